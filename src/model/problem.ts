@@ -1,0 +1,76 @@
+/**
+ * What a planner can get wrong is data: a list of problems, each with the cell it came from. No sentences here;
+ * the locales room turns a problem into Dutch or English.
+ */
+
+export type TableName =
+  | 'vkt_Settings'
+  | 'vkt_Locations'
+  | 'vkt_Products'
+  | 'vkt_Terms'
+  | 'vkt_Steps'
+  | 'vkt_Roles'
+  | 'vkt_Stock'
+  | 'vkt_Inflow'
+  | 'vkt_Staff'
+  | 'vkt_Fixed'
+  | 'vkt_Derived'
+  | 'vkt_Corrections'
+  | 'vkt_Goals'
+  | 'vkt_Scenarios'
+  | 'vkt_Signals'
+  | 'vkt_Penalties'
+  | 'vkt_Calendar'
+  | 'vkt_Actuals'
+  | 'vkt_Collected';
+
+export type ProblemCode =
+  // reading a table
+  | 'table-missing' // a needed table is not in the workbook
+  | 'column-missing' // data: none; the whole table is left out
+  | 'column-duplicate' // two headers mean the same column
+  | 'required' // an empty cell where a value is needed
+  | 'cell-error' // the cell holds an Excel error such as #N/A
+  | 'not-a-number'
+  | 'not-a-date'
+  | 'not-a-period'
+  | 'not-a-choice' // data: allowed
+  | 'not-a-curve' // a learning curve or rate list that cannot be read
+  // meaning
+  | 'out-of-range' // data: min, max (either may be absent)
+  | 'unknown-location'
+  | 'unknown-product'
+  | 'unknown-role'
+  | 'unknown-step'
+  | 'unknown-lever'
+  | 'unknown-setting'
+  | 'unknown-signal'
+  | 'duplicate-key' // data: firstRow
+  | 'bad-expression' // data: reason
+  | 'bad-work-order'
+  | 'end-before-start'
+  | 'outside-horizon' // a period the model does not cover; the row has no effect
+  | 'stock-in-future' // opening stock received in or after the first period
+  | 'net-hours-not-positive' // a role with no productive hours left
+  | 'allowance-too-high' // allowances of 100 % or more
+  | 'no-steps' // a product without steps is decided without work
+  | 'no-staff' // work for a role nobody at the location has
+  | 'term-missing' // no term covers a received period
+  | 'terms-overlap'
+  | 'correction-exceeds-stock'
+  | 'lever-without-effect';
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** error: the row or table was left out; warning: it was used, but look at it. */
+  readonly severity: 'error' | 'warning';
+  readonly table: TableName;
+  /** 1-based row of the table's body; null when the whole table or column is meant. */
+  readonly row: number | null;
+  /** The column's id: the name of the property in the row types of tables.ts. */
+  readonly column: string | null;
+  /** What stands in the cell. */
+  readonly value: string | number | boolean | null;
+  /** What the sentence needs besides: limits, allowed values, names. */
+  readonly data: Readonly<Record<string, string | number>>;
+}

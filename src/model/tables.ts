@@ -1,0 +1,280 @@
+/**
+ * What the model reads: one readonly row type per table of the workbook, already typed but not yet checked for
+ * meaning. `row` is the 1-based row in the table's body, so that every problem and every explanation can name its cell.
+ * Property names are the column ids of the workbook schema. Units stand in the name or in the comment.
+ */
+
+/** Whole days since 1970-01-01 (UTC). Periods are named by any day inside them. */
+export type Day = number;
+
+export type PeriodKind = 'week' | 'month';
+
+export type WorkOrder =
+  | { readonly kind: 'fifo' }
+  | { readonly kind: 'edd' }
+  | { readonly kind: 'priority' }
+  /** `share` (0–1) of each role's hours goes to cases overdue at the end of the period before. */
+  | { readonly kind: 'split'; readonly share: number };
+
+/** Hours as a number, or text: a duration with a unit ("90 min") or an expression over the parameters. */
+export type HoursCell = number | string;
+
+interface Row {
+  readonly row: number;
+}
+
+export interface Parameter extends Row {
+  readonly name: string;
+  readonly value: number | string;
+}
+
+export interface Settings {
+  readonly periodKind: PeriodKind;
+  /** Any day in period 1. */
+  readonly firstPeriod: Day;
+  /** Number of periods N, 1–600. */
+  readonly periods: number;
+  readonly workOrder: WorkOrder;
+  /** Surcharge on the direct cost price, share of it, ≥ 0. */
+  readonly overheadShare: number;
+  readonly parameters: readonly Parameter[];
+  /** Row in vkt_Settings of each setting that was given, by setting id. */
+  readonly rows: Readonly<Record<string, number>>;
+}
+
+export interface LocationRow extends Row {
+  readonly location: string;
+  readonly activeFrom: Day | null;
+  readonly activeTo: Day | null;
+}
+
+export interface ProductRow extends Row {
+  readonly product: string;
+  /** Lower goes first. */
+  readonly priority: number;
+  /** Share of every open cohort withdrawn per period, 0–1. */
+  readonly withdrawalShare: number;
+  readonly costGroup: string;
+}
+
+export type TermUnit = 'day' | 'week' | 'month';
+
+export interface TermRow extends Row {
+  readonly product: string;
+  readonly receivedFrom: Day | null;
+  readonly receivedTo: Day | null;
+  readonly term: number;
+  readonly unit: TermUnit;
+}
+
+export interface StepRow extends Row {
+  readonly product: string;
+  readonly step: string;
+  /** Place in the product's route, ascending. */
+  readonly order: number;
+  readonly role: string;
+  /** Net hours per case that undergoes the step. */
+  readonly normTime: HoursCell;
+  /** Share of the cases that undergo the step, 0–1. */
+  readonly share: number;
+  /** Share of planned attempts that fail, 0 ≤ q < 1. */
+  readonly noShowRate: number;
+  /** Hours lost by one failed attempt; null = the norm time. */
+  readonly lostTime: HoursCell | null;
+  /** Least time between reaching the step and working on it, in weeks. */
+  readonly minimumWait: number;
+  /** null = every location; a row with a location goes before one without. */
+  readonly location: string | null;
+  readonly source: string;
+  readonly status: 'assumption' | 'measured' | 'approved';
+}
+
+/** Productivity that holds from `week` weeks after the start, until the next point. Before the first point: 0. */
+export interface CurvePoint {
+  readonly week: number;
+  readonly productivity: number;
+}
+
+export interface RoleRow extends Row {
+  readonly role: string;
+  /** Paid hours of one FTE per year. */
+  readonly contractHours: number;
+  readonly leaveHours: number;
+  readonly holidayHours: number;
+  /** Share of contract hours. */
+  readonly sicknessShare: number;
+  readonly trainingHours: number;
+  readonly otherHours: number;
+  readonly indirectShare: number;
+  /** Share of net hours for work not tied to cases (WISN category allowance). */
+  readonly allowanceShare: number;
+  readonly learningCurve: readonly CurvePoint[];
+  /** FTE of the experienced that one FTE in training costs. */
+  readonly mentorShare: number;
+  /** Euro per paid hour. */
+  readonly hourlyRate: number;
+}
+
+export interface StockRow extends Row {
+  readonly location: string;
+  readonly product: string;
+  /** null = the first step. */
+  readonly step: string | null;
+  readonly received: Day | null;
+  /** Age in periods on the eve of period 1 (1 = received in the period before it), spread evenly from–to. */
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  readonly cases: number;
+}
+
+export interface InflowRow extends Row {
+  readonly location: string;
+  readonly product: string;
+  readonly period: Day;
+  readonly cases: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface StaffRow extends Row {
+  readonly location: string;
+  readonly role: string;
+  /** null = always was there. */
+  readonly start: Day | null;
+  /** Last day; null = stays. */
+  readonly end: Day | null;
+  readonly fte: number;
+  readonly experience: 'experienced' | 'new';
+}
+
+export interface FixedRow extends Row {
+  readonly location: string;
+  readonly role: string;
+  readonly period: Day | null;
+  readonly hours: number;
+}
+
+export type DerivedEvent = 'decision' | 'overdue' | 'withdrawal';
+
+export interface DerivedRow extends Row {
+  readonly event: DerivedEvent;
+  readonly product: string;
+  readonly share: number;
+  readonly target: string;
+  /** Whole periods, ≥ 1. */
+  readonly lag: number;
+}
+
+export interface CorrectionRow extends Row {
+  readonly location: string;
+  readonly product: string;
+  /** The cohort; null = spread over the product's open cohorts. */
+  readonly received: Day | null;
+  readonly period: Day;
+  readonly cases: number;
+  readonly reason: string;
+}
+
+export type GoalKind = 'hold' | 'stock' | 'ontime';
+
+export interface GoalRow extends Row {
+  /** null = every location. */
+  readonly location: string | null;
+  readonly product: string | null;
+  readonly role: string | null;
+  readonly goal: GoalKind;
+  /** Target stock in cases, for goal 'stock'. */
+  readonly value: number | null;
+  /** Any day in the last period of the way there, for goal 'stock'. */
+  readonly by: Day | null;
+}
+
+export type Lever =
+  | 'inflow' // cases per location, product and period
+  | 'normTime' // hours per case of a step
+  | 'noShow' // no-show rate of a step
+  | 'share' // share of cases that undergo a step
+  | 'stepRole' // the role that does a step; the expression is the role's name
+  | 'minimumWait' // weeks before a step
+  | 'sickness' // sickness share of a role
+  | 'staff' // FTE of a location and role per period; what is added is experienced
+  | 'hires' // new FTE that start in `from`, follow the learning curve and stay until `to`
+  | 'term' // term of a product, in the unit of its row; from–to select received periods
+  | 'withdrawal' // withdrawal share of a product
+  | 'workOrder' // the expression is a work order: fifo, edd, priority, split(0.7)
+  | 'derivedShare'; // share of a derived-inflow rule
+
+export interface ScenarioRow extends Row {
+  readonly scenario: string;
+  readonly order: number;
+  readonly lever: Lever;
+  readonly location: string | null;
+  readonly product: string | null;
+  /** Step name (normTime, noShow, share, stepRole, minimumWait) or role name (sickness, staff, hires). */
+  readonly target: string | null;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  /** New value from the old one, x: "x * 1.1", "x + 5", "15". */
+  readonly expression: string;
+  /** Switched-off rows are kept and ignored. */
+  readonly active: boolean;
+  readonly remark: string;
+}
+
+export interface SignalRow extends Row {
+  /** A measure id. */
+  readonly indicator: string;
+  readonly amber: number;
+  readonly red: number;
+}
+
+export interface PenaltyRow extends Row {
+  readonly kind: 'statutory' | 'court';
+  /** In force for defaults from this day; null = always. */
+  readonly from: Day | null;
+  /** Euro per day for a number of days, one after the other. */
+  readonly rates: readonly { readonly days: number; readonly eurPerDay: number }[];
+  /** Highest amount per case in euro; null = the rates end it. */
+  readonly cap: number | null;
+  /** Share of the overdue cases that newly give notice (statutory) or go to court (court) per period, 0–1. */
+  readonly noticeShare: number;
+  /** Days between being overdue with notice given and the first penalty day. */
+  readonly lag: number;
+}
+
+export interface CalendarRow extends Row {
+  readonly period: Day;
+  readonly workingDays: number;
+}
+
+export interface ActualRow extends Row {
+  readonly location: string;
+  readonly product: string;
+  readonly period: Day;
+  readonly inflow: number | null;
+  readonly decisions: number | null;
+  readonly closingStock: number | null;
+  readonly hours: number | null;
+}
+
+/** Everything a model is made of. Tables that were not given are empty. */
+export interface ModelTables {
+  readonly settings: Settings;
+  readonly locations: readonly LocationRow[];
+  readonly products: readonly ProductRow[];
+  readonly terms: readonly TermRow[];
+  readonly steps: readonly StepRow[];
+  readonly roles: readonly RoleRow[];
+  readonly stock: readonly StockRow[];
+  readonly inflow: readonly InflowRow[];
+  readonly staff: readonly StaffRow[];
+  readonly fixed: readonly FixedRow[];
+  readonly derived: readonly DerivedRow[];
+  readonly corrections: readonly CorrectionRow[];
+  readonly goals: readonly GoalRow[];
+  readonly scenarios: readonly ScenarioRow[];
+  readonly signals: readonly SignalRow[];
+  readonly penalties: readonly PenaltyRow[];
+  readonly calendar: readonly CalendarRow[];
+  readonly actuals: readonly ActualRow[];
+}

@@ -1,0 +1,86 @@
+// Two builds that never mix: the add-in (what users get, in dist/) and the workbench (development only, in build/workbench).
+// `webpack --mode production` makes the add-in; `webpack --env workbench` makes the workbench.
+const path = require('node:path');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+const CopyWebpackPlugin = require('copy-webpack-plugin');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+
+const typescript = {
+  test: /\.tsx?$/,
+  loader: 'swc-loader',
+  options: {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+  },
+};
+const resolve = { extensions: ['.ts', '.tsx', '.js', '.mjs'] };
+
+/** The address the manifest names; a deployment sets VKT_ORIGIN, development uses the local server. */
+const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
+const origin = process.env.VKT_ORIGIN || DEVELOPMENT_ORIGIN;
+const withOrigin = (content) => content.toString().replaceAll(DEVELOPMENT_ORIGIN, origin);
+
+function addIn(mode) {
+  const { FunctionMetadataPlugin } = require('./src/functions/metadata/plugin.cjs');
+  return {
+    name: 'add-in',
+    mode,
+    devtool: mode === 'production' ? 'source-map' : 'eval-source-map',
+    entry: { functions: './src/functions/index.ts', taskpane: './src/taskpane/index.ts' },
+    output: {
+      path: path.resolve(__dirname, 'dist'),
+      filename: '[name].js',
+      chunkFilename: 'chunks/[name].[contenthash:8].js',
+      clean: true,
+    },
+    resolve,
+    module: { rules: [typescript] },
+    // One runtime for both entries: pane and functions share one live session, as they share one Excel runtime.
+    optimization: { runtimeChunk: { name: 'runtime' } },
+    plugins: [
+      new HtmlWebpackPlugin({
+        filename: 'taskpane.html',
+        template: './src/taskpane/taskpane.html',
+        chunks: ['functions', 'taskpane'],
+        chunksSortMode: 'manual',
+        scriptLoading: 'defer',
+      }),
+      new FunctionMetadataPlugin(),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: 'src/assets', to: 'assets' },
+          { from: 'manifest.xml', to: 'manifest.xml', transform: withOrigin },
+        ],
+      }),
+    ],
+    performance: { hints: false },
+  };
+}
+
+function workbench() {
+  return {
+    name: 'workbench',
+    mode: 'development',
+    devtool: false,
+    cache: { type: 'filesystem' },
+    entry: { workbench: './src/workbench/index.ts' },
+    output: {
+      path: path.resolve(__dirname, 'build/workbench'),
+      filename: '[name].js',
+      chunkFilename: '[name].js',
+      clean: true,
+    },
+    resolve,
+    module: { rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+    plugins: [
+      new MiniCssExtractPlugin(),
+      new HtmlWebpackPlugin({ filename: 'index.html', template: './src/workbench/index.html' }),
+    ],
+    performance: { hints: false },
+  };
+}
+
+module.exports = (env = {}, argv = {}) => (env.workbench ? workbench() : addIn(argv.mode || 'production'));
