@@ -1,0 +1,60 @@
+/**
+ * The live model of one workbook, as the pane and the live functions see it: read → decode → compute → publish.
+ * One session per runtime; everybody who asks about the same revision gets the same computed run.
+ */
+import type { Problem } from '../model/problem';
+import type { Run } from '../model/simulate';
+import type { ModelTables, ScenarioRow } from '../model/tables';
+import type { CellPlace, RefusalCode } from '../workbook/port';
+import type { Language } from '../locales/language';
+
+export type SessionStatus =
+  | 'starting' // nothing read yet
+  | 'no-model' // the workbook holds none of the model's tables
+  | 'ready' // `tables` and `run` hold; `problems` says what was left out
+  | 'failed'; // the workbook could not be read; `failure` says why
+
+export interface LiveModel {
+  readonly status: SessionStatus;
+  /** Counts up with every published state. */
+  readonly revision: number;
+  /** A change has been seen and is being worked on; what stands here is still the state before it. */
+  readonly updating: boolean;
+  readonly readOnly: boolean;
+  readonly tables: ModelTables | null;
+  /** The base model, without any scenario. */
+  readonly run: Run | null;
+  readonly problems: readonly Problem[];
+  readonly failure: RefusalCode | null;
+}
+
+export interface ScenarioRun {
+  readonly run: Run;
+  /** Problems of the levers only. */
+  readonly problems: readonly Problem[];
+}
+
+export type StarterModel = 'example' | 'pact' | 'empty';
+
+/** Takes a write back. Rejects with a WorkbookRefusal when the workbook has moved on too far. */
+export type TakeBack = () => Promise<void>;
+
+export interface Session {
+  readonly current: LiveModel;
+  /** Calls at once with the current state and then at every change, until the returned function is called. */
+  subscribe(listener: (model: LiveModel) => void): () => void;
+  /** The model under a scenario (null = base) plus ad-hoc levers; cached per revision. null without a model. */
+  scenario(name: string | null, levers?: readonly ScenarioRow[]): ScenarioRun | null;
+  /** Reads the workbook again now. */
+  refresh(): Promise<void>;
+  /** Makes the sheets and tables of a new model in the given language. Refuses ('exists') unless `replace`. */
+  createModel(kind: StarterModel, language: Language, replace?: boolean): Promise<void>;
+  /** Replaces the rows of one scenario in vkt_Scenarios (none = delete it); other scenarios stay as they are. */
+  writeScenario(name: string, rows: readonly ScenarioRow[]): Promise<TakeBack>;
+  /** Selects the cell a problem or an explanation came from. `column` is a column id. */
+  goTo(place: { readonly table: string; readonly row: number | null; readonly column: string | null }): Promise<void>;
+  /** Writes a formula into the active cell. */
+  insertFormula(formula: string): Promise<void>;
+}
+
+export type { CellPlace };
