@@ -1,0 +1,62 @@
+/** From rows to cells, and from a table's declaration to the table people get in their workbook. */
+import type { Language } from '../locales/language';
+import type { Cell, ColumnLayout, NewTable, TableContent } from './port';
+import { findColumns } from './headers';
+import { tableNamed } from './schema';
+import type { PlainColumn, PlainTable } from './schema/table-schema';
+
+export type RowValues = Readonly<Record<string, unknown>>;
+
+const cellOf = (column: PlainColumn, values: RowValues, language: Language): Cell => {
+  const value = values[column.id] ?? (column.required ? null : column.byDefault);
+  return value === undefined || value === null ? '' : column.type.write(value, language);
+};
+
+/** One row in the order of the table's own columns. */
+export const encodeRow = (table: PlainTable, values: RowValues, language: Language): readonly Cell[] =>
+  table.columns.map((column) => cellOf(column, values, language));
+
+/** One row in the order of the headers an existing table has; columns that are not ours stay empty. */
+export function encodeInto(content: TableContent, values: RowValues, language: Language): readonly Cell[] {
+  const table = tableNamed(content.name);
+  if (!table) return content.headers.map(() => '');
+  const { found } = findColumns(table, content.headers);
+  return content.headers.map((_, at) => {
+    const hit = found.find((candidate) => candidate.at === at);
+    return hit ? cellOf(hit.column, values, language) : '';
+  });
+}
+
+/** The language an existing table is written in, told by its headers. */
+export function languageOfTable(content: TableContent): Language {
+  const table = tableNamed(content.name);
+  const count = (language: Language): number =>
+    table?.columns.filter((column) => content.headers.includes(column.header[language])).length ?? 0;
+  return count('en') > count('nl') ? 'en' : 'nl';
+}
+
+function layoutOf(column: PlainColumn, language: Language): ColumnLayout {
+  const { type } = column;
+  const names = type.namesIn === undefined ? undefined : tableNamed(type.namesIn);
+  const firstHeader = names?.columns[0]?.header[language];
+  return {
+    header: column.header[language],
+    numberFormat: type.numberFormat,
+    width: Math.max(type.width, column.header[language].length + 4),
+    note: column.help[language],
+    choices: type.choices
+      ? { kind: 'list', values: type.choices.map((option) => option.label[language]) }
+      : names && firstHeader !== undefined
+        ? { kind: 'column', table: names.name, header: firstHeader }
+        : { kind: 'none' },
+  };
+}
+
+/** The table as it is made in a workbook, in the user's language. */
+export const newTable = (table: PlainTable, rows: readonly RowValues[], language: Language): NewTable => ({
+  name: table.name,
+  sheet: table.sheet[language],
+  title: table.purpose[language],
+  columns: table.columns.map((column) => layoutOf(column, language)),
+  rows: rows.map((values) => encodeRow(table, values, language)),
+});

@@ -1,0 +1,37 @@
+/** All tables of the model's workbook, in the order their sheets stand. */
+import type { TableName } from '../../model/problem';
+import { CALENDAR, FIXED, PENALTIES, ROLES, STAFF } from './people';
+import { ACTUALS, COLLECTED, GOALS, SCENARIOS, SETTINGS, SIGNALS } from './steering';
+import { plainTable, type PlainColumn, type PlainTable } from './table-schema';
+import { CORRECTIONS, DERIVED, INFLOW, LOCATIONS, PRODUCTS, STEPS, STOCK, TERMS } from './work';
+
+export const TABLES: readonly PlainTable[] = [
+  plainTable(SETTINGS),
+  plainTable(LOCATIONS),
+  plainTable(PRODUCTS),
+  plainTable(TERMS),
+  plainTable(STEPS),
+  plainTable(ROLES),
+  plainTable(STOCK),
+  plainTable(INFLOW),
+  plainTable(STAFF),
+  plainTable(FIXED),
+  plainTable(DERIVED),
+  plainTable(CORRECTIONS),
+  plainTable(GOALS),
+  plainTable(SCENARIOS),
+  plainTable(SIGNALS),
+  plainTable(PENALTIES),
+  plainTable(CALENDAR),
+  plainTable(ACTUALS),
+  plainTable(COLLECTED),
+];
+
+export const TABLE_NAMES: readonly TableName[] = TABLES.map((table) => table.name);
+
+const byName = new Map<string, PlainTable>(TABLES.map((table) => [table.name, table]));
+
+export const tableNamed = (name: string): PlainTable | undefined => byName.get(name);
+
+export const columnOf = (table: string, column: string): PlainColumn | undefined =>
+  byName.get(table)?.columns.find((candidate) => candidate.id === column);

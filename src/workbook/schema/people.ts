@@ -1,0 +1,234 @@
+/** The tables that say who is there to do the work, what they cost, and on which days. */
+import type { CalendarRow, FixedRow, PenaltyRow, RoleRow, StaffRow } from '../../model/tables';
+import { choice, count, curve, date, euro, number, optional, period, rates, share, text } from './cell-type';
+import type { Column, TableSchema } from './table-schema';
+import { locationColumn, orEmpty, origin, roleColumn, type WithOrigin } from './work';
+
+const yearHours = (nl: string, en: string, helpNl: string, helpEn: string): Column<number> => ({
+  header: { nl, en },
+  help: { nl: `${helpNl} Uren per jaar.`, en: `${helpEn} Hours per year.` },
+  type: number({ min: 0, max: 8784 }, '#,##0.0'),
+  byDefault: 0,
+});
+
+const somePeriod: Column<number> = {
+  header: { nl: 'Periode', en: 'Period' },
+  aliases: ['Maand', 'Week', 'Month'],
+  help: {
+    nl: 'Een datum in de periode, of tekst zoals 2023-05.',
+    en: 'A date in the period, or text such as 2023-05.',
+  },
+  type: period(),
+};
+
+export const ROLES: TableSchema<WithOrigin<RoleRow>> = {
+  name: 'vkt_Roles',
+  sheet: { nl: 'Rollen', en: 'Roles' },
+  purpose: {
+    nl: 'Eén rij per rol: hoeveel uur van een fte overblijft voor zaken, en wat een uur kost.',
+    en: 'One row per role: how many hours of one FTE remain for cases, and what an hour costs.',
+  },
+  needed: true,
+  columns: {
+    role: { ...roleColumn, type: text(22), help: { nl: 'Naam van de rol.', en: 'Name of the role.' } },
+    contractHours: {
+      header: { nl: 'Contracturen', en: 'Contract hours' },
+      help: {
+        nl: 'Betaalde uren van één fte per jaar, meer dan 0.',
+        en: 'Paid hours of one FTE per year, more than 0.',
+      },
+      type: number({ min: 0, max: 8784, above: true }, '#,##0.0'),
+    },
+    leaveHours: yearHours('Verlof', 'Leave', 'Vakantie en ander verlof.', 'Holiday and other leave.'),
+    holidayHours: yearHours(
+      'Feestdagen',
+      'Public holidays',
+      'Feestdagen op werkdagen.',
+      'Public holidays on working days.',
+    ),
+    sicknessShare: {
+      header: { nl: 'Verzuim', en: 'Sickness' },
+      aliases: ['Ziekteverzuim', 'Sickness rate'],
+      help: { nl: 'Deel van de contracturen, 0–100 %.', en: 'Share of contract hours, 0–100 %.' },
+      type: share(),
+      byDefault: 0,
+    },
+    trainingHours: yearHours('Opleiding', 'Training', 'Scholing.', 'Training.'),
+    otherHours: yearHours('Overig', 'Other', 'Overige afwezigheid.', 'Other absence.'),
+    indirectShare: {
+      header: { nl: 'Indirecte tijd', en: 'Indirect time' },
+      help: {
+        nl: 'Deel van de aanwezige uren voor overleg, pauzes en systemen, 0–100 %.',
+        en: 'Share of the hours present for meetings, breaks and systems, 0–100 %.',
+      },
+      type: share(),
+      byDefault: 0,
+    },
+    allowanceShare: {
+      header: { nl: 'Toeslag rol', en: 'Role allowance' },
+      help: {
+        nl: 'Deel van de netto uren voor werk dat niet aan zaken hangt (WISN), 0 tot minder dan 100 %.',
+        en: 'Share of net hours for work not tied to cases (WISN), 0 to less than 100 %.',
+      },
+      type: share({ min: 0, max: 1, below: true }),
+      byDefault: 0,
+    },
+    learningCurve: {
+      header: { nl: 'Leercurve', en: 'Learning curve' },
+      help: {
+        nl: 'Weken sinds de start: productiviteit, zoals 0: 0%; 13: 50%; 39: 100%.',
+        en: 'Weeks since the start: productivity, such as 0: 0%; 13: 50%; 39: 100%.',
+      },
+      type: curve(),
+      byDefault: [{ week: 0, productivity: 1 }],
+    },
+    mentorShare: {
+      header: { nl: 'Begeleiding', en: 'Mentoring' },
+      help: {
+        nl: 'Fte van ervaren medewerkers die één fte in opleiding kost.',
+        en: 'FTE of experienced staff that one FTE in training costs.',
+      },
+      type: share({ min: 0, max: 5 }),
+      byDefault: 0,
+    },
+    hourlyRate: {
+      header: { nl: 'Uurtarief', en: 'Hourly rate' },
+      help: { nl: 'Euro per betaald uur.', en: 'Euro per paid hour.' },
+      type: euro(),
+      byDefault: 0,
+    },
+    ...origin,
+  },
+};
+
+export const STAFF: TableSchema<WithOrigin<StaffRow>> = {
+  name: 'vkt_Staff',
+  sheet: { nl: 'Bezetting', en: 'Staff' },
+  purpose: {
+    nl: 'Eén rij per groep medewerkers op een locatie, met begin en einde.',
+    en: 'One row per group of staff at a location, with start and end.',
+  },
+  needed: true,
+  columns: {
+    location: locationColumn,
+    role: roleColumn,
+    start: {
+      header: { nl: 'Begin', en: 'Start' },
+      help: { nl: 'Eerste werkdag; leeg = was er al.', en: 'First working day; empty = was there already.' },
+      type: optional(date()),
+      byDefault: null,
+    },
+    end: {
+      header: { nl: 'Einde', en: 'End' },
+      help: { nl: 'Laatste werkdag; leeg = blijft.', en: 'Last working day; empty = stays.' },
+      type: optional(date()),
+      byDefault: null,
+    },
+    fte: {
+      header: { nl: 'Fte', en: 'FTE' },
+      help: { nl: 'Fte volgens contract, 0 of meer.', en: 'Contracted FTE, 0 or more.' },
+      type: number({ min: 0, max: 100_000 }, '#,##0.0'),
+    },
+    experience: {
+      header: { nl: 'Ervaring', en: 'Experience' },
+      help: {
+        nl: 'Ervaren, of nieuw: dan geldt de leercurve.',
+        en: 'Experienced, or new: then the learning curve applies.',
+      },
+      type: choice({ experienced: { nl: 'ervaren', en: 'experienced' }, new: { nl: 'nieuw', en: 'new' } }),
+      byDefault: 'experienced',
+    },
+    ...origin,
+  },
+};
+
+export const FIXED: TableSchema<WithOrigin<FixedRow>> = {
+  name: 'vkt_Fixed',
+  sheet: { nl: 'Vaste uren', en: 'Fixed hours' },
+  purpose: {
+    nl: 'Eén rij per vast aantal uren dat een rol aan ander werk kwijt is.',
+    en: 'One row per fixed number of hours a role spends on other work.',
+  },
+  needed: false,
+  columns: {
+    location: locationColumn,
+    role: roleColumn,
+    period: orEmpty(somePeriod, { nl: 'De periode; leeg = elke periode.', en: 'The period; empty = every period.' }),
+    hours: {
+      header: { nl: 'Uren', en: 'Hours' },
+      help: { nl: 'Uren per periode, 0 of meer.', en: 'Hours per period, 0 or more.' },
+      type: number({ min: 0, max: 10_000_000 }, '#,##0.0'),
+    },
+    ...origin,
+  },
+};
+
+export const PENALTIES: TableSchema<WithOrigin<PenaltyRow>> = {
+  name: 'vkt_Penalties',
+  sheet: { nl: 'Dwangsommen', en: 'Penalties' },
+  purpose: {
+    nl: 'Eén rij per soort dwangsom en het moment vanaf wanneer het tarief geldt.',
+    en: 'One row per kind of penalty and the day its rates begin.',
+  },
+  needed: false,
+  columns: {
+    kind: {
+      header: { nl: 'Soort', en: 'Kind' },
+      help: { nl: 'Bestuurlijk (Awb 4:17) of rechterlijk.', en: 'Statutory (Awb 4:17) or imposed by a court.' },
+      type: choice({ statutory: { nl: 'bestuurlijk', en: 'statutory' }, court: { nl: 'rechterlijk', en: 'court' } }),
+    },
+    from: {
+      header: { nl: 'Geldig vanaf', en: 'In force from' },
+      help: { nl: 'Eerste dag; leeg = altijd.', en: 'First day; empty = always.' },
+      type: optional(date()),
+      byDefault: null,
+    },
+    rates: {
+      header: { nl: 'Dagtarieven', en: 'Daily rates' },
+      help: {
+        nl: 'Dagen: euro per dag, na elkaar, zoals 14: 23; 14: 35; 14: 45.',
+        en: 'Days: euro per day, one after the other, such as 14: 23; 14: 35; 14: 45.',
+      },
+      type: rates(),
+    },
+    cap: {
+      header: { nl: 'Maximum', en: 'Cap' },
+      help: { nl: 'Hoogste bedrag per zaak; leeg = geen.', en: 'Highest amount per case; empty = none.' },
+      type: optional(euro()),
+      byDefault: null,
+    },
+    noticeShare: {
+      header: { nl: 'Aandeel ingebrekestelling', en: 'Notice share' },
+      help: {
+        nl: 'Deel van de te late zaken dat per periode voor het eerst in gebreke stelt, 0–100 %.',
+        en: 'Share of the overdue cases that newly give notice per period, 0–100 %.',
+      },
+      type: share(),
+    },
+    lag: {
+      header: { nl: 'Wachttijd (dagen)', en: 'Lag (days)' },
+      help: { nl: 'Dagen tussen melding en eerste dwangsomdag.', en: 'Days between notice and the first penalty day.' },
+      type: count({ min: 0, max: 3650 }),
+      byDefault: 14,
+    },
+    ...origin,
+  },
+};
+
+export const CALENDAR: TableSchema<CalendarRow> = {
+  name: 'vkt_Calendar',
+  sheet: { nl: 'Kalender', en: 'Calendar' },
+  purpose: {
+    nl: 'Eén rij per periode met een afwijkend aantal werkdagen.',
+    en: 'One row per period with a different number of working days.',
+  },
+  needed: false,
+  columns: {
+    period: somePeriod,
+    workingDays: {
+      header: { nl: 'Werkdagen', en: 'Working days' },
+      help: { nl: 'Werkdagen in de periode, 0 of meer.', en: 'Working days in the period, 0 or more.' },
+      type: number({ min: 0, max: 31 }, '0.0'),
+    },
+  },
+};

@@ -1,0 +1,290 @@
+/** The tables with which people steer: settings, goals, scenarios, signals, and what really happened. */
+import type { Bilingual } from '../../locales/language';
+import type { ActualRow, GoalRow, Lever, ScenarioRow, SignalRow } from '../../model/tables';
+import type { Cell } from '../port';
+import { choice, count, date, flag, name, number, optional, period, text, type CellType } from './cell-type';
+import type { Column, TableSchema } from './table-schema';
+import { everywhere, locationColumn, orEmpty, productColumn, roleColumn } from './work';
+
+export interface SettingRow {
+  readonly row: number;
+  readonly setting: string;
+  readonly value: Cell;
+  readonly remark: string;
+}
+
+/** A setting's value can be anything; which setting it is decides how it is read. */
+const anything: CellType<Cell> = {
+  kind: 'text',
+  numberFormat: 'General',
+  width: 18,
+  read: (value) => ({ ok: true, value: typeof value === 'string' ? value.trim() : value }),
+  write: (value) => value,
+};
+
+/** The settings there are; every other name in the table is a parameter for expressions. */
+export const SETTING_NAMES = {
+  periodKind: { nl: 'Periodesoort', en: 'Period kind' },
+  firstPeriod: { nl: 'Eerste periode', en: 'First period' },
+  periods: { nl: 'Aantal perioden', en: 'Number of periods' },
+  workOrder: { nl: 'Werkvolgorde', en: 'Work order' },
+  overheadShare: { nl: 'Opslag overhead', en: 'Overhead share' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const SETTINGS: TableSchema<SettingRow> = {
+  name: 'vkt_Settings',
+  sheet: { nl: 'Instellingen', en: 'Settings' },
+  purpose: {
+    nl: 'Eén rij per instelling; elke andere naam is een parameter voor formules in normtijden en scenario’s.',
+    en: 'One row per setting; any other name is a parameter for expressions in norm times and scenarios.',
+  },
+  needed: false,
+  columns: {
+    setting: {
+      header: { nl: 'Instelling', en: 'Setting' },
+      help: { nl: 'Naam van de instelling of parameter.', en: 'Name of the setting or parameter.' },
+      type: text(22),
+    },
+    value: {
+      header: { nl: 'Waarde', en: 'Value' },
+      help: { nl: 'De waarde.', en: 'The value.' },
+      type: anything,
+    },
+    remark: {
+      header: { nl: 'Opmerking', en: 'Remark' },
+      help: { nl: 'Vrije tekst.', en: 'Free text.' },
+      type: text(60),
+      byDefault: '',
+    },
+  },
+};
+
+export const GOALS: TableSchema<GoalRow> = {
+  name: 'vkt_Goals',
+  sheet: { nl: 'Doelen', en: 'Goals' },
+  purpose: {
+    nl: 'Eén rij per doel waarop de benodigde fte wordt berekend; zonder doel: de voorraad gelijk houden.',
+    en: 'One row per goal the required FTE is computed for; without a goal: hold the stock.',
+  },
+  needed: false,
+  columns: {
+    location: everywhere,
+    product: orEmpty(productColumn, { nl: 'Leeg = alle producten.', en: 'Empty = all products.' }),
+    role: orEmpty(roleColumn, { nl: 'Leeg = alle rollen.', en: 'Empty = all roles.' }),
+    goal: {
+      header: { nl: 'Doel', en: 'Goal' },
+      help: {
+        nl: 'Gelijk houden, een voorraad bereiken, of alles op tijd.',
+        en: 'Hold the stock, reach a stock, or everything on time.',
+      },
+      type: choice({
+        hold: { nl: 'gelijk houden', en: 'hold' },
+        stock: { nl: 'voorraad', en: 'stock' },
+        ontime: { nl: 'op tijd', en: 'on time' },
+      }),
+    },
+    value: {
+      header: { nl: 'Voorraad', en: 'Target stock' },
+      help: { nl: 'Gewenste voorraad in zaken, bij doel voorraad.', en: 'Wanted stock in cases, for goal stock.' },
+      type: optional(count()),
+      byDefault: null,
+    },
+    by: {
+      header: { nl: 'Uiterlijk', en: 'By' },
+      help: { nl: 'Datum waarop de voorraad bereikt moet zijn.', en: 'Date by which the stock must be reached.' },
+      type: optional(date()),
+      byDefault: null,
+    },
+  },
+};
+
+export const LEVER_NAMES: Readonly<Record<Lever, Bilingual>> = {
+  inflow: { nl: 'instroom', en: 'inflow' },
+  normTime: { nl: 'normtijd', en: 'norm time' },
+  noShow: { nl: 'no-show', en: 'no-show' },
+  share: { nl: 'aandeel stap', en: 'share of step' },
+  stepRole: { nl: 'rol van stap', en: 'role of step' },
+  minimumWait: { nl: 'minimale wachttijd', en: 'minimum wait' },
+  sickness: { nl: 'verzuim', en: 'sickness' },
+  staff: { nl: 'bezetting', en: 'staff' },
+  hires: { nl: 'werving', en: 'hires' },
+  term: { nl: 'termijn', en: 'term' },
+  withdrawal: { nl: 'intrekkingen', en: 'withdrawals' },
+  workOrder: { nl: 'werkvolgorde', en: 'work order' },
+  derivedShare: { nl: 'aandeel afgeleide instroom', en: 'derived share' },
+};
+
+const day = (nl: string, en: string, helpNl: string, helpEn: string): Column<number | null> => ({
+  header: { nl, en },
+  help: { nl: helpNl, en: helpEn },
+  type: optional(period()),
+  byDefault: null,
+});
+
+export const SCENARIOS: TableSchema<ScenarioRow> = {
+  name: 'vkt_Scenarios',
+  sheet: { nl: 'Scenario’s', en: 'Scenarios' },
+  purpose: {
+    nl: 'Eén rij per hefboom van een scenario; de basistabellen blijven zoals ze zijn.',
+    en: 'One row per lever of a scenario; the base tables stay as they are.',
+  },
+  needed: false,
+  columns: {
+    scenario: {
+      header: { nl: 'Scenario', en: 'Scenario' },
+      help: { nl: 'Naam van het scenario.', en: 'Name of the scenario.' },
+      type: text(28),
+    },
+    order: {
+      header: { nl: 'Volgorde', en: 'Order' },
+      help: { nl: 'Hefbomen worden in deze volgorde toegepast.', en: 'Levers are applied in this order.' },
+      type: number({ min: 0, max: 10_000 }, '0'),
+      byDefault: 1,
+    },
+    lever: {
+      header: { nl: 'Hefboom', en: 'Lever' },
+      help: { nl: 'Wat er verandert.', en: 'What changes.' },
+      type: choice(LEVER_NAMES, 26),
+    },
+    location: everywhere,
+    product: orEmpty(productColumn, { nl: 'Leeg = alle producten.', en: 'Empty = all products.' }),
+    target: {
+      header: { nl: 'Stap of rol', en: 'Step or role' },
+      help: {
+        nl: 'De stap of de rol waar het om gaat; leeg = alle.',
+        en: 'The step or role it concerns; empty = all.',
+      },
+      type: optional(text(22)),
+      byDefault: null,
+    },
+    from: day('Vanaf', 'From', 'Eerste periode; leeg = vanaf het begin.', 'First period; empty = from the start.'),
+    to: day('Tot en met', 'To', 'Laatste periode; leeg = tot het einde.', 'Last period; empty = to the end.'),
+    expression: {
+      header: { nl: 'Nieuwe waarde', en: 'New value' },
+      aliases: ['Formule', 'Expression'],
+      help: {
+        nl: 'De nieuwe waarde uit de oude waarde x: x * 1.1, x + 5 of 15.',
+        en: 'The new value from the old value x: x * 1.1, x + 5 or 15.',
+      },
+      type: text(24),
+    },
+    active: {
+      header: { nl: 'Actief', en: 'Active' },
+      help: { nl: 'Ja of nee; nee = telt niet mee.', en: 'Yes or no; no = not applied.' },
+      type: flag(),
+      byDefault: true,
+    },
+    remark: {
+      header: { nl: 'Opmerking', en: 'Remark' },
+      help: { nl: 'Vrije tekst, bijvoorbeeld de bron.', en: 'Free text, for example the source.' },
+      type: text(50),
+      byDefault: '',
+    },
+  },
+};
+
+export const SIGNALS: TableSchema<SignalRow> = {
+  name: 'vkt_Signals',
+  sheet: { nl: 'Signaalwaarden', en: 'Signals' },
+  purpose: {
+    nl: 'Eén rij per indicator met zijn signaalwaarden. Is oranje lager dan rood, dan is hoog slecht; anders is laag slecht.',
+    en: 'One row per indicator with its signal values. If amber is below red, high is bad; otherwise low is bad.',
+  },
+  needed: false,
+  columns: {
+    indicator: {
+      header: { nl: 'Indicator', en: 'Indicator' },
+      help: { nl: 'Maat, zoals fteGap of onTimeShare.', en: 'Measure, such as fteGap or onTimeShare.' },
+      type: text(22),
+    },
+    amber: {
+      header: { nl: 'Oranje vanaf', en: 'Amber from' },
+      help: { nl: 'Waarde waarbij het signaal oranje wordt.', en: 'Value at which the signal turns amber.' },
+      type: number({}),
+    },
+    red: {
+      header: { nl: 'Rood vanaf', en: 'Red from' },
+      help: { nl: 'Waarde waarbij het signaal rood wordt.', en: 'Value at which the signal turns red.' },
+      type: number({}),
+    },
+  },
+};
+
+const actual = (nl: string, en: string): Column<number | null> => ({
+  header: { nl, en },
+  help: { nl: 'Werkelijk aantal; leeg = onbekend.', en: 'Actual number; empty = unknown.' },
+  type: optional(count()),
+  byDefault: null,
+});
+
+export const ACTUALS: TableSchema<ActualRow> = {
+  name: 'vkt_Actuals',
+  sheet: { nl: 'Realisatie', en: 'Actuals' },
+  purpose: {
+    nl: 'Eén rij per locatie, product en periode: wat er werkelijk gebeurde.',
+    en: 'One row per location, product and period: what really happened.',
+  },
+  needed: false,
+  columns: {
+    location: locationColumn,
+    product: productColumn,
+    period: {
+      header: { nl: 'Periode', en: 'Period' },
+      aliases: ['Maand', 'Week', 'Month'],
+      help: { nl: 'De periode.', en: 'The period.' },
+      type: period(),
+    },
+    inflow: actual('Instroom', 'Inflow'),
+    decisions: actual('Beslissingen', 'Decisions'),
+    closingStock: actual('Eindvoorraad', 'Closing stock'),
+    hours: actual('Gewerkte uren', 'Hours worked'),
+  },
+};
+
+export interface CollectedRow {
+  readonly row: number;
+  readonly location: string;
+  readonly file: string;
+  readonly date: number;
+  readonly checksum: string;
+  readonly rows: number;
+  readonly findings: number;
+}
+
+export const COLLECTED: TableSchema<CollectedRow> = {
+  name: 'vkt_Collected',
+  sheet: { nl: 'Verzameld', en: 'Collected' },
+  purpose: {
+    nl: 'Eén rij per overgenomen locatiebestand; de invoegtoepassing schrijft deze tabel.',
+    en: 'One row per location file taken over; the add-in writes this table.',
+  },
+  needed: false,
+  columns: {
+    location: { ...locationColumn, type: name('vkt_Locations', 18) },
+    file: {
+      header: { nl: 'Bestand', en: 'File' },
+      help: { nl: 'Naam van het bestand.', en: 'Name of the file.' },
+      type: text(36),
+    },
+    date: {
+      header: { nl: 'Datum', en: 'Date' },
+      help: { nl: 'Dag van overname.', en: 'Day it was taken over.' },
+      type: date(),
+    },
+    checksum: {
+      header: { nl: 'Controlegetal', en: 'Checksum' },
+      help: { nl: 'SHA-256 van het bestand.', en: 'SHA-256 of the file.' },
+      type: text(24),
+    },
+    rows: {
+      header: { nl: 'Rijen', en: 'Rows' },
+      help: { nl: 'Overgenomen rijen.', en: 'Rows taken over.' },
+      type: count(),
+    },
+    findings: {
+      header: { nl: 'Bevindingen', en: 'Findings' },
+      help: { nl: 'Aantal bevindingen bij de controle.', en: 'Number of findings when checked.' },
+      type: count(),
+    },
+  },
+};

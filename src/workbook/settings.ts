@@ -1,0 +1,91 @@
+/** The Settings table: known settings by name, everything else a parameter for expressions. */
+import type { Problem, ProblemCode } from '../model/problem';
+import type { Day, Parameter, PeriodKind, Settings } from '../model/tables';
+import { parseWorkOrder } from '../model/work-order';
+import { isEmpty, parsePeriod } from './cells';
+import type { Decoded } from './decode';
+import { plainHeader } from './headers';
+import type { Cell } from './port';
+import { choice, number, whole, type Reading } from './schema/cell-type';
+import { SETTING_NAMES, type SettingRow } from './schema/steering';
+
+type SettingId = keyof typeof SETTING_NAMES;
+
+/** 2023-01-01; a model that says nothing starts here, and says so as a problem. */
+const DEFAULT_FIRST: Day = 19_358;
+
+export const DEFAULT_SETTINGS: Settings = {
+  periodKind: 'month',
+  firstPeriod: DEFAULT_FIRST,
+  periods: 12,
+  workOrder: { kind: 'fifo' },
+  overheadShare: 0,
+  parameters: [],
+  rows: {},
+};
+
+export const PERIOD_KINDS = choice<PeriodKind>({
+  week: { nl: 'week', en: 'week' },
+  month: { nl: 'maand', en: 'month' },
+});
+
+const PARAMETER_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
+const SETTING_IDS = Object.keys(SETTING_NAMES) as readonly SettingId[]; // keys of a literal record
+
+const settingNamed = (name: string): SettingId | undefined =>
+  SETTING_IDS.find((id) =>
+    [id, SETTING_NAMES[id].nl, SETTING_NAMES[id].en].some((form) => plainHeader(form) === plainHeader(name)),
+  );
+
+const READERS: { readonly [K in SettingId]: (cell: Cell) => Reading<Settings[K]> } = {
+  periodKind: (cell) => PERIOD_KINDS.read(cell),
+  firstPeriod: (cell) => {
+    const value = parsePeriod(cell);
+    return value === undefined ? { ok: false, code: 'not-a-period', data: {} } : { ok: true, value };
+  },
+  periods: (cell) => whole({ min: 1, max: 600 }).read(cell),
+  workOrder: (cell) => {
+    const value = parseWorkOrder(String(cell));
+    return value === null ? { ok: false, code: 'bad-work-order', data: {} } : { ok: true, value };
+  },
+  overheadShare: (cell) => number({ min: 0, max: 10 }).read(cell),
+};
+
+/** Gathers the settings; a wrong one keeps its default and is a problem, a missing first period is one too. */
+export function decodeSettings(rows: readonly SettingRow[]): Decoded<Settings> {
+  const problems: Problem[] = [];
+  const values: Partial<Record<SettingId, unknown>> = {};
+  const places: Record<string, number> = {};
+  const parameters: Parameter[] = [];
+  const report = (row: SettingRow, code: ProblemCode, column: string, data: Problem['data'] = {}): void => {
+    const value = column === 'setting' ? row.setting : row.value;
+    problems.push({ code, severity: 'error', table: 'vkt_Settings', row: row.row, column, value, data });
+  };
+  for (const row of rows) {
+    const id = settingNamed(row.setting);
+    const earlier = id === undefined ? parameters.find((p) => p.name === row.setting)?.row : places[id];
+    if (earlier !== undefined) report(row, 'duplicate-key', 'setting', { firstRow: earlier });
+    else if (isEmpty(row.value)) report(row, 'required', 'value');
+    else if (id !== undefined) {
+      const reading: Reading<unknown> = READERS[id](row.value);
+      places[id] = row.row;
+      if (reading.ok) values[id] = reading.value;
+      else report(row, reading.code, 'value', reading.data);
+    } else if (!PARAMETER_NAME.test(row.setting) || typeof row.value === 'boolean')
+      report(row, 'unknown-setting', 'setting');
+    else parameters.push({ row: row.row, name: row.setting, value: row.value });
+  }
+  if (values.firstPeriod === undefined && places['firstPeriod'] === undefined) problems.push(firstPeriodMissing());
+  // Each value was read by the reader of its own setting.
+  return { value: { ...DEFAULT_SETTINGS, ...(values as Partial<Settings>), parameters, rows: places }, problems };
+}
+
+const firstPeriodMissing = (): Problem => ({
+  code: 'required',
+  severity: 'warning',
+  table: 'vkt_Settings',
+  row: null,
+  column: 'firstPeriod',
+  value: null,
+  data: {},
+});
