@@ -1,0 +1,117 @@
+// A small static HTTPS server for this machine only. Office.js trusts a host only over https and on the same host name,
+// so the workbench page, the add-in and the library all come from here.
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import https from 'node:https';
+import path from 'node:path';
+import { localhostCertificate } from './certificate.mjs';
+import { build, dist, officeJs } from './paths.mjs';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.xml': 'text/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.wasm': 'application/wasm',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+const CDN_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+/** What the workbench serves: address prefix → folder. The longest matching prefix wins. */
+export const workbenchMounts = () => ({
+  '/': path.join(build, 'workbench'),
+  '/addin/': dist,
+  '/office-js/': officeJs,
+  '/metadata.json': path.join(build, 'metadata.json'),
+});
+
+/**
+ * Starts the server on the first free port from `port`. `port: 0` lets the system choose (tests).
+ * `officeJsFromHere` answers html pages with the one CDN address of office.js replaced by our copy: the only
+ * difference between the bytes served and the bytes built.
+ */
+export async function startServer({
+  port = 3000,
+  mounts = workbenchMounts(),
+  certificate,
+  officeJsFromHere = true,
+} = {}) {
+  const pair = certificate ?? (await localhostCertificate());
+  const answer = handler(mounts, officeJsFromHere);
+  for (let candidate = port; candidate < port + 50; candidate++) {
+    const server = await listen(https.createServer(pair, answer), candidate);
+    if (!server) continue;
+    const actual = server.address().port;
+    return { origin: `https://localhost:${actual}`, port: actual, cert: pair.cert, close: () => closeServer(server) };
+  }
+  throw new Error(`No free port between ${port} and ${port + 49}.`);
+}
+
+function listen(server, port) {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve(null) : reject(error)));
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
+}
+
+function closeServer(server) {
+  return new Promise((resolve) => {
+    server.close(resolve);
+    server.closeAllConnections();
+  });
+}
+
+function handler(mounts, officeJsFromHere) {
+  return (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
+    const file = locate(mounts, request.url);
+    if (!file) return refuse(response, 404);
+    const headers = {
+      'content-type': TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
+      'cache-control': 'no-store',
+    };
+    response.writeHead(200, headers);
+    if (request.method === 'HEAD') return response.end();
+    if (officeJsFromHere && file.endsWith('.html'))
+      return response.end(readFileSync(file, 'utf8').replaceAll(CDN_OFFICE_JS, '/office-js/office.js'));
+    createReadStream(file).pipe(response);
+  };
+}
+
+/** The file for an address, or null; never a file outside its mount. */
+export function locate(mounts, address) {
+  let pathname;
+  try {
+    pathname = decodeURIComponent(new URL(address, 'https://localhost').pathname);
+  } catch {
+    return null;
+  }
+  const prefix = Object.keys(mounts)
+    .filter((key) => pathname.startsWith(key))
+    .sort((a, b) => b.length - a.length)[0];
+  if (prefix === undefined || pathname.includes('\0')) return null;
+  const base = path.resolve(mounts[prefix]);
+  const file = path.resolve(base, `.${path.sep}${pathname.slice(prefix.length)}`);
+  if (file !== base && !file.startsWith(base + path.sep)) return null;
+  return existingFile(file);
+}
+
+function existingFile(file) {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) return existingFile(path.join(file, 'index.html'));
+  return stat?.isFile() ? file : null;
+}
+
+function refuse(response, status) {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end(status === 404 ? 'Not found' : 'Not allowed');
+}
