@@ -1,0 +1,153 @@
+/** One queue of one kind of case, decided in one step, oldest first: what a given staffing makes of it. */
+
+export interface ForecastInput {
+  /** Opening stock, cases, youngest first: the i-th value (from 1) was received i periods before period 1; each ≥ 0. */
+  readonly stockByAge: ArrayLike<number>;
+  /** Cases received per period, ≥ 0; its length is the horizon. */
+  readonly inflow: ArrayLike<number>;
+  /** FTE per period, ≥ 0, as many as `inflow`. */
+  readonly fte: ArrayLike<number>;
+  /** > 0. */
+  readonly hoursPerCase: number;
+  /** Net hours of one FTE per period, ≥ 0, as many as `inflow`. */
+  readonly netHours: ArrayLike<number>;
+  /** Periods after the one of receipt by whose end a case must be decided, ≥ 0, rounded down; null = no term. */
+  readonly termPeriods: number | null;
+}
+
+/** Numbers of which some may not exist; those are 0 in `values`, never NaN. */
+export interface OptionalSeries {
+  readonly values: Float64Array;
+  /** 1 where there is a value. */
+  readonly has: Uint8Array;
+}
+
+/** One value per period. */
+export interface Forecast {
+  /** Cases received. */
+  readonly inflow: Float64Array;
+  /** Cases decided. */
+  readonly decisions: Float64Array;
+  /** Cases open at the end. */
+  readonly stock: Float64Array;
+  /** Cases open at the end whose due period has come; no value without a term. */
+  readonly overdue: OptionalSeries;
+  /** Share of the decisions made by the end of the due period, 0–1; no value without a term or without decisions. */
+  readonly onTimeShare: OptionalSeries;
+  /** Periods until a case received in this period is decided, ≥ 0; no value when that never comes. */
+  readonly waitingTime: OptionalSeries;
+}
+
+/**
+ * What happens to one queue, period by period, with the staff it has.
+ *
+ * In each period the inflow joins first; then the hours of the period decide cases, oldest first. A case received in
+ * period a is due in a + term: overdue when open at the end of that period or a later one, on time when decided by then.
+ * The waiting time is the number of periods after t until the hours available from t + 1 on cover the hours in stock at
+ * the end of t, linear within a period; after the horizon the last period repeats itself.
+ *
+ * @param queue the queue and its staff; see `ForecastInput`.
+ * @returns the forecast. In every period stock before + inflow = decisions + stock after, and decisions take no more
+ * hours than there are. Takes O(periods × cohorts) at worst.
+ * Source: README, equations F12 and F13.
+ * @example
+ * forecast({ stockByAge: [0, 20, 5], inflow: [10, 10], fte: [4, 1], hoursPerCase: 2, netHours: [10, 10], termPeriods: 2 }).stock // [15, 20]
+ * forecast({ stockByAge: [0, 20, 5], inflow: [10, 10], fte: [4, 1], hoursPerCase: 2, netHours: [10, 10], termPeriods: 2 }).overdue.values // [5, 0]
+ * forecast({ stockByAge: [0, 20, 5], inflow: [10, 10], fte: [4, 1], hoursPerCase: 2, netHours: [10, 10], termPeriods: 2 }).waitingTime.values // [3, 4]
+ */
+export function forecast(queue: ForecastInput): Forecast {
+  const periods = queue.inflow.length;
+  const ages = queue.stockByAge.length;
+  // Cohorts oldest first; cohort c was received in period c − ages.
+  const open = Float64Array.from(
+    { length: ages + periods },
+    (_, c) => (c < ages ? queue.stockByAge[ages - 1 - c] : 0) ?? 0,
+  );
+  const term = queue.termPeriods === null ? null : Math.floor(queue.termPeriods);
+  const hours = Float64Array.from({ length: periods }, (_, t) => (queue.fte[t] ?? 0) * (queue.netHours[t] ?? 0));
+  const result = emptyForecast(periods);
+  let oldest = 0;
+  for (let t = 0; t < periods; t += 1) {
+    const youngest = ages + t;
+    open[youngest] = queue.inflow[t] ?? 0;
+    result.inflow[t] = queue.inflow[t] ?? 0;
+    // What is received in this cohort, or before it, is due by the end of t.
+    const dueCohort = term === null ? -1 : youngest - term;
+    let casesLeft = (hours[t] ?? 0) / queue.hoursPerCase;
+    let decided = 0;
+    let decidedOnTime = 0;
+    for (let cohort = oldest; cohort <= youngest; cohort += 1) {
+      const cases = open[cohort] ?? 0;
+      const taken = Math.min(cases, casesLeft);
+      casesLeft -= taken;
+      decided += taken;
+      if (cohort >= dueCohort) decidedOnTime += taken;
+      open[cohort] = cases - taken;
+      if (taken < cases) break;
+      oldest = cohort + 1;
+    }
+    result.decisions[t] = decided;
+    result.stock[t] = sum(open, oldest, youngest);
+    if (term === null) continue;
+    setValue(result.overdue, t, sum(open, oldest, dueCohort));
+    if (decided > 0) setValue(result.onTimeShare, t, decidedOnTime / decided);
+  }
+  fillWaitingTimes(result, hours, queue.hoursPerCase);
+  return result;
+}
+
+function emptyForecast(periods: number): Forecast {
+  const series = (): OptionalSeries => ({ values: new Float64Array(periods), has: new Uint8Array(periods) });
+  return {
+    inflow: new Float64Array(periods),
+    decisions: new Float64Array(periods),
+    stock: new Float64Array(periods),
+    overdue: series(),
+    onTimeShare: series(),
+    waitingTime: series(),
+  };
+}
+
+/** What is open is added up anew each period: a running total would leave crumbs where the stock is empty. */
+function sum(values: Float64Array, first: number, last: number): number {
+  let total = 0;
+  for (let i = first; i <= last; i += 1) total += values[i] ?? 0;
+  return total;
+}
+
+function setValue(series: OptionalSeries, t: number, value: number): void {
+  series.values[t] = value;
+  series.has[t] = 1;
+}
+
+function fillWaitingTimes({ stock, waitingTime }: Forecast, hours: Float64Array, hoursPerCase: number): void {
+  stock.forEach((cases, t) => {
+    const periods = periodsToCover(cases * hoursPerCase, hours, t);
+    if (periods !== null) setValue(waitingTime, t, periods);
+  });
+}
+
+/**
+ * How long it takes from the end of a period until the hours that come cover an amount of work.
+ *
+ * @param work hours of work, ≥ 0.
+ * @param hours hours available per period, ≥ 0.
+ * @param t the period after whose end time runs, zero-based.
+ * @returns periods after t, ≥ 0 and linear within a period; after the horizon the last period repeats itself. Null when
+ * the work is never covered; 0 when there is none.
+ * Source: README, equation F13.
+ * @example
+ * periodsToCover(25, [10, 10, 10, 20], 0) // 2.25
+ * periodsToCover(25, [10, 10, 10, 0], 2) // null
+ */
+export function periodsToCover(work: number, hours: ArrayLike<number>, t: number): number | null {
+  let workLeft = work;
+  for (let next = t + 1; next < hours.length; next += 1) {
+    const available = hours[next] ?? 0;
+    if (workLeft <= available) return workLeft > 0 ? next - t - 1 + workLeft / available : 0;
+    workLeft -= available;
+  }
+  if (workLeft <= 0) return 0;
+  const lastHours = hours[hours.length - 1] ?? 0;
+  return lastHours > 0 ? hours.length - 1 - t + workLeft / lastHours : null;
+}
