@@ -1,0 +1,177 @@
+/**
+ * The one place where what Excel hands over becomes what a formula computes with. Excel may pass a number, text, a
+ * boolean, null or '' for an empty cell, a matrix for a range, or an object that wraps a formatted number.
+ */
+import type { Bilingual } from '../locales/language';
+import { isErrorCell, parseNumber, parseShare } from '../workbook/cells';
+import type { Cell } from '../workbook/port';
+import { withinRange, type Range } from '../workbook/schema/cell-type';
+
+/** Why an argument was refused; locales turn it into a sentence. */
+export type Fault =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'cell-error'; readonly value: string }
+  | { readonly kind: 'not-a-number'; readonly value: string }
+  | { readonly kind: 'single-value' }
+  | { readonly kind: 'range'; readonly range: Range; readonly value: number }
+  | { readonly kind: 'whole'; readonly value: number }
+  | { readonly kind: 'choice'; readonly allowed: readonly string[]; readonly value: string };
+
+export type Taken<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
+
+export interface Argument<T> {
+  /** As people read it in the formula bar. */
+  readonly name: Bilingual;
+  readonly help: Bilingual;
+  readonly shape: 'value' | 'list' | 'matrix';
+  readonly optional: boolean;
+  readonly take: (raw: unknown) => Taken<T>;
+}
+
+export interface Wording {
+  readonly name: Bilingual;
+  readonly help: Bilingual;
+}
+
+const taken = <T>(value: T): Taken<T> => ({ ok: true, value });
+const refused = (fault: Fault): Taken<never> => ({ ok: false, fault });
+
+/** Null, undefined and objects that wrap a value become plain cells. */
+export function plainCell(raw: unknown): Cell {
+  if (typeof raw === 'number' || typeof raw === 'string' || typeof raw === 'boolean') return raw;
+  if (typeof raw === 'object' && raw !== null && 'basicValue' in raw) return plainCell(raw.basicValue);
+  return '';
+}
+
+/** A range as rows of cells; a single value is a range of one. */
+export function plainMatrix(raw: unknown): readonly (readonly Cell[])[] {
+  if (!Array.isArray(raw)) return [[plainCell(raw)]];
+  return raw.map((row: unknown) => (Array.isArray(row) ? row.map(plainCell) : [plainCell(row)]));
+}
+
+const isBlank = (cell: Cell): boolean => typeof cell === 'string' && cell.trim() === '';
+
+function onlyCell(raw: unknown): Cell | null {
+  const rows = plainMatrix(raw);
+  return rows.length === 1 && rows[0]?.length === 1 ? (rows[0][0] ?? '') : null;
+}
+
+function takeNumber(cell: Cell, range: Range, whole: boolean): Taken<number> {
+  if (isErrorCell(cell)) return refused({ kind: 'cell-error', value: String(cell) });
+  const value = typeof cell === 'string' && cell.includes('%') ? parseShare(cell) : parseNumber(cell);
+  if (value === undefined) return refused({ kind: 'not-a-number', value: String(cell) });
+  if (!withinRange(value, range)) return refused({ kind: 'range', range, value });
+  return whole && !Number.isInteger(value) ? refused({ kind: 'whole', value }) : taken(value);
+}
+
+interface NumberOptions<D> {
+  readonly whole?: boolean;
+  /** What an omitted argument means; without it the argument must be given. */
+  readonly byDefault?: D;
+}
+
+/** One number. */
+export function number(wording: Wording, range: Range): Argument<number>;
+export function number<D>(
+  wording: Wording,
+  range: Range,
+  options: NumberOptions<D> & { readonly byDefault: D },
+): Argument<number | D>;
+export function number(wording: Wording, range: Range, options: { readonly whole: boolean }): Argument<number>;
+export function number<D>(wording: Wording, range: Range, options: NumberOptions<D> = {}): Argument<number | D> {
+  return {
+    ...wording,
+    shape: 'value',
+    optional: options.byDefault !== undefined,
+    take: (raw) => {
+      const cell = onlyCell(raw);
+      if (cell === null) return refused({ kind: 'single-value' });
+      if (!isBlank(cell)) return takeNumber(cell, range, options.whole ?? false);
+      return options.byDefault === undefined ? refused({ kind: 'missing' }) : taken(options.byDefault);
+    },
+  };
+}
+
+function takeNumbers(raw: unknown, range: Range): Taken<readonly number[]> {
+  const values: number[] = [];
+  for (const row of plainMatrix(raw))
+    for (const cell of row) {
+      // Excel cannot tell an empty cell of a range from zero; neither do we.
+      const number = isBlank(cell) ? takeNumber(0, range, false) : takeNumber(cell, range, false);
+      if (!number.ok) return number;
+      values.push(number.value);
+    }
+  return taken(values);
+}
+
+const isOmitted = (raw: unknown): boolean => {
+  const cell = onlyCell(raw);
+  return cell !== null && isBlank(cell);
+};
+
+/** A row, column, block or single number, read row by row; an empty cell counts as 0. */
+export const numbers = (wording: Wording, range: Range): Argument<readonly number[]> => ({
+  ...wording,
+  shape: 'list',
+  optional: false,
+  take: (raw) => (isOmitted(raw) ? refused({ kind: 'missing' }) : takeNumbers(raw, range)),
+});
+
+/** As `numbers`, or null when left out. */
+export const optionalNumbers = (wording: Wording, range: Range): Argument<readonly number[] | null> => ({
+  ...wording,
+  shape: 'list',
+  optional: true,
+  take: (raw) => (isOmitted(raw) ? taken(null) : takeNumbers(raw, range)),
+});
+
+/** A text of which only some are allowed; capitals do not matter. */
+export const choice = <V extends string>(wording: Wording, allowed: readonly V[], byDefault: V): Argument<V> => ({
+  ...wording,
+  shape: 'value',
+  optional: true,
+  take: (raw) => {
+    const cell = onlyCell(raw);
+    if (cell === null) return refused({ kind: 'single-value' });
+    const typed = String(cell).trim().toLowerCase();
+    const hit = typed === '' ? byDefault : allowed.find((value) => value.toLowerCase() === typed);
+    return hit === undefined ? refused({ kind: 'choice', allowed, value: String(cell) }) : taken(hit);
+  },
+});
+
+/** Yes or no; text and numbers as Excel understands them. */
+export const flag = (wording: Wording): Argument<boolean> => ({
+  ...wording,
+  shape: 'value',
+  optional: true,
+  take: (raw) => {
+    const typed = String(onlyCell(raw) ?? '')
+      .trim()
+      .toLowerCase();
+    if (['', 'false', 'onwaar', 'nee', 'no', '0'].includes(typed)) return taken(false);
+    if (['true', 'waar', 'ja', 'yes', '1'].includes(typed)) return taken(true);
+    return refused({ kind: 'choice', allowed: ['TRUE', 'FALSE'], value: typed });
+  },
+});
+
+/** Any cell, empty allowed: a name, a period, a measure. */
+export const cell = (wording: Wording, optional: boolean): Argument<Cell> => ({
+  ...wording,
+  shape: 'value',
+  optional,
+  take: (raw) => {
+    const value = onlyCell(raw);
+    if (value === null) return refused({ kind: 'single-value' });
+    if (isErrorCell(value)) return refused({ kind: 'cell-error', value: String(value) });
+    return isBlank(value) && !optional ? refused({ kind: 'missing' }) : taken(value);
+  },
+});
+
+/** A block of cells as it stands. */
+export const cells = (wording: Wording, optional: boolean): Argument<readonly (readonly Cell[])[]> => ({
+  ...wording,
+  shape: 'matrix',
+  optional,
+  take: (raw) =>
+    isOmitted(raw) && !optional ? refused({ kind: 'missing' }) : taken(isOmitted(raw) ? [] : plainMatrix(raw)),
+});

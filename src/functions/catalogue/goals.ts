@@ -1,0 +1,182 @@
+/** Functions from a goal to the staff it asks for. */
+import { ftePlan, fteOnTime, leastFteForStock } from '../../model/requirement';
+import { effectiveFte } from '../../model/ramp-up';
+import { number, numbers } from '../argument';
+import { define, refuse, type Refusal } from '../define';
+import { HOURS_PER_CASE, INFLOW, NET_HOURS_PERIOD, STOCK, STOCK_BY_AGE, TERM_PERIODS, wording } from '../wording';
+import { column, spread, unequal } from './lists';
+
+const noHours = (): Refusal =>
+  refuse(
+    'absent',
+    'geen bezetting is genoeg: er is werk af te maken in perioden zonder netto uren.',
+    'no staffing is enough: there is work to finish in periods without net hours.',
+  );
+
+const finite = (fte: number): number | Refusal => (Number.isFinite(fte) ? fte : noHours());
+
+const FTEGOAL = define({
+  id: 'FTEGOAL',
+  summary: {
+    nl: 'Minste constante fte waarmee de voorraad aan het eind op het doel of daaronder is; 0 als er niets nodig is.',
+    en: 'Least constant FTE that brings the stock to the target or below at the end; 0 when none is needed.',
+  },
+  result: 'value',
+  arguments: {
+    stock: number(STOCK, { min: 0 }),
+    inflow: numbers(
+      wording(
+        'instroom',
+        'inflow',
+        'Nieuwe zaken per periode: één waarde (dan ook perioden), of één per periode.',
+        'New cases per period: one value (then also periods), or one per period.',
+      ),
+      { min: 0 },
+    ),
+    hoursPerCase: number(HOURS_PER_CASE, { min: 0, above: true }),
+    netHours: numbers(NET_HOURS_PERIOD, { min: 0 }),
+    targetStock: number(
+      wording('doelvoorraad', 'targetStock', 'Gewenste voorraad, 0 of meer.', 'Wanted stock, 0 or more.'),
+      { min: 0 },
+    ),
+    periods: number(
+      wording(
+        'perioden',
+        'periods',
+        'Aantal perioden, 1 tot 600; nodig als instroom en netto uren één waarde zijn.',
+        'Number of periods, 1 to 600; needed when inflow and net hours are one value.',
+      ),
+      { min: 1, max: 600 },
+      { whole: true, byDefault: null },
+    ),
+  },
+  examples: [
+    {
+      args: [1200, 30, 1, 1, 390, 26],
+      result: 61.15384615384615,
+      because: {
+        nl: '30 + (1.200 − 390) ÷ 26 = 61,15 (wachtlijstliteratuur NHS).',
+        en: '30 + (1,200 − 390) ÷ 26 = 61.15 (NHS waiting-list literature).',
+      },
+    },
+  ],
+  compute: (a) => {
+    const given = Math.max(a.inflow.length, a.netHours.length);
+    const size = a.periods ?? given;
+    if (a.periods === null && given === 1)
+      return refuse(
+        'value',
+        'geef het aantal perioden, of de instroom per periode als bereik.',
+        'give the number of periods, or the inflow per period as a range.',
+      );
+    const inflow = spread(a.inflow, size);
+    const hoursPerFte = spread(a.netHours, size);
+    if (!inflow || !hoursPerFte) return unequal(size);
+    return finite(
+      leastFteForStock({
+        stock: a.stock,
+        inflow,
+        hoursPerCase: a.hoursPerCase,
+        hoursPerFte,
+        targetStock: a.targetStock,
+      }),
+    );
+  },
+});
+
+const agedQueue = {
+  stockByAge: numbers(STOCK_BY_AGE, { min: 0 }),
+  inflow: numbers(INFLOW, { min: 0 }),
+  hoursPerCase: number(HOURS_PER_CASE, { min: 0, above: true }),
+  netHours: numbers(NET_HOURS_PERIOD, { min: 0 }),
+  termPeriods: number(TERM_PERIODS, { min: 0, max: 10_000 }, { whole: true }),
+};
+
+const FTEONTIME = define({
+  id: 'FTEONTIME',
+  summary: {
+    nl: 'Minste constante fte waarmee geen zaak te laat wordt; wat al te laat is, moet in periode 1 klaar.',
+    en: 'Least constant FTE with which no case becomes overdue; what is overdue already must be done in period 1.',
+  },
+  result: 'value',
+  arguments: agedQueue,
+  examples: [
+    {
+      args: [[[0], [20], [5]], [[10], [10], [10]], 2, 10, 2],
+      result: 5,
+      because: {
+        nl: '20 + 5 zaken moeten in periode 1 klaar zijn: 25 × 2 uur ÷ 10 uur = 5 fte.',
+        en: '20 + 5 cases must be done in period 1: 25 × 2 hours ÷ 10 hours = 5 FTE.',
+      },
+    },
+  ],
+  compute: (a) => {
+    const netHours = spread(a.netHours, a.inflow.length);
+    return netHours ? finite(fteOnTime({ ...a, netHours })) : unequal(a.inflow.length);
+  },
+});
+
+const FTEPLAN = define({
+  id: 'FTEPLAN',
+  summary: {
+    nl: 'Het vlakste bezettingsplan dat alles op tijd beslist: fte per periode, als kolom.',
+    en: 'The flattest staffing plan that decides everything in time: FTE per period, as a column.',
+  },
+  result: 'matrix',
+  arguments: agedQueue,
+  examples: [
+    {
+      args: [[[0], [20], [5]], [[10], [10], [10]], 2, 10, 2],
+      result: [[5], [1], [1]],
+      because: {
+        nl: 'Periode 1 vraagt 50 uur (5 fte); daarna valt alleen de instroom van periode 1 binnen de horizon: 20 uur over twee perioden.',
+        en: 'Period 1 asks 50 hours (5 FTE); after that only the inflow of period 1 falls due: 20 hours over two periods.',
+      },
+    },
+  ],
+  compute: (a) => {
+    const netHours = spread(a.netHours, a.inflow.length);
+    if (!netHours) return unequal(a.inflow.length);
+    const plan = ftePlan({ ...a, netHours });
+    return plan.every(Number.isFinite) ? column(plan) : noHours();
+  },
+});
+
+const RAMPUP = define({
+  id: 'RAMPUP',
+  summary: {
+    nl: 'Effectieve fte per periode van nieuwe medewerkers die een leercurve volgen, als kolom.',
+    en: 'Effective FTE per period of new staff that follow a learning curve, as a column.',
+  },
+  result: 'matrix',
+  arguments: {
+    fte: numbers(wording('fte', 'fte', 'Nieuwe fte per periode, 0 of meer.', 'New FTE per period, 0 or more.'), {
+      min: 0,
+    }),
+    curve: numbers(
+      wording(
+        'leercurve',
+        'curve',
+        'Productiviteit per periode sinds de start, 0 tot 2; de laatste waarde blijft.',
+        'Productivity per period since the start, 0 to 2; the last value stays.',
+      ),
+      { min: 0, max: 2 },
+    ),
+  },
+  examples: [
+    {
+      args: [
+        [[10], [0], [4]],
+        [[0], [0.5], [1]],
+      ],
+      result: [[0], [5], [10]],
+      because: {
+        nl: '10 nieuwe fte: eerst 0, dan 5, dan 10; de 4 van periode 3 tellen nog niet.',
+        en: '10 new FTE: first 0, then 5, then 10; the 4 of period 3 do not count yet.',
+      },
+    },
+  ],
+  compute: (a) => column(effectiveFte(a.fte, a.curve)),
+});
+
+export const GOAL_FUNCTIONS = [FTEGOAL, FTEONTIME, FTEPLAN, RAMPUP];

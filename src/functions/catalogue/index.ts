@@ -1,0 +1,15 @@
+/** Every custom function there is. */
+import type { PlainFunction } from '../define';
+import { GOAL_FUNCTIONS } from './goals';
+import { JUDGEMENT_FUNCTIONS } from './judgement';
+import { MONEY_FUNCTIONS } from './money';
+import { QUEUE_FUNCTIONS } from './queues';
+import { WORK_FUNCTIONS } from './work';
+
+export const CATALOGUE: readonly PlainFunction[] = [
+  ...WORK_FUNCTIONS,
+  ...GOAL_FUNCTIONS,
+  ...QUEUE_FUNCTIONS,
+  ...MONEY_FUNCTIONS,
+  ...JUDGEMENT_FUNCTIONS,
+];

@@ -1,0 +1,115 @@
+/** Functions for judging and estimating, and the version. */
+import { pertMean, pertQuantile } from '../../model/pert';
+import type { Bilingual } from '../../locales/language';
+import { ADD_IN_VERSION, MODEL_RULES } from '../../version';
+import { number } from '../argument';
+import { define, refuse } from '../define';
+import { wording } from '../wording';
+
+const COLOURS: Readonly<Record<'green' | 'amber' | 'red', Bilingual>> = {
+  green: { nl: 'groen', en: 'green' },
+  amber: { nl: 'oranje', en: 'amber' },
+  red: { nl: 'rood', en: 'red' },
+};
+
+/** Amber below red: high values are bad; otherwise low ones are. */
+export function signalColour(value: number, amber: number, red: number): keyof typeof COLOURS {
+  const reached = (limit: number): boolean => (amber <= red ? value >= limit : value <= limit);
+  return reached(red) ? 'red' : reached(amber) ? 'amber' : 'green';
+}
+
+const anyNumber = (nl: string, en: string, helpNl: string, helpEn: string) =>
+  number(wording(nl, en, helpNl, helpEn), {});
+
+const SIGNAL = define({
+  id: 'SIGNAL',
+  summary: {
+    nl: 'Signaal bij een waarde: groen, oranje of rood. Is oranje lager dan rood, dan is hoog slecht; anders laag.',
+    en: 'Signal of a value: green, amber or red. If amber is below red, high is bad; otherwise low is.',
+  },
+  result: 'value',
+  arguments: {
+    value: anyNumber('waarde', 'value', 'De waarde.', 'The value.'),
+    amber: anyNumber('oranje', 'amber', 'Waarde waarbij het oranje wordt.', 'Value at which it turns amber.'),
+    red: anyNumber('rood', 'red', 'Waarde waarbij het rood wordt.', 'Value at which it turns red.'),
+  },
+  examples: [
+    {
+      args: [0.7, 0.9, 0.75],
+      result: 'rood',
+      because: {
+        nl: 'Aandeel op tijd 70 % ligt onder de rode grens van 75 %.',
+        en: 'On-time share 70 % is below the red limit of 75 %.',
+      },
+    },
+  ],
+  compute: (a, { language }) => COLOURS[signalColour(a.value, a.amber, a.red)][language],
+});
+
+const BLEND = define({
+  id: 'BLEND',
+  summary: {
+    nl: 'Schatting uit laag, meest waarschijnlijk en hoog (PERT): het gemiddelde, of de waarde bij een kans.',
+    en: 'Estimate from low, most likely and high (PERT): the mean, or the value at a probability.',
+  },
+  result: 'value',
+  arguments: {
+    low: anyNumber('laag', 'low', 'Laagste waarde.', 'Lowest value.'),
+    mode: anyNumber(
+      'waarschijnlijk',
+      'mode',
+      'Meest waarschijnlijke waarde, tussen laag en hoog.',
+      'Most likely value, between low and high.',
+    ),
+    high: anyNumber('hoog', 'high', 'Hoogste waarde.', 'Highest value.'),
+    probability: number(
+      wording(
+        'kans',
+        'probability',
+        'Kans dat het niet meer wordt, 0 tot 1; leeg = het gemiddelde.',
+        'Probability that it is not exceeded, 0 to 1; empty = the mean.',
+      ),
+      { min: 0, max: 1 },
+      { byDefault: null },
+    ),
+  },
+  examples: [
+    {
+      args: [49000, 70000, 77000],
+      result: 67666.66666666667,
+      because: {
+        nl: '(49.000 + 4 × 70.000 + 77.000) ÷ 6 = 67.667.',
+        en: '(49,000 + 4 × 70,000 + 77,000) ÷ 6 = 67,667.',
+      },
+    },
+  ],
+  compute: (a) => {
+    if (!(a.low <= a.mode && a.mode <= a.high))
+      return refuse(
+        'value',
+        'laag, waarschijnlijk en hoog moeten oplopen.',
+        'low, most likely and high must not descend.',
+      );
+    return a.probability === null ? pertMean(a) : pertQuantile(a, a.probability);
+  },
+});
+
+const VERSION = define({
+  id: 'VERSION',
+  summary: {
+    nl: 'Versie van de invoegtoepassing en van de rekenregels.',
+    en: 'Version of the add-in and of the model rules.',
+  },
+  result: 'value',
+  arguments: {},
+  examples: [
+    {
+      args: [],
+      result: `${ADD_IN_VERSION} (model ${MODEL_RULES})`,
+      because: { nl: 'Noem deze bij vragen.', en: 'Mention it when asking for help.' },
+    },
+  ],
+  compute: () => `${ADD_IN_VERSION} (model ${MODEL_RULES})`,
+});
+
+export const JUDGEMENT_FUNCTIONS = [SIGNAL, BLEND, VERSION];

@@ -1,0 +1,72 @@
+/** Functions about money and signals, and the version. */
+import { AWB_4_17, penaltyForDays } from '../../model/penalty';
+import { cells, number } from '../argument';
+import { define, refuse } from '../define';
+import { parseNumber } from '../../workbook/cells';
+import { wording } from '../wording';
+import type { Cell } from '../../workbook/port';
+import type { PenaltyRate } from '../../model/penalty';
+
+function ratesOf(rows: readonly (readonly Cell[])[]): readonly PenaltyRate[] | null {
+  const read = rows
+    .filter((row) => row.some((cell) => cell !== ''))
+    .map((row) => ({ days: parseNumber(row[0] ?? ''), eurPerDay: parseNumber(row[1] ?? '') }));
+  const rates: PenaltyRate[] = [];
+  for (const { days, eurPerDay } of read) {
+    if (days === undefined || eurPerDay === undefined || days <= 0 || eurPerDay < 0) return null;
+    rates.push({ days, eurPerDay });
+  }
+  return rates.length > 0 ? rates : null;
+}
+
+const PENALTY = define({
+  id: 'PENALTY',
+  summary: {
+    nl: 'Dwangsom voor een aantal dagen; zonder tabel de bestuurlijke dwangsom van Awb 4:17 (hoogstens € 1.442).',
+    en: 'Penalty for a number of days; without a table the statutory penalty of Awb 4:17 (at most € 1,442).',
+  },
+  result: 'value',
+  arguments: {
+    days: number(
+      wording(
+        'dagen',
+        'days',
+        'Dagen dat de dwangsom loopt, 0 of meer; de eerste dag is twee weken na de ingebrekestelling.',
+        'Days the penalty runs, 0 or more; the first day is two weeks after the notice of default.',
+      ),
+      { min: 0 },
+    ),
+    table: cells(
+      wording(
+        'tabel',
+        'table',
+        'Twee kolommen: aantal dagen en euro per dag, op volgorde; leeg = Awb 4:17.',
+        'Two columns: number of days and euro per day, in order; empty = Awb 4:17.',
+      ),
+      true,
+    ),
+  },
+  examples: [
+    { args: [20], result: 532, because: { nl: '14 × 23 + 6 × 35 = € 532.', en: '14 × 23 + 6 × 35 = € 532.' } },
+    {
+      args: [90, [[75, 100]]],
+      result: 7500,
+      because: {
+        nl: 'Rechterlijk: € 100 per dag, hoogstens 75 dagen = € 7.500.',
+        en: 'Court: € 100 a day for at most 75 days = € 7,500.',
+      },
+    },
+  ],
+  compute: (a) => {
+    const rates = a.table.length === 0 ? AWB_4_17 : ratesOf(a.table);
+    return rates
+      ? penaltyForDays({ days: a.days, rates, cap: null })
+      : refuse(
+          'value',
+          'de tabel heeft twee kolommen nodig: een aantal dagen boven 0 en euro per dag, 0 of meer.',
+          'the table needs two columns: a number of days above 0 and euro per day, 0 or more.',
+        );
+  },
+});
+
+export const MONEY_FUNCTIONS = [PENALTY];

@@ -1,0 +1,221 @@
+/** Functions about queues: what happens to one, how large it may be, how much room it needs. */
+import { headroom, leadTime, load, safeStock, type QueueDiscipline } from '../../model/queue-size';
+import { forecast, type OptionalSeries } from '../../model/single-queue';
+import type { Cell } from '../../workbook/port';
+import { choice, flag, number, numbers } from '../argument';
+import { define, refuse } from '../define';
+import { HOURS_PER_CASE, INFLOW, NET_HOURS_PERIOD, STOCK, STOCK_BY_AGE, TERM_PERIODS, wording } from '../wording';
+import { spread, unequal } from './lists';
+
+const HEADERS = {
+  nl: ['instroom', 'beslissingen', 'voorraad', 'te laat', 'aandeel op tijd', 'wachttijd'],
+  en: ['inflow', 'decisions', 'stock', 'overdue', 'on-time share', 'waiting time'],
+} as const;
+
+/** An empty cell where there is no value: Excel would show null as 0. */
+const cellAt = (series: OptionalSeries, t: number): Cell => (series.has[t] === 1 ? (series.values[t] ?? '') : '');
+
+const FORECAST = define({
+  id: 'FORECAST',
+  summary: {
+    nl: 'Verloop van één wachtrij: per periode instroom, beslissingen, voorraad, te laat, aandeel op tijd en wachttijd.',
+    en: 'Course of one queue: per period inflow, decisions, stock, overdue, on-time share and waiting time.',
+  },
+  result: 'matrix',
+  arguments: {
+    stockByAge: numbers(STOCK_BY_AGE, { min: 0 }),
+    inflow: numbers(INFLOW, { min: 0 }),
+    fte: numbers(
+      wording(
+        'fte',
+        'fte',
+        'Fte per periode: één waarde, of één per periode, 0 of meer.',
+        'FTE per period: one value, or one per period, 0 or more.',
+      ),
+      { min: 0 },
+    ),
+    hoursPerCase: number(HOURS_PER_CASE, { min: 0, above: true }),
+    netHours: numbers(NET_HOURS_PERIOD, { min: 0 }),
+    termPeriods: number(TERM_PERIODS, { min: 0, max: 10_000 }, { whole: true, byDefault: null }),
+    headers: flag(
+      wording(
+        'koppen',
+        'headers',
+        'WAAR voor een rij met koppen; leeg = zonder.',
+        'TRUE for a header row; empty = none.',
+      ),
+    ),
+  },
+  examples: [
+    {
+      args: [[[30], [20]], [[10], [10]], 1, 2, 40, 2],
+      result: [
+        [10, 20, 40, 0, 1, 2],
+        [10, 20, 30, 10, 1, 1.5],
+      ],
+      because: {
+        nl: 'Elke periode 1 fte × 40 uur ÷ 2 uur = 20 beslissingen, oudste eerst; na periode 2 zijn 10 zaken over hun termijn.',
+        en: 'Each period 1 FTE × 40 hours ÷ 2 hours = 20 decisions, oldest first; after period 2 ten cases are past their term.',
+      },
+    },
+  ],
+  compute: (a, { language }) => {
+    const periods = a.inflow.length;
+    const fte = spread(a.fte, periods);
+    const netHours = spread(a.netHours, periods);
+    if (!fte || !netHours) return unequal(periods);
+    const run = forecast({ ...a, fte, netHours });
+    const rows = a.inflow.map((_, t): readonly Cell[] => [
+      run.inflow[t] ?? '',
+      run.decisions[t] ?? '',
+      run.stock[t] ?? '',
+      cellAt(run.overdue, t),
+      cellAt(run.onTimeShare, t),
+      cellAt(run.waitingTime, t),
+    ]);
+    return a.headers ? [HEADERS[language], ...rows] : rows;
+  },
+});
+
+const LEADTIME = define({
+  id: 'LEADTIME',
+  summary: {
+    nl: 'Doorlooptijd van de voorraad in perioden: voorraad ÷ beslissingen per periode (wet van Little).',
+    en: 'Periods of work in stock: stock ÷ decisions per period (Little’s law).',
+  },
+  result: 'value',
+  arguments: {
+    stock: number(STOCK, { min: 0 }),
+    decisionsPerPeriod: number(
+      wording(
+        'beslissingenPerPeriode',
+        'decisionsPerPeriod',
+        'Beslissingen per periode, meer dan 0.',
+        'Decisions per period, more than 0.',
+      ),
+      { min: 0, above: true },
+    ),
+  },
+  examples: [
+    {
+      args: [33555, 1850],
+      result: 18.137837837837836,
+      because: { nl: '33.555 ÷ 1.850 = 18,1 maanden.', en: '33,555 ÷ 1,850 = 18.1 months.' },
+    },
+  ],
+  compute: (a) => leadTime(a.stock, a.decisionsPerPeriod),
+});
+
+const inflowPerPeriod = number(
+  wording('instroom', 'inflow', 'Nieuwe zaken per periode, 0 of meer.', 'New cases per period, 0 or more.'),
+  { min: 0 },
+);
+const longestWait = number(TERM_PERIODS, { min: 0, above: true });
+const onTime = wording(
+  'aandeelOpTijd',
+  'onTimeShare',
+  'Deel van de zaken binnen de termijn, meer dan 0 en minder dan 1.',
+  'Share of the cases within the term, more than 0 and less than 1.',
+);
+const openShare = { min: 0, max: 1, above: true, below: true } as const;
+
+const SAFESTOCK = define({
+  id: 'SAFESTOCK',
+  summary: {
+    nl: 'Grootste voorraad die de termijn haalt: strikt op volgorde (fifo) of met exponentieel gespreide wachttijden.',
+    en: 'Largest stock that keeps the term: strictly in order (fifo) or with exponentially spread waits.',
+  },
+  result: 'value',
+  arguments: {
+    inflow: inflowPerPeriod,
+    termPeriods: longestWait,
+    onTimeShare: number(onTime, openShare, { byDefault: null }),
+    discipline: choice<QueueDiscipline>(
+      wording(
+        'volgorde',
+        'discipline',
+        '"fifo" (standaard): instroom × termijn. "exponential": gedeeld door −ln(1 − aandeel op tijd).',
+        '"fifo" (default): inflow × term. "exponential": divided by −ln(1 − on-time share).',
+      ),
+      ['fifo', 'exponential'],
+      'fifo',
+    ),
+  },
+  examples: [
+    { args: [30, 52], result: 1560, because: { nl: 'fifo: 30 × 52 = 1.560.', en: 'fifo: 30 × 52 = 1,560.' } },
+    {
+      args: [30, 52, 0.92, 'exponential'],
+      result: 617.643547542397,
+      because: {
+        nl: 'exponentieel: 30 × 52 ÷ −ln(0,08) = 617,6.',
+        en: 'exponential: 30 × 52 ÷ −ln(0.08) = 617.6.',
+      },
+    },
+  ],
+  compute: (a) =>
+    a.discipline === 'exponential' && a.onTimeShare === null
+      ? refuse(
+          'value',
+          'geef bij "exponential" het aandeel op tijd, bijvoorbeeld 0,92.',
+          'with "exponential", give the on-time share, for example 0.92.',
+        )
+      : safeStock({ ...a, onTimeShare: a.onTimeShare ?? 0.5 }), // under fifo the share plays no part
+});
+
+const variation = (nl: string, en: string, ofNl: string, ofEn: string) =>
+  number(
+    wording(
+      nl,
+      en,
+      `Variatiecoëfficiënt van de ${ofNl} per periode, 0 of meer.`,
+      `Coefficient of variation of the ${ofEn} per period, 0 or more.`,
+    ),
+    { min: 0 },
+  );
+
+const HEADROOM = define({
+  id: 'HEADROOM',
+  summary: {
+    nl: 'Capaciteit per periode die zo’n voorraad stabiel houdt: instroom plus marge voor schommelingen (Kingman).',
+    en: 'Capacity per period that keeps such a stock stable: inflow plus room for swings (Kingman).',
+  },
+  result: 'value',
+  arguments: {
+    inflow: inflowPerPeriod,
+    termPeriods: longestWait,
+    onTimeShare: number(onTime, openShare),
+    cvInflow: variation('variatieInstroom', 'cvInflow', 'instroom', 'inflow'),
+    cvCapacity: variation('variatieCapaciteit', 'cvCapacity', 'capaciteit', 'capacity'),
+  },
+  examples: [
+    {
+      args: [30, 52, 0.92, 1, 1],
+      result: 30.048571704698237,
+      because: {
+        nl: '30 + (1 + 1)/2 × −ln(0,08) ÷ 52 = 30,05.',
+        en: '30 + (1 + 1)/2 × −ln(0.08) ÷ 52 = 30.05.',
+      },
+    },
+  ],
+  compute: (a) => headroom(a),
+});
+
+const LOAD = define({
+  id: 'LOAD',
+  summary: {
+    nl: 'Belasting: instroom ÷ capaciteit. Vanaf 1 groeit de voorraad en komt hij nooit tot rust.',
+    en: 'Load: inflow ÷ capacity. From 1 on the stock grows and never settles.',
+  },
+  result: 'value',
+  arguments: {
+    inflow: inflowPerPeriod,
+    capacity: number(
+      wording('capaciteit', 'capacity', 'Beslissingen per periode, meer dan 0.', 'Decisions per period, more than 0.'),
+      { min: 0, above: true },
+    ),
+  },
+  examples: [{ args: [30, 27], result: 1.1111111111, because: { nl: '30 ÷ 27 = 1,11.', en: '30 ÷ 27 = 1.11.' } }],
+  compute: (a) => load(a.inflow, a.capacity),
+});
+
+export const QUEUE_FUNCTIONS = [FORECAST, LEADTIME, SAFESTOCK, HEADROOM, LOAD];

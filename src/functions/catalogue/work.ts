@@ -1,0 +1,274 @@
+/** Functions from work to staff at rest: hours, FTE, decisions. */
+import { caseHours } from '../../model/case-hours';
+import { netHours } from '../../model/net-hours';
+import { decisionsByFte, requiredFte, workloadHours } from '../../model/wisn';
+import { number, numbers, optionalNumbers } from '../argument';
+import { define, refuse } from '../define';
+import { CASES, FTE, HOURS_PER_CASE, NET_HOURS_YEAR, wording } from '../wording';
+import { spread, unequal } from './lists';
+
+const yearHours = { min: 0, max: 8784 };
+
+const NETHOURS = define({
+  id: 'NETHOURS',
+  summary: {
+    nl: 'Netto productieve uren van één fte per jaar: wat betaald wordt, min wat niet gewerkt wordt.',
+    en: 'Net productive hours of one FTE per year: what is paid, less what is not worked.',
+  },
+  result: 'value',
+  arguments: {
+    contract: number(
+      wording('contract', 'contract', 'Contracturen per jaar, meer dan 0.', 'Contract hours per year, more than 0.'),
+      { ...yearHours, above: true },
+    ),
+    leave: number(wording('verlof', 'leave', 'Verlofuren per jaar.', 'Hours of leave per year.'), yearHours),
+    holidays: number(
+      wording('feestdagen', 'holidays', 'Uren feestdagen per jaar.', 'Hours of public holidays per year.'),
+      yearHours,
+    ),
+    sicknessRate: number(
+      wording('verzuim', 'sicknessRate', 'Deel van de contracturen, 0 tot 1.', 'Share of contract hours, 0 to 1.'),
+      { min: 0, max: 1 },
+    ),
+    training: number(
+      wording('opleiding', 'training', 'Opleidingsuren per jaar; leeg = 0.', 'Hours of training per year; empty = 0.'),
+      yearHours,
+      { byDefault: 0 },
+    ),
+    other: number(
+      wording(
+        'overig',
+        'other',
+        'Overige afwezige uren per jaar; leeg = 0.',
+        'Other absent hours per year; empty = 0.',
+      ),
+      yearHours,
+      { byDefault: 0 },
+    ),
+    indirectShare: number(
+      wording(
+        'indirect',
+        'indirectShare',
+        'Deel van de aanwezige uren voor indirect werk, 0 tot minder dan 1; leeg = 0.',
+        'Share of the hours present for indirect work, 0 to less than 1; empty = 0.',
+      ),
+      { min: 0, max: 1, below: true },
+      { byDefault: 0 },
+    ),
+  },
+  examples: [
+    {
+      args: [2080, 68, 75, 0, 155.7, 4.8],
+      result: 1776.5,
+      because: {
+        nl: '2.080 − 68 − 75 − 155,7 − 4,8 = 1.776,5 uur (US SSA, POMS DI 39503.230).',
+        en: '2,080 − 68 − 75 − 155.7 − 4.8 = 1,776.5 hours (US SSA, POMS DI 39503.230).',
+      },
+    },
+  ],
+  compute: (a) => {
+    const hours = netHours({
+      contractHours: a.contract,
+      leaveHours: a.leave,
+      holidayHours: a.holidays,
+      sicknessShare: a.sicknessRate,
+      trainingHours: a.training,
+      otherHours: a.other,
+      indirectShare: a.indirectShare,
+    });
+    return hours > 0
+      ? hours
+      : refuse(
+          'value',
+          'er blijven geen netto uren over: verlof, feestdagen, verzuim, opleiding en overig zijn samen niet minder dan de contracturen.',
+          'no net hours remain: leave, holidays, sickness, training and other together are not less than the contract hours.',
+        );
+  },
+});
+
+const CASEHOURS = define({
+  id: 'CASEHOURS',
+  summary: {
+    nl: 'Verwachte uren per zaak, opgeteld over de stappen: aandeel × (norm + no-show ÷ (1 − no-show) × verloren uren).',
+    en: 'Expected hours per case, summed over the steps: share × (norm + no-show ÷ (1 − no-show) × lost hours).',
+  },
+  result: 'value',
+  arguments: {
+    hours: numbers(
+      wording('uren', 'hours', 'Normtijd per stap, uren, 0 of meer.', 'Norm time per step, hours, 0 or more.'),
+      { min: 0 },
+    ),
+    share: optionalNumbers(
+      wording(
+        'aandeel',
+        'share',
+        'Deel van de zaken dat de stap doorloopt, 0 tot 1; leeg = 1.',
+        'Share of the cases that undergo the step, 0 to 1; empty = 1.',
+      ),
+      { min: 0, max: 1 },
+    ),
+    noShowRate: optionalNumbers(
+      wording(
+        'noShow',
+        'noShowRate',
+        'Deel van de geplande afspraken dat mislukt, 0 tot minder dan 1; leeg = 0.',
+        'Share of planned appointments that fail, 0 to less than 1; empty = 0.',
+      ),
+      { min: 0, max: 1, below: true },
+    ),
+    lostHours: optionalNumbers(
+      wording(
+        'verlorenUren',
+        'lostHours',
+        'Uren die één mislukte afspraak kost; leeg = de normtijd.',
+        'Hours one failed appointment costs; empty = the norm time.',
+      ),
+      { min: 0 },
+    ),
+  },
+  examples: [
+    {
+      args: [
+        [[4], [8], [8]],
+        [[1], [1], [0.9]],
+        [[0.1], [0.2], [0]],
+        [[2], [4], [0]],
+      ],
+      result: 20.42222222222222,
+      because: {
+        nl: '4 + 0,1/0,9 × 2 = 4,222; 8 + 0,2/0,8 × 4 = 9; 0,9 × 8 = 7,2; samen 20,42 uur.',
+        en: '4 + 0.1/0.9 × 2 = 4.222; 8 + 0.2/0.8 × 4 = 9; 0.9 × 8 = 7.2; together 20.42 hours.',
+      },
+    },
+  ],
+  compute: (a) => {
+    const steps = a.hours.length;
+    const share = spread(a.share ?? [1], steps);
+    const noShowRate = spread(a.noShowRate ?? [0], steps);
+    const lostHours = a.lostHours === null ? null : spread(a.lostHours, steps);
+    if (!share || !noShowRate || lostHours === undefined) return unequal(steps);
+    return caseHours(
+      a.hours.map((hours, k) => ({
+        hours,
+        share: share[k] ?? 1,
+        noShowRate: noShowRate[k] ?? 0,
+        lostHours: lostHours?.[k] ?? null,
+      })),
+    );
+  },
+});
+
+const WORKLOAD = define({
+  id: 'WORKLOAD',
+  summary: {
+    nl: 'Uren werk: zaken × uren per zaak, opgeteld over bereiken van gelijke grootte.',
+    en: 'Hours of work: cases × hours per case, summed over ranges of equal size.',
+  },
+  result: 'value',
+  arguments: {
+    cases: numbers(CASES, { min: 0 }),
+    hoursPerCase: numbers(
+      wording('urenPerZaak', 'hoursPerCase', 'Uren per zaak, 0 of meer.', 'Hours per case, 0 or more.'),
+      { min: 0 },
+    ),
+  },
+  examples: [
+    {
+      args: [
+        [[100], [50]],
+        [[20], [6]],
+      ],
+      result: 2300,
+      because: { nl: '100 × 20 + 50 × 6 = 2.300 uur.', en: '100 × 20 + 50 × 6 = 2,300 hours.' },
+    },
+  ],
+  compute: (a) => {
+    const size = Math.max(a.cases.length, a.hoursPerCase.length);
+    const cases = spread(a.cases, size);
+    const hours = spread(a.hoursPerCase, size);
+    return cases && hours ? workloadHours(cases, hours) : unequal(size);
+  },
+});
+
+const FTE_REQUIRED = define({
+  id: 'FTE',
+  summary: {
+    nl: 'Benodigde fte volgens WISN: uren werk ÷ (netto uren × (1 − toeslag)) + extra uren ÷ netto uren.',
+    en: 'Required FTE by WISN: hours of work ÷ (net hours × (1 − allowance)) + additional hours ÷ net hours.',
+  },
+  result: 'value',
+  arguments: {
+    cases: numbers(CASES, { min: 0 }),
+    hoursPerCase: numbers(
+      wording('urenPerZaak', 'hoursPerCase', 'Uren per zaak, 0 of meer.', 'Hours per case, 0 or more.'),
+      { min: 0 },
+    ),
+    netHours: number(NET_HOURS_YEAR, { min: 0, above: true }),
+    allowanceShare: number(
+      wording(
+        'toeslag',
+        'allowanceShare',
+        'Deel van de netto uren voor werk dat niet aan zaken hangt, 0 tot minder dan 1; leeg = 0.',
+        'Share of net hours for work not tied to cases, 0 to less than 1; empty = 0.',
+      ),
+      { min: 0, max: 1, below: true },
+      { byDefault: 0 },
+    ),
+    additionalHours: number(
+      wording(
+        'extraUren',
+        'additionalHours',
+        'Uren voor wat alleen sommigen doen, 0 of meer; leeg = 0.',
+        'Hours for what only some do, 0 or more; empty = 0.',
+      ),
+      { min: 0 },
+      { byDefault: 0 },
+    ),
+  },
+  examples: [
+    {
+      args: [22184, 20, 1363],
+      result: 325.5172413793103,
+      because: { nl: '22.184 × 20 ÷ 1.363 = 325,5 fte.', en: '22,184 × 20 ÷ 1,363 = 325.5 FTE.' },
+    },
+  ],
+  compute: (a) => {
+    const size = Math.max(a.cases.length, a.hoursPerCase.length);
+    const cases = spread(a.cases, size);
+    const hours = spread(a.hoursPerCase, size);
+    if (!cases || !hours) return unequal(size);
+    return requiredFte({
+      workloadHours: workloadHours(cases, hours),
+      netHours: a.netHours,
+      allowanceShare: a.allowanceShare,
+      additionalHours: a.additionalHours,
+    });
+  },
+});
+
+const DECISIONS = define({
+  id: 'DECISIONS',
+  summary: {
+    nl: 'Zaken die zoveel fte beslissen: fte × netto uren ÷ uren per zaak.',
+    en: 'Cases that many FTE decide: FTE × net hours ÷ hours per case.',
+  },
+  result: 'value',
+  arguments: {
+    fte: number(FTE, { min: 0 }),
+    netHours: number(
+      wording('nettoUren', 'netHours', 'Netto uren van één fte, 0 of meer.', 'Net hours of one FTE, 0 or more.'),
+      { min: 0 },
+    ),
+    hoursPerCase: number(HOURS_PER_CASE, { min: 0, above: true }),
+  },
+  examples: [
+    {
+      args: [100, 1363, 20],
+      result: 6815,
+      because: { nl: '100 × 1.363 ÷ 20 = 6.815 zaken.', en: '100 × 1,363 ÷ 20 = 6,815 cases.' },
+    },
+  ],
+  compute: (a) => decisionsByFte(a),
+});
+
+export const WORK_FUNCTIONS = [NETHOURS, CASEHOURS, WORKLOAD, FTE_REQUIRED, DECISIONS];

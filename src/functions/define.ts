@@ -1,0 +1,89 @@
+/** What a custom function is: one declaration from which Excel's metadata, the help, the tests and the code follow. */
+import type { Bilingual, Language } from '../locales/language';
+import type { Session } from '../session/session';
+import type { Cell } from '../workbook/port';
+import type { Argument, Fault } from './argument';
+
+export type CellMatrix = readonly (readonly Cell[])[];
+
+/** An answer that is not there, with the reason; 'value' when an argument is wrong, 'absent' when there is no such number. */
+export interface Refusal {
+  readonly refused: 'value' | 'absent';
+  readonly reason: Bilingual;
+}
+
+export const refuse = (refused: Refusal['refused'], nl: string, en: string): Refusal => ({
+  refused,
+  reason: { nl, en },
+});
+
+export type Answer = Cell | CellMatrix | Refusal;
+
+export const isRefusal = (answer: Answer): answer is Refusal =>
+  typeof answer === 'object' && answer !== null && 'refused' in answer;
+
+/** What a function may know besides its arguments. */
+export interface Surroundings {
+  readonly language: Language;
+  /** The model in the workbook; only live functions ask it. */
+  readonly session: Session;
+}
+
+type Arguments = Readonly<Record<string, Argument<unknown>>>;
+type ValuesOf<A extends Arguments> = { readonly [K in keyof A]: A[K] extends Argument<infer T> ? T : never };
+
+/** An example that help shows and a test executes: arguments as they would be typed, and what comes out. */
+export interface Example {
+  readonly args: readonly (Cell | CellMatrix)[];
+  readonly result: Cell | CellMatrix;
+  /** How the result follows, in a line. */
+  readonly because: Bilingual;
+}
+
+interface Declaration<A extends Arguments> {
+  /** Never changes once landed; also the name, the same in every language. */
+  readonly id: string;
+  readonly summary: Bilingual;
+  readonly result: 'value' | 'matrix';
+  /** In the order of the formula, which never changes; new ones only at the end and optional. */
+  readonly arguments: A;
+  readonly examples: readonly Example[];
+}
+
+export interface PlainFunction extends Declaration<Arguments> {
+  /** Live functions answer again whenever the model changes. */
+  readonly live: boolean;
+  readonly compute: (raw: readonly unknown[], around: Surroundings) => Computed;
+}
+
+/** Either an answer or the argument that stands in its way. */
+export type Computed = { readonly answer: Answer } | { readonly argument: Argument<unknown>; readonly fault: Fault };
+
+type Compute<A extends Arguments> = (values: ValuesOf<A>, around: Surroundings) => Answer;
+
+function computeWith<A extends Arguments>(declared: A, compute: Compute<A>) {
+  const list = Object.entries(declared);
+  return (raw: readonly unknown[], around: Surroundings): Computed => {
+    const values: Record<string, unknown> = {};
+    for (const [at, [id, argument]] of list.entries()) {
+      const reading = argument.take(raw[at]);
+      if (!reading.ok) return { argument, fault: reading.fault };
+      values[id] = reading.value;
+    }
+    return { answer: compute(values as ValuesOf<A>, around) }; // each value was taken by the argument of its own name
+  };
+}
+
+/** A function of its arguments alone. */
+export const define = <A extends Arguments>(
+  declaration: Declaration<A> & { readonly compute: Compute<A> },
+): PlainFunction => ({
+  ...declaration,
+  live: false,
+  compute: computeWith(declaration.arguments, declaration.compute),
+});
+
+/** A function of its arguments and of the model in the workbook: asked again after every change of it. */
+export const defineLive = <A extends Arguments>(
+  declaration: Declaration<A> & { readonly compute: Compute<A> },
+): PlainFunction => ({ ...define(declaration), live: true });

@@ -1,0 +1,18 @@
+/** Everything Excel wants to know about the functions, as files by name: metadata and help, in both languages. */
+import type { Language } from '../../locales/language';
+import { CATALOGUE } from '../catalogue';
+import { helpIndex, helpPage } from './help-page';
+import { metadataOf } from './metadata';
+
+const LANGUAGES: readonly Language[] = ['nl', 'en'];
+const METADATA_FILE: Readonly<Record<Language, string>> = { nl: 'functions.json', en: 'functions.en-US.json' };
+
+export function generatedFiles(origin: string): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const language of LANGUAGES) {
+    files.set(METADATA_FILE[language], JSON.stringify(metadataOf(CATALOGUE, language, origin), null, 1));
+    files.set(`help/${language}/index.html`, helpIndex(CATALOGUE, language));
+    for (const declared of CATALOGUE) files.set(`help/${language}/${declared.id}.html`, helpPage(declared, language));
+  }
+  return files;
+}

@@ -1,0 +1,56 @@
+/** What a manager reads when a formula cannot answer: which argument, what it must be, what it is now. */
+import type { Language } from '../locales/language';
+import { plainNumber } from '../locales/numbers';
+import { rangePhrase } from '../locales/range-phrase';
+import type { Argument, Fault } from './argument';
+
+const SHOWN_TEXT = 40;
+const quoted = (text: string): string => `"${text.length > SHOWN_TEXT ? `${text.slice(0, SHOWN_TEXT)}…` : text}"`;
+
+/** "nettoUren: moet meer dan 0 zijn; nu 0." */
+export function faultSentence(argument: Argument<unknown>, fault: Fault, language: Language): string {
+  const phrase = language === 'nl' ? dutch(fault) : english(fault);
+  return `${argument.name[language]}: ${phrase}`;
+}
+
+function dutch(fault: Fault): string {
+  switch (fault.kind) {
+    case 'missing':
+      return 'ontbreekt; vul een waarde of bereik in.';
+    case 'cell-error':
+      return `de cel bevat de fout ${fault.value}; los die eerst op.`;
+    case 'not-a-number':
+      return `moet een getal zijn; nu ${quoted(fault.value)}.`;
+    case 'single-value':
+      return 'moet één waarde zijn, geen bereik.';
+    case 'range':
+      return `moet ${rangePhrase(fault.range, 'nl')} zijn; nu ${plainNumber(fault.value, 'nl')}.`;
+    case 'whole':
+      return `moet een geheel getal zijn; nu ${plainNumber(fault.value, 'nl')}.`;
+    case 'choice':
+      return `kies ${fault.allowed.map(quoted).join(' of ')}; nu ${quoted(fault.value)}.`;
+    default:
+      return fault satisfies never;
+  }
+}
+
+function english(fault: Fault): string {
+  switch (fault.kind) {
+    case 'missing':
+      return 'is missing; give a value or a range.';
+    case 'cell-error':
+      return `the cell holds the error ${fault.value}; mend that first.`;
+    case 'not-a-number':
+      return `must be a number; it is ${quoted(fault.value)}.`;
+    case 'single-value':
+      return 'must be one value, not a range.';
+    case 'range':
+      return `must be ${rangePhrase(fault.range, 'en')}; it is ${plainNumber(fault.value, 'en')}.`;
+    case 'whole':
+      return `must be a whole number; it is ${plainNumber(fault.value, 'en')}.`;
+    case 'choice':
+      return `choose ${fault.allowed.map(quoted).join(' or ')}; it is ${quoted(fault.value)}.`;
+    default:
+      return fault satisfies never;
+  }
+}

@@ -1,0 +1,207 @@
+/** A problem as a sentence: what is wrong, and what would be right. */
+import type { Problem, ProblemCode, TableName } from '../model/problem';
+import { columnOf, tableNamed } from '../workbook/schema';
+import type { Bilingual, Language } from './language';
+import { plainNumber } from './numbers';
+import { rangePhrase } from './range-phrase';
+
+/** The name of a table as people see it: its sheet. */
+export const tableTitle = (table: TableName, language: Language): string => tableNamed(table)?.sheet[language] ?? table;
+
+/** The header of a column. */
+export const columnTitle = (table: TableName, column: string, language: Language): string =>
+  columnOf(table, column)?.header[language] ?? column;
+
+const SHOWN_TEXT = 60;
+
+function shown(value: Problem['value'], language: Language): string {
+  if (value === null || value === '') return language === 'nl' ? 'leeg' : 'empty';
+  if (typeof value === 'number') return plainNumber(value, language);
+  const text = String(value);
+  return `"${text.length > SHOWN_TEXT ? `${text.slice(0, SHOWN_TEXT)}…` : text}"`;
+}
+
+const limit = (problem: Problem, name: string): number | undefined => {
+  const value = problem.data[name];
+  return typeof value === 'number' ? value : undefined;
+};
+
+function range(problem: Problem, language: Language): string {
+  const limits = { min: limit(problem, 'min'), max: limit(problem, 'max') };
+  const phrase = rangePhrase(
+    { ...limits, above: problem.data['above'] === 1, below: problem.data['below'] === 1 },
+    language,
+  );
+  if (problem.data['whole'] !== 1) return phrase;
+  return language === 'nl' ? `een geheel getal, ${phrase}` : `a whole number, ${phrase}`;
+}
+
+/** Allowed words, given as "nl|en;nl|en" by columns and as plain words by others. */
+function allowed(problem: Problem, language: Language): string {
+  const options = String(problem.data['allowed'] ?? '').split(';');
+  return options.map((option) => option.split('|')[language === 'nl' ? 0 : option.includes('|') ? 1 : 0]).join(', ');
+}
+
+const detail = (problem: Problem, name: string): string => String(problem.data[name] ?? '');
+
+type Sentence = (problem: Problem, column: string, language: Language) => string;
+interface Sentences {
+  readonly nl: Sentence;
+  readonly en: Sentence;
+}
+
+const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
+  'table-missing': {
+    nl: (p) => `De tabel ${p.table} ontbreekt. Maak een nieuw model, of geef de tabel weer deze naam.`,
+    en: (p) => `The table ${p.table} is missing. Make a new model, or give the table this name again.`,
+  },
+  'column-missing': {
+    nl: (p, c) => `De kolom "${c}" ontbreekt in ${p.table}; de hele tabel telt niet mee. Zet de kolom terug.`,
+    en: (p, c) => `The column "${c}" is missing from ${p.table}; the whole table is left out. Put the column back.`,
+  },
+  'column-duplicate': {
+    nl: (p, c) => `De kolom "${c}" komt twee keer voor (ook als ${shown(p.value, 'nl')}); alleen de eerste telt.`,
+    en: (p, c) => `The column "${c}" appears twice (also as ${shown(p.value, 'en')}); only the first counts.`,
+  },
+  required: {
+    nl: (_, c) => `"${c}" is leeg; vul een waarde in.`,
+    en: (_, c) => `"${c}" is empty; fill in a value.`,
+  },
+  'cell-error': {
+    nl: (p, c) => `"${c}" bevat de fout ${String(p.value)}; los die eerst op.`,
+    en: (p, c) => `"${c}" holds the error ${String(p.value)}; mend that first.`,
+  },
+  'not-a-number': {
+    nl: (p, c) => `"${c}" moet een getal zijn, zoals 12,5; nu ${shown(p.value, 'nl')}.`,
+    en: (p, c) => `"${c}" must be a number, such as 12.5; it is ${shown(p.value, 'en')}.`,
+  },
+  'not-a-date': {
+    nl: (p, c) => `"${c}" moet een datum zijn, zoals 31-5-2023; nu ${shown(p.value, 'nl')}.`,
+    en: (p, c) => `"${c}" must be a date, such as 31-5-2023; it is ${shown(p.value, 'en')}.`,
+  },
+  'not-a-period': {
+    nl: (p, c) => `"${c}" moet een periode zijn, zoals 2023-05, mei 2023 of 2023-W18; nu ${shown(p.value, 'nl')}.`,
+    en: (p, c) => `"${c}" must be a period, such as 2023-05, May 2023 or 2023-W18; it is ${shown(p.value, 'en')}.`,
+  },
+  'not-a-choice': {
+    nl: (p, c) => `"${c}" moet een van deze zijn: ${allowed(p, 'nl')}; nu ${shown(p.value, 'nl')}.`,
+    en: (p, c) => `"${c}" must be one of: ${allowed(p, 'en')}; it is ${shown(p.value, 'en')}.`,
+  },
+  'not-a-curve': {
+    nl: (p, c) => `"${c}" moet paren bevatten die oplopen, zoals 0: 0%; 13: 50%; 39: 100%; nu ${shown(p.value, 'nl')}.`,
+    en: (p, c) => `"${c}" must hold ascending pairs, such as 0: 0%; 13: 50%; 39: 100%; it is ${shown(p.value, 'en')}.`,
+  },
+  'out-of-range': {
+    nl: (p, c) => `"${c}" moet ${range(p, 'nl')} zijn; nu ${shown(p.value, 'nl')}.`,
+    en: (p, c) => `"${c}" must be ${range(p, 'en')}; it is ${shown(p.value, 'en')}.`,
+  },
+  'unknown-location': {
+    nl: (p) => `De locatie ${shown(p.value, 'nl')} staat niet in de tabel Locaties; voeg haar toe of verbeter de naam.`,
+    en: (p) => `The location ${shown(p.value, 'en')} is not in the Locations table; add it or mend the name.`,
+  },
+  'unknown-product': {
+    nl: (p) =>
+      `Het product ${shown(p.value, 'nl')} staat niet in de tabel Producten; voeg het toe of verbeter de naam.`,
+    en: (p) => `The product ${shown(p.value, 'en')} is not in the Products table; add it or mend the name.`,
+  },
+  'unknown-role': {
+    nl: (p) => `De rol ${shown(p.value, 'nl')} staat niet in de tabel Rollen; voeg haar toe of verbeter de naam.`,
+    en: (p) => `The role ${shown(p.value, 'en')} is not in the Roles table; add it or mend the name.`,
+  },
+  'unknown-step': {
+    nl: (p) => `De stap ${shown(p.value, 'nl')} hoort niet bij dit product; kijk in de tabel Stappen.`,
+    en: (p) => `The step ${shown(p.value, 'en')} does not belong to this product; see the Steps table.`,
+  },
+  'unknown-lever': {
+    nl: (p) => `De hefboom ${shown(p.value, 'nl')} bestaat niet.`,
+    en: (p) => `The lever ${shown(p.value, 'en')} does not exist.`,
+  },
+  'unknown-setting': {
+    nl: (p) =>
+      `${shown(p.value, 'nl')} is geen instelling en geen naam voor een parameter; gebruik letters, cijfers en _.`,
+    en: (p) => `${shown(p.value, 'en')} is neither a setting nor a name for a parameter; use letters, digits and _.`,
+  },
+  'unknown-signal': {
+    nl: (p) => `De indicator ${shown(p.value, 'nl')} is geen maat van het model.`,
+    en: (p) => `The indicator ${shown(p.value, 'en')} is no measure of the model.`,
+  },
+  'duplicate-key': {
+    nl: (p) => `Deze rij staat er twee keer in (eerder op rij ${detail(p, 'firstRow')}); verwijder er een.`,
+    en: (p) => `This row appears twice (earlier in row ${detail(p, 'firstRow')}); remove one.`,
+  },
+  'bad-expression': {
+    nl: (p, c) =>
+      `De formule ${shown(p.value, 'nl')} in "${c}" kan niet worden uitgerekend; gebruik + − * / en namen van parameters.`,
+    en: (p, c) =>
+      `The expression ${shown(p.value, 'en')} in "${c}" cannot be computed; use + − * / and names of parameters.`,
+  },
+  'bad-work-order': {
+    nl: (p) => `De werkvolgorde moet fifo, edd, priority of split(0,7) zijn; nu ${shown(p.value, 'nl')}.`,
+    en: (p) => `The work order must be fifo, edd, priority or split(0.7); it is ${shown(p.value, 'en')}.`,
+  },
+  'end-before-start': {
+    nl: (_, c) => `"${c}" ligt vóór het begin; draai de datums om.`,
+    en: (_, c) => `"${c}" lies before the start; swap the dates.`,
+  },
+  'outside-horizon': {
+    nl: (_, c) => `"${c}" ligt buiten de perioden van het model; de rij heeft geen effect.`,
+    en: (_, c) => `"${c}" lies outside the periods of the model; the row has no effect.`,
+  },
+  'stock-in-future': {
+    nl: (_, c) =>
+      `"${c}" ligt in of na de eerste periode; beginvoorraad is eerder ontvangen. Zet zulke zaken bij Instroom.`,
+    en: (_, c) =>
+      `"${c}" lies in or after the first period; opening stock was received before it. Put such cases under Inflow.`,
+  },
+  'net-hours-not-positive': {
+    nl: () =>
+      'Er blijven geen netto uren over: verlof, feestdagen, verzuim, opleiding en overig nemen alle contracturen in.',
+    en: () => 'No net hours remain: leave, holidays, sickness, training and other take all contract hours.',
+  },
+  'allowance-too-high': {
+    nl: () => 'De toeslag is 100 % of meer; er blijft geen tijd voor zaken over.',
+    en: () => 'The allowance is 100 % or more; no time remains for cases.',
+  },
+  'no-steps': {
+    nl: (p) => `Het product ${shown(p.value, 'nl')} heeft geen stappen; zaken worden zonder werk beslist.`,
+    en: (p) => `The product ${shown(p.value, 'en')} has no steps; cases are decided without work.`,
+  },
+  'no-staff': {
+    nl: (p) =>
+      `Er is werk voor de rol ${shown(p.value, 'nl')} op ${detail(p, 'location')}, maar er is daar niemand met die rol.`,
+    en: (p) =>
+      `There is work for the role ${shown(p.value, 'en')} at ${detail(p, 'location')}, but nobody there has that role.`,
+  },
+  'term-missing': {
+    nl: (p) => `Voor ${shown(p.value, 'nl')} geldt niet overal een termijn; zaken zonder termijn worden nooit te laat.`,
+    en: (p) =>
+      `${shown(p.value, 'en')} is not covered by a term everywhere; cases without a term never become overdue.`,
+  },
+  'terms-overlap': {
+    nl: () => 'Twee termijnen gelden voor dezelfde ontvangstdatum; de eerste rij telt.',
+    en: () => 'Two terms hold for the same date of receipt; the first row counts.',
+  },
+  'correction-exceeds-stock': {
+    nl: (p) => `De correctie haalt meer weg dan er is; ${shown(limit(p, 'left') ?? null, 'nl')} zaken konden niet af.`,
+    en: (p) =>
+      `The correction removes more than there is; ${shown(limit(p, 'left') ?? null, 'en')} cases could not be taken.`,
+  },
+  'lever-without-effect': {
+    nl: () => 'Deze hefboom raakt niets; controleer locatie, product, stap of rol en perioden.',
+    en: () => 'This lever touches nothing; check location, product, step or role and periods.',
+  },
+};
+
+/** The sentence of a problem, without the place (table and row), which screens show beside it. */
+export function problemSentence(problem: Problem, language: Language): string {
+  const column = problem.column === null ? '' : columnTitle(problem.table, problem.column, language);
+  return SENTENCES[problem.code][language](problem, column, language);
+}
+
+const PLACE: Bilingual = { nl: 'rij', en: 'row' };
+
+/** "Voorraad, rij 12": where it is. */
+export const problemPlace = (problem: Problem, language: Language): string =>
+  problem.row === null
+    ? tableTitle(problem.table, language)
+    : `${tableTitle(problem.table, language)}, ${PLACE[language]} ${problem.row}`;
