@@ -132,7 +132,7 @@ function fillWaitingTimes({ stock, waitingTime }: Forecast, hours: Float64Array,
  *
  * @param work hours of work, ≥ 0.
  * @param hours hours available per period, ≥ 0.
- * @param t the period after whose end time runs, zero-based.
+ * @param t the period after whose end time runs, zero-based, one of those in `hours`.
  * @returns periods after t, ≥ 0 and linear within a period; after the horizon the last period repeats itself. Null when
  * the work is never covered; 0 when there is none.
  * Source: README, equation F13.
@@ -148,6 +148,6 @@ export function periodsToCover(work: number, hours: ArrayLike<number>, t: number
     workLeft -= available;
   }
   if (workLeft <= 0) return 0;
-  const lastHours = hours[hours.length - 1] ?? 0;
-  return lastHours > 0 ? hours.length - 1 - t + workLeft / lastHours : null;
+  const wait = hours.length - 1 - t + workLeft / (hours[hours.length - 1] ?? 0);
+  return Number.isFinite(wait) ? wait : null;
 }
