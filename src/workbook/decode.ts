@@ -10,14 +10,9 @@ import type { Cell, TableContent } from './port';
 import { CALENDAR, FIXED, PENALTIES, ROLES, STAFF } from './schema/people';
 import { TABLES } from './schema';
 import { ACTUALS, GOALS, SCENARIOS, SETTINGS, SIGNALS } from './schema/steering';
-import { plainTable, type PlainTable, type TableSchema } from './schema/table-schema';
+import { plainTable, type Decoded, type PlainTable, type TableSchema } from './schema/table-schema';
 import { CORRECTIONS, DERIVED, INFLOW, LOCATIONS, PRODUCTS, STEPS, STOCK, TERMS } from './schema/work';
 import { decodeSettings } from './settings';
-
-export interface Decoded<T> {
-  readonly value: T;
-  readonly problems: readonly Problem[];
-}
 
 /** Reads the tables of a workbook. Missing tables count as empty; needed ones that miss are a problem. */
 export function decodeTables(contents: readonly TableContent[]): Decoded<ModelTables> {

@@ -266,12 +266,19 @@ function restrictColumns(context: Excel.RequestContext, made: NewTable, all: rea
   const height = made.rows.length + VALIDATED_ROWS;
   made.columns.forEach((column, at) => {
     const source = listSource(column, all);
-    if (source === null) return;
-    const validation = sheet.getRangeByIndexes(HEADER_ROW + 1, at, height, 1).dataValidation;
-    validation.rule = { list: { inCellDropDown: true, source } };
-    // Names may be typed that do not exist yet: warn, do not forbid.
-    validation.errorAlert = { showAlert: false, message: '', title: '', style: Excel.DataValidationAlertStyle.warning };
+    if (source !== null) offer(sheet.getRangeByIndexes(HEADER_ROW + 1, at, height, 1), source);
   });
+}
+
+/** A drop-down. Names may be typed that do not exist yet: Excel offers, the check of the model judges. */
+function offer(range: Excel.Range, source: string): void {
+  range.dataValidation.rule = { list: { inCellDropDown: true, source } };
+  range.dataValidation.errorAlert = {
+    showAlert: false,
+    message: '',
+    title: '',
+    style: Excel.DataValidationAlertStyle.warning,
+  };
 }
 
 /** A list of texts, or the column of another table by its address with room to grow. */

@@ -3,11 +3,11 @@ import type { Problem, ProblemCode } from '../model/problem';
 import type { Day, Parameter, PeriodKind, Settings } from '../model/tables';
 import { parseWorkOrder } from '../model/work-order';
 import { isEmpty, parsePeriod } from './cells';
-import type { Decoded } from './decode';
 import { plainHeader } from './headers';
 import type { Cell } from './port';
 import { choice, number, whole, type Reading } from './schema/cell-type';
 import { SETTING_NAMES, type SettingRow } from './schema/steering';
+import type { Decoded } from './schema/table-schema';
 
 type SettingId = keyof typeof SETTING_NAMES;
 

@@ -1,7 +1,6 @@
 /** The shape of a table's declaration. Codec, template, problems and documentation all follow from it. */
 import type { Bilingual } from '../../locales/language';
-import type { TableName } from '../../model/problem';
-import type { Cell } from '../port';
+import type { Problem, TableName } from '../../model/problem';
 import type { CellType } from './cell-type';
 
 export interface Column<T> {
@@ -63,4 +62,8 @@ export function plainTable<R>(schema: TableSchema<R>): PlainTable {
   return { name, sheet, purpose, needed, columns };
 }
 
-export type Body = readonly (readonly Cell[])[];
+/** What was read, and what could not be. */
+export interface Decoded<T> {
+  readonly value: T;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,195 @@
+import type { Language } from '../../src/locales/language';
+import { MemoryWorkbook } from '../../src/workbook/memory';
+import { answerFor } from '../../src/functions/associate';
+import { CATALOGUE } from '../../src/functions/catalogue';
+import type { PlainFunction, Surroundings } from '../../src/functions/define';
+import { formulaText } from '../../src/functions/formula-text';
+import { metadataOf } from '../../src/functions/metadata/metadata';
+import { generatedFiles } from '../../src/functions/metadata/generate';
+import { openSession } from '../../src/session/live-session';
+import type { Cell } from '../../src/workbook/port';
+
+const around = (language: Language): Surroundings => ({ language, session: openSession(new MemoryWorkbook()) });
+
+class Failed extends Error {
+  constructor(
+    readonly kind: string,
+    sentence: string,
+  ) {
+    super(sentence);
+  }
+}
+const fail = (kind: string, sentence: string): never => {
+  throw new Failed(kind, sentence);
+};
+
+const declared = (id: string): PlainFunction => {
+  const found = CATALOGUE.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`no function ${id}`);
+  return found;
+};
+const call = (id: string, args: readonly unknown[], language: Language = 'nl'): Cell | Cell[][] => {
+  const surroundings = around(language);
+  return answerFor(declared(id).compute(args, surroundings), surroundings, fail);
+};
+const sentence = (id: string, args: readonly unknown[], language: Language = 'nl'): string => {
+  try {
+    return `no error: ${JSON.stringify(call(id, args, language))}`;
+  } catch (error) {
+    if (error instanceof Failed) return error.message;
+    throw error;
+  }
+};
+
+const examples = CATALOGUE.filter((f) => !f.live).flatMap((f) =>
+  f.examples.map((example) => [formulaText(f, example, 'nl'), f, example] as const),
+);
+
+test.each(examples)('%s gives what its help page says', (_, { id }, example) => {
+  const result = call(id, example.args);
+  const wanted = example.result;
+  const flat = (value: unknown): readonly unknown[] => [value].flat(2);
+  const numbers = flat(result);
+  flat(wanted).forEach((value, i) => {
+    if (typeof value === 'number') expect(numbers[i]).toBeCloseTo(value, 8);
+    else expect(numbers[i]).toBe(value);
+  });
+  expect(numbers.length).toBe(flat(wanted).length);
+});
+
+describe('the metadata', () => {
+  const metadata = metadataOf(CATALOGUE, 'nl', 'https://localhost:3000');
+
+  test('has ids that never look like a cell, and differ', () => {
+    const ids = metadata.functions.map((entry) => entry.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) {
+      expect(id).toMatch(/^[A-Z]{3,}$/);
+      expect(id).not.toMatch(/^[A-Z]{1,3}\d+$/);
+    }
+  });
+
+  test.each(['nl', 'en'] as const)('describes every function and parameter in %s', (language) => {
+    for (const entry of metadataOf(CATALOGUE, language, 'https://localhost:3000').functions) {
+      expect(entry.name).toBe(entry.id);
+      expect(entry.description.length).toBeGreaterThan(20);
+      for (const parameter of entry.parameters) expect(parameter.description.length).toBeGreaterThan(8);
+      const names = entry.parameters.map((parameter) => parameter.name);
+      expect(new Set(names).size).toBe(names.length);
+      const optional = entry.parameters.map((parameter) => parameter.optional ?? false);
+      expect(optional).toEqual([...optional].sort()); // optional ones come last
+    }
+  });
+
+  test('has a help page for every function in both languages', () => {
+    const files = generatedFiles('https://localhost:3000');
+    for (const { id } of CATALOGUE) {
+      expect(files.get(`help/nl/${id}.html`)).toContain(`VKT.${id}`);
+      expect(files.get(`help/en/${id}.html`)).toContain('Example');
+    }
+  });
+
+  test('keeps the signatures people have typed into their workbooks', () => {
+    const signatures = CATALOGUE.map(
+      (f) =>
+        `${f.id}(${Object.entries(f.arguments)
+          .map(([name, a]) => (a.optional ? `[${name}]` : name))
+          .join(', ')})`,
+    );
+    expect(signatures).toEqual(
+      expect.arrayContaining([
+        'NETHOURS(contract, leave, holidays, sicknessRate, [training], [other], [indirectShare])',
+        'CASEHOURS(hours, [share], [noShowRate], [lostHours])',
+        'WORKLOAD(cases, hoursPerCase)',
+        'FTE(cases, hoursPerCase, netHours, [allowanceShare], [additionalHours])',
+        'DECISIONS(fte, netHours, hoursPerCase)',
+        'FTEGOAL(stock, inflow, hoursPerCase, netHours, targetStock, [periods])',
+        'FTEONTIME(stockByAge, inflow, hoursPerCase, netHours, termPeriods)',
+        'FTEPLAN(stockByAge, inflow, hoursPerCase, netHours, termPeriods)',
+        'FORECAST(stockByAge, inflow, fte, hoursPerCase, netHours, [termPeriods], [headers])',
+        'LEADTIME(stock, decisionsPerPeriod)',
+        'SAFESTOCK(inflow, termPeriods, [onTimeShare], [discipline])',
+        'HEADROOM(inflow, termPeriods, onTimeShare, cvInflow, cvCapacity)',
+        'LOAD(inflow, capacity)',
+        'RAMPUP(fte, curve)',
+        'PENALTY(days, [table])',
+        'SIGNAL(value, amber, red)',
+        'BLEND(low, mode, high, [probability])',
+        'VERSION()',
+      ]),
+    );
+  });
+});
+
+describe('a wrong argument', () => {
+  test.each([
+    ['FTE', [22184, 20, 0], 'nettoUren: moet meer dan 0 zijn; nu 0.'],
+    ['FTE', [22184, 20], 'nettoUren: ontbreekt; vul een waarde of bereik in.'],
+    ['FTE', ['abc', 20, 1363], 'zaken: moet een getal zijn; nu "abc".'],
+    ['FTE', [22184, 20, [[1], [2]]], 'nettoUren: moet één waarde zijn, geen bereik.'],
+    ['FTE', [22184, 20, 1363, 1], 'toeslag: moet minstens 0 en minder dan 1 zijn; nu 1.'],
+    ['FTE', [[[1], [2], [3]], [[1], [2]], 1363], 'de bereiken zijn niet even groot; geef overal 3 waarden of één.'],
+    ['FTE', ['#N/A', 20, 1363], 'zaken: de cel bevat de fout #N/A; los die eerst op.'],
+    ['FTEGOAL', [100, 10, 1, 1, 0], 'geef het aantal perioden, of de instroom per periode als bereik.'],
+    ['FTEGOAL', [100, 10, 1, 1, 0, 2.5], 'perioden: moet een geheel getal zijn; nu 2,5.'],
+    [
+      'FTEGOAL',
+      [100, 10, 1, 0, 0, 5],
+      'geen bezetting is genoeg: er is werk af te maken in perioden zonder netto uren.',
+    ],
+    [
+      'NETHOURS',
+      [100, 200, 0, 0],
+      'er blijven geen netto uren over: verlof, feestdagen, verzuim, opleiding en overig zijn samen niet minder dan de contracturen.',
+    ],
+    ['SAFESTOCK', [30, 52, null, 'lifo'], 'volgorde: kies "fifo" of "exponential"; nu "lifo".'],
+    ['BLEND', [10, 5, 20], 'laag, waarschijnlijk en hoog moeten oplopen.'],
+  ])('%s(%j) says: %s', (id, args, wanted) => {
+    expect(sentence(id, args)).toBe(wanted);
+  });
+
+  test('is explained in English to an English reader', () => {
+    expect(sentence('FTE', [1, 1, 0], 'en')).toBe('netHours: must be more than 0; it is 0.');
+  });
+});
+
+describe('what Excel hands over', () => {
+  test('may be a range, a formatted number, Dutch text or an omitted argument', () => {
+    expect(call('FTE', [[[22184]], [[20]], [[1363]], null, undefined])).toBeCloseTo(325.517241, 6);
+    expect(call('FTE', [{ type: 'FormattedNumber', basicValue: 22184 }, 20, 1363])).toBeCloseTo(325.517241, 6);
+    expect(call('FTE', ['22.184', '20,0', 1363, '', ''])).toBeCloseTo(325.517241, 6);
+    expect(call('CASEHOURS', [[[4, 8]], null, [['10%', 0]]])).toBeCloseTo(4 / 0.9 + 8, 9);
+  });
+
+  test('never comes back as NaN or infinity', () => {
+    const nasty: readonly unknown[] = [
+      0,
+      1,
+      -1,
+      1e308,
+      1e-308,
+      '',
+      null,
+      'x',
+      true,
+      [[1e308], [1e308]],
+      [[]],
+      {},
+      NaN,
+      Infinity,
+    ];
+    for (const f of CATALOGUE.filter((candidate) => !candidate.live))
+      for (const first of nasty)
+        for (const rest of nasty) {
+          const args = Object.keys(f.arguments).map((_, i) => (i === 0 ? first : rest));
+          let result: unknown = 0;
+          try {
+            result = call(f.id, args);
+          } catch (error) {
+            if (!(error instanceof Failed)) throw error;
+            expect(error.message.length).toBeGreaterThan(10);
+          }
+          for (const cell of [result].flat(2)) if (typeof cell === 'number') expect(Number.isFinite(cell)).toBe(true);
+        }
+  });
+});

@@ -1,0 +1,88 @@
+/** The house keeps its walls: who may import whom, read from the imports themselves. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+const SRC = path.resolve(__dirname, '../../src');
+
+/** A file's imports of other files of ours, as paths below src without extension. */
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(path.join(SRC, file), 'utf8');
+  const pattern = /(?:\bfrom|\bimport)\s*\(?\s*(?:\/\*[^*]*\*\/\s*)?['"](\.[^'"]+)['"]/g;
+  return [...text.matchAll(pattern)].map((match) => path.join(path.dirname(file), match[1] ?? ''));
+}
+
+const files = (folder = ''): readonly string[] =>
+  readdirSync(path.join(SRC, folder)).flatMap((name) => {
+    const below = path.join(folder, name);
+    if (statSync(path.join(SRC, below)).isDirectory()) return files(below);
+    return /\.tsx?$/.test(name) ? [below] : [];
+  });
+
+const roomOf = (file: string): string => {
+  const [room = '', inner = ''] = file.split(path.sep);
+  if (!file.includes(path.sep)) return 'base';
+  if (file.startsWith(path.join('locales', 'language'))) return 'base';
+  if (room === 'taskpane' && inner === 'state') return 'taskpane/state';
+  return room;
+};
+
+/** What each room may import besides itself. `base` is the language type and the version: leaves without imports. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  model: [],
+  workbook: ['base', 'model'],
+  locales: ['base', 'model', 'workbook'],
+  session: ['base', 'model', 'workbook'],
+  functions: ['base', 'model', 'workbook', 'session', 'locales'],
+  ribbon: ['base', 'session', 'locales'],
+  'taskpane/state': ['base', 'model', 'workbook'],
+  taskpane: ['base', 'model', 'workbook', 'session', 'locales', 'functions', 'taskpane/state'],
+  workbench: ['base'],
+};
+
+const entries = ['functions/index', 'taskpane/index', 'workbench/index'];
+
+test('a room imports only what it may', () => {
+  const trespasses = files().flatMap((file) =>
+    importsOf(file)
+      .filter((target) => roomOf(target) !== roomOf(file) && !MAY_IMPORT[roomOf(file)]?.includes(roomOf(target)))
+      .map((target) => `${file} → ${target}`),
+  );
+  // The first script composes: it makes the session and hands the ribbon's commands to Excel.
+  expect(trespasses.filter((line) => !line.startsWith(path.join('functions', 'index.ts')))).toEqual([]);
+});
+
+test('nobody imports an entry or, outside it, the workbench', () => {
+  const guests = files().flatMap((file) =>
+    importsOf(file)
+      .filter((target) => entries.includes(target) || (roomOf(target) === 'workbench' && roomOf(file) !== 'workbench'))
+      .map((target) => `${file} → ${target}`),
+  );
+  expect(guests).toEqual([]);
+});
+
+test('imports run in no circle', () => {
+  const graph = new Map(files().map((file) => [file.replace(/\.tsx?$/, ''), importsOf(file)]));
+  const indexed = (target: string): string => (graph.has(target) ? target : path.join(target, 'index'));
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, trail: readonly string[]): void => {
+    if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+    if (done.has(file) || trail.includes(file)) return;
+    for (const target of graph.get(file) ?? []) visit(indexed(target), [...trail, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+test('only the Excel adapter names Excel, and only the grid adapter names its grid', () => {
+  const naming = (word: RegExp, room: RegExp): readonly string[] =>
+    files().filter(
+      (file) =>
+        room.test(file) &&
+        word.test(readFileSync(path.join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
+    );
+  expect(naming(/\bExcel\.(run|\w+\()/, /^(?!workbench)/)).toEqual([path.join('workbook', 'excel.ts')]);
+  expect(naming(/from '@univerjs/, /./).every((file) => path.basename(file).startsWith('grid'))).toBe(true);
+});

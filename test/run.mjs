@@ -1,0 +1,102 @@
+// npm test: sets everything up on a fresh clone and proves it, in the order in which a failure is cheapest to find.
+// `node test/run.mjs check` stops after types, lint and format; `node test/run.mjs e2e` runs only the browser journeys.
+// The last line counts: "N passed, N failed". A step that is no test of its own (types, lint, a build) counts as one.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled } from '../src/workbench/tools/setup.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const only = process.argv[2] ?? 'all';
+const total = { passed: 0, failed: 0 };
+
+function count(name, started, { passed, failed }) {
+  total.passed += passed;
+  total.failed += failed;
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name} (${passed} passed, ${failed} failed, ${seconds} s)`);
+}
+
+/** Runs a tool of node_modules; its output is shown when it fails. */
+function tool(name, script, args) {
+  const started = Date.now();
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [path.join(root, 'node_modules', script), ...args], { cwd: root });
+    let output = '';
+    child.stdout.on('data', (text) => (output += text));
+    child.stderr.on('data', (text) => (output += text));
+    child.on('close', (code) => {
+      if (code !== 0) console.log(output);
+      count(name, started, code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+      resolve();
+    });
+  });
+}
+
+async function check() {
+  // Two at a time: the smallest machine this runs on has two cores.
+  await Promise.all([
+    tool('types', 'typescript/bin/tsc', ['-p', 'tsconfig.json']),
+    tool('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
+  ]);
+  await Promise.all([
+    tool('types of the model alone', 'typescript/bin/tsc', ['-p', 'src/model/tsconfig.json']),
+    tool('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+  ]);
+}
+
+async function build() {
+  const started = Date.now();
+  const { buildWhatChanged } = await import('../src/workbench/tools/builds.mjs');
+  try {
+    await buildWhatChanged();
+    count('build', started, { passed: 1, failed: 0 });
+    return true;
+  } catch (error) {
+    console.log(error.message);
+    count('build', started, { passed: 0, failed: 1 });
+    return false;
+  }
+}
+
+async function unit() {
+  const started = Date.now();
+  const report = path.join(root, 'build', 'jest.json');
+  mkdirSync(path.dirname(report), { recursive: true });
+  rmSync(report, { force: true });
+  const child = spawn(
+    process.execPath,
+    [path.join(root, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${report}`, '--silent'],
+    { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let output = '';
+  child.stderr.on('data', (text) => (output += text));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  if (code !== 0) console.log(output);
+  const {
+    numPassedTests = 0,
+    numFailedTests = 0,
+    numRuntimeErrorTestSuites = 0,
+  } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
+  const failed = numFailedTests + numRuntimeErrorTestSuites;
+  count('unit and property tests', started, {
+    passed: numPassedTests,
+    failed: code === 0 ? failed : Math.max(1, failed),
+  });
+}
+
+async function browser() {
+  const started = Date.now();
+  const { runJourneys } = await import('./e2e/run.mjs');
+  count('journeys in a browser', started, await runJourneys());
+}
+
+ensureInstalled();
+if (only !== 'e2e') await check();
+if (only !== 'check' && (await build())) {
+  if (only !== 'e2e') await unit();
+  await browser();
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
