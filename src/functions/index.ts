@@ -1,8 +1,9 @@
 /**
- * The first script of the runtime: makes the functions known to Excel and nothing else. No React, no charts. The
+ * The first script of the runtime: makes functions and ribbon commands known to Excel. No React, no charts. The
  * session is opened at once, so that live functions work with the pane closed, and starts when Office is ready.
  */
-import { languageOf } from '../locales/language';
+import { languageOf, type Language } from '../locales/language';
+import { associateCommands } from '../ribbon/commands';
 import { liveSession } from '../session/live';
 import { ExcelWorkbook } from '../workbook/excel';
 import { associateAll } from './associate';
@@ -10,7 +11,10 @@ import { CATALOGUE } from './catalogue';
 
 const session = liveSession(() => new ExcelWorkbook());
 
-associateAll(CATALOGUE, () => ({ language: languageOf(Office.context.displayLanguage), session }));
+const language = (): Language => languageOf(Office.context.displayLanguage);
+
+associateAll(CATALOGUE, () => ({ language: language(), session }));
+associateCommands(session, language);
 
 void Office.onReady(({ host }) => {
   if (host === Office.HostType.Excel) void session.start();

@@ -1,0 +1,25 @@
+/** The ribbon's commands. A command without a screen of its own opens the pane when there is something to say. */
+import type { Language } from '../locales/language';
+import type { Session, StarterModel } from '../session/session';
+
+/** Function name in the manifest → the model it makes. */
+const NEW_MODEL: Readonly<Record<string, StarterModel>> = {
+  newExample: 'example',
+  newPact: 'pact',
+  newEmpty: 'empty',
+};
+
+/** Makes the commands known to Office; must run in the first script, as the ribbon may call before the pane is shown. */
+export function associateCommands(session: Session, language: () => Language): void {
+  for (const [command, kind] of Object.entries(NEW_MODEL))
+    Office.actions.associate(command, async (event: Office.AddinCommands.Event) => {
+      try {
+        await session.createModel(kind, language());
+      } catch {
+        // The workbook refused: there is a model already, or a sheet of that name. The pane says so and offers more.
+        await Office.addin.showAsTaskpane();
+      } finally {
+        event.completed();
+      }
+    });
+}
