@@ -1,0 +1,93 @@
+/** Numbers, dates and amounts as people in the Netherlands (or Britain) write them. */
+import type { Language } from '../language';
+
+const LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const;
+
+/** A dash where there is no number: an empty cell looks like a mistake, a zero would be one. */
+export const NO_VALUE = '–';
+const MINUS = '−';
+const MS_PER_DAY = 86_400_000;
+
+export interface Formats {
+  /** A number in its unit, without the unit's name: "1.234,5", "87 %", "€ 1,2 mln.". */
+  readonly amount: (value: number | null, unit: string) => string;
+  /** The same with a sign, for differences; 0 has none. */
+  readonly change: (value: number | null, unit: string) => string;
+  readonly whole: (value: number) => string;
+  readonly plain: (value: number) => string;
+  readonly month: (day: number) => string;
+  readonly shortMonth: (day: number) => string;
+  readonly list: (items: readonly string[]) => string;
+  /** "12,5" as this language writes it; null when it is not a number. */
+  readonly parse: (text: string) => number | null;
+}
+
+export const formats = (language: Language): Formats => known[language];
+
+function make(language: Language): Formats {
+  const locale = LOCALE[language];
+  const numbers = (options: Intl.NumberFormatOptions) => {
+    const format = new Intl.NumberFormat(locale, options);
+    return (value: number) => format.format(value).replace('-', MINUS);
+  };
+  const whole = numbers({ maximumFractionDigits: 0 });
+  const one = numbers({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const two = numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const percent = numbers({ style: 'percent', maximumFractionDigits: 0 });
+  const finePercent = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const euro = numbers({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+  const millions = numbers({ style: 'currency', currency: 'EUR', notation: 'compact', maximumFractionDigits: 1 });
+  const plain = numbers({ maximumFractionDigits: 4 });
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    return (day: number) => format.format(new Date(day * MS_PER_DAY)).replace('.', '');
+  };
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+
+  const sized = (value: number, unit: string): string => {
+    const size = Math.abs(value);
+    if (unit === 'share') return size > 0 && size < 0.1 ? finePercent(value) : percent(value);
+    if (unit.startsWith('eur')) return size >= 1e6 ? millions(value) : euro(value);
+    if (unit === 'cases' || unit === 'hours') return size > 0 && size < 10 ? one(value) : whole(value);
+    // A shortage of 0,04 FTE is a shortage: small amounts get the decimals that show it.
+    return size > 0 && size < 0.95 ? two(value) : one(value);
+  };
+  const amount = (value: number | null, unit: string) =>
+    value === null || !Number.isFinite(value) ? NO_VALUE : sized(zeroWithoutSign(value), unit);
+  return {
+    amount,
+    change: (value, unit) => {
+      if (value === null) return NO_VALUE;
+      const text = amount(value, unit);
+      return value > 0 && text !== amount(0, unit) ? `+${text}` : text;
+    },
+    whole,
+    plain,
+    month: dates({ month: 'long', year: 'numeric' }),
+    shortMonth: dates({ month: 'short', year: 'numeric' }),
+    list: (items) => lists.format(items),
+    parse: (text) => parseNumber(text, language),
+  };
+}
+
+/** Floating-point dust around zero must not show as "−0". */
+const zeroWithoutSign = (value: number): number => (Math.abs(value) < 5e-7 ? 0 : value);
+
+/**
+ * Reads what people type and paste: "1.234,5" in Dutch, "1,234.5" in English, and a lone separator as the decimal one
+ * ("12.5" in Dutch is twelve and a half unless it groups exactly three digits).
+ */
+export function parseNumber(text: string, language: Language): number | null {
+  const trimmed = text
+    .trim()
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(MINUS, '-');
+  const [group, decimal] = language === 'nl' ? ['.', ','] : [',', '.'];
+  const grouped = new RegExp(`^[-+]?\\d{1,3}(\\${group}\\d{3})+(\\${decimal}\\d+)?$`);
+  const simple = /^[-+]?(\d+([.,]\d*)?|[.,]\d+)$/;
+  if (grouped.test(trimmed)) return Number(trimmed.replaceAll(group, '').replace(decimal, '.'));
+  if (simple.test(trimmed)) return Number(trimmed.replace(',', '.'));
+  return null;
+}
+
+const known: Readonly<Record<Language, Formats>> = { nl: make('nl'), en: make('en') };

@@ -1,0 +1,8 @@
+import type { Language } from '../language';
+import { en } from './en';
+import { nl, type PaneTexts } from './nl';
+
+const known: Readonly<Record<Language, PaneTexts>> = { nl, en };
+
+export const paneTexts = (language: Language): PaneTexts => known[language];
+export type { PaneTexts };

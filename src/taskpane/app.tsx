@@ -1,0 +1,42 @@
+/** The task pane as one thing to mount: give it an element, a session and a language. */
+import { FluentProvider } from '@fluentui/react-components';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Language } from '../locales/language';
+import type { Session } from '../session/session';
+import { PaneProvider } from './components/pane-context';
+import { Shell } from './components/shell';
+import { paneCommands, type Clipboard } from './effects/commands';
+import { paneStore } from './effects/pane-store';
+import { paneTheme } from './theme';
+
+export interface PaneOptions {
+  readonly session: Session;
+  readonly language: Language;
+  /** Office has no event for a change of theme in Excel, so it is what it was at the start. */
+  readonly isDark: boolean;
+  readonly clipboard?: Clipboard;
+}
+
+/** Puts the pane into the element; the returned function takes it away again. */
+export function mount(element: HTMLElement, options: PaneOptions): () => void {
+  const { session, language, isDark, clipboard = (text) => navigator.clipboard.writeText(text) } = options;
+  const { store, stop } = paneStore(session, language);
+  const commands = paneCommands(store, session, clipboard);
+  document.documentElement.lang = language;
+  document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
+  const root = createRoot(element);
+  root.render(
+    <StrictMode>
+      <FluentProvider theme={paneTheme(isDark)} style={{ height: '100%' }}>
+        <PaneProvider store={store} commands={commands}>
+          <Shell />
+        </PaneProvider>
+      </FluentProvider>
+    </StrictMode>,
+  );
+  return () => {
+    root.unmount();
+    stop();
+  };
+}

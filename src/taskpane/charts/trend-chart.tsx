@@ -1,0 +1,233 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import type { Run } from '../../model/simulate';
+import { periodAt } from '../components/periods';
+import { usePane } from '../components/pane-context';
+import { CONTRAST } from '../components/styles';
+import { unitOf } from '../components/units';
+import type { Scope } from '../state/figures';
+import type { TrendLine, TrendSpec } from '../state/trends';
+import { geometry, type Box, type Geometry } from './geometry';
+
+const HEIGHT = 150;
+const MARGIN = { top: 8, right: 6, bottom: 22, left: 6 };
+/** About the width of a digit of a tick label. */
+const DIGIT = 6.5;
+/** Room for one label such as "sep 2024". */
+const LABEL_WIDTH = 64;
+
+const useStyles = makeStyles({
+  frame: { position: 'relative', width: '100%' },
+  svg: {
+    display: 'block',
+    width: '100%',
+    touchAction: 'pan-y',
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  grid: {
+    stroke: tokens.colorNeutralStroke3,
+    strokeWidth: 1,
+    [CONTRAST]: { stroke: 'CanvasText', strokeOpacity: 0.3 },
+  },
+  label: {
+    fill: tokens.colorNeutralForeground3,
+    fontSize: '11px',
+    fontVariantNumeric: 'tabular-nums',
+    [CONTRAST]: { fill: 'CanvasText' },
+  },
+  line: { fill: 'none', strokeWidth: 2, strokeLinecap: 'round', strokeLinejoin: 'round' },
+  main: { stroke: tokens.colorBrandStroke1, [CONTRAST]: { stroke: 'Highlight' } },
+  accent: { stroke: tokens.colorStatusDangerForeground1, [CONTRAST]: { stroke: 'CanvasText' } },
+  reference: { stroke: tokens.colorNeutralForeground2, strokeDasharray: '5 4', [CONTRAST]: { stroke: 'CanvasText' } },
+  mainFill: { fill: tokens.colorBrandStroke1, fillOpacity: 0.12, [CONTRAST]: { fill: 'none' } },
+  accentFill: { fill: tokens.colorStatusDangerForeground1, fillOpacity: 0.22, [CONTRAST]: { fill: 'none' } },
+  referenceFill: { fill: 'none' },
+  shortfall: { fill: tokens.colorStatusDangerForeground1, fillOpacity: 0.22, [CONTRAST]: { fill: 'CanvasText' } },
+  cursor: { stroke: tokens.colorNeutralForeground2, strokeWidth: 1, [CONTRAST]: { stroke: 'CanvasText' } },
+  dot: { fill: tokens.colorNeutralBackground1, strokeWidth: 2, strokeDasharray: 'none' },
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0 14px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '20px',
+    margin: '2px 0 4px',
+  },
+  entry: { display: 'inline-flex', alignItems: 'center', gap: '6px', fontVariantNumeric: 'tabular-nums' },
+  value: { fontWeight: 600 },
+  when: { position: 'absolute', top: '12px', right: '12px', color: tokens.colorNeutralForeground3 },
+});
+
+interface Props {
+  readonly run: Run;
+  readonly spec: TrendSpec;
+  readonly scope: Scope;
+}
+
+/** Lines over time. The legend is the read-out: it shows the period under the pointer or chosen with the arrow keys. */
+export default function TrendChart({ run, spec, scope }: Props) {
+  const { texts, formats, state } = usePane();
+  const styles = useStyles();
+  const [frame, width] = useWidth();
+  const [pointed, setPointed] = useState<number | null>(null);
+  const box: Box = useMemo(() => {
+    const plain: Box = { width, height: HEIGHT, ...MARGIN };
+    const longest = Math.max(...geometry(spec, plain).ticks.map((tick) => formats.plain(tick).length));
+    return { ...plain, left: plain.left + longest * DIGIT };
+  }, [spec, width, formats]);
+  const shape = useMemo(() => geometry(spec, box), [spec, box]);
+  const last = shape.count - 1;
+  const at = pointed === null || pointed > last ? last : pointed;
+  const when = (index: number) => periodAt(run, scope.from + index, formats);
+  const read = spec.lines.map((one) => {
+    const { name, unit } = unitOf(one.measure, state.language);
+    return { ...one, name, text: formats.amount(one.values[at] ?? null, unit) };
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    setPointed(Math.min(last, Math.max(0, next)));
+  };
+  const onPointerMove = (event: PointerEvent<SVGSVGElement>) =>
+    setPointed(shape.indexAt(event.clientX - event.currentTarget.getBoundingClientRect().left));
+
+  return (
+    <>
+      <div className={styles.legend} aria-hidden>
+        {read.map((one) => (
+          <span key={one.measure} className={styles.entry}>
+            <Swatch line={one} />
+            {one.name} <span className={styles.value}>{one.text}</span>
+          </span>
+        ))}
+        <span className={styles.when}>{when(at)}</span>
+      </div>
+      <div ref={frame} className={styles.frame}>
+        <svg
+          className={styles.svg}
+          height={HEIGHT}
+          role="slider"
+          tabIndex={0}
+          aria-label={texts.charts.describe(texts.charts[spec.id], when(0), when(last))}
+          aria-valuemin={0}
+          aria-valuemax={last}
+          aria-valuenow={at}
+          aria-valuetext={`${when(at)}: ${read.map((one) => `${one.name} ${one.text}`).join(', ')}`}
+          onKeyDown={onKeyDown}
+          onPointerMove={onPointerMove}
+          onPointerLeave={() => setPointed(null)}
+        >
+          {width > 0 && <Drawing spec={spec} shape={shape} box={box} at={at} pointed={pointed !== null} when={when} />}
+        </svg>
+      </div>
+    </>
+  );
+}
+
+function Drawing(props: {
+  readonly spec: TrendSpec;
+  readonly shape: Geometry;
+  readonly box: Box;
+  readonly at: number;
+  readonly pointed: boolean;
+  readonly when: (index: number) => string;
+}) {
+  const { spec, shape, box, at, pointed, when } = props;
+  const styles = useStyles();
+  return (
+    <g aria-hidden>
+      {shape.shortfall !== null && <path className={styles.shortfall} d={shape.shortfall} />}
+      {shape.paths.map((path, index) => {
+        const role = spec.lines[index]?.role ?? 'main';
+        return path.area !== null && <path key={index} className={styles[`${role}Fill`]} d={path.area} />;
+      })}
+      <ValueAxis shape={shape} box={box} />
+      {shape.paths.map((path, index) => (
+        <path
+          key={index}
+          className={mergeClasses(styles.line, styles[spec.lines[index]?.role ?? 'main'])}
+          d={path.line}
+        />
+      ))}
+      <TimeAxis shape={shape} box={box} when={when} />
+      {pointed && (
+        <line className={styles.cursor} x1={shape.x(at)} x2={shape.x(at)} y1={box.top} y2={box.height - box.bottom} />
+      )}
+      {spec.lines.map((one) => {
+        const value = one.values[at] ?? null;
+        return (
+          value !== null && (
+            <circle
+              key={one.measure}
+              className={mergeClasses(styles[one.role], styles.dot)}
+              cx={shape.x(at)}
+              cy={shape.y(value)}
+              r={3.5}
+            />
+          )
+        );
+      })}
+    </g>
+  );
+}
+
+function ValueAxis({ shape, box }: { readonly shape: Geometry; readonly box: Box }) {
+  const { formats } = usePane();
+  const styles = useStyles();
+  return shape.ticks.map((tick) => (
+    <g key={tick}>
+      <line className={styles.grid} x1={box.left} x2={box.width - box.right} y1={shape.y(tick)} y2={shape.y(tick)} />
+      <text className={styles.label} x={box.left - 6} y={shape.y(tick) + 4} textAnchor="end">
+        {formats.plain(tick)}
+      </text>
+    </g>
+  ));
+}
+
+/** As many period names as fit, the first and the last among them. */
+function TimeAxis(props: { readonly shape: Geometry; readonly box: Box; readonly when: (index: number) => string }) {
+  const { shape, box, when } = props;
+  const styles = useStyles();
+  const last = shape.count - 1;
+  const fit = Math.max(1, Math.min(last, Math.floor(box.width / LABEL_WIDTH) - 1));
+  const shown = last <= 0 ? [0] : Array.from({ length: fit + 1 }, (_, index) => Math.round((index * last) / fit));
+  return [...new Set(shown)].map((index) => (
+    <text
+      key={index}
+      className={styles.label}
+      x={shape.x(index)}
+      y={box.height - 5}
+      textAnchor={index === 0 ? 'start' : index === last ? 'end' : 'middle'}
+    >
+      {when(index)}
+    </text>
+  ));
+}
+
+function Swatch({ line }: { readonly line: TrendLine }) {
+  const styles = useStyles();
+  return (
+    <svg width={18} height={10} aria-hidden>
+      {line.area && <rect className={styles[`${line.role}Fill`]} x={0} y={4} width={18} height={6} />}
+      <path className={mergeClasses(styles.line, styles[line.role])} d="M1 4H17" />
+    </svg>
+  );
+}
+
+/** The width of an element, kept up to date. */
+function useWidth() {
+  const ref = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null) return undefined;
+    setWidth(element.clientWidth);
+    if (typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, width] as const;
+}

@@ -1,0 +1,63 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Run } from '../../model/simulate';
+import { openingOf } from '../state/opening';
+import { figure, specOf, type MeasureId, type Scope } from '../state/figures';
+import { usePane } from './pane-context';
+
+const useStyles = makeStyles({
+  change: { fontSize: tokens.fontSizeBase200, lineHeight: '20px', fontVariantNumeric: 'tabular-nums' },
+  better: { color: tokens.colorStatusSuccessForeground1 },
+  worse: { color: tokens.colorStatusDangerForeground1 },
+  quiet: { color: tokens.colorNeutralForeground3, fontWeight: 400, letterSpacing: 0 },
+});
+
+/** Anything smaller than this is rounding, not a change. */
+const NOTHING = 1e-6;
+
+/** The change against the start of the chosen periods, and against the base when a scenario is on screen. */
+export function Change(props: {
+  readonly measure: MeasureId;
+  readonly run: Run;
+  readonly base: Run | null;
+  readonly scope: Scope;
+  readonly sinceStart?: boolean;
+}) {
+  const { measure, run, base, scope, sinceStart = false } = props;
+  const { texts } = usePane();
+  const styles = useStyles();
+  const now = figure(run, measure, scope);
+  const start = sinceStart ? openingOf(run, measure, scope) : null;
+  const before = base === null ? null : figure(base, measure, scope);
+  return (
+    <>
+      {now !== null && start !== null && (
+        <div className={styles.change}>
+          <Difference measure={measure} difference={now - start} />{' '}
+          <span className={styles.quiet}>{texts.overview.sinceStart}</span>
+        </div>
+      )}
+      {now !== null && before !== null && (
+        <div className={styles.change}>
+          <Difference measure={measure} difference={now - before} />{' '}
+          <span className={styles.quiet}>{texts.overview.againstBase}</span>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A difference with its sign, an arrow, and the colour of better or worse. */
+export function Difference({ measure, difference }: { readonly measure: MeasureId; readonly difference: number }) {
+  const { formats } = usePane();
+  const styles = useStyles();
+  const spec = specOf(measure);
+  const none = Math.abs(difference) < NOTHING;
+  const better = spec?.better === 'higher' ? difference > 0 : difference < 0;
+  const judged = spec !== undefined && !none && (spec.better === 'higher' || spec.better === 'lower');
+  return (
+    <span className={mergeClasses(judged && (better ? styles.better : styles.worse))}>
+      <span aria-hidden>{none ? '' : difference > 0 ? '▲ ' : '▼ '}</span>
+      {formats.change(difference, spec?.unit ?? '')}
+    </span>
+  );
+}

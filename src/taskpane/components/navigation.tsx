@@ -1,0 +1,107 @@
+import { CounterBadge, Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { VIEWS, type View } from '../state/pane-state';
+import { allProblems } from '../state/selection';
+import {
+  BranchFork20Filled,
+  BranchFork20Regular,
+  ClipboardCheckmark20Filled,
+  ClipboardCheckmark20Regular,
+  Gauge20Filled,
+  Gauge20Regular,
+  Location20Filled,
+  Location20Regular,
+  PeopleTeam20Filled,
+  PeopleTeam20Regular,
+  QuestionCircle20Filled,
+  QuestionCircle20Regular,
+} from './icons';
+import { usePane } from './pane-context';
+import { WIDE, useShared } from './styles';
+
+const ICONS = {
+  overview: [Gauge20Regular, Gauge20Filled],
+  location: [Location20Regular, Location20Filled],
+  staffing: [PeopleTeam20Regular, PeopleTeam20Filled],
+  scenarios: [BranchFork20Regular, BranchFork20Filled],
+  check: [ClipboardCheckmark20Regular, ClipboardCheckmark20Filled],
+  help: [QuestionCircle20Regular, QuestionCircle20Filled],
+} as const;
+
+const useStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(6, minmax(0, 1fr))',
+    padding: '0 4px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [WIDE]: { display: 'flex', padding: '0 12px' },
+  },
+  tab: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: '2px',
+    padding: '7px 0 8px',
+    minWidth: 0,
+    '& .fui-Tab__content': { fontSize: '11px', lineHeight: '14px', padding: 0, maxWidth: '100%' },
+    '& .fui-Tab__icon': { overflow: 'visible' },
+    '& .fui-Tab__content--reserved-space': { display: 'none' },
+    [WIDE]: {
+      flexDirection: 'row',
+      gap: '6px',
+      padding: '11px 10px 12px',
+      '& .fui-Tab__content': { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+    },
+  },
+  icon: { position: 'relative', display: 'inline-flex' },
+  badge: { position: 'absolute', top: '-5px', left: '12px', pointerEvents: 'none' },
+  alarm: { backgroundColor: tokens.colorStatusDangerBackground3, color: tokens.colorNeutralForegroundOnBrand },
+});
+
+export function Navigation() {
+  const { state, dispatch, texts } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const problems = allProblems(state);
+  const errors = problems.some((problem) => problem.severity === 'error');
+  return (
+    <TabList
+      className={styles.list}
+      selectedValue={state.view}
+      onTabSelect={(_, data) => dispatch({ type: 'view-opened', view: data.value as View })}
+      aria-label={texts.shell.navigation}
+    >
+      {VIEWS.map((view) => {
+        const Icon = ICONS[view][view === state.view ? 1 : 0];
+        const count = view === 'check' ? problems.length : 0;
+        const label = texts.views[view];
+        return (
+          <Tab
+            key={view}
+            id={`tab-${view}`}
+            value={view}
+            className={styles.tab}
+            aria-controls="view"
+            icon={
+              <span className={styles.icon}>
+                <Icon aria-hidden />
+                {count > 0 && (
+                  <CounterBadge
+                    className={mergeClasses(styles.badge, errors && styles.alarm)}
+                    count={count}
+                    size="small"
+                    aria-hidden
+                  />
+                )}
+              </span>
+            }
+          >
+            {label}
+            {count > 0 && <span className={shared.hidden}>, {texts.shell.problemCount(count)}</span>}
+          </Tab>
+        );
+      })}
+    </TabList>
+  );
+}

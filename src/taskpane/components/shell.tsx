@@ -1,0 +1,106 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, lazy, type ComponentType } from 'react';
+import type { Run } from '../../model/simulate';
+import { Check } from '../check/check';
+import { Overview } from '../overview/overview';
+import { Start } from '../start/start';
+import type { PaneState, View } from '../state/pane-state';
+import { ContextBar } from './context-bar';
+import { ErrorBoundary } from './error-boundary';
+import { ExplanationPanel } from './explanation-panel';
+import { Loading } from './loading';
+import { Navigation } from './navigation';
+import { Notices } from './notices';
+import { usePane } from './pane-context';
+import { StateBars, Updating } from './state-bars';
+import { useShared } from './styles';
+
+type RunView = ComponentType<{ readonly run: Run }>;
+
+/** The views that need a model. What is not looked at first is loaded when it is. */
+const VIEWS: Readonly<Record<Exclude<View, 'check' | 'help'>, RunView>> = {
+  overview: Overview,
+  location: lazy(() => import('../location/location')),
+  staffing: lazy(() => import('../staffing/staffing')),
+  scenarios: lazy(() => import('../scenarios/scenarios')),
+};
+const Help = lazy(() => import('../help/help'));
+
+const useStyles = makeStyles({
+  shell: {
+    position: 'relative',
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  view: {
+    flexGrow: 1,
+    minHeight: 0,
+    // WebView2 hides scroll bars that come and go; one that is always there can be found.
+    overflowY: 'scroll',
+    overflowX: 'hidden',
+    padding: '12px',
+    scrollbarWidth: 'thin',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  page: { maxWidth: '1200px', margin: '0 auto' },
+});
+
+export function Shell() {
+  const { state, texts } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const { view } = state;
+  const run = state.runs.shown;
+  const withContext = run !== null && (view === 'overview' || view === 'location' || view === 'staffing');
+  return (
+    <div className={styles.shell} lang={state.language}>
+      <Updating />
+      <header>
+        <Navigation />
+        {withContext && <ContextBar run={run} />}
+        <Notices />
+        <StateBars />
+      </header>
+      <main className={styles.view}>
+        <h1 className={shared.hidden}>{`${texts.name}: ${texts.views[view]}`}</h1>
+        <div className={styles.page} id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
+          <ErrorBoundary key={view} fallback={(retry) => <Broken retry={retry} />}>
+            <Suspense fallback={<Loading label={texts.shell.loadingView} />}>
+              <CurrentView state={state} />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      </main>
+      {state.question !== null && run !== null && <ExplanationPanel run={run} question={state.question} />}
+    </div>
+  );
+}
+
+function CurrentView({ state }: { readonly state: PaneState }) {
+  if (state.view === 'help') return <Help />;
+  const run = state.runs.shown;
+  if (state.view === 'check' && state.model.status === 'ready') return <Check />;
+  if (run === null || state.view === 'check') return <Start />;
+  const View = VIEWS[state.view];
+  return run.model.periods.length === 0 || run.model.locations.length === 0 ? <Start /> : <View run={run} />;
+}
+
+function Broken({ retry }: { readonly retry: () => void }) {
+  const { texts } = usePane();
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{texts.shell.broken}</MessageBarTitle>
+        {texts.shell.brokenWhy}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={retry}>{texts.shell.retry}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,66 @@
+import { ToggleButton, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Suspense, lazy } from 'react';
+import type { Run } from '../../model/simulate';
+import { ChartIcon, TableIcon } from './icons';
+import { Loading } from './loading';
+import { usePane } from './pane-context';
+import { WIDE, useShared } from './styles';
+import { TrendTable } from './trend-table';
+import { trends, type TrendSpec } from '../state/trends';
+import type { Scope } from '../state/figures';
+
+const TrendChart = lazy(() => import('../charts/trend-chart'));
+
+const useStyles = makeStyles({
+  grid: { display: 'grid', gap: '8px', [WIDE]: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' } },
+  trend: { position: 'relative' },
+  first: { [WIDE]: { gridColumn: '1 / -1' } },
+  title: { margin: '0 4px' },
+});
+
+/** How the figures move over the chosen periods: three charts, or the same as tables. */
+export function Trends({ run, scope }: { readonly run: Run; readonly scope: Scope }) {
+  const { state, dispatch, texts } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const label = state.chartsAsTables ? texts.charts.asChart : texts.charts.asTable;
+  return (
+    <section className={shared.stack} style={{ gap: 8 }}>
+      <div className={shared.spread}>
+        <h2 className={`${shared.cardTitle} ${styles.title}`}>{texts.charts.title}</h2>
+        <ToggleButton
+          size="small"
+          appearance="subtle"
+          checked={state.chartsAsTables}
+          icon={state.chartsAsTables ? <ChartIcon /> : <TableIcon />}
+          onClick={() => dispatch({ type: 'charts-switched', asTables: !state.chartsAsTables })}
+        >
+          {label}
+        </ToggleButton>
+      </div>
+      <div className={styles.grid}>
+        {trends(run, scope).map((spec) => (
+          <Trend key={spec.id} run={run} spec={spec} scope={scope} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Trend(props: { readonly run: Run; readonly spec: TrendSpec; readonly scope: Scope }) {
+  const { state, texts } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  return (
+    <section className={mergeClasses(shared.card, styles.trend, props.spec.id === 'capacity' && styles.first)}>
+      <h3 className={shared.cardTitle}>{texts.charts[props.spec.id]}</h3>
+      {state.chartsAsTables ? (
+        <TrendTable {...props} />
+      ) : (
+        <Suspense fallback={<Loading label={texts.charts.loading} />}>
+          <TrendChart {...props} />
+        </Suspense>
+      )}
+    </section>
+  );
+}

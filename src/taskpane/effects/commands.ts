@@ -1,0 +1,84 @@
+/** What a user can have done to the workbook. Every refusal ends as a notice on screen, never as a thrown error. */
+import { WorkbookRefusal } from '../../workbook/port';
+import type { ScenarioRow } from '../../model/tables';
+import type { Session, StarterModel, TakeBack } from '../../session/session';
+import type { NoticeText, Task } from '../state/pane-state';
+import type { Store } from '../state/store';
+
+export interface Commands {
+  readonly createModel: (kind: StarterModel) => Promise<void>;
+  readonly refresh: () => Promise<void>;
+  readonly goTo: (place: Parameters<Session['goTo']>[0]) => Promise<void>;
+  readonly insertFormula: (formula: string) => Promise<void>;
+  /** Writes the rows; true when the workbook took them. No rows deletes the scenario. */
+  readonly writeScenario: (name: string, rows: readonly ScenarioRow[]) => Promise<boolean>;
+  readonly takeBack: (notice: number) => Promise<void>;
+  readonly copy: (text: string) => Promise<void>;
+}
+
+/** Puts text on the clipboard; given by the page, because not every host has one. */
+export type Clipboard = (text: string) => Promise<void>;
+
+export function paneCommands(store: Store, session: Session, clipboard: Clipboard): Commands {
+  let notices = 0;
+  const takeBacks = new Map<number, { readonly undo: TakeBack; readonly scenario: string }>();
+
+  const tell = (text: NoticeText, undo?: TakeBack): void => {
+    notices += 1;
+    const canTakeBack = undo !== undefined;
+    if (canTakeBack && 'scenario' in text) takeBacks.set(notices, { undo, scenario: text.scenario });
+    store.dispatch({ type: 'notice-raised', id: notices, text, canTakeBack });
+  };
+
+  const attempt = async (work: () => Promise<void>, task?: Task): Promise<boolean> => {
+    if (task !== undefined) store.dispatch({ type: 'task-started', task });
+    try {
+      await work();
+      return true;
+    } catch (failure) {
+      tell(noticeOf(failure));
+      return false;
+    } finally {
+      if (task !== undefined) store.dispatch({ type: 'task-ended' });
+    }
+  };
+
+  return {
+    createModel: async (kind) => {
+      await attempt(() => session.createModel(kind, store.state().language), 'creating');
+    },
+    refresh: async () => {
+      await attempt(() => session.refresh(), 'refreshing');
+    },
+    goTo: async (place) => {
+      await attempt(() => session.goTo(place));
+    },
+    insertFormula: async (formula) => {
+      const inserted = await attempt(() => session.insertFormula(formula));
+      if (inserted) tell({ code: 'inserted', formula });
+    },
+    writeScenario: (name, rows) =>
+      attempt(async () => {
+        const undo = await session.writeScenario(name, rows);
+        tell({ code: rows.length === 0 ? 'deleted' : 'saved', scenario: name }, undo);
+      }, 'saving'),
+    takeBack: async (notice) => {
+      const write = takeBacks.get(notice);
+      if (write === undefined) return;
+      const undone = await attempt(write.undo, 'saving');
+      if (!undone) return;
+      takeBacks.delete(notice);
+      store.dispatch({ type: 'notice-dismissed', id: notice });
+      tell({ code: 'taken-back', scenario: write.scenario });
+    },
+    copy: async (text) => {
+      const copied = await attempt(() => clipboard(text));
+      if (copied) tell({ code: 'copied' });
+    },
+  };
+}
+
+const noticeOf = (failure: unknown): NoticeText =>
+  failure instanceof WorkbookRefusal
+    ? { code: 'refused', reason: failure.code, subject: failure.subject }
+    : { code: 'broken', detail: failure instanceof Error ? failure.message : String(failure) };

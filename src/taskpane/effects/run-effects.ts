@@ -1,0 +1,33 @@
+/** Keeps the runs on screen in step with the workbook, the chosen scenario and the staffing draft. */
+import type { ScenarioRow } from '../../model/tables';
+import type { Session } from '../../session/session';
+import type { PaneState, Runs } from '../state/pane-state';
+import { staffLevers } from '../state/staff-levers';
+import type { Effect } from '../state/store';
+
+export function computeRuns(session: Pick<Session, 'scenario'>, state: PaneState): Runs {
+  const base = state.model.run;
+  if (base === null) return { base: null, shown: null, draft: null, problems: [] };
+  const { scenario } = state.selection;
+  const chosen = scenario === null ? null : session.scenario(scenario);
+  const levers: readonly ScenarioRow[] = staffLevers(state.staffing.changes, base.model.periods);
+  const drafted = levers.length === 0 ? null : session.scenario(scenario, levers);
+  return {
+    base,
+    shown: chosen?.run ?? base,
+    draft: drafted?.run ?? null,
+    problems: drafted?.problems ?? chosen?.problems ?? [],
+  };
+}
+
+/** Recomputes only after something the runs depend on has changed. */
+export const keepRuns =
+  (session: Pick<Session, 'scenario'>): Effect =>
+  ({ before, after }, store) => {
+    const same =
+      before.model.run === after.model.run &&
+      before.model.tables === after.model.tables &&
+      before.selection.scenario === after.selection.scenario &&
+      before.staffing.changes === after.staffing.changes;
+    if (!same) store.dispatch({ type: 'runs-computed', runs: computeRuns(session, after) });
+  };

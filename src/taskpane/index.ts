@@ -1,0 +1,21 @@
+/**
+ * The pane's entry. The functions' script has opened and started the session; this one only looks on. React and the
+ * views come in their own chunk, so that the first calculation does not wait for a screen.
+ */
+import { languageOf } from '../locales/language';
+import { liveSession } from '../session/live';
+import { ExcelWorkbook } from '../workbook/excel';
+
+async function open(): Promise<void> {
+  const [{ mount }] = await Promise.all([import(/* webpackChunkName: "pane" */ './app'), Office.onReady()]);
+  const element = document.getElementById('pane');
+  if (element === null) throw new Error('taskpane.html has no element "pane"');
+  element.replaceChildren();
+  mount(element, {
+    session: liveSession(() => new ExcelWorkbook()),
+    language: languageOf(Office.context.displayLanguage),
+    isDark: Office.context.officeTheme?.isDarkTheme ?? false,
+  });
+}
+
+void open();

@@ -1,0 +1,147 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Run } from '../../model/simulate';
+import { Change } from '../components/change';
+import { CoverageBar } from '../components/coverage-bar';
+import { FigureButton } from '../components/figure-button';
+import { periodAt } from '../components/periods';
+import { usePane } from '../components/pane-context';
+import { SignalMark } from '../components/signal-mark';
+import { WIDE, useShared } from '../components/styles';
+import { figure, type MeasureId, type Scope } from '../state/figures';
+import { signalOf } from '../state/ranking';
+
+const useStyles = makeStyles({
+  grid: {
+    display: 'grid',
+    gap: '8px',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    [WIDE]: { gridTemplateColumns: 'minmax(0, 1.4fr) minmax(0, 1fr) minmax(0, 1fr)' },
+  },
+  capacity: { gridColumn: '1 / -1', [WIDE]: { gridColumn: 'auto' } },
+  label: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '20px',
+    fontWeight: 600,
+    color: tokens.colorNeutralForeground2,
+  },
+  value: {
+    fontSize: '28px',
+    lineHeight: '36px',
+    fontWeight: 600,
+    letterSpacing: '-0.01em',
+    display: 'flex',
+    alignItems: 'baseline',
+    flexWrap: 'wrap',
+    columnGap: '6px',
+  },
+  unit: { fontSize: tokens.fontSizeBase300, fontWeight: 400, color: tokens.colorNeutralForeground2, letterSpacing: 0 },
+  line: { fontSize: tokens.fontSizeBase200, lineHeight: '20px', fontVariantNumeric: 'tabular-nums' },
+  overdue: { color: tokens.colorStatusDangerForeground1 },
+});
+
+interface Props {
+  readonly run: Run;
+  readonly scope: Scope;
+  /** The base run to compare with; null when this is it. */
+  readonly base: Run | null;
+}
+
+export function KeyFigures({ run, scope, base }: Props) {
+  const styles = useStyles();
+  return (
+    <div className={styles.grid}>
+      <Capacity run={run} scope={scope} base={base} />
+      <Stock run={run} scope={scope} base={base} />
+      <Decisions run={run} scope={scope} base={base} />
+    </div>
+  );
+}
+
+function Capacity({ run, scope, base }: Props) {
+  const { state, texts, formats } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const at = (id: MeasureId) => figure(run, id, scope);
+  const [gap, required, available] = [at('fteGap'), at('fteRequired'), at('fteAvailable')];
+  const { signal } = signalOf(run, scope, state.model.tables?.signals ?? []);
+  const from = periodAt(run, scope.from, formats);
+  return (
+    <section className={mergeClasses(shared.card, styles.capacity)}>
+      <div className={shared.spread}>
+        <h2 className={styles.label}>{texts.overview.capacity}</h2>
+        <SignalMark signal={signal} look="chip" />
+      </div>
+      <div className={styles.value}>
+        <FigureButton
+          measure="fteGap"
+          value={gap}
+          scope={scope}
+          text={formats.amount(gap === null ? null : Math.abs(gap), 'fte')}
+        />
+        <span className={styles.unit}>
+          {texts.units.fte} {gap !== null && gap < 0 ? texts.overview.shortage : texts.overview.surplus}
+        </span>
+        <Change measure="fteGap" run={run} base={base} scope={scope} />
+      </div>
+      <CoverageBar required={required} available={available} />
+      <div className={mergeClasses(styles.line, shared.spread)}>
+        <span>
+          <FigureButton measure="fteAvailable" value={available} scope={scope} /> {texts.overview.available}
+        </span>
+        <span>
+          <FigureButton measure="fteRequired" value={required} scope={scope} /> {texts.overview.required}
+        </span>
+      </div>
+      <div className={shared.quiet}>{texts.overview.average(from, periodAt(run, scope.to, formats))}</div>
+    </section>
+  );
+}
+
+function Stock({ run, scope, base }: Props) {
+  const { texts, formats } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const [stock, overdue] = [figure(run, 'stock', scope), figure(run, 'overdueStock', scope)];
+  const share = stock === null || overdue === null || stock === 0 ? null : overdue / stock;
+  return (
+    <section className={shared.card}>
+      <h2 className={styles.label}>{texts.overview.stock}</h2>
+      <div className={styles.value}>
+        <FigureButton measure="stock" value={stock} scope={scope} />
+      </div>
+      <div className={mergeClasses(styles.line, overdue !== null && overdue > 0 && styles.overdue)}>
+        <FigureButton measure="overdueStock" value={overdue} scope={scope} /> {texts.overview.overdue}
+        {share !== null && ` (${formats.amount(share, 'share')})`}
+      </div>
+      <Change measure="stock" run={run} base={base} scope={scope} sinceStart />
+      <div className={shared.quiet}>{texts.overview.atEnd(periodAt(run, scope.to, formats))}</div>
+    </section>
+  );
+}
+
+function Decisions({ run, scope, base }: Props) {
+  const { texts, formats } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const decisions = figure(run, 'decisions', scope);
+  const period = texts.overview.inPeriod(periodAt(run, scope.from, formats), periodAt(run, scope.to, formats));
+  return (
+    <section className={shared.card}>
+      <h2 className={styles.label}>{texts.overview.decisions}</h2>
+      <div className={styles.value}>
+        <FigureButton measure="decisions" value={decisions} scope={scope} />
+      </div>
+      <div className={styles.line}>
+        <FigureButton measure="onTimeShare" value={figure(run, 'onTimeShare', scope)} scope={scope} />{' '}
+        {texts.overview.onTime}
+      </div>
+      <div className={styles.line}>
+        {texts.overview.inflow.toLowerCase()}{' '}
+        <FigureButton measure="inflow" value={figure(run, 'inflow', scope)} scope={scope} />
+      </div>
+      <Change measure="decisions" run={run} base={base} scope={scope} />
+      <div className={shared.quiet}>{period}</div>
+    </section>
+  );
+}

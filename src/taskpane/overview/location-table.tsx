@@ -1,0 +1,188 @@
+import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { SearchIcon, SortDownIcon, SortUpIcon } from '../components/icons';
+import { FigureButton } from '../components/figure-button';
+import { usePane } from '../components/pane-context';
+import { SignalMark } from '../components/signal-mark';
+import { WIDE, useShared } from '../components/styles';
+import { unitOf } from '../components/units';
+import type { Scope } from '../state/figures';
+import type { RankingColumn } from '../state/pane-state';
+import { ranked, type LocationFigures } from '../state/ranking';
+
+/** Fewer locations than this are found by looking. */
+const SEARCH_FROM = 6;
+
+const useStyles = makeStyles({
+  search: { width: '130px', minWidth: 0 },
+  sort: {
+    appearance: 'none',
+    border: 'none',
+    background: 'none',
+    padding: '4px 0',
+    minHeight: '24px',
+    font: 'inherit',
+    color: 'inherit',
+    cursor: 'pointer',
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '2px',
+    borderRadius: tokens.borderRadiusSmall,
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  sorted: { color: tokens.colorNeutralForeground1, fontWeight: 600 },
+  row: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  open: {
+    appearance: 'none',
+    border: 'none',
+    background: 'none',
+    padding: '2px 0',
+    minHeight: '24px',
+    font: 'inherit',
+    fontWeight: 600,
+    color: tokens.colorBrandForeground1,
+    cursor: 'pointer',
+    textAlign: 'left',
+    borderRadius: tokens.borderRadiusSmall,
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  name: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    [WIDE]: { display: 'grid', gridTemplateColumns: '160px auto', alignItems: 'center' },
+  },
+  strong: { fontWeight: 600 },
+  overdue: { [WIDE]: { display: 'flex', justifyContent: 'flex-end', gap: '6px', alignItems: 'center' } },
+  share: { color: tokens.colorNeutralForeground3, [WIDE]: { minWidth: '36px' } },
+});
+
+export function LocationTable({ rows, scope }: { readonly rows: readonly LocationFigures[]; readonly scope: Scope }) {
+  const { state, dispatch, texts } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const shown = ranked(rows, state.ranking);
+  return (
+    <section className={shared.card}>
+      <div className={shared.spread}>
+        <h2 className={shared.cardTitle}>{texts.ranking.title}</h2>
+        {rows.length >= SEARCH_FROM && (
+          <Input
+            className={styles.search}
+            size="small"
+            type="search"
+            value={state.ranking.search}
+            placeholder={texts.ranking.search}
+            aria-label={texts.ranking.search}
+            contentBefore={<SearchIcon aria-hidden />}
+            onChange={(_, data) => dispatch({ type: 'ranking-searched', search: data.value })}
+          />
+        )}
+      </div>
+      <table className={shared.table}>
+        <caption className={shared.hidden}>{texts.ranking.caption}</caption>
+        <thead>
+          <tr>
+            <Header column="location" label={texts.ranking.location} />
+            <Header column="gap" label={texts.ranking.gapShort} title={texts.ranking.gap} numeric />
+            <Header column="stock" label={texts.ranking.stock} numeric />
+            <Header column="overdue" label={texts.ranking.overdue} numeric />
+            <Header column="decisions" label={texts.ranking.decisions} numeric onlyWide />
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <Row key={row.location} row={row} scope={{ ...scope, location: row.location }} />
+          ))}
+        </tbody>
+      </table>
+      <p className={shared.quiet} role="status" style={{ margin: 0 }}>
+        {state.ranking.search !== '' &&
+          (shown.length === 0
+            ? texts.ranking.none(state.ranking.search)
+            : texts.ranking.count(shown.length, rows.length))}
+      </p>
+    </section>
+  );
+}
+
+function Header(props: {
+  readonly column: RankingColumn;
+  readonly label: string;
+  readonly title?: string;
+  readonly numeric?: boolean;
+  readonly onlyWide?: boolean;
+}) {
+  const { state, dispatch } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const { column, label, title, numeric = false, onlyWide = false } = props;
+  const sorted = state.ranking.column === column;
+  const Arrow = state.ranking.descending ? SortDownIcon : SortUpIcon;
+  return (
+    <th
+      scope="col"
+      className={mergeClasses(numeric && shared.number, onlyWide && shared.onlyWide)}
+      aria-sort={sorted ? (state.ranking.descending ? 'descending' : 'ascending') : 'none'}
+    >
+      <button
+        type="button"
+        className={mergeClasses(styles.sort, sorted && styles.sorted)}
+        title={title}
+        onClick={() => dispatch({ type: 'ranking-sorted', column })}
+      >
+        {sorted && <Arrow aria-hidden />}
+        {label}
+      </button>
+    </th>
+  );
+}
+
+function Row({ row, scope }: { readonly row: LocationFigures; readonly scope: Scope }) {
+  const { state, dispatch, texts, formats } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const open = () => dispatch({ type: 'location-opened', location: row.location });
+  const because = row.because.map((id) => unitOf(id, state.language).name);
+  const share = row.stock === null || row.overdue === null || row.stock === 0 ? null : row.overdue / row.stock;
+  return (
+    <tr className={styles.row} onClick={open}>
+      <th scope="row">
+        <div className={styles.name}>
+          <button
+            type="button"
+            className={styles.open}
+            title={texts.ranking.open(row.location)}
+            onClick={(event) => {
+              event.stopPropagation();
+              open();
+            }}
+          >
+            {row.location}
+          </button>
+          <SignalMark
+            signal={row.signal}
+            look="plain"
+            title={because.length === 0 ? texts.signals[row.signal] : texts.signalBecause(formats.list(because))}
+          />
+        </div>
+      </th>
+      <td className={mergeClasses(shared.number, styles.strong)}>
+        <FigureButton measure="fteGap" value={row.gap} scope={scope} text={formats.change(row.gap, 'fte')} />
+      </td>
+      <td className={shared.number}>
+        <FigureButton measure="stock" value={row.stock} scope={scope} />
+      </td>
+      <td className={shared.number}>
+        <div className={styles.overdue}>
+          <FigureButton measure="overdueStock" value={row.overdue} scope={scope} />
+          {share !== null && <div className={styles.share}>{formats.amount(share, 'share')}</div>}
+        </div>
+      </td>
+      <td className={mergeClasses(shared.number, shared.onlyWide)}>
+        <FigureButton measure="decisions" value={row.decisions} scope={scope} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,26 @@
+/** Everything that can happen in the pane. */
+import type { TableName } from '../../model/problem';
+import type { Language } from '../../locales/language';
+import type { ModelSnapshot, NoticeText, Question, RankingColumn, Runs, Selection, Task, View } from './pane-state';
+import type { ScenariosAction } from './scenario-draft';
+import type { StaffingAction } from './staffing';
+
+export type Action =
+  | { readonly type: 'model-published'; readonly model: ModelSnapshot }
+  | { readonly type: 'runs-computed'; readonly runs: Runs }
+  | { readonly type: 'language-chosen'; readonly language: Language }
+  | { readonly type: 'view-opened'; readonly view: View }
+  | { readonly type: 'selected'; readonly selection: Partial<Selection> }
+  | { readonly type: 'location-opened'; readonly location: string }
+  | { readonly type: 'filters-toggled' }
+  | { readonly type: 'ranking-sorted'; readonly column: RankingColumn }
+  | { readonly type: 'ranking-searched'; readonly search: string }
+  | { readonly type: 'charts-switched'; readonly asTables: boolean }
+  | { readonly type: 'asked'; readonly question: Question | null }
+  | { readonly type: 'table-toggled'; readonly table: TableName }
+  | { readonly type: 'staffing'; readonly change: StaffingAction }
+  | { readonly type: 'scenarios'; readonly change: ScenariosAction }
+  | { readonly type: 'task-started'; readonly task: Task }
+  | { readonly type: 'task-ended' }
+  | { readonly type: 'notice-raised'; readonly id: number; readonly text: NoticeText; readonly canTakeBack: boolean }
+  | { readonly type: 'notice-dismissed'; readonly id: number };

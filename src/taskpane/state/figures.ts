@@ -1,0 +1,90 @@
+/**
+ * Figures of a run, looked up once: a run never changes, so a figure asked for twice is the same figure. The cache goes
+ * when the run goes.
+ */
+import { MEASURES, measure, series } from '../../model/measures';
+import type { Run } from '../../model/simulate';
+
+export type MeasureId = (typeof MEASURES)[number]['id'];
+export type MeasureSpec = (typeof MEASURES)[number];
+
+/** Where and when, by name; null = all. Periods are zero-based and inclusive. */
+export interface Scope {
+  readonly location: string | null;
+  readonly product: string | null;
+  readonly role: string | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+const byRun = new WeakMap<Run, Map<string, unknown>>();
+
+function remembered<T>(run: Run, key: string, compute: () => T): T {
+  let known = byRun.get(run);
+  if (known === undefined) byRun.set(run, (known = new Map()));
+  if (!known.has(key)) known.set(key, compute());
+  return known.get(key) as T;
+}
+
+const specs: ReadonlyMap<string, MeasureSpec> = new Map(MEASURES.map((spec) => [spec.id, spec]));
+
+export const specOf = (id: string): MeasureSpec | undefined => specs.get(id);
+
+/** The scope without the dimensions this measure does not have; stock, for one, has no role. */
+export function fitting(id: string, scope: Scope): Scope {
+  const by = specOf(id)?.by;
+  if (by === undefined) return scope;
+  return {
+    ...scope,
+    location: by.location ? scope.location : null,
+    product: by.product ? scope.product : null,
+    role: by.role ? scope.role : null,
+  };
+}
+
+const indexIn = (names: readonly string[], name: string | null): number | null => {
+  const index = name === null ? -1 : names.indexOf(name);
+  return index < 0 ? null : index;
+};
+
+function queryOf(run: Run, id: MeasureId, scope: Scope) {
+  const { model } = run;
+  const fit = fitting(id, scope);
+  return {
+    measure: id,
+    location: indexIn(model.locations, fit.location),
+    product: indexIn(model.products, fit.product),
+    role: indexIn(model.roles, fit.role),
+    from: fit.from,
+    to: fit.to,
+  };
+}
+
+export { queryOf };
+
+const keyOf = (kind: string, query: ReturnType<typeof queryOf>): string =>
+  `${kind}|${query.measure}|${query.location}|${query.product}|${query.role}|${query.from}|${query.to}`;
+
+/** The number, or null where there is none (no decisions, so no share of them on time). */
+export function figure(run: Run, id: MeasureId, scope: Scope): number | null {
+  const query = queryOf(run, id, scope);
+  return remembered(run, keyOf('figure', query), () => {
+    const result = measure(run, query);
+    return result.ok ? result.value : null;
+  });
+}
+
+/** The number per period of the scope. */
+export function trend(run: Run, id: MeasureId, scope: Scope): readonly (number | null)[] {
+  const query = queryOf(run, id, scope);
+  return remembered(run, keyOf('trend', query), () =>
+    Array.from(series(run, query), (point) =>
+      typeof point === 'number' ? finite(point) : point.ok ? point.value : null,
+    ),
+  );
+}
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/** Anything else that is derived from a run and a key. */
+export const derived = <T>(run: Run, key: string, compute: () => T): T => remembered(run, `derived|${key}`, compute);

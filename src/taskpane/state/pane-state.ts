@@ -1,0 +1,128 @@
+/**
+ * Everything the pane knows, as readonly data. Only the reducer makes a new one. Locations, products, roles and scenarios
+ * are kept by name, not by index, so that a choice survives a change in the workbook.
+ */
+import type { Problem, TableName } from '../../model/problem';
+import type { Run } from '../../model/simulate';
+import type { ModelTables } from '../../model/tables';
+import type { RefusalCode } from '../../workbook/port';
+import type { Language } from '../../locales/language';
+import { noChanges, type StaffingState } from './staffing';
+import { noScenarioOpen, type ScenariosState } from './scenario-draft';
+
+/** What the session publishes, as far as the pane looks at it. */
+export interface ModelSnapshot {
+  readonly status: 'starting' | 'no-model' | 'ready' | 'failed';
+  readonly revision: number;
+  readonly updating: boolean;
+  readonly readOnly: boolean;
+  readonly tables: ModelTables | null;
+  readonly run: Run | null;
+  readonly problems: readonly Problem[];
+  readonly failure: RefusalCode | null;
+}
+
+export const VIEWS = ['overview', 'location', 'staffing', 'scenarios', 'check', 'help'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What the figures on screen are about. */
+export interface Selection {
+  /** null = the base model. */
+  readonly scenario: string | null;
+  readonly location: string | null;
+  readonly product: string | null;
+  readonly role: string | null;
+  /** First and last period, zero-based; null = the first or last of the model. */
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+export type RankingColumn = 'location' | 'gap' | 'stock' | 'overdue' | 'decisions';
+
+export interface Ranking {
+  readonly column: RankingColumn;
+  readonly descending: boolean;
+  readonly search: string;
+}
+
+/** The runs on screen. `shown` follows the chosen scenario, `draft` has the staffing changes on top of it. */
+export interface Runs {
+  readonly base: Run | null;
+  readonly shown: Run | null;
+  readonly draft: Run | null;
+  /** What is wrong with the levers of the scenario or the draft. */
+  readonly problems: readonly Problem[];
+}
+
+/** The number somebody asked about. */
+export interface Question {
+  readonly measure: string;
+  readonly location: string | null;
+  readonly product: string | null;
+  readonly role: string | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+export type Task = 'creating' | 'saving' | 'refreshing';
+
+export type NoticeText =
+  | { readonly code: 'saved'; readonly scenario: string }
+  | { readonly code: 'deleted'; readonly scenario: string }
+  | { readonly code: 'taken-back'; readonly scenario: string }
+  | { readonly code: 'inserted'; readonly formula: string }
+  | { readonly code: 'copied' }
+  | { readonly code: 'refused'; readonly reason: RefusalCode; readonly subject: string }
+  | { readonly code: 'broken'; readonly detail: string };
+
+export interface Notice {
+  readonly id: number;
+  readonly text: NoticeText;
+  /** The write can still be taken back. */
+  readonly canTakeBack: boolean;
+}
+
+export interface PaneState {
+  readonly language: Language;
+  readonly model: ModelSnapshot;
+  readonly view: View;
+  readonly selection: Selection;
+  readonly filtersOpen: boolean;
+  readonly ranking: Ranking;
+  readonly chartsAsTables: boolean;
+  readonly question: Question | null;
+  readonly openTables: readonly TableName[];
+  readonly runs: Runs;
+  readonly staffing: StaffingState;
+  readonly scenarios: ScenariosState;
+  readonly task: Task | null;
+  readonly notices: readonly Notice[];
+}
+
+export const NOTHING_READ: ModelSnapshot = {
+  status: 'starting',
+  revision: 0,
+  updating: false,
+  readOnly: false,
+  tables: null,
+  run: null,
+  problems: [],
+  failure: null,
+};
+
+export const initialState = (language: Language): PaneState => ({
+  language,
+  model: NOTHING_READ,
+  view: 'overview',
+  selection: { scenario: null, location: null, product: null, role: null, from: null, to: null },
+  filtersOpen: false,
+  ranking: { column: 'gap', descending: false, search: '' },
+  chartsAsTables: false,
+  question: null,
+  openTables: [],
+  runs: { base: null, shown: null, draft: null, problems: [] },
+  staffing: noChanges,
+  scenarios: noScenarioOpen,
+  task: null,
+  notices: [],
+});

@@ -1,0 +1,92 @@
+import type { ModelTables } from '../../model/tables';
+import type { Action } from './actions';
+import type { ModelSnapshot, PaneState, Ranking, RankingColumn, Selection } from './pane-state';
+import { reduceScenarios } from './scenario-draft';
+import { reduceStaffing } from './staffing';
+
+/** At most this many notices stay on screen; older ones have been read or never will be. */
+const NOTICES_KEPT = 3;
+
+export function reduce(state: PaneState, action: Action): PaneState {
+  switch (action.type) {
+    case 'model-published':
+      return { ...state, model: action.model, selection: stillThere(state.selection, action.model) };
+    case 'runs-computed':
+      return { ...state, runs: action.runs };
+    case 'language-chosen':
+      return { ...state, language: action.language };
+    case 'view-opened':
+      return { ...state, view: action.view, question: null };
+    case 'selected':
+      return { ...state, selection: inOrder({ ...state.selection, ...action.selection }), question: null };
+    case 'location-opened':
+      return {
+        ...state,
+        view: 'location',
+        selection: { ...state.selection, location: action.location },
+        question: null,
+      };
+    case 'filters-toggled':
+      return { ...state, filtersOpen: !state.filtersOpen };
+    case 'ranking-sorted':
+      return { ...state, ranking: sortedBy(state.ranking, action.column) };
+    case 'ranking-searched':
+      return { ...state, ranking: { ...state.ranking, search: action.search } };
+    case 'charts-switched':
+      return { ...state, chartsAsTables: action.asTables };
+    case 'asked':
+      return { ...state, question: action.question };
+    case 'table-toggled':
+      return { ...state, openTables: toggled(state.openTables, action.table) };
+    case 'staffing':
+      return { ...state, staffing: reduceStaffing(state.staffing, action.change) };
+    case 'scenarios':
+      return { ...state, scenarios: reduceScenarios(state.scenarios, action.change) };
+    case 'task-started':
+      return { ...state, task: action.task };
+    case 'task-ended':
+      return { ...state, task: null };
+    case 'notice-raised': {
+      const notice = { id: action.id, text: action.text, canTakeBack: action.canTakeBack };
+      return { ...state, notices: [notice, ...state.notices].slice(0, NOTICES_KEPT) };
+    }
+    case 'notice-dismissed':
+      return { ...state, notices: state.notices.filter((notice) => notice.id !== action.id) };
+    default:
+      return action satisfies never;
+  }
+}
+
+/** Ascending first for names and for the gap (the worst is the most negative), descending first for amounts. */
+function sortedBy(ranking: Ranking, column: RankingColumn): Ranking {
+  if (ranking.column === column) return { ...ranking, descending: !ranking.descending };
+  return { ...ranking, column, descending: column !== 'location' && column !== 'gap' };
+}
+
+const toggled = <T>(list: readonly T[], item: T): readonly T[] =>
+  list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+
+/** A range chosen back to front is meant as one period: the end that was picked last would otherwise show nothing. */
+function inOrder(selection: Selection): Selection {
+  const { from, to } = selection;
+  return from !== null && to !== null && from > to ? { ...selection, from: to, to: from } : selection;
+}
+
+/** Lets go of names and periods that the workbook no longer has. */
+function stillThere(selection: Selection, model: ModelSnapshot): Selection {
+  const { run, tables } = model;
+  if (run === null || tables === null) return selection;
+  const last = run.model.periods.length - 1;
+  const kept = (name: string | null, names: readonly string[]) => (name !== null && names.includes(name) ? name : null);
+  const period = (index: number | null) => (index !== null && index <= last ? index : null);
+  return {
+    scenario: kept(selection.scenario, scenarioNamesIn(tables)),
+    location: kept(selection.location, run.model.locations),
+    product: kept(selection.product, run.model.products),
+    role: kept(selection.role, run.model.roles),
+    from: period(selection.from),
+    to: period(selection.to),
+  };
+}
+
+const scenarioNamesIn = (tables: ModelTables): readonly string[] => tables.scenarios.map((row) => row.scenario);

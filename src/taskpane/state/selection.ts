@@ -1,0 +1,32 @@
+/** From what was chosen to what is shown. */
+import type { Run } from '../../model/simulate';
+import type { ModelTables } from '../../model/tables';
+import type { Scope } from './figures';
+import type { PaneState, Selection } from './pane-state';
+
+export function scopeOf(run: Run, selection: Selection): Scope {
+  const last = run.model.periods.length - 1;
+  return {
+    location: null,
+    product: selection.product,
+    role: selection.role,
+    from: selection.from ?? 0,
+    to: selection.to ?? last,
+  };
+}
+
+/** The names in the order in which they first appear in the workbook. */
+export const scenarioNames = (tables: ModelTables | null): readonly string[] =>
+  tables === null ? [] : [...new Set(tables.scenarios.map((row) => row.scenario))];
+
+export const filterCount = (selection: Selection): number =>
+  (selection.product === null ? 0 : 1) + (selection.role === null ? 0 : 1);
+
+/** The location on screen: the chosen one, or the first when none was chosen yet. */
+export const shownLocation = (run: Run, selection: Selection): string | null =>
+  selection.location ?? run.model.locations[0] ?? null;
+
+/** Problems of the workbook and of the levers on screen, errors first. */
+export const allProblems = (state: PaneState) => [...state.model.problems, ...state.runs.problems];
+
+export const canWrite = (state: PaneState): boolean => !state.model.readOnly && state.task === null;

@@ -1,0 +1,23 @@
+/** Green, amber or red, by the thresholds of vkt_Signals. What nobody set a threshold for is judged on the gap alone. */
+import type { SignalRow } from '../../model/tables';
+
+export type Signal = 'green' | 'amber' | 'red';
+
+/** The direction follows from the thresholds: amber below red means that high is bad. */
+export function signalFor(value: number, { amber, red }: Pick<SignalRow, 'amber' | 'red'>): Signal {
+  const worse = (limit: number) => (amber <= red ? value >= limit : value <= limit);
+  return worse(red) ? 'red' : worse(amber) ? 'amber' : 'green';
+}
+
+const RANK = { green: 0, amber: 1, red: 2 } as const;
+
+export const worst = (signals: readonly Signal[]): Signal =>
+  signals.reduce<Signal>((a, b) => (RANK[b] > RANK[a] ? b : a), 'green');
+
+/** Short by more than this share of what is needed is red when the workbook sets no threshold. */
+const RED_SHARE = 0.1;
+
+export function gapSignal(required: number, available: number): Signal {
+  if (available >= required) return 'green';
+  return available < required * (1 - RED_SHARE) ? 'red' : 'amber';
+}
