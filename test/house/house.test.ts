@@ -84,5 +84,5 @@ test('only the Excel adapter names Excel, and only the grid adapter names its gr
         word.test(readFileSync(path.join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
     );
   expect(naming(/\bExcel\.(run|\w+\()/, /^(?!workbench)/)).toEqual([path.join('workbook', 'excel.ts')]);
-  expect(naming(/from '@univerjs/, /./).every((file) => path.basename(file).startsWith('grid'))).toBe(true);
+  expect(naming(/from '@univerjs/, /./).every((file) => file.startsWith(path.join('workbench', 'grid')))).toBe(true);
 });
