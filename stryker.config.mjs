@@ -1,0 +1,23 @@
+// Mutation testing of the model: changes the code in small ways and expects a test to fail each time. Slow, so not part
+// of `npm test`. One file or a few: npm run mutation -- -m src/model/requirement.ts,src/model/taut-string.ts
+import jest from './jest.config.mjs';
+
+const logic = jest.projects.find(({ displayName }) => displayName === 'logic');
+
+export default {
+  testRunner: 'jest',
+  // Named, because plugins are otherwise looked for beside the core, which a linked installation may keep elsewhere.
+  plugins: ['@stryker-mutator/jest-runner'],
+  jest: { config: { ...logic, testMatch: ['<rootDir>/test/model/**/*.test.ts'] } },
+  mutate: ['src/model/**/*.ts', '!src/model/tables.ts', '!src/model/problem.ts'],
+  coverageAnalysis: 'perTest',
+  // A change that makes a loop endless counts as found; laws with many runs need some patience.
+  timeoutMS: 10000,
+  concurrency: 1,
+  ignorePatterns: ['/dist', '/build', '/coverage', '/reports', '/src/workbench', '/src/assets', '/test/e2e'],
+  reporters: ['clear-text', 'html', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  htmlReporter: { fileName: 'reports/mutation/index.html' },
+  jsonReporter: { fileName: 'reports/mutation/mutation.json' },
+  thresholds: { high: 95, low: 90, break: 90 },
+};
