@@ -18,7 +18,7 @@ export interface StepHoursInput {
  * (the mean of a geometric distribution). Only where `lost` is h is that the familiar s × h / (1 − q).
  *
  * @returns hours per case, ≥ 0; at least `share × hours`.
- * Source: README, equation 3.
+ * Source: README, equation F2.
  * @example
  * stepHours({ hours: 4, share: 0.5, noShowRate: 0.2, lostHours: null }) // 2.5
  * stepHours({ hours: 4, share: 0.5, noShowRate: 0.2, lostHours: 1 }) // 2.125
@@ -34,7 +34,7 @@ export function stepHours(step: StepHoursInput): number {
  *
  * @param steps one row per step, in any order; none gives 0.
  * @returns hours per case, ≥ 0: the sum of `stepHours` over the rows.
- * Source: README, equation 4.
+ * Source: README, equation F3.
  * @example
  * caseHours([{ hours: 4, share: 0.5, noShowRate: 0.2, lostHours: null }, { hours: 6, share: 1, noShowRate: 0, lostHours: null }]) // 8.5
  */

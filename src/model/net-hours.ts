@@ -25,7 +25,7 @@ export interface NetHoursInput {
  *
  * @returns hours per FTE per year. Not clamped: zero or less means that more is taken off than there is, and it is the
  * caller that calls it a problem. Never more than `contractHours`.
- * Source: README, equation 1; the second example is BMC Health Serv Res 2007 7:196, which prints 1,521.9; the first is
+ * Source: README, equation F1; the second example is BMC Health Serv Res 2007 7:196, which prints 1,521.9; the first is
  * US SSA, POMS DI 39503.230.
  * @example
  * netHours({ contractHours: 2080, leaveHours: 155.7, holidayHours: 75, sicknessShare: 0, trainingHours: 68, otherHours: 4.8, indirectShare: 0 }) // 1776.5

@@ -30,7 +30,7 @@ export interface PenaltyInput {
  * penalty from the end of the term the court set.
  *
  * @returns euro, ≥ 0, never falling as days grow; at most `cap`, and at most what the rates add up to.
- * Source: README, equation 17; Awb 4:17. A court's penalty is for example € 100 a day up to € 7,500.
+ * Source: README, equation F18; Awb 4:17. A court's penalty is for example € 100 a day up to € 7,500.
  * @example
  * penaltyForDays({ days: 20, rates: AWB_4_17, cap: null }) // 532
  * penaltyForDays({ days: 90, rates: AWB_4_17, cap: null }) // 1442

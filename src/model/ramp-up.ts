@@ -9,7 +9,7 @@
  * @param productivityByPeriod productivity in the first, second, … period after the start, each ≥ 0 (1 = fully
  * productive); at least one value.
  * @returns effective FTE per period, as many as `hires`; never more than all hires so far × the highest productivity.
- * Source: README, equation 7.
+ * Source: README, equation F7.
  * @example
  * effectiveFte([10, 0, 4, 0], [0, 0.5, 1]) // [0, 5, 10, 12]
  */

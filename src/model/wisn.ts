@@ -18,7 +18,7 @@ export interface RequiredFteInput {
  * not: 100 hours of work at 80 % productive is 125 paid hours, not 120.
  *
  * @returns FTE, ≥ 0; the inverse of `decisionsByFte` where there are no allowances.
- * Source: README, equation 5; WHO, WISN user's manual (2010). The example is 17,520 cases of 0.33 h against 1,696 h.
+ * Source: README, equation F5; WHO, WISN user's manual (2010). The example is 17,520 cases of 0.33 h against 1,696 h.
  * @example
  * requiredFte({ workloadHours: 17520 * 0.33, netHours: 1696, allowanceShare: 0, additionalHours: 0 }) // 3.4089623
  * requiredFte({ workloadHours: 80, netHours: 100, allowanceShare: 0.2, additionalHours: 50 }) // 1.5
@@ -41,7 +41,7 @@ export interface DecisionsByFteInput {
  * How many cases that many FTE decide, when there are cases enough.
  *
  * @returns cases in the span `netHours` covers, ≥ 0, fractional.
- * Source: README, equation 6.
+ * Source: README, equation F6.
  * @example
  * decisionsByFte({ fte: 10, netHours: 1363, hoursPerCase: 20 }) // 681.5
  */
@@ -55,7 +55,7 @@ export function decisionsByFte({ fte, netHours, hoursPerCase }: DecisionsByFteIn
  * @param cases cases of each kind, ≥ 0.
  * @param hoursPerCase hours per case of each kind, ≥ 0; as many as there are kinds (kinds without a norm count for 0).
  * @returns hours, ≥ 0: Σ cases × hours per case.
- * Source: README, equation 5.
+ * Source: README, equation F4.
  * @example
  * workloadHours([100, 50], [4, 20]) // 1400
  */
