@@ -1,4 +1,6 @@
 /** The texts of the task pane in English. */
+import { help } from './en-help';
+import { scenarios, staffing } from './en-steering';
 import type { PaneTexts } from './nl';
 import { plural } from './plural';
 
@@ -34,7 +36,7 @@ export const en: PaneTexts = {
       'The model lives in ordinary Excel tables. Choose what to start with; sheets are added, what is there stays.',
     exampleTitle: 'Example model',
     exampleText:
-      'Eight locations, seven case types, 24 months from May 2023, with a source for every figure. Good to practise on.',
+      'Eight locations, seven products, 24 months from May 2023, with a source for every figure. Good to practise on.',
     exampleButton: 'Make the example',
     pactTitle: 'EU pact example',
     pactText: 'A small model with the terms of the EU migration pact, in force since 12 June 2026.',
@@ -73,12 +75,12 @@ export const en: PaneTexts = {
     to: 'Up to',
     filters: 'Filter',
     filtersOn: (count) => plural(count, 'filter on', 'filters on'),
-    product: 'Case type',
+    product: 'Product',
     role: 'Role',
     location: 'Location',
     all: 'All',
     allLocations: 'All locations',
-    allProducts: 'All case types',
+    allProducts: 'All products',
     allRoles: 'All roles',
     week: (label) => label,
     clear: 'Clear filters',
@@ -172,6 +174,9 @@ export const en: PaneTexts = {
     refresh: 'Read again',
     levers: 'Levers of the chosen scenario',
   },
+  staffing,
+  scenarios,
+  help,
   location: {
     pick: 'Location',
     bottleneck: 'Bottleneck',
@@ -197,10 +202,10 @@ export const en: PaneTexts = {
     ageOver: (from, unit) => `${from}+ ${unit}`,
     months: 'mo',
     weeks: 'wk',
-    byProduct: 'By case type',
+    byProduct: 'By product',
     byRole: 'By role',
     byStep: 'By step',
-    product: 'Case type',
+    product: 'Product',
     role: 'Role',
     step: 'Step',
     stock: 'Stock',

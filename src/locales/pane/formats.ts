@@ -7,11 +7,18 @@ const LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const;
 export const NO_VALUE = '–';
 const MINUS = '−';
 const MS_PER_DAY = 86_400_000;
+const MILLION = 1e6;
+const POINTS = { nl: '%-pt', en: 'pp' } as const;
+const MILLIONS = { nl: 'mln.', en: 'm' } as const;
 
 export interface Formats {
   /** A number in its unit, without the unit's name: "1.234,5", "87 %", "€ 1,2 mln.". */
   readonly amount: (value: number | null, unit: string) => string;
-  /** The same with a sign, for differences; 0 has none. */
+  /** The same, with a decimal for shares: where two are held against each other. */
+  readonly fine: (value: number | null, unit: string) => string;
+  /** A number that stands before another of the same unit and size, which carries the unit for both. */
+  readonly short: (value: number | null, next: number | null, unit: string) => string;
+  /** The same with a sign, for differences; 0 has none. Differences of shares are in percentage points. */
   readonly change: (value: number | null, unit: string) => string;
   readonly whole: (value: number) => string;
   readonly plain: (value: number) => string;
@@ -47,19 +54,33 @@ function make(language: Language): Formats {
   const sized = (value: number, unit: string): string => {
     const size = Math.abs(value);
     if (unit === 'share') return size > 0 && size < 0.1 ? finePercent(value) : percent(value);
-    if (unit.startsWith('eur')) return size >= 1e6 ? millions(value) : euro(value);
+    if (unit.startsWith('eur')) return size >= MILLION ? millions(value) : euro(value);
     if (unit === 'cases' || unit === 'hours') return size > 0 && size < 10 ? one(value) : whole(value);
     // A shortage of 0,04 FTE is a shortage: small amounts get the decimals that show it.
     return size > 0 && size < 0.95 ? two(value) : one(value);
+  };
+  const large = (value: number): boolean => Math.abs(value) >= MILLION;
+  const difference = (value: number, unit: string): string => {
+    if (unit === 'share') return `${one(value * 100)} ${POINTS[language]}`;
+    if (!unit.startsWith('eur')) return sized(value, unit);
+    return large(value) ? `${one(value / MILLION)} ${MILLIONS[language]}` : whole(value);
   };
   const amount = (value: number | null, unit: string) =>
     value === null || !Number.isFinite(value) ? NO_VALUE : sized(zeroWithoutSign(value), unit);
   return {
     amount,
+    fine: (value, unit) =>
+      unit === 'share' && value !== null ? finePercent(zeroWithoutSign(value)) : amount(value, unit),
+    short: (value, next, unit) => {
+      if (value === null || next === null) return NO_VALUE;
+      if (unit === 'share') return one(zeroWithoutSign(value) * 100);
+      if (!unit.startsWith('eur') || large(value) !== large(next)) return amount(value, unit);
+      return large(value) ? one(value / MILLION) : whole(value);
+    },
     change: (value, unit) => {
       if (value === null) return NO_VALUE;
-      const text = amount(value, unit);
-      return value > 0 && text !== amount(0, unit) ? `+${text}` : text;
+      const text = difference(zeroWithoutSign(value), unit);
+      return value > 0 && text !== difference(0, unit) ? `+${text}` : text;
     },
     whole,
     plain,

@@ -1,4 +1,6 @@
 /** The texts of the task pane in Dutch; en.ts has the same keys, which the compiler checks. */
+import { help } from './nl-help';
+import { scenarios, staffing } from './nl-steering';
 import { meervoud } from './plural';
 
 export const nl = {
@@ -34,7 +36,7 @@ export const nl = {
       'Het model staat in gewone Excel-tabellen. Kies waarmee u begint; er komen werkbladen bij, wat er al is blijft staan.',
     exampleTitle: 'Voorbeeldmodel',
     exampleText:
-      'Acht locaties, zeven zaaksoorten, 24 maanden vanaf mei 2023, met bron bij elk cijfer. Goed om mee te oefenen.',
+      'Acht locaties, zeven producten, 24 maanden vanaf mei 2023, met bron bij elk cijfer. Goed om mee te oefenen.',
     exampleButton: 'Voorbeeld maken',
     pactTitle: 'Voorbeeld migratiepact',
     pactText: 'Een klein model met de termijnen van het EU-pact, geldig vanaf 12 juni 2026.',
@@ -73,16 +75,16 @@ export const nl = {
     to: 'Tot en met',
     filters: 'Filter',
     filtersOn: (count: number) => meervoud(count, 'filter aan', 'filters aan'),
-    product: 'Zaaksoort',
-    role: 'Functie',
+    product: 'Product',
+    role: 'Rol',
     location: 'Locatie',
     all: 'Alle',
     allLocations: 'Alle locaties',
-    allProducts: 'Alle zaaksoorten',
-    allRoles: 'Alle functies',
+    allProducts: 'Alle producten',
+    allRoles: 'Alle rollen',
     week: (label: string) => label,
     clear: 'Wis filters',
-    notByRole: 'Voorraad en beslissingen zijn niet per functie te splitsen: die tonen alle functies.',
+    notByRole: 'Voorraad en beslissingen zijn niet per rol te splitsen: die tonen alle rollen.',
   },
   units: {
     cases: 'zaken',
@@ -181,11 +183,14 @@ export const nl = {
     refresh: 'Opnieuw lezen',
     levers: 'Hefbomen van het gekozen scenario',
   },
+  staffing,
+  scenarios,
+  help,
   location: {
     pick: 'Locatie',
     bottleneck: 'Knelpunt',
     noBottleneck: 'Geen knelpunt',
-    noBottleneckText: (period: string) => `Elke functie heeft tot en met ${period} genoeg capaciteit.`,
+    noBottleneckText: (period: string) => `Elke rol heeft tot en met ${period} genoeg capaciteit.`,
     short: (role: string, fte: string, from: string) => `${role}: ${fte} fte tekort vanaf ${from}.`,
     shortHighest: (fte: string, period: string) => `Het grootst in ${period}: ${fte} fte.`,
     queue: (step: string, product: string, perPeriod: string, unit: string) =>
@@ -207,11 +212,11 @@ export const nl = {
     ageOver: (from: number, unit: string) => `${from}+ ${unit}`,
     months: 'mnd',
     weeks: 'wk',
-    byProduct: 'Per zaaksoort',
-    byRole: 'Per functie',
+    byProduct: 'Per product',
+    byRole: 'Per rol',
     byStep: 'Per stap',
-    product: 'Zaaksoort',
-    role: 'Functie',
+    product: 'Product',
+    role: 'Rol',
     step: 'Stap',
     stock: 'Voorraad',
     overdue: 'Te laat',

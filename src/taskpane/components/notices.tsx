@@ -33,7 +33,7 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
   const { state, dispatch, commands, texts } = usePane();
   const failed = notice.text.code === 'refused' || notice.text.code === 'broken';
   return (
-    <MessageBar intent={failed ? 'error' : 'success'} layout="multiline" politeness={failed ? 'assertive' : 'polite'}>
+    <MessageBar intent={failed ? 'error' : 'success'} politeness={failed ? 'assertive' : 'polite'}>
       <MessageBarBody>{sentence(notice.text, texts)}</MessageBarBody>
       <MessageBarActions
         containerAction={

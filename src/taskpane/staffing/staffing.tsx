@@ -1,3 +1,32 @@
-export default function Later() {
-  return null;
+import { useState } from 'react';
+import type { Run } from '../../model/simulate';
+import { usePane } from '../components/pane-context';
+import { useShared } from '../components/styles';
+import { shownLocation } from '../state/selection';
+import { ApplyBar } from './apply-bar';
+import { CellEditor } from './cell-editor';
+import { ChangeList } from './change-list';
+import { EffectTable } from './effect-table';
+import { StaffGrid } from './staff-grid';
+import { StaffToolbar } from './staff-toolbar';
+
+/** Move staff and see at once what it does. Nothing touches the workbook until it is applied or saved. */
+export default function Staffing({ run }: { readonly run: Run }) {
+  const { state } = usePane();
+  const shared = useShared();
+  const [onlyHere, setOnlyHere] = useState(false);
+  const location = state.staffing.cell?.location ?? shownLocation(run, state.selection);
+  const draft = state.runs.draft ?? run;
+  return (
+    <div className={shared.stack}>
+      <EffectTable before={run} after={draft} location={location} onlyHere={onlyHere} onSwitch={setOnlyHere} />
+      <section className={shared.card}>
+        <StaffToolbar run={run} />
+        <StaffGrid run={run} />
+        <CellEditor run={run} />
+      </section>
+      <ChangeList run={run} />
+      <ApplyBar run={run} />
+    </div>
+  );
 }

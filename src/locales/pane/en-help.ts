@@ -1,0 +1,26 @@
+/** English texts of the help view. */
+import type { help as Help } from './nl-help';
+
+export const help: typeof Help = {
+  language: 'Language',
+  functions: 'Functions',
+  functionsText: 'Select an empty cell, insert an example and replace the numbers by your own cells.',
+  search: 'Find a function',
+  noneFound: (text) => `No function with “${text}”.`,
+  insert: 'Insert',
+  insertNamed: (name) => `Insert an example of ${name} into the active cell`,
+  arguments: 'Arguments',
+  optional: 'may be empty',
+  example: 'Example',
+  result: 'gives',
+  glossary: 'Glossary',
+  dutch: 'Dutch',
+  english: 'English',
+  meaning: 'Meaning',
+  about: 'About',
+  version: 'Version',
+  rules: 'Rules of calculation',
+  diagnostics: 'Diagnostics',
+  diagnosticsText: 'About the add-in and the model, without figures from the workbook. To send along with a question.',
+  copy: 'Copy',
+};

@@ -1,0 +1,25 @@
+/** Dutch texts of the help view. */
+export const help = {
+  language: 'Taal',
+  functions: 'Functies',
+  functionsText: 'Kies een lege cel, voeg een voorbeeld in en vervang de getallen door uw eigen cellen.',
+  search: 'Zoek functie',
+  noneFound: (text: string) => `Geen functie met “${text}”.`,
+  insert: 'Invoegen',
+  insertNamed: (name: string) => `Voorbeeld van ${name} invoegen in de actieve cel`,
+  arguments: 'Argumenten',
+  optional: 'mag leeg',
+  example: 'Voorbeeld',
+  result: 'geeft',
+  glossary: 'Woordenlijst',
+  dutch: 'Nederlands',
+  english: 'Engels',
+  meaning: 'Betekenis',
+  about: 'Over',
+  version: 'Versie',
+  rules: 'Rekenregels',
+  diagnostics: 'Diagnose',
+  diagnosticsText:
+    'Gegevens over de invoegtoepassing en het model, zonder cijfers uit de werkmap. Om mee te sturen met een vraag.',
+  copy: 'Kopiëren',
+};

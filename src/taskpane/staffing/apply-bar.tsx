@@ -1,0 +1,83 @@
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Run } from '../../model/simulate';
+import type { ScenarioRow } from '../../model/tables';
+import { usePane } from '../components/pane-context';
+import { useShared } from '../components/styles';
+import { canWrite, scenarioNames } from '../state/selection';
+import { planRows, planRowsAs } from '../state/staff-plan';
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  naming: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '8px' },
+});
+
+/** The only way from the draft into the workbook: rows of a scenario, with a way back. */
+export function ApplyBar({ run }: { readonly run: Run }) {
+  const { state, dispatch, commands, texts } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const [name, setName] = useState<string | null>(null);
+  const { tables } = state.model;
+  const { changes } = state.staffing;
+  if (changes.length === 0 || tables === null) return null;
+  const target = state.selection.scenario ?? texts.staffing.planName;
+  const draft = { changes, periods: run.model.periods };
+  const names = scenarioNames(tables);
+  const wanted = name?.trim() ?? '';
+  const problem =
+    wanted === ''
+      ? texts.scenarios.nameEmpty
+      : names.some((other) => other.toLowerCase() === wanted.toLowerCase())
+        ? texts.scenarios.nameTaken
+        : undefined;
+
+  const write = async (scenario: string, rows: readonly ScenarioRow[]) => {
+    if (!(await commands.writeScenario(scenario, rows))) return;
+    dispatch({ type: 'staffing', change: { type: 'cleared' } });
+    dispatch({ type: 'selected', selection: { scenario } });
+    setName(null);
+  };
+  const off = !canWrite(state);
+  return (
+    <section className={shared.card} aria-label={texts.staffing.keep}>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabled={off}
+          title={state.model.readOnly ? texts.shell.readOnlyShort : texts.staffing.applyHelp}
+          onClick={() => void write(target, planRows(tables, target, draft))}
+        >
+          {texts.staffing.apply(target)}
+        </Button>
+        <Button disabled={off} aria-expanded={name !== null} onClick={() => setName(name === null ? '' : null)}>
+          {texts.staffing.saveAs}
+        </Button>
+      </div>
+      {name !== null && (
+        <form
+          className={styles.naming}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (problem !== undefined) return;
+            void write(wanted, planRowsAs(tables, { from: state.selection.scenario, to: wanted }, draft));
+          }}
+        >
+          <Field
+            label={texts.scenarios.name}
+            validationMessage={name === '' ? null : (problem ?? null)}
+            validationState={name === '' || problem === undefined ? 'none' : 'error'}
+          >
+            <Input value={name} onChange={(_, data) => setName(data.value)} autoFocus />
+          </Field>
+          <div className={styles.buttons}>
+            <Button type="submit" appearance="primary" disabled={off || problem !== undefined}>
+              {texts.scenarios.save}
+            </Button>
+            <Button onClick={() => setName(null)}>{texts.shell.cancel}</Button>
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}

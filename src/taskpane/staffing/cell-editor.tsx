@@ -1,0 +1,129 @@
+import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Run } from '../../model/simulate';
+import { AddIcon, LessIcon, TransferIcon } from '../components/icons';
+import { usePane } from '../components/pane-context';
+import { Picker } from '../components/picker';
+import { WIDE, useShared } from '../components/styles';
+import { gridCell, spanOf, typed } from '../state/staffing-grid';
+import { transfer, type StaffCell } from '../state/staffing';
+
+const useStyles = makeStyles({
+  editor: {
+    marginTop: '10px',
+    padding: '8px 10px 10px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  name: { fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  stepper: { display: 'inline-flex', alignItems: 'center', gap: '4px', flexShrink: 0 },
+  value: { minWidth: '48px', textAlign: 'center', fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+  move: {
+    display: 'grid',
+    gridTemplateColumns: '64px minmax(0, 1fr) auto',
+    gap: '6px',
+    alignItems: 'end',
+    marginTop: '6px',
+    [WIDE]: { gridTemplateColumns: '80px 200px auto' },
+  },
+  button: { justifySelf: 'start' },
+  amount: { minWidth: 0, '& input': { textAlign: 'right', minWidth: 0 } },
+  amountField: {
+    display: 'flex',
+    flexDirection: 'column',
+    fontSize: '11px',
+    lineHeight: '16px',
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+/** Steppers and the transfer for the cell that was touched last. */
+export function CellEditor({ run }: { readonly run: Run }) {
+  const { state, texts } = usePane();
+  const shared = useShared();
+  const { cell } = state.staffing;
+  const known = cell !== null && run.model.locations.includes(cell.location) && run.model.roles.includes(cell.role);
+  if (!known) return <p className={shared.quiet}>{texts.staffing.gridHelp}</p>;
+  return <Editor key={`${cell.location}|${cell.role}`} run={run} at={cell} />;
+}
+
+function Editor({ run, at }: { readonly run: Run; readonly at: StaffCell }) {
+  const { state, dispatch, texts, formats } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const cell = gridCell(run, state.staffing.changes, { ...at, ...spanOf(run, state.staffing) });
+  const step = (by: number) => {
+    const changes = [typed(cell, Math.max(0, cell.after + by), state.staffing)];
+    dispatch({ type: 'staffing', change: { type: 'changed', changes } });
+  };
+  return (
+    <div className={styles.editor} role="group" aria-label={texts.staffing.cell(at.location, at.role)}>
+      <div className={shared.spread}>
+        <span className={styles.name}>
+          {at.location} · {at.role}
+        </span>
+        <span className={styles.stepper}>
+          <Button
+            size="small"
+            icon={<LessIcon />}
+            aria-label={texts.staffing.less}
+            disabled={cell.after <= 0}
+            onClick={() => step(-1)}
+          />
+          <span className={styles.value} aria-live="polite">
+            {formats.amount(cell.after, 'fte')}
+          </span>
+          <Button size="small" icon={<AddIcon />} aria-label={texts.staffing.more} onClick={() => step(1)} />
+        </span>
+      </div>
+      <Transfer run={run} at={at} most={cell.after} />
+    </div>
+  );
+}
+
+function Transfer({ run, at, most }: { readonly run: Run; readonly at: StaffCell; readonly most: number }) {
+  const { state, dispatch, texts, formats } = usePane();
+  const styles = useStyles();
+  const others = run.model.locations.filter((location) => location !== at.location);
+  const [target, setTarget] = useState(others[0] ?? '');
+  const [amount, setAmount] = useState(() => formats.plain(Math.min(1, most)));
+  const fte = formats.parse(amount);
+  const possible = fte !== null && fte > 0 && fte <= most + 1e-9 && target !== '';
+  const move = () => {
+    if (fte === null) return;
+    const { from, to } = state.staffing;
+    const changes = transfer({ role: at.role, from, to, fte }, { from: at.location, to: target });
+    dispatch({ type: 'staffing', change: { type: 'changed', changes } });
+  };
+  return (
+    <div className={styles.move}>
+      <label className={styles.amountField}>
+        {texts.staffing.amount}
+        <Input
+          className={styles.amount}
+          size="small"
+          inputMode="decimal"
+          value={amount}
+          aria-invalid={!possible}
+          onChange={(_, data) => setAmount(data.value)}
+        />
+      </label>
+      <Picker
+        label={texts.staffing.transferTo}
+        value={target}
+        choices={others.map((name) => ({ value: name, label: name }))}
+        onChoose={setTarget}
+      />
+      <Button
+        className={styles.button}
+        size="small"
+        icon={<TransferIcon />}
+        disabled={!possible}
+        title={possible ? texts.staffing.transferHelp : texts.staffing.transferTooMuch}
+        onClick={move}
+      >
+        {texts.staffing.transfer}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Run } from '../../model/simulate';
+import { CloseIcon } from '../components/icons';
+import { periodAt } from '../components/periods';
+import { usePane } from '../components/pane-context';
+import { useShared } from '../components/styles';
+import type { StaffChange } from '../state/staffing';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: '4px 0 0', padding: 0 },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto 28px',
+    alignItems: 'center',
+    gap: '0 8px',
+    padding: '4px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  fte: { fontWeight: 600 },
+});
+
+/** What the draft holds, each change with its own way out. */
+export function ChangeList({ run }: { readonly run: Run }) {
+  const { state, dispatch, texts } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const { changes } = state.staffing;
+  if (changes.length === 0) return null;
+  return (
+    <section className={shared.card}>
+      <div className={shared.spread}>
+        <h2 className={shared.cardTitle}>{texts.staffing.changes(changes.length)}</h2>
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => dispatch({ type: 'staffing', change: { type: 'cleared' } })}
+        >
+          {texts.staffing.clear}
+        </Button>
+      </div>
+      <ul className={styles.list}>
+        {changes.map((change) => (
+          <Item key={Object.values(change).slice(0, 5).join('|')} run={run} change={change} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Item({ run, change }: { readonly run: Run; readonly change: StaffChange }) {
+  const { dispatch, texts, formats } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const until = change.to === null ? texts.staffing.stays : periodAt(run, change.to, formats);
+  const name = `${change.location} · ${change.role}`;
+  return (
+    <li className={styles.item}>
+      <span>
+        {name}
+        <br />
+        <span className={shared.quiet}>
+          {periodAt(run, change.from, formats)} – {until}
+          {change.kind === 'hires' && ` · ${texts.staffing.hires}`}
+        </span>
+      </span>
+      <span className={mergeClasses(shared.number, styles.fte)}>{formats.change(change.fte, 'fte')}</span>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<CloseIcon />}
+        aria-label={texts.staffing.remove(name)}
+        onClick={() => dispatch({ type: 'staffing', change: { type: 'removed', change } })}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,140 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Run } from '../../model/simulate';
+import { usePane } from '../components/pane-context';
+import { CONTRAST, useShared } from '../components/styles';
+import { gridCell, gridRow, pasted, spanOf, typed, type GridCell } from '../state/staffing-grid';
+import { FteInput } from './fte-input';
+
+const useStyles = makeStyles({
+  grid: {
+    '& td, & tbody th, & tfoot th': { padding: '2px' },
+    '& tfoot tr': { borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
+    '& tfoot td': { padding: '6px 9px 4px 2px', fontWeight: 600 },
+    '& tfoot td:last-child, & thead th:last-child': { paddingRight: '9px' },
+  },
+  location: {
+    position: 'sticky',
+    left: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    maxWidth: '92px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  role: {
+    paddingRight: '9px',
+    hyphens: 'auto',
+    overflowWrap: 'anywhere',
+    whiteSpace: 'normal',
+    lineHeight: '14px',
+    fontSize: '11px',
+  },
+  cell: { textAlign: 'right', minWidth: '64px' },
+  added: {
+    fontSize: '11px',
+    lineHeight: '12px',
+    paddingRight: '7px',
+    paddingBottom: '3px',
+    color: tokens.colorBrandForeground1,
+    fontWeight: 600,
+  },
+  changed: {
+    backgroundColor: tokens.colorBrandBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+    [CONTRAST]: { outline: '1px solid Highlight' },
+  },
+});
+
+/** FTE per location and role, to type in, step through or paste into. */
+export function StaffGrid({ run }: { readonly run: Run }) {
+  const { state, texts } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const span = spanOf(run, state.staffing);
+  return (
+    <div className={shared.scroll} role="group" aria-label={texts.staffing.grid}>
+      <table className={mergeClasses(shared.table, styles.grid)}>
+        <caption className={shared.hidden}>{texts.staffing.gridHelp}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.location}>
+              {texts.choose.location}
+            </th>
+            {run.model.roles.map((role) => (
+              <th key={role} scope="col" className={mergeClasses(shared.number, styles.role)}>
+                {role}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {run.model.locations.map((location) => (
+            <tr key={location}>
+              <th scope="row" className={styles.location} title={location}>
+                {location}
+              </th>
+              {gridRow(run, state.staffing.changes, { location, span }).map((cell) => (
+                <Cell key={cell.role} run={run} cell={cell} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <Totals run={run} />
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+function Cell({ run, cell }: { readonly run: Run; readonly cell: GridCell }) {
+  const { state, dispatch, texts, formats } = usePane();
+  const styles = useStyles();
+  const { location, role } = cell;
+  const changed = Math.abs(cell.added) > 1e-9;
+  const set = (cells: readonly { readonly location: string; readonly role: string; readonly fte: number }[]) => {
+    const span = spanOf(run, state.staffing);
+    const changes = cells.map((one) =>
+      typed(gridCell(run, state.staffing.changes, { ...one, ...span }), one.fte, state.staffing),
+    );
+    dispatch({ type: 'staffing', change: { type: 'changed', changes } });
+  };
+  const paste = (text: string) => {
+    const { locations, roles } = run.model;
+    set(pasted(text, { location, role }, { locations, roles, parse: formats.parse }));
+  };
+  return (
+    <td className={mergeClasses(styles.cell, changed && styles.changed)}>
+      <FteInput
+        label={texts.staffing.cell(location, role)}
+        value={cell.after}
+        approximate={cell.varies}
+        onSet={(fte) => set([{ location, role, fte }])}
+        onPaste={paste}
+        onFocus={() => dispatch({ type: 'staffing', change: { type: 'cell-chosen', cell: { location, role } } })}
+      />
+      {changed && <div className={styles.added}>{formats.change(cell.added, 'fte')}</div>}
+    </td>
+  );
+}
+
+function Totals({ run }: { readonly run: Run }) {
+  const { state, texts, formats } = usePane();
+  const shared = useShared();
+  const span = spanOf(run, state.staffing);
+  const rows = run.model.locations.map((location) => gridRow(run, state.staffing.changes, { location, span }));
+  return (
+    <tr>
+      <th scope="row">{texts.staffing.total}</th>
+      {run.model.roles.map((role, column) => (
+        <td key={role} className={shared.number}>
+          {formats.amount(
+            rows.reduce((sum, row) => sum + (row[column]?.after ?? 0), 0),
+            'fte',
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,105 @@
+/** The staffing grid: FTE per location and role over the chosen span, with what the draft adds. */
+import type { Run } from '../../model/simulate';
+import { trend } from './figures';
+import { sameSpot, type StaffChange, type StaffingState } from './staffing';
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface GridCell {
+  readonly location: string;
+  readonly role: string;
+  /** Mean FTE on the books over the span. */
+  readonly before: number;
+  /** The FTE differ within the span; `before` is their mean. */
+  readonly varies: boolean;
+  /** What the draft adds, on average over the span. */
+  readonly added: number;
+  readonly after: number;
+}
+
+/** A difference that shows when FTE are written with one decimal. */
+const VISIBLE = 0.05;
+
+export function gridCell(
+  run: Run,
+  changes: readonly StaffChange[],
+  place: Pick<GridCell, 'location' | 'role'> & Span,
+): GridCell {
+  const { location, role, from, to } = place;
+  const fte = trend(run, 'fteContracted', { location, role, product: null, from, to }).map((value) => value ?? 0);
+  const before = mean(fte);
+  const added = changes
+    .filter((change) => change.location === location && change.role === role)
+    .reduce((sum, change) => sum + change.fte * overlap(change, place), 0);
+  return {
+    location,
+    role,
+    before,
+    varies: Math.max(...fte) - Math.min(...fte) > VISIBLE,
+    added,
+    after: before + added,
+  };
+}
+
+export const gridRow = (
+  run: Run,
+  changes: readonly StaffChange[],
+  at: { readonly location: string; readonly span: Span },
+) => run.model.roles.map((role) => gridCell(run, changes, { location: at.location, role, ...at.span }));
+
+export const spanOf = (run: Run, { from, to }: Pick<StaffingState, 'from' | 'to'>): Span => {
+  const last = run.model.periods.length - 1;
+  return { from: Math.min(from, last), to: Math.min(to ?? last, last) };
+};
+
+const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The share of the span in which a change holds. */
+function overlap(change: StaffChange, span: Span): number {
+  const first = Math.max(change.from, span.from);
+  const last = Math.min(change.to ?? span.to, span.to);
+  return Math.max(0, last - first + 1) / (span.to - span.from + 1);
+}
+
+/**
+ * The change that makes a cell what was typed. What is taken away comes off the hires of the same cell and span first, if
+ * they cover it, and off the experienced staff otherwise.
+ */
+export function typed(cell: GridCell, fte: number, staffing: StaffingState): StaffChange {
+  const change = {
+    location: cell.location,
+    role: cell.role,
+    from: staffing.from,
+    to: staffing.to,
+    fte: fte - cell.after,
+  };
+  if (change.fte >= 0) return { ...change, kind: staffing.kind };
+  const hired = staffing.changes.find((other) => sameSpot(other, { ...change, kind: 'hires' }));
+  return { ...change, kind: hired !== undefined && hired.fte >= -change.fte ? 'hires' : 'staff' };
+}
+
+/** Cells pasted from Excel: rows by line, columns by tab, laid over the grid from the cell that was pasted into. */
+export function pasted(
+  text: string,
+  at: { readonly location: string; readonly role: string },
+  grid: {
+    readonly locations: readonly string[];
+    readonly roles: readonly string[];
+    readonly parse: (text: string) => number | null;
+  },
+): readonly { readonly location: string; readonly role: string; readonly fte: number }[] {
+  const top = grid.locations.indexOf(at.location);
+  const left = grid.roles.indexOf(at.role);
+  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
+  return lines.flatMap((line, down) =>
+    line.split('\t').flatMap((word, right) => {
+      const [location, role] = [grid.locations[top + down], grid.roles[left + right]];
+      const fte = grid.parse(word);
+      return location === undefined || role === undefined || fte === null || fte < 0 ? [] : [{ location, role, fte }];
+    }),
+  );
+}
