@@ -186,6 +186,12 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     en: (p) =>
       `The correction removes more than there is; ${shown(limit(p, 'left') ?? null, 'en')} cases could not be taken.`,
   },
+  'hours-negative': {
+    nl: (p) =>
+      `Vaste uren en begeleiding nemen meer dan er is: ${detail(p, 'role')} op ${detail(p, 'location')}, ${detail(p, 'period')}. Er wordt met 0 uur gerekend.`,
+    en: (p) =>
+      `Fixed hours and mentoring take more than there is: ${detail(p, 'role')} at ${detail(p, 'location')}, ${detail(p, 'period')}. 0 hours are used.`,
+  },
   'lever-without-effect': {
     nl: () => 'Deze hefboom raakt niets; controleer locatie, product, stap of rol en perioden.',
     en: () => 'This lever touches nothing; check location, product, step or role and periods.',

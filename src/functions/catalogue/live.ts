@@ -1,0 +1,142 @@
+/** Functions that ask the model in the workbook, and follow it. */
+import { measure } from '../../model/measures';
+import { problemPlace, problemSentence } from '../../locales/problems';
+import { columnTitle } from '../../locales/problems';
+import { languageOf } from '../../locales/language';
+import { isEmpty } from '../../workbook/cells';
+import { resolve } from '../../session/question';
+import type { Cell } from '../../workbook/port';
+import { cell } from '../argument';
+import { defineLive, refuse, type CellMatrix } from '../define';
+import { NO_VALUE, unanswerable } from '../unanswerable';
+import { wording } from '../wording';
+
+export const which = {
+  measure: cell(
+    wording(
+      'maat',
+      'measure',
+      'Naam van de maat, zoals stock, overdueStock, fteRequired of fteGap.',
+      'Name of the measure, such as stock, overdueStock, fteRequired or fteGap.',
+    ),
+    false,
+  ),
+  location: cell(
+    wording(
+      'locatie',
+      'location',
+      'Naam van de locatie; leeg = alle samen.',
+      'Name of the location; empty = all together.',
+    ),
+    true,
+  ),
+  product: cell(
+    wording(
+      'product',
+      'product',
+      'Naam van het product; leeg = alle samen.',
+      'Name of the product; empty = all together.',
+    ),
+    true,
+  ),
+  role: cell(
+    wording('rol', 'role', 'Naam van de rol; leeg = alle samen.', 'Name of the role; empty = all together.'),
+    true,
+  ),
+  period: cell(
+    wording(
+      'periode',
+      'period',
+      'Periode zoals 2023-08, of een reeks 2023-08:2023-12; leeg = de hele horizon.',
+      'Period such as 2023-08, or a span 2023-08:2023-12; empty = the whole horizon.',
+    ),
+    true,
+  ),
+  scenario: cell(
+    wording(
+      'scenario',
+      'scenario',
+      'Naam van het scenario; leeg = de basis.',
+      'Name of the scenario; empty = the base.',
+    ),
+    true,
+  ),
+};
+
+const MEASURE = defineLive({
+  id: 'MEASURE',
+  summary: {
+    nl: 'Eén getal van het model in deze werkmap, dat elke wijziging volgt.',
+    en: 'One number of the model in this workbook, which follows every change.',
+  },
+  result: 'value',
+  arguments: which,
+  examples: [
+    {
+      args: ['stock', 'Ter Apel', '', '', '2023-12'],
+      result: '',
+      because: {
+        nl: 'De voorraad van Ter Apel aan het eind van december 2023.',
+        en: 'The stock of Ter Apel at the end of December 2023.',
+      },
+    },
+  ],
+  compute: (a, { session }) => {
+    const question = resolve(session, a);
+    if (!question.ok) return unanswerable(question.why);
+    const answer = measure(question.value.run, question.value.query);
+    return answer.ok ? answer.value : NO_VALUE[answer.reason];
+  },
+});
+
+const CHECK_HEADERS = {
+  nl: ['Waar', 'Kolom', 'Ernst', 'Wat er mis is'],
+  en: ['Where', 'Column', 'Severity', 'What is wrong'],
+} as const;
+const SEVERITY = { error: { nl: 'fout', en: 'error' }, warning: { nl: 'let op', en: 'warning' } } as const;
+const NOTHING_WRONG = { nl: 'Geen problemen gevonden.', en: 'No problems found.' } as const;
+/** More rows than a person reads; the last one says how many there are. */
+const MOST_ROWS = 1000;
+
+const CHECK = defineLive({
+  id: 'CHECK',
+  summary: {
+    nl: 'De lijst van alle problemen in het model, die elke wijziging volgt.',
+    en: 'The list of all problems in the model, which follows every change.',
+  },
+  result: 'matrix',
+  arguments: {
+    language: cell(
+      wording('taal', 'language', '"nl" of "en"; leeg = de taal van Excel.', '"nl" or "en"; empty = Excel’s language.'),
+      true,
+    ),
+  },
+  examples: [
+    {
+      args: [],
+      result: [['Geen problemen gevonden.']],
+      because: { nl: 'Eén rij per probleem, of deze zin.', en: 'One row per problem, or this sentence.' },
+    },
+  ],
+  compute: (a, { session, language: own }) => {
+    const language = isEmpty(a.language) ? own : languageOf(String(a.language));
+    const { status, problems } = session.current;
+    if (status === 'no-model') return unanswerable({ reason: 'no-model' });
+    if (status === 'failed') return unanswerable({ reason: 'unreadable' });
+    if (problems.length === 0) return [[NOTHING_WRONG[language]]];
+    const rows: Cell[][] = problems
+      .slice(0, MOST_ROWS)
+      .map((problem) => [
+        problemPlace(problem, language),
+        problem.column === null ? '' : columnTitle(problem.table, problem.column, language),
+        SEVERITY[problem.severity][language],
+        problemSentence(problem, language),
+      ]);
+    const more = problems.length - MOST_ROWS;
+    const rest: CellMatrix = more > 0 ? [[language === 'nl' ? `nog ${more}` : `${more} more`, '', '', '']] : [];
+    return [CHECK_HEADERS[language], ...rows, ...rest];
+  },
+});
+
+export { refuse };
+export const LIVE_FUNCTIONS = [MEASURE, CHECK];

@@ -1,0 +1,72 @@
+/** Why the model has no answer, as the sentence beside #N/A. */
+import type { MeasureAnswer } from '../model/measures';
+import type { Unanswerable } from '../session/question';
+import { refuse, type Refusal } from './define';
+
+const SHOWN_NAMES = 8;
+const list = (names: readonly string[]): string =>
+  names.length > SHOWN_NAMES ? `${names.slice(0, SHOWN_NAMES).join(', ')}, …` : names.join(', ');
+
+const unknown = (nl: string, en: string, value: string, known: readonly string[]): Refusal =>
+  refuse(
+    'absent',
+    `${nl} "${value}" is onbekend; er is: ${list(known)}.`,
+    `${en} "${value}" is unknown; there is: ${list(known)}.`,
+  );
+
+export function unanswerable(why: Unanswerable): Refusal {
+  switch (why.reason) {
+    case 'no-model':
+      return refuse(
+        'absent',
+        'deze werkmap heeft geen model; kies Nieuw model op het tabblad Verkeerstoren.',
+        'this workbook has no model; choose New model on the Control tower tab.',
+      );
+    case 'unreadable':
+      return refuse(
+        'absent',
+        'de werkmap kon niet worden gelezen; kijk in het taakvenster.',
+        'the workbook could not be read; see the task pane.',
+      );
+    case 'unknown-scenario':
+      return unknown('scenario', 'scenario', why.value, why.known);
+    case 'unknown-measure':
+      return unknown('maat', 'measure', why.value, why.known);
+    case 'unknown-location':
+      return unknown('locatie', 'location', why.value, why.known);
+    case 'unknown-product':
+      return unknown('product', 'product', why.value, why.known);
+    case 'unknown-role':
+      return unknown('rol', 'role', why.value, why.known);
+    case 'unknown-period':
+      return refuse(
+        'absent',
+        `periode "${why.value}" valt niet in het model, dat loopt van ${why.known.join(' tot en met ')}.`,
+        `period "${why.value}" is not in the model, which runs from ${why.known.join(' to ')}.`,
+      );
+    default:
+      return why satisfies never;
+  }
+}
+
+type NoValue = Extract<MeasureAnswer, { ok: false }>['reason'];
+
+/** Why a measure that exists has no value here. */
+export const NO_VALUE: Readonly<Record<NoValue, Refusal>> = {
+  'not-by-role': refuse(
+    'absent',
+    'deze maat wordt niet per rol bijgehouden; laat de rol leeg.',
+    'this measure is not kept by role; leave the role empty.',
+  ),
+  'not-by-product': refuse(
+    'absent',
+    'deze maat wordt niet per product bijgehouden; laat het product leeg.',
+    'this measure is not kept by product; leave the product empty.',
+  ),
+  'no-denominator': refuse(
+    'absent',
+    'er is hier niets om door te delen, zoals geen beslissingen of geen uren.',
+    'there is nothing to divide by here, such as no decisions or no hours.',
+  ),
+  never: refuse('absent', 'met deze bezetting komt het nooit klaar.', 'with this staffing it never gets done.'),
+};

@@ -1,0 +1,127 @@
+/**
+ * A question to the model in words people type into cells: a measure's name, a location, a period. Names become indices
+ * of the run, or a reason why not. Functions and reports ask the model only through here.
+ */
+import { MEASURES, type MeasureDefinition, type MeasureQuery } from '../model/measures';
+import { locationIndex, nameKey, periodIndex, productIndex, roleIndex, type Model } from '../model/model';
+import { scenarioNames } from '../model/scenario';
+import type { Run } from '../model/simulate';
+import { isEmpty, parsePeriod } from '../workbook/cells';
+import type { Cell } from '../workbook/port';
+import type { Session } from './session';
+
+export type Unanswerable =
+  | { readonly reason: 'no-model' }
+  | { readonly reason: 'unreadable' }
+  | { readonly reason: 'unknown-scenario'; readonly value: string; readonly known: readonly string[] }
+  | { readonly reason: 'unknown-measure'; readonly value: string; readonly known: readonly string[] }
+  | { readonly reason: 'unknown-location'; readonly value: string; readonly known: readonly string[] }
+  | { readonly reason: 'unknown-product'; readonly value: string; readonly known: readonly string[] }
+  | { readonly reason: 'unknown-role'; readonly value: string; readonly known: readonly string[] }
+  | { readonly reason: 'unknown-period'; readonly value: string; readonly known: readonly string[] };
+
+export type Found<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: Unanswerable };
+
+const found = <T>(value: T): Found<T> => ({ ok: true, value });
+const missing = (why: Unanswerable): Found<never> => ({ ok: false, why });
+
+/** The run of the workbook's model under a scenario; an empty name is the base. */
+export function runOf(session: Session, scenario: Cell): Found<Run> {
+  const { current } = session;
+  if (current.status === 'failed') return missing({ reason: 'unreadable' });
+  if (!current.tables || !current.run) return missing({ reason: 'no-model' });
+  if (isEmpty(scenario)) return found(current.run);
+  const known = scenarioNames(current.tables);
+  const name = known.find((candidate) => nameKey(candidate) === nameKey(String(scenario)));
+  if (name === undefined) return missing({ reason: 'unknown-scenario', value: String(scenario), known });
+  const answer = session.scenario(name);
+  return answer ? found(answer.run) : missing({ reason: 'no-model' });
+}
+
+/** A measure by its id or its name in either language. */
+export function measureNamed(text: Cell): Found<MeasureDefinition> {
+  const key = nameKey(String(text));
+  const hit = MEASURES.find(({ id, name }) => [id, name.nl, name.en].some((form) => nameKey(form) === key));
+  const known = MEASURES.map((measure) => measure.id);
+  return hit ? found(hit) : missing({ reason: 'unknown-measure', value: String(text), known });
+}
+
+type Look = (model: Model, name: string) => number | null;
+
+const named =
+  (
+    reason: 'unknown-location' | 'unknown-product' | 'unknown-role',
+    look: Look,
+    names: (model: Model) => readonly string[],
+  ) =>
+  (model: Model, cell: Cell): Found<number | null> => {
+    if (isEmpty(cell)) return found(null);
+    const index = look(model, String(cell));
+    return index === null ? missing({ reason, value: String(cell), known: names(model) }) : found(index);
+  };
+
+/** Index of a location, product or role; null for an empty cell: all of them. */
+export const locationNamed = named('unknown-location', locationIndex, (model) => model.locations);
+export const productNamed = named('unknown-product', productIndex, (model) => model.products);
+export const roleNamed = named('unknown-role', roleIndex, (model) => model.roles);
+
+export interface PeriodRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A period ("2023-08", a date) or a span of two with a colon between ("2023-08:2023-12"); empty = the whole horizon. */
+export function periodsNamed(model: Model, cell: Cell): Found<PeriodRange> {
+  const last = model.periods.length - 1;
+  if (isEmpty(cell)) return found({ from: 0, to: last });
+  const ends = typeof cell === 'string' && cell.includes(':') ? cell.split(':') : [cell, cell];
+  const [from, to] = ends.map((end) => {
+    const day = parsePeriod(end);
+    return day === undefined ? null : periodIndex(model, day);
+  });
+  if (ends.length !== 2 || from === null || to === null || from === undefined || to === undefined || from > to) {
+    const known = [model.periods[0]?.label ?? '', model.periods[last]?.label ?? ''];
+    return missing({ reason: 'unknown-period', value: String(cell), known });
+  }
+  return found({ from, to });
+}
+
+export interface Question {
+  readonly measure: Cell;
+  readonly location: Cell;
+  readonly product: Cell;
+  readonly role: Cell;
+  readonly period: Cell;
+  readonly scenario: Cell;
+}
+
+export interface Resolved {
+  readonly run: Run;
+  readonly measure: MeasureDefinition;
+  readonly query: MeasureQuery;
+}
+
+/** A whole question in words, as one the model answers. */
+export function resolve(session: Session, question: Question): Found<Resolved> {
+  const run = runOf(session, question.scenario);
+  if (!run.ok) return run;
+  const { model } = run.value;
+  const measure = measureNamed(question.measure);
+  if (!measure.ok) return measure;
+  const location = locationNamed(model, question.location);
+  if (!location.ok) return location;
+  const product = productNamed(model, question.product);
+  if (!product.ok) return product;
+  const role = roleNamed(model, question.role);
+  if (!role.ok) return role;
+  const periods = periodsNamed(model, question.period);
+  if (!periods.ok) return periods;
+  const query = {
+    measure: measure.value.id,
+    location: location.value,
+    product: product.value,
+    role: role.value,
+    ...periods.value,
+  };
+  return found({ run: run.value, measure: measure.value, query });
+}
