@@ -58,6 +58,7 @@ export type ProblemCode =
   | 'term-missing' // no term covers a received period
   | 'terms-overlap'
   | 'correction-exceeds-stock'
+  | 'hours-negative' // fixed hours or mentoring take more than the staff has; data: location, role, period, hours (warning: 0 hours are left)
   | 'lever-without-effect';
 
 export interface Problem {

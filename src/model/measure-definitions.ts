@@ -1,0 +1,223 @@
+/** The one table of what can be asked of a run: every measure with its names, unit, and how it rolls up. */
+
+/**
+ * flow: sums over periods. level: the last period's. ratio: numerator and denominator rolled up, then divided.
+ * average: over periods an average weighted by net hours, over everything else a sum (FTE).
+ */
+export type MeasureKind = 'flow' | 'level' | 'ratio' | 'average';
+
+export type MeasureUnit = 'cases' | 'hours' | 'fte' | 'share' | 'periods' | 'weeks' | 'eur';
+
+export interface MeasureDefinition {
+  readonly id: string;
+  readonly name: { readonly nl: string; readonly en: string };
+  readonly unit: MeasureUnit;
+  readonly kind: MeasureKind;
+  /** What it can be asked for one of. */
+  readonly by: { readonly location: true; readonly product: boolean; readonly role: boolean };
+  /** Which way is good news. */
+  readonly better: 'high' | 'low' | 'neither';
+}
+
+const perProduct = { location: true, product: true, role: false } as const;
+const perRole = { location: true, product: false, role: true } as const;
+const perBoth = { location: true, product: true, role: true } as const;
+const perLocation = { location: true, product: false, role: false } as const;
+
+/** Source: README, section "Measures". */
+export const MEASURES = [
+  { id: 'stock', name: { nl: 'Voorraad', en: 'Stock' }, unit: 'cases', kind: 'level', by: perProduct, better: 'low' },
+  {
+    id: 'overdueStock',
+    name: { nl: 'Voorraad over termijn', en: 'Overdue stock' },
+    unit: 'cases',
+    kind: 'level',
+    by: perProduct,
+    better: 'low',
+  },
+  {
+    id: 'hoursInStock',
+    name: { nl: 'Uren in voorraad', en: 'Hours in stock' },
+    unit: 'hours',
+    kind: 'level',
+    by: perBoth,
+    better: 'low',
+  },
+  {
+    id: 'inflow',
+    name: { nl: 'Instroom', en: 'Inflow' },
+    unit: 'cases',
+    kind: 'flow',
+    by: perProduct,
+    better: 'neither',
+  },
+  {
+    id: 'derivedInflow',
+    name: { nl: 'Afgeleide instroom', en: 'Derived inflow' },
+    unit: 'cases',
+    kind: 'flow',
+    by: perProduct,
+    better: 'neither',
+  },
+  {
+    id: 'withdrawals',
+    name: { nl: 'Intrekkingen', en: 'Withdrawals' },
+    unit: 'cases',
+    kind: 'flow',
+    by: perProduct,
+    better: 'neither',
+  },
+  {
+    id: 'corrections',
+    name: { nl: 'Correcties', en: 'Corrections' },
+    unit: 'cases',
+    kind: 'flow',
+    by: perProduct,
+    better: 'neither',
+  },
+  {
+    id: 'decisions',
+    name: { nl: 'Besluiten', en: 'Decisions' },
+    unit: 'cases',
+    kind: 'flow',
+    by: perProduct,
+    better: 'high',
+  },
+  {
+    id: 'decisionsOnTime',
+    name: { nl: 'Besluiten binnen termijn', en: 'Decisions on time' },
+    unit: 'cases',
+    kind: 'flow',
+    by: perProduct,
+    better: 'high',
+  },
+  {
+    id: 'onTimeShare',
+    name: { nl: 'Aandeel binnen termijn', en: 'On-time share' },
+    unit: 'share',
+    kind: 'ratio',
+    by: perProduct,
+    better: 'high',
+  },
+  {
+    id: 'meanAgeAtDecision',
+    name: { nl: 'Gemiddelde leeftijd bij besluit', en: 'Mean age at decision' },
+    unit: 'periods',
+    kind: 'ratio',
+    by: perProduct,
+    better: 'low',
+  },
+  {
+    id: 'weeksOfWork',
+    name: { nl: 'Weken werk in voorraad', en: 'Weeks of work in stock' },
+    unit: 'weeks',
+    kind: 'ratio',
+    by: perRole,
+    better: 'low',
+  },
+  {
+    id: 'waitingTime',
+    name: { nl: 'Wachttijd van een nieuwe zaak', en: 'Waiting time of a new case' },
+    unit: 'periods',
+    kind: 'level',
+    by: perBoth,
+    better: 'low',
+  },
+  {
+    id: 'hoursRequired',
+    name: { nl: 'Benodigde uren', en: 'Hours required' },
+    unit: 'hours',
+    kind: 'flow',
+    by: perRole,
+    better: 'neither',
+  },
+  {
+    id: 'hoursAvailable',
+    name: { nl: 'Beschikbare uren', en: 'Hours available' },
+    unit: 'hours',
+    kind: 'flow',
+    by: perRole,
+    better: 'neither',
+  },
+  {
+    id: 'hoursUsed',
+    name: { nl: 'Bestede uren', en: 'Hours used' },
+    unit: 'hours',
+    kind: 'flow',
+    by: perBoth,
+    better: 'neither',
+  },
+  {
+    id: 'utilisation',
+    name: { nl: 'Bezettingsgraad', en: 'Utilisation' },
+    unit: 'share',
+    kind: 'ratio',
+    by: perRole,
+    better: 'neither',
+  },
+  {
+    id: 'fteRequired',
+    name: { nl: 'Benodigde fte', en: 'FTE required' },
+    unit: 'fte',
+    kind: 'average',
+    by: perRole,
+    better: 'low',
+  },
+  {
+    id: 'fteAvailable',
+    name: { nl: 'Beschikbare fte', en: 'FTE available' },
+    unit: 'fte',
+    kind: 'average',
+    by: perRole,
+    better: 'high',
+  },
+  {
+    id: 'fteContracted',
+    name: { nl: 'Fte in dienst', en: 'FTE contracted' },
+    unit: 'fte',
+    kind: 'average',
+    by: perRole,
+    better: 'neither',
+  },
+  {
+    id: 'fteGap',
+    name: { nl: 'Verschil in fte', en: 'FTE gap' },
+    unit: 'fte',
+    kind: 'average',
+    by: perRole,
+    better: 'high',
+  },
+  {
+    id: 'staffCost',
+    name: { nl: 'Personeelskosten', en: 'Staff cost' },
+    unit: 'eur',
+    kind: 'flow',
+    by: perRole,
+    better: 'low',
+  },
+  {
+    id: 'penalties',
+    name: { nl: 'Dwangsommen', en: 'Penalties' },
+    unit: 'eur',
+    kind: 'flow',
+    by: perProduct,
+    better: 'low',
+  },
+  {
+    id: 'costPerDecision',
+    name: { nl: 'Kosten per besluit', en: 'Cost per decision' },
+    unit: 'eur',
+    kind: 'ratio',
+    by: perLocation,
+    better: 'low',
+  },
+] as const satisfies readonly MeasureDefinition[];
+
+export type MeasureId = (typeof MEASURES)[number]['id'];
+
+const BY_ID: ReadonlyMap<string, MeasureDefinition> = new Map(MEASURES.map((one) => [one.id, one]));
+
+export const isMeasureId = (id: string): id is MeasureId => BY_ID.has(id);
+
+/** @returns the definition of a measure; undefined for an unknown id. */
+export const measureDefinition = (id: string): MeasureDefinition | undefined => BY_ID.get(id);
