@@ -14,7 +14,7 @@ const MARGIN = { top: 8, right: 6, bottom: 22, left: 6 };
 /** About the width of a digit of a tick label. */
 const DIGIT = 6.5;
 /** Room for one label such as "sep 2024". */
-const LABEL_WIDTH = 64;
+const LABEL_WIDTH = 84;
 
 const useStyles = makeStyles({
   frame: { position: 'relative', width: '100%' },

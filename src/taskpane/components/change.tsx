@@ -52,8 +52,8 @@ export function Difference({ measure, difference }: { readonly measure: MeasureI
   const styles = useStyles();
   const spec = specOf(measure);
   const none = Math.abs(difference) < NOTHING;
-  const better = spec?.better === 'higher' ? difference > 0 : difference < 0;
-  const judged = spec !== undefined && !none && (spec.better === 'higher' || spec.better === 'lower');
+  const better = spec?.better === 'high' ? difference > 0 : difference < 0;
+  const judged = spec !== undefined && !none && spec.better !== 'neither';
   return (
     <span className={mergeClasses(judged && (better ? styles.better : styles.worse))}>
       <span aria-hidden>{none ? '' : difference > 0 ? '▲ ' : '▼ '}</span>

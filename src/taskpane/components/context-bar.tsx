@@ -110,6 +110,7 @@ function Filters({ run }: { readonly run: Run }) {
         )}
       </div>
       {role !== null && <p className={shared.quiet}>{texts.choose.notByRole}</p>}
+      {product !== null && <p className={shared.quiet}>{texts.choose.notByProduct}</p>}
     </>
   );
 }

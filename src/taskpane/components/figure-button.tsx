@@ -11,7 +11,6 @@ const useStyles = makeStyles({
     padding: '2px 0',
     margin: 0,
     minHeight: '24px',
-    minWidth: '24px',
     font: 'inherit',
     color: 'inherit',
     textAlign: 'inherit',

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '4px',
     whiteSpace: 'nowrap',
+    verticalAlign: 'text-bottom',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,

@@ -1,3 +1,43 @@
-export default function Later() {
-  return null;
+import { makeStyles } from '@fluentui/react-components';
+import type { Run } from '../../model/simulate';
+import { usePane } from '../components/pane-context';
+import { Picker } from '../components/picker';
+import { Trends } from '../components/trends';
+import { useShared } from '../components/styles';
+import { KeyFigures } from '../overview/key-figures';
+import { scopeOf, shownLocation } from '../state/selection';
+import { Ageing } from './ageing';
+import { BottleneckCard } from './bottleneck-card';
+import { ProductTable } from './product-table';
+import { RoleTable } from './role-table';
+import { StepTable } from './step-table';
+
+const useStyles = makeStyles({ pick: { maxWidth: '320px' } });
+
+/** One location: what holds it up, how old its stock is, and where in the process it lies. */
+export default function Location({ run }: { readonly run: Run }) {
+  const { state, dispatch, texts } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const location = shownLocation(run, state.selection);
+  if (location === null) return null;
+  const scope = { ...scopeOf(run, state.selection), location };
+  return (
+    <div className={shared.stack}>
+      <Picker
+        className={styles.pick}
+        label={texts.location.pick}
+        value={location}
+        choices={run.model.locations.map((name) => ({ value: name, label: name }))}
+        onChoose={(name) => dispatch({ type: 'selected', selection: { location: name } })}
+      />
+      <BottleneckCard run={run} scope={scope} />
+      <KeyFigures run={run} scope={scope} base={run === state.runs.base ? null : state.runs.base} />
+      <Ageing run={run} scope={scope} />
+      <RoleTable run={run} scope={scope} />
+      <ProductTable run={run} scope={scope} />
+      <StepTable run={run} scope={scope} />
+      <Trends run={run} scope={scope} />
+    </div>
+  );
 }

@@ -8,7 +8,14 @@ import { unitOf } from '../components/units';
 import { figure, type MeasureId, type Scope } from '../state/figures';
 import { scopeOf } from '../state/selection';
 
-const SHOWN: readonly MeasureId[] = ['stock', 'overdueStock', 'onTimeShare', 'fteGap', 'staffCost', 'penalties'];
+const SHOWN = [
+  'stock',
+  'overdueStock',
+  'onTimeShare',
+  'fteGap',
+  'staffCost',
+  'penalties',
+] as const satisfies readonly MeasureId[];
 
 const useStyles = makeStyles({
   card: {
@@ -99,7 +106,9 @@ function Effects(props: {
             const same = before === after || was === null || is === null;
             return (
               <tr key={id}>
-                <th scope="row">{name}</th>
+                <th scope="row" title={name}>
+                  {texts.staffing.names[id]}
+                </th>
                 <td className={shared.number}>
                   {!same && (
                     <span className={styles.before}>

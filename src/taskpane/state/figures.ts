@@ -2,11 +2,10 @@
  * Figures of a run, looked up once: a run never changes, so a figure asked for twice is the same figure. The cache goes
  * when the run goes.
  */
-import { MEASURES, measure, series } from '../../model/measures';
+import { measure, measureDefinition, series, type MeasureDefinition, type MeasureId } from '../../model/measures';
 import type { Run } from '../../model/simulate';
 
-export type MeasureId = (typeof MEASURES)[number]['id'];
-export type MeasureSpec = (typeof MEASURES)[number];
+export type { MeasureId };
 
 /** Where and when, by name; null = all. Periods are zero-based and inclusive. */
 export interface Scope {
@@ -26,9 +25,10 @@ function remembered<T>(run: Run, key: string, compute: () => T): T {
   return known.get(key) as T;
 }
 
-const specs: ReadonlyMap<string, MeasureSpec> = new Map(MEASURES.map((spec) => [spec.id, spec]));
-
-export const specOf = (id: string): MeasureSpec | undefined => specs.get(id);
+export const specOf = (id: string): (MeasureDefinition & { readonly id: MeasureId }) | undefined => {
+  const spec = measureDefinition(id);
+  return spec === undefined ? undefined : { ...spec, id: spec.id as MeasureId }; // the definitions' own ids
+};
 
 /** The scope without the dimensions this measure does not have; stock, for one, has no role. */
 export function fitting(id: string, scope: Scope): Scope {
@@ -47,7 +47,8 @@ const indexIn = (names: readonly string[], name: string | null): number | null =
   return index < 0 ? null : index;
 };
 
-function queryOf(run: Run, id: MeasureId, scope: Scope) {
+/** The scope as the model asks for it: indices. */
+export function queryOf(run: Run, id: MeasureId, scope: Scope) {
   const { model } = run;
   const fit = fitting(id, scope);
   return {
@@ -59,8 +60,6 @@ function queryOf(run: Run, id: MeasureId, scope: Scope) {
     to: fit.to,
   };
 }
-
-export { queryOf };
 
 const keyOf = (kind: string, query: ReturnType<typeof queryOf>): string =>
   `${kind}|${query.measure}|${query.location}|${query.product}|${query.role}|${query.from}|${query.to}`;
@@ -77,14 +76,9 @@ export function figure(run: Run, id: MeasureId, scope: Scope): number | null {
 /** The number per period of the scope. */
 export function trend(run: Run, id: MeasureId, scope: Scope): readonly (number | null)[] {
   const query = queryOf(run, id, scope);
-  return remembered(run, keyOf('trend', query), () =>
-    Array.from(series(run, query), (point) =>
-      typeof point === 'number' ? finite(point) : point.ok ? point.value : null,
-    ),
-  );
+  const whole = remembered(run, keyOf('trend', { ...query, from: 0, to: 0 }), () => series(run, query));
+  return whole.slice(scope.from, scope.to + 1);
 }
-
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** Anything else that is derived from a run and a key. */
 export const derived = <T>(run: Run, key: string, compute: () => T): T => remembered(run, `derived|${key}`, compute);

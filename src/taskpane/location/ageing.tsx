@@ -1,0 +1,106 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Run } from '../../model/simulate';
+import { periodAt } from '../components/periods';
+import { usePane } from '../components/pane-context';
+import { CONTRAST, useShared } from '../components/styles';
+import { ageBands, type AgeBand } from '../state/ageing';
+import type { Scope } from '../state/figures';
+
+const useStyles = makeStyles({
+  legend: { display: 'flex', gap: '14px', fontSize: tokens.fontSizeBase200, margin: '2px 0 4px' },
+  entry: { display: 'inline-flex', gap: '6px', alignItems: 'center' },
+  swatch: { width: '12px', height: '8px', borderRadius: '2px' },
+  age: { width: '64px', whiteSpace: 'nowrap' },
+  table: { '& td, & tbody th': { padding: '2px 4px' } },
+  track: { display: 'flex', height: '14px', gap: '1px' },
+  within: {
+    backgroundColor: tokens.colorBrandBackground,
+    [CONTRAST]: { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
+  },
+  over: {
+    backgroundColor: tokens.colorStatusDangerBackground3,
+    // Stripes as well as colour: the two parts must differ on a black-and-white print.
+    backgroundImage: 'repeating-linear-gradient(135deg, rgba(255,255,255,0.45) 0 2px, transparent 2px 6px)',
+    [CONTRAST]: { backgroundColor: 'CanvasText', forcedColorAdjust: 'none' },
+  },
+  part: { borderRadius: '2px' },
+});
+
+/** How old the stock is, held against the term of each case. */
+export function Ageing({ run, scope }: { readonly run: Run; readonly scope: Scope }) {
+  const { texts, formats } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const bands = ageBands(run, scope);
+  const most = Math.max(1, ...bands.map((band) => band.cases));
+  return (
+    <section className={shared.card}>
+      <div className={shared.spread}>
+        <h2 className={shared.cardTitle}>{texts.location.ageing}</h2>
+        <span className={shared.quiet}>{texts.location.ageingAt(periodAt(run, scope.to, formats))}</span>
+      </div>
+      {bands.length === 0 ? (
+        <p className={shared.quiet}>{texts.location.none}</p>
+      ) : (
+        <>
+          <div className={styles.legend} aria-hidden>
+            <span className={styles.entry}>
+              <span className={mergeClasses(styles.swatch, styles.within)} />
+              {texts.location.withinTerm}
+            </span>
+            <span className={styles.entry}>
+              <span className={mergeClasses(styles.swatch, styles.over)} />
+              {texts.location.overTerm}
+            </span>
+          </div>
+          <table className={mergeClasses(shared.table, styles.table)}>
+            <caption className={shared.hidden}>{texts.location.ageing}</caption>
+            <thead className={shared.hidden}>
+              <tr>
+                <th scope="col">{texts.location.age}</th>
+                <th scope="col">{texts.location.share}</th>
+                <th scope="col">{texts.location.stock}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {bands.map((band) => (
+                <Band
+                  key={band.from}
+                  band={band}
+                  most={most}
+                  unit={run.model.periodKind === 'week' ? 'weeks' : 'months'}
+                />
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Band(props: { readonly band: AgeBand; readonly most: number; readonly unit: 'weeks' | 'months' }) {
+  const { band, most, unit } = props;
+  const { texts, formats } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const name = texts.location[unit];
+  const width = (cases: number) => ({ width: `${(cases / most) * 100}%` });
+  return (
+    <tr>
+      <th scope="row" className={styles.age}>
+        {band.to === null ? texts.location.ageOver(band.from, name) : texts.location.ageBand(band.from, band.to, name)}
+      </th>
+      <td>
+        <div className={styles.track} aria-hidden>
+          <div className={mergeClasses(styles.part, styles.within)} style={width(band.cases - band.overdue)} />
+          <div className={mergeClasses(styles.part, styles.over)} style={width(band.overdue)} />
+        </div>
+        <span className={shared.hidden}>{`${texts.location.overTerm}: ${formats.amount(band.overdue, 'cases')}`}</span>
+      </td>
+      <td className={shared.number} style={{ width: '1%' }}>
+        {formats.amount(band.cases, 'cases')}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,70 @@
+import { mergeClasses } from '@fluentui/react-components';
+import type { Run } from '../../model/simulate';
+import { FigureButton } from '../components/figure-button';
+import { usePane } from '../components/pane-context';
+import { useShared } from '../components/styles';
+import { figure, type MeasureId, type Scope } from '../state/figures';
+
+export function ProductTable({ run, scope }: { readonly run: Run; readonly scope: Scope }) {
+  const { texts } = usePane();
+  const shared = useShared();
+  const shown = run.model.products.filter((product) => {
+    const of = { ...scope, product };
+    return (figure(run, 'stock', of) ?? 0) > 0 || (figure(run, 'inflow', of) ?? 0) > 0;
+  });
+  return (
+    <section className={shared.card}>
+      <h2 className={shared.cardTitle}>{texts.location.byProduct}</h2>
+      {shown.length === 0 ? (
+        <p className={shared.quiet}>{texts.location.none}</p>
+      ) : (
+        <table className={shared.table}>
+          <caption className={shared.hidden}>{texts.location.byProduct}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{texts.location.product}</th>
+              <th scope="col" className={shared.number}>
+                {texts.location.stock}
+              </th>
+              <th scope="col" className={shared.number}>
+                {texts.location.overdue}
+              </th>
+              <th scope="col" className={shared.number}>
+                {texts.location.decisions}
+              </th>
+              <th scope="col" className={mergeClasses(shared.number, shared.onlyWide)}>
+                {texts.overview.inflow}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((product) => (
+              <tr key={product}>
+                <th scope="row">{product}</th>
+                {(['stock', 'overdueStock', 'decisions'] as const).map((id) => (
+                  <Cell key={id} run={run} id={id} scope={{ ...scope, product }} />
+                ))}
+                <Cell run={run} id="inflow" scope={{ ...scope, product }} onlyWide />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Cell(props: {
+  readonly run: Run;
+  readonly id: MeasureId;
+  readonly scope: Scope;
+  readonly onlyWide?: boolean;
+}) {
+  const shared = useShared();
+  const { run, id, scope, onlyWide = false } = props;
+  return (
+    <td className={mergeClasses(shared.number, onlyWide && shared.onlyWide)}>
+      <FigureButton measure={id} value={figure(run, id, scope)} scope={scope} />
+    </td>
+  );
+}

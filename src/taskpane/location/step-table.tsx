@@ -1,0 +1,76 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Run } from '../../model/simulate';
+import { usePane } from '../components/pane-context';
+import { useShared } from '../components/styles';
+import type { Scope } from '../state/figures';
+import { stepQueues } from '../state/queues';
+
+/** Fewer cases than this are the fluid model's rounding of none. */
+const WORTH_SHOWING = 0.5;
+
+const useStyles = makeStyles({
+  bar: {
+    height: '4px',
+    borderRadius: '2px',
+    backgroundColor: tokens.colorBrandBackground,
+    marginTop: '3px',
+    minWidth: '1px',
+  },
+});
+
+/** Where in the process the stock lies: one queue per step. */
+export function StepTable({
+  run,
+  scope,
+}: {
+  readonly run: Run;
+  readonly scope: Scope & { readonly location: string };
+}) {
+  const { texts, formats } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const queues = stepQueues(run, scope.location, scope).filter(
+    (queue) => queue.cases >= WORTH_SHOWING && (scope.product === null || queue.product === scope.product),
+  );
+  const longest = Math.max(1, ...queues.map((queue) => queue.cases));
+  const per = run.model.periodKind === 'week' ? texts.location.perWeek : texts.location.perMonth;
+  return (
+    <section className={shared.card}>
+      <h2 className={shared.cardTitle}>{texts.location.byStep}</h2>
+      {queues.length === 0 ? (
+        <p className={shared.quiet}>{texts.location.none}</p>
+      ) : (
+        <table className={shared.table}>
+          <caption className={shared.hidden}>{texts.location.byStep}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{texts.location.step}</th>
+              <th scope="col" className={shared.number}>
+                {texts.location.stock}
+              </th>
+              <th scope="col" className={shared.number}>
+                {per}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {queues.map((queue) => (
+              <tr key={`${queue.product}|${queue.step}`}>
+                <th scope="row">
+                  {queue.step}
+                  <div className={shared.quiet}>
+                    {queue.product}
+                    {queue.role !== null && ` · ${queue.role}`}
+                  </div>
+                  <div className={styles.bar} style={{ width: `${(queue.cases / longest) * 100}%` }} aria-hidden />
+                </th>
+                <td className={shared.number}>{formats.amount(queue.cases, 'cases')}</td>
+                <td className={shared.number}>{formats.change(queue.growth, 'cases')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

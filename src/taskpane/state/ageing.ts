@@ -1,0 +1,40 @@
+/** The stock by age, in few enough bands to read. */
+import { stockByAge } from '../../model/measures';
+import type { Run } from '../../model/simulate';
+import { derived, type Scope } from './figures';
+
+export interface AgeBand {
+  /** Ages in periods, both included; null = and older. */
+  readonly from: number;
+  readonly to: number | null;
+  readonly cases: number;
+  readonly overdue: number;
+}
+
+const MOST_BANDS = 9;
+/** Widths that fall on quarters and years. */
+const WIDTHS = { month: [1, 2, 3, 6, 12], week: [1, 2, 4, 13, 26, 52] } as const;
+
+export function ageBands(run: Run, scope: Scope): readonly AgeBand[] {
+  const key = `ages|${scope.location}|${scope.product}|${scope.to}`;
+  return derived(run, key, () => {
+    const { model } = run;
+    const location = scope.location === null ? null : model.locations.indexOf(scope.location);
+    const product = scope.product === null ? null : model.products.indexOf(scope.product);
+    const ages = stockByAge(run, { location, product, period: scope.to });
+    const widths = WIDTHS[model.periodKind];
+    const width = widths.find((one) => ages.length / one <= MOST_BANDS) ?? widths[widths.length - 1] ?? 1;
+    const count = Math.min(MOST_BANDS, Math.ceil(ages.length / width));
+    return Array.from({ length: count }, (_, band) => {
+      const from = band * width;
+      const last = band === count - 1 && ages.length > count * width;
+      const within = ages.filter(({ age }) => age >= from && (last || age < from + width));
+      return {
+        from,
+        to: last ? null : from + width - 1,
+        cases: within.reduce((sum, one) => sum + one.cases, 0),
+        overdue: within.reduce((sum, one) => sum + one.overdue, 0),
+      };
+    });
+  });
+}
