@@ -8,7 +8,7 @@ import { usePane } from '../components/pane-context';
 import { SignalMark } from '../components/signal-mark';
 import { WIDE, useShared } from '../components/styles';
 import { figure, type MeasureId, type Scope } from '../state/figures';
-import { signalOf } from '../state/ranking';
+import { shortestRole, signalOf } from '../state/ranking';
 
 const useStyles = makeStyles({
   grid: {
@@ -65,6 +65,7 @@ function Capacity({ run, scope, base }: Props) {
   const at = (id: MeasureId) => figure(run, id, scope);
   const [gap, required, available] = [at('fteGap'), at('fteRequired'), at('fteAvailable')];
   const { signal } = signalOf(run, scope, state.model.tables?.signals ?? []);
+  const short = shortestRole(run, scope);
   const from = periodAt(run, scope.from, formats);
   return (
     <section className={mergeClasses(shared.card, styles.capacity)}>
@@ -93,6 +94,11 @@ function Capacity({ run, scope, base }: Props) {
           <FigureButton measure="fteRequired" value={required} scope={scope} /> {texts.overview.required}
         </span>
       </div>
+      {short !== null && (
+        <div className={mergeClasses(styles.line, styles.overdue)}>
+          {texts.overview.mostShort(short.role, formats.amount(short.short, 'fte'))}
+        </div>
+      )}
       <div className={shared.quiet}>{texts.overview.average(from, periodAt(run, scope.to, formats))}</div>
     </section>
   );

@@ -62,12 +62,27 @@ export function signalOf(
     const required = figure(run, 'fteRequired', scope);
     const available = figure(run, 'fteAvailable', scope);
     if (required !== null && available !== null) judged.push({ id: 'fteGap', signal: gapSignal(required, available) });
+    // One role's surplus does no other role's work: a shortage behind a surplus still shows.
+    if (shortestRole(run, scope) !== null) judged.push({ id: 'fteGap', signal: 'amber' });
   }
   const signal = worst(judged.map((one) => one.signal));
   return {
     signal,
     because: signal === 'green' ? [] : judged.filter((one) => one.signal === signal).map((one) => one.id),
   };
+}
+
+/** Less than this is what rounding hides, not a shortage. */
+const NOTICED = 0.05;
+
+/** The role with the largest shortage, if any is short. */
+export function shortestRole(run: Run, scope: Scope): { readonly role: string; readonly short: number } | null {
+  const roles = scope.role === null ? run.model.roles : [scope.role];
+  const short = roles
+    .map((role) => ({ role, short: -(figure(run, 'fteGap', { ...scope, role }) ?? 0) }))
+    .filter((one) => one.short > NOTICED)
+    .sort((a, b) => b.short - a.short);
+  return short[0] ?? null;
 }
 
 export function ranked(rows: readonly LocationFigures[], ranking: Ranking): readonly LocationFigures[] {
