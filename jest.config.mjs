@@ -14,6 +14,7 @@ const swc = {
 const shared = {
   transform: swc,
   testPathIgnorePatterns: ['/node_modules/', '/test/e2e/', '/test/bench/'],
+  modulePathIgnorePatterns: ['/.stryker-tmp/', '/build/', '/dist/'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/style-stub.ts' },
 };
 export default {

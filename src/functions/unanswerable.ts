@@ -1,5 +1,5 @@
 /** Why the model has no answer, as the sentence beside #N/A. */
-import type { MeasureAnswer } from '../model/measures';
+import type { NoAnswer } from '../model/measures';
 import type { Unanswerable } from '../session/question';
 import { refuse, type Refusal } from './define';
 
@@ -49,10 +49,8 @@ export function unanswerable(why: Unanswerable): Refusal {
   }
 }
 
-type NoValue = Extract<MeasureAnswer, { ok: false }>['reason'];
-
 /** Why a measure that exists has no value here. */
-export const NO_VALUE: Readonly<Record<NoValue, Refusal>> = {
+export const NO_VALUE: Readonly<Record<NoAnswer, Refusal>> = {
   'not-by-role': refuse(
     'absent',
     'deze maat wordt niet per rol bijgehouden; laat de rol leeg.',
@@ -68,5 +66,12 @@ export const NO_VALUE: Readonly<Record<NoValue, Refusal>> = {
     'er is hier niets om door te delen, zoals geen beslissingen of geen uren.',
     'there is nothing to divide by here, such as no decisions or no hours.',
   ),
+  'unknown-measure': refuse('absent', 'deze maat is onbekend.', 'this measure is unknown.'),
+  'out-of-range': refuse(
+    'absent',
+    'het model is intussen veranderd; bereken de cel opnieuw.',
+    'the model has changed meanwhile; calculate the cell again.',
+  ),
+  overflow: refuse('absent', 'het getal is te groot.', 'the number is too large.'),
   never: refuse('absent', 'met deze bezetting komt het nooit klaar.', 'with this staffing it never gets done.'),
 };

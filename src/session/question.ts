@@ -2,9 +2,8 @@
  * A question to the model in words people type into cells: a measure's name, a location, a period. Names become indices
  * of the run, or a reason why not. Functions and reports ask the model only through here.
  */
-import { MEASURES, type MeasureDefinition, type MeasureQuery } from '../model/measures';
+import { MEASURES, type MeasureQuery } from '../model/measures';
 import { locationIndex, nameKey, periodIndex, productIndex, roleIndex, type Model } from '../model/model';
-import { scenarioNames } from '../model/scenario';
 import type { Run } from '../model/simulate';
 import { isEmpty, parsePeriod } from '../workbook/cells';
 import type { Cell } from '../workbook/port';
@@ -31,15 +30,17 @@ export function runOf(session: Session, scenario: Cell): Found<Run> {
   if (current.status === 'failed') return missing({ reason: 'unreadable' });
   if (!current.tables || !current.run) return missing({ reason: 'no-model' });
   if (isEmpty(scenario)) return found(current.run);
-  const known = scenarioNames(current.tables);
+  const known = [...new Set(current.tables.scenarios.map((row) => row.scenario))];
   const name = known.find((candidate) => nameKey(candidate) === nameKey(String(scenario)));
   if (name === undefined) return missing({ reason: 'unknown-scenario', value: String(scenario), known });
   const answer = session.scenario(name);
   return answer ? found(answer.run) : missing({ reason: 'no-model' });
 }
 
+export type KnownMeasure = (typeof MEASURES)[number];
+
 /** A measure by its id or its name in either language. */
-export function measureNamed(text: Cell): Found<MeasureDefinition> {
+export function measureNamed(text: Cell): Found<KnownMeasure> {
   const key = nameKey(String(text));
   const hit = MEASURES.find(({ id, name }) => [id, name.nl, name.en].some((form) => nameKey(form) === key));
   const known = MEASURES.map((measure) => measure.id);
@@ -97,7 +98,7 @@ export interface Question {
 
 export interface Resolved {
   readonly run: Run;
-  readonly measure: MeasureDefinition;
+  readonly measure: KnownMeasure;
   readonly query: MeasureQuery;
 }
 

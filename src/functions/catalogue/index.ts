@@ -2,6 +2,7 @@
 import type { PlainFunction } from '../define';
 import { GOAL_FUNCTIONS } from './goals';
 import { JUDGEMENT_FUNCTIONS } from './judgement';
+import { LIVE_FUNCTIONS } from './live';
 import { MONEY_FUNCTIONS } from './money';
 import { QUEUE_FUNCTIONS } from './queues';
 import { WORK_FUNCTIONS } from './work';
@@ -11,5 +12,6 @@ export const CATALOGUE: readonly PlainFunction[] = [
   ...GOAL_FUNCTIONS,
   ...QUEUE_FUNCTIONS,
   ...MONEY_FUNCTIONS,
+  ...LIVE_FUNCTIONS,
   ...JUDGEMENT_FUNCTIONS,
 ];

@@ -1,13 +1,12 @@
 /** Functions that ask the model in the workbook, and follow it. */
 import { measure } from '../../model/measures';
-import { problemPlace, problemSentence } from '../../locales/problems';
-import { columnTitle } from '../../locales/problems';
+import { columnTitle, problemPlace, problemSentence } from '../../locales/problems';
 import { languageOf } from '../../locales/language';
 import { isEmpty } from '../../workbook/cells';
 import { resolve } from '../../session/question';
 import type { Cell } from '../../workbook/port';
 import { cell } from '../argument';
-import { defineLive, refuse, type CellMatrix } from '../define';
+import { defineLive, type CellMatrix } from '../define';
 import { NO_VALUE, unanswerable } from '../unanswerable';
 import { wording } from '../wording';
 
@@ -138,5 +137,4 @@ const CHECK = defineLive({
   },
 });
 
-export { refuse };
 export const LIVE_FUNCTIONS = [MEASURE, CHECK];
