@@ -29,7 +29,11 @@ function addIn(mode) {
     name: 'add-in',
     mode,
     devtool: mode === 'production' ? 'source-map' : 'eval-source-map',
-    entry: { functions: './src/functions/index.ts', taskpane: './src/taskpane/index.ts' },
+    // The pane depends on the functions' script: what that one holds (session, model, tables) is not sent twice.
+    entry: {
+      functions: './src/functions/index.ts',
+      taskpane: { import: './src/taskpane/index.ts', dependOn: 'functions' },
+    },
     output: {
       path: path.resolve(__dirname, 'dist'),
       filename: '[name].js',
