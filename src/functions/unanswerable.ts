@@ -38,6 +38,8 @@ export function unanswerable(why: Unanswerable): Refusal {
       return unknown('product', 'product', why.value, why.known);
     case 'unknown-role':
       return unknown('rol', 'role', why.value, why.known);
+    case 'unknown-dimension':
+      return unknown('indeling', 'dimension', why.value, why.known);
     case 'unknown-period':
       return refuse(
         'absent',

@@ -17,6 +17,7 @@ export type Unanswerable =
   | { readonly reason: 'unknown-location'; readonly value: string; readonly known: readonly string[] }
   | { readonly reason: 'unknown-product'; readonly value: string; readonly known: readonly string[] }
   | { readonly reason: 'unknown-role'; readonly value: string; readonly known: readonly string[] }
+  | { readonly reason: 'unknown-dimension'; readonly value: string; readonly known: readonly string[] }
   | { readonly reason: 'unknown-period'; readonly value: string; readonly known: readonly string[] };
 
 export type Found<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: Unanswerable };
@@ -125,4 +126,50 @@ export function resolve(session: Session, question: Question): Found<Resolved> {
     ...periods.value,
   };
   return found({ run: run.value, measure: measure.value, query });
+}
+
+export type Dimension = 'location' | 'product' | 'role' | 'period';
+
+const DIMENSION_NAMES: Readonly<Record<Dimension, readonly string[]>> = {
+  location: ['location', 'locatie'],
+  product: ['product', 'zaaksoort'],
+  role: ['role', 'rol'],
+  period: ['period', 'periode'],
+};
+const DIMENSIONS = ['location', 'product', 'role', 'period'] as const satisfies readonly Dimension[];
+
+/** A dimension by its name in either language. */
+export function dimensionNamed(cell: Cell): Found<Dimension> {
+  const hit = DIMENSIONS.find((dimension) => DIMENSION_NAMES[dimension].includes(nameKey(String(cell))));
+  return hit === undefined
+    ? missing({ reason: 'unknown-dimension', value: String(cell), known: DIMENSIONS })
+    : found(hit);
+}
+
+export type Narrowing = Partial<Omit<MeasureQuery, 'measure'>>;
+
+/** The members of a dimension, each with what it narrows a question to. */
+export function membersOf(
+  model: Model,
+  dimension: Dimension,
+): readonly { readonly label: string; readonly only: Narrowing }[] {
+  switch (dimension) {
+    case 'location':
+      return model.locations.map((label, location) => ({ label, only: { location } }));
+    case 'product':
+      return model.products.map((label, product) => ({ label, only: { product } }));
+    case 'role':
+      return model.roles.map((label, role) => ({ label, only: { role } }));
+    case 'period':
+      return model.periods.map(({ label, index }) => ({ label, only: { from: index, to: index } }));
+    default:
+      return dimension satisfies never;
+  }
+}
+
+/** What one member of a dimension narrows a question to. */
+export function narrowed(model: Model, dimension: Dimension, member: Cell): Found<Narrowing> {
+  if (dimension === 'period') return periodsNamed(model, member);
+  const look = { location: locationNamed, product: productNamed, role: roleNamed }[dimension](model, member);
+  return look.ok ? found({ [dimension]: look.value }) : look;
 }

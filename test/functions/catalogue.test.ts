@@ -115,6 +115,9 @@ describe('the metadata', () => {
         'PENALTY(days, [table])',
         'SIGNAL(value, amber, red)',
         'BLEND(low, mode, high, [probability])',
+        'MEASURE(measure, [location], [product], [role], [period], [scenario])',
+        'OVERVIEW(measures, rowsBy, [columnsBy], [filters], [scenario])',
+        'CHECK([language])',
         'VERSION()',
       ]),
     );

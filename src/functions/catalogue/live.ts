@@ -9,58 +9,8 @@ import { cell } from '../argument';
 import { defineLive, type CellMatrix } from '../define';
 import { NO_VALUE, unanswerable } from '../unanswerable';
 import { wording } from '../wording';
-
-export const which = {
-  measure: cell(
-    wording(
-      'maat',
-      'measure',
-      'Naam van de maat, zoals stock, overdueStock, fteRequired of fteGap.',
-      'Name of the measure, such as stock, overdueStock, fteRequired or fteGap.',
-    ),
-    false,
-  ),
-  location: cell(
-    wording(
-      'locatie',
-      'location',
-      'Naam van de locatie; leeg = alle samen.',
-      'Name of the location; empty = all together.',
-    ),
-    true,
-  ),
-  product: cell(
-    wording(
-      'product',
-      'product',
-      'Naam van het product; leeg = alle samen.',
-      'Name of the product; empty = all together.',
-    ),
-    true,
-  ),
-  role: cell(
-    wording('rol', 'role', 'Naam van de rol; leeg = alle samen.', 'Name of the role; empty = all together.'),
-    true,
-  ),
-  period: cell(
-    wording(
-      'periode',
-      'period',
-      'Periode zoals 2023-08, of een reeks 2023-08:2023-12; leeg = de hele horizon.',
-      'Period such as 2023-08, or a span 2023-08:2023-12; empty = the whole horizon.',
-    ),
-    true,
-  ),
-  scenario: cell(
-    wording(
-      'scenario',
-      'scenario',
-      'Naam van het scenario; leeg = de basis.',
-      'Name of the scenario; empty = the base.',
-    ),
-    true,
-  ),
-};
+import { OVERVIEW } from './overview';
+import { WHICH } from './which';
 
 const MEASURE = defineLive({
   id: 'MEASURE',
@@ -69,7 +19,7 @@ const MEASURE = defineLive({
     en: 'One number of the model in this workbook, which follows every change.',
   },
   result: 'value',
-  arguments: which,
+  arguments: WHICH,
   examples: [
     {
       args: ['stock', 'Ter Apel', '', '', '2023-12'],
@@ -137,4 +87,4 @@ const CHECK = defineLive({
   },
 });
 
-export const LIVE_FUNCTIONS = [MEASURE, CHECK];
+export const LIVE_FUNCTIONS = [MEASURE, OVERVIEW, CHECK];

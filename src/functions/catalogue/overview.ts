@@ -1,0 +1,152 @@
+/** OVERVIEW: a table of the model that spills from one cell. */
+import type { Language } from '../../locales/language';
+import { measure, type MeasureQuery } from '../../model/measures';
+import type { Run } from '../../model/simulate';
+import {
+  dimensionNamed,
+  measureNamed,
+  membersOf,
+  narrowed,
+  runOf,
+  type Found,
+  type KnownMeasure,
+  type Narrowing,
+} from '../../session/question';
+import { isEmpty } from '../../workbook/cells';
+import type { Cell } from '../../workbook/port';
+import { cell, cells } from '../argument';
+import { defineLive, refuse, type Answer, type CellMatrix } from '../define';
+import { unanswerable } from '../unanswerable';
+import { wording } from '../wording';
+import { WHICH } from './which';
+
+const DIMENSION_HELP = {
+  nl: 'location, product, role of period.',
+  en: 'location, product, role or period.',
+};
+
+export const OVERVIEW = defineLive({
+  id: 'OVERVIEW',
+  summary: {
+    nl: 'Een tabel van het model: maten per locatie, product, rol of periode, die elke wijziging volgt.',
+    en: 'A table of the model: measures by location, product, role or period, which follows every change.',
+  },
+  result: 'matrix',
+  arguments: {
+    measures: cells(
+      wording('maten', 'measures', 'Namen van maten, één of een bereik.', 'Names of measures, one or a range.'),
+      false,
+    ),
+    rowsBy: cell(
+      wording('rijen', 'rowsBy', `Eén rij per ${DIMENSION_HELP.nl}`, `One row per ${DIMENSION_HELP.en}`),
+      false,
+    ),
+    columnsBy: cell(
+      wording(
+        'kolommen',
+        'columnsBy',
+        `Eén kolom per ${DIMENSION_HELP.nl} Leeg = alleen de maten.`,
+        `One column per ${DIMENSION_HELP.en} Empty = only the measures.`,
+      ),
+      true,
+    ),
+    filters: cells(
+      wording(
+        'filters',
+        'filters',
+        'Twee kolommen: location, product, role of period, en de waarde; leeg = alles.',
+        'Two columns: location, product, role or period, and the value; empty = all.',
+      ),
+      true,
+    ),
+    scenario: WHICH.scenario,
+  },
+  examples: [
+    {
+      args: [[['stock', 'fteGap']], 'location', '', [['period', '2023-12']]],
+      result: '',
+      because: {
+        nl: 'Voorraad en tekort per locatie, eind december 2023.',
+        en: 'Stock and gap per location, at the end of December 2023.',
+      },
+    },
+  ],
+  compute: (a, { session, language }): Answer => {
+    const run = runOf(session, a.scenario);
+    if (!run.ok) return unanswerable(run.why);
+    const measures = every(
+      a.measures.flat().filter((name) => !isEmpty(name)),
+      measureNamed,
+    );
+    if (!measures.ok) return unanswerable(measures.why);
+    const rows = dimensionNamed(a.rowsBy);
+    if (!rows.ok) return unanswerable(rows.why);
+    const columns = isEmpty(a.columnsBy) ? null : dimensionNamed(a.columnsBy);
+    if (columns && !columns.ok) return unanswerable(columns.why);
+    if (columns && columns.value === rows.value)
+      return refuse('value', 'rijen en kolommen moeten verschillen.', 'rows and columns must differ.');
+    const { model } = run.value;
+    const filter = filterOf(run.value, a.filters);
+    if (!filter.ok) return unanswerable(filter.why);
+    const across = columns ? membersOf(model, columns.value) : [{ label: '', only: {} }];
+    return spill(
+      run.value,
+      { rows: membersOf(model, rows.value), across, filter: filter.value },
+      measures.value,
+      language,
+    );
+  },
+});
+
+function every<A, B>(list: readonly A[], read: (one: A) => Found<B>): Found<readonly B[]> {
+  const values: B[] = [];
+  for (const one of list) {
+    const reading = read(one);
+    if (!reading.ok) return reading;
+    values.push(reading.value);
+  }
+  return { ok: true, value: values };
+}
+
+function filterOf(run: Run, block: CellMatrix): Found<Narrowing> {
+  let filter: Narrowing = {};
+  for (const [name = '', value = ''] of block) {
+    if (isEmpty(name)) continue;
+    const dimension = dimensionNamed(name);
+    if (!dimension.ok) return dimension;
+    const one = narrowed(run.model, dimension.value, value);
+    if (!one.ok) return one;
+    filter = { ...filter, ...one.value };
+  }
+  return { ok: true, value: filter };
+}
+
+interface Layout {
+  readonly rows: ReturnType<typeof membersOf>;
+  readonly across: ReturnType<typeof membersOf>;
+  readonly filter: Narrowing;
+}
+
+/** Header row, then one row per member; a cell without an answer is empty. */
+function spill(
+  run: Run,
+  { rows, across, filter }: Layout,
+  measures: readonly KnownMeasure[],
+  language: Language,
+): CellMatrix {
+  const whole = { location: null, product: null, role: null, from: 0, to: run.model.periods.length - 1 };
+  const value = (query: MeasureQuery): Cell => {
+    const answer = measure(run, query);
+    return answer.ok ? answer.value : '';
+  };
+  const title = (measureName: string, label: string): string =>
+    label === '' ? measureName : measures.length === 1 ? label : `${measureName} · ${label}`;
+  const header = ['', ...across.flatMap(({ label }) => measures.map(({ name }) => title(name[language], label)))];
+  const body = rows.map(({ label, only }) => [
+    label,
+    ...across.flatMap((column) =>
+      measures.map(({ id }) => value({ ...whole, ...filter, ...column.only, ...only, measure: id })),
+    ),
+  ]);
+  return [header, ...body];
+}

@@ -1,0 +1,55 @@
+/** The arguments that say which number of the model is meant. */
+import { cell } from '../argument';
+import { wording } from '../wording';
+
+export const WHICH = {
+  measure: cell(
+    wording(
+      'maat',
+      'measure',
+      'Naam van de maat, zoals stock, overdueStock, fteRequired of fteGap.',
+      'Name of the measure, such as stock, overdueStock, fteRequired or fteGap.',
+    ),
+    false,
+  ),
+  location: cell(
+    wording(
+      'locatie',
+      'location',
+      'Naam van de locatie; leeg = alle samen.',
+      'Name of the location; empty = all together.',
+    ),
+    true,
+  ),
+  product: cell(
+    wording(
+      'product',
+      'product',
+      'Naam van het product; leeg = alle samen.',
+      'Name of the product; empty = all together.',
+    ),
+    true,
+  ),
+  role: cell(
+    wording('rol', 'role', 'Naam van de rol; leeg = alle samen.', 'Name of the role; empty = all together.'),
+    true,
+  ),
+  period: cell(
+    wording(
+      'periode',
+      'period',
+      'Periode zoals 2023-08, of een reeks 2023-08:2023-12; leeg = de hele horizon.',
+      'Period such as 2023-08, or a span 2023-08:2023-12; empty = the whole horizon.',
+    ),
+    true,
+  ),
+  scenario: cell(
+    wording(
+      'scenario',
+      'scenario',
+      'Naam van het scenario; leeg = de basis.',
+      'Name of the scenario; empty = the base.',
+    ),
+    true,
+  ),
+};
