@@ -64,6 +64,17 @@ describe('reading a table', () => {
     expect(problems[0]).toMatchObject({ table: 'vkt_Stock', value: -5, data: { min: 0 }, severity: 'error' });
   });
 
+  test('a norm time of zero is a problem: work that takes no time is a mistake, not a norm', () => {
+    const content = table(
+      'vkt_Steps',
+      ['Product', 'Stap', 'Volgorde', 'Rol', 'Normtijd'],
+      ['Spoor 4', 'Gehoor', 1, 'Hoormedewerker', 0],
+    );
+    const { value, problems } = decodeRows(STEPS, content);
+    expect(value).toEqual([]);
+    expect(brief(problems)).toEqual(['out-of-range 1 normTime']);
+  });
+
   test('a missing needed column leaves the table out and says which', () => {
     const { value, problems } = decodeRows(STOCK, table('vkt_Stock', ['Locatie', 'Zaken'], ['Ter Apel', 5]));
     expect(value).toEqual([]);

@@ -108,14 +108,14 @@ export const share = (range: Range = { min: 0, max: 1 }): CellType<number> =>
   numeric('share', '0.0%', range, parseShare);
 
 /** Hours: a number, or text the model itself reads as a duration or an expression. */
-export const hours = (): CellType<HoursCell> => ({
+export const hours = (range: Range = { min: 0, max: 10_000 }): CellType<HoursCell> => ({
   kind: 'hours',
   numberFormat: '#,##0.0#',
   width: 14,
-  range: { min: 0, max: 10_000 },
+  range,
   read: (cell) => {
     const value = parseNumber(cell);
-    if (value !== undefined) return ranged(value, { min: 0, max: 10_000 });
+    if (value !== undefined) return ranged(value, range);
     return typeof cell === 'string' ? fine(cell.trim()) : wrong('not-a-number');
   },
   write: (value) => value,

@@ -228,7 +228,7 @@ export const STEPS: TableSchema<StepRow & { readonly date: number | null }> = {
         nl: 'Netto uren per zaak die de stap doorloopt: een getal, "90 min" of een formule zoals 2 * gehoor + 1.',
         en: 'Net hours per case that undergoes the step: a number, "90 min" or an expression such as 2 * hearing + 1.',
       },
-      type: hours(),
+      type: hours({ min: 0, max: 10_000, above: true }),
     },
     share: {
       header: { nl: 'Aandeel', en: 'Share' },
