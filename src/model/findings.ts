@@ -71,10 +71,17 @@ export function isInRange(value: number, { min, max, above, below, whole }: Rang
   );
 }
 
-export function limits({ min, max, above, below }: Range): Problem['data'] {
+/** A range as the data of a problem: min and max, with 1 for above, below and whole where they hold. */
+export function limits({ min, max, above, below, whole }: Range): Problem['data'] {
   const low = min ?? above;
   const high = max ?? below;
-  return { ...(low === undefined ? {} : { min: low }), ...(high === undefined ? {} : { max: high }) };
+  return {
+    ...(low === undefined ? {} : { min: low }),
+    ...(high === undefined ? {} : { max: high }),
+    ...(above === undefined ? {} : { above: 1 }),
+    ...(below === undefined ? {} : { below: 1 }),
+    ...(whole === true ? { whole: 1 } : {}),
+  };
 }
 
 /** A problem carries what stands in the cell, but never NaN or infinity. */

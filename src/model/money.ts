@@ -34,6 +34,7 @@ interface Memo {
   readonly amounts: Float64Array;
 }
 
+// A run never changes, so neither do its penalties; those asked for last are kept with the result.
 const memo = new WeakMap<LocationResult, Memo>();
 
 /**
@@ -51,15 +52,38 @@ export function penaltiesOf(model: Model, result: LocationResult, location: numb
   if (known?.penalties === model.penalties && known.periods === model.periods) return known.amounts;
   const { products, periods: N } = model.structure;
   const amounts = new Float64Array(products * N);
-  if (model.penalties.length > 0) {
-    const history = historyOf(model, result, location);
-    for (const kind of ['statutory', 'court'] as const) {
-      const rows = model.penalties.filter((row) => row.kind === kind);
-      if (rows.length > 0) addPenalties(amounts, rows, { model, history, location });
-    }
-  }
+  visitPenalties(model, result, {
+    location,
+    visit: ({ product, period, amount }) => {
+      amounts[product * N + period] = (amounts[product * N + period] ?? 0) + amount;
+    },
+  });
   memo.set(result, { penalties: model.penalties, periods: model.periods, amounts });
   return amounts;
+}
+
+/** The penalties of one cohort in one period. */
+export interface CohortPenalty {
+  readonly kind: PenaltyRow['kind'];
+  readonly product: number;
+  readonly cohort: number;
+  readonly period: number;
+  /** Euro, > 0. */
+  readonly amount: number;
+}
+
+/** Calls `visit` for every cohort and period that has penalties; they add up to `penaltiesOf`. */
+export function visitPenalties(
+  model: Model,
+  result: LocationResult,
+  { location, visit }: { readonly location: number; readonly visit: (penalty: CohortPenalty) => void },
+): void {
+  if (model.penalties.length === 0) return;
+  const history = historyOf(model, result, location);
+  for (const kind of ['statutory', 'court'] as const) {
+    const rows = model.penalties.filter((row) => row.kind === kind);
+    if (rows.length > 0) visitKind(model, rows, { kind, history, location, visit });
+  }
 }
 
 interface Notices {
@@ -70,10 +94,20 @@ interface Notices {
   cases: number;
 }
 
-function addPenalties(
-  amounts: Float64Array,
+function visitKind(
+  model: Model,
   rows: readonly PenaltyRow[],
-  { model, history, location }: { readonly model: Model; readonly history: Float64Array; readonly location: number },
+  {
+    kind,
+    history,
+    location,
+    visit,
+  }: {
+    readonly kind: PenaltyRow['kind'];
+    readonly history: Float64Array;
+    readonly location: number;
+    readonly visit: (penalty: CohortPenalty) => void;
+  },
 ): void {
   const { products, cohorts, periods: N } = model.structure;
   const due = model.inputs[location]?.queue.due;
@@ -92,7 +126,7 @@ function addPenalties(
           notice.cases *= stay;
           noticed += notice.cases;
         }
-        amounts[product * N + t] = (amounts[product * N + t] ?? 0) + amount;
+        if (amount > 0) visit({ kind, product, cohort, period: t, amount });
         const row = inForce[t];
         if (row && open > noticed) notices.push({ period: t, row, cases: (open - noticed) * row.noticeShare });
         if (open === 0 && notices.every(({ cases }) => cases === 0)) break;

@@ -37,7 +37,7 @@ export type ProblemCode =
   | 'not-a-choice' // data: allowed
   | 'not-a-curve' // a learning curve or rate list that cannot be read
   // meaning
-  | 'out-of-range' // data: min, max (either may be absent)
+  | 'out-of-range' // data: min, max (either may be absent); above, below = 1: the limit itself is out; whole = 1
   | 'unknown-location'
   | 'unknown-product'
   | 'unknown-role'
@@ -57,7 +57,7 @@ export type ProblemCode =
   | 'no-staff' // work for a role nobody at the location has
   | 'term-missing' // no term covers a received period
   | 'terms-overlap'
-  | 'correction-exceeds-stock'
+  | 'correction-exceeds-stock' // data: location, left = cases that could not be taken
   | 'hours-negative' // fixed hours or mentoring take more than the staff has; data: location, role, period, hours (warning: 0 hours are left)
   | 'lever-without-effect';
 

@@ -69,7 +69,8 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
 
   // Cases that can be worked on, cohort by cohort with the steps of a cohort side by side.
   const ready = new Float64Array(S * C);
-  const at = (p: number, c: number): number => firstStep[p]! * C + c * (firstStep[p + 1]! - firstStep[p]!);
+  const at = (p: number, c: number): number =>
+    (firstStep[p] ?? 0) * C + c * ((firstStep[p + 1] ?? 0) - (firstStep[p] ?? 0));
   // A cohort is live while it may hold cases; dead ones are skipped.
   const live = new Uint8Array(P * C);
   const productOf = new Int32Array(P * C);
@@ -83,7 +84,7 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
   for (let s = 0; s < S; s += 1) {
     let longest = 0;
     for (let t = 0; t < N; t += 1) {
-      longest = Math.max(longest, wait[s * N + t]!);
+      longest = Math.max(longest, wait[s * N + t] ?? 0);
       if (caseHours[s * N + t] === 0) free = true;
     }
     if (longest === 0) continue;
@@ -95,7 +96,8 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
   const ring = new Float64Array(ringTotal);
   const productWaits = new Uint8Array(P);
   for (let p = 0; p < P; p += 1) {
-    for (let s = firstStep[p]!; s < firstStep[p + 1]!; s += 1) if (ringSize[s]! > 0) productWaits[p] = 1;
+    for (let s = firstStep[p] ?? 0; s < (firstStep[p + 1] ?? 0); s += 1)
+      if ((ringSize[s] ?? 0) > 0) productWaits[p] = 1;
   }
 
   const left = new Float64Array(R);
@@ -108,12 +110,12 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
   const cohortTotal = (p: number, c: number): number => {
     let sum = 0;
     const from = at(p, c);
-    const K = firstStep[p + 1]! - firstStep[p]!;
-    for (let k = 0; k < K; k += 1) sum += ready[from + k]!;
+    const K = (firstStep[p + 1] ?? 0) - (firstStep[p] ?? 0);
+    for (let k = 0; k < K; k += 1) sum += ready[from + k] ?? 0;
     if (productWaits[p] === 1) {
-      for (let s = firstStep[p]!; s < firstStep[p + 1]!; s += 1) {
-        const size = ringSize[s]!;
-        for (let slot = 0; slot < size; slot += 1) sum += ring[ringAt[s]! + c * size + slot]!;
+      for (let s = firstStep[p] ?? 0; s < (firstStep[p + 1] ?? 0); s += 1) {
+        const size = ringSize[s] ?? 0;
+        for (let slot = 0; slot < size; slot += 1) sum += ring[(ringAt[s] ?? 0) + c * size + slot] ?? 0;
       }
     }
     return sum;
@@ -121,40 +123,40 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
 
   const scaleCohort = (p: number, c: number, factor: number): void => {
     const from = at(p, c);
-    const K = firstStep[p + 1]! - firstStep[p]!;
-    for (let k = 0; k < K; k += 1) ready[from + k] = ready[from + k]! * factor;
+    const K = (firstStep[p + 1] ?? 0) - (firstStep[p] ?? 0);
+    for (let k = 0; k < K; k += 1) ready[from + k] = (ready[from + k] ?? 0) * factor;
     if (productWaits[p] === 1) {
-      for (let s = firstStep[p]!; s < firstStep[p + 1]!; s += 1) {
-        const start = ringAt[s]! + c * ringSize[s]!;
-        for (let i = start; i < start + ringSize[s]!; i += 1) ring[i] = ring[i]! * factor;
+      for (let s = firstStep[p] ?? 0; s < (firstStep[p + 1] ?? 0); s += 1) {
+        const start = (ringAt[s] ?? 0) + c * (ringSize[s] ?? 0);
+        for (let i = start; i < start + (ringSize[s] ?? 0); i += 1) ring[i] = (ring[i] ?? 0) * factor;
       }
     }
   };
 
   const addToFirstStep = (p: number, c: number, cases: number): void => {
-    ready[at(p, c)] = ready[at(p, c)]! + cases;
+    ready[at(p, c)] = (ready[at(p, c)] ?? 0) + cases;
     live[p * C + c] = 1;
   };
 
   /** A correction of one cohort (`to` = `from`), or of all open cohorts up to now in proportion. */
   const correct = (i: number, t: number): void => {
-    const p = corrections.product[i]!;
-    const cases = corrections.cases[i]!;
-    const named = corrections.cohort[i]!;
+    const p = corrections.product[i] ?? 0;
+    const cases = corrections.cases[i] ?? 0;
+    const named = corrections.cohort[i] ?? 0;
     const from = named < 0 ? 0 : named;
     const to = named < 0 ? B + t : named;
     let total = 0;
     for (let c = from; c <= to; c += 1) if (live[p * C + c] === 1) total += cohortTotal(p, c);
     const change = cases < 0 ? -Math.min(total, -cases) : cases;
     if (change - cases > ROUNDING * -cases) {
-      shortfalls.push({ row: corrections.row[i]!, missingCases: change - cases });
+      shortfalls.push({ row: corrections.row[i] ?? 0, missingCases: change - cases });
     }
     if (total > 0) {
       for (let c = from; c <= to; c += 1) if (live[p * C + c] === 1) scaleCohort(p, c, (total + change) / total);
     } else if (change > 0) {
       addToFirstStep(p, to, change);
     }
-    result.corrections[p * N + t] = result.corrections[p * N + t]! + change;
+    result.corrections[p * N + t] = (result.corrections[p * N + t] ?? 0) + change;
   };
 
   const withdraw = (p: number, t: number, share: number): void => {
@@ -169,15 +171,15 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
 
   /** Cases whose wait ends in t can be worked on. */
   const release = (p: number, t: number): void => {
-    for (let s = firstStep[p]!; s < firstStep[p + 1]!; s += 1) {
-      const size = ringSize[s]!;
+    for (let s = firstStep[p] ?? 0; s < (firstStep[p + 1] ?? 0); s += 1) {
+      const size = ringSize[s] ?? 0;
       if (size === 0) continue;
       const slot = t % size;
       for (let c = 0; c <= B + t; c += 1) {
         if (live[p * C + c] === 0) continue;
-        const i = ringAt[s]! + c * size + slot;
-        const x = at(p, c) + s - firstStep[p]!;
-        ready[x] = ready[x]! + ring[i]!;
+        const i = (ringAt[s] ?? 0) + c * size + slot;
+        const x = at(p, c) + s - (firstStep[p] ?? 0);
+        ready[x] = (ready[x] ?? 0) + (ring[i] ?? 0);
         ring[i] = 0;
       }
     }
@@ -185,39 +187,39 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
 
   const receive = (p: number, t: number, cases: number): void => {
     if (cases <= 0) return;
-    const s = firstStep[p]!;
+    const s = firstStep[p] ?? 0;
     const c = B + t;
-    const pause = waitNow[s]!;
+    const pause = waitNow[s] ?? 0;
     if (pause === 0) {
       addToFirstStep(p, c, cases);
       return;
     }
     live[p * C + c] = 1;
-    const i = ringAt[s]! + c * ringSize[s]! + ((t + pause) % ringSize[s]!);
-    ring[i] = ring[i]! + cases;
+    const i = (ringAt[s] ?? 0) + c * (ringSize[s] ?? 0) + ((t + pause) % (ringSize[s] ?? 0));
+    ring[i] = (ring[i] ?? 0) + cases;
   };
 
   /** Hands out `left`. overdueOnly: 1 = to what was overdue at the end of t − 1, 0 = to the rest, −1 = to all. */
   const work = (order: Int32Array, t: number, overdueOnly: number): void => {
     let rolesLeft = 0;
-    for (let r = 0; r < R; r += 1) if (left[r]! > 0) rolesLeft += 1;
+    for (let r = 0; r < R; r += 1) if ((left[r] ?? 0) > 0) rolesLeft += 1;
     for (let i = 0; i < order.length; i += 1) {
       if (rolesLeft === 0 && !free) return;
-      const pc = order[i]!;
+      const pc = order[i] ?? 0;
       if (live[pc] === 0) continue;
-      if (overdueOnly >= 0 && (due[pc]! < t ? 1 : 0) !== overdueOnly) continue;
-      const p = productOf[pc]!;
+      if (overdueOnly >= 0 && ((due[pc] ?? 0) < t ? 1 : 0) !== overdueOnly) continue;
+      const p = productOf[pc] ?? 0;
       const c = pc - p * C;
-      const s0 = firstStep[p]!;
-      const s1 = firstStep[p + 1]!;
+      const s0 = firstStep[p] ?? 0;
+      const s1 = firstStep[p + 1] ?? 0;
       let x = s0 * C + c * (s1 - s0);
       for (let s = s0; s < s1; s += 1, x += 1) {
-        let done = ready[x]!;
+        let done = ready[x] ?? 0;
         if (done === 0) continue;
-        const e = eNow[s]!;
+        const e = eNow[s] ?? 0;
         if (e > 0) {
-          const r = roleNow[s]!;
-          const available = left[r]!;
+          const r = roleNow[s] ?? 0;
+          const available = left[r] ?? 0;
           if (available === 0) continue;
           let used = done * e;
           if (used < available) {
@@ -233,44 +235,43 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
             left[r] = 0;
             rolesLeft -= 1;
           }
-          result.hoursUsed[s * N + t] = result.hoursUsed[s * N + t]! + used;
+          result.hoursUsed[s * N + t] = (result.hoursUsed[s * N + t] ?? 0) + used;
         } else ready[x] = 0;
         if (s + 1 < s1) {
-          const pause = waitNow[s + 1]!;
-          if (pause === 0) ready[x + 1] = ready[x + 1]! + done;
+          const pause = waitNow[s + 1] ?? 0;
+          if (pause === 0) ready[x + 1] = (ready[x + 1] ?? 0) + done;
           else {
-            const size = ringSize[s + 1]!;
-            const slot = ringAt[s + 1]! + c * size + ((t + pause) % size);
-            ring[slot] = ring[slot]! + done;
+            const size = ringSize[s + 1] ?? 0;
+            const slot = (ringAt[s + 1] ?? 0) + c * size + ((t + pause) % size);
+            ring[slot] = (ring[slot] ?? 0) + done;
           }
         } else {
           const out = p * N + t;
-          result.decisions[out] = result.decisions[out]! + done;
-          if (t <= due[pc]!) result.decisionsOnTime[out] = result.decisionsOnTime[out]! + done;
-          result.decidedAge[out] = result.decidedAge[out]! + done * (t + B - c);
+          result.decisions[out] = (result.decisions[out] ?? 0) + done;
+          if (t <= (due[pc] ?? 0)) result.decisionsOnTime[out] = (result.decisionsOnTime[out] ?? 0) + done;
+          result.decidedAge[out] = (result.decidedAge[out] ?? 0) + done * (t + B - c);
         }
       }
     }
   };
 
   const handOutHours = (t: number): void => {
-    const { kind } = workOrder[t]!;
-    let order = orders.get(kind);
-    if (order === undefined) orders.set(kind, (order = serviceOrder(kind, structure, due)));
-    const policy = workOrder[t]!;
+    const policy = workOrder[t] ?? { kind: 'fifo' };
+    let order = orders.get(policy.kind);
+    if (order === undefined) orders.set(policy.kind, (order = serviceOrder(policy.kind, structure, due)));
     if (policy.kind !== 'split') {
-      for (let r = 0; r < R; r += 1) left[r] = hours[r * N + t]!;
+      for (let r = 0; r < R; r += 1) left[r] = hours[r * N + t] ?? 0;
       work(order, t, -1);
       return;
     }
-    for (let r = 0; r < R; r += 1) left[r] = hours[r * N + t]! * policy.share;
+    for (let r = 0; r < R; r += 1) left[r] = (hours[r * N + t] ?? 0) * policy.share;
     work(order, t, 1);
     for (let r = 0; r < R; r += 1) {
-      kept[r] = left[r]!;
-      left[r] = hours[r * N + t]! * (1 - policy.share);
+      kept[r] = left[r] ?? 0;
+      left[r] = (hours[r * N + t] ?? 0) * (1 - policy.share);
     }
     work(order, t, 0);
-    for (let r = 0; r < R; r += 1) left[r] = left[r]! + kept[r]!;
+    for (let r = 0; r < R; r += 1) left[r] = (left[r] ?? 0) + (kept[r] ?? 0);
     work(order, t, 1);
     work(order, t, 0);
   };
@@ -283,20 +284,20 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
       if (live[pc] === 0) continue;
       let total = 0;
       let x = at(p, c);
-      for (let s = firstStep[p]!; s < firstStep[p + 1]!; s += 1, x += 1) {
-        let here = ready[x]!;
-        const size = ringSize[s]!;
-        for (let slot = 0; slot < size; slot += 1) here += ring[ringAt[s]! + c * size + slot]!;
-        result.stock[s * N + t] = result.stock[s * N + t]! + here;
+      for (let s = firstStep[p] ?? 0; s < (firstStep[p + 1] ?? 0); s += 1, x += 1) {
+        let here = ready[x] ?? 0;
+        const size = ringSize[s] ?? 0;
+        for (let slot = 0; slot < size; slot += 1) here += ring[(ringAt[s] ?? 0) + c * size + slot] ?? 0;
+        result.stock[s * N + t] = (result.stock[s * N + t] ?? 0) + here;
         total += here;
       }
       if (total === 0) {
         live[pc] = 0;
         continue;
       }
-      if (due[pc]! <= t) {
-        result.overdue[out] = result.overdue[out]! + total;
-        if (due[pc] === t) result.becameOverdue[out] = result.becameOverdue[out]! + total;
+      if ((due[pc] ?? 0) <= t) {
+        result.overdue[out] = (result.overdue[out] ?? 0) + total;
+        if (due[pc] === t) result.becameOverdue[out] = (result.becameOverdue[out] ?? 0) + total;
       }
       if (history !== undefined) history[(t * P + p) * C + c] = total;
     }
@@ -304,7 +305,8 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
 
   const derive = (t: number): void => {
     for (let d = 0; d < derived.length; d += 1) {
-      const rule = derived[d]!;
+      const rule = derived[d];
+      if (rule === undefined) continue;
       const then = t + rule.lag;
       if (then >= N) continue;
       const events =
@@ -314,36 +316,36 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
             ? result.becameOverdue
             : result.withdrawals;
       const to = rule.target * N + then;
-      const cases = events[rule.source * N + t]! * derivedShare[d * N + t]!;
-      result.derivedInflow[to] = result.derivedInflow[to]! + cases;
+      const cases = (events[rule.source * N + t] ?? 0) * (derivedShare[d * N + t] ?? 0);
+      result.derivedInflow[to] = (result.derivedInflow[to] ?? 0) + cases;
     }
   };
 
   for (let i = 0; i < input.opening.cases.length; i += 1) {
-    const s = input.opening.step[i]!;
-    const c = input.opening.cohort[i]!;
+    const s = input.opening.step[i] ?? 0;
+    const c = input.opening.cohort[i] ?? 0;
     let p = 0;
-    while (firstStep[p + 1]! <= s) p += 1;
-    const x = at(p, c) + s - firstStep[p]!;
-    ready[x] = ready[x]! + input.opening.cases[i]!;
+    while ((firstStep[p + 1] ?? 0) <= s) p += 1;
+    const x = at(p, c) + s - (firstStep[p] ?? 0);
+    ready[x] = (ready[x] ?? 0) + (input.opening.cases[i] ?? 0);
     live[p * C + c] = 1;
   }
   let nextCorrection = 0;
   for (let t = 0; t < N; t += 1) {
     for (let s = 0; s < S; s += 1) {
-      eNow[s] = caseHours[s * N + t]!;
-      roleNow[s] = stepRole[s * N + t]!;
-      waitNow[s] = Math.min(wait[s * N + t]!, N);
+      eNow[s] = caseHours[s * N + t] ?? 0;
+      roleNow[s] = stepRole[s * N + t] ?? 0;
+      waitNow[s] = Math.min(wait[s * N + t] ?? 0, N);
     }
     for (; nextCorrection < corrections.period.length; nextCorrection += 1) {
       if (corrections.period[nextCorrection] !== t) break;
       correct(nextCorrection, t);
     }
     for (let p = 0; p < P; p += 1) {
-      const share = withdrawal[p * N + t]!;
+      const share = withdrawal[p * N + t] ?? 0;
       if (share > 0) withdraw(p, t, share);
       if (productWaits[p] === 1) release(p, t);
-      receive(p, t, inflow[p * N + t]! + result.derivedInflow[p * N + t]!);
+      receive(p, t, (inflow[p * N + t] ?? 0) + (result.derivedInflow[p * N + t] ?? 0));
     }
     handOutHours(t);
     for (let p = 0; p < P; p += 1) close(p, t);

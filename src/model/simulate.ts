@@ -38,7 +38,7 @@ function problemsOf(model: Model, location: number, { shortfalls }: LocationResu
     row,
     column: 'cases',
     value: model.tables.corrections.find((correction) => correction.row === row)?.cases ?? null,
-    data: { location: model.locations[location] ?? '', missing: missingCases },
+    data: { location: model.locations[location] ?? '', left: missingCases },
   }));
 }
 

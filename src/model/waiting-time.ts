@@ -13,9 +13,30 @@ import type { Run } from './simulate';
  * Source: README, equation S21.
  */
 export function waitingTime(run: Run, selection: Selection): number {
-  const roles = selection.role === null ? rolesNeeded(run, selection) : [selection.role];
-  return roles.reduce((longest, role) => Math.max(longest, waitFor(run, selection, role)), 0);
+  const { role, whole, left, hours } = longestWait(run, selection);
+  if (role === null) return 0;
+  return hours > 0 ? whole + left / hours : Infinity;
 }
+
+/** A wait, taken apart: so many whole periods, and then `left` hours at `hours` a period. */
+export interface Wait {
+  /** The role it is for; null when there is no work in front of a new case. */
+  readonly role: number | null;
+  readonly whole: number;
+  readonly left: number;
+  readonly hours: number;
+}
+
+/** The longest wait of the roles that count. */
+export function longestWait(run: Run, selection: Selection): Wait {
+  const roles = selection.role === null ? rolesNeeded(run, selection) : [selection.role];
+  const length = ({ role, whole, left, hours }: Wait): number => (role === null ? -1 : whole + left / hours);
+  return roles
+    .map((role) => waitFor(run, selection, role))
+    .reduce((longest, wait) => (length(wait) > length(longest) ? wait : longest), NO_WAIT);
+}
+
+const NO_WAIT: Wait = { role: null, whole: 0, left: 0, hours: 1 };
 
 /** Roles that have work in a product at one of the locations; all roles when no product is named. */
 function rolesNeeded({ model }: Run, { locations, product, to }: Selection): readonly number[] {
@@ -40,7 +61,7 @@ export function waitingHours(run: Run, { locations, to }: Selection, role: numbe
   );
 }
 
-function waitFor(run: Run, selection: Selection, role: number): number {
+function waitFor(run: Run, selection: Selection, role: number): Wait {
   const N = run.model.structure.periods;
   const hoursIn = (t: number): number =>
     selection.locations.reduce(
@@ -48,12 +69,11 @@ function waitFor(run: Run, selection: Selection, role: number): number {
       0,
     );
   let left = waitingHours(run, selection, role);
-  if (left === 0) return 0;
+  if (left === 0) return NO_WAIT;
   for (let t = selection.to + 1; t < N; t += 1) {
     const hours = hoursIn(t);
-    if (left <= hours) return t - selection.to - 1 + left / hours;
+    if (left <= hours) return { role, whole: t - selection.to - 1, left, hours };
     left -= hours;
   }
-  const last = hoursIn(N - 1);
-  return last > 0 ? N - 1 - selection.to + left / last : Infinity;
+  return { role, whole: N - 1 - selection.to, left, hours: hoursIn(N - 1) };
 }
