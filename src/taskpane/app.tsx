@@ -16,11 +16,15 @@ export interface PaneOptions {
   /** Office has no event for a change of theme in Excel, so it is what it was at the start. */
   readonly isDark: boolean;
   readonly clipboard?: Clipboard;
+  /** What is known of the host, for diagnostics. */
+  readonly environment?: string;
 }
+
+const toClipboard: Clipboard = (text) => navigator.clipboard.writeText(text);
 
 /** Puts the pane into the element; the returned function takes it away again. */
 export function mount(element: HTMLElement, options: PaneOptions): () => void {
-  const { session, language, isDark, clipboard = (text) => navigator.clipboard.writeText(text) } = options;
+  const { session, language, isDark, environment = '', clipboard = toClipboard } = options;
   const { store, stop } = paneStore(session, language);
   const commands = paneCommands(store, session, clipboard);
   document.documentElement.lang = language;
@@ -29,7 +33,7 @@ export function mount(element: HTMLElement, options: PaneOptions): () => void {
   root.render(
     <StrictMode>
       <FluentProvider theme={paneTheme(isDark)} style={{ height: '100%' }}>
-        <PaneProvider store={store} commands={commands}>
+        <PaneProvider store={store} commands={commands} environment={environment}>
           <Shell />
         </PaneProvider>
       </FluentProvider>

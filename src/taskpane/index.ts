@@ -14,8 +14,15 @@ async function open(): Promise<void> {
   mount(element, {
     session: liveSession(() => new ExcelWorkbook()),
     language: languageOf(Office.context.displayLanguage),
+    environment: hostName(),
     isDark: Office.context.officeTheme?.isDarkTheme ?? false,
   });
+}
+
+/** Which Excel this is, as far as it tells. */
+function hostName(): string {
+  const { host, platform, version } = Office.context.diagnostics;
+  return `${host} ${platform} ${version}; ${navigator.userAgent}`;
 }
 
 void open();

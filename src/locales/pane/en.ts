@@ -1,4 +1,5 @@
 /** The texts of the task pane in English. */
+import { explanation } from './en-explanation';
 import { help } from './en-help';
 import { scenarios, staffing } from './en-steering';
 import type { PaneTexts } from './nl';
@@ -87,7 +88,18 @@ export const en: PaneTexts = {
     notByProduct: 'FTE and cost cannot be split by product: they are about all products.',
     notByRole: 'Stock and decisions cannot be split by role: they show all roles.',
   },
-  units: { cases: 'cases', hours: 'hours', fte: 'FTE', share: '', weeks: 'weeks', periods: 'periods', eur: '' },
+  units: {
+    cases: 'cases',
+    hours: 'hours',
+    fte: 'FTE',
+    share: '',
+    weeks: 'weeks',
+    periods: 'periods',
+    eur: '',
+    'eur/hour': 'an hour',
+    days: 'days',
+    number: '',
+  },
   signals: { green: 'On track', amber: 'Tight', red: 'Short' },
   signalBecause: (indicators) => `because of ${indicators}`,
   overview: {
@@ -146,15 +158,7 @@ export const en: PaneTexts = {
     none: (text) => `No location with “${text}”.`,
     count: (shown, total) => `${shown} of ${total}`,
   },
-  explanation: {
-    title: 'Explanation',
-    formula: 'Formula',
-    parts: 'Made up of',
-    goTo: 'Go to cell',
-    goToRow: (table, row) => `${table}, row ${row}`,
-    more: (count) => `and ${plural(count, 'row', 'rows')} more`,
-    none: 'This number has no explanation in this period: it does not exist (a share of no cases, for example).',
-  },
+  explanation,
   check: {
     title: 'Check',
     noneTitle: 'No problems',

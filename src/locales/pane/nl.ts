@@ -1,4 +1,5 @@
 /** The texts of the task pane in Dutch; en.ts has the same keys, which the compiler checks. */
+import { explanation } from './nl-explanation';
 import { help } from './nl-help';
 import { scenarios, staffing } from './nl-steering';
 import { meervoud } from './plural';
@@ -95,6 +96,9 @@ export const nl = {
     weeks: 'weken',
     periods: 'perioden',
     eur: '',
+    'eur/hour': 'per uur',
+    days: 'dagen',
+    number: '',
   },
   signals: { green: 'Op orde', amber: 'Krap', red: 'Tekort' },
   signalBecause: (indicators: string) => `door ${indicators}`,
@@ -155,15 +159,7 @@ export const nl = {
     none: (text: string) => `Geen locatie met “${text}”.`,
     count: (shown: number, total: number) => `${shown} van ${total}`,
   },
-  explanation: {
-    title: 'Uitleg',
-    formula: 'Formule',
-    parts: 'Opgebouwd uit',
-    goTo: 'Ga naar cel',
-    goToRow: (table: string, row: number) => `${table}, rij ${row}`,
-    more: (count: number) => `en ${meervoud(count, 'rij', 'rijen')} meer`,
-    none: 'Van dit getal is in deze periode geen uitleg: het bestaat niet (bijvoorbeeld een aandeel van nul zaken).',
-  },
+  explanation,
   check: {
     title: 'Controle',
     noneTitle: 'Geen meldingen',

@@ -1,19 +1,14 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
-import { tableTitle } from '../../locales/problems';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { explain } from '../../model/explain';
-import type { TableName } from '../../model/problem';
 import type { Run } from '../../model/simulate';
-import { queryOf, specOf } from '../state/figures';
+import { fitting, queryOf, specOf } from '../state/figures';
 import type { Question } from '../state/pane-state';
-import { ClosedIcon, CloseIcon, FormulaIcon, OpenIcon } from './icons';
+import { ExplanationAmount as Amount, ExplanationParts as Parts } from './explanation-parts';
+import { CloseIcon, FormulaIcon } from './icons';
 import { periodAt } from './periods';
 import { usePane } from './pane-context';
 import { WIDE, useShared } from './styles';
-import { unitOf } from './units';
-
-/** The rows of a source that get a button each; more than this says less. */
-const SOURCES_SHOWN = 3;
 
 const useStyles = makeStyles({
   panel: {
@@ -39,34 +34,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     fontSize: tokens.fontSizeBase200,
   },
-  list: { listStyleType: 'none', margin: 0, padding: 0, fontSize: tokens.fontSizeBase200 },
-  nested: { paddingLeft: '18px' },
-  part: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  line: {
-    display: 'grid',
-    gridTemplateColumns: '20px 14px minmax(0, 1fr) auto',
-    alignItems: 'center',
-    minHeight: '28px',
-  },
-  toggle: { minWidth: '20px', width: '20px', height: '24px', padding: 0 },
-  operation: { color: tokens.colorNeutralForeground3, textAlign: 'center' },
-  sources: { gridColumn: '3 / -1', display: 'flex', flexWrap: 'wrap', gap: '0 8px', paddingBottom: '4px' },
-  source: {
-    color: tokens.colorBrandForeground1,
-    padding: 0,
-    minWidth: 0,
-    minHeight: '24px',
-    fontSize: tokens.fontSizeBase200,
-  },
-  unit: {
-    color: tokens.colorNeutralForeground3,
-    paddingLeft: '4px',
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: 400,
-  },
 });
-
-type Part = ReturnType<typeof explain>['parts'][number];
 
 /** Where a number comes from: its formula and its parts, down to the cells. Beside the figures, not over them. */
 export function ExplanationPanel({ run, question }: { readonly run: Run; readonly question: Question }) {
@@ -87,11 +55,9 @@ export function ExplanationPanel({ run, question }: { readonly run: Run; readonl
 
   const spec = specOf(question.measure);
   if (spec === undefined) return null;
-  const explanation = explain(run, queryOf(run, spec.id, question));
-  const { name } = unitOf(spec.id, state.language);
-  const where = [question.location ?? texts.choose.allLocations, question.product, question.role].filter(
-    (part) => part !== null,
-  );
+  const explained = explain(run, queryOf(run, spec.id, question));
+  const { location, product, role } = fitting(spec.id, question);
+  const where = [location ?? texts.choose.allLocations, product, role].filter((part) => part !== null);
   const when = texts.overview.inPeriod(periodAt(run, question.from, formats), periodAt(run, question.to, formats));
   return (
     <aside
@@ -104,7 +70,7 @@ export function ExplanationPanel({ run, question }: { readonly run: Run; readonl
       <div className={shared.spread}>
         <h2 id="explanation-title" ref={heading} tabIndex={-1} className={styles.title}>
           <span className={shared.hidden}>{texts.explanation.title}: </span>
-          {name}
+          {spec.name[state.language]}
         </h2>
         <Button size="small" appearance="subtle" icon={<CloseIcon />} aria-label={texts.shell.close} onClick={close} />
       </div>
@@ -112,100 +78,18 @@ export function ExplanationPanel({ run, question }: { readonly run: Run; readonl
         {where.join(' · ')} · {when}
       </div>
       <div className={styles.value}>
-        <Amount value={explanation.value} unit={explanation.unit} />
+        <Amount value={explained.value} unit={explained.unit} />
       </div>
-      <div className={styles.formula}>
+      <div className={styles.formula} title={explained.formula}>
         <FormulaIcon aria-hidden />
         <span>
           <span className={shared.hidden}>{texts.explanation.formula}: </span>
-          {explanation.formula}
+          {texts.explanation.formulas[explained.measure]}
         </span>
       </div>
-      {explanation.parts.length === 0 ? (
-        <p className={shared.quiet}>{texts.explanation.none}</p>
-      ) : (
-        <Parts parts={explanation.parts} depth={0} label={texts.explanation.parts} />
-      )}
+      {explained.reason !== null && <p className={shared.quiet}>{texts.explanation.reasons[explained.reason]}</p>}
+      {/* Opened lines close when the question changes: they belong to another number. */}
+      <Parts key={JSON.stringify(question)} run={run} parts={explained.parts} label={texts.explanation.parts} />
     </aside>
-  );
-}
-
-function Parts(props: { readonly parts: readonly Part[]; readonly depth: number; readonly label: string }) {
-  const styles = useStyles();
-  return (
-    <ul className={mergeClasses(styles.list, props.depth > 0 && styles.nested)} aria-label={props.label}>
-      {props.parts.map((part, index) => (
-        <PartLine key={index} part={part} depth={props.depth} />
-      ))}
-    </ul>
-  );
-}
-
-function PartLine({ part, depth }: { readonly part: Part; readonly depth: number }) {
-  const styles = useStyles();
-  const [open, setOpen] = useState(false);
-  const inner = part.parts ?? [];
-  return (
-    <li className={styles.part}>
-      <div className={styles.line}>
-        {inner.length > 0 ? (
-          <Button
-            className={styles.toggle}
-            size="small"
-            appearance="subtle"
-            icon={open ? <OpenIcon /> : <ClosedIcon />}
-            aria-expanded={open}
-            aria-label={part.label}
-            onClick={() => setOpen(!open)}
-          />
-        ) : (
-          <span />
-        )}
-        <span className={styles.operation}>{part.operation}</span>
-        <span>{part.label}</span>
-        <Amount value={part.value} unit={part.unit} />
-        {part.source !== null && <Sources source={part.source} />}
-      </div>
-      {open && <Parts parts={inner} depth={depth + 1} label={part.label} />}
-    </li>
-  );
-}
-
-function Sources({ source }: { readonly source: NonNullable<Part['source']> }) {
-  const { state, commands, texts } = usePane();
-  const styles = useStyles();
-  const shared = useShared();
-  const table = tableTitle(source.table as TableName, state.language);
-  const rows = source.rows.slice(0, SOURCES_SHOWN);
-  const goTo = (row: number | null) => void commands.goTo({ table: source.table, row, column: null });
-  return (
-    <span className={styles.sources}>
-      {rows.length === 0 && (
-        <Button className={styles.source} size="small" appearance="transparent" onClick={() => goTo(null)}>
-          {table}
-        </Button>
-      )}
-      {rows.map((row) => (
-        <Button key={row} className={styles.source} size="small" appearance="transparent" onClick={() => goTo(row)}>
-          {texts.explanation.goToRow(table, row)}
-        </Button>
-      ))}
-      {source.rows.length > rows.length && (
-        <span className={shared.quiet}>{texts.explanation.more(source.rows.length - rows.length)}</span>
-      )}
-    </span>
-  );
-}
-
-function Amount({ value, unit }: { readonly value: number | null; readonly unit: string }) {
-  const { formats, texts } = usePane();
-  const styles = useStyles();
-  const shared = useShared();
-  const known: Readonly<Record<string, string>> = texts.units;
-  return (
-    <span className={shared.number}>
-      {formats.amount(value, unit)}
-      <span className={styles.unit}>{known[unit] ?? unit}</span>
-    </span>
   );
 }

@@ -12,6 +12,8 @@ export interface Pane {
   readonly commands: Commands;
   readonly texts: PaneTexts;
   readonly formats: Formats;
+  /** The host and the browser, for diagnostics. */
+  readonly environment: string;
 }
 
 const PaneContext = createContext<Pane | null>(null);
@@ -19,9 +21,10 @@ const PaneContext = createContext<Pane | null>(null);
 export function PaneProvider(props: {
   readonly store: Store;
   readonly commands: Commands;
+  readonly environment: string;
   readonly children: ReactNode;
 }) {
-  const { store, commands, children } = props;
+  const { store, commands, environment, children } = props;
   const state = useSyncExternalStore(store.subscribe, store.state);
   const pane = useMemo(
     () => ({
@@ -30,8 +33,9 @@ export function PaneProvider(props: {
       commands,
       texts: paneTexts(state.language),
       formats: formats(state.language),
+      environment,
     }),
-    [state, store, commands],
+    [state, store, commands, environment],
   );
   return <PaneContext.Provider value={pane}>{children}</PaneContext.Provider>;
 }

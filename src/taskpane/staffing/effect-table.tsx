@@ -1,21 +1,11 @@
 import { Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate';
-import { Difference } from '../components/change';
+import { BeforeAfter } from '../components/before-after';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
 import { WIDE, useShared } from '../components/styles';
-import { unitOf } from '../components/units';
-import { figure, type MeasureId, type Scope } from '../state/figures';
+import type { Scope } from '../state/figures';
 import { scopeOf } from '../state/selection';
-
-const SHOWN = [
-  'stock',
-  'overdueStock',
-  'onTimeShare',
-  'fteGap',
-  'staffCost',
-  'penalties',
-] as const satisfies readonly MeasureId[];
 
 const useStyles = makeStyles({
   card: {
@@ -26,9 +16,6 @@ const useStyles = makeStyles({
   tables: { [WIDE]: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '24px' } },
   other: { display: 'none', [WIDE]: { display: 'block' } },
   title: { display: 'none', [WIDE]: { display: 'block', margin: '0 0 4px' } },
-  table: { '& td, & tbody th': { padding: '2px 4px' }, '& td:last-child': { width: '1%' } },
-  before: { color: tokens.colorNeutralForeground3 },
-  after: { fontWeight: 600 },
 });
 
 interface Props {
@@ -84,45 +71,13 @@ function Effects(props: {
   readonly className: string | undefined;
 }) {
   const { before, after, title, scope, className } = props;
-  const { state, texts, formats } = usePane();
+  const { texts } = usePane();
   const styles = useStyles();
   const shared = useShared();
   return (
     <div className={className}>
       <h3 className={mergeClasses(shared.quiet, styles.title)}>{title}</h3>
-      <table className={mergeClasses(shared.table, styles.table)}>
-        <caption className={shared.hidden}>{`${texts.staffing.effects}: ${title}`}</caption>
-        <thead className={shared.hidden}>
-          <tr>
-            <th scope="col">{texts.staffing.measure}</th>
-            <th scope="col">{texts.staffing.beforeAfter}</th>
-            <th scope="col">{texts.staffing.difference}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {SHOWN.map((id) => {
-            const { name, unit } = unitOf(id, state.language);
-            const [was, is] = [figure(before, id, scope), figure(after, id, scope)];
-            const same = before === after || was === null || is === null;
-            return (
-              <tr key={id}>
-                <th scope="row" title={name}>
-                  {texts.staffing.names[id]}
-                </th>
-                <td className={shared.number}>
-                  {!same && (
-                    <span className={styles.before}>
-                      {formats.short(was, is, unit)} <span aria-hidden>→</span>{' '}
-                    </span>
-                  )}
-                  <span className={styles.after}>{formats.fine(is, unit)}</span>
-                </td>
-                <td className={shared.number}>{!same && <Difference measure={id} difference={is - was} />}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <BeforeAfter before={before} after={after} title={`${texts.staffing.effects}: ${title}`} scope={scope} />
     </div>
   );
 }

@@ -50,6 +50,8 @@ export interface Runs {
   readonly base: Run | null;
   readonly shown: Run | null;
   readonly draft: Run | null;
+  /** The scenario being edited, on the base; null when none is. */
+  readonly edited: { readonly run: Run; readonly problems: readonly Problem[] } | null;
   /** What is wrong with the levers of the scenario or the draft. */
   readonly problems: readonly Problem[];
 }
@@ -120,7 +122,7 @@ export const initialState = (language: Language): PaneState => ({
   chartsAsTables: false,
   question: null,
   openTables: [],
-  runs: { base: null, shown: null, draft: null, problems: [] },
+  runs: { base: null, shown: null, draft: null, edited: null, problems: [] },
   staffing: noChanges,
   scenarios: noScenarioOpen,
   task: null,

@@ -1,0 +1,48 @@
+/** English texts of the explanation of a number: each measure's formula in words. */
+import type { explanation as Explanation } from './nl-explanation';
+import { plural } from './plural';
+
+export const explanation: typeof Explanation = {
+  title: 'Explanation',
+  formula: 'Formula',
+  parts: 'Made up of',
+  open: (label) => `What is ${label} made of?`,
+  goToRow: (table, row) => `${table}, row ${row}`,
+  more: (count) => `and ${plural(count, 'row', 'rows')} more`,
+  moreParts: (count) => `Show ${count} more`,
+  formulas: {
+    stock: 'stock before + inflow + derived inflow + corrections − withdrawals − decisions',
+    overdueStock: 'open cases whose term is over',
+    hoursInStock: 'open cases × hours that each still takes',
+    inflow: 'new cases from the table Inflow',
+    derivedInflow: 'earlier events × share that leads to a new case',
+    withdrawals: 'open cases × share withdrawn',
+    corrections: 'corrections from the table Corrections',
+    decisions: 'cases whose last step is done',
+    decisionsOnTime: 'decisions on or before the last day of the term',
+    onTimeShare: 'decisions on time ÷ decisions',
+    meanAgeAtDecision: 'age of all decided cases ÷ decisions',
+    weeksOfWork: 'hours in stock ÷ hours available per week',
+    waitingTime: 'periods until the hours available cover the hours in stock, for the slowest role',
+    hoursRequired: 'hours that the goal asks for',
+    hoursAvailable: 'FTE available × net hours − allowances and fixed hours',
+    hoursUsed: 'cases worked on × hours per step',
+    utilisation: 'hours used ÷ hours available',
+    fteRequired: 'hours required ÷ net hours of one FTE',
+    fteAvailable: 'FTE × part of the period × learning curve − mentoring',
+    fteContracted: 'FTE on the books × part of the period',
+    fteGap: 'FTE available − FTE required',
+    staffCost: 'paid hours × hourly rate',
+    penalties: 'cases in default × amount per day',
+    costPerDecision: 'staff cost ÷ decisions',
+  },
+  reasons: {
+    'unknown-measure': 'There is no such measure.',
+    'not-by-product': 'This measure cannot be split by product.',
+    'not-by-role': 'This measure cannot be split by role.',
+    'out-of-range': 'This location, role or period is not in the model.',
+    'no-denominator': 'There is nothing to divide by: no decisions or hours in this period.',
+    never: 'This is never done: there is work for a role that nobody has.',
+    overflow: 'This number is too large to show.',
+  },
+};

@@ -1,0 +1,145 @@
+import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { CATALOGUE } from '../../functions/catalogue';
+import type { PlainFunction } from '../../functions/define';
+import { NAMESPACE, formulaText } from '../../functions/formula-text';
+import { ClosedIcon, OpenIcon, SearchIcon } from '../components/icons';
+import { usePane } from '../components/pane-context';
+import { useShared } from '../components/styles';
+
+const useStyles = makeStyles({
+  search: { width: '140px', minWidth: 0 },
+  list: { listStyleType: 'none', margin: '8px 0 0', padding: 0 },
+  item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  head: {
+    width: '100%',
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    alignItems: 'start',
+    appearance: 'none',
+    border: 'none',
+    background: 'none',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'left',
+    padding: '8px 0',
+    cursor: 'pointer',
+    '& svg': { marginTop: '2px' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  name: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, fontWeight: 600 },
+  body: { padding: '0 0 10px 20px' },
+  arguments: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    '& dt': { fontWeight: 600, marginTop: '4px' },
+    '& dd': { margin: 0 },
+  },
+  example: {
+    margin: '8px 0 4px',
+    padding: '6px 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
+  formula: { fontFamily: tokens.fontFamilyMonospace },
+});
+
+/** Every function with its arguments and an example to put into the active cell. */
+export function FunctionList() {
+  const { state, texts } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const [search, setSearch] = useState('');
+  const wanted = search.trim().toLowerCase();
+  const found = CATALOGUE.filter(({ id, summary }) =>
+    `${id} ${summary[state.language]}`.toLowerCase().includes(wanted),
+  );
+  return (
+    <section className={shared.card}>
+      <div className={shared.spread}>
+        <h2 className={shared.cardTitle}>{texts.help.functions}</h2>
+        <Input
+          className={styles.search}
+          size="small"
+          type="search"
+          value={search}
+          placeholder={texts.help.search}
+          aria-label={texts.help.search}
+          contentBefore={<SearchIcon aria-hidden />}
+          onChange={(_, data) => setSearch(data.value)}
+        />
+      </div>
+      <p className={shared.quiet} role="status">
+        {found.length === 0 ? texts.help.noneFound(search) : texts.help.functionsText}
+      </p>
+      <ul className={styles.list}>
+        {found.map((declared) => (
+          <FunctionItem key={declared.id} declared={declared} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FunctionItem({ declared }: { readonly declared: PlainFunction }) {
+  const { state, commands, texts } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const [open, setOpen] = useState(false);
+  const { language } = state;
+  const name = `${NAMESPACE}.${declared.id}`;
+  const id = `function-${declared.id}`;
+  return (
+    <li className={styles.item}>
+      <button
+        type="button"
+        className={styles.head}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? <OpenIcon aria-hidden /> : <ClosedIcon aria-hidden />}
+        <span>
+          <span className={styles.name}>{name}</span>
+          <br />
+          <span className={shared.quiet}>{declared.summary[language]}</span>
+        </span>
+      </button>
+      <div id={id} hidden={!open} className={mergeClasses(open && styles.body)}>
+        {open && (
+          <>
+            <dl className={styles.arguments}>
+              {Object.entries(declared.arguments).map(([key, argument]) => (
+                <div key={key}>
+                  <dt>
+                    {argument.name[language]}
+                    {argument.optional && <span className={shared.quiet}> ({texts.help.optional})</span>}
+                  </dt>
+                  <dd>{argument.help[language]}</dd>
+                </div>
+              ))}
+            </dl>
+            {declared.examples.slice(0, 1).map((example) => (
+              <div key="example">
+                <div className={styles.example}>
+                  <span className={styles.formula}>{formulaText(declared, example, language)}</span>
+                  <br />
+                  {example.because[language]}
+                </div>
+                <Button
+                  size="small"
+                  aria-label={texts.help.insertNamed(name)}
+                  onClick={() => void commands.insertFormula(formulaText(declared, example, 'en'))}
+                >
+                  {texts.help.insert}
+                </Button>
+              </div>
+            ))}
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,123 @@
+import { Button, Field, Input, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { problemSentence } from '../../locales/problems';
+import type { Run } from '../../model/simulate';
+import { BeforeAfter } from '../components/before-after';
+import { AddIcon } from '../components/icons';
+import { usePane } from '../components/pane-context';
+import { useShared } from '../components/styles';
+import { leverOfKind } from '../state/lever-form';
+import { nameProblem, rowsToWrite, type ScenarioDraft } from '../state/scenario-draft';
+import { canWrite, scenarioNames, scopeOf } from '../state/selection';
+import { LeverItem } from './lever-item';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: '4px 0 8px', padding: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  problems: { margin: 0, paddingLeft: '16px' },
+});
+
+/** One scenario: its name, its levers in order, and what they do against the base while they are being set. */
+export function ScenarioEditor({ run, draft }: { readonly run: Run; readonly draft: ScenarioDraft }) {
+  const { state, dispatch, commands, texts } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const problem = nameProblem(draft, scenarioNames(state.model.tables));
+  const change = (action: Parameters<typeof dispatch>[0]) => dispatch(action);
+  const close = () => change({ type: 'scenarios', change: { type: 'closed' } });
+  const save = async () => {
+    const name = draft.name.trim();
+    if (!(await commands.writeScenario(name, rowsToWrite(draft)))) return;
+    if (draft.original !== null && draft.original !== name) await commands.writeScenario(draft.original, []);
+    close();
+    dispatch({ type: 'selected', selection: { scenario: name } });
+  };
+  return (
+    <form
+      className={shared.stack}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (problem === null && draft.rows.length > 0) void save();
+      }}
+    >
+      <section className={shared.card}>
+        <h2 className={shared.cardTitle}>
+          {draft.original === null ? texts.scenarios.makeTitle : texts.scenarios.editTitle}
+        </h2>
+        <Field
+          label={texts.scenarios.name}
+          validationMessage={problem === 'taken' ? texts.scenarios.nameTaken : null}
+          validationState={problem === 'taken' ? 'error' : 'none'}
+        >
+          <Input
+            value={draft.name}
+            placeholder={texts.scenarios.nameEmpty}
+            onChange={(_, data) => change({ type: 'scenarios', change: { type: 'named', name: data.value } })}
+          />
+        </Field>
+      </section>
+      <section className={shared.card}>
+        <h2 className={shared.cardTitle}>{texts.scenarios.levers(draft.rows.length)}</h2>
+        <p className={shared.quiet} style={{ margin: 0 }}>
+          {draft.rows.length === 0 ? texts.scenarios.noLevers : texts.scenarios.order}
+        </p>
+        <ol className={styles.list}>
+          {draft.rows.map((row, index) => (
+            <LeverItem key={index} run={run} draft={draft} row={row} index={index} />
+          ))}
+        </ol>
+        <Button
+          size="small"
+          icon={<AddIcon />}
+          onClick={() => {
+            const row = leverOfKind('inflow', null, run.model.roles);
+            change({ type: 'scenarios', change: { type: 'lever-added', row } });
+          }}
+        >
+          {texts.scenarios.addLever}
+        </Button>
+      </section>
+      <Preview run={run} />
+      <div className={styles.buttons}>
+        <Button
+          type="submit"
+          appearance="primary"
+          disabled={problem !== null || draft.rows.length === 0 || !canWrite(state)}
+          title={state.model.readOnly ? texts.shell.readOnlyShort : undefined}
+        >
+          {texts.scenarios.save}
+        </Button>
+        <Button onClick={close}>{texts.shell.cancel}</Button>
+      </div>
+    </form>
+  );
+}
+
+function Preview({ run }: { readonly run: Run }) {
+  const { state, texts } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const { base, edited } = state.runs;
+  if (base === null || edited === null) return null;
+  return (
+    <section className={shared.card} aria-live="polite">
+      <h2 className={shared.cardTitle}>{texts.scenarios.preview}</h2>
+      <BeforeAfter
+        before={base}
+        after={edited.run}
+        title={texts.scenarios.preview}
+        scope={scopeOf(run, { ...state.selection, role: null, product: null })}
+      />
+      {edited.problems.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <ul className={styles.problems}>
+              {edited.problems.map((problem, index) => (
+                <li key={index}>{problemSentence(problem, state.language)}</li>
+              ))}
+            </ul>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+/** The guided fields of a lever: what it changes, which fields that needs, and how a formula of x reads as a choice. */
+import type { Lever, ScenarioRow } from '../../model/tables';
+
+export const LEVERS = [
+  'inflow',
+  'staff',
+  'hires',
+  'sickness',
+  'normTime',
+  'noShow',
+  'share',
+  'minimumWait',
+  'stepRole',
+  'term',
+  'withdrawal',
+  'workOrder',
+  'derivedShare',
+] as const satisfies readonly Lever[];
+
+export interface LeverShape {
+  readonly product: boolean;
+  /** What stands in the target column. */
+  readonly target: 'step' | 'role' | null;
+  /** number: a formula of x; role and work order are chosen from a list. */
+  readonly value: 'number' | 'role' | 'workOrder';
+}
+
+const plain: LeverShape = { product: true, target: null, value: 'number' };
+const ofStep: LeverShape = { product: true, target: 'step', value: 'number' };
+const ofRole: LeverShape = { product: false, target: 'role', value: 'number' };
+
+export const SHAPES: Readonly<Record<Lever, LeverShape>> = {
+  inflow: plain,
+  withdrawal: plain,
+  term: plain,
+  derivedShare: plain,
+  normTime: ofStep,
+  noShow: ofStep,
+  share: ofStep,
+  minimumWait: ofStep,
+  stepRole: { ...ofStep, value: 'role' },
+  sickness: ofRole,
+  staff: ofRole,
+  hires: ofRole,
+  workOrder: { product: false, target: null, value: 'workOrder' },
+};
+
+/** How a formula changes x. */
+export type Change =
+  | { readonly how: 'percent'; readonly value: number }
+  | { readonly how: 'add'; readonly value: number }
+  | { readonly how: 'set'; readonly value: number }
+  | { readonly how: 'own'; readonly text: string };
+
+export type How = Change['how'];
+
+const NUMBER = '(\\d+(?:\\.\\d+)?|\\.\\d+)';
+const TIMES = new RegExp(`^x\\s*\\*\\s*${NUMBER}$`);
+const PLUS = new RegExp(`^x\\s*([+-])\\s*${NUMBER}$`);
+const ALONE = new RegExp(`^-?${NUMBER}$`);
+/** Enough for any percentage somebody types; fewer than floating-point arithmetic leaves behind. */
+const DECIMALS = 8;
+
+const tidy = (value: number): number => Number(value.toFixed(DECIMALS));
+
+export function readChange(expression: string): Change {
+  const text = expression.trim();
+  const times = TIMES.exec(text);
+  if (times !== null) return { how: 'percent', value: tidy((Number(times[1]) - 1) * 100) };
+  const plus = PLUS.exec(text);
+  if (plus !== null) return { how: 'add', value: plus[1] === '-' ? -Number(plus[2]) : Number(plus[2]) };
+  if (ALONE.test(text)) return { how: 'set', value: Number(text) };
+  return { how: 'own', text };
+}
+
+export function writeChange(change: Change): string {
+  switch (change.how) {
+    case 'percent':
+      return `x * ${tidy(1 + change.value / 100)}`;
+    case 'add':
+      return change.value < 0 ? `x - ${-change.value}` : `x + ${change.value}`;
+    case 'set':
+      return String(change.value);
+    case 'own':
+      return change.text;
+    default:
+      return change satisfies never;
+  }
+}
+
+export const WORK_ORDERS = ['fifo', 'edd', 'priority', 'split'] as const;
+export type WorkOrderKind = (typeof WORK_ORDERS)[number];
+
+const DEFAULT_SPLIT = 0.7;
+
+export function readWorkOrder(expression: string): { readonly kind: WorkOrderKind; readonly share: number } {
+  const split = /^split\(\s*([\d.]+)\s*\)$/i.exec(expression.trim());
+  if (split !== null) return { kind: 'split', share: Number(split[1]) };
+  const kind = WORK_ORDERS.find((one) => one === expression.trim().toLowerCase());
+  return { kind: kind ?? 'fifo', share: DEFAULT_SPLIT };
+}
+
+export const writeWorkOrder = (kind: WorkOrderKind, share: number): string =>
+  kind === 'split' ? `split(${tidy(share)})` : kind;
+
+/** A new lever, or another kind of lever in the same place: what no longer applies is let go. */
+export function leverOfKind(lever: Lever, row: ScenarioRow | null, roles: readonly string[]): ScenarioRow {
+  const shape = SHAPES[lever];
+  const same = row !== null && SHAPES[row.lever].value === shape.value;
+  const expressions = { number: lever === 'hires' ? 'x + 1' : 'x * 1', role: roles[0] ?? '', workOrder: 'fifo' };
+  return {
+    row: 0,
+    scenario: row?.scenario ?? '',
+    order: row?.order ?? 1,
+    lever,
+    location: row?.location ?? null,
+    product: shape.product ? (row?.product ?? null) : null,
+    target: row !== null && SHAPES[row.lever].target === shape.target ? row.target : null,
+    from: row?.from ?? null,
+    to: row?.to ?? null,
+    expression: same ? row.expression : expressions[shape.value],
+    active: row?.active ?? true,
+    remark: row?.remark ?? '',
+  };
+}
