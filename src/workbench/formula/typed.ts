@@ -1,0 +1,95 @@
+/**
+ * What a user types, as Dutch or English Excel understands it: numbers, dates, percentages, formulas with semicolons
+ * and Dutch function names. Pure.
+ */
+import { DUTCH_FUNCTIONS } from './dutch-functions';
+import { scanFormula } from './scan';
+
+export type Language = 'nl' | 'en';
+
+export interface TypedValue {
+  readonly value: string | number | boolean;
+  /** The number format Excel gives the cell for such input; null leaves the cell's own. */
+  readonly numberFormat: string | null;
+}
+
+/** Text that is no formula → the value Excel stores. */
+export function readTyped(text: string, language: Language): TypedValue {
+  const trimmed = text.trim();
+  const plain = (value: TypedValue['value'], numberFormat: string | null = null) => ({ value, numberFormat });
+  if (/^(true|false)$/i.test(trimmed)) return plain(/^t/i.test(trimmed));
+  if (language === 'nl' && /^(waar|onwaar)$/i.test(trimmed)) return plain(/^w/i.test(trimmed));
+  const percentage = /^(.*?)\s*%$/.exec(trimmed);
+  if (percentage) {
+    const number = readNumber(percentage[1] ?? '', language);
+    if (number !== null) return plain(number / 100, Number.isInteger(number) ? '0%' : '0.00%');
+  }
+  const number = readNumber(trimmed, language);
+  if (number !== null) return plain(number);
+  const serial = readDate(trimmed);
+  return serial === null ? plain(text) : plain(serial, 'dd-mm-yyyy');
+}
+
+/** "1.234,5" (nl) or "1,234.5" (en) → 1234.5; null when it is no number. */
+export function readNumber(text: string, language: Language): number | null {
+  const [group, decimal] = language === 'nl' ? ['\\.', ','] : [',', '\\.'];
+  const shape = new RegExp(`^[-+]?(\\d{1,3}(${group}\\d{3})+|\\d*)(${decimal}\\d*)?(e[-+]?\\d+)?$`, 'i');
+  if (!/\d/.test(text) || !shape.test(text)) return null;
+  const normal = text
+    .replace(new RegExp(group, 'g'), '')
+    .replace(language === 'nl' ? ',' : '', language === 'nl' ? '.' : '');
+  const number = Number(normal);
+  return Number.isFinite(number) ? number : null;
+}
+
+/** "31-12-2026", "31/12/2026" or "2026-12-31" → Excel's serial; null when it is no date. */
+export function readDate(text: string): number | null {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  const dayFirst = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(text);
+  const [year, month, day] = iso
+    ? [Number(iso[1]), Number(iso[2]), Number(iso[3])]
+    : [Number(dayFirst?.[3]), Number(dayFirst?.[2]), Number(dayFirst?.[1])];
+  const time = Date.UTC(year, month - 1, day);
+  const real = new Date(time);
+  if (Number.isNaN(time) || real.getUTCMonth() !== month - 1 || real.getUTCDate() !== day) return null;
+  return time / 86_400_000 + 25_569; // 1970-01-01 is serial 25569
+}
+
+/**
+ * A typed formula → English notation. A semicolon between arguments proves Dutch notation, and with it that a comma
+ * between digits is a decimal point; without one, only a comma outside all parentheses can be decimal.
+ */
+export function readTypedFormula(formula: string, language: Language): string {
+  if (language !== 'nl') return formula;
+  const pieces = scanFormula(formula);
+  const dutch = pieces.some((piece) => piece.kind === 'code' && piece.source.includes(';'));
+  let depth = 0;
+  return pieces
+    .map((piece) => {
+      if (piece.kind !== 'code') return piece.source;
+      const [source, left] = readCode(piece.source, dutch, depth);
+      depth = left;
+      return englishFunctions(source);
+    })
+    .join('');
+}
+
+function readCode(code: string, dutch: boolean, startDepth: number): readonly [string, number] {
+  let depth = startDepth;
+  let result = '';
+  for (let i = 0; i < code.length; i++) {
+    const letter = code.charAt(i);
+    if (letter === '(') depth++;
+    if (letter === ')') depth--;
+    const betweenDigits = /\d/.test(code.charAt(i - 1)) && /\d/.test(code.charAt(i + 1));
+    if (letter === ';') result += ',';
+    else if (letter === ',' && betweenDigits && (dutch || depth === 0)) result += '.';
+    else result += letter;
+  }
+  return [result, depth];
+}
+
+/** SOM( → SUM(, and so on for the common functions. */
+export function englishFunctions(code: string): string {
+  return code.replace(/([\p{L}][\p{L}\d.]*)(?=\()/gu, (name) => DUTCH_FUNCTIONS.get(name.toUpperCase()) ?? name);
+}

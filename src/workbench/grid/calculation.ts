@@ -1,0 +1,127 @@
+/**
+ * Starts and awaits calculations. Univer itself waits 100 ms after the last write before it calculates, and has no
+ * public way to say "now" or "these cells too".
+ *
+ * THE ONLY PLACE THAT TOUCHES UNIVER'S PRIVATE FIELDS. The version is pinned; the fields used are named in
+ * `TriggerInternals` and checked at start, so that an upgrade fails here and nowhere else.
+ */
+import type { Injector } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import { FormulaCalculationSessionService, TriggerCalculationController } from '@univerjs/sheets-formula';
+import type { Area } from '../formula/address';
+import { UNIT } from './univer';
+
+interface DirtyRange {
+  readonly unitId: string;
+  readonly sheetId: string;
+  readonly range: { startRow: number; endRow: number; startColumn: number; endColumn: number };
+}
+
+interface DirtyData {
+  readonly dirtyRanges: readonly DirtyRange[];
+}
+
+/** Private members of TriggerCalculationController. */
+interface TriggerInternals {
+  _waitingCommandQueue: unknown[];
+  _executingDirtyData: DirtyData;
+  _executionInProgressParams: unknown;
+  _restartCalculation: boolean;
+  _setTimeoutKey: number;
+  _generateDirty(commands: readonly unknown[]): DirtyData;
+  _mergeDirty(one: DirtyData, other: DirtyData): DirtyData;
+}
+
+const START = 'formula.mutation.set-formula-calculation-start';
+const STOP = 'formula.mutation.set-formula-calculation-stop';
+const TIMEOUT = 60_000;
+
+export class Calculation {
+  private readonly trigger: TriggerInternals;
+  private readonly session: FormulaCalculationSessionService;
+  private extra: DirtyRange[] = [];
+
+  constructor(
+    private readonly api: FUniver,
+    injector: Injector,
+  ) {
+    const controller: unknown = injector.get(TriggerCalculationController);
+    if (!hasInternals(controller)) throw new Error('Univer changed: see grid/calculation.ts.');
+    this.trigger = controller;
+    this.session = injector.get(FormulaCalculationSessionService);
+  }
+
+  get busy(): boolean {
+    return this.running || this.trigger._waitingCommandQueue.length > 0 || this.extra.length > 0;
+  }
+
+  private get running(): boolean {
+    const { started, stopped, completed, resultEmitted, resultApplied } = this.session.state;
+    const finished = stopped || resultApplied || (completed && !resultEmitted);
+    return started && !finished;
+  }
+
+  recalculate(areas: readonly Area[]): void {
+    for (const { sheetId, row, column, rows, columns } of areas)
+      this.extra.push({
+        unitId: UNIT,
+        sheetId,
+        range: { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 },
+      });
+  }
+
+  recalculateAll(): void {
+    this.api.getFormula().executeCalculation();
+  }
+
+  async settle(): Promise<void> {
+    const started = performance.now();
+    while (this.busy) {
+      this.flush();
+      if (performance.now() - started > TIMEOUT) throw new Error('The calculation did not end within a minute.');
+      await nextTask();
+    }
+  }
+
+  /** Starts the waiting calculation now; what is being calculated is taken along in a new run. */
+  flush(): void {
+    const { trigger } = this;
+    if (trigger._waitingCommandQueue.length === 0 && this.extra.length === 0) return;
+    clearTimeout(trigger._setTimeoutKey);
+    const dirty = trigger._generateDirty(trigger._waitingCommandQueue);
+    trigger._waitingCommandQueue = [];
+    const all = { ...dirty, dirtyRanges: [...dirty.dirtyRanges, ...this.extra] };
+    this.extra = [];
+    trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, all);
+    if (trigger._executionInProgressParams === null) {
+      void this.api.executeCommand(START, { ...trigger._executingDirtyData }, { onlyLocal: true });
+    } else {
+      trigger._restartCalculation = true;
+      void this.api.executeCommand(STOP, {});
+    }
+  }
+}
+
+function hasInternals(value: unknown): value is TriggerInternals {
+  if (typeof value !== 'object' || value === null) return false;
+  const fields = [
+    '_waitingCommandQueue',
+    '_executingDirtyData',
+    '_executionInProgressParams',
+    '_generateDirty',
+    '_mergeDirty',
+  ];
+  return fields.every((field) => field in value);
+}
+
+/** Yields to the browser without the 4 ms a timer would cost. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
+  });
+}

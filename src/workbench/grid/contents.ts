@@ -1,0 +1,146 @@
+/** Values, formulas, texts; writing, clearing, inserting and deleting cells. */
+import type { ICellData, Nullable } from '@univerjs/core';
+import { FormulaDataModel } from '@univerjs/engine-formula';
+import { type Area, MAX_COLUMNS, MAX_ROWS } from '../formula/address';
+import { cellData, cellValue } from './cells';
+import type { CellInput, CellValue, Grid } from './port';
+import { type GridSession, makeRoom, rangeOf, sheetOf, toArea, toRange } from './session';
+import { UNIT } from './univer';
+
+type ContentsPart = Pick<
+  Grid,
+  'values' | 'formulas' | 'text' | 'write' | 'clear' | 'shift' | 'used' | 'spillOf' | 'merge'
+>;
+
+const SHIFT_COMMANDS = {
+  insert: { rows: 'sheet.command.insert-range-move-down', columns: 'sheet.command.insert-range-move-right' },
+  delete: { rows: 'sheet.command.delete-range-move-up', columns: 'sheet.command.delete-range-move-left' },
+} as const;
+const WHOLE_COMMANDS = {
+  insert: { rows: 'sheet.command.insert-row-by-range', columns: 'sheet.command.insert-col-by-range' },
+  delete: { rows: 'sheet.command.remove-row-by-range', columns: 'sheet.command.remove-col-by-range' },
+} as const;
+
+export function contentsPart(session: GridSession): ContentsPart {
+  const model = session.injector.get(FormulaDataModel);
+
+  /** Raw cells: without the texts number formats make, with the values formulas spill. */
+  const cells = (area: Area): Nullable<ICellData>[][] => {
+    makeRoom(session, area);
+    const sheet = sheetOf(session, area.sheetId).getSheet();
+    const spilled = model.getArrayFormulaCellData()[UNIT]?.[area.sheetId];
+    return Array.from({ length: area.rows }, (_row, i) =>
+      Array.from({ length: area.columns }, (_column, j) => {
+        const cell = sheet.getCellRaw(area.row + i, area.column + j);
+        const fromSpill = spilled?.[area.row + i]?.[area.column + j];
+        const empty = cell?.v === undefined || cell.v === null || cell.v === '';
+        return fromSpill && empty ? { ...cell, ...fromSpill } : cell;
+      }),
+    );
+  };
+  const values = (area: Area): CellValue[][] => cells(area).map((row) => row.map(cellValue));
+
+  return {
+    values,
+    formulas: (area) => {
+      const formulas = rangeOf(session, area).getFormulas();
+      return values(area).map((row, i) => row.map((value, j) => formulas[i]?.[j] || value));
+    },
+    text: (area) => {
+      makeRoom(session, area);
+      const shown = rangeOf(session, area).getDisplayValues();
+      const spilled = values(area);
+      return shown.map((row, i) => row.map((text, j) => displayed(text, spilled[i]?.[j] ?? '')));
+    },
+    write: (area, rows) => {
+      makeRoom(session, area);
+      rangeOf(session, area).setValues(matrixOf(area, rows));
+    },
+    clear: (area, what) => {
+      const range = rangeOf(session, area);
+      if (what === 'contents') range.clearContent();
+      else if (what === 'formats') range.clearFormat();
+      else range.clear();
+    },
+    shift: (area, kind, along) => {
+      makeRoom(session, area);
+      const whole = along === 'rows' ? area.columns === MAX_COLUMNS : area.rows === MAX_ROWS;
+      const range = toRange(rangeOfShift(session, area));
+      const parameters = { unitId: UNIT, subUnitId: area.sheetId, range };
+      if (whole) session.api.syncExecuteCommand(WHOLE_COMMANDS[kind][along], parameters);
+      else
+        onSheet(session, area.sheetId, () => session.api.syncExecuteCommand(SHIFT_COMMANDS[kind][along], parameters));
+    },
+    used: (sheetId) => {
+      const sheet = sheetOf(session, sheetId);
+      if (sheet.getLastRow() < 0 || sheet.getLastColumn() < 0) return null;
+      const area = toArea(sheetId, sheet.getDataRange().getRange());
+      return shrink(area, values(area));
+    },
+    spillOf: ({ sheetId, row, column }) => {
+      const range = model.getArrayFormulaRange()[UNIT]?.[sheetId]?.[row]?.[column];
+      return range ? toArea(sheetId, range) : null;
+    },
+    merge: (area, on) => {
+      const range = rangeOf(session, area);
+      if (on) range.merge();
+      else range.breakApart();
+    },
+  };
+}
+
+/** The text the user sees; Univer has none for a cell with a formula that spilled here. */
+function displayed(text: string, value: CellValue): string {
+  if (text !== '' && !text.startsWith('#GETTING')) return text;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return String(value);
+}
+
+/** Univer takes an object per row; cells that stay as they are must be absent. */
+function matrixOf(area: Area, rows: readonly (readonly CellInput[])[]): Record<number, Record<number, ICellData>> {
+  const matrix: Record<number, Record<number, ICellData>> = {};
+  rows.forEach((row, i) => {
+    const target: Record<number, ICellData> = {};
+    row.forEach((input, j) => {
+      const data = cellData(input);
+      if (data) target[area.column + j] = data;
+    });
+    matrix[area.row + i] = target;
+  });
+  return matrix;
+}
+
+function rangeOfShift(session: GridSession, area: Area): Area {
+  return toArea(area.sheetId, rangeOf(session, area).getRange());
+}
+
+/** Univer moves cells on the active sheet only; we lend it the sheet for the duration of the (synchronous) command. */
+function onSheet(session: GridSession, sheetId: string, action: () => void): void {
+  const workbook = session.workbook.getWorkbook();
+  const active = workbook.getActiveSheet();
+  if (active.getSheetId() === sheetId) return action();
+  const lent = workbook.getSheetBySheetId(sheetId);
+  if (!lent) throw new Error(`No sheet ${sheetId}.`);
+  workbook.setActiveSheet(lent);
+  try {
+    action();
+  } finally {
+    workbook.setActiveSheet(active);
+  }
+}
+
+/** Without empty rows and columns around the contents: Univer counts cells that only have looks. */
+function shrink(area: Area, values: readonly (readonly CellValue[])[]): Area | null {
+  const filledRows = values.flatMap((row, i) => (row.some((value) => value !== '') ? [i] : []));
+  const filledColumns = values[0]?.flatMap((_value, j) => (values.some((row) => row[j] !== '') ? [j] : [])) ?? [];
+  const [top, bottom] = [filledRows[0], filledRows.at(-1)];
+  const [left, right] = [filledColumns[0], filledColumns.at(-1)];
+  if (top === undefined || bottom === undefined || left === undefined || right === undefined) return null;
+  return {
+    sheetId: area.sheetId,
+    row: area.row + top,
+    column: area.column + left,
+    rows: bottom - top + 1,
+    columns: right - left + 1,
+  };
+}

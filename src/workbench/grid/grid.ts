@@ -1,0 +1,172 @@
+/**
+ * The grid adapter: Excel's cells on Univer. This folder is the only one that knows Univer; its private fields are
+ * touched in calculation.ts only.
+ */
+import { CellValueType, type ICellData, IUniverInstanceService } from '@univerjs/core';
+import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import { ILayoutService } from '@univerjs/ui';
+import type { Area } from '../formula/address';
+import { readTyped, type Language } from '../formula/typed';
+import { Calculation } from './calculation';
+import { cellValue, ENGINE_BUSY } from './cells';
+import { type CommandInfo, watchChanges } from './changes';
+import { contentsPart } from './contents';
+import { looksPart } from './looks';
+import type { CallingCell, CellValue, Grid, GridChange, GridListener } from './port';
+import { rulePart } from './rules';
+import type { GridSession } from './session';
+import { sheetPart } from './sheets';
+import { tablePart } from './tables';
+import { startUniver, UNIT } from './univer';
+
+export interface GridOptions {
+  readonly container: HTMLElement;
+  /** As it is when something is typed: users switch. */
+  readonly language: () => Language;
+  /** A formula a user typed → the engine's notation. */
+  readonly readFormula: (formula: string, cell: CallingCell) => string;
+}
+
+export function createGrid(options: GridOptions): Grid {
+  const started = startUniver(options.container, options.language());
+  const listeners: GridListener[] = [];
+  let author: GridChange['by'] = 'user';
+  const reports = watchChanges(started, {
+    valueAt: (area) => contents.values(area)[0]?.[0] ?? '',
+    report: (found, before) => {
+      for (const listener of listeners) listener.changed?.({ ...found, before, by: author });
+    },
+  });
+  const calculation = new Calculation(started.api, started.injector);
+  const session: GridSession = { ...started, calculation, reports };
+  const { api, workbook } = session;
+  const contents = contentsPart(session);
+  watchSheets(session, listeners);
+  workbook.onSelectionChange((selections) => {
+    const range = selections.at(-1);
+    const sheetId = workbook.getActiveSheet().getSheetId();
+    if (!range) return;
+    const area = { sheetId, row: range.startRow, column: range.startColumn };
+    const size = { rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 };
+    for (const listener of listeners) listener.selected?.({ ...area, ...size });
+  });
+  api.getFormula().calculationEnd(() => {
+    for (const listener of listeners) listener.calculated?.();
+  });
+  readTypedInput(session, options);
+
+  return {
+    ...sheetPart(session),
+    ...contents,
+    ...looksPart(session),
+    ...tablePart(session),
+    ...rulePart(session),
+    listen: (listener) => void listeners.push(listener),
+    as: (by, action) => {
+      const previous = author;
+      author = by;
+      try {
+        return action();
+      } finally {
+        author = previous;
+      }
+    },
+    registerFunction: (name, description, run) => {
+      // Univer tells the calling cell through `this`; its fields differ between its own versions of a call.
+      api.getFormula().registerFunction(
+        name,
+        function (this: unknown, ...args: unknown[]) {
+          return engineResult(run(callingCell(this), args));
+        },
+        description,
+      );
+    },
+    recalculate: (areas: readonly Area[]) => {
+      calculation.recalculate(areas);
+      calculation.flush();
+    },
+    recalculateAll: () => calculation.recalculateAll(),
+    get busy() {
+      return calculation.busy;
+    },
+    settle: () => calculation.settle(),
+    setLanguage: (language) => void workbook.setNumfmtLocal(language === 'nl' ? 'nl' : 'en'),
+    setEditable: (editable) => void workbook.setEditable(editable),
+    focus: () => focusCells(session),
+    undo: () => void workbook.undo(),
+    redo: () => void workbook.redo(),
+  };
+}
+
+function watchSheets({ api, workbook }: GridSession, listeners: readonly GridListener[]): void {
+  const names = new Map(workbook.getSheets().map((sheet) => [sheet.getSheetId(), sheet.getSheetName()]));
+  let active = workbook.getActiveSheet().getSheetId();
+  api.onCommandExecuted((command: CommandInfo) => {
+    const sheetId: unknown = Reflect.get(Object(command.params), 'subUnitId');
+    if (command.id === 'sheet.mutation.insert-sheet' || command.id === 'sheet.mutation.remove-sheet') compareSheets();
+    if (command.id === 'sheet.mutation.set-worksheet-name') compareSheets();
+    if (command.id !== 'sheet.operation.set-worksheet-active' || typeof sheetId !== 'string' || sheetId === active)
+      return;
+    const previous = active;
+    active = sheetId;
+    for (const listener of listeners) listener.sheetActivated?.(sheetId, previous);
+  });
+  const compareSheets = () => {
+    const now = new Map(workbook.getSheets().map((sheet) => [sheet.getSheetId(), sheet.getSheetName()]));
+    for (const [id, name] of now) {
+      const before = names.get(id);
+      if (before === undefined) for (const listener of listeners) listener.sheetAdded?.(id);
+      else if (before !== name) for (const listener of listeners) listener.sheetRenamed?.(id, before, name);
+      names.set(id, name);
+    }
+    for (const id of [...names.keys()])
+      if (!now.has(id)) {
+        names.delete(id);
+        for (const listener of listeners) listener.sheetDeleted?.(id);
+      }
+  };
+}
+
+/** What users type becomes what Excel would make of it, in their language. */
+function readTypedInput({ injector }: GridSession, { language, readFormula }: GridOptions): void {
+  injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: 1000,
+    handler: (cell, context, next) => {
+      if (!cell) return next(cell);
+      const place = { sheetId: context.subUnitId, row: context.row, column: context.col };
+      if (typeof cell.f === 'string' && cell.f !== '') return next({ ...cell, f: readFormula(cell.f, place) });
+      const text = cellValue(cell);
+      if (typeof text !== 'string' || text === '' || cell.t === CellValueType.FORCE_STRING) return next(cell);
+      const { value, numberFormat } = readTyped(text, language());
+      if (typeof value === 'string') return next(cell);
+      return next({ ...cell, ...typedData(value), ...(numberFormat ? { s: { n: { pattern: numberFormat } } } : {}) });
+    },
+  });
+}
+
+function focusCells({ injector }: GridSession): void {
+  injector.get(IUniverInstanceService).focusUnit(UNIT);
+  injector.get(ILayoutService).focus();
+}
+
+function typedData(value: number | boolean): ICellData {
+  return typeof value === 'number'
+    ? { v: value, t: CellValueType.NUMBER, p: null }
+    : { v: value ? 1 : 0, t: CellValueType.BOOLEAN, p: null };
+}
+
+function callingCell(context: unknown): CallingCell {
+  const field = (...names: readonly string[]): unknown =>
+    names.map((name): unknown => Reflect.get(Object(context), name)).find((value) => value !== undefined);
+  return {
+    sheetId: String(field('subUnitId', '_subUnitId')),
+    row: Number(field('row', '_row')),
+    column: Number(field('column', '_column')),
+  };
+}
+
+/** Excel's #BUSY! goes by another name in the engine, where it must be an error to pass through formulas. */
+function engineResult(result: CellValue | readonly (readonly CellValue[])[]): CellValue | CellValue[][] {
+  const convert = (value: CellValue) => (value === '#BUSY!' ? ENGINE_BUSY : value);
+  return typeof result === 'object' ? result.map((row) => row.map(convert)) : convert(result);
+}

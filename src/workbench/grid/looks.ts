@@ -1,0 +1,94 @@
+/** Styles, number formats, widths and heights. */
+import type { ICellData } from '@univerjs/core';
+import type { Area } from '../formula/address';
+import type { Grid } from './port';
+import { type GridSession, makeRoom, rangeOf, sheetOf } from './session';
+import { borderArguments, commonStyle, readStyle, writeStyle } from './styles';
+
+type LooksPart = Pick<
+  Grid,
+  | 'style'
+  | 'setStyle'
+  | 'setBorder'
+  | 'numberFormats'
+  | 'setNumberFormats'
+  | 'columnWidth'
+  | 'setColumnWidth'
+  | 'rowHeight'
+  | 'setRowHeight'
+  | 'setColumnsHidden'
+  | 'setRowsHidden'
+>;
+
+export function looksPart(session: GridSession): LooksPart {
+  const stylesOf = (area: Area) => {
+    const workbook = session.workbook.getWorkbook();
+    const sheet = sheetOf(session, area.sheetId).getSheet();
+    const { rows, columns } = clipped(session, area);
+    return Array.from({ length: rows }, (_row, i) =>
+      Array.from({ length: columns }, (_column, j) =>
+        workbook.getStyles().getStyleByCell(sheet.getCellRaw(area.row + i, area.column + j)),
+      ),
+    );
+  };
+  /** One command for the whole area: styles merge with what a cell has. */
+  const restyle = (area: Area, styleAt: (row: number, column: number) => ICellData['s']) => {
+    makeRoom(session, area);
+    const { rows, columns } = clipped(session, area);
+    const matrix: Record<number, Record<number, ICellData>> = {};
+    for (let i = 0; i < rows; i++) {
+      const target: Record<number, ICellData> = {};
+      for (let j = 0; j < columns; j++) {
+        const style = styleAt(i, j);
+        if (style) target[area.column + j] = { s: style };
+      }
+      matrix[area.row + i] = target;
+    }
+    rangeOf(session, area).setValues(matrix);
+  };
+
+  return {
+    style: (area) => commonStyle(stylesOf(area).flat().map(readStyle)),
+    setStyle: (area, change) => {
+      const style = writeStyle(change);
+      restyle(area, () => style);
+    },
+    setBorder: (area, border) => {
+      makeRoom(session, area);
+      rangeOf(session, area).setBorder(...borderArguments(border));
+    },
+    numberFormats: (area) => stylesOf(area).map((row) => row.map((style) => style?.n?.pattern || 'General')),
+    setNumberFormats: (area, formats) => {
+      restyle(area, (i, j) => {
+        const format = formats[i]?.[j] ?? null;
+        if (format === null) return null;
+        return { n: format === 'General' ? null : { pattern: format } };
+      });
+    },
+    columnWidth: (sheetId, column) => sheetOf(session, sheetId).getColumnWidth(column),
+    setColumnWidth: (area, pixels) => {
+      makeRoom(session, area);
+      sheetOf(session, area.sheetId).setColumnWidths(area.column, clipped(session, area).columns, pixels);
+    },
+    rowHeight: (sheetId, row) => sheetOf(session, sheetId).getRowHeight(row),
+    setRowHeight: (area, pixels) => {
+      makeRoom(session, area);
+      sheetOf(session, area.sheetId).setRowHeightsForced(area.row, clipped(session, area).rows, pixels);
+    },
+    setColumnsHidden: (area, hidden) => {
+      const sheet = sheetOf(session, area.sheetId);
+      if (hidden) sheet.hideColumns(area.column, area.columns);
+      else sheet.showColumns(area.column, area.columns);
+    },
+    setRowsHidden: (area, hidden) => {
+      const sheet = sheetOf(session, area.sheetId);
+      if (hidden) sheet.hideRows(area.row, area.rows);
+      else sheet.showRows(area.row, area.rows);
+    },
+  };
+}
+
+function clipped(session: GridSession, area: Area) {
+  const range = rangeOf(session, area);
+  return { rows: range.getHeight(), columns: range.getWidth() };
+}

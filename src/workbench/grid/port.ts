@@ -1,0 +1,199 @@
+/**
+ * What the object model needs of a spreadsheet grid. Zero-based areas; formulas in the engine's notation (English,
+ * commas, `[#This Row]`). Only the other files of this folder know which grid it is.
+ */
+import type { Area } from '../formula/address';
+import type { Shift } from '../formula/shift';
+import type { Language } from '../formula/typed';
+
+/** A cell's value: text, number or boolean; '' is empty; an error is its text, e.g. "#N/A". */
+export type CellValue = string | number | boolean;
+
+/** What range.values and range.formulas accept: a value, a formula, '' to empty, null to leave alone. */
+export type CellInput = CellValue | null;
+
+export type SheetVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+export interface SheetInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  readonly tabColor: string;
+  readonly gridlines: boolean;
+  readonly frozen: { readonly rows: number; readonly columns: number };
+}
+
+export interface TableInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly area: Area;
+}
+
+export interface DefinedName {
+  readonly id: string;
+  readonly name: string;
+  /** Without "=", e.g. "Blad1!$A$2". */
+  readonly reference: string;
+  /** null = the whole workbook. */
+  readonly sheetId: string | null;
+  readonly comment: string;
+}
+
+/** A cell's looks. In an answer about several cells, null means: they differ. */
+export interface CellStyle {
+  readonly fill: string | null;
+  readonly fontColor: string | null;
+  readonly fontName: string | null;
+  readonly fontSize: number | null;
+  readonly bold: boolean | null;
+  readonly italic: boolean | null;
+  readonly underline: boolean | null;
+  readonly strikethrough: boolean | null;
+  readonly horizontal: 'General' | 'Left' | 'Center' | 'Right' | null;
+  readonly vertical: 'Top' | 'Center' | 'Bottom' | null;
+  readonly wrap: boolean | null;
+  readonly indent: number | null;
+}
+
+export type BorderSide = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
+
+export interface Border {
+  readonly side: BorderSide;
+  readonly style: 'None' | 'Continuous' | 'Dash' | 'Dot' | 'Double';
+  readonly weight: 'Thin' | 'Medium' | 'Thick';
+  readonly color: string;
+}
+
+/** Rules on cells, as far as the grid can show them. */
+export type ValidationRule =
+  | { readonly kind: 'list'; readonly values: readonly string[] }
+  | { readonly kind: 'listFrom'; readonly reference: string }
+  | {
+      readonly kind: 'number';
+      readonly whole: boolean;
+      readonly operator: string;
+      readonly from: string;
+      readonly to: string;
+    }
+  | { readonly kind: 'custom'; readonly formula: string };
+
+export interface Validation {
+  readonly rule: ValidationRule;
+  readonly blocksInvalid: boolean;
+  readonly message: string;
+}
+
+export interface ConditionalLook {
+  readonly fill: string | null;
+  readonly fontColor: string | null;
+  readonly bold: boolean;
+}
+
+export interface GridChange {
+  readonly area: Area;
+  readonly kind: 'edited' | 'inserted' | 'deleted';
+  readonly along: Shift['along'];
+  /** Whole rows or columns of the sheet, not just some cells. */
+  readonly whole: boolean;
+  /** Only known for a single cell. */
+  readonly before: CellValue | null;
+  readonly by: 'add-in' | 'user' | 'coauthor';
+}
+
+export interface CallingCell {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Arguments as the engine has them: scalars, or rows of cells (a single cell is [[v]]); null is an empty cell. */
+export type EngineFunction = (
+  cell: CallingCell,
+  args: readonly unknown[],
+) => CellValue | readonly (readonly CellValue[])[];
+
+export interface GridListener {
+  changed?(change: GridChange): void;
+  selected?(area: Area): void;
+  sheetAdded?(sheetId: string): void;
+  sheetDeleted?(sheetId: string): void;
+  sheetRenamed?(sheetId: string, before: string, after: string): void;
+  sheetActivated?(sheetId: string, previous: string): void;
+  calculated?(): void;
+}
+
+export interface Grid {
+  listen(listener: GridListener): void;
+  /** Runs an action whose changes are somebody else's than the user's. */
+  as<T>(by: GridChange['by'], action: () => T): T;
+
+  sheets(): readonly SheetInfo[];
+  addSheet(name: string): string;
+  deleteSheet(sheetId: string): void;
+  renameSheet(sheetId: string, name: string): void;
+  moveSheet(sheetId: string, index: number): void;
+  setVisibility(sheetId: string, visibility: SheetVisibility): void;
+  setTabColor(sheetId: string, color: string): void;
+  setGridlines(sheetId: string, shown: boolean): void;
+  freeze(sheetId: string, rows: number, columns: number): void;
+  activeSheetId(): string;
+  activateSheet(sheetId: string): void;
+  selection(): Area;
+  select(area: Area): void;
+
+  values(area: Area): CellValue[][];
+  formulas(area: Area): CellValue[][];
+  text(area: Area): string[][];
+  write(area: Area, rows: readonly (readonly CellInput[])[]): void;
+  clear(area: Area, what: 'all' | 'contents' | 'formats'): void;
+  shift(area: Area, shift: Shift['kind'], along: Shift['along']): void;
+  /** The smallest area with contents, or null. */
+  used(sheetId: string): Area | null;
+  spillOf(cell: CallingCell): Area | null;
+  merge(area: Area, on: boolean): void;
+
+  style(area: Area): CellStyle;
+  setStyle(area: Area, change: Partial<CellStyle>): void;
+  setBorder(area: Area, border: Border): void;
+  numberFormats(area: Area): string[][];
+  setNumberFormats(area: Area, formats: readonly (readonly (string | null)[])[]): void;
+  columnWidth(sheetId: string, column: number): number;
+  setColumnWidth(area: Area, pixels: number): void;
+  rowHeight(sheetId: string, row: number): number;
+  setRowHeight(area: Area, pixels: number): void;
+  setColumnsHidden(area: Area, hidden: boolean): void;
+  setRowsHidden(area: Area, hidden: boolean): void;
+
+  tables(): readonly TableInfo[];
+  addTable(table: TableInfo): void;
+  resizeTable(table: TableInfo): void;
+  renameTable(table: TableInfo, name: string): void;
+  removeTable(table: TableInfo): void;
+  names(): readonly DefinedName[];
+  addName(name: Omit<DefinedName, 'id'>): void;
+  removeName(name: DefinedName): void;
+
+  /** Returns the rule's id. */
+  addValidation(area: Area, validation: Validation): string;
+  clearValidation(area: Area): void;
+  /** Ids of the rules that cover all of the area. */
+  validationsOf(area: Area): readonly string[];
+  addConditional(area: Area, formula: string, look: ConditionalLook): string;
+  removeConditional(sheetId: string, id: string): void;
+
+  registerFunction(name: string, description: string, run: EngineFunction): void;
+  /** Cells whose outcome changed for a reason the engine cannot see: they and what depends on them. */
+  recalculate(areas: readonly Area[]): void;
+  recalculateAll(): void;
+  readonly busy: boolean;
+  /** Resolves when nothing waits to be calculated. */
+  settle(): Promise<void>;
+  /** How numbers and dates are shown. */
+  setLanguage(language: Language): void;
+  /** Whether users can type. */
+  setEditable(editable: boolean): void;
+  /** Gives the keyboard to the cells. */
+  focus(): void;
+  undo(): void;
+  redo(): void;
+}

@@ -1,0 +1,82 @@
+/** Sheets and the selection. */
+import { mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
+import type { Grid, SheetInfo } from './port';
+import { type GridSession, makeRoom, rangeOf, sheetOf, toArea } from './session';
+import { sheetDefaults, UNIT } from './univer';
+
+type SheetPart = Pick<
+  Grid,
+  | 'sheets'
+  | 'addSheet'
+  | 'deleteSheet'
+  | 'renameSheet'
+  | 'moveSheet'
+  | 'setVisibility'
+  | 'setTabColor'
+  | 'setGridlines'
+  | 'freeze'
+  | 'activeSheetId'
+  | 'activateSheet'
+  | 'selection'
+  | 'select'
+>;
+
+export function sheetPart(session: GridSession): SheetPart {
+  const { api, workbook } = session;
+  /** Univer knows hidden sheets, not very hidden ones. */
+  const veryHidden = new Set<string>();
+  let nextSheet = 2;
+
+  return {
+    sheets: () =>
+      workbook.getSheets().map((sheet): SheetInfo => {
+        const id = sheet.getSheetId();
+        const hidden = veryHidden.has(id) ? 'VeryHidden' : 'Hidden';
+        const freeze = sheet.getFreeze();
+        return {
+          id,
+          name: sheet.getSheetName(),
+          visibility: sheet.isSheetHidden() ? hidden : 'Visible',
+          tabColor: sheet.getTabColor() ?? '',
+          gridlines: !sheet.hasHiddenGridLines(),
+          frozen: { rows: freeze.ySplit, columns: freeze.xSplit },
+        };
+      }),
+    addSheet: (name) => {
+      const id = `sheet-${String(nextSheet++)}`;
+      const sheet = { ...mergeWorksheetSnapshotWithDefault({}), ...sheetDefaults(), id, name };
+      // Not workbook.create(): that also activates the sheet, which Excel does not.
+      api.syncExecuteCommand('sheet.command.insert-sheet', { unitId: UNIT, index: workbook.getSheets().length, sheet });
+      return id;
+    },
+    deleteSheet: (id) => void workbook.deleteSheet(sheetOf(session, id)),
+    renameSheet: (id, name) => void sheetOf(session, id).setName(name),
+    moveSheet: (id, index) => void workbook.moveSheet(sheetOf(session, id), index),
+    setVisibility: (id, visibility) => {
+      if (visibility === 'VeryHidden') veryHidden.add(id);
+      else veryHidden.delete(id);
+      if (visibility === 'Visible') sheetOf(session, id).showSheet();
+      else sheetOf(session, id).hideSheet();
+    },
+    setTabColor: (id, color) => void sheetOf(session, id).setTabColor(color),
+    setGridlines: (id, shown) => void sheetOf(session, id).setHiddenGridlines(!shown),
+    freeze: (id, rows, columns) => {
+      const sheet = sheetOf(session, id);
+      if (rows === 0 && columns === 0) sheet.cancelFreeze();
+      else sheet.setFreeze({ startRow: rows || -1, startColumn: columns || -1, ySplit: rows, xSplit: columns });
+    },
+    activeSheetId: () => workbook.getActiveSheet().getSheetId(),
+    activateSheet: (id) => void workbook.setActiveSheet(sheetOf(session, id)),
+    selection: () => {
+      const sheet = workbook.getActiveSheet();
+      const range = sheet.getActiveRange()?.getRange();
+      const first = { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
+      return toArea(sheet.getSheetId(), range ?? first);
+    },
+    select: (area) => {
+      makeRoom(session, area);
+      if (workbook.getActiveSheet().getSheetId() !== area.sheetId) workbook.setActiveSheet(area.sheetId);
+      rangeOf(session, area).activate();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/** Starts Univer: one workbook, in one element, with the plugins the workbench uses. */
+import { LocaleType, mergeLocales, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import conditionalTexts from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreTexts from '@univerjs/preset-sheets-core/locales/en-US';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import validationTexts from '@univerjs/preset-sheets-data-validation/locales/en-US';
+import { UniverSheetsTablePreset } from '@univerjs/preset-sheets-table';
+import tableTexts from '@univerjs/preset-sheets-table/locales/en-US';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import '@univerjs/preset-sheets-table/lib/index.css';
+import type { Language } from '../formula/typed';
+
+export const UNIT = 'workbook';
+/** What Excel gives a fresh sheet is endless; the grid starts small and grows with what is written. */
+export const INITIAL_ROWS = 1000;
+export const INITIAL_COLUMNS = 40;
+/** Excel's 64 × 20 pixels. */
+const DEFAULT_WIDTH = 64;
+const DEFAULT_HEIGHT = 20;
+
+export function startUniver(container: HTMLElement, language: Language) {
+  // The package has no Dutch texts for its own menus; numbers do follow the language.
+  const texts = mergeLocales(coreTexts, tableTexts, validationTexts, conditionalTexts);
+  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: texts } });
+  const presets = [
+    UniverSheetsCorePreset({ container, header: true, toolbar: true, footer: {}, disableAutoFocus: true }),
+    UniverSheetsTablePreset(),
+    UniverSheetsDataValidationPreset(),
+    UniverSheetsConditionalFormattingPreset(),
+  ];
+  for (const plugin of presets.flatMap((preset) => preset.plugins))
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin);
+  const api = FUniver.newAPI(univer);
+  const sheet = language === 'nl' ? 'Blad1' : 'Sheet1';
+  const workbook = api.createWorkbook({
+    id: UNIT,
+    name: language === 'nl' ? 'Werkmap' : 'Workbook',
+    sheetOrder: ['sheet-1'],
+    sheets: { 'sheet-1': { id: 'sheet-1', name: sheet, ...sheetDefaults() } },
+  });
+  workbook.setNumfmtLocal(language === 'nl' ? 'nl' : 'en');
+  return { api, workbook, injector: univer.__getInjector() };
+}
+
+export type StartedUniver = ReturnType<typeof startUniver>;
+
+export function sheetDefaults() {
+  return {
+    rowCount: INITIAL_ROWS,
+    columnCount: INITIAL_COLUMNS,
+    defaultColumnWidth: DEFAULT_WIDTH,
+    defaultRowHeight: DEFAULT_HEIGHT,
+  };
+}

@@ -1,0 +1,34 @@
+/** The errors Excel answers with. The library turns them into OfficeExtension.Error for the add-in. */
+
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  /** `Class.member`, filled in where the error passes the request server. */
+  location = '';
+
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly httpStatus = 400,
+  ) {
+    super(message);
+  }
+}
+
+export const itemNotFound = () => new ApiError('ItemNotFound', "The requested resource doesn't exist.", 404);
+
+export const itemExists = () =>
+  new ApiError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.', 409);
+
+export const invalidArgument = (message = 'The argument is invalid or missing or has an incorrect format.') =>
+  new ApiError('InvalidArgument', message);
+
+export const invalidOperation = (message: string) => new ApiError('InvalidOperation', message);
+
+export const accessDenied = (message: string) => new ApiError('AccessDenied', message, 403);
+
+/** Real Excel has this member; we do not. It must never pass for an answer of Excel's. */
+export function notServed(member: string): ApiError {
+  const error = new ApiError('NotImplemented', `The workbench does not serve ${member}.`, 501);
+  error.location = member;
+  return error;
+}

@@ -1,0 +1,152 @@
+/** Excel's stand-in, put together: a grid, a workbook served over a channel to one add-in page, its functions. */
+import { quoteSheetName, columnName } from '../formula/address';
+import type { Language } from '../formula/typed';
+import { CustomFunctions } from '../functions/custom-functions';
+import type { EmptyCells } from '../functions/arguments';
+import type { FunctionDescription } from '../functions/metadata';
+import type { CallingCell, Grid } from '../grid/port';
+import { newState } from '../model/context';
+import { EventHub } from '../model/events';
+import { isTracked, Tracker } from '../model/tracker';
+import { createWorkbook, type Workbook } from '../model/workbook';
+import { Channel, type HostMessage, type ProcessQuery } from './channel';
+import type { Metadata } from './metadata';
+import { RequestServer } from './request-server';
+import { officeServices, type PaneState } from './services';
+import type { RequestBody } from './wire';
+
+export interface HostOptions {
+  readonly grid: Grid;
+  readonly metadata: Metadata;
+  readonly functions: readonly FunctionDescription[];
+  readonly namespace: string;
+  readonly requirementSets: Readonly<Record<string, number>>;
+  readonly mode: 'message' | 'direct';
+  readonly emptyCells: EmptyCells;
+  readonly language: () => Language;
+  readonly onPane: (visible: boolean) => void;
+  readonly onUnserved: (what: string) => void;
+}
+
+/** What a tester can make harder. */
+export interface Conditions {
+  /** The user is typing in a cell: Excel refuses every request. */
+  cellEdit: boolean;
+  /** Milliseconds each request takes longer. */
+  delay: number;
+}
+
+/** Error number of Office for "not now": the library makes InvalidOperationInCellEditMode of it. */
+const NOT_IN_THIS_CONTEXT = 5004;
+const OK = 200;
+
+export class Host {
+  readonly conditions: Conditions = { cellEdit: false, delay: 0 };
+  readonly workbook: Workbook;
+  readonly functions: CustomFunctions;
+  readonly events: EventHub;
+  private readonly server: RequestServer;
+  private readonly pane: PaneState = { visible: true, startup: 'Inactive' };
+  private channel: Channel | null = null;
+  private actionsReady: Promise<void> = Promise.resolve();
+  private markActionsReady: () => void = () => undefined;
+  private running = 0;
+
+  constructor(private readonly options: HostOptions) {
+    const { grid, metadata, functions, namespace, mode, emptyCells, onPane } = options;
+    const send = (messages: readonly HostMessage[]) => this.channel?.send(messages);
+    this.events = new EventHub(metadata, send);
+    const tracker = new Tracker();
+    this.workbook = createWorkbook({
+      get language() {
+        return options.language();
+      },
+      grid,
+      events: this.events,
+      tracker,
+      state: newState(),
+    });
+    this.functions = new CustomFunctions({
+      grid,
+      namespace,
+      functions,
+      mode,
+      emptyCells,
+      send,
+      addressOf: (cell) => this.addressOf(cell),
+      associated: (id) => this.associated(id),
+    });
+    const setVisible = (visible: boolean) => onPane(visible);
+    const services = officeServices(this.pane, setVisible, () => this.markActionsReady());
+    this.server = new RequestServer({
+      root: this.workbook,
+      metadata,
+      services: new Map([...services, ['Microsoft.ExcelServices.CustomFunctions', this.functions.service]]),
+      settle: () => grid.settle(),
+      subscribe: (target, event, on) => this.events.subscribe(target, event, on),
+      track: (target, on) => {
+        if (!isTracked(target)) return;
+        if (on) tracker.follow(target);
+        else tracker.release(target);
+      },
+    });
+  }
+
+  /** Loads the add-in's page in place of the one that was there; the workbook stays. */
+  load(container: HTMLElement, address: string, locale: string): HTMLIFrameElement {
+    this.channel?.close();
+    this.events.reset();
+    this.functions.restart();
+    this.actionsReady = new Promise((resolve) => (this.markActionsReady = resolve));
+    const { state } = this.workbook.context;
+    this.channel = new Channel({
+      address,
+      locale,
+      requirementSets: this.options.requirementSets,
+      settings: state.settings,
+      readOnly: state.readOnly,
+      processQuery: (body) => this.process(body),
+      onCommandCompleted: () => undefined,
+      onUnserved: this.options.onUnserved,
+    });
+    container.append(this.channel.frame);
+    return this.channel.frame;
+  }
+
+  /** Presses a ribbon button, once the add-in listens for them. */
+  async runCommand(actionId: string, args: unknown = {}): Promise<void> {
+    await this.actionsReady;
+    this.events.runAction(actionId, args);
+  }
+
+  /** Whether anything is being asked, answered or calculated. */
+  get busy(): boolean {
+    return this.running > 0 || this.functions.busy || this.options.grid.busy;
+  }
+
+  addressOf({ sheetId, row, column }: CallingCell): string {
+    const sheet = this.options.grid.sheets().find(({ id }) => id === sheetId);
+    return `${quoteSheetName(sheet?.name ?? '')}!${columnName(column)}${String(row + 1)}`;
+  }
+
+  private readonly process: ProcessQuery = async (body) => {
+    this.running++;
+    try {
+      if (this.conditions.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.conditions.delay));
+      if (this.conditions.cellEdit) return { status: NOT_IN_THIS_CONTEXT, body: null };
+      // The body comes from the library's own code, over our channel.
+      const answer = await this.server.process(body as RequestBody);
+      if (answer.Error?.Code === 'NotImplemented') this.options.onUnserved(answer.Error.Location);
+      return { status: OK, body: answer };
+    } finally {
+      this.running--;
+    }
+  };
+
+  private associated(id: string): unknown {
+    const page: unknown = this.channel?.frame.contentWindow;
+    const functions: unknown = Reflect.get(Object(page), 'CustomFunctions');
+    const mappings: unknown = Reflect.get(Object(Reflect.get(Object(functions), '_association')), 'mappings');
+    return Reflect.get(Object(mappings), id) ?? Reflect.get(Object(mappings), id.toUpperCase());
+  }
+}

@@ -1,0 +1,55 @@
+/** Excel.SettingCollection; the same settings Office.context.document.settings has. */
+import type { HostObject } from '../host/host-object';
+import { Collection } from './collection';
+import type { HostContext } from './context';
+import { requireText } from './values';
+
+export class Settings extends Collection<Setting> {
+  readonly excelType = 'SettingCollection';
+
+  constructor(private readonly context: HostContext) {
+    super();
+  }
+
+  list() {
+    return [...this.context.state.settings.keys()].map((key) => new Setting(this.context, key));
+  }
+
+  find(key: unknown) {
+    return this.context.state.settings.has(String(key)) ? new Setting(this.context, String(key)) : null;
+  }
+
+  add(key: unknown, value: unknown): Setting {
+    this.context.state.settings.set(requireText(key), value);
+    return new Setting(this.context, requireText(key));
+  }
+}
+
+export class Setting implements HostObject {
+  readonly excelType = 'Setting';
+
+  constructor(
+    private readonly context: HostContext,
+    readonly key: string,
+  ) {}
+
+  identity() {
+    return { _Id: this.key };
+  }
+
+  get _Id(): string {
+    return this.key;
+  }
+
+  get value(): unknown {
+    return this.context.state.settings.get(this.key);
+  }
+
+  set value(value: unknown) {
+    this.context.state.settings.set(this.key, value);
+  }
+
+  delete(): void {
+    this.context.state.settings.delete(this.key);
+  }
+}

@@ -1,0 +1,98 @@
+/** Excel.Workbook, the root of what is served, and the context all its objects share. */
+import type { Area } from '../formula/address';
+import { itemNotFound } from '../host/errors';
+import type { HostObject } from '../host/host-object';
+import { Application, DocumentProperties, Runtime } from './application';
+import { type ChangeReports, reportChanges } from './change-reports';
+import type { HostContext, RangeObject } from './context';
+import { CustomXmlParts } from './custom-xml-parts';
+import { Names } from './names';
+import { ExcelRange } from './range';
+import { Settings } from './settings';
+import { Table } from './table';
+import { Tables } from './tables';
+import { Worksheet } from './worksheet';
+import { Worksheets } from './worksheets';
+import { WorkbookProtection } from './worksheet-parts';
+
+export function createWorkbook(parts: Omit<HostContext, 'range' | 'worksheet' | 'table'>): Workbook {
+  const context: HostContext = {
+    ...parts,
+    range: (area) => new ExcelRange(context, area),
+    worksheet: (sheetId) => new Worksheet(context, sheetId),
+    table: (tableId) => new Table(context, tableId),
+  };
+  return new Workbook(context);
+}
+
+export class Workbook implements HostObject {
+  readonly excelType = 'Workbook';
+  readonly name = 'werkmap.xlsx';
+  readonly autoSave = false;
+  readonly previouslySaved = true;
+  readonly calculationEngineVersion = 191_029;
+  readonly application: Application;
+  readonly properties = new DocumentProperties();
+  readonly _Runtime: Runtime;
+  isDirty = false;
+  usePrecisionAsDisplayed = false;
+  private readonly reports: ChangeReports;
+
+  constructor(readonly context: HostContext) {
+    this.application = new Application(context);
+    this._Runtime = new Runtime(context);
+    this.reports = reportChanges(context);
+  }
+
+  get readOnly(): boolean {
+    return this.context.state.readOnly;
+  }
+
+  get worksheets() {
+    return new Worksheets(this.context);
+  }
+
+  get tables() {
+    return new Tables(this.context, null);
+  }
+
+  get names() {
+    return new Names(this.context, null);
+  }
+
+  get settings() {
+    return new Settings(this.context);
+  }
+
+  get customXmlParts() {
+    return new CustomXmlParts(this.context);
+  }
+
+  get protection() {
+    return new WorkbookProtection(this.context);
+  }
+
+  getSelectedRange(): RangeObject {
+    return this.context.range(this.context.grid.selection());
+  }
+
+  getActiveCell(): RangeObject {
+    return this.context.range({ ...this.context.grid.selection(), rows: 1, columns: 1 });
+  }
+
+  getIsActiveCollabSession(): boolean {
+    return false;
+  }
+
+  /** The range an event was about, asked by the event's getRange(). */
+  _GetRangeForEventByReferenceId(id: unknown): RangeObject {
+    const range = this._GetRangeOrNullObjectForEventByReferenceId(id);
+    if (!range) throw itemNotFound();
+    return range;
+  }
+
+  _GetRangeOrNullObjectForEventByReferenceId(id: unknown): RangeObject | null {
+    const area: Area | undefined = this.reports.areaOf(String(id));
+    return area ? this.context.range(area) : null;
+  }
+}

@@ -1,0 +1,103 @@
+/** Frozen panes and protection of a worksheet. */
+import type { Area } from '../formula/address';
+import { MAX_COLUMNS, MAX_ROWS, parseAddress } from '../formula/address';
+import { accessDenied, invalidArgument } from '../host/errors';
+import type { HostObject } from '../host/host-object';
+import { type HostContext, isRange, type RangeObject } from './context';
+import { EVENT, WORKBOOK } from './events';
+import { requireNumber } from './values';
+
+export class FreezePanes implements HostObject {
+  readonly excelType = 'WorksheetFreezePanes';
+
+  constructor(
+    private readonly context: HostContext,
+    private readonly sheetId: string,
+  ) {}
+
+  freezeRows(count: unknown = 1): void {
+    this.context.grid.freeze(this.sheetId, requireNumber(count), 0);
+  }
+
+  freezeColumns(count: unknown = 1): void {
+    this.context.grid.freeze(this.sheetId, 0, requireNumber(count));
+  }
+
+  freezeAt(where: unknown): void {
+    const place = isRange(where) ? where.area : parseAddress(String(where));
+    if (!place) throw invalidArgument();
+    const end = (start: number, size: number, all: number) => (size === all ? 0 : start + size);
+    this.context.grid.freeze(
+      this.sheetId,
+      end(place.row, place.rows, MAX_ROWS),
+      end(place.column, place.columns, MAX_COLUMNS),
+    );
+  }
+
+  unfreeze(): void {
+    this.context.grid.freeze(this.sheetId, 0, 0);
+  }
+
+  getLocationOrNullObject(): RangeObject | null {
+    const frozen = this.context.grid.sheets().find(({ id }) => id === this.sheetId)?.frozen;
+    if (!frozen || (frozen.rows === 0 && frozen.columns === 0)) return null;
+    const area: Area = {
+      sheetId: this.sheetId,
+      row: 0,
+      column: 0,
+      rows: frozen.rows || MAX_ROWS,
+      columns: frozen.columns || MAX_COLUMNS,
+    };
+    return this.context.range(area);
+  }
+}
+
+export class WorksheetProtection implements HostObject {
+  readonly excelType = 'WorksheetProtection';
+
+  constructor(
+    private readonly context: HostContext,
+    private readonly sheetId: string,
+  ) {}
+
+  get protected(): boolean {
+    return this.context.state.protectedSheets.has(this.sheetId);
+  }
+
+  get options(): unknown {
+    return this.context.state.protectedSheets.get(this.sheetId) ?? null;
+  }
+
+  protect(options: unknown): void {
+    if (this.protected) throw accessDenied('The sheet is already protected.');
+    this.context.state.protectedSheets.set(this.sheetId, options ?? {});
+    this.tell();
+  }
+
+  unprotect(): void {
+    if (this.context.state.protectedSheets.delete(this.sheetId)) this.tell();
+  }
+
+  private tell(): void {
+    const message = { isProtected: this.protected, source: 'Local', worksheetId: this.sheetId };
+    this.context.events.fire(EVENT.protectionChanged, [this.sheetId, WORKBOOK], message);
+  }
+}
+
+export class WorkbookProtection implements HostObject {
+  readonly excelType = 'WorkbookProtection';
+
+  constructor(private readonly context: HostContext) {}
+
+  get protected(): boolean {
+    return this.context.state.structureProtected;
+  }
+
+  protect(): void {
+    this.context.state.structureProtected = true;
+  }
+
+  unprotect(): void {
+    this.context.state.structureProtected = false;
+  }
+}

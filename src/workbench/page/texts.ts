@@ -1,0 +1,51 @@
+/** The workbench's own few texts. */
+import type { Language } from '../formula/typed';
+
+const TEXTS = {
+  nl: {
+    note: 'Werkbank: zo werkt de invoegtoepassing in Excel. Wijzigingen verdwijnen als u de pagina sluit.',
+    language: 'Taal',
+    starting: 'De invoegtoepassing wordt gestart…',
+    calculating: 'Bezig met berekenen…',
+    ready: 'Gereed',
+    failed: 'De invoegtoepassing is niet gestart: ',
+    unserved: 'De werkbank kent dit nog niet: ',
+    splitter: 'Breedte van het taakvenster',
+    pane: 'Taakvenster',
+    more: 'Testen',
+    undo: 'Ongedaan maken',
+    redo: 'Opnieuw',
+    readOnly: 'Alleen-lezen',
+    cellEdit: 'Gebruiker typt in een cel',
+    slow: 'Trage verbinding',
+    coauthor: 'Wijziging van een collega',
+    closePane: 'Taakvenster sluiten',
+    openPane: 'Taakvenster openen',
+  },
+  en: {
+    note: 'Workbench: this is how the add-in works in Excel. Changes are gone when you close the page.',
+    language: 'Language',
+    starting: 'Starting the add-in…',
+    calculating: 'Calculating…',
+    ready: 'Ready',
+    failed: 'The add-in did not start: ',
+    unserved: 'The workbench does not know this yet: ',
+    splitter: 'Width of the task pane',
+    pane: 'Task pane',
+    more: 'Testing',
+    undo: 'Undo',
+    redo: 'Redo',
+    readOnly: 'Read-only',
+    cellEdit: 'User is typing in a cell',
+    slow: 'Slow connection',
+    coauthor: "A colleague's change",
+    closePane: 'Close the task pane',
+    openPane: 'Open the task pane',
+  },
+} as const;
+
+export type TextKey = keyof (typeof TEXTS)['nl'];
+
+export function text(language: Language, key: TextKey): string {
+  return TEXTS[language][key];
+}

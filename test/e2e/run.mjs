@@ -1,0 +1,126 @@
+// Runs journeys in a real browser: one server, one browser, one line per test.
+//
+//   node test/e2e/run.mjs [part of a file's name] [--only "part of a test's name"]
+//
+// A journey file (*.journey.mjs) exports `tests`: sentence → async function. It may export `address` (the page opened
+// once for all its tests; default the add-in with an empty workbook), `addIn = false` (it does not need the product
+// built) and `fixture = true` (serve test/workbench/fixture as /fixture/).
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { headlessBrowser } from '../../src/workbench/tools/browser.mjs';
+import { buildWhatChanged } from '../../src/workbench/tools/builds.mjs';
+import { inRoot } from '../../src/workbench/tools/paths.mjs';
+import { startServer, workbenchMounts } from '../../src/workbench/tools/server.mjs';
+import { openWorkbench } from './page.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const artefacts = inRoot('build', 'e2e');
+const TEST_TIMEOUT = 90_000;
+
+/** Returns `{ passed, failed, failures }`. */
+export async function runJourneys({ file = '', only = '', log = console.log } = {}) {
+  const journeys = await readJourneys(file);
+  if (journeys.length === 0) throw new Error(`No journey file matches "${file}".`);
+  await buildWhatChanged({ addIn: journeys.some((journey) => journey.addIn !== false), log });
+  const { chromium } = await import('playwright-core');
+  const browser = await chromium.launch(await headlessBrowser());
+  const mounts = { ...workbenchMounts(), '/fixture/': inRoot('test', 'workbench', 'fixture') };
+  const server = await startServer({ port: 0, mounts });
+  rmSync(artefacts, { recursive: true, force: true });
+  const result = { passed: 0, failed: 0, failures: [] };
+  try {
+    for (const journey of journeys) await runFile(journey, { browser, origin: server.origin, only, log, result });
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  log(`${result.passed} passed, ${result.failed} failed`);
+  return result;
+}
+
+async function readJourneys(part) {
+  const names = readdirSync(here).filter((name) => name.endsWith('.journey.mjs') && name.includes(part));
+  const read = async (name) => ({ name, ...(await import(pathToFileURL(path.join(here, name)).href)) });
+  return await Promise.all(names.sort().map(read));
+}
+
+async function runFile(journey, { browser, origin, only, log, result }) {
+  const names = Object.keys(journey.tests).filter((name) => name.includes(only));
+  if (names.length === 0) return;
+  log(`\n${journey.name}`);
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1500, height: 900 },
+    locale: 'nl-NL',
+  });
+  const pages = [];
+  const open = async (address = journey.address ?? '/?model=none') => {
+    const opened = await openWorkbench(context, origin, address);
+    pages.push(opened);
+    return opened;
+  };
+  let shared;
+  for (const name of names) {
+    const started = Date.now();
+    const expected = [];
+    try {
+      shared ??= await open();
+      await forgetComplaints(pages);
+      const test = { ...shared, open, expectUnserved: (member) => expected.push(member) };
+      await withTimeout(journey.tests[name](test));
+      await assertQuiet(pages, expected);
+      result.passed++;
+      log(`  ok    ${name} (${Date.now() - started} ms)`);
+    } catch (error) {
+      result.failed++;
+      result.failures.push({ file: journey.name, name, message: error.message });
+      log(`  FAIL  ${name} (${Date.now() - started} ms)\n        ${error.message.replaceAll('\n', '\n        ')}`);
+      await keepEvidence(journey.name, name, pages, error);
+    }
+  }
+  await context.close();
+}
+
+async function forgetComplaints(pages) {
+  for (const { observed, page } of pages) {
+    observed.errors.length = 0;
+    await page.evaluate(() => window.workbench.takeUnserved());
+  }
+}
+
+/** Errors of the page and members the workbench does not serve are failures, unless the test expected the latter. */
+async function assertQuiet(pages, expected) {
+  const errors = pages.flatMap(({ observed }) => observed.errors);
+  if (errors.length > 0) throw new Error(`The page reported: ${errors.join('; ')}`);
+  const lists = await Promise.all(pages.map(({ page }) => page.evaluate(() => window.workbench.takeUnserved())));
+  const unserved = lists.flat().filter((member) => !expected.includes(member));
+  if (unserved.length > 0) throw new Error(`The workbench does not serve: ${unserved.join(', ')}`);
+}
+
+function withTimeout(work) {
+  let timer;
+  const late = new Promise((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`Not done within ${TEST_TIMEOUT / 1000} s`)), TEST_TIMEOUT);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+async function keepEvidence(file, name, pages, error) {
+  mkdirSync(artefacts, { recursive: true });
+  const base = path.join(
+    artefacts,
+    `${file.replace('.journey.mjs', '')}-${name.replace(/[^\p{L}\d]+/gu, '-').slice(0, 80)}`,
+  );
+  const log = pages.flatMap(({ observed }) => observed.log);
+  writeFileSync(`${base}.log`, `${error.stack ?? error.message}\n\n${log.join('\n')}\n`);
+  for (const [i, { page }] of pages.entries())
+    await page.screenshot({ path: `${base}${i ? `-${i}` : ''}.png` }).catch(() => undefined);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
+  const { failed } = await runJourneys({ file: positionals[0] ?? '', only: values.only ?? '' });
+  process.exitCode = failed === 0 ? 0 : 1;
+}
