@@ -2,17 +2,18 @@
  * The session at work. One road: a change is seen → a pause is waited for → the tables are read → decoded → compiled →
  * simulated → published. A newer change overtakes an older one; a late answer of an older question is dropped.
  */
-import { compile } from '../model/compile';
+import { compile, type CompileOptions } from '../model/compile';
+import { parseSimple, type ExpressionEngine } from '../model/expression';
 import type { Problem } from '../model/problem';
 import { simulate, type Run } from '../model/simulate';
 import type { ModelTables, ScenarioRow } from '../model/tables';
 import type { Language } from '../locales/language';
 import { decodeTables } from '../workbook/decode';
-import { encodeInto, languageOfTable } from '../workbook/encode';
-import { WorkbookRefusal, type Cell, type RefusalCode, type TableContent, type WorkbookPort } from '../workbook/port';
+import { encodeInto, languageOfTable, newTable } from '../workbook/encode';
+import { WorkbookRefusal, type Cell, type TableContent, type WorkbookPort } from '../workbook/port';
 import { columnOf, TABLE_NAMES, tableNamed } from '../workbook/schema';
+import type { Decoded } from '../workbook/schema/table-schema';
 import { plainHeader } from '../workbook/headers';
-import { newTable } from '../workbook/encode';
 import type { LiveModel, ScenarioRun, Session, StarterModel, TakeBack } from './session';
 
 export interface SessionOptions {
@@ -51,6 +52,7 @@ export class WorkbookSession implements Session {
   private readonly runs = new Map<string, ScenarioRun | null>();
   /** Counts questions to the workbook, so that only the answer to the newest one is published. */
   private asked = 0;
+  private engine: ExpressionEngine | null = null;
   private stopWatching: (() => Promise<void>) | null = null;
 
   constructor(
@@ -99,8 +101,11 @@ export class WorkbookSession implements Session {
     try {
       const contents = await this.port.readTables(TABLE_NAMES);
       if (question !== this.asked) return;
+      const decoded = contents.length === 0 ? null : decodeTables(contents);
+      if (decoded && this.engine === null && needsEngine(decoded.value)) this.engine = await loadEngine();
+      if (question !== this.asked) return;
       this.contents = contents;
-      this.publish(this.computed(contents));
+      this.publish(this.computed(decoded));
     } catch (error) {
       if (question !== this.asked) return;
       if (!(error instanceof WorkbookRefusal)) throw error;
@@ -108,13 +113,31 @@ export class WorkbookSession implements Session {
     }
   }
 
-  private computed(contents: readonly TableContent[]): LiveModel {
+  private computed(decoded: Decoded<ModelTables> | null): LiveModel {
     const next = { revision: this.state.revision, updating: false, readOnly: this.port.readOnly, failure: null };
-    if (contents.length === 0) return { ...next, status: 'no-model', tables: null, run: null, problems: [] };
-    const { value: tables, problems } = decodeTables(contents);
-    const compiled = compile(tables);
+    if (!decoded) return { ...next, status: 'no-model', tables: null, run: null, problems: [] };
+    const tables = decoded.value;
+    const compiled = compile(tables, this.options());
     const run = simulate(compiled.model, this.state.run ?? undefined);
-    return { ...next, status: 'ready', tables, run, problems: [...problems, ...compiled.problems, ...run.problems] };
+    return {
+      ...next,
+      status: 'ready',
+      tables,
+      run,
+      problems: [...decoded.problems, ...compiled.problems, ...run.problems],
+    };
+  }
+
+  /** A draft asked for mathjs: get it, and let everybody ask again. */
+  private async fetchEngine(): Promise<void> {
+    if (this.engine !== null) return;
+    this.engine = await loadEngine();
+    this.runs.clear();
+    this.publish(this.state);
+  }
+
+  private options(): CompileOptions {
+    return this.engine === null ? {} : { expressions: this.engine };
   }
 
   private publish(state: LiveModel): void {
@@ -130,7 +153,8 @@ export class WorkbookSession implements Session {
     const key = JSON.stringify([name, levers]);
     const known = this.runs.get(key);
     if (known !== undefined) return known;
-    const made = runScenario(tables, run, name, levers);
+    const made = runScenario(tables, run, { ...this.options(), scenario: name, levers });
+    if (made.problems.some(lacksEngine)) void this.fetchEngine();
     if (this.runs.size >= KEPT_RUNS) this.runs.delete(this.runs.keys().next().value ?? '');
     this.runs.set(key, made);
     return made;
@@ -189,11 +213,23 @@ export class WorkbookSession implements Session {
   }
 }
 
-function runScenario(tables: ModelTables, base: Run, name: string | null, levers: readonly ScenarioRow[]): ScenarioRun {
-  const compiled = compile(tables, { scenario: name, levers });
+function runScenario(tables: ModelTables, base: Run, options: CompileOptions): ScenarioRun {
+  const compiled = compile(tables, options);
   const run = simulate(compiled.model, base);
   const problems: readonly Problem[] = compiled.problems.filter((problem) => problem.table === 'vkt_Scenarios');
   return { run, problems };
+}
+
+const lacksEngine = (problem: Problem): boolean => problem.data['reason'] === 'no-engine';
+
+/** Expressions beyond a number or a simple change of x need mathjs, which loads only then. */
+const needsEngine = (tables: ModelTables): boolean =>
+  compile(tables).problems.some(lacksEngine) ||
+  tables.scenarios.some((row) => parseSimple(row.expression, ['x']) === null);
+
+async function loadEngine(): Promise<ExpressionEngine> {
+  const { mathExpressions } = await import(/* webpackChunkName: "expressions" */ '../model/expression-mathjs');
+  return mathExpressions;
 }
 
 function isHeader(table: string, column: string | null, header: string): boolean {
@@ -206,5 +242,3 @@ function isHeader(table: string, column: string | null, header: string): boolean
 
 const sameRows = (a: readonly (readonly Cell[])[], b: readonly (readonly Cell[])[]): boolean =>
   a.length === b.length && a.every((row, i) => row.every((cell, j) => cell === (b[i]?.[j] ?? '')));
-
-export type { RefusalCode };

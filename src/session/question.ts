@@ -4,6 +4,7 @@
  */
 import { MEASURES, type MeasureQuery } from '../model/measures';
 import { locationIndex, nameKey, periodIndex, productIndex, roleIndex, type Model } from '../model/model';
+import { scenarioNames } from '../model/scenario';
 import type { Run } from '../model/simulate';
 import { isEmpty, parsePeriod } from '../workbook/cells';
 import type { Cell } from '../workbook/port';
@@ -31,7 +32,7 @@ export function runOf(session: Session, scenario: Cell): Found<Run> {
   if (current.status === 'failed') return missing({ reason: 'unreadable' });
   if (!current.tables || !current.run) return missing({ reason: 'no-model' });
   if (isEmpty(scenario)) return found(current.run);
-  const known = [...new Set(current.tables.scenarios.map((row) => row.scenario))];
+  const known = scenarioNames(current.tables);
   const name = known.find((candidate) => nameKey(candidate) === nameKey(String(scenario)));
   if (name === undefined) return missing({ reason: 'unknown-scenario', value: String(scenario), known });
   const answer = session.scenario(name);

@@ -117,6 +117,7 @@ describe('the metadata', () => {
         'BLEND(low, mode, high, [probability])',
         'MEASURE(measure, [location], [product], [role], [period], [scenario])',
         'OVERVIEW(measures, rowsBy, [columnsBy], [filters], [scenario])',
+        'EXPLAIN(measure, [location], [product], [role], [period], [scenario])',
         'CHECK([language])',
         'VERSION()',
       ]),

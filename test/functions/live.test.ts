@@ -80,3 +80,19 @@ test('CHECK lists the problems, or says there are none', async () => {
     ['Voorraad, rij 1', 'Zaken', 'fout', '"Zaken" moet 0 of meer zijn; nu -5.'],
   ]);
 });
+
+test('EXPLAIN lets a reader rebuild the number with a calculator', async () => {
+  const session = await opened(await smallWorkbook());
+  const rows = ask(session, 'EXPLAIN', 'stock', 'Ter Apel', 'Spoor 4', '', '2023-12');
+  if (!Array.isArray(rows)) throw new Error('no table');
+  expect(rows[1]?.slice(0, 2)).toEqual(['Voorraad', '=']);
+  const top = rows.slice(2).filter(([label]) => /^ {3}\S/.test(String(label)));
+  const total = top.reduce(
+    (sum, [, operation, value]) => (operation === '-' ? sum - Number(value) : sum + Number(value)),
+    0,
+  );
+  expect(top.length).toBeGreaterThan(2);
+  expect(total).toBeCloseTo(Number(rows[1]?.[2]), 6);
+  expect(total).toBeCloseTo(180, 6);
+  expect(rows.some(([, , , , source]) => /^(Voorraad|Instroom), rij \d/.test(String(source)))).toBe(true);
+});

@@ -129,6 +129,27 @@ test('a scenario and a draft of levers are computed on top of the base, and kept
   expect(total(session.current, 'inflow')).toBeCloseTo(240, 9);
 });
 
+test('an expression in a norm time is computed, and a dangerous one is a problem', async () => {
+  const port = await smallWorkbook();
+  const session = await opened(port);
+  const typed = async (normTime: string): Promise<void> => {
+    await change(port, 'vkt_Steps', ({ headers, rows }) =>
+      rows.map((row) => row.map((cell, at) => (headers[at]?.startsWith('Normtijd') ? normTime : cell))),
+    );
+    await session.refresh();
+  };
+  await typed('2 * (4 + 1)');
+  expect(session.current.problems).toEqual([]);
+  expect(total(session.current, 'decisions')).toBeCloseTo(360, 6);
+  for (const bad of ['import("fs")', 'createUnit("x")', '99999!', '1/0', 'a'.repeat(600), '(((((']) {
+    await typed(bad);
+    expect([bad.slice(0, 12), session.current.problems.map((problem) => problem.column)]).toEqual([
+      bad.slice(0, 12),
+      expect.arrayContaining(['normTime']),
+    ]);
+  }
+});
+
 const lever = (expression: string): ScenarioRow => ({
   row: 0,
   scenario: '',

@@ -9,6 +9,7 @@ import { cell } from '../argument';
 import { defineLive, type CellMatrix } from '../define';
 import { NO_VALUE, unanswerable } from '../unanswerable';
 import { wording } from '../wording';
+import { EXPLAIN } from './explain';
 import { OVERVIEW } from './overview';
 import { WHICH } from './which';
 
@@ -87,4 +88,4 @@ const CHECK = defineLive({
   },
 });
 
-export const LIVE_FUNCTIONS = [MEASURE, OVERVIEW, CHECK];
+export const LIVE_FUNCTIONS = [MEASURE, OVERVIEW, EXPLAIN, CHECK];

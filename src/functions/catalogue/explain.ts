@@ -1,0 +1,87 @@
+/** EXPLAIN: how a number of the model comes about, so that a reader can rebuild it with a calculator. */
+import type { Language } from '../../locales/language';
+import { tableTitle } from '../../locales/problems';
+import { explain, type ExplanationPart } from '../../model/explain';
+import { resolve } from '../../session/question';
+import type { Cell } from '../../workbook/port';
+import { defineLive, type CellMatrix } from '../define';
+import { NO_VALUE, unanswerable } from '../unanswerable';
+import { WHICH } from './which';
+
+const HEADERS = {
+  nl: ['Stap', '', 'Waarde', 'Eenheid', 'Bron'],
+  en: ['Step', '', 'Value', 'Unit', 'Source'],
+} as const;
+const ROWS = { nl: 'rij', en: 'row' } as const;
+const UNITS: Readonly<Record<ExplanationPart['unit'], { readonly nl: string; readonly en: string }>> = {
+  cases: { nl: 'zaken', en: 'cases' },
+  hours: { nl: 'uren', en: 'hours' },
+  fte: { nl: 'fte', en: 'FTE' },
+  share: { nl: 'aandeel', en: 'share' },
+  periods: { nl: 'perioden', en: 'periods' },
+  weeks: { nl: 'weken', en: 'weeks' },
+  eur: { nl: 'euro', en: 'euro' },
+  'eur/hour': { nl: 'euro per uur', en: 'euro per hour' },
+  days: { nl: 'dagen', en: 'days' },
+  number: { nl: '', en: '' },
+};
+/** One space more per level; Excel keeps leading spaces. */
+const INDENT = '   ';
+const SHOWN_ROWS = 6;
+
+export const EXPLAIN = defineLive({
+  id: 'EXPLAIN',
+  summary: {
+    nl: 'De afleiding van één getal van het model: formule, onderdelen met tabel en rij, en die een niveau dieper.',
+    en: 'The derivation of one number of the model: formula, parts with table and row, and those one level down.',
+  },
+  result: 'matrix',
+  arguments: WHICH,
+  examples: [
+    {
+      args: ['stock', 'Ter Apel', '', '', '2023-12'],
+      result: '',
+      because: {
+        nl: 'Beginvoorraad + instroom − intrekkingen − besluiten, elk met zijn bron.',
+        en: 'Opening stock + inflow − withdrawals − decisions, each with its source.',
+      },
+    },
+  ],
+  compute: (a, { session, language }) => {
+    const question = resolve(session, a);
+    if (!question.ok) return unanswerable(question.why);
+    const { run, measure, query } = question.value;
+    const explained = explain(run, query);
+    if (explained.value === null) return NO_VALUE[explained.reason ?? 'no-denominator'];
+    const title: readonly Cell[] = [
+      measure.name[language],
+      '=',
+      explained.value,
+      UNITS[explained.unit][language],
+      explained.formula,
+    ];
+    return [HEADERS[language], title, ...lines(explained.parts, language, 1)];
+  },
+});
+
+/** Each part with what it is made of below it: take the parts of one level in order and you get the line above them. */
+function lines(parts: readonly ExplanationPart[], language: Language, depth: number): CellMatrix {
+  return parts.flatMap((part) => [
+    [
+      INDENT.repeat(depth) + part.label[language],
+      part.operation,
+      part.value,
+      UNITS[part.unit][language],
+      sourceText(part, language),
+    ],
+    ...lines(part.parts ?? [], language, depth + 1),
+  ]);
+}
+
+function sourceText({ source }: ExplanationPart, language: Language): string {
+  if (!source) return '';
+  const title = tableTitle(source.table, language);
+  if (source.rows.length === 0) return title;
+  const more = source.rows.length > SHOWN_ROWS ? ', …' : '';
+  return `${title}, ${ROWS[language]} ${source.rows.slice(0, SHOWN_ROWS).join(', ')}${more}`;
+}
