@@ -66,8 +66,12 @@ function place(
   { locations, products }: DemandContext,
   { found, cell }: { readonly found: Findings; readonly cell: Cell },
 ): { readonly location: number; readonly product: number } | null {
-  const location = resolve(found, locations, { ...cell('location'), code: 'unknown-location', value: row.location });
-  const product = resolve(found, products, { ...cell('product'), code: 'unknown-product', value: row.product });
+  const location = resolve(found, locations, {
+    place: cell('location'),
+    code: 'unknown-location',
+    value: row.location,
+  });
+  const product = resolve(found, products, { place: cell('product'), code: 'unknown-product', value: row.product });
   return location === null || product === null ? null : { location, product };
 }
 
@@ -209,8 +213,8 @@ export function compileDerived(
 ): readonly ReadDerived[] {
   return rows.flatMap((row) => {
     const cell = cells('vkt_Derived', row.row);
-    const source = resolve(found, products, { ...cell('product'), code: 'unknown-product', value: row.product });
-    const target = resolve(found, products, { ...cell('target'), code: 'unknown-product', value: row.target });
+    const source = resolve(found, products, { place: cell('product'), code: 'unknown-product', value: row.product });
+    const target = resolve(found, products, { place: cell('target'), code: 'unknown-product', value: row.target });
     const usable = [
       found.inRange(row.share, DERIVED_SHARE, cell('share')),
       found.inRange(row.lag, { min: 1, max: 600, whole: true }, cell('lag')),

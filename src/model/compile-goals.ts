@@ -1,10 +1,9 @@
 /** Goals, penalties and signals: what is asked of the staffing, what lateness costs, what is watched. */
 import type { Locations, Products, Roles } from './compile-entities';
 import { DAY_RANGE, type Horizon } from './compile-horizon';
-import { LARGEST, resolve, type Findings, type Names, type Place } from './findings';
+import { LARGEST, resolve, type Findings, type Names, type Reference } from './findings';
 import { isMeasureId } from './measure-definitions';
 import type { Goal } from './model';
-import type { ProblemCode } from './problem';
 import type { ActualRow, GoalRow, PenaltyRow, SignalRow } from './tables';
 
 export interface GoalContext {
@@ -16,9 +15,15 @@ export interface GoalContext {
 
 type Resolved = { readonly ok: true; readonly index: number | null } | { readonly ok: false };
 
-function optional(found: Findings, names: Names, place: Place & { code: ProblemCode; value: string | null }): Resolved {
-  if (place.value === null) return { ok: true, index: null };
-  const index = resolve(found, names, { ...place, value: place.value });
+/** Empty = all. */
+function optional(
+  found: Findings,
+  names: Names,
+  reference: Omit<Reference, 'value'> & { readonly value: string | null },
+): Resolved {
+  const { value } = reference;
+  if (value === null) return { ok: true, index: null };
+  const index = resolve(found, names, { ...reference, value });
   return index === null ? { ok: false } : { ok: true, index };
 }
 
@@ -41,16 +46,16 @@ export function compileGoals(rows: readonly GoalRow[], context: GoalContext, fou
 function readGoal(row: GoalRow, context: GoalContext, found: Findings): Goal | null {
   const cell = (column: keyof GoalRow) => ({ table: 'vkt_Goals' as const, row: row.row, column, value: row[column] });
   const location = optional(found, context.locations, {
-    ...cell('location'),
+    place: cell('location'),
     code: 'unknown-location',
     value: row.location,
   });
   const product = optional(found, context.products, {
-    ...cell('product'),
+    place: cell('product'),
     code: 'unknown-product',
     value: row.product,
   });
-  const role = optional(found, context.roles, { ...cell('role'), code: 'unknown-role', value: row.role });
+  const role = optional(found, context.roles, { place: cell('role'), code: 'unknown-role', value: row.role });
   if (!location.ok || !product.ok || !role.ok) return null;
   const scope = { row: row.row, location: location.index, product: product.index, role: role.index };
   if (row.goal !== 'stock') return { ...scope, kind: row.goal, value: 0, by: 0 };
@@ -94,8 +99,8 @@ export function checkReferences(
   }
   for (const { row, location, product, period } of actuals) {
     const cell = (column: keyof ActualRow) => ({ table: 'vkt_Actuals' as const, row, column });
-    resolve(found, locations, { ...cell('location'), code: 'unknown-location', value: location });
-    resolve(found, products, { ...cell('product'), code: 'unknown-product', value: product });
+    resolve(found, locations, { place: cell('location'), code: 'unknown-location', value: location });
+    resolve(found, products, { place: cell('product'), code: 'unknown-product', value: product });
     found.inRange(period, DAY_RANGE, cell('period'));
   }
 }

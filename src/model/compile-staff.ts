@@ -54,8 +54,12 @@ export function addStaff(
 
 function readStaff(row: StaffRow, { locations, roles }: StaffContext, found: Findings) {
   const cell = (column: keyof StaffRow) => ({ table: 'vkt_Staff' as const, row: row.row, column });
-  const location = resolve(found, locations, { ...cell('location'), code: 'unknown-location', value: row.location });
-  const role = resolve(found, roles, { ...cell('role'), code: 'unknown-role', value: row.role });
+  const location = resolve(found, locations, {
+    place: cell('location'),
+    code: 'unknown-location',
+    value: row.location,
+  });
+  const role = resolve(found, roles, { place: cell('role'), code: 'unknown-role', value: row.role });
   const usable = [
     row.start === null || found.inRange(row.start, DAY_RANGE, cell('start')),
     row.end === null || found.inRange(row.end, DAY_RANGE, cell('end')),
@@ -83,8 +87,12 @@ export function compileFixed(
   const fixed = locations.names.map(() => new Float64Array(roles.names.length * N));
   for (const row of rows) {
     const cell = (column: keyof FixedRow) => ({ table: 'vkt_Fixed' as const, row: row.row, column });
-    const location = resolve(found, locations, { ...cell('location'), code: 'unknown-location', value: row.location });
-    const role = resolve(found, roles, { ...cell('role'), code: 'unknown-role', value: row.role });
+    const location = resolve(found, locations, {
+      place: cell('location'),
+      code: 'unknown-location',
+      value: row.location,
+    });
+    const role = resolve(found, roles, { place: cell('role'), code: 'unknown-role', value: row.role });
     const usable = [
       row.period === null || found.inRange(row.period, DAY_RANGE, cell('period')),
       found.inRange(row.hours, { min: 0, max: 10_000_000 }, cell('hours')),

@@ -96,12 +96,16 @@ export function compileSteps(rows: readonly StepRow[], context: StepContext, fou
 
 function readStep(row: StepRow, context: StepContext, found: Findings): ReadStep | null {
   const cell = (column: keyof StepRow) => ({ table: 'vkt_Steps' as const, row: row.row, column });
-  const product = resolve(found, context.products, { ...cell('product'), code: 'unknown-product', value: row.product });
-  const role = resolve(found, context.roles, { ...cell('role'), code: 'unknown-role', value: row.role });
+  const product = resolve(found, context.products, {
+    place: cell('product'),
+    code: 'unknown-product',
+    value: row.product,
+  });
+  const role = resolve(found, context.roles, { place: cell('role'), code: 'unknown-role', value: row.role });
   const location =
     row.location === null
       ? null
-      : resolve(found, context.locations, { ...cell('location'), code: 'unknown-location', value: row.location });
+      : resolve(found, context.locations, { place: cell('location'), code: 'unknown-location', value: row.location });
   const named = nameKey(row.step) !== '';
   if (!named) found.error('required', { ...cell('step'), value: row.step });
   const norm = readHours(row.normTime, context.parameters, { found, place: cell('normTime') });

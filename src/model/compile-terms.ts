@@ -64,7 +64,7 @@ export function compileTerms(rows: readonly TermRow[], context: TermContext, fou
 
 function readTerm(row: TermRow, { products, horizon }: TermContext, found: Findings): ReadTerm | null {
   const cell = (column: keyof TermRow) => ({ table: 'vkt_Terms' as const, row: row.row, column });
-  const product = resolve(found, products, { ...cell('product'), code: 'unknown-product', value: row.product });
+  const product = resolve(found, products, { place: cell('product'), code: 'unknown-product', value: row.product });
   const usable = [
     row.receivedFrom === null || found.inRange(row.receivedFrom, DAY_RANGE, cell('receivedFrom')),
     row.receivedTo === null || found.inRange(row.receivedTo, DAY_RANGE, cell('receivedTo')),

@@ -109,13 +109,16 @@ export function namesOf(names: readonly string[]): Names {
   };
 }
 
+export interface Reference {
+  readonly value: string;
+  /** The problem it is when nobody declared the name. */
+  readonly code: ProblemCode;
+  readonly place: Place;
+}
+
 /** The index of a name; a problem with that code when nobody declared it. */
-export function resolve(
-  found: Findings,
-  names: Names,
-  place: Place & { readonly code: ProblemCode; readonly value: string },
-): number | null {
-  const index = names.find(place.value);
-  if (index === null) found.error(place.code, place, { name: place.value });
+export function resolve(found: Findings, names: Names, { value, code, place }: Reference): number | null {
+  const index = names.find(value);
+  if (index === null) found.error(code, { ...place, value }, { name: value });
   return index;
 }

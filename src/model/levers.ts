@@ -93,7 +93,7 @@ function scopeOf(row: ScenarioRow, base: Base, found: Findings): Scope | null {
   const of = (names: Names, column: 'location' | 'product', code: ProblemCode): number | null | undefined => {
     const value = row[column];
     if (value === null) return null;
-    return resolve(found, names, { ...cell(row, column), code, value }) ?? undefined;
+    return resolve(found, names, { place: cell(row, column), code, value }) ?? undefined;
   };
   const location = of(locations, 'location', 'unknown-location');
   const product = of(products, 'product', 'unknown-product');
@@ -179,15 +179,20 @@ function stepsIn({ base, scope, row, found }: LeverContext): readonly number[] |
 
 function rolesIn({ base, row, found }: LeverContext): readonly number[] | null {
   if (row.target === null) return all(base.context.structure.roles);
-  const role = resolve(found, base.context.roles, { ...cell(row, 'target'), code: 'unknown-role', value: row.target });
+  const role = resolve(found, base.context.roles, {
+    place: cell(row, 'target'),
+    code: 'unknown-role',
+    value: row.target,
+  });
   return role === null ? null : [role];
 }
 
 /** Rules by source product, and by target product where the target column names one. */
 function rulesIn({ base, scope, row, found }: LeverContext): readonly number[] | null {
   const { derived } = base.context.structure;
-  const place = { ...cell(row, 'target'), code: 'unknown-product' as const };
-  const target = row.target === null ? null : resolve(found, base.context.products, { ...place, value: row.target });
+  const reference = { place: cell(row, 'target'), code: 'unknown-product' as const };
+  const target =
+    row.target === null ? null : resolve(found, base.context.products, { ...reference, value: row.target });
   if (row.target !== null && target === null) return null;
   return all(derived.length).filter((d) => {
     const rule = derived[d];
@@ -349,8 +354,8 @@ function changeTerms(context: LeverContext): Change | null {
 /** The expression is the name of the role that does the steps. */
 function changeStepRole(context: LeverContext): Change | null {
   const { base, scope, row, found } = context;
-  const place = { ...cell(row, 'expression'), code: 'unknown-role' as const, value: row.expression };
-  const role = resolve(found, base.context.roles, place);
+  const reference = { place: cell(row, 'expression'), code: 'unknown-role' as const, value: row.expression };
+  const role = resolve(found, base.context.roles, reference);
   const steps = stepsIn(context);
   if (role === null || steps === null) return null;
   const N = base.context.structure.periods;

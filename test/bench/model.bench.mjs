@@ -1,0 +1,94 @@
+// How fast the model is. Every figure is preceded by a check that what is timed gives the right answer.
+import assert from 'node:assert/strict';
+import { loadModel, shown, time } from './load-model.mjs';
+import { national } from './national.mjs';
+import { plainLoop } from './plain-loop.mjs';
+
+const { compile, simulate, measure, series, MEASURES } = await loadModel('compile', 'simulate', 'measures');
+const everything = { location: null, product: null, role: null };
+
+function assertSame(run, plain) {
+  const { periods: N, products: P, firstStep } = run.model.structure;
+  run.locations.forEach((result, l) => {
+    for (let p = 0; p < P; p += 1) {
+      for (let t = 0; t < N; t += 1) {
+        let stock = 0;
+        for (let s = firstStep[p]; s < firstStep[p + 1]; s += 1) stock += result.stock[s * N + t];
+        const at = (l * P + p) * N + t;
+        assert.ok(Math.abs(stock - plain.stock[at]) <= 1e-9 * Math.max(1, stock), `stock ${l} ${p} ${t}`);
+        assert.ok(Math.abs(result.decisions[p * N + t] - plain.decisions[at]) <= 1e-9 * Math.max(1, stock));
+      }
+    }
+  });
+}
+
+const rollUp = (run) => MEASURES.map(({ id }) => series(run, { measure: id, ...everything }));
+
+console.log('national model: 12 locations × 8 products × 3 steps × 60 months, 24 months of aged stock');
+for (const [load, word] of [
+  [0.95, 'short of staff'],
+  [1.05, 'staff to spare'],
+]) {
+  const tables = national({ load });
+  const { model } = compile(tables);
+  const run = simulate(model);
+  assertSame(run, plainLoop(model));
+  const full = time(() => simulate(model));
+  const plain = time(() => plainLoop(model));
+  console.log(`  ${word}`);
+  console.log(`    simulate                     ${shown(full)}`);
+  console.log(`    plain loop, fifo only        ${shown(plain)}   ratio ${(full.median / plain.median).toFixed(2)}`);
+  console.log(`    compile (new tables)         ${shown(time(() => compile({ ...tables }), 11))}`);
+  console.log(`    all measures, all periods    ${shown(time(() => rollUp({ ...run }), 11))}`);
+  for (const kind of ['edd', 'priority', 'split']) {
+    const other = compile(national({ load, workOrder: kind === 'split' ? { kind, share: 0.7 } : { kind } })).model;
+    console.log(`    simulate, ${kind.padEnd(18)} ${shown(time(() => simulate(other)))}`);
+  }
+}
+
+{
+  const tables = national({ load: 0.95 });
+  const base = simulate(compile(tables).model);
+  let fte = 0;
+  const drag = () => {
+    fte += 0.01;
+    const levers = [
+      {
+        row: 0,
+        scenario: '',
+        order: 1,
+        lever: 'staff',
+        location: 'location 3',
+        product: null,
+        target: 'role 1',
+        from: null,
+        to: null,
+        expression: `x + ${fte.toFixed(6)}`,
+        active: true,
+        remark: '',
+      },
+    ];
+    const run = simulate(compile(tables, { levers }).model, base);
+    measure(run, { measure: 'stock', ...everything, from: 59, to: 59 });
+    return run;
+  };
+  const moved = drag();
+  assert.equal(moved.locations.filter((result, l) => result !== base.locations[l]).length, 1);
+  console.log(`  one FTE moved at one location: compile, simulate, one measure ${shown(time(drag))}`);
+}
+
+console.log('growth: simulate');
+for (const [word, sizes] of [
+  ['locations', [{ locations: 6 }, { locations: 12 }, { locations: 24 }, { locations: 48 }]],
+  ['products', [{ products: 4 }, { products: 8 }, { products: 16 }, { products: 32 }]],
+  ['periods', [{ periods: 30 }, { periods: 60 }, { periods: 120 }, { periods: 240 }]],
+]) {
+  const medians = sizes.map((size) => {
+    const { model } = compile(national({ load: 0.95, ...size }));
+    return time(() => simulate(model), 15).median;
+  });
+  const growth = medians.slice(1).map((median, i) => `×${(median / medians[i]).toFixed(2)}`);
+  console.log(
+    `  ${word.padEnd(10)} ${medians.map((median) => median.toFixed(2)).join('  ')} ms; each doubling ${growth.join(' ')}`,
+  );
+}
