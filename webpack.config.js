@@ -5,7 +5,8 @@ const HtmlWebpackPlugin = require('html-webpack-plugin');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 
-const typescript = {
+// Made anew for each build: swc-loader writes the mode of the build into its options.
+const typescript = () => ({
   test: /\.tsx?$/,
   loader: 'swc-loader',
   options: {
@@ -15,7 +16,7 @@ const typescript = {
       transform: { react: { runtime: 'automatic' } },
     },
   },
-};
+});
 const resolve = { extensions: ['.ts', '.tsx', '.js', '.mjs'] };
 
 /** The address the manifest names; a deployment sets VKT_ORIGIN, development uses the local server. */
@@ -41,7 +42,7 @@ function addIn(mode) {
       clean: true,
     },
     resolve,
-    module: { rules: [typescript] },
+    module: { rules: [typescript()] },
     // One runtime for both entries: pane and functions share one live session, as they share one Excel runtime.
     optimization: { runtimeChunk: { name: 'runtime' } },
     plugins: [
@@ -78,7 +79,7 @@ function workbench() {
       clean: true,
     },
     resolve,
-    module: { rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+    module: { rules: [typescript(), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
     plugins: [
       new MiniCssExtractPlugin(),
       new HtmlWebpackPlugin({ filename: 'index.html', template: './src/workbench/index.html' }),
