@@ -1,0 +1,116 @@
+/** The scenarios of the letter, as levers on the base. */
+import type { Bilingual } from '../../../locales/language';
+import type { ScenarioRow } from '../../../model/tables';
+import type { NewRow } from '../example-model';
+import { BAA_LOCATIONS, ORDER, month, overLocations } from './figures';
+import { SCENARIO_REMARKS } from '../remarks';
+import type { Words } from '../words';
+
+type Row = NewRow<ScenarioRow>;
+
+/** Hours of the project per case, and productive hours of one FTE: how many FTE the project takes. */
+const PROJECT_FTE = Math.ceil((ORDER.baa * 5) / 1_363);
+/** FTE of support that the local office gets for making cases ready to plan. */
+const OFFICE_FTE = 40;
+
+function inflowScenarios({ words, language }: Words): readonly Row[] {
+  const { scenarios, parameters } = words;
+  const rows = [
+    [scenarios.low, parameters.inflowLow],
+    [scenarios.middle, parameters.inflowMiddle],
+    [scenarios.high, parameters.inflowHigh],
+  ] as const;
+  const { inflowBase, inflowDerived } = parameters;
+  return rows.map(([scenario, total]) => ({
+    scenario,
+    order: 1,
+    lever: 'inflow',
+    expression: `x * (${total} - ${inflowDerived}) / (${inflowBase} - ${inflowDerived})`,
+    remark: SCENARIO_REMARKS.inflow[language],
+  }));
+}
+
+function extensionFalls({ words: { scenarios, products }, language }: Words): readonly Row[] {
+  return [products.track4, products.baa, products.repeat].map((product, at) => ({
+    scenario: scenarios.extension,
+    order: at + 1,
+    lever: 'term',
+    product,
+    expression: '6',
+    remark: SCENARIO_REMARKS.extension[language],
+  }));
+}
+
+/** Cases go to the project instead of to track 4; the project has a team of its own, for one year. */
+function baaProject({ words: { scenarios, products, parameters, roles }, language }: Words): readonly Row[] {
+  const text = (remark: Bilingual): string => remark[language];
+  const year = { scenario: scenarios.baa, from: month(0), to: month(11) } as const;
+  const cases = (share: number): string => `${parameters.baaCases} * ${share} / 12`;
+  const rows = BAA_LOCATIONS.flatMap(({ location, share }): readonly Row[] => [
+    {
+      ...year,
+      lever: 'inflow',
+      location,
+      product: products.baa,
+      expression: `x + ${cases(share)}`,
+      remark: text(SCENARIO_REMARKS.baaIn),
+    },
+    {
+      ...year,
+      lever: 'inflow',
+      location,
+      product: products.track4,
+      expression: `x - ${cases(share)}`,
+      remark: text(SCENARIO_REMARKS.baaOut),
+    },
+    {
+      ...year,
+      to: month(13),
+      lever: 'staff',
+      location,
+      target: roles.project,
+      expression: `x + ${Math.round(PROJECT_FTE * share)}`,
+      remark: text(SCENARIO_REMARKS.baaStaff),
+    },
+  ]);
+  return rows.map((row, at) => ({ ...row, order: at + 1 }));
+}
+
+const fewerNoShows = ({ words: { scenarios }, language }: Words): readonly Row[] => [
+  {
+    scenario: scenarios.noShow,
+    order: 1,
+    lever: 'noShow',
+    expression: 'x / 2',
+    remark: SCENARIO_REMARKS.noShow[language],
+  },
+];
+
+const localOffice = ({ words: { scenarios, products, steps, roles }, language }: Words): readonly Row[] => [
+  {
+    scenario: scenarios.localOffice,
+    order: 1,
+    lever: 'stepRole',
+    product: products.track4,
+    target: steps.preparation,
+    expression: roles.support,
+    remark: SCENARIO_REMARKS.officeStep[language],
+  },
+  ...overLocations(OFFICE_FTE, ({ asylum }) => asylum).map(({ figures, amount }, at): Row => ({
+    scenario: scenarios.localOffice,
+    order: at + 2,
+    lever: 'staff',
+    location: figures.location,
+    target: roles.support,
+    expression: `x + ${amount}`,
+    remark: SCENARIO_REMARKS.officeStaff[language],
+  })),
+];
+
+export const scenarioRows = (context: Words): readonly Row[] => [
+  ...inflowScenarios(context),
+  ...extensionFalls(context),
+  ...baaProject(context),
+  ...fewerNoShows(context),
+  ...localOffice(context),
+];

@@ -1,0 +1,135 @@
+/** How the example is steered: settings, derived inflow, goals, signals, penalties and restated stock. */
+import type { Bilingual } from '../../../locales/language';
+import { dayOf } from '../../../model/calendar';
+import type { CorrectionRow, DerivedRow, GoalRow, PenaltyRow, SignalRow } from '../../../model/tables';
+import type { Cell } from '../../port';
+import { SETTING_NAMES, type SettingRow } from '../../schema/steering';
+import type { WithOrigin } from '../../schema/work';
+import { PERIOD_KINDS } from '../../settings';
+import type { NewRow } from '../example-model';
+import {
+  AFTER_DECISION,
+  DERIVED_YEAR,
+  INFLOW,
+  LEGAL_PER_OVERDUE,
+  ORDER,
+  PERIODS,
+  month,
+  overLocations,
+} from './figures';
+import { SETTING_REMARKS } from '../remarks';
+import type { Words } from '../words';
+
+/** Excel's serial of 1 May 2023 would be unreadable in a cell without a date format; text reads the same everywhere. */
+const FIRST_PERIOD = '2023-05';
+
+export function settingRows({ words: { parameters }, language }: Words): readonly NewRow<SettingRow>[] {
+  const name = (setting: Bilingual): string => setting[language];
+  const row = (setting: string, value: Cell, remark: Bilingual): NewRow<SettingRow> => ({
+    setting,
+    value,
+    remark: remark[language],
+  });
+  const { periodKind, firstPeriod, periods, workOrder, overheadShare } = SETTING_NAMES;
+  return [
+    row(name(periodKind), PERIOD_KINDS.write('month', language), SETTING_REMARKS.periodKind),
+    row(name(firstPeriod), FIRST_PERIOD, SETTING_REMARKS.firstPeriod),
+    row(name(periods), PERIODS, SETTING_REMARKS.periods),
+    row(name(workOrder), 'split(0.70)', SETTING_REMARKS.workOrder),
+    row(name(overheadShare), 0.25, SETTING_REMARKS.overheadShare),
+    row(parameters.hoursPerDay, 8, SETTING_REMARKS.hoursPerDay),
+    row(parameters.inflowBase, INFLOW.base, SETTING_REMARKS.inflowBase),
+    row(parameters.inflowLow, INFLOW.low, SETTING_REMARKS.inflowScenario),
+    row(parameters.inflowMiddle, INFLOW.middle, SETTING_REMARKS.inflowScenario),
+    row(parameters.inflowHigh, INFLOW.high, SETTING_REMARKS.inflowScenario),
+    row(parameters.inflowDerived, DERIVED_YEAR.family + DERIVED_YEAR.repeat, SETTING_REMARKS.inflowDerived),
+    row(parameters.order, ORDER.track4, SETTING_REMARKS.order),
+    row(parameters.baaCases, ORDER.baa, SETTING_REMARKS.baaCases),
+  ];
+}
+
+export function derivedRows({ words: { products }, origin }: Words): readonly NewRow<WithOrigin<DerivedRow>>[] {
+  const decided = [products.track4, products.baa];
+  return [
+    ...decided.map((product) => ({
+      event: 'decision' as const,
+      product,
+      ...AFTER_DECISION.family,
+      target: products.family,
+      ...origin('derivedFamily', 'assumption'),
+    })),
+    ...decided.map((product) => ({
+      event: 'decision' as const,
+      product,
+      ...AFTER_DECISION.repeat,
+      target: products.repeat,
+      ...origin('derivedRepeat', 'assumption'),
+    })),
+    ...[...decided, products.repeat].map((product) => ({
+      event: 'overdue' as const,
+      product,
+      share: LEGAL_PER_OVERDUE,
+      lag: 1,
+      target: products.legal,
+      ...origin('derivedLegal', 'assumption'),
+    })),
+  ];
+}
+
+export const goalRows = ({ words: { products } }: Words): readonly NewRow<GoalRow>[] => [
+  { goal: 'hold' },
+  { product: products.track2, goal: 'ontime' },
+  { product: products.track1, goal: 'ontime' },
+  // Utrecht: back to six months of inflow in a year and a half.
+  { location: 'Utrecht', product: products.track4, goal: 'stock', value: 1_600, by: dayOf(2024, 10, 31) },
+];
+
+/** Indicators of the chain dashboard; the values are assumptions. */
+export const signalRows = (): readonly NewRow<SignalRow>[] => [
+  { indicator: 'onTimeShare', amber: 0.8, red: 0.65 },
+  { indicator: 'fteGap', amber: -2, red: -10 },
+  { indicator: 'utilisation', amber: 0.95, red: 0.99 },
+  { indicator: 'weeksOfWork', amber: 39, red: 65 },
+  { indicator: 'waitingTime', amber: 12, red: 15 },
+];
+
+/** Days from notice to ruling, and of the new term the court sets. */
+const COURT = { ruling: 70, newTerm: 56 } as const;
+
+/** @param toCourt share of the overdue cases that newly goes to court per period. */
+export const penaltyRows = ({ origin }: Words, toCourt = 0.045): readonly NewRow<WithOrigin<PenaltyRow>>[] => [
+  {
+    kind: 'statutory',
+    rates: [
+      { days: 14, eurPerDay: 23 },
+      { days: 14, eurPerDay: 35 },
+      { days: 14, eurPerDay: 45 },
+    ],
+    cap: 1_442,
+    noticeShare: 0,
+    lag: 14,
+    ...origin('awb', 'approved'),
+  },
+  {
+    kind: 'court',
+    // In two parts: Excel would take "75: 100" alone for a time of day.
+    rates: [
+      { days: 30, eurPerDay: 100 },
+      { days: 45, eurPerDay: 100 },
+    ],
+    cap: 7_500,
+    noticeShare: toCourt,
+    lag: COURT.ruling + COURT.newTerm,
+    ...origin('court', 'assumption'),
+  },
+];
+
+/** The stock of track 1 was published as 2,050 at the end of August 2024 and as 2,120 a month later. */
+export const correctionRows = ({ words: { products }, language }: Words): readonly NewRow<CorrectionRow>[] =>
+  overLocations(70, ({ track1 }) => track1).map(({ figures, amount }) => ({
+    location: figures.location,
+    product: products.track1,
+    period: month(16),
+    cases: amount,
+    reason: SETTING_REMARKS.restated[language],
+  }));
