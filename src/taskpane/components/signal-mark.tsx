@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Signal } from '../state/signals';
+import type { MeasureId } from '../state/figures';
+import type { Judgement } from '../state/judgement';
 import { BadIcon, GoodIcon, WarnIcon } from './icons';
 import { usePane } from './pane-context';
 import { useShared } from './styles';
+import { unitOf } from './units';
 
 const ICONS = { green: GoodIcon, amber: WarnIcon, red: BadIcon } as const;
 
@@ -12,11 +14,14 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '4px',
     whiteSpace: 'nowrap',
+    maxWidth: '100%',
+    '& svg': { flexShrink: 0 },
     verticalAlign: 'text-bottom',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
+  word: { overflow: 'hidden', textOverflow: 'ellipsis' },
   chip: { padding: '2px 8px 2px 6px', borderRadius: tokens.borderRadiusCircular },
   green: { color: tokens.colorStatusSuccessForeground1 },
   amber: { color: tokens.colorStatusWarningForeground3 },
@@ -27,16 +32,21 @@ const useStyles = makeStyles({
 });
 
 /** A signal as shape, word and colour, so that none of the three has to be seen. */
-export function SignalMark(props: {
-  readonly signal: Signal;
-  readonly look: 'chip' | 'plain' | 'icon';
-  readonly title?: string;
-}) {
-  const { signal, look, title } = props;
-  const { texts } = usePane();
+export function SignalMark(props: { readonly judgement: Judgement; readonly look: 'chip' | 'plain' | 'icon' }) {
+  const { judgement, look } = props;
+  const { signal, because } = judgement;
+  const { texts, formats, state } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const Icon = ICONS[signal];
+  const short: Readonly<Partial<Record<MeasureId, string>>> = texts.staffing.names;
+  const names = because.map((id) => unitOf(id, state.language).name);
+  const [first] = because;
+  // A shortage has its own word; any other signal is called after the indicator that gave it.
+  const word =
+    first === undefined || because.includes('fteGap')
+      ? texts.signals[signal]
+      : (short[first] ?? unitOf(first, state.language).name);
   return (
     <span
       className={mergeClasses(
@@ -45,10 +55,10 @@ export function SignalMark(props: {
         look === 'chip' && styles.chip,
         look === 'chip' && styles[`${signal}Chip`],
       )}
-      title={title ?? (look === 'icon' ? texts.signals[signal] : undefined)}
+      title={names.length === 0 ? texts.signals[signal] : texts.signalBecause(formats.list(names))}
     >
       <Icon aria-hidden />
-      <span className={look === 'icon' ? shared.hidden : undefined}>{texts.signals[signal]}</span>
+      <span className={look === 'icon' ? shared.hidden : styles.word}>{word}</span>
     </span>
   );
 }

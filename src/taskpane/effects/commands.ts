@@ -13,6 +13,8 @@ export interface Commands {
   /** Writes the rows; true when the workbook took them. No rows deletes the scenario. */
   readonly writeScenario: (name: string, rows: readonly ScenarioRow[]) => Promise<boolean>;
   readonly takeBack: (notice: number) => Promise<void>;
+  /** Gets what evaluates formulas beyond the simple ones. */
+  readonly loadExpressions: () => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
 }
 
@@ -70,6 +72,13 @@ export function paneCommands(store: Store, session: Session, clipboard: Clipboar
       takeBacks.delete(notice);
       store.dispatch({ type: 'notice-dismissed', id: notice });
       tell({ code: 'taken-back', scenario: write.scenario });
+    },
+    loadExpressions: async () => {
+      if (store.state().expressions !== null) return;
+      await attempt(async () => {
+        const { mathExpressions } = await import(/* webpackChunkName: "expressions" */ '../../model/expression-mathjs');
+        store.dispatch({ type: 'expressions-loaded', expressions: mathExpressions });
+      });
     },
     copy: async (text) => {
       const copied = await attempt(() => clipboard(text));

@@ -34,8 +34,8 @@ export const keepRuns =
   (session: Pick<Session, 'scenario'>): Effect =>
   ({ before, after }, store) => {
     const same =
-      before.model.run === after.model.run &&
-      before.model.tables === after.model.tables &&
+      // Not the run: the session says so by a new revision when it can compute more than before.
+      before.model.revision === after.model.revision &&
       before.selection.scenario === after.selection.scenario &&
       before.staffing.changes === after.staffing.changes &&
       before.scenarios.draft?.rows === after.scenarios.draft?.rows;

@@ -5,7 +5,13 @@ import { usePane } from '../components/pane-context';
 import { SignalMark } from '../components/signal-mark';
 import { useShared } from '../components/styles';
 import { figure, type MeasureId, type Scope } from '../state/figures';
+import type { Judgement } from '../state/judgement';
 import { gapSignal } from '../state/signals';
+
+const roleJudgement = (required: number, available: number): Judgement => {
+  const signal = gapSignal(required, available);
+  return { signal, because: signal === 'green' ? [] : ['fteGap'] };
+};
 
 export function RoleTable({ run, scope }: { readonly run: Run; readonly scope: Scope }) {
   const { texts, formats } = usePane();
@@ -41,7 +47,7 @@ export function RoleTable({ run, scope }: { readonly run: Run; readonly scope: S
               <tr key={role}>
                 <th scope="row">
                   {required !== null && available !== null && (
-                    <SignalMark signal={gapSignal(required, available)} look="icon" />
+                    <SignalMark judgement={roleJudgement(required, available)} look="icon" />
                   )}{' '}
                   {role}
                 </th>

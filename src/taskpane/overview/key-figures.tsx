@@ -8,7 +8,7 @@ import { usePane } from '../components/pane-context';
 import { SignalMark } from '../components/signal-mark';
 import { WIDE, useShared } from '../components/styles';
 import { figure, type MeasureId, type Scope } from '../state/figures';
-import { shortestRole, signalOf } from '../state/ranking';
+import { judge, shortestRole } from '../state/judgement';
 
 const useStyles = makeStyles({
   grid: {
@@ -64,14 +64,14 @@ function Capacity({ run, scope, base }: Props) {
   const shared = useShared();
   const at = (id: MeasureId) => figure(run, id, scope);
   const [gap, required, available] = [at('fteGap'), at('fteRequired'), at('fteAvailable')];
-  const { signal } = signalOf(run, scope, state.model.tables?.signals ?? []);
+  const judgement = judge(run, scope, state.model.tables?.signals ?? [], ['fteGap']);
   const short = shortestRole(run, scope);
   const from = periodAt(run, scope.from, formats);
   return (
     <section className={mergeClasses(shared.card, styles.capacity)}>
       <div className={shared.spread}>
         <h2 className={styles.label}>{texts.overview.capacity}</h2>
-        <SignalMark signal={signal} look="chip" />
+        <SignalMark judgement={judgement} look="chip" />
       </div>
       <div className={styles.value}>
         <FigureButton
@@ -112,7 +112,7 @@ function Stock({ run, scope, base }: Props) {
   const share = stock === null || overdue === null || stock === 0 ? null : overdue / stock;
   return (
     <section className={shared.card}>
-      <h2 className={styles.label}>{texts.overview.stock}</h2>
+      <Title run={run} scope={scope} title={texts.overview.stock} about={STOCK} />
       <div className={styles.value}>
         <FigureButton measure="stock" value={stock} scope={scope} />
       </div>
@@ -134,7 +134,7 @@ function Decisions({ run, scope, base }: Props) {
   const period = texts.overview.inPeriod(periodAt(run, scope.from, formats), periodAt(run, scope.to, formats));
   return (
     <section className={shared.card}>
-      <h2 className={styles.label}>{texts.overview.decisions}</h2>
+      <Title run={run} scope={scope} title={texts.overview.decisions} about={DECISIONS} />
       <div className={styles.value}>
         <FigureButton measure="decisions" value={decisions} scope={scope} />
       </div>
@@ -149,5 +149,27 @@ function Decisions({ run, scope, base }: Props) {
       <Change measure="decisions" run={run} base={base} scope={scope} />
       <div className={shared.quiet}>{period}</div>
     </section>
+  );
+}
+
+/** The indicators that each card is about. */
+const STOCK: readonly MeasureId[] = ['stock', 'overdueStock', 'hoursInStock', 'weeksOfWork', 'waitingTime'];
+const DECISIONS: readonly MeasureId[] = ['decisions', 'decisionsOnTime', 'onTimeShare', 'meanAgeAtDecision'];
+
+function Title(props: {
+  readonly run: Run;
+  readonly scope: Scope;
+  readonly title: string;
+  readonly about: readonly MeasureId[];
+}) {
+  const { state } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const judgement = judge(props.run, props.scope, state.model.tables?.signals ?? [], props.about);
+  return (
+    <div className={shared.spread}>
+      <h2 className={styles.label}>{props.title}</h2>
+      {judgement.signal !== 'green' && <SignalMark judgement={judgement} look="icon" />}
+    </div>
   );
 }

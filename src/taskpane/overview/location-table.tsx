@@ -4,7 +4,6 @@ import { FigureButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';
 import { SignalMark } from '../components/signal-mark';
 import { WIDE, useShared } from '../components/styles';
-import { unitOf } from '../components/units';
 import type { Scope } from '../state/figures';
 import type { RankingColumn } from '../state/pane-state';
 import { ranked, type LocationFigures } from '../state/ranking';
@@ -140,11 +139,10 @@ function Header(props: {
 }
 
 function Row({ row, scope }: { readonly row: LocationFigures; readonly scope: Scope }) {
-  const { state, dispatch, texts, formats } = usePane();
+  const { dispatch, texts, formats } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const open = () => dispatch({ type: 'location-opened', location: row.location });
-  const because = row.because.map((id) => unitOf(id, state.language).name);
   const share = row.stock === null || row.overdue === null || row.stock === 0 ? null : row.overdue / row.stock;
   return (
     <tr className={styles.row} onClick={open}>
@@ -161,11 +159,7 @@ function Row({ row, scope }: { readonly row: LocationFigures; readonly scope: Sc
           >
             {row.location}
           </button>
-          <SignalMark
-            signal={row.signal}
-            look="plain"
-            title={because.length === 0 ? texts.signals[row.signal] : texts.signalBecause(formats.list(because))}
-          />
+          <SignalMark judgement={row} look="plain" />
         </div>
       </th>
       <td className={mergeClasses(shared.number, styles.strong)}>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { MeasureComparison } from '../../model/scenario';
 import type { Run } from '../../model/simulate';
 import type { ModelTables } from '../../model/tables';
@@ -10,7 +10,7 @@ import { usePane } from '../components/pane-context';
 import { Picker, chosenName, nameValue, namesWithAll } from '../components/picker';
 import { useShared } from '../components/styles';
 import { unitOf } from '../components/units';
-import { comparedNames, comparison } from '../state/comparison';
+import { comparedNames, comparison, lacksEngine } from '../state/comparison';
 import type { MeasureId } from '../state/figures';
 import { scenarioNames, scopeOf } from '../state/selection';
 import { Contributions } from './contributions';
@@ -23,19 +23,27 @@ const useStyles = makeStyles({
   inner: { '& td': { paddingTop: 0 } },
 });
 
+/** Nothing to compare without scenarios. */
+export function Compare(props: { readonly run: Run; readonly tables: ModelTables }) {
+  return props.tables.scenarios.length === 0 ? null : <Comparison {...props} />;
+}
+
 /** Any two scenarios: both values, the difference, and which lever it comes from. */
-export function Compare({ run, tables }: { readonly run: Run; readonly tables: ModelTables }) {
-  const { state, dispatch, texts, formats } = usePane();
+function Comparison({ run, tables }: { readonly run: Run; readonly tables: ModelTables }) {
+  const { state, dispatch, commands, texts, formats } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const names = scenarioNames(tables);
-  if (names.length === 0) return null;
   const { a, b } = comparedNames(state);
   const choices = namesWithAll(texts.choose.base, names);
   const compare = (next: { readonly a: string | null; readonly b: string | null }) =>
     dispatch({ type: 'scenarios', change: { type: 'compared', ...next } });
   const scope = scopeOf(run, { ...state.selection, product: null, role: null });
-  const found = a === b ? null : comparison(run, tables, { a, b, scope });
+  const found = a === b ? null : comparison(run, tables, { a, b, scope, expressions: state.expressions });
+  const incomplete = found !== null && state.expressions === null && lacksEngine(found);
+  useEffect(() => {
+    if (incomplete) void commands.loadExpressions();
+  }, [incomplete, commands]);
   const period = texts.overview.inPeriod(periodAt(run, scope.from, formats), periodAt(run, scope.to, formats));
   return (
     <section className={shared.card}>
@@ -66,7 +74,6 @@ export function Compare({ run, tables }: { readonly run: Run; readonly tables: M
             <tr>
               <th scope="col">{texts.staffing.measure}</th>
               <th scope="col">{texts.staffing.beforeAfter}</th>
-              <th scope="col">{texts.scenarios.difference}</th>
             </tr>
           </thead>
           <tbody>
@@ -84,14 +91,15 @@ function Row({ run, compared }: { readonly run: Run; readonly compared: MeasureC
   const { state, texts, formats } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const id: MeasureId = compared.query.measure;
+  const id = compared.query.measure;
   const [open, setOpen] = useState(id === 'stock');
   const { name, unit } = unitOf(id, state.language);
+  const short: Readonly<Partial<Record<MeasureId, string>>> = texts.staffing.names;
   const { a, b, difference, contributions } = compared;
   return (
     <>
       <tr>
-        <th scope="row">
+        <th scope="row" title={name}>
           <span className={styles.name}>
             <Button
               className={styles.toggle}
@@ -103,7 +111,7 @@ function Row({ run, compared }: { readonly run: Run; readonly compared: MeasureC
               disabled={contributions.length === 0}
               onClick={() => setOpen(!open)}
             />
-            {name}
+            {short[id] ?? name}
           </span>
         </th>
         <td className={shared.number}>
@@ -111,12 +119,12 @@ function Row({ run, compared }: { readonly run: Run; readonly compared: MeasureC
             {formats.short(a, b, unit)} <span aria-hidden>→</span>{' '}
           </span>
           <strong>{formats.fine(b, unit)}</strong>
+          <div>{difference !== null && <Difference measure={id} difference={difference} />}</div>
         </td>
-        <td className={shared.number}>{difference !== null && <Difference measure={id} difference={difference} />}</td>
       </tr>
       {open && contributions.length > 0 && (
         <tr className={mergeClasses(styles.inner)}>
-          <td colSpan={3}>
+          <td colSpan={2}>
             <Contributions run={run} compared={compared} />
           </td>
         </tr>

@@ -86,7 +86,7 @@ export function FteInput({ label, value, approximate, onSet, onPaste, onFocus }:
       className={mergeClasses(styles.input, approximate && styles.approximate, wrong && styles.wrong)}
       type="text"
       inputMode="decimal"
-      aria-label={approximate ? `${label}, ${texts.staffing.varies}` : label}
+      aria-label={label}
       title={wrong ? texts.staffing.notANumber : approximate ? texts.staffing.varies : undefined}
       aria-invalid={wrong}
       value={text ?? formats.amount(value, 'fte')}

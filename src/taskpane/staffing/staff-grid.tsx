@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { withSoftHyphens } from '../../locales/pane/soft-hyphens';
 import type { Run } from '../../model/simulate';
 import { usePane } from '../components/pane-context';
 import { CONTRAST, useShared } from '../components/styles';
@@ -63,7 +64,7 @@ export function StaffGrid({ run }: { readonly run: Run }) {
             </th>
             {run.model.roles.map((role) => (
               <th key={role} scope="col" className={mergeClasses(shared.number, styles.role)}>
-                {role}
+                {withSoftHyphens(role)}
               </th>
             ))}
           </tr>

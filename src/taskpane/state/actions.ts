@@ -1,4 +1,5 @@
 /** Everything that can happen in the pane. */
+import type { ExpressionEngine } from '../../model/expression';
 import type { TableName } from '../../model/problem';
 import type { Language } from '../../locales/language';
 import type { ModelSnapshot, NoticeText, Question, RankingColumn, Runs, Selection, Task, View } from './pane-state';
@@ -20,6 +21,7 @@ export type Action =
   | { readonly type: 'table-toggled'; readonly table: TableName }
   | { readonly type: 'staffing'; readonly change: StaffingAction }
   | { readonly type: 'scenarios'; readonly change: ScenariosAction }
+  | { readonly type: 'expressions-loaded'; readonly expressions: ExpressionEngine }
   | { readonly type: 'task-started'; readonly task: Task }
   | { readonly type: 'task-ended' }
   | { readonly type: 'notice-raised'; readonly id: number; readonly text: NoticeText; readonly canTakeBack: boolean }

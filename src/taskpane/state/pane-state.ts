@@ -2,6 +2,7 @@
  * Everything the pane knows, as readonly data. Only the reducer makes a new one. Locations, products, roles and scenarios
  * are kept by name, not by index, so that a choice survives a change in the workbook.
  */
+import type { ExpressionEngine } from '../../model/expression';
 import type { Problem, TableName } from '../../model/problem';
 import type { Run } from '../../model/simulate';
 import type { ModelTables } from '../../model/tables';
@@ -97,6 +98,8 @@ export interface PaneState {
   readonly runs: Runs;
   readonly staffing: StaffingState;
   readonly scenarios: ScenariosState;
+  /** Evaluates formulas beyond x + 5; loaded when a comparison meets one. */
+  readonly expressions: ExpressionEngine | null;
   readonly task: Task | null;
   readonly notices: readonly Notice[];
 }
@@ -125,6 +128,7 @@ export const initialState = (language: Language): PaneState => ({
   runs: { base: null, shown: null, draft: null, edited: null, problems: [] },
   staffing: noChanges,
   scenarios: noScenarioOpen,
+  expressions: null,
   task: null,
   notices: [],
 });

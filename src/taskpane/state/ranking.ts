@@ -1,11 +1,11 @@
 /** Locations by shortage: the table of the overview. */
 import type { Run } from '../../model/simulate';
 import type { SignalRow } from '../../model/tables';
-import { derived, figure, specOf, type MeasureId, type Scope } from './figures';
+import { derived, figure, type MeasureId, type Scope } from './figures';
 import type { Ranking, RankingColumn } from './pane-state';
-import { gapSignal, signalFor, worst, type Signal } from './signals';
+import { judge, type Judgement } from './judgement';
 
-export interface LocationFigures {
+export interface LocationFigures extends Judgement {
   readonly location: string;
   readonly required: number | null;
   readonly available: number | null;
@@ -13,9 +13,6 @@ export interface LocationFigures {
   readonly stock: number | null;
   readonly overdue: number | null;
   readonly decisions: number | null;
-  readonly signal: Signal;
-  /** The indicators that gave the signal, by measure id; empty when it is green. */
-  readonly because: readonly string[];
 }
 
 export function locationFigures(run: Run, scope: Scope, signals: readonly SignalRow[]): readonly LocationFigures[] {
@@ -42,47 +39,8 @@ function figuresOf(
     stock: at('stock'),
     overdue: at('overdueStock'),
     decisions: at('decisions'),
-    ...signalOf(run, scope, signals),
+    ...judge(run, scope, signals),
   };
-}
-
-/** The worst signal of all indicators with a threshold; without a threshold for the gap, the gap's own. */
-export function signalOf(
-  run: Run,
-  scope: Scope,
-  signals: readonly SignalRow[],
-): Pick<LocationFigures, 'signal' | 'because'> {
-  const judged: { id: string; signal: Signal }[] = [];
-  for (const row of signals) {
-    const spec = specOf(row.indicator);
-    const value = spec === undefined ? null : figure(run, spec.id, scope);
-    if (value !== null) judged.push({ id: row.indicator, signal: signalFor(value, row) });
-  }
-  if (!signals.some((row) => row.indicator === 'fteGap')) {
-    const required = figure(run, 'fteRequired', scope);
-    const available = figure(run, 'fteAvailable', scope);
-    if (required !== null && available !== null) judged.push({ id: 'fteGap', signal: gapSignal(required, available) });
-    // One role's surplus does no other role's work: a shortage behind a surplus still shows.
-    if (shortestRole(run, scope) !== null) judged.push({ id: 'fteGap', signal: 'amber' });
-  }
-  const signal = worst(judged.map((one) => one.signal));
-  return {
-    signal,
-    because: signal === 'green' ? [] : judged.filter((one) => one.signal === signal).map((one) => one.id),
-  };
-}
-
-/** Less than this is what rounding hides, not a shortage. */
-const NOTICED = 0.05;
-
-/** The role with the largest shortage, if any is short. */
-export function shortestRole(run: Run, scope: Scope): { readonly role: string; readonly short: number } | null {
-  const roles = scope.role === null ? run.model.roles : [scope.role];
-  const short = roles
-    .map((role) => ({ role, short: -(figure(run, 'fteGap', { ...scope, role }) ?? 0) }))
-    .filter((one) => one.short > NOTICED)
-    .sort((a, b) => b.short - a.short);
-  return short[0] ?? null;
 }
 
 export function ranked(rows: readonly LocationFigures[], ranking: Ranking): readonly LocationFigures[] {

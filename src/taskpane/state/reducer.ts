@@ -42,6 +42,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, staffing: reduceStaffing(state.staffing, action.change) };
     case 'scenarios':
       return { ...state, scenarios: reduceScenarios(state.scenarios, action.change) };
+    case 'expressions-loaded':
+      return { ...state, expressions: action.expressions };
     case 'task-started':
       return { ...state, task: action.task };
     case 'task-ended':

@@ -1,0 +1,58 @@
+/** What the signal values say of a place: how bad, and by which indicators. */
+import type { Run } from '../../model/simulate';
+import type { SignalRow } from '../../model/tables';
+import { figure, specOf, type MeasureId, type Scope } from './figures';
+import { gapSignal, signalFor, worst, type Signal } from './signals';
+
+export interface Judgement {
+  readonly signal: Signal;
+  /** The indicators that gave the signal, by measure id; empty when it is green. */
+  readonly because: readonly MeasureId[];
+}
+
+interface One {
+  readonly id: MeasureId;
+  readonly signal: Signal;
+}
+
+/** The worst signal of the indicators, or of those asked for; the gap is judged also when nobody set a value for it. */
+export function judge(run: Run, scope: Scope, rows: readonly SignalRow[], only?: readonly MeasureId[]): Judgement {
+  const wanted = (id: MeasureId) => only === undefined || only.includes(id);
+  const judged = [...byRows(run, scope, rows), ...byGap(run, scope, rows)].filter((one) => wanted(one.id));
+  const signal = worst(judged.map((one) => one.signal));
+  const because = judged.filter((one) => one.signal === signal).map((one) => one.id);
+  return { signal, because: signal === 'green' ? [] : [...new Set(because)] };
+}
+
+function byRows(run: Run, scope: Scope, rows: readonly SignalRow[]): readonly One[] {
+  return rows.flatMap((row) => {
+    const spec = specOf(row.indicator);
+    const value = spec === undefined ? null : figure(run, spec.id, scope);
+    return spec === undefined || value === null ? [] : [{ id: spec.id, signal: signalFor(value, row) }];
+  });
+}
+
+function byGap(run: Run, scope: Scope, rows: readonly SignalRow[]): readonly One[] {
+  const found: One[] = [];
+  if (!rows.some((row) => row.indicator === 'fteGap')) {
+    const required = figure(run, 'fteRequired', scope);
+    const available = figure(run, 'fteAvailable', scope);
+    if (required !== null && available !== null) found.push({ id: 'fteGap', signal: gapSignal(required, available) });
+  }
+  // One role's surplus does no other role's work: a shortage behind a surplus still shows.
+  if (shortestRole(run, scope) !== null) found.push({ id: 'fteGap', signal: 'amber' });
+  return found;
+}
+
+/** Less than this is what rounding hides, not a shortage. */
+const NOTICED = 0.05;
+
+/** The role with the largest shortage, if any is short. */
+export function shortestRole(run: Run, scope: Scope): { readonly role: string; readonly short: number } | null {
+  const roles = scope.role === null ? run.model.roles : [scope.role];
+  const short = roles
+    .map((role) => ({ role, short: -(figure(run, 'fteGap', { ...scope, role }) ?? 0) }))
+    .filter((one) => one.short > NOTICED)
+    .sort((a, b) => b.short - a.short);
+  return short[0] ?? null;
+}
