@@ -163,7 +163,10 @@ export const cell = (wording: Wording, optional: boolean): Argument<Cell> => ({
     const value = onlyCell(raw);
     if (value === null) return refused({ kind: 'single-value' });
     if (isErrorCell(value)) return refused({ kind: 'cell-error', value: String(value) });
-    return isBlank(value) && !optional ? refused({ kind: 'missing' }) : taken(value);
+    // Desktop Excel hands over an empty cell as 0, and nothing that is named here is called 0.
+    const isEmpty = isBlank(value) || value === 0;
+    if (isEmpty) return optional ? taken('') : refused({ kind: 'missing' });
+    return taken(value);
   },
 });
 

@@ -25,6 +25,8 @@ test('MEASURE gives one number, by its id or its name', async () => {
   // 300 + 240 − 360, as in the session's test; at 3 FTE × 1,200 hours ÷ 10 hours a case.
   expect(ask(session, 'MEASURE', 'stock')).toBeCloseTo(180, 6);
   expect(ask(session, 'MEASURE', 'Voorraad', 'ter apel', 'Spoor 4', '', '2023-12')).toBeCloseTo(180, 6);
+  // An empty cell arrives as 0 on the desktop.
+  expect(ask(session, 'MEASURE', 'stock', 0, 0, 0, 0, 0)).toBeCloseTo(180, 6);
   expect(ask(session, 'MEASURE', 'inflow', null, null, null, '2023-02:2023-04')).toBeCloseTo(60, 9);
   expect(ask(session, 'MEASURE', 'inflow', '', '', '', '', 'meer instroom')).toBeCloseTo(480, 9);
 });

@@ -190,7 +190,7 @@ function pairs(cell: Cell): readonly (readonly [number, number])[] | undefined {
 /** A learning curve: "0: 0%; 13: 25%; 39: 100%" (weeks since the start: productivity). Weeks ascend. */
 export const curve = (): CellType<readonly CurvePoint[]> => ({
   kind: 'curve',
-  numberFormat: 'General',
+  numberFormat: '@', // text: a lone "75: 100" would be read as a time of day
   width: 26,
   read: (cell) => {
     const points = pairs(cell)?.map(([week, productivity]) => ({ week, productivity }));
@@ -204,7 +204,7 @@ export const curve = (): CellType<readonly CurvePoint[]> => ({
 /** Daily rates: "14: 23; 14: 35; 14: 45" (days: euro per day). */
 export const rates = (): CellType<PenaltyRow['rates']> => ({
   kind: 'rates',
-  numberFormat: 'General',
+  numberFormat: '@', // text: a lone "75: 100" would be read as a time of day
   width: 24,
   read: (cell) => {
     const read = pairs(cell)?.map(([days, eurPerDay]) => ({ days, eurPerDay }));
