@@ -17,7 +17,7 @@ import { openWorkbench } from './page.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const artefacts = inRoot('build', 'e2e');
-const TEST_TIMEOUT = 90_000;
+const TEST_TIMEOUT = 60_000;
 
 /** Returns `{ passed, failed, failures }`. */
 export async function runJourneys({ file = '', only = '', log = console.log } = {}) {
@@ -59,6 +59,7 @@ async function runFile(journey, { browser, origin, only, log, result }) {
   const open = async (address = journey.address ?? '/?model=none') => {
     const opened = await openWorkbench(context, origin, address);
     pages.push(opened);
+    opened.page.once('close', () => pages.includes(opened) && pages.splice(pages.indexOf(opened), 1));
     return opened;
   };
   let shared;
@@ -78,6 +79,9 @@ async function runFile(journey, { browser, origin, only, log, result }) {
       result.failures.push({ file: journey.name, name, message: error.message });
       log(`  FAIL  ${name} (${Date.now() - started} ms)\n        ${error.message.replaceAll('\n', '\n        ')}`);
       await keepEvidence(journey.name, name, pages, error);
+      // The next test must not pay for this one: it gets a fresh page.
+      for (const { page } of pages.splice(0)) await page.close();
+      shared = undefined;
     }
   }
   await context.close();

@@ -104,3 +104,8 @@ export function boundingBox(a: Rectangle, b: Rectangle): Rectangle {
     columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
   };
 }
+
+/** Whether a name would read as a cell ("A1", "R1C1", "R"): Excel refuses such names. "Ref" is fine. */
+export function looksLikeCell(name: string): boolean {
+  return /^[A-Za-z]{1,3}\d+$/.test(name) || /^(R\d*C?\d*|C\d*)$/i.test(name);
+}

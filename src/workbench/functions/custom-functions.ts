@@ -29,7 +29,7 @@ interface Call {
   readonly streaming: boolean;
   readonly cancelable: boolean;
   outcome: Outcome | null;
-  /** Seen in the last calculation: calls nobody asks for any more are dropped. */
+  /** Asked for in the running calculation: calls nobody asks for any more are dropped. */
   used: boolean;
 }
 
@@ -137,14 +137,24 @@ export class CustomFunctions {
     this.outbox.push([CATEGORY, type, '', JSON.stringify(message), id, false]);
   }
 
-  /** Sends what was asked; forgets answers that were used, so that a later calculation asks again, as Excel does. */
+  /**
+   * Sends what was asked. A cell whose calls have all been answered forgets them, so that a later calculation asks
+   * again, as Excel does; while one is open the others are kept, or nested calls would ask each other for ever.
+   */
   private afterCalculation(): void {
-    for (const call of [...this.calls.values()]) {
-      const replaced = !call.used && this.calculated.has(cellKey(call.cell));
-      const spent = call.used && call.outcome !== null && !call.streaming;
-      if (replaced) this.drop(call);
-      else if (spent) this.forget(call);
-      call.used = false;
+    const byCell = new Map<string, Call[]>();
+    for (const call of this.calls.values()) {
+      const cell = cellKey(call.cell);
+      if (!this.calculated.has(cell)) continue;
+      if (call.used) byCell.set(cell, [...(byCell.get(cell) ?? []), call]);
+      else this.drop(call); // its arguments changed
+    }
+    for (const calls of byCell.values()) {
+      const open = calls.some((call) => call.outcome === null);
+      for (const call of calls) {
+        call.used = false;
+        if (!open && !call.streaming) this.forget(call);
+      }
     }
     this.calculated = new Set();
     this.flush();

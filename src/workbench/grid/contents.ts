@@ -2,6 +2,7 @@
 import type { ICellData, Nullable } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { type Area, MAX_COLUMNS, MAX_ROWS } from '../formula/address';
+import type { Shift } from '../formula/shift';
 import { cellData, cellValue } from './cells';
 import type { CellInput, CellValue, Grid } from './port';
 import { type GridSession, makeRoom, rangeOf, sheetOf, toArea, toRange } from './session';
@@ -15,10 +16,6 @@ type ContentsPart = Pick<
 const SHIFT_COMMANDS = {
   insert: { rows: 'sheet.command.insert-range-move-down', columns: 'sheet.command.insert-range-move-right' },
   delete: { rows: 'sheet.command.delete-range-move-up', columns: 'sheet.command.delete-range-move-left' },
-} as const;
-const WHOLE_COMMANDS = {
-  insert: { rows: 'sheet.command.insert-row-by-range', columns: 'sheet.command.insert-col-by-range' },
-  delete: { rows: 'sheet.command.remove-row-by-range', columns: 'sheet.command.remove-col-by-range' },
 } as const;
 
 export function contentsPart(session: GridSession): ContentsPart {
@@ -67,9 +64,15 @@ export function contentsPart(session: GridSession): ContentsPart {
       const whole = along === 'rows' ? area.columns === MAX_COLUMNS : area.rows === MAX_ROWS;
       const range = toRange(rangeOfShift(session, area));
       const parameters = { unitId: UNIT, subUnitId: area.sheetId, range };
-      if (whole) session.api.syncExecuteCommand(WHOLE_COMMANDS[kind][along], parameters);
-      else
-        onSheet(session, area.sheetId, () => session.api.syncExecuteCommand(SHIFT_COMMANDS[kind][along], parameters));
+      if (whole) {
+        shiftWhole(session, area, kind, along);
+        return;
+      }
+      // The command's handler returns a promise but works synchronously; its own report would come a moment late.
+      session.reports.during(parameters, () =>
+        onSheet(session, area.sheetId, () => void session.api.executeCommand(SHIFT_COMMANDS[kind][along], parameters)),
+      );
+      session.reports.report({ kind: kind === 'insert' ? 'inserted' : 'deleted', along, whole: false, area }, null);
     },
     used: (sheetId) => {
       const sheet = sheetOf(session, sheetId);
@@ -108,6 +111,15 @@ function matrixOf(area: Area, rows: readonly (readonly CellInput[])[]): Record<n
     matrix[area.row + i] = target;
   });
   return matrix;
+}
+
+function shiftWhole(session: GridSession, area: Area, kind: Shift['kind'], along: Shift['along']): void {
+  const sheet = sheetOf(session, area.sheetId);
+  if (along === 'rows')
+    if (kind === 'insert') sheet.insertRowsBefore(area.row, area.rows);
+    else sheet.deleteRows(area.row, area.rows);
+  else if (kind === 'insert') sheet.insertColumnsBefore(area.column, area.columns);
+  else sheet.deleteColumns(area.column, area.columns);
 }
 
 function rangeOfShift(session: GridSession, area: Area): Area {

@@ -1,4 +1,6 @@
 /** Tables and defined names. */
+import { generateRandomId } from '@univerjs/core';
+import { IDefinedNamesService } from '@univerjs/engine-formula';
 import type { Grid, TableInfo } from './port';
 import { type GridSession, toArea, toRange } from './session';
 import { UNIT } from './univer';
@@ -13,6 +15,7 @@ const WHOLE_WORKBOOK = 'AllDefaultWorkbook';
 
 export function tablePart(session: GridSession): TablePart {
   const { api, workbook } = session;
+  const definedNames = session.injector.get(IDefinedNamesService);
   /** Univer refuses with a `false`; a silent refusal here would make the host lie. */
   const run = (command: string, parameters: object) => {
     if (!api.syncExecuteCommand(command, { unitId: UNIT, ...parameters }))
@@ -33,29 +36,27 @@ export function tablePart(session: GridSession): TablePart {
     removeTable: (table) => run('sheet.command.delete-table', { subUnitId: table.area.sheetId, tableId: table.id }),
 
     names: () =>
-      workbook.getDefinedNames().map((name) => {
-        const definition = name.toBuilder().build();
-        const scope = name.getLocalSheetId();
-        return {
-          id: definition.id,
-          name: name.getName(),
-          reference: name.getFormulaOrRefString().replace(/^=/, ''),
-          sheetId: scope === undefined || scope === WHOLE_WORKBOOK ? null : scope,
-          comment: name.getComment() ?? '',
-        };
-      }),
+      Object.values(definedNames.getDefinedNameMap(UNIT) ?? {}).map((name) => ({
+        id: name.id,
+        name: name.name,
+        reference: name.formulaOrRefString.replace(/^=/, ''),
+        sheetId: name.localSheetId === undefined || name.localSheetId === WHOLE_WORKBOOK ? null : name.localSheetId,
+        comment: name.comment ?? '',
+      })),
     addName: ({ name, reference, sheetId, comment }) => {
-      const base = workbook.newDefinedNameBuilder().setName(name).setComment(comment);
       const isReference = /^('[^']+'|[\p{L}\d_.]+)!\$?[A-Z]+/u.test(reference);
-      const builder = isReference ? base.setRef(reference) : base.setFormula(`=${reference}`);
-      const sheet = sheetId === null ? null : workbook.getSheetBySheetId(sheetId);
-      workbook.insertDefinedNameBuilder((sheet ? builder.setScopeToWorksheet(sheet) : builder).build());
+      run('sheet.command.insert-defined-name', {
+        id: generateRandomId(10),
+        name,
+        // Univer reads a bare reference as a range and needs the sign for everything else.
+        formulaOrRefString: isReference ? reference : `=${reference}`,
+        localSheetId: sheetId ?? WHOLE_WORKBOOK,
+        comment,
+      });
     },
     removeName: ({ id }) => {
-      workbook
-        .getDefinedNames()
-        .find((name) => name.toBuilder().build().id === id)
-        ?.delete();
+      const found = definedNames.getDefinedNameMap(UNIT)?.[id];
+      if (found) run('sheet.command.remove-defined-name', found);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Excel.NamedItemCollection and Excel.NamedItem, of the workbook or of a sheet. */
-import { type Area, formatAddress, parseAddress, quoteSheetName, splitSheet } from '../formula/address';
+import { type Area, formatAddress, looksLikeCell, parseAddress, quoteSheetName, splitSheet } from '../formula/address';
 import type { DefinedName } from '../grid/port';
 import { invalidArgument, itemNotFound } from '../host/errors';
 import type { HostObject } from '../host/host-object';
@@ -31,7 +31,7 @@ export class Names extends Collection<NamedItem> {
     assertStructure(this.context);
     const wanted = requireText(name);
     const { grid } = this.context;
-    if (!/^[\p{L}_\\][\p{L}\d_.\\]*$/u.test(wanted) || parseAddress(wanted) || this.find(wanted))
+    if (!/^[\p{L}_\\][\p{L}\d_.\\]*$/u.test(wanted) || looksLikeCell(wanted) || this.find(wanted))
       throw invalidArgument();
     if (grid.tables().some((table) => sameName(table.name, wanted))) throw invalidArgument();
     const text = isRange(reference) ? absolute(this.context, reference.area) : expression(requireText(reference));

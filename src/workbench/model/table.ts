@@ -1,5 +1,5 @@
 /** Excel.Table. */
-import { parseAddress } from '../formula/address';
+import { looksLikeCell, parseAddress } from '../formula/address';
 import type { TableInfo } from '../grid/port';
 import { invalidArgument, itemNotFound, notServed } from '../host/errors';
 import type { HostObject } from '../host/host-object';
@@ -43,7 +43,7 @@ export class Table implements HostObject {
     const taken = [...grid.tables(), ...grid.names()].some(
       (other) => other.id !== this.id && sameName(other.name, name),
     );
-    if (taken || !/^[\p{L}_\\][\p{L}\d_.\\]{0,254}$/u.test(name) || parseAddress(name)) throw invalidArgument();
+    if (taken || !/^[\p{L}_\\][\p{L}\d_.\\]{0,254}$/u.test(name) || looksLikeCell(name)) throw invalidArgument();
     if (name !== this.info.name) grid.as('add-in', () => grid.renameTable(this.info, name));
   }
 

@@ -67,18 +67,13 @@ export class Page {
 
   /** The status line: busy or ready, and why the selected cell shows an error. */
   private followWork(tester: Tester): void {
-    let selected = tester.grid.selection();
     const show = () => {
+      const selected = tester.grid.selection();
       const message = tester.host.functions.messageAt(selected);
       const cell = message ? `${tester.host.addressOf(selected)}: ${message}` : '';
       this.say(tester.host.busy ? 'calculating' : 'ready', cell);
     };
-    tester.grid.listen({
-      selected: (area) => {
-        selected = area;
-        show();
-      },
-    });
+    tester.grid.listen({ selected: show });
     window.setInterval(show, 250);
   }
 
