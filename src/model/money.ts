@@ -80,77 +80,129 @@ export function visitPenalties(
 ): void {
   if (model.penalties.length === 0) return;
   const history = historyOf(model, result, location);
-  for (const kind of ['statutory', 'court'] as const) {
-    const rows = model.penalties.filter((row) => row.kind === kind);
-    if (rows.length > 0) visitKind(model, rows, { kind, history, location, visit });
+  for (const kind of ['statutory', 'court'] as const) visitKind(model, { kind, history, location, visit });
+}
+
+/** What one case that gave notice at the end of a period costs in a later one: staying open all of it, or leaving halfway. */
+interface NoticeCost {
+  /** Zero-based period. */
+  readonly t: number;
+  readonly staying: number;
+  readonly leaving: number;
+}
+
+/** Per period of notice: the periods in which it costs something. Short lists, as rates and caps end. */
+interface NoticeSchedule {
+  readonly noticeShare: Float64Array;
+  readonly costs: readonly (readonly NoticeCost[])[];
+}
+
+// Periods and rates are the model's, whatever the scenario does to the queues.
+const schedules = new WeakMap<
+  Model['penalties'],
+  { readonly periods: Model['periods']; readonly kinds: Map<string, NoticeSchedule> }
+>();
+
+function scheduleOf({ penalties, periods }: Model, kind: PenaltyRow['kind']): NoticeSchedule {
+  let known = schedules.get(penalties);
+  if (known?.periods !== periods) schedules.set(penalties, (known = { periods, kinds: new Map() }));
+  let schedule = known.kinds.get(kind);
+  if (schedule === undefined) {
+    const rows = penalties.filter((row) => row.kind === kind);
+    const inForce = periods.map(({ last }) => rowInForce(rows, last));
+    schedule = {
+      noticeShare: Float64Array.from(inForce, (row) => row?.noticeShare ?? 0),
+      costs: inForce.map((row, notice) => (row === null ? [] : noticeCosts(periods, notice, row))),
+    };
+    known.kinds.set(kind, schedule);
   }
+  return schedule;
 }
 
-interface Notices {
-  /** Period at whose end notice was given. */
-  readonly period: number;
-  readonly row: PenaltyRow;
-  /** Cases still open. */
-  cases: number;
+function noticeCosts(
+  periods: Model['periods'],
+  notice: number,
+  { lag, rates, cap }: PenaltyRow,
+): readonly NoticeCost[] {
+  const noticeDay = periods[notice]?.last ?? 0;
+  const upTo = (day: number): number => penaltyForDays({ days: Math.max(day - lag, 0), rates, cap });
+  return periods.slice(notice + 1).flatMap(({ index, first, last }) => {
+    const daysBefore = first - 1 - noticeDay;
+    const days = last - first + 1;
+    const start = upTo(daysBefore);
+    const staying = upTo(daysBefore + days) - start;
+    const leaving = upTo(daysBefore + days / 2) - start;
+    return staying > 0 ? [{ t: index, staying, leaving }] : [];
+  });
 }
 
-function visitKind(
-  model: Model,
-  rows: readonly PenaltyRow[],
-  {
-    kind,
-    history,
-    location,
-    visit,
-  }: {
-    readonly kind: PenaltyRow['kind'];
-    readonly history: Float64Array;
-    readonly location: number;
-    readonly visit: (penalty: CohortPenalty) => void;
-  },
-): void {
+interface Place {
+  readonly kind: PenaltyRow['kind'];
+  readonly history: Float64Array;
+  readonly location: number;
+  readonly visit: (penalty: CohortPenalty) => void;
+}
+
+function visitKind(model: Model, { kind, history, location, visit }: Place): void {
   const { products, cohorts, periods: N } = model.structure;
   const due = model.inputs[location]?.queue.due;
-  const inForce = model.periods.map(({ last }) => rowInForce(rows, last));
+  const { noticeShare, costs } = scheduleOf(model, kind);
+  // Of one cohort, per period: cases open at its end, the share of the cases before that stayed, and the amount.
+  const openAt = new Float64Array(N);
+  const stayAt = new Float64Array(N);
+  const amountAt = new Float64Array(N);
   for (let product = 0; product < products; product += 1) {
     for (let cohort = 0; cohort < cohorts; cohort += 1) {
-      const notices: Notices[] = [];
+      const from = Math.max(due?.[product * cohorts + cohort] ?? N, 0);
       let before = 0;
-      for (let t = Math.max(due?.[product * cohorts + cohort] ?? N, 0); t < N; t += 1) {
+      for (let t = from; t < N; t += 1) {
         const open = history[(t * products + product) * cohorts + cohort] ?? 0;
-        const stay = before > 0 ? Math.min(open / before, 1) : 0;
-        let amount = 0;
-        let noticed = 0;
-        for (const notice of notices) {
-          amount += penaltyInPeriod(model, notice, { t, stay });
-          notice.cases *= stay;
-          noticed += notice.cases;
-        }
-        if (amount > 0) visit({ kind, product, cohort, period: t, amount });
-        const row = inForce[t];
-        if (row && open > noticed) notices.push({ period: t, row, cases: (open - noticed) * row.noticeShare });
-        if (open === 0 && notices.every(({ cases }) => cases === 0)) break;
+        openAt[t] = open;
+        stayAt[t] = before > 0 ? Math.min(open / before, 1) : 0;
+        amountAt[t] = 0;
         before = open;
+      }
+      let noticed = 0;
+      for (let n = from; n < N; n += 1) {
+        noticed *= stayAt[n] ?? 0;
+        const open = openAt[n] ?? 0;
+        if (open <= noticed) continue;
+        const fresh = (open - noticed) * (noticeShare[n] ?? 0);
+        noticed += fresh;
+        if (fresh > 0) charge(costs[n] ?? [], { fresh, notice: n, stayAt, amountAt });
+      }
+      for (let t = from; t < N; t += 1) {
+        const amount = amountAt[t] ?? 0;
+        if (amount > 0) visit({ kind, product, cohort, period: t, amount });
       }
     }
   }
 }
 
-/** Euro in period t for the cases of one notice: those that stay pay all of its days, those that leave half. */
-function penaltyInPeriod(
-  { periods }: Model,
-  { period, row, cases }: Notices,
-  { t, stay }: { readonly t: number; readonly stay: number },
-): number {
-  const { first = 0, last = 0 } = periods[t] ?? {};
-  const daysBefore = first - 1 - (periods[period]?.last ?? 0);
-  const days = last - first + 1;
-  const upTo = (day: number): number =>
-    penaltyForDays({ days: Math.max(day - row.lag, 0), rates: row.rates, cap: row.cap });
-  const start = upTo(daysBefore);
-  const staying = upTo(daysBefore + days) - start;
-  const leaving = upTo(daysBefore + days / 2) - start;
-  return cases * (stay * staying + (1 - stay) * leaving);
+/** Adds what the cases of one notice cost, period by period, while some of them leave. */
+function charge(
+  costs: readonly NoticeCost[],
+  {
+    fresh,
+    notice,
+    stayAt,
+    amountAt,
+  }: {
+    readonly fresh: number;
+    readonly notice: number;
+    readonly stayAt: Float64Array;
+    readonly amountAt: Float64Array;
+  },
+): void {
+  let cases = fresh;
+  let reached = notice;
+  for (const { t, staying, leaving } of costs) {
+    for (let skipped = reached + 1; skipped < t; skipped += 1) cases *= stayAt[skipped] ?? 0;
+    const stay = stayAt[t] ?? 0;
+    amountAt[t] = (amountAt[t] ?? 0) + cases * (stay * staying + (1 - stay) * leaving);
+    cases *= stay;
+    reached = t;
+  }
 }
 
 /** The last row that is in force on a day, of those without a date and those that started; null when none is. */

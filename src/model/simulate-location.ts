@@ -148,7 +148,7 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
     let total = 0;
     for (let c = from; c <= to; c += 1) if (live[p * C + c] === 1) total += cohortTotal(p, c);
     const change = cases < 0 ? -Math.min(total, -cases) : cases;
-    if (change - cases > ROUNDING * -cases) {
+    if (cases < 0 && change - cases > ROUNDING * -cases) {
       shortfalls.push({ row: corrections.row[i] ?? 0, missingCases: change - cases });
     }
     if (total > 0) {

@@ -150,6 +150,26 @@ test('an expression in a norm time is computed, and a dangerous one is a problem
   }
 });
 
+test('a correction upward adds cases and is no problem; one downward that finds too few is', async () => {
+  const port = await smallWorkbook();
+  const session = await opened(port);
+  const headers = ['Locatie', 'Product', 'Periode', 'Zaken'];
+  const correct = async (cases: number): Promise<void> => {
+    port.edit({
+      name: 'vkt_Corrections',
+      sheet: 'Correcties',
+      headers,
+      rows: [['Ter Apel', 'Spoor 4', '2023-01', cases]],
+    });
+    await session.refresh();
+  };
+  await correct(50);
+  expect(session.current.problems).toEqual([]);
+  expect(total(session.current, 'stock')).toBeCloseTo(230, 6); // 180 + 50
+  await correct(-350);
+  expect(session.current.problems).toMatchObject([{ code: 'correction-exceeds-stock', data: { left: 50 } }]);
+});
+
 const lever = (expression: string): ScenarioRow => ({
   row: 0,
   scenario: '',
