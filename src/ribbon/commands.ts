@@ -9,18 +9,21 @@ const NEW_MODEL: Readonly<Record<string, StarterModel>> = {
   newEmpty: 'empty',
 };
 
+/** A ribbon button waits until its event is completed; a keyboard shortcut hands over no event. */
+type CommandEvent = Partial<Office.AddinCommands.Event> | undefined;
+
 /** Makes the commands known to Office; must run in the first script, as the ribbon may call before the pane is shown. */
 export function associateCommands(session: Session, language: () => Language): void {
+  const make = async (kind: StarterModel, event: CommandEvent): Promise<void> => {
+    try {
+      await session.createModel(kind, language());
+    } catch {
+      // The workbook refused: there is a model already, or a sheet of that name. The pane says so and offers more.
+      await Office.addin.showAsTaskpane();
+    } finally {
+      event?.completed?.();
+    }
+  };
   for (const [command, kind] of Object.entries(NEW_MODEL))
-    Office.actions.associate(command, async (event?: Partial<Office.AddinCommands.Event>) => {
-      try {
-        await session.createModel(kind, language());
-      } catch {
-        // The workbook refused: there is a model already, or a sheet of that name. The pane says so and offers more.
-        await Office.addin.showAsTaskpane();
-      } finally {
-        // A ribbon button waits for this; a keyboard shortcut hands over no event.
-        event?.completed?.();
-      }
-    });
+    Office.actions.associate(command, (event: CommandEvent) => void make(kind, event));
 }
