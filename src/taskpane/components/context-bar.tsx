@@ -1,4 +1,4 @@
-import { Button, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate';
 import { filterCount, scenarioNames } from '../state/selection';
 import { Filter20Filled, Filter20Regular } from './icons';
@@ -61,11 +61,10 @@ export function ContextBar({ run }: { readonly run: Run }) {
           choices={periods}
           onChoose={(value) => dispatch({ type: 'selected', selection: { to: Number(value) } })}
         />
-        <ToggleButton
+        <Button
           className={styles.funnel}
           size="small"
           appearance={filters > 0 ? 'primary' : 'subtle'}
-          checked={filtersOpen}
           aria-expanded={filtersOpen}
           aria-label={filterName}
           title={filterName}

@@ -1,4 +1,4 @@
-import { CounterBadge, Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { VIEWS, type View } from '../state/pane-state';
 import { allProblems } from '../state/selection';
 import {
@@ -16,7 +16,10 @@ import {
   QuestionCircle20Regular,
 } from './icons';
 import { usePane } from './pane-context';
-import { WIDE, useShared } from './styles';
+import { CONTRAST, WIDE, useShared } from './styles';
+
+/** More than this is a number nobody reads. */
+const MOST_COUNTED = 99;
 
 const ICONS = {
   overview: [Gauge20Regular, Gauge20Filled],
@@ -55,7 +58,23 @@ const useStyles = makeStyles({
     },
   },
   icon: { position: 'relative', display: 'inline-flex' },
-  badge: { position: 'absolute', top: '-5px', left: '12px', pointerEvents: 'none' },
+  badge: {
+    position: 'absolute',
+    top: '-5px',
+    left: '12px',
+    minWidth: '16px',
+    boxSizing: 'border-box',
+    padding: '0 4px',
+    borderRadius: '8px',
+    fontSize: '10px',
+    lineHeight: '16px',
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'center',
+    pointerEvents: 'none',
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    [CONTRAST]: { outline: '1px solid CanvasText' },
+  },
   alarm: { backgroundColor: tokens.colorStatusDangerBackground3, color: tokens.colorNeutralForegroundOnBrand },
 });
 
@@ -87,12 +106,9 @@ export function Navigation() {
               <span className={styles.icon}>
                 <Icon aria-hidden />
                 {count > 0 && (
-                  <CounterBadge
-                    className={mergeClasses(styles.badge, errors && styles.alarm)}
-                    count={count}
-                    size="small"
-                    aria-hidden
-                  />
+                  <span className={mergeClasses(styles.badge, errors && styles.alarm)} aria-hidden>
+                    {count > MOST_COUNTED ? `${MOST_COUNTED}+` : count}
+                  </span>
                 )}
               </span>
             }

@@ -56,7 +56,10 @@ export function Shell() {
   const shared = useShared();
   const { view } = state;
   const run = state.runs.shown;
-  const withContext = run !== null && (view === 'overview' || view === 'location' || view === 'staffing');
+  const withContext =
+    run !== null &&
+    run.model.locations.length > 0 &&
+    (view === 'overview' || view === 'location' || view === 'staffing');
   return (
     <div className={styles.shell} lang={state.language}>
       <Updating />

@@ -1,4 +1,4 @@
-import { ToggleButton, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Suspense, lazy } from 'react';
 import type { Run } from '../../model/simulate';
 import { ChartIcon, TableIcon } from './icons';
@@ -28,15 +28,14 @@ export function Trends({ run, scope }: { readonly run: Run; readonly scope: Scop
     <section className={shared.stack} style={{ gap: 8 }}>
       <div className={shared.spread}>
         <h2 className={`${shared.cardTitle} ${styles.title}`}>{texts.charts.title}</h2>
-        <ToggleButton
+        <Button
           size="small"
           appearance="subtle"
-          checked={state.chartsAsTables}
           icon={state.chartsAsTables ? <ChartIcon /> : <TableIcon />}
           onClick={() => dispatch({ type: 'charts-switched', asTables: !state.chartsAsTables })}
         >
           {label}
-        </ToggleButton>
+        </Button>
       </div>
       <div className={styles.grid}>
         {trends(run, scope).map((spec) => (

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ModelTables } from '../../model/tables';
 import { AddIcon, CopyIcon, DeleteIcon, EditIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
@@ -18,6 +18,14 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   name: { fontWeight: 600, overflowWrap: 'anywhere' },
+  shown: {
+    padding: '2px 8px',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+  },
   actions: { display: 'flex', alignItems: 'center' },
 });
 
@@ -77,9 +85,7 @@ function Item(props: {
       </div>
       <div className={styles.actions}>
         {shown ? (
-          <Badge appearance="tint" color="brand">
-            {texts.scenarios.shown}
-          </Badge>
+          <span className={styles.shown}>{texts.scenarios.shown}</span>
         ) : (
           <Button
             size="small"

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     lineHeight: '14px',
     fontSize: '11px',
   },
-  cell: { textAlign: 'right', minWidth: '64px' },
+  cell: { textAlign: 'right', minWidth: '78px' },
   added: {
     fontSize: '11px',
     lineHeight: '12px',

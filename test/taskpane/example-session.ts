@@ -1,0 +1,22 @@
+/** The example model in a workbook in memory, with the session the pane runs on. */
+import { openSession, type WorkbookSession } from '../../src/session/live-session';
+import { MemoryWorkbook } from '../../src/workbook/memory';
+import type { Language } from '../../src/locales/language';
+
+export interface Example {
+  readonly workbook: MemoryWorkbook;
+  readonly session: WorkbookSession;
+}
+
+export async function emptyWorkbook(): Promise<Example> {
+  const workbook = new MemoryWorkbook();
+  const session = openSession(workbook, { pause: () => Promise.resolve() });
+  await session.refresh();
+  return { workbook, session };
+}
+
+export async function exampleSession(language: Language = 'nl'): Promise<Example> {
+  const example = await emptyWorkbook();
+  await example.session.createModel('example', language);
+  return example;
+}

@@ -1,0 +1,97 @@
+import { ageBands } from '../../../src/taskpane/state/ageing';
+import { bottleneck } from '../../../src/taskpane/state/bottleneck';
+import { comparison } from '../../../src/taskpane/state/comparison';
+import { figure } from '../../../src/taskpane/state/figures';
+import { openingOf } from '../../../src/taskpane/state/opening';
+import { stepQueues } from '../../../src/taskpane/state/queues';
+import { locationFigures, ranked } from '../../../src/taskpane/state/ranking';
+import { exampleSession } from '../example-session';
+
+async function example() {
+  const { session } = await exampleSession();
+  const { run, tables } = session.current;
+  if (run === null || tables === null) throw new Error('expected a model');
+  const scope = { location: null, product: null, role: null, from: 0, to: run.model.periods.length - 1 };
+  return { session, run, tables, scope };
+}
+
+test('the opening stock is that of the workbook', async () => {
+  const { run, tables, scope } = await example();
+  const inTable = tables.stock.reduce((sum, row) => sum + row.cases, 0);
+  expect(openingOf(run, 'stock', scope)).toBeCloseTo(inTable, 4);
+});
+
+test('after the first period the opening is the close of the period before', async () => {
+  const { run, scope } = await example();
+  expect(openingOf(run, 'stock', { ...scope, from: 5 })).toBe(figure(run, 'stock', { ...scope, from: 4, to: 4 }));
+});
+
+test('the age bands hold the whole stock and everything overdue', async () => {
+  const { run, scope } = await example();
+  const here = { ...scope, location: 'Ter Apel' };
+  const bands = ageBands(run, here);
+  expect(bands.length).toBeLessThanOrEqual(9);
+  expect(bands.reduce((sum, band) => sum + band.cases, 0)).toBeCloseTo(figure(run, 'stock', here) ?? NaN, 6);
+  expect(bands.reduce((sum, band) => sum + band.overdue, 0)).toBeCloseTo(figure(run, 'overdueStock', here) ?? NaN, 6);
+});
+
+test('the queues of the steps hold the whole stock', async () => {
+  const { run, scope } = await example();
+  const cases = stepQueues(run, 'Ter Apel', scope).reduce((sum, queue) => sum + queue.cases, 0);
+  expect(cases).toBeCloseTo(figure(run, 'stock', { ...scope, location: 'Ter Apel' }) ?? NaN, 6);
+});
+
+test('the bottleneck is the role whose shortage adds up to most, and staff of that amount relieves it', async () => {
+  const { session, run, scope } = await example();
+  const here = { ...scope, location: 'Ter Apel' };
+  const found = bottleneck(run, here);
+  if (found === null) throw new Error('expected a shortage at Ter Apel');
+  const lever = {
+    row: 0,
+    scenario: '',
+    order: 1,
+    lever: 'staff' as const,
+    location: 'Ter Apel',
+    product: null,
+    target: found.role,
+    from: null,
+    to: null,
+    expression: `x + ${found.highest.short + 1}`,
+    active: true,
+    remark: '',
+  };
+  const relieved = session.scenario(null, [lever]);
+  if (relieved === null) throw new Error('expected a run');
+  expect(figure(relieved.run, 'fteGap', { ...here, role: found.role })).toBeGreaterThan(0);
+});
+
+test('locations rank by shortage, worst first, and a search narrows them', async () => {
+  const { run, tables, scope } = await example();
+  const rows = locationFigures(run, scope, tables.signals);
+  const gaps = ranked(rows, { column: 'gap', descending: false, search: '' }).map((row) => row.gap ?? 0);
+  expect(gaps).toEqual([...gaps].sort((a, b) => a - b));
+  expect(ranked(rows, { column: 'gap', descending: false, search: ' BUD ' }).map((row) => row.location)).toEqual([
+    'Budel',
+  ]);
+});
+
+test('a location where one role is short is never green', async () => {
+  const { run, scope } = await example();
+  for (const row of locationFigures(run, scope, [])) {
+    const short = run.model.roles.some(
+      (role) => (figure(run, 'fteGap', { ...scope, location: row.location, role }) ?? 0) < -0.05,
+    );
+    expect([row.location, row.signal === 'green']).toEqual([row.location, !short]);
+  }
+});
+
+test('a figure is worked out once', async () => {
+  const { run, tables, scope } = await example();
+  expect(locationFigures(run, scope, tables.signals)).toBe(locationFigures(run, scope, tables.signals));
+});
+
+test('a scenario against itself differs in nothing', async () => {
+  const { run, tables, scope } = await example();
+  const { measures } = comparison(run, tables, { a: null, b: null, scope, expressions: null });
+  expect(measures.every(({ difference }) => difference === 0)).toBe(true);
+});

@@ -1,0 +1,108 @@
+import { initialState, NOTHING_READ, type PaneState } from '../../../src/taskpane/state/pane-state';
+import { groupProblems } from '../../../src/taskpane/state/problem-groups';
+import { reduce } from '../../../src/taskpane/state/reducer';
+import { gapSignal, signalFor, worst } from '../../../src/taskpane/state/signals';
+import { createStore } from '../../../src/taskpane/state/store';
+import type { Problem } from '../../../src/model/problem';
+import { exampleSession } from '../example-session';
+
+const start = initialState('nl');
+
+test('a range chosen back to front is turned around', () => {
+  const chosen = reduce(start, { type: 'selected', selection: { from: 9, to: 3 } });
+  expect(chosen.selection).toMatchObject({ from: 3, to: 9 });
+});
+
+test('opening a location shows it, and closes an explanation of other figures', () => {
+  const asked = reduce(start, {
+    type: 'asked',
+    question: { measure: 'stock', location: null, product: null, role: null, from: 0, to: 0 },
+  });
+  const opened = reduce(asked, { type: 'location-opened', location: 'Budel' });
+  expect(opened).toMatchObject({ view: 'location', selection: { location: 'Budel' }, question: null });
+});
+
+test('the gap sorts worst first, amounts largest first, and a second click turns the order around', () => {
+  const byStock = reduce(start, { type: 'ranking-sorted', column: 'stock' });
+  expect(byStock.ranking).toMatchObject({ column: 'stock', descending: true });
+  expect(reduce(byStock, { type: 'ranking-sorted', column: 'stock' }).ranking.descending).toBe(false);
+  expect(reduce(byStock, { type: 'ranking-sorted', column: 'gap' }).ranking.descending).toBe(false);
+});
+
+test('what the workbook no longer has is no longer chosen', async () => {
+  const { session } = await exampleSession();
+  const chosen: PaneState = {
+    ...start,
+    selection: { scenario: 'gone', location: 'Ter Apel', product: 'gone', role: null, from: 2, to: 999 },
+  };
+  const { selection } = reduce(chosen, { type: 'model-published', model: session.current });
+  expect(selection).toEqual({ scenario: null, location: 'Ter Apel', product: null, role: null, from: 2, to: null });
+});
+
+test('only the newest notices stay', () => {
+  const notices = [1, 2, 3, 4, 5].reduce(
+    (state, id) => reduce(state, { type: 'notice-raised', id, text: { code: 'copied' }, canTakeBack: false }),
+    start,
+  ).notices;
+  expect(notices.map(({ id }) => id)).toEqual([5, 4, 3]);
+});
+
+test('listeners hear of an action and of all its effects once', () => {
+  const store = createStore(start, [
+    ({ after }, { dispatch }) => {
+      if (after.view === 'check' && after.task === null) dispatch({ type: 'task-started', task: 'refreshing' });
+    },
+  ]);
+  const seen: (string | null)[] = [];
+  store.subscribe(() => seen.push(store.state().task));
+  store.dispatch({ type: 'view-opened', view: 'check' });
+  expect(seen).toEqual(['refreshing']);
+});
+
+test('an action that changes nothing tells nobody', () => {
+  const store = createStore({ ...start, model: NOTHING_READ });
+  let told = 0;
+  store.subscribe(() => (told += 1));
+  store.dispatch({ type: 'scenarios', change: { type: 'named', name: 'x' } });
+  expect(told).toBe(1);
+  expect(store.state().scenarios.draft).toBeNull();
+});
+
+const problem = (part: Partial<Problem>): Problem => ({
+  code: 'required',
+  severity: 'error',
+  table: 'vkt_Stock',
+  row: 1,
+  column: 'cases',
+  value: null,
+  data: {},
+  ...part,
+});
+
+test('tables with errors come first, and in a table errors from top to bottom', () => {
+  const groups = groupProblems([
+    problem({ table: 'vkt_Roles', severity: 'warning' }),
+    problem({ table: 'vkt_Roles', severity: 'warning' }),
+    problem({ row: 9 }),
+    problem({ row: 2, severity: 'warning' }),
+    problem({ row: 4 }),
+  ]);
+  expect(groups.map(({ table, errors }) => [table, errors])).toEqual([
+    ['vkt_Stock', 2],
+    ['vkt_Roles', 0],
+  ]);
+  expect(groups[0]?.problems.map(({ row }) => row)).toEqual([4, 9, 2]);
+});
+
+test('the direction of a signal follows from its values', () => {
+  const high = { amber: 10, red: 20 };
+  const low = { amber: 0.8, red: 0.65 };
+  expect([5, 10, 20].map((value) => signalFor(value, high))).toEqual(['green', 'amber', 'red']);
+  expect([0.9, 0.8, 0.5].map((value) => signalFor(value, low))).toEqual(['green', 'amber', 'red']);
+});
+
+test('without a signal value a shortage over a tenth is red, a smaller one amber', () => {
+  expect([gapSignal(10, 10), gapSignal(10, 9.5), gapSignal(10, 8.9)]).toEqual(['green', 'amber', 'red']);
+  expect(worst(['green', 'red', 'amber'])).toBe('red');
+  expect(worst([])).toBe('green');
+});

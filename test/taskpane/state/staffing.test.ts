@@ -1,0 +1,110 @@
+import {
+  noChanges,
+  reduceStaffing,
+  transfer,
+  type StaffChange,
+  type StaffingState,
+} from '../../../src/taskpane/state/staffing';
+import { pasted, typed, type GridCell } from '../../../src/taskpane/state/staffing-grid';
+import { relative, staffLevers } from '../../../src/taskpane/state/staff-levers';
+
+const change = (part: Partial<StaffChange> = {}): StaffChange => ({
+  kind: 'staff',
+  location: 'Ter Apel',
+  role: 'Hoormedewerker',
+  from: 0,
+  to: null,
+  fte: 2,
+  ...part,
+});
+const after = (...changes: readonly StaffChange[]): StaffingState =>
+  changes.reduce((state, one) => reduceStaffing(state, { type: 'changed', changes: [one] }), noChanges);
+
+test('two changes of one cell and span become one', () => {
+  expect(after(change(), change({ fte: 3 })).changes).toEqual([change({ fte: 5 })]);
+});
+
+test('a change that is taken away again leaves nothing behind', () => {
+  expect(after(change({ fte: 0.1 }), change({ fte: 0.2 }), change({ fte: -0.3 })).changes).toEqual([]);
+});
+
+test('changes of other spans or kinds stay apart', () => {
+  expect(after(change(), change({ to: 5 }), change({ kind: 'hires' })).changes).toHaveLength(3);
+});
+
+test('undo and redo walk through every state, and a new change forgets what was undone', () => {
+  const three = after(change(), change({ fte: 3 }), change({ location: 'Budel' }));
+  const back = reduceStaffing(reduceStaffing(three, { type: 'undone' }), { type: 'undone' });
+  expect(back.changes).toEqual([change()]);
+  expect(reduceStaffing(back, { type: 'redone' }).changes).toEqual([change({ fte: 5 })]);
+  const other = reduceStaffing(back, { type: 'changed', changes: [change({ location: 'Bant' })] });
+  expect(other.future).toEqual([]);
+  expect(reduceStaffing(other, { type: 'redone' })).toBe(other);
+});
+
+test('undo at the beginning and redo at the end do nothing', () => {
+  expect(reduceStaffing(noChanges, { type: 'undone' })).toBe(noChanges);
+  expect(reduceStaffing(noChanges, { type: 'redone' })).toBe(noChanges);
+});
+
+test('a transfer keeps the total and is undone in one step', () => {
+  const moved = transfer({ role: 'Hoormedewerker', from: 3, to: null, fte: 4 }, { from: 'Ter Apel', to: 'Budel' });
+  expect(moved.reduce((sum, one) => sum + one.fte, 0)).toBe(0);
+  const state = reduceStaffing(noChanges, { type: 'changed', changes: moved });
+  expect(state.changes).toHaveLength(2);
+  expect(reduceStaffing(state, { type: 'undone' }).changes).toEqual([]);
+});
+
+test('an end before a newly chosen start is let go', () => {
+  const state = reduceStaffing(noChanges, { type: 'span-chosen', from: 6, to: 3 });
+  expect(state).toMatchObject({ from: 6, to: null });
+});
+
+const cell = (part: Partial<GridCell> = {}): GridCell => ({
+  location: 'Ter Apel',
+  role: 'Hoormedewerker',
+  before: 10,
+  varies: false,
+  added: 0,
+  after: 10,
+  ...part,
+});
+
+test('typing a number becomes the difference with what the cell shows', () => {
+  expect(typed(cell({ after: 12, added: 2 }), 15, noChanges)).toEqual(change({ fte: 3 }));
+});
+
+test('what is taken away comes off the hires of the cell when they cover it, and off the staff otherwise', () => {
+  const hiring: StaffingState = { ...after(change({ kind: 'hires', fte: 3 })), kind: 'hires' };
+  expect(typed(cell({ after: 13 }), 11, hiring)).toEqual(change({ kind: 'hires', fte: -2 }));
+  expect(typed(cell({ after: 13 }), 9, hiring)).toEqual(change({ kind: 'staff', fte: -4 }));
+});
+
+test('pasted cells lie over the grid from the cell they were pasted into; what falls outside or is no number is left', () => {
+  const grid = {
+    locations: ['A', 'B'],
+    roles: ['x', 'y'],
+    parse: (text: string) => (text === '?' ? null : Number(text)),
+  };
+  expect(pasted('1\t2\n3\t?\n5\t6\n', { location: 'A', role: 'x' }, grid)).toEqual([
+    { location: 'A', role: 'x', fte: 1 },
+    { location: 'A', role: 'y', fte: 2 },
+    { location: 'B', role: 'x', fte: 3 },
+  ]);
+  expect(pasted('7\t8', { location: 'B', role: 'y' }, grid)).toEqual([{ location: 'B', role: 'y', fte: 7 }]);
+});
+
+test('a lever says by how much, with a decimal point and without floating-point dust', () => {
+  expect(relative(0.1 + 0.2)).toBe('x + 0.3');
+  expect(relative(-2.5)).toBe('x - 2.5');
+});
+
+test('a lever holds from the first day of its first period to the last day of its last', () => {
+  const periods = [
+    { index: 0, label: '2023-05', first: 100, last: 130, workingDays: 20, yearShare: 0.08 },
+    { index: 1, label: '2023-06', first: 131, last: 160, workingDays: 22, yearShare: 0.08 },
+  ];
+  const [bounded, open] = staffLevers([change({ from: 0, to: 1 }), change({ from: 1 })], periods);
+  expect(bounded).toMatchObject({ lever: 'staff', from: 100, to: 160, expression: 'x + 2', active: true });
+  expect(open).toMatchObject({ from: 131, to: null });
+});
