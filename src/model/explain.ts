@@ -9,63 +9,21 @@ import {
   withdrawalParts,
   type Ask,
 } from './explain-cases';
-import {
-  availableParts,
-  requiredFteParts,
-  requiredParts,
-  staffParts,
-  stockHoursParts,
-  usedParts,
-} from './explain-hours';
-import {
-  named,
-  part,
-  source,
-  type Bilingual,
-  type Explanation,
-  type ExplanationPart,
-  type Operation,
-} from './explanation';
+import { FORMULAS } from './explain-formulas';
+import { availableParts, requiredFteParts, staffParts } from './explain-hours';
+import { penaltyParts, staffCostParts } from './explain-money';
+import { ageSum, requiredParts, stockHoursParts, usedParts, waitParts } from './explain-work';
+import { named, part, type Bilingual, type Explanation, type ExplanationPart, type Operation } from './explanation';
 import { measureDefinition, type MeasureId, type MeasureUnit } from './measure-definitions';
 import { measure, weeksIn, type MeasureQuery } from './measures';
-import { visitPenalties } from './money';
 import { requiredHours } from './required-hours';
-import { QUANTITIES } from './roll-up';
 import type { Run } from './simulate';
-import { longestWait } from './waiting-time';
 
 export { rebuild } from './explanation';
 export type { Explanation, ExplanationPart } from './explanation';
 
 /** Levels of parts below the number that are worked out at once; further ones by asking about a part's `query`. */
 const DEPTH = 3;
-
-const FORMULAS: Readonly<Record<MeasureId, string>> = {
-  stock: 'stock[t] = stock[t−1] + corrections + λ + derived − withdrawals − decisions',
-  overdueStock: 'Σ cases[a], a + term ≤ t',
-  hoursInStock: 'Σ stock[p,k] × w[p,k],  w[p,k] = Σ e[p,j], j ≥ k',
-  inflow: 'Σ λ',
-  derivedInflow: 'Σ events[t − lag] × share',
-  withdrawals: '(stock[t−1] + corrections) × share',
-  corrections: 'Σ corrections',
-  decisions: 'hours used[K] ÷ e[p,K]',
-  decisionsOnTime: 'decisions − decisions after due period',
-  onTimeShare: 'decisions on time ÷ decisions',
-  meanAgeAtDecision: 'Σ decisions[a] × (t − a) ÷ Σ decisions[a]',
-  weeksOfWork: 'hours in stock ÷ (hours available ÷ weeks)',
-  waitingTime: 'min n: Σ H[t+1 … t+n] ≥ hours in stock[t], max over r',
-  hoursRequired: 'hold: Σ λ × e;  stock: + (W0 − W*) ÷ D;  ontime: max dbf(s,t] ÷ A(s,t]',
-  hoursAvailable: 'H = F × A × (1 − allowance) − fixed',
-  hoursUsed: 'Σ cases[p,k] × e[p,k]',
-  utilisation: 'hours used ÷ hours available',
-  fteRequired: 'work ÷ (A × (1 − allowance)) + fixed ÷ A',
-  fteAvailable: 'F = Σ FTE × overlap × curve − mentor × Σ FTE(new)',
-  fteContracted: 'Σ FTE × overlap',
-  fteGap: 'FTE available − FTE required',
-  staffCost: 'Σ FTE × contract hours × rate',
-  penalties: 'Σ cases × (P(days) − P(days before))',
-  costPerDecision: 'staff cost ÷ decisions',
-};
 
 /** A question without gaps. */
 interface Full {
@@ -158,45 +116,6 @@ function ratioParts(run: Run, query: Full, depth: number): readonly ExplanationP
     return [ask('+', 'hoursInStock', { from: query.to }), perWeek];
   }
   return query.measure === 'waitingTime' ? waitParts(run, query) : null;
-}
-
-function ageSum(run: Run, { location, product, from, to }: Full): number {
-  const locations = location === null ? [...run.model.locations.keys()] : [location];
-  let sum = 0;
-  for (const one of locations) {
-    for (let t = from; t <= to; t += 1) sum += QUANTITIES.decidedAge(run, { location: one, product, role: null }, t);
-  }
-  return sum;
-}
-
-function waitParts(run: Run, { location, product, role, from, to }: Full): readonly ExplanationPart[] {
-  const locations = location === null ? [...run.model.locations.keys()] : [location];
-  const wait = longestWait(run, { locations, product, role, from, to });
-  if (wait.role === null) return [];
-  const name = run.model.roles[wait.role] ?? '';
-  return [
-    part(
-      '+',
-      { nl: `hele perioden voor ${name}`, en: `whole periods for ${name}` },
-      { value: wait.whole, unit: 'periods' },
-    ),
-    part(
-      '+',
-      { nl: 'deel van de laatste periode', en: 'part of the last period' },
-      {
-        value: wait.left / wait.hours,
-        unit: 'periods',
-        parts: [
-          part('+', { nl: 'uren die dan nog liggen', en: 'hours left by then' }, { value: wait.left, unit: 'hours' }),
-          part(
-            '÷',
-            { nl: 'beschikbare uren in die periode', en: 'hours available in that period' },
-            { value: wait.hours, unit: 'hours' },
-          ),
-        ],
-      },
-    ),
-  ];
 }
 
 /** Splits a total over the first thing it is a total of; null when it is one number. */
@@ -304,7 +223,7 @@ function cellParts(run: Run, query: Full, depth: number): readonly ExplanationPa
     case 'fteContracted':
       return staffParts(run, hours, 'contracted');
     case 'staffCost':
-      return staffCostParts(run, query, depth);
+      return staffCostParts(run, hours, asked(run, { ...query, measure: 'fteContracted' }, { operation: '+', depth }));
     case 'penalties':
       return penaltyParts(run, cases);
     case 'onTimeShare':
@@ -318,59 +237,4 @@ function cellParts(run: Run, query: Full, depth: number): readonly ExplanationPa
     default:
       return query.measure satisfies never;
   }
-}
-
-function staffCostParts(run: Run, query: Full, depth: number): readonly ExplanationPart[] {
-  const role = run.model.roleInputs[query.role ?? 0];
-  const from = source('vkt_Roles', [role?.row]);
-  return [
-    asked(run, { ...query, measure: 'fteContracted' }, { operation: '+', depth }),
-    part(
-      '×',
-      { nl: 'contracturen per jaar', en: 'contract hours per year' },
-      {
-        value: role?.contractHours ?? 0,
-        unit: 'hours',
-        source: from,
-      },
-    ),
-    part(
-      '×',
-      { nl: 'deel van de werkdagen van het jaar', en: "share of the year's working days" },
-      {
-        value: run.model.periods[query.to]?.yearShare ?? 0,
-        unit: 'share',
-        source: source('vkt_Calendar'),
-      },
-    ),
-    part('×', { nl: 'uurtarief', en: 'hourly rate' }, { value: role?.hourlyRate ?? 0, unit: 'eur/hour', source: from }),
-  ];
-}
-
-const PENALTY_KINDS = {
-  statutory: { nl: 'bestuurlijk', en: 'statutory' },
-  court: { nl: 'rechterlijk', en: 'court' },
-} as const;
-
-function penaltyParts(
-  { model, locations }: Run,
-  { location, product, t }: { readonly location: number; readonly product: number; readonly t: number },
-): readonly ExplanationPart[] {
-  const result = locations[location];
-  const parts: ExplanationPart[] = [];
-  if (result === undefined) return parts;
-  visitPenalties(model, result, {
-    location,
-    visit: (one) => {
-      if (one.product !== product || one.period !== t) return;
-      const age = model.structure.cohortsBefore + t - one.cohort;
-      const label = {
-        nl: `${PENALTY_KINDS[one.kind].nl}, ontvangen ${age} perioden eerder`,
-        en: `${PENALTY_KINDS[one.kind].en}, received ${age} periods earlier`,
-      };
-      const rows = model.penalties.filter(({ kind }) => kind === one.kind).map(({ row }) => row);
-      parts.push(part('+', label, { value: one.amount, unit: 'eur', source: source('vkt_Penalties', rows) }));
-    },
-  });
-  return parts;
 }
