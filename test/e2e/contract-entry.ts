@@ -1,0 +1,18 @@
+/** The port's contract, packed for the add-in's own page: ExcelWorkbook on the real Office.js. */
+import { ExcelWorkbook } from '../../src/workbook/excel';
+import { PORT_CONTRACT } from '../workbook/port-contract';
+
+declare global {
+  interface Window {
+    portContract?: { readonly names: readonly string[]; run(name: string): Promise<void> };
+  }
+}
+
+const port = new ExcelWorkbook();
+
+window.portContract = {
+  names: PORT_CONTRACT.map(({ name }) => name),
+  run: async (name) => {
+    await PORT_CONTRACT.find((one) => one.name === name)?.run(port);
+  },
+};
