@@ -7,6 +7,7 @@
  */
 import type { Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
+import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { FormulaCalculationSessionService, TriggerCalculationController } from '@univerjs/sheets-formula';
 import type { Area } from '../formula/address';
 import { UNIT } from './univer';
@@ -112,6 +113,30 @@ function hasInternals(value: unknown): value is TriggerInternals {
     '_mergeDirty',
   ];
   return fields.every((field) => field in value);
+}
+
+/** Private members of LexerTreeBuilder. */
+interface LexerInternals {
+  _tableBracketState: boolean;
+  _resetTemp(): void;
+}
+
+/**
+ * Univer reads formulas with one object for editor and engine, and forgets to clear "inside a table's bracket" between
+ * two readings. After an unfinished "=Table[" in the editor every formula would be #NAME?.
+ */
+export function repairLexer(injector: Injector): void {
+  const lexer: unknown = injector.get(LexerTreeBuilder);
+  if (!hasLexerInternals(lexer)) throw new Error('Univer changed: see grid/calculation.ts.');
+  const reset = lexer._resetTemp.bind(lexer);
+  lexer._resetTemp = () => {
+    reset();
+    lexer._tableBracketState = false;
+  };
+}
+
+function hasLexerInternals(value: unknown): value is LexerInternals {
+  return typeof value === 'object' && value !== null && '_tableBracketState' in value && '_resetTemp' in value;
 }
 
 /** Yields to the browser without the 4 ms a timer would cost. */

@@ -7,7 +7,7 @@ import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { ILayoutService } from '@univerjs/ui';
 import type { Area } from '../formula/address';
 import { readTyped, type Language } from '../formula/typed';
-import { Calculation } from './calculation';
+import { Calculation, repairLexer } from './calculation';
 import { cellValue, ENGINE_BUSY } from './cells';
 import { type CommandInfo, watchChanges } from './changes';
 import { contentsPart } from './contents';
@@ -37,6 +37,7 @@ export function createGrid(options: GridOptions): Grid {
       for (const listener of listeners) listener.changed?.({ ...found, before, by: author });
     },
   });
+  repairLexer(started.injector);
   const calculation = new Calculation(started.api, started.injector);
   const session: GridSession = { ...started, calculation, reports };
   const { api, workbook } = session;

@@ -1,0 +1,98 @@
+// What users type with the keyboard, in Dutch Excel's ways. The add-in is the fixture.
+import assert from 'node:assert/strict';
+
+export const address = '/?addin=/fixture/';
+export const addIn = false;
+
+export const tests = {
+  'Dutch numbers, percentages and dates': async ({ type, cells }) => {
+    await type('A1', '1,5');
+    await type('A2', '1.234,5');
+    await type('A3', '12,5%');
+    await type('A4', '31-12-2026');
+    await type('A5', 'gewoon tekst');
+    const [[number], [large], [percentage], [date], [text]] = await cells('A1:A5');
+    assert.equal(number.value, 1.5);
+    assert.equal(large.value, 1234.5);
+    assert.deepEqual([percentage.value, percentage.text], [0.125, '12,50%']);
+    assert.deepEqual([date.value, date.text], [46387, '31-12-2026']);
+    assert.equal(text.value, 'gewoon tekst');
+  },
+
+  'formulas with semicolons, decimal commas and Dutch names': async ({ type, cells }) => {
+    await type('B1', '=SOM(1,5;2)');
+    await type('B2', '=ALS(B1>3;"ja; nee";"nee")');
+    await type('B3', '=SUM(1,2)');
+    const [[sum], [text], [english]] = await cells('B1:B3');
+    assert.deepEqual([sum.value, sum.formula], [3.5, '=SUM(1.5,2)']);
+    assert.equal(text.value, 'ja; nee');
+    assert.equal(english.value, 3);
+  },
+
+  'a custom function typed with a semicolon': async ({ type, cells }) => {
+    await type('C1', '=VKT.OPTIONAL(1;2)');
+    assert.equal((await cells('C1'))[0][0].value, '1|2');
+  },
+
+  'the @ shorthand inside a table, and the table grows below': async ({ addIn, type, cells, workbench }) => {
+    await addIn(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange('E1:G2').values = [
+          ['uren', 'tarief', 'kosten'],
+          [10, 2, ''],
+        ];
+        sheet.tables.add('E1:G2', true).name = 'Kosten';
+        await context.sync();
+      }),
+    );
+    await type('G2', '=[@uren]*[@tarief]');
+    assert.deepEqual((await cells('G2'))[0][0].value, 20);
+    assert.equal((await cells('G2'))[0][0].formula, '=[@uren]*[@tarief]');
+    await type('E3', '5');
+    const [table] = await workbench(() => window.workbench.tables());
+    assert.equal(table.rows.length, 3);
+  },
+
+  'the add-in is told of what was typed, with the value before': async ({ addIn, type, until, workbench }) => {
+    await addIn(() =>
+      Excel.run(async (context) => {
+        window.typed = [];
+        context.workbook.worksheets.getActiveWorksheet().onChanged.add(async (event) => {
+          window.typed.push([event.address, event.source, event.details?.valueBefore, event.details?.valueAfter]);
+        });
+        await context.sync();
+      }),
+    );
+    await workbench(() => window.workbench.setCell('K1', 1.5));
+    await until(() => window.typed.length === 1);
+    await type('K1', '2,5');
+    await until(() => window.typed.length === 2);
+    assert.deepEqual((await addIn(() => window.typed))[1], ['K1', 'Local', 1.5, 2.5]);
+  },
+
+  'undo takes back what the add-in wrote': async ({ addIn, workbench, idle, values }) => {
+    await addIn(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('J1').values = [['van de invoegtoepassing']];
+        await context.sync();
+      }),
+    );
+    assert.equal((await values('J1'))[0][0], 'van de invoegtoepassing');
+    await workbench(() => window.workbench.grid.undo());
+    await idle();
+    assert.equal((await values('J1'))[0][0], '');
+  },
+
+  'the language switch reloads the pane in English and keeps the workbook': async ({ page, workbench, values }) => {
+    await workbench(() => window.workbench.setCell('M2', 1234.5));
+    await page.selectOption('#language', 'en');
+    await page.waitForFunction(() => /Ready/.test(document.getElementById('status').textContent));
+    const pane = page.frameLocator('#pane iframe');
+    await pane.locator('#status', { hasText: 'en-US' }).waitFor();
+    assert.equal((await values('M2'))[0][0], 1234.5);
+    assert.equal(await workbench(() => window.workbench.cells('M2')[0][0].text), '1234.5');
+    await page.selectOption('#language', 'nl');
+    await pane.locator('#status', { hasText: 'nl-NL' }).waitFor();
+  },
+};
