@@ -1,0 +1,26 @@
+/** The lock file works for everybody: on every system, whatever registry made it. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+interface Entry {
+  readonly version?: string;
+  readonly resolved?: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+const lock = JSON.parse(readFileSync(path.resolve(__dirname, '../../package-lock.json'), 'utf8')) as {
+  readonly packages: Readonly<Record<string, Entry>>;
+};
+
+test('it names no registry', () => {
+  const named = Object.entries(lock.packages).filter(([, entry]) => entry.resolved?.startsWith('http'));
+  expect(named).toEqual([]);
+});
+
+test('it holds the builds for every system (else: node src/workbench/tools/complete-lock.mjs)', () => {
+  const missing = Object.values(lock.packages).flatMap((entry) =>
+    Object.keys(entry.optionalDependencies ?? {}).filter(
+      (name) => /-(darwin|linux|win32)-/.test(name) && !lock.packages[`node_modules/${name}`],
+    ),
+  );
+  expect(missing).toEqual([]);
+});
