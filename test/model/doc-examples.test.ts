@@ -27,7 +27,9 @@ const near = (value: unknown): unknown => (typeof value === 'number' ? expect.cl
 
 describe.each(Object.keys(rooms))('examples in %s', (file) => {
   const text = readFileSync(join(__dirname, `../../src/model/${file}.ts`), 'utf8');
-  const examples = [...text.matchAll(/^ \* (?:@example )?(\w+\(.*\)[^\n]*?) \/\/ (\{[^\n]*\}|[^\n:{]+)(?::[^\n]*)?$/gm)];
+  const examples = [
+    ...text.matchAll(/^ \* (?:@example )?(\w+\(.*\)[^\n]*?) \/\/ (\{[^\n]*\}|[^\n:{]+)(?::[^\n]*)?$/gm),
+  ];
 
   it('are there', () => expect(examples.length).toBeGreaterThan(0));
 
