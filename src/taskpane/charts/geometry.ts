@@ -1,6 +1,4 @@
 /** From values to points and paths. Pure: the same values in the same box give the same picture. */
-import { scaleLinear } from 'd3-scale';
-import { area, curveMonotoneX, line } from 'd3-shape';
 import type { TrendSpec } from '../state/trends';
 
 export interface Box {
@@ -29,58 +27,107 @@ const LEAVE_ZERO_OUT = 0.6;
 
 export function geometry(spec: TrendSpec, box: Box): Geometry {
   const count = spec.lines[0]?.values.length ?? 0;
-  const x = scaleLinear([0, Math.max(1, count - 1)], [box.left, box.width - box.right]);
-  const y = scaleLinear(domain(spec), [box.height - box.bottom, box.top]).nice(TICKS);
-  const points = (values: readonly (number | null)[]) => values.map((value, index) => ({ index, value }));
-  const [low = 0] = y.domain();
-  type Point = { index: number; value: number | null };
-  const drawLine = line<Point>(
-    (p) => x(p.index),
-    (p) => y(p.value ?? 0),
-  )
-    .defined((p) => p.value !== null)
-    .curve(curveMonotoneX);
-  const drawArea = area<Point>(
-    (p) => x(p.index),
-    () => y(low),
-    (p) => y(p.value ?? 0),
-  )
-    .defined((p) => p.value !== null)
-    .curve(curveMonotoneX);
+  const ticks = niceTicks(domain(spec), TICKS);
+  const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
+  const inner = { width: box.width - box.left - box.right, height: box.height - box.top - box.bottom };
+  const x = (index: number) => box.left + (index / Math.max(1, count - 1)) * inner.width;
+  const y = (value: number) => box.top + (1 - (value - low) / (high - low)) * inner.height;
+  const indexAt = (at: number) => Math.round(((at - box.left) / Math.max(1, inner.width)) * (count - 1));
   return {
     x,
     y,
-    indexAt: (at) => Math.min(count - 1, Math.max(0, Math.round(x.invert(at)))),
-    ticks: y.ticks(TICKS),
-    paths: spec.lines.map((one) => ({
-      line: drawLine(points(one.values)) ?? '',
-      area: one.area ? drawArea(points(one.values)) : null,
-    })),
+    indexAt: (at) => Math.min(count - 1, Math.max(0, indexAt(at))),
+    ticks,
+    paths: spec.lines.map(({ values, area }) => {
+      const points = values.map((value, index) => (value === null ? null : { x: x(index), y: y(value) }));
+      return {
+        line: runs(points).map(linePath).join(''),
+        area: area
+          ? runs(points)
+              .map((run) =>
+                bandPath(
+                  run,
+                  run.map((point) => ({ x: point.x, y: y(low) })),
+                ),
+              )
+              .join('')
+          : null,
+      };
+    }),
     shortfall: spec.shortfall ? shortfallPath(spec, x, y) : null,
     count,
   };
 }
 
-function domain(spec: TrendSpec): [number, number] {
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The stretches without gaps: a period without a number breaks the line. */
+function runs<T>(items: readonly (T | null)[]): readonly (readonly T[])[] {
+  const found: T[][] = [];
+  let current: T[] | null = null;
+  for (const item of items) {
+    if (item === null) current = null;
+    else if (current === null) found.push((current = [item]));
+    else current.push(item);
+  }
+  return found;
+}
+
+const place = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
+const linePath = (points: readonly Point[]): string => `M${points.map(place).join('L')}`;
+const bandPath = (upper: readonly Point[], lower: readonly Point[]): string =>
+  `${linePath([...upper, ...[...lower].reverse()])}Z`;
+
+/** The lowest and highest value to show. Areas start at zero: their size is their meaning. */
+function domain(spec: TrendSpec): readonly [number, number] {
   const values = spec.lines.flatMap((one) => one.values).filter((value) => value !== null);
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   if (low === high) return [0, 1];
   const least = Math.min(...values);
   const mayLeaveZeroOut = !spec.lines.some((one) => one.area) && least > LEAVE_ZERO_OUT * high;
-  return [mayLeaveZeroOut ? least - (high - least) * 0.25 : low, high];
+  return [mayLeaveZeroOut ? Math.max(0, least - (high - least) * 0.25) : low, high];
 }
 
-/** The upper edge is what is required, or what there is where that is more: so the area is empty where there is enough. */
+/** Round values around a domain, about `count` steps of 1, 2 or 5 times a power of ten. */
+export function niceTicks([low, high]: readonly [number, number], count: number): readonly number[] {
+  const rough = (high - low) / count || 1;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 5].find((factor) => factor * power >= rough * 0.75) ?? 10) * power;
+  const first = Math.floor(low / step);
+  const last = Math.max(first + 1, Math.ceil(high / step));
+  // Multiples of the step, not sums of it: 0.1 + 0.2 is no label.
+  return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
+}
+
+/**
+ * The upper edge is what is required, or what there is where that is more: so the area is empty where there is enough.
+ * Where the lines cross between two periods a point is added, or the area would stick out past the crossing.
+ */
 function shortfallPath(spec: TrendSpec, x: (i: number) => number, y: (v: number) => number): string | null {
   const [required, available] = spec.lines;
   if (required === undefined || available === undefined) return null;
-  const pairs = required.values.map((need, index) => ({ index, need, have: available.values[index] ?? null }));
-  type Pair = (typeof pairs)[number];
-  return area<Pair>(
-    (p) => x(p.index),
-    (p) => y(p.have ?? 0),
-    (p) => y(Math.max(p.need ?? 0, p.have ?? 0)),
-  )
-    .defined((p) => p.need !== null && p.have !== null)
-    .curve(curveMonotoneX)(pairs);
+  const pairs = required.values.map((need, index) => {
+    const have = available.values[index] ?? null;
+    return need === null || have === null ? null : { index, need, have };
+  });
+  const bands = runs(pairs).map((run) => {
+    const crossed = run.flatMap((pair, at) => {
+      const next = run[at + 1];
+      const [gap, later] = [pair.need - pair.have, next === undefined ? 0 : next.need - next.have];
+      if (next === undefined || gap * later >= 0) return [pair];
+      const share = gap / (gap - later);
+      const level = pair.have + share * (next.have - pair.have);
+      return [pair, { index: pair.index + share, need: level, have: level }];
+    });
+    const edge = (value: (pair: (typeof crossed)[number]) => number) =>
+      crossed.map((pair) => ({ x: x(pair.index), y: y(value(pair)) }));
+    return bandPath(
+      edge(({ need, have }) => Math.max(need, have)),
+      edge(({ have }) => have),
+    );
+  });
+  return bands.join('');
 }

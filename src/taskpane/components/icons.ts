@@ -22,6 +22,7 @@ export { Edit16Regular as EditIcon } from '@fluentui/react-icons/svg/edit';
 export { ErrorCircle16Filled as BadIcon } from '@fluentui/react-icons/svg/error-circle';
 export { Filter20Filled, Filter20Regular } from '@fluentui/react-icons/svg/filter';
 export { Gauge20Filled, Gauge20Regular } from '@fluentui/react-icons/svg/gauge';
+export { Info16Regular as InfoIcon } from '@fluentui/react-icons/svg/info';
 export { Lightbulb16Regular as HintIcon } from '@fluentui/react-icons/svg/lightbulb';
 export { Location20Filled, Location20Regular } from '@fluentui/react-icons/svg/location';
 export { MathFormula16Regular as FormulaIcon } from '@fluentui/react-icons/svg/math-formula';

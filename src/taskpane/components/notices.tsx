@@ -1,14 +1,8 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarGroup,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { PaneTexts } from '../../locales/pane/texts';
 import type { Notice, NoticeText } from '../state/pane-state';
 import { CloseIcon } from './icons';
+import { Message } from './message';
 import { usePane } from './pane-context';
 
 const useStyles = makeStyles({
@@ -21,38 +15,37 @@ export function Notices() {
   const styles = useStyles();
   if (state.notices.length === 0) return null;
   return (
-    <MessageBarGroup className={styles.group}>
+    <div className={styles.group}>
       {state.notices.map((notice) => (
         <NoticeBar key={notice.id} notice={notice} />
       ))}
-    </MessageBarGroup>
+    </div>
   );
 }
 
 function NoticeBar({ notice }: { readonly notice: Notice }) {
   const { state, dispatch, commands, texts } = usePane();
   const failed = notice.text.code === 'refused' || notice.text.code === 'broken';
+  const actions = (
+    <>
+      {notice.canTakeBack && (
+        <Button size="small" disabled={state.task !== null} onClick={() => void commands.takeBack(notice.id)}>
+          {texts.notices.takeBack}
+        </Button>
+      )}
+      <Button
+        appearance="transparent"
+        size="small"
+        icon={<CloseIcon />}
+        aria-label={texts.shell.close}
+        onClick={() => dispatch({ type: 'notice-dismissed', id: notice.id })}
+      />
+    </>
+  );
   return (
-    <MessageBar intent={failed ? 'error' : 'success'} politeness={failed ? 'assertive' : 'polite'}>
-      <MessageBarBody>{sentence(notice.text, texts)}</MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            size="small"
-            icon={<CloseIcon />}
-            aria-label={texts.shell.close}
-            onClick={() => dispatch({ type: 'notice-dismissed', id: notice.id })}
-          />
-        }
-      >
-        {notice.canTakeBack && (
-          <Button size="small" disabled={state.task !== null} onClick={() => void commands.takeBack(notice.id)}>
-            {texts.notices.takeBack}
-          </Button>
-        )}
-      </MessageBarActions>
-    </MessageBar>
+    <Message intent={failed ? 'error' : 'success'} actions={actions} live>
+      {sentence(notice.text, texts)}
+    </Message>
   );
 }
 

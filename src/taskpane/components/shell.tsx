@@ -1,5 +1,4 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, type ComponentType } from 'react';
 import type { Run } from '../../model/simulate';
 import { Check } from '../check/check';
@@ -10,6 +9,7 @@ import { ContextBar } from './context-bar';
 import { ErrorBoundary } from './error-boundary';
 import { ExplanationPanel } from './explanation-panel';
 import { Loading } from './loading';
+import { Message } from './message';
 import { Navigation } from './navigation';
 import { Notices } from './notices';
 import { usePane } from './pane-context';
@@ -96,14 +96,17 @@ function CurrentView({ state }: { readonly state: PaneState }) {
 function Broken({ retry }: { readonly retry: () => void }) {
   const { texts } = usePane();
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{texts.shell.broken}</MessageBarTitle>
-        {texts.shell.brokenWhy}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={retry}>{texts.shell.retry}</Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Message
+      intent="error"
+      title={texts.shell.broken}
+      actions={
+        <Button size="small" onClick={retry}>
+          {texts.shell.retry}
+        </Button>
+      }
+      live
+    >
+      {texts.shell.brokenWhy}
+    </Message>
   );
 }

@@ -1,28 +1,10 @@
-import { Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { WarnIcon } from './icons';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Message } from './message';
 import { usePane } from './pane-context';
 import { CALM, CONTRAST, useShared } from './styles';
 
 const useStyles = makeStyles({
   bars: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '8px 12px 0' },
-  partial: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '6px',
-    padding: '5px 10px',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    fontSize: tokens.fontSizeBase200,
-    '& svg': { color: tokens.colorStatusWarningForeground3, flexShrink: 0 },
-    '& button': {
-      color: tokens.colorNeutralForeground1,
-      textDecorationLine: 'underline',
-      marginLeft: 'auto',
-      fontSize: 'inherit',
-      minHeight: '24px',
-    },
-    [CONTRAST]: { border: '1px solid CanvasText' },
-  },
   progress: {
     position: 'absolute',
     top: 0,
@@ -55,17 +37,22 @@ export function StateBars() {
   if (!state.model.readOnly && !partial) return null;
   return (
     <div className={styles.bars}>
-      {state.model.readOnly && (
-        <MessageBar intent="info">
-          <MessageBarBody>{texts.shell.readOnly}</MessageBarBody>
-        </MessageBar>
-      )}
+      {state.model.readOnly && <Message intent="info">{texts.shell.readOnly}</Message>}
       {partial && (
-        <div className={styles.partial}>
-          <WarnIcon aria-hidden />
+        <Message
+          intent="warning"
+          actions={
+            <Button
+              size="small"
+              appearance="transparent"
+              onClick={() => dispatch({ type: 'view-opened', view: 'check' })}
+            >
+              {texts.shell.showProblems}
+            </Button>
+          }
+        >
           {texts.shell.partial(errors)}
-          <Link onClick={() => dispatch({ type: 'view-opened', view: 'check' })}>{texts.shell.showProblems}</Link>
-        </div>
+        </Message>
       )}
     </div>
   );

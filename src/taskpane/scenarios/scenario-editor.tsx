@@ -1,8 +1,9 @@
-import { Button, Field, Input, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { problemSentence } from '../../locales/problems';
 import type { Run } from '../../model/simulate';
 import { BeforeAfter } from '../components/before-after';
 import { AddIcon } from '../components/icons';
+import { Message } from '../components/message';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { leverOfKind } from '../state/lever-form';
@@ -108,15 +109,13 @@ function Preview({ run }: { readonly run: Run }) {
         scope={scopeOf(run, { ...state.selection, role: null, product: null })}
       />
       {edited.problems.length > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            <ul className={styles.problems}>
-              {edited.problems.map((problem, index) => (
-                <li key={index}>{problemSentence(problem, state.language)}</li>
-              ))}
-            </ul>
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="warning">
+          <ul className={styles.problems}>
+            {edited.problems.map((problem, index) => (
+              <li key={index}>{problemSentence(problem, state.language)}</li>
+            ))}
+          </ul>
+        </Message>
       )}
     </section>
   );

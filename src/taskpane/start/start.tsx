@@ -1,14 +1,6 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { StarterModel } from '../../session/session';
+import { Message } from '../components/message';
 import { usePane } from '../components/pane-context';
 import { Loading } from '../components/loading';
 import { WIDE, useShared } from '../components/styles';
@@ -107,17 +99,17 @@ function Offer(props: {
 function Failed() {
   const { state, commands, texts } = usePane();
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{texts.start.failedTitle}</MessageBarTitle>
-        {texts.refusals[state.model.failure ?? 'unknown']}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={() => void commands.refresh()} disabled={state.task !== null}>
+    <Message
+      intent="error"
+      title={texts.start.failedTitle}
+      actions={
+        <Button size="small" onClick={() => void commands.refresh()} disabled={state.task !== null}>
           {texts.start.again}
         </Button>
-      </MessageBarActions>
-    </MessageBar>
+      }
+    >
+      {texts.refusals[state.model.failure ?? 'unknown']}
+    </Message>
   );
 }
 
@@ -125,11 +117,15 @@ function Failed() {
 function NothingToShow() {
   const { dispatch, texts } = usePane();
   return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>{texts.start.noPeriods}</MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={() => dispatch({ type: 'view-opened', view: 'check' })}>{texts.views.check}</Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Message
+      intent="info"
+      actions={
+        <Button size="small" onClick={() => dispatch({ type: 'view-opened', view: 'check' })}>
+          {texts.views.check}
+        </Button>
+      }
+    >
+      {texts.start.noPeriods}
+    </Message>
   );
 }

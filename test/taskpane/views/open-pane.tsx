@@ -1,0 +1,51 @@
+/** The pane on a page, as a user meets it. */
+import { FluentProvider } from '@fluentui/react-components';
+import { act, configure, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import type { Language } from '../../../src/locales/language';
+import type { Session } from '../../../src/session/session';
+import { PaneProvider } from '../../../src/taskpane/components/pane-context';
+import { Shell } from '../../../src/taskpane/components/shell';
+import { paneCommands } from '../../../src/taskpane/effects/commands';
+import { paneStore } from '../../../src/taskpane/effects/pane-store';
+import { paneTheme } from '../../../src/taskpane/theme';
+
+/** Milliseconds in which a module that loads on demand is there under jest, when it has been loaded before. */
+const MODULE_ARRIVES = 20;
+
+const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, MODULE_ARRIVES)));
+
+// Looking up by role is slow on a whole pane; leaving out the check for hidden elements makes it bearable.
+configure({ defaultHidden: true });
+
+export async function openPane(session: Session, language: Language = 'nl') {
+  const { store } = paneStore(session, language);
+  const copied: string[] = [];
+  const commands = paneCommands(store, session, (text) => Promise.resolve(void copied.push(text)));
+  const { container } = render(
+    <FluentProvider theme={paneTheme(false)}>
+      <PaneProvider store={store} commands={commands} environment="test">
+        <Shell />
+      </PaneProvider>
+    </FluentProvider>,
+  );
+  // The charts load on demand, also in the view that is there first.
+  await settle();
+  const user = userEvent.setup();
+  const openView = async (name: string | RegExp) => {
+    await user.click(screen.getByRole('tab', { name }));
+    // Views that load on demand arrive a moment later.
+    await settle();
+  };
+  return { container, copied, openView, store, user };
+}
+
+/** What axe finds wrong, as lines; what needs layout (contrast, target size) is for the browser tests. */
+export async function accessibilityProblems(container: Element): Promise<readonly string[]> {
+  const { violations } = await axe.run(
+    { include: [container], exclude: [['[data-tabster-dummy]']] },
+    { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } },
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}

@@ -1,0 +1,284 @@
+import '@testing-library/jest-dom';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import type { MemoryWorkbook } from '../../../src/workbook/memory';
+import { WorkbookRefusal } from '../../../src/workbook/port';
+import type { LiveModel, Session } from '../../../src/session/session';
+import { emptyWorkbook, exampleSession } from '../example-session';
+import { accessibilityProblems, openPane } from './open-pane';
+
+/** Loading a view's module for the first time takes a while under jest. */
+jest.setTimeout(60_000);
+const patience = { timeout: 20_000 };
+
+describe('the overview', () => {
+  test('answers the three questions and ranks the locations by shortage', async () => {
+    const { session } = await exampleSession();
+    await openPane(session);
+    expect(screen.getByRole('heading', { name: 'Capaciteit' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Voorraad' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Besluiten' })).toBeVisible();
+    const rows = within(screen.getByRole('table', { name: /Locaties/ })).getAllByRole('row');
+    expect(rows).toHaveLength(1 + 8);
+  });
+
+  test('opens a location from its row', async () => {
+    const { session } = await exampleSession();
+    const { user } = await openPane(session);
+    await user.click(screen.getByRole('button', { name: 'Budel' }));
+    expect(await screen.findByLabelText('Locatie', {}, patience)).toHaveValue('Budel');
+  });
+
+  test('explains a number, and gives the keyboard back to it on Escape', async () => {
+    const { session } = await exampleSession();
+    const { user } = await openPane(session);
+    const figure = screen.getAllByRole('button', { name: /^Voorraad: / })[0];
+    if (figure === undefined) throw new Error('expected the stock');
+    await user.click(figure);
+    expect(screen.getByRole('heading', { name: /Uitleg: Voorraad/ })).toHaveFocus();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('heading', { name: /Uitleg/ })).toBeNull();
+    expect(figure).toHaveFocus();
+  });
+
+  test('shows charts as tables on request', async () => {
+    const { session } = await exampleSession();
+    const { user } = await openPane(session);
+    await user.click(screen.getByRole('button', { name: 'Als tabel' }));
+    const table = screen.getByRole('table', { name: 'Voorraad en over termijn' });
+    expect(within(table).getAllByRole('row')).toHaveLength(1 + 24);
+  });
+
+  test('speaks English', async () => {
+    const { session } = await exampleSession('en');
+    await openPane(session, 'en');
+    expect(screen.getByRole('heading', { name: 'Capacity' })).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'Staffing' })).toBeVisible();
+  });
+});
+
+describe('before there is a model', () => {
+  test('an empty workbook offers a model, and shows it when it is there', async () => {
+    const { session } = await emptyWorkbook();
+    const { user } = await openPane(session);
+    await user.click(screen.getByRole('button', { name: 'Voorbeeld maken' }));
+    expect(await screen.findByRole('heading', { name: 'Capaciteit' }, patience)).toBeVisible();
+  });
+
+  const at = (part: Partial<LiveModel>): Session => {
+    const model: LiveModel = {
+      status: 'starting',
+      revision: 1,
+      updating: false,
+      readOnly: false,
+      tables: null,
+      run: null,
+      problems: [],
+      failure: null,
+      ...part,
+    };
+    const refuse = () => Promise.reject(new WorkbookRefusal('unknown', ''));
+    return {
+      current: model,
+      subscribe: (listener) => {
+        listener(model);
+        return () => undefined;
+      },
+      scenario: () => null,
+      refresh: refuse,
+      createModel: refuse,
+      writeScenario: refuse,
+      goTo: refuse,
+      insertFormula: refuse,
+    };
+  };
+
+  test('reading says that it is reading', async () => {
+    await openPane(at({ status: 'starting' }));
+    expect(screen.getByText('De werkmap wordt gelezen')).toBeVisible();
+  });
+
+  test('a workbook that cannot be read says why, and can be read again', async () => {
+    const { user } = await openPane(at({ status: 'failed', failure: 'protected' }));
+    expect(screen.getByText(/beveiligd/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Opnieuw lezen' }));
+    expect(await screen.findByText(/Excel weigerde/)).toBeVisible();
+  });
+
+  test('a read-only workbook cannot be given a model, and says so', async () => {
+    await openPane(at({ status: 'no-model', readOnly: true }));
+    expect(screen.getByRole('button', { name: 'Voorbeeld maken' })).toBeDisabled();
+    expect(screen.getByText(/alleen-lezen/)).toBeVisible();
+  });
+});
+
+describe('staffing', () => {
+  test('typing shows before and after; undo takes it back; nothing reaches the workbook', async () => {
+    const { session } = await exampleSession();
+    const { openView, user, store } = await openPane(session);
+    await openView('Bezetting');
+    const cell = await screen.findByRole('textbox', { name: 'Ter Apel, Beslismedewerker, fte' }, patience);
+    const before = session.current.tables;
+    await user.clear(cell);
+    await user.type(cell, '99,5{Enter}');
+    expect(cell).toHaveValue('99,5');
+    expect(store.state().staffing.changes).toHaveLength(1);
+    expect(screen.getByRole('table', { name: 'Wat het doet: Alle locaties' })).toHaveTextContent('→');
+    await user.click(screen.getByRole('button', { name: 'Ongedaan maken' }));
+    expect(store.state().staffing.changes).toEqual([]);
+    expect(session.current.tables).toBe(before);
+  });
+
+  test('arrow keys step, a negative number is refused', async () => {
+    const { session } = await exampleSession();
+    const { openView, user, store } = await openPane(session);
+    await openView('Bezetting');
+    const cell = await screen.findByRole('textbox', { name: 'Budel, Ondersteuning, fte' }, patience);
+    await user.click(cell);
+    await user.keyboard('{ArrowUp}{ArrowUp}{ArrowDown}');
+    expect(store.state().staffing.changes).toMatchObject([{ location: 'Budel', fte: 1 }]);
+    await user.clear(cell);
+    await user.type(cell, '-4');
+    expect(cell).toHaveAttribute('aria-invalid', 'true');
+    await user.keyboard('{Enter}');
+    expect(store.state().staffing.changes).toMatchObject([{ fte: 1 }]);
+  });
+
+  test('cells pasted from Excel land where they were pasted, in one step of undo', async () => {
+    const { session } = await exampleSession();
+    const { openView, user, store } = await openPane(session);
+    await openView('Bezetting');
+    const cell = await screen.findByRole('textbox', { name: 'Budel, Hoormedewerker, fte' }, patience);
+    await user.click(cell);
+    await user.paste('20\t30\n40\t50');
+    expect(store.state().staffing.changes).toHaveLength(4);
+    expect(store.state().staffing.past).toHaveLength(1);
+  });
+
+  test('a transfer moves staff and keeps the total', async () => {
+    const { session } = await exampleSession();
+    const { openView, user, store } = await openPane(session);
+    await openView('Bezetting');
+    await user.click(await screen.findByRole('textbox', { name: 'Budel, Hoormedewerker, fte' }, patience));
+    await user.click(screen.getByRole('button', { name: 'Verplaats' }));
+    const { changes } = store.state().staffing;
+    expect(changes.map(({ fte }) => fte)).toEqual([-1, 1]);
+  });
+
+  test('applying writes a scenario, shows it, and offers the way back', async () => {
+    const { session } = await exampleSession();
+    const { openView, user, store } = await openPane(session);
+    await openView('Bezetting');
+    await user.click(await screen.findByRole('textbox', { name: 'Budel, Hoormedewerker, fte' }, patience));
+    await user.keyboard('{ArrowUp}');
+    await user.click(screen.getByRole('button', { name: 'Toepassen op “Bezettingsplan”' }));
+    expect(await screen.findByText(/staat in de werkmap/)).toBeVisible();
+    await waitFor(() => expect(store.state().selection.scenario).toBe('Bezettingsplan'));
+    await user.click(screen.getByRole('button', { name: 'Terugdraaien' }));
+    await waitFor(() => expect(store.state().selection.scenario).toBeNull());
+  });
+});
+
+describe('scenarios', () => {
+  test('a scenario is made with guided fields and saved', async () => {
+    const { session } = await exampleSession();
+    const { openView, user } = await openPane(session);
+    await openView('Scenario’s');
+    await user.click(await screen.findByRole('button', { name: 'Nieuw' }, patience));
+    await user.type(screen.getByRole('textbox', { name: 'Naam' }), 'Drukke zomer');
+    await user.click(screen.getByRole('button', { name: 'Hefboom toevoegen' }));
+    const percent = screen.getByRole('textbox', { name: /Procent erbij/ });
+    await user.clear(percent);
+    await user.type(percent, '25');
+    expect(screen.getByRole('table', { name: 'Tegen de basis' })).toHaveTextContent('→');
+    await user.click(screen.getByRole('button', { name: 'Opslaan' }));
+    await waitFor(() => expect(session.current.tables?.scenarios.at(-1)).toMatchObject({ scenario: 'Drukke zomer' }));
+    expect(session.current.tables?.scenarios.at(-1)).toMatchObject({ lever: 'inflow', expression: 'x * 1.25' });
+  });
+
+  test('a deleted scenario comes back', async () => {
+    const { session } = await exampleSession();
+    const { openView, user } = await openPane(session);
+    await openView('Scenario’s');
+    const count = session.current.tables?.scenarios.length;
+    await user.click(await screen.findByRole('button', { name: /Half zoveel no-shows verwijderen/ }, patience));
+    await user.click(await screen.findByRole('button', { name: 'Terugdraaien' }));
+    await waitFor(() => expect(session.current.tables?.scenarios).toHaveLength(count ?? -1));
+  });
+});
+
+async function misspellFirstLocation(workbook: MemoryWorkbook): Promise<void> {
+  const [stock] = await workbook.readTables(['vkt_Stock']);
+  if (stock === undefined) throw new Error('expected vkt_Stock');
+  const at = stock.headers.indexOf('Locatie');
+  const rows = stock.rows.map((row, index) => (index === 0 ? row.with(at, 'Ter Aple') : row));
+  await workbook.replaceRows('vkt_Stock', rows);
+}
+
+describe('check and help', () => {
+  test('a problem leads to its cell', async () => {
+    const { session, workbook } = await exampleSession();
+    await misspellFirstLocation(workbook);
+    await session.refresh();
+    const { openView, user } = await openPane(session);
+    expect(screen.getByText('1 fout: die rijen tellen niet mee')).toBeVisible();
+    await openView(/Controle.*1 melding/);
+    const [first] = screen.getAllByRole('button', { name: /Ga naar cel/ });
+    if (first === undefined) throw new Error('expected a problem');
+    await user.click(first);
+    expect(workbook.selection).toMatchObject({ table: 'vkt_Stock', row: 1, header: 'Locatie' });
+  });
+
+  test('an example of a function goes into the active cell, in English notation', async () => {
+    const { session, workbook } = await exampleSession();
+    const { openView, user } = await openPane(session);
+    await openView('Hulp');
+    await user.click(await screen.findByRole('button', { name: /VKT\.NETHOURS/ }, patience));
+    await user.click(screen.getByRole('button', { name: /NETHOURS invoegen/ }));
+    expect(workbook.inserted).toMatch(/^=VKT\.NETHOURS\([^;]+\)$/);
+  });
+
+  test('diagnostics hold no names from the workbook', async () => {
+    const { session } = await exampleSession();
+    const { openView, user, copied } = await openPane(session);
+    await openView('Hulp');
+    await user.click(await screen.findByRole('button', { name: 'Kopiëren' }, patience));
+    expect(copied[0]).toContain('status ready');
+    expect(copied[0]).not.toMatch(/Ter Apel|Spoor/);
+  });
+
+  test('the language can be switched', async () => {
+    const { session } = await exampleSession();
+    const { openView, user } = await openPane(session);
+    await openView('Hulp');
+    await user.selectOptions(await screen.findByLabelText('Taal', {}, patience), 'en');
+    expect(screen.getByRole('tab', { name: 'Overview' })).toBeVisible();
+  });
+});
+
+test('a view that breaks leaves the rest of the pane standing', async () => {
+  const { session } = await exampleSession();
+  const silent = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { openView, store } = await openPane(session);
+  const { tables } = store.state().model;
+  if (tables === null) throw new Error('expected tables');
+  // Tables no decoder would give: the overview reads the signals and falls, Check does not look at them.
+  const signals = [null] as unknown as typeof tables.signals;
+  act(() =>
+    store.dispatch({ type: 'model-published', model: { ...store.state().model, tables: { ...tables, signals } } }),
+  );
+  expect(screen.getByText('Dit onderdeel kan niet worden getoond')).toBeVisible();
+  await openView(/Controle/);
+  expect(screen.getByRole('heading', { name: 'Controle' })).toBeVisible();
+  silent.mockRestore();
+});
+
+test.each([['Overzicht'], ['Locatie'], ['Bezetting'], ['Scenario’s'], [/Controle/], ['Hulp']])(
+  '%s has nothing that axe objects to',
+  async (name) => {
+    const { session } = await exampleSession();
+    const { container, openView } = await openPane(session);
+    await openView(name);
+    await waitFor(() => expect(screen.queryByLabelText('Onderdeel wordt geladen')).toBeNull(), patience);
+    expect(await accessibilityProblems(container)).toEqual([]);
+  },
+);
