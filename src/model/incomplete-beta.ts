@@ -15,7 +15,8 @@ function lnGamma(z: number): number {
 
 /** Far more terms than shapes of 1 to 5 need (under 30). */
 const MOST_TERMS = 300;
-const PRECISION = 1e-16;
+/** A few roundings of a number near 1; less is never reached. */
+const PRECISION = 1e-15;
 
 /** The continued fraction of I_x(a, b), evaluated from the front (modified Lentz); it converges fast for x below a / (a + b). */
 function continuedFraction(x: number, a: number, b: number): number {

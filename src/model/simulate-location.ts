@@ -80,12 +80,10 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
   const ringSize = new Int32Array(S);
   const ringAt = new Int32Array(S).fill(NO_RING);
   let ringTotal = 0;
-  let free = false; // a step without hours goes on when every role is out of hours
   for (let s = 0; s < S; s += 1) {
     let longest = 0;
     for (let t = 0; t < N; t += 1) {
       longest = Math.max(longest, wait[s * N + t] ?? 0);
-      if (caseHours[s * N + t] === 0) free = true;
     }
     if (longest === 0) continue;
     longest = Math.min(longest, N);
@@ -101,6 +99,9 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
   }
 
   const left = new Float64Array(R);
+  // Cohorts with cases ready at each step, and at the steps of each role now: a role with hours and nothing to do is done.
+  const cells = new Int32Array(S);
+  const roleCells = new Int32Array(R);
   const kept = new Float64Array(R);
   const eNow = new Float64Array(S);
   const roleNow = new Int32Array(S);
@@ -124,7 +125,12 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
   const scaleCohort = (p: number, c: number, factor: number): void => {
     const from = at(p, c);
     const K = (firstStep[p + 1] ?? 0) - (firstStep[p] ?? 0);
-    for (let k = 0; k < K; k += 1) ready[from + k] = (ready[from + k] ?? 0) * factor;
+    for (let k = 0; k < K; k += 1) {
+      const before = ready[from + k] ?? 0;
+      if (before === 0) continue;
+      ready[from + k] = before * factor;
+      if (before * factor === 0) cells[(firstStep[p] ?? 0) + k] = (cells[(firstStep[p] ?? 0) + k] ?? 0) - 1;
+    }
     if (productWaits[p] === 1) {
       for (let s = firstStep[p] ?? 0; s < (firstStep[p + 1] ?? 0); s += 1) {
         const start = (ringAt[s] ?? 0) + c * (ringSize[s] ?? 0);
@@ -133,8 +139,11 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
     }
   };
 
-  const addToFirstStep = (p: number, c: number, cases: number): void => {
-    ready[at(p, c)] = (ready[at(p, c)] ?? 0) + cases;
+  const add = (p: number, c: number, { step, cases }: { readonly step: number; readonly cases: number }): void => {
+    if (cases === 0) return;
+    const x = at(p, c) + step - (firstStep[p] ?? 0);
+    if (ready[x] === 0) cells[step] = (cells[step] ?? 0) + 1;
+    ready[x] = (ready[x] ?? 0) + cases;
     live[p * C + c] = 1;
   };
 
@@ -154,7 +163,7 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
     if (total > 0) {
       for (let c = from; c <= to; c += 1) if (live[p * C + c] === 1) scaleCohort(p, c, (total + change) / total);
     } else if (change > 0) {
-      addToFirstStep(p, to, change);
+      add(p, to, { step: firstStep[p] ?? 0, cases: change });
     }
     result.corrections[p * N + t] = (result.corrections[p * N + t] ?? 0) + change;
   };
@@ -178,8 +187,7 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
       for (let c = 0; c <= B + t; c += 1) {
         if (live[p * C + c] === 0) continue;
         const i = (ringAt[s] ?? 0) + c * size + slot;
-        const x = at(p, c) + s - (firstStep[p] ?? 0);
-        ready[x] = (ready[x] ?? 0) + (ring[i] ?? 0);
+        add(p, c, { step: s, cases: ring[i] ?? 0 });
         ring[i] = 0;
       }
     }
@@ -191,7 +199,7 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
     const c = B + t;
     const pause = waitNow[s] ?? 0;
     if (pause === 0) {
-      addToFirstStep(p, c, cases);
+      add(p, c, { step: s, cases });
       return;
     }
     live[p * C + c] = 1;
@@ -201,10 +209,18 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
 
   /** Hands out `left`. overdueOnly: 1 = to what was overdue at the end of t − 1, 0 = to the rest, −1 = to all. */
   const work = (order: Int32Array, t: number, overdueOnly: number): void => {
-    let rolesLeft = 0;
-    for (let r = 0; r < R; r += 1) if ((left[r] ?? 0) > 0) rolesLeft += 1;
+    // Roles with hours and with work; and cohorts at steps without hours, which go on whoever is out of hours.
+    let busy = 0;
+    let free = 0;
+    roleCells.fill(0);
+    for (let s = 0; s < S; s += 1) {
+      const r = roleNow[s] ?? 0;
+      if ((eNow[s] ?? 0) > 0) roleCells[r] = (roleCells[r] ?? 0) + (cells[s] ?? 0);
+      else free += cells[s] ?? 0;
+    }
+    for (let r = 0; r < R; r += 1) if ((left[r] ?? 0) > 0 && (roleCells[r] ?? 0) > 0) busy += 1;
     for (let i = 0; i < order.length; i += 1) {
-      if (rolesLeft === 0 && !free) return;
+      if (busy === 0 && free === 0) return;
       const pc = order[i] ?? 0;
       if (live[pc] === 0) continue;
       if (overdueOnly >= 0 && ((due[pc] ?? 0) < t ? 1 : 0) !== overdueOnly) continue;
@@ -214,42 +230,54 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
       const s1 = firstStep[p + 1] ?? 0;
       let x = s0 * C + c * (s1 - s0);
       for (let s = s0; s < s1; s += 1, x += 1) {
-        let done = ready[x] ?? 0;
-        if (done === 0) continue;
+        const here = ready[x] ?? 0;
+        if (here === 0) continue;
         const e = eNow[s] ?? 0;
+        let done = here;
         if (e > 0) {
           const r = roleNow[s] ?? 0;
           const available = left[r] ?? 0;
           if (available === 0) continue;
-          let used = done * e;
-          if (used < available) {
-            left[r] = available - used;
-            ready[x] = 0;
-          } else {
-            if (used > available) {
-              const rest = done;
-              used = available;
-              done = Math.min(used / e, rest);
-              ready[x] = rest - done;
-            } else ready[x] = 0;
-            left[r] = 0;
-            rolesLeft -= 1;
+          let used = here * e;
+          if (used >= available) {
+            if (used > available) done = Math.min(available / e, here);
+            used = available;
           }
+          left[r] = available - used;
+          if (done === here) {
+            cells[s] = (cells[s] ?? 0) - 1;
+            roleCells[r] = (roleCells[r] ?? 0) - 1;
+          }
+          if (used === available || roleCells[r] === 0) busy -= 1;
           result.hoursUsed[s * N + t] = (result.hoursUsed[s * N + t] ?? 0) + used;
-        } else ready[x] = 0;
-        if (s + 1 < s1) {
-          const pause = waitNow[s + 1] ?? 0;
-          if (pause === 0) ready[x + 1] = (ready[x + 1] ?? 0) + done;
-          else {
-            const size = ringSize[s + 1] ?? 0;
-            const slot = (ringAt[s + 1] ?? 0) + c * size + ((t + pause) % size);
-            ring[slot] = (ring[slot] ?? 0) + done;
-          }
         } else {
+          cells[s] = (cells[s] ?? 0) - 1;
+          free -= 1;
+        }
+        ready[x] = here - done;
+        if (s + 1 === s1) {
           const out = p * N + t;
           result.decisions[out] = (result.decisions[out] ?? 0) + done;
           if (t <= (due[pc] ?? 0)) result.decisionsOnTime[out] = (result.decisionsOnTime[out] ?? 0) + done;
           result.decidedAge[out] = (result.decidedAge[out] ?? 0) + done * (t + B - c);
+          continue;
+        }
+        const pause = waitNow[s + 1] ?? 0;
+        if (pause > 0) {
+          const size = ringSize[s + 1] ?? 0;
+          const slot = (ringAt[s + 1] ?? 0) + c * size + ((t + pause) % size);
+          ring[slot] = (ring[slot] ?? 0) + done;
+          continue;
+        }
+        const next = ready[x + 1] ?? 0;
+        ready[x + 1] = next + done;
+        if (next > 0 || done === 0) continue;
+        cells[s + 1] = (cells[s + 1] ?? 0) + 1;
+        if ((eNow[s + 1] ?? 0) === 0) free += 1;
+        else {
+          const r = roleNow[s + 1] ?? 0;
+          roleCells[r] = (roleCells[r] ?? 0) + 1;
+          if (roleCells[r] === 1 && (left[r] ?? 0) > 0) busy += 1;
         }
       }
     }
@@ -326,9 +354,7 @@ export function simulateLocation(structure: Structure, input: QueueInput, histor
     const c = input.opening.cohort[i] ?? 0;
     let p = 0;
     while ((firstStep[p + 1] ?? 0) <= s) p += 1;
-    const x = at(p, c) + s - (firstStep[p] ?? 0);
-    ready[x] = (ready[x] ?? 0) + (input.opening.cases[i] ?? 0);
-    live[p * C + c] = 1;
+    add(p, c, { step: s, cases: input.opening.cases[i] ?? 0 });
   }
   let nextCorrection = 0;
   for (let t = 0; t < N; t += 1) {

@@ -135,3 +135,13 @@ it('says when a correction takes more than there is', () => {
   ]);
   expect(everyPeriod(run, 'corrections')).toEqual([-10, 0, 0]);
 });
+
+it('finds nothing wrong with a correction that adds, or takes no more than there is', () => {
+  const corrections = [
+    { period: month(0), cases: 5 },
+    { period: month(1), cases: -15 },
+  ];
+  const run = runOf({ stock: [{ ageFrom: 1, cases: 10 }], corrections });
+  expect(run.problems).toEqual([]);
+  expect(everyPeriod(run, 'stock')).toEqual([15, 0, 0]);
+});
