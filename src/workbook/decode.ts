@@ -11,7 +11,8 @@ import { CALENDAR, FIXED, PENALTIES, ROLES, STAFF } from './schema/people';
 import { TABLES } from './schema';
 import { ACTUALS, GOALS, SCENARIOS, SETTINGS, SIGNALS } from './schema/steering';
 import { plainTable, type Decoded, type PlainTable, type TableSchema } from './schema/table-schema';
-import { CORRECTIONS, DERIVED, INFLOW, LOCATIONS, PRODUCTS, STEPS, STOCK, TERMS } from './schema/work';
+import { CORRECTIONS, DERIVED, INFLOW, STOCK } from './schema/cases';
+import { LOCATIONS, PRODUCTS, STEPS, TERMS } from './schema/routes';
 import { decodeSettings } from './settings';
 
 /** Reads the tables of a workbook. Missing tables count as empty; needed ones that miss are a problem. */

@@ -3,7 +3,8 @@ import type { Problem } from '../../src/model/problem';
 import { decodeRows, decodeTables } from '../../src/workbook/decode';
 import type { Cell, TableContent } from '../../src/workbook/port';
 import { TABLES } from '../../src/workbook/schema';
-import { INFLOW, STEPS, STOCK } from '../../src/workbook/schema/work';
+import { INFLOW, STOCK } from '../../src/workbook/schema/cases';
+import { STEPS } from '../../src/workbook/schema/routes';
 import { dayOf } from '../../src/workbook/cells';
 
 const table = (name: string, headers: readonly string[], ...rows: readonly (readonly Cell[])[]): TableContent => ({

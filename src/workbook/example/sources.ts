@@ -1,6 +1,6 @@
 /** Where the figures of the examples come from, in both languages. A row that is no assumption names one of these. */
 import type { Bilingual, Language } from '../../locales/language';
-import type { Status } from '../schema/work';
+import type { Status } from '../schema/shared-columns';
 
 export const SOURCES = {
   // published

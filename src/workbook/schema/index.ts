@@ -3,7 +3,8 @@ import type { TableName } from '../../model/problem';
 import { CALENDAR, FIXED, PENALTIES, ROLES, STAFF } from './people';
 import { ACTUALS, COLLECTED, GOALS, SCENARIOS, SETTINGS, SIGNALS } from './steering';
 import { plainTable, type PlainColumn, type PlainTable } from './table-schema';
-import { CORRECTIONS, DERIVED, INFLOW, LOCATIONS, PRODUCTS, STEPS, STOCK, TERMS } from './work';
+import { CORRECTIONS, DERIVED, INFLOW, STOCK } from './cases';
+import { LOCATIONS, PRODUCTS, STEPS, TERMS } from './routes';
 
 export const TABLES: readonly PlainTable[] = [
   plainTable(SETTINGS),

@@ -1,8 +1,8 @@
 /** The tables that say who is there to do the work, what they cost, and on which days. */
 import type { CalendarRow, FixedRow, PenaltyRow, RoleRow, StaffRow } from '../../model/tables';
-import { choice, count, curve, date, euro, number, optional, period, rates, share, text } from './cell-type';
+import { choice, count, curve, date, euro, number, optional, rates, share, text } from './cell-type';
 import type { Column, TableSchema } from './table-schema';
-import { locationColumn, orEmpty, origin, roleColumn, type WithOrigin } from './work';
+import { locationColumn, orEmpty, origin, periodColumn, roleColumn, type WithOrigin } from './shared-columns';
 
 const yearHours = (nl: string, en: string, helpNl: string, helpEn: string): Column<number> => ({
   header: { nl, en },
@@ -10,16 +10,6 @@ const yearHours = (nl: string, en: string, helpNl: string, helpEn: string): Colu
   type: number({ min: 0, max: 8784 }, '#,##0.0'),
   byDefault: 0,
 });
-
-const somePeriod: Column<number> = {
-  header: { nl: 'Periode', en: 'Period' },
-  aliases: ['Maand', 'Week', 'Month'],
-  help: {
-    nl: 'Een datum in de periode, of tekst zoals 2023-05.',
-    en: 'A date in the period, or text such as 2023-05.',
-  },
-  type: period(),
-};
 
 export const ROLES: TableSchema<WithOrigin<RoleRow>> = {
   name: 'vkt_Roles',
@@ -153,7 +143,7 @@ export const FIXED: TableSchema<WithOrigin<FixedRow>> = {
   columns: {
     location: locationColumn,
     role: roleColumn,
-    period: orEmpty(somePeriod, { nl: 'De periode; leeg = elke periode.', en: 'The period; empty = every period.' }),
+    period: orEmpty(periodColumn, { nl: 'De periode; leeg = elke periode.', en: 'The period; empty = every period.' }),
     hours: {
       header: { nl: 'Uren', en: 'Hours' },
       help: { nl: 'Uren per periode, 0 of meer.', en: 'Hours per period, 0 or more.' },
@@ -224,7 +214,7 @@ export const CALENDAR: TableSchema<CalendarRow> = {
   },
   needed: false,
   columns: {
-    period: somePeriod,
+    period: periodColumn,
     workingDays: {
       header: { nl: 'Werkdagen', en: 'Working days' },
       help: { nl: 'Werkdagen in de periode, 0 of meer.', en: 'Working days in the period, 0 or more.' },

@@ -4,7 +4,7 @@ import type { ActualRow, GoalRow, Lever, ScenarioRow, SignalRow } from '../../mo
 import type { Cell } from '../port';
 import { choice, count, date, flag, name, number, optional, period, text, type CellType } from './cell-type';
 import type { Column, TableSchema } from './table-schema';
-import { everywhere, locationColumn, orEmpty, productColumn, roleColumn } from './work';
+import { everywhere, locationColumn, orEmpty, periodColumn, productColumn, roleColumn } from './shared-columns';
 
 export interface SettingRow {
   readonly row: number;
@@ -228,12 +228,7 @@ export const ACTUALS: TableSchema<ActualRow> = {
   columns: {
     location: locationColumn,
     product: productColumn,
-    period: {
-      header: { nl: 'Periode', en: 'Period' },
-      aliases: ['Maand', 'Week', 'Month'],
-      help: { nl: 'De periode.', en: 'The period.' },
-      type: period(),
-    },
+    period: periodColumn,
     inflow: actual('Instroom', 'Inflow'),
     decisions: actual('Beslissingen', 'Decisions'),
     closingStock: actual('Eindvoorraad', 'Closing stock'),

@@ -2,7 +2,7 @@
 import type { Bilingual } from '../../../locales/language';
 import { dayOf } from '../../../model/calendar';
 import type { CurvePoint, LocationRow, ProductRow, RoleRow, StepRow, TermRow } from '../../../model/tables';
-import type { WithOrigin } from '../../schema/work';
+import type { WithOrigin } from '../../schema/shared-columns';
 import type { NewRow } from '../example-model';
 import { HOURLY_RATE, LOCATIONS } from './figures';
 import type { Words } from '../words';

@@ -4,7 +4,7 @@ import { dayOf } from '../../../model/calendar';
 import type { CorrectionRow, DerivedRow, GoalRow, PenaltyRow, SignalRow } from '../../../model/tables';
 import type { Cell } from '../../port';
 import { SETTING_NAMES, type SettingRow } from '../../schema/steering';
-import type { WithOrigin } from '../../schema/work';
+import type { WithOrigin } from '../../schema/shared-columns';
 import { PERIOD_KINDS } from '../../settings';
 import type { NewRow } from '../example-model';
 import {
