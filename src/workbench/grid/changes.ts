@@ -3,7 +3,6 @@ import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable } from '@u
 import type { Area } from '../formula/address';
 import type { Shift } from '../formula/shift';
 import type { CellValue } from './port';
-import type { ChangeWatch } from './session';
 import type { StartedUniver } from './univer';
 
 export interface CommandInfo {
@@ -35,6 +34,13 @@ const SHIFTS: ReadonlyMap<string, { readonly kind: Shift['kind']; readonly along
   ['sheet.command.insert-range-move-right', { kind: 'insert', along: 'columns' }],
   ['sheet.command.delete-range-move-left', { kind: 'delete', along: 'columns' }],
 ]);
+
+/** Lets a part of the adapter report a change itself instead of having it found among Univer's commands. */
+export interface ChangeWatch {
+  /** Runs a command whose changes (recognised by its parameters object) are reported by the caller. */
+  during(parameters: object, action: () => void): void;
+  report(change: FoundChange, before: CellValue | null): void;
+}
 
 /** Commands that move cells; the mutations they run are part of them and not reported again. */
 export function isCellShift(id: string): boolean {

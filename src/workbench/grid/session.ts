@@ -3,20 +3,13 @@ import type { IRange } from '@univerjs/core';
 import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
 import { type Area, MAX_COLUMNS, MAX_ROWS } from '../formula/address';
 import type { Calculation } from './calculation';
-import type { FoundChange } from './changes';
+import type { ChangeWatch } from './changes';
 import type { CellValue } from './port';
 import type { StartedUniver } from './univer';
 
 export interface GridSession extends StartedUniver {
   readonly calculation: Calculation;
   readonly reports: ChangeWatch;
-}
-
-/** Lets a part of the adapter report a change itself instead of having it found among Univer's commands. */
-export interface ChangeWatch {
-  /** Runs a command whose changes (recognised by its parameters object) are reported by the caller. */
-  during(parameters: object, action: () => void): void;
-  report(change: FoundChange, before: CellValue | null): void;
 }
 
 export function sheetOf({ workbook }: GridSession, sheetId: string): FWorksheet {
