@@ -101,6 +101,17 @@ export const en: PaneTexts = {
     number: '',
   },
   signals: { green: 'On track', amber: 'Tight', red: 'Short' },
+  signalNames: {
+    stock: 'High stock',
+    overdueStock: 'Overdue',
+    hoursInStock: 'Much work',
+    weeksOfWork: 'Much work',
+    waitingTime: 'Long wait',
+    onTimeShare: 'Often late',
+    meanAgeAtDecision: 'Takes long',
+    utilisation: 'Fully used',
+    penalties: 'Penalties',
+  },
   signalBecause: (indicators) => `because of ${indicators}`,
   overview: {
     capacity: 'Capacity',

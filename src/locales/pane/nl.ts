@@ -101,6 +101,18 @@ export const nl = {
     number: '',
   },
   signals: { green: 'Op orde', amber: 'Krap', red: 'Tekort' },
+  /** What a signal says when it is not about FTE. */
+  signalNames: {
+    stock: 'Hoge voorraad',
+    overdueStock: 'Over termijn',
+    hoursInStock: 'Veel werk',
+    weeksOfWork: 'Veel werk',
+    waitingTime: 'Lang wachten',
+    onTimeShare: 'Vaak te laat',
+    meanAgeAtDecision: 'Lange duur',
+    utilisation: 'Vol bezet',
+    penalties: 'Dwangsommen',
+  },
   signalBecause: (indicators: string) => `door ${indicators}`,
   overview: {
     capacity: 'Capaciteit',

@@ -186,14 +186,16 @@ function ValueAxis({ shape, box }: { readonly shape: Geometry; readonly box: Box
   ));
 }
 
-/** As many period names as fit, the first and the last among them. */
+/** As many period names as fit, at equal steps; the last one always, and none that would touch it. */
 function TimeAxis(props: { readonly shape: Geometry; readonly box: Box; readonly when: (index: number) => string }) {
   const { shape, box, when } = props;
   const styles = useStyles();
   const last = shape.count - 1;
-  const fit = Math.max(1, Math.min(last, Math.floor(box.width / LABEL_WIDTH) - 1));
-  const shown = last <= 0 ? [0] : Array.from({ length: fit + 1 }, (_, index) => Math.round((index * last) / fit));
-  return [...new Set(shown)].map((index) => (
+  const step = Math.max(1, Math.ceil(last / Math.max(1, Math.floor(box.width / LABEL_WIDTH) - 1)));
+  const shown = [];
+  for (let index = 0; index <= last - step; index += step) shown.push(index);
+  if (last >= 0) shown.push(last);
+  return shown.map((index) => (
     <text
       key={index}
       className={styles.label}

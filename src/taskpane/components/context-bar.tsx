@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate';
 import { filterCount, scenarioNames } from '../state/selection';
 import { Filter20Filled, Filter20Regular } from './icons';
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     marginTop: '6px',
     [WIDE]: { gridTemplateColumns: '240px 240px auto' },
   },
+  note: { margin: '4px 0 0' },
   clear: { justifySelf: 'start' },
   funnel: { minWidth: '32px' },
 });
@@ -108,8 +109,8 @@ function Filters({ run }: { readonly run: Run }) {
           </Button>
         )}
       </div>
-      {role !== null && <p className={shared.quiet}>{texts.choose.notByRole}</p>}
-      {product !== null && <p className={shared.quiet}>{texts.choose.notByProduct}</p>}
+      {role !== null && <p className={mergeClasses(shared.quiet, styles.note)}>{texts.choose.notByRole}</p>}
+      {product !== null && <p className={mergeClasses(shared.quiet, styles.note)}>{texts.choose.notByProduct}</p>}
     </>
   );
 }

@@ -39,7 +39,7 @@ export function SignalMark(props: { readonly judgement: Judgement; readonly look
   const styles = useStyles();
   const shared = useShared();
   const Icon = ICONS[signal];
-  const short: Readonly<Partial<Record<MeasureId, string>>> = texts.staffing.names;
+  const short: Readonly<Partial<Record<MeasureId, string>>> = texts.signalNames;
   const names = because.map((id) => unitOf(id, state.language).name);
   const [first] = because;
   // A shortage has its own word; any other signal is called after the indicator that gave it.

@@ -65,7 +65,7 @@ function Capacity({ run, scope, base }: Props) {
   const at = (id: MeasureId) => figure(run, id, scope);
   const [gap, required, available] = [at('fteGap'), at('fteRequired'), at('fteAvailable')];
   const judgement = judge(run, scope, state.model.tables?.signals ?? [], ['fteGap']);
-  const short = shortestRole(run, scope);
+  const short = scope.role === null ? shortestRole(run, scope) : null;
   const from = periodAt(run, scope.from, formats);
   return (
     <section className={mergeClasses(shared.card, styles.capacity)}>

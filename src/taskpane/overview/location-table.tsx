@@ -25,6 +25,8 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     gap: '2px',
+    whiteSpace: 'normal',
+    textAlign: 'right',
     borderRadius: tokens.borderRadiusSmall,
     ':hover': { color: tokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },

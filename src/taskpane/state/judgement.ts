@@ -1,4 +1,5 @@
 /** What the signal values say of a place: how bad, and by which indicators. */
+import type { MeasureDefinition } from '../../model/measures';
 import type { Run } from '../../model/simulate';
 import type { SignalRow } from '../../model/tables';
 import { figure, specOf, type MeasureId, type Scope } from './figures';
@@ -24,10 +25,15 @@ export function judge(run: Run, scope: Scope, rows: readonly SignalRow[], only?:
   return { signal, because: signal === 'green' ? [] : [...new Set(because)] };
 }
 
+/** An indicator that cannot be split as the scope is would judge something else than what is on screen. */
+const fits = ({ by }: MeasureDefinition, scope: Scope): boolean =>
+  (scope.product === null || by.product) && (scope.role === null || by.role);
+
 function byRows(run: Run, scope: Scope, rows: readonly SignalRow[]): readonly One[] {
   return rows.flatMap((row) => {
     const spec = specOf(row.indicator);
-    const value = spec === undefined ? null : figure(run, spec.id, scope);
+    const judged = spec !== undefined && (spec.id === 'fteGap' || fits(spec, scope));
+    const value = judged ? figure(run, spec.id, scope) : null;
     return spec === undefined || value === null ? [] : [{ id: spec.id, signal: signalFor(value, row) }];
   });
 }
