@@ -4,7 +4,6 @@ import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
 import { type Area, MAX_COLUMNS, MAX_ROWS } from '../formula/address';
 import type { Calculation } from './calculation';
 import type { ChangeWatch } from './changes';
-import type { CellValue } from './port';
 import type { StartedUniver } from './univer';
 
 export interface GridSession extends StartedUniver {
