@@ -3,8 +3,8 @@
 //   node test/e2e/run.mjs [part of a file's name] [--only "part of a test's name"]
 //
 // A journey file (*.journey.mjs) exports `tests`: sentence → async function. It may export `address` (the page opened
-// once for all its tests; default the add-in with an empty workbook), `addIn = false` (it does not need the product
-// built) and `fixture = true` (serve test/workbench/fixture as /fixture/).
+// once for all its tests; default the add-in with an empty workbook; null for none) and `addIn = false` (it does not
+// need the product built). A test gets what page.mjs gives, and `open(address)` for pages of its own.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -67,7 +67,7 @@ async function runFile(journey, { browser, origin, only, log, result }) {
     const started = Date.now();
     const expected = [];
     try {
-      shared ??= await open();
+      if (journey.address !== null) shared ??= await open();
       await forgetComplaints(pages);
       const test = { ...shared, open, expectUnserved: (member) => expected.push(member) };
       await withTimeout(journey.tests[name](test));

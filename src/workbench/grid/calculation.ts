@@ -118,11 +118,12 @@ function hasInternals(value: unknown): value is TriggerInternals {
 /** Private members of LexerTreeBuilder. */
 interface LexerInternals {
   _tableBracketState: boolean;
+  _squareBracketState: number;
   _resetTemp(): void;
 }
 
 /**
- * Univer reads formulas with one object for editor and engine, and forgets to clear "inside a table's bracket" between
+ * Univer reads formulas with one object for editor and engine, and forgets to clear its bracket counts between
  * two readings. After an unfinished "=Table[" in the editor every formula would be #NAME?.
  */
 export function repairLexer(injector: Injector): void {
@@ -132,11 +133,13 @@ export function repairLexer(injector: Injector): void {
   lexer._resetTemp = () => {
     reset();
     lexer._tableBracketState = false;
+    lexer._squareBracketState = 0;
   };
 }
 
 function hasLexerInternals(value: unknown): value is LexerInternals {
-  return typeof value === 'object' && value !== null && '_tableBracketState' in value && '_resetTemp' in value;
+  if (typeof value !== 'object' || value === null) return false;
+  return ['_tableBracketState', '_squareBracketState', '_resetTemp'].every((field) => field in value);
 }
 
 /** Yields to the browser without the 4 ms a timer would cost. */

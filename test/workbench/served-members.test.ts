@@ -1,0 +1,139 @@
+/**
+ * Everything the add-in asks of Excel's object model, the workbench serves: the sources are read with the compiler,
+ * and each member of a class of the model is looked up in the host. What is missing would only show in a browser.
+ */
+import path from 'node:path';
+import ts from 'typescript';
+import { Application, DocumentProperties, Runtime } from '../../src/workbench/model/application';
+import { ConditionalFormat, ConditionalFormats } from '../../src/workbench/model/conditional-formats';
+import { CustomXmlPart, CustomXmlParts } from '../../src/workbench/model/custom-xml-parts';
+import { DataValidation } from '../../src/workbench/model/data-validation';
+import { NamedItem, Names } from '../../src/workbench/model/names';
+import { ExcelRange } from '../../src/workbench/model/range';
+import {
+  FormatProtection,
+  RangeBorder,
+  RangeBorders,
+  RangeFill,
+  RangeFont,
+  RangeFormat,
+} from '../../src/workbench/model/range-format';
+import { Setting, Settings } from '../../src/workbench/model/settings';
+import { Table } from '../../src/workbench/model/table';
+import { TableColumn, TableColumns } from '../../src/workbench/model/table-columns';
+import { TableRow, TableRows } from '../../src/workbench/model/table-rows';
+import { Tables } from '../../src/workbench/model/tables';
+import { Workbook } from '../../src/workbench/model/workbook';
+import { Worksheet } from '../../src/workbench/model/worksheet';
+import { FreezePanes, WorkbookProtection, WorksheetProtection } from '../../src/workbench/model/worksheet-parts';
+import { Worksheets } from '../../src/workbench/model/worksheets';
+
+const HOST: Readonly<Record<string, { readonly prototype: object }>> = {
+  Application,
+  ConditionalFormat,
+  ConditionalFormatCollection: ConditionalFormats,
+  CustomXmlPart,
+  CustomXmlPartCollection: CustomXmlParts,
+  CustomXmlPartScopedCollection: CustomXmlParts,
+  DataValidation,
+  DocumentProperties,
+  FormatProtection,
+  NamedItem,
+  NamedItemCollection: Names,
+  Range: ExcelRange,
+  RangeBorder,
+  RangeBorderCollection: RangeBorders,
+  RangeFill,
+  RangeFont,
+  RangeFormat,
+  Runtime,
+  Setting,
+  SettingCollection: Settings,
+  Table,
+  TableCollection: Tables,
+  TableColumn,
+  TableColumnCollection: TableColumns,
+  TableRow,
+  TableRowCollection: TableRows,
+  Workbook,
+  Worksheet,
+  WorksheetCollection: Worksheets,
+  WorksheetFreezePanes: FreezePanes,
+  WorksheetProtection,
+  WorkbookProtection,
+};
+
+/** Served by the client itself, or another way than as a member of the object. */
+const OF_THE_CLIENT = new Set([
+  'load',
+  'items',
+  'context',
+  'isNullObject',
+  'toJSON',
+  'track',
+  'untrack',
+  'set',
+  'sync',
+]);
+/** Fields assigned in constructors do not show on the prototype. */
+const FIELDS = new Set([
+  'Workbook.application',
+  'Workbook.properties',
+  'Worksheet.id',
+  'Table.id',
+  'Setting.key',
+  'CustomXmlPart.id',
+]);
+const root = path.resolve(__dirname, '../..');
+
+function askedMembers(): string[] {
+  const config = ts.getParsedCommandLineOfConfigFile(
+    path.join(root, 'tsconfig.json'),
+    {},
+    {
+      ...ts.sys,
+      onUnRecoverableConfigFileDiagnostic: () => undefined,
+    },
+  );
+  const mentionsExcel = (file: string) => /\bExcel\./.test(ts.sys.readFile(file) ?? '');
+  const files = (config?.fileNames ?? []).filter(
+    (file) => file.startsWith(path.join(root, 'src')) && !file.includes('/workbench/') && mentionsExcel(file),
+  );
+  const program = ts.createProgram(files, { ...config?.options, noEmit: true });
+  const checker = program.getTypeChecker();
+  const found = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAccessExpression(node)) {
+      const declaration = checker.getSymbolAtLocation(node.name)?.declarations?.[0];
+      const owner = declaration?.parent;
+      if (owner && ts.isClassDeclaration(owner) && owner.name && isExcels(owner))
+        found.add(`${owner.name.text}.${node.name.text}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  for (const file of files) {
+    const source = program.getSourceFile(file);
+    if (source) visit(source);
+  }
+  return [...found].sort();
+}
+
+function isExcels(declaration: ts.ClassDeclaration): boolean {
+  // A class at the top of a file has no grandparent, whatever the type says.
+  const space: ts.Node | undefined = declaration.parent.parent;
+  if (space === undefined || !ts.isModuleDeclaration(space) || space.name.getText() !== 'Excel') return false;
+  return declaration.name?.text !== 'RequestContext';
+}
+
+function isServed(member: string): boolean {
+  const [type = '', name = ''] = member.split('.');
+  if (OF_THE_CLIENT.has(name) || /^on[A-Z]/.test(name) || FIELDS.has(member)) return true;
+  const host = HOST[type];
+  return host !== undefined && name in host.prototype;
+}
+
+test('every member of Excel the add-in uses is served', () => {
+  const asked = askedMembers();
+  expect(asked).toContain('Range.values');
+  expect(asked.filter((member) => !isServed(member))).toEqual([]);
+}, 60_000);
