@@ -28,6 +28,7 @@ const sample: NewTable = {
   rows: [
     ['Ter Apel', 12.5, 'a'],
     ['=geen formule', 0, ''],
+    ['- een streepje', -3, 'b'],
   ],
 };
 const empty: NewTable = { ...sample, name: 'vkt_Empty', sheet: 'Leeg', rows: [] };
@@ -87,8 +88,8 @@ export const PORT_CONTRACT: readonly ContractCase[] = [
         ['Bant', 2, 'b'],
       ]);
       const [made, filled] = await port.readTables(['vkt_Sample', 'vkt_Empty']);
-      same(made?.rows.length, 3, 'rows');
-      same(made?.rows[2], ['Budel', 3, 'b'], 'last row');
+      same(made?.rows.length, 4, 'rows');
+      same(made?.rows[3], ['Budel', 3, 'b'], 'last row');
       same(
         filled?.rows,
         [

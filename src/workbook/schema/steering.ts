@@ -166,7 +166,8 @@ export const SCENARIOS: TableSchema<ScenarioRow> = {
         nl: 'De nieuwe waarde uit de oude waarde x: x * 1.1, x + 5 of 15.',
         en: 'The new value from the old value x: x * 1.1, x + 5 or 15.',
       },
-      type: text(24),
+      // As text, or Excel would make a date of 1/2.
+      type: { ...text(24), numberFormat: '@' },
     },
     active: {
       header: { nl: 'Actief', en: 'Active' },
