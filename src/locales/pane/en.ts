@@ -161,7 +161,7 @@ export const en: PaneTexts = {
     search: 'Find a location',
     location: 'Location',
     gap: 'Short/spare (FTE)',
-    gapShort: 'FTE ±',
+    gapShort: 'FTE\u00a0±',
     stock: 'Stock',
     overdue: 'Overdue',
     decisions: 'Decided',

@@ -163,7 +163,7 @@ export const nl = {
     search: 'Zoek locatie',
     location: 'Locatie',
     gap: 'Tekort/over (fte)',
-    gapShort: 'Fte ±',
+    gapShort: 'Fte\u00a0±',
     stock: 'Voorraad',
     overdue: 'Over termijn',
     decisions: 'Besluiten',

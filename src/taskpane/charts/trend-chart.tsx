@@ -186,6 +186,9 @@ function ValueAxis({ shape, box }: { readonly shape: Geometry; readonly box: Box
   ));
 }
 
+/** A name less than this part of a step before the last one would touch it. */
+const TOUCHING = 0.7;
+
 /** As many period names as fit, at equal steps; the last one always, and none that would touch it. */
 function TimeAxis(props: { readonly shape: Geometry; readonly box: Box; readonly when: (index: number) => string }) {
   const { shape, box, when } = props;
@@ -193,7 +196,7 @@ function TimeAxis(props: { readonly shape: Geometry; readonly box: Box; readonly
   const last = shape.count - 1;
   const step = Math.max(1, Math.ceil(last / Math.max(1, Math.floor(box.width / LABEL_WIDTH) - 1)));
   const shown = [];
-  for (let index = 0; index <= last - step; index += step) shown.push(index);
+  for (let index = 0; index <= last - step * TOUCHING; index += step) shown.push(index);
   if (last >= 0) shown.push(last);
   return shown.map((index) => (
     <text
