@@ -41,6 +41,9 @@ export async function openPane(session: Session, language: Language = 'nl') {
   return { container, copied, openView, store, user };
 }
 
+// jsdom has no canvas, on which axe looks for icon fonts; there are none.
+HTMLCanvasElement.prototype.getContext = () => null;
+
 /** What axe finds wrong, as lines; what needs layout (contrast, target size) is for the browser tests. */
 export async function accessibilityProblems(container: Element): Promise<readonly string[]> {
   const { violations } = await axe.run(
