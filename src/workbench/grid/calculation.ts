@@ -9,6 +9,7 @@ import type { Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { FormulaCalculationSessionService, TriggerCalculationController } from '@univerjs/sheets-formula';
+import { skip } from 'rxjs';
 import type { Area } from '../formula/address';
 import { UNIT } from './univer';
 
@@ -80,8 +81,22 @@ export class Calculation {
     while (this.busy) {
       this.flush();
       if (performance.now() - started > TIMEOUT) throw new Error('The calculation did not end within a minute.');
-      await nextTask();
+      await this.nextStep();
     }
+  }
+
+  /** Until the calculation says something new; a short timer for the moments it has nothing to say. */
+  private nextStep(): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        subscription.unsubscribe();
+        resolve();
+      };
+      const timer = setTimeout(done, 15);
+      // The first value is the present state.
+      const subscription = this.session.state$.pipe(skip(1)).subscribe(() => queueMicrotask(done));
+    });
   }
 
   /** Starts the waiting calculation now; what is being calculated is taken along in a new run. */
@@ -140,16 +155,4 @@ export function repairLexer(injector: Injector): void {
 function hasLexerInternals(value: unknown): value is LexerInternals {
   if (typeof value !== 'object' || value === null) return false;
   return ['_tableBracketState', '_squareBracketState', '_resetTemp'].every((field) => field in value);
-}
-
-/** Yields to the browser without the 4 ms a timer would cost. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
-  });
 }

@@ -11,6 +11,7 @@ import { Calculation, repairLexer } from './calculation';
 import { cellValue, ENGINE_BUSY } from './cells';
 import { type CommandInfo, watchChanges } from './changes';
 import { contentsPart } from './contents';
+import { showAsExcel } from './display';
 import { looksPart } from './looks';
 import type { CallingCell, CellValue, Grid, GridChange, GridListener } from './port';
 import { rulePart } from './rules';
@@ -55,6 +56,7 @@ export function createGrid(options: GridOptions): Grid {
     for (const listener of listeners) listener.calculated?.();
   });
   readTypedInput(session, options);
+  showAsExcel(started, options.language);
 
   return {
     ...sheetPart(session),

@@ -4,6 +4,7 @@ import type { Area } from '../formula/address';
 import type { Grid } from './port';
 import { type GridSession, makeRoom, rangeOf, sheetOf } from './session';
 import { borderArguments, commonStyle, readStyle, writeStyle } from './styles';
+import { UNIT } from './univer';
 
 type LooksPart = Pick<
   Grid,
@@ -68,7 +69,13 @@ export function looksPart(session: GridSession): LooksPart {
     columnWidth: (sheetId, column) => sheetOf(session, sheetId).getColumnWidth(column),
     setColumnWidth: (area, pixels) => {
       makeRoom(session, area);
-      sheetOf(session, area.sheetId).setColumnWidths(area.column, clipped(session, area).columns, pixels);
+      // The mutation, not the command: that measures every row again for each column, which takes seconds.
+      session.api.syncExecuteCommand('sheet.mutation.set-worksheet-col-width', {
+        unitId: UNIT,
+        subUnitId: area.sheetId,
+        ranges: [rangeOf(session, area).getRange()],
+        colWidth: pixels,
+      });
     },
     rowHeight: (sheetId, row) => sheetOf(session, sheetId).getRowHeight(row),
     setRowHeight: (area, pixels) => {

@@ -7,7 +7,7 @@ import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreTexts from '@univerjs/preset-sheets-core/locales/en-US';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import validationTexts from '@univerjs/preset-sheets-data-validation/locales/en-US';
-import { UniverSheetsTablePreset } from '@univerjs/preset-sheets-table';
+import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from '@univerjs/preset-sheets-table';
 import tableTexts from '@univerjs/preset-sheets-table/locales/en-US';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-core/lib/index.css';
@@ -35,6 +35,8 @@ export function startUniver(container: HTMLElement, language: Language) {
   ];
   for (const plugin of presets.flatMap((preset) => preset.plugins))
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    // Univer hangs a label with the table's name over the cells above it; Excel does not.
+    else if (plugin === UniverSheetsTableUIPlugin) univer.registerPlugin(plugin, { hideAnchor: true });
     else univer.registerPlugin(plugin);
   const api = FUniver.newAPI(univer);
   const sheet = language === 'nl' ? 'Blad1' : 'Sheet1';
