@@ -3,12 +3,24 @@
  * loads first opens it.
  */
 import type { WorkbookPort } from '../workbook/port';
+import { AdaptiveRunner } from './adaptive-runner';
+import { inlineRunner } from './inline-runner';
 import { openSession, type WorkbookSession } from './live-session';
+import { toConsole } from './session-options';
+import { spawnWorker } from './spawn-worker';
+import { WorkerRunner } from './worker-runner';
 
 let session: WorkbookSession | null = null;
 
 /** The session on this workbook; made at the first call, started by whoever knows that Excel is ready. */
 export function liveSession(port: () => WorkbookPort): WorkbookSession {
-  session ??= openSession(port());
+  session ??= openSession(port(), { runner: runner() });
   return session;
 }
+
+const runner = (): AdaptiveRunner =>
+  new AdaptiveRunner({
+    inline: inlineRunner(),
+    worker: typeof Worker === 'undefined' ? null : new WorkerRunner(spawnWorker),
+    onWorkerFailure: toConsole,
+  });

@@ -38,7 +38,7 @@ const REFUSALS: Readonly<Record<string, RefusalCode>> = {
 const cells = (rows: readonly (readonly Cell[])[]): Cell[][] => rows.map((row) => [...row]);
 
 /** Excel shows a number typed as text; a leading apostrophe keeps text that looks like a formula text. */
-const literal = (cell: Cell): Cell => (typeof cell === 'string' && /^[=+@]/.test(cell) ? `'${cell}` : cell);
+const literal = (cell: Cell): Cell => (typeof cell === 'string' && /^[=+@-]/.test(cell) ? `'${cell}` : cell);
 
 export class ExcelWorkbook implements WorkbookPort {
   get readOnly(): boolean {
@@ -184,6 +184,13 @@ export class ExcelWorkbook implements WorkbookPort {
       context.workbook.getActiveCell().formulas = [[formula]];
       await context.sync();
     });
+  }
+
+  async startWithDocument(): Promise<void> {
+    if (!Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) return;
+    // Asking first: setting it marks the document as changed.
+    const behaviour = await Office.addin.getStartupBehavior();
+    if (behaviour !== Office.StartupBehavior.load) await Office.addin.setStartupBehavior(Office.StartupBehavior.load);
   }
 
   /** Our own writes must not come back to us as if a person had typed them. */

@@ -23,6 +23,7 @@ export class MemoryWorkbook implements WorkbookPort {
   /** What goTo and insertFormula did last, for tests. */
   selection: CellPlace | null = null;
   inserted: string | null = null;
+  startsWithDocument = false;
   private tables: readonly StoredTable[] = [];
   private sheets: readonly string[] = ['Blad1'];
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
@@ -91,6 +92,10 @@ export class MemoryWorkbook implements WorkbookPort {
   async insertFormula(formula: string): Promise<void> {
     this.guardWriting();
     this.inserted = formula;
+  }
+
+  async startWithDocument(): Promise<void> {
+    this.startsWithDocument = true;
   }
 
   /** As a person typing: puts a table in place, whatever was there, and tells everybody. */

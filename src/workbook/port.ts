@@ -92,5 +92,10 @@ export interface WorkbookPort {
   goTo(place: CellPlace): Promise<void>;
   /** Writes a formula (English, commas) into the active cell. */
   insertFormula(formula: string): Promise<void>;
+  /**
+   * From now on the add-in starts with this document, so that live cells answer before anyone opens the pane. Kept in
+   * the document. Does nothing where Excel does not offer it; safe to ask again.
+   */
+  startWithDocument(): Promise<void>;
   readonly readOnly: boolean;
 }

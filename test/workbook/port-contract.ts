@@ -121,6 +121,13 @@ export const PORT_CONTRACT: readonly ContractCase[] = [
     },
   },
   {
+    name: 'agrees to start with the document, as often as it is asked',
+    run: async (port) => {
+      await port.startWithDocument();
+      await port.startWithDocument();
+    },
+  },
+  {
     name: 'deletes tables with their sheets',
     run: async (port) => {
       await port.deleteTables(['vkt_Sample', 'vkt_Empty', 'vkt_Nothing']);

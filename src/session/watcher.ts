@@ -1,0 +1,39 @@
+/** Hears of changes in the model's tables, and in nobody else's. */
+import type { WorkbookChange, WorkbookPort } from '../workbook/port';
+import { TABLE_NAMES } from '../workbook/schema';
+
+const plainName = (name: string): string => name.toLowerCase();
+const OUR_NAMES = new Map<string, string>(TABLE_NAMES.map((name) => [plainName(name), name]));
+
+/** A table's name as we write it, whatever its capitals in the workbook: to Excel they are the same. null = not ours. */
+export const ourName = (name: string): string | null => OUR_NAMES.get(plainName(name)) ?? null;
+
+export class Watcher {
+  private watching: Promise<() => Promise<void>> | null = null;
+
+  constructor(
+    private readonly port: WorkbookPort,
+    private readonly onChange: () => void,
+  ) {}
+
+  /** Listens from now on, once. Rejects where Excel refuses; the next call tries again. */
+  async follow(): Promise<void> {
+    this.watching ??= this.port.watch((change) => this.see(change));
+    const { watching } = this;
+    await watching.catch((error: unknown) => {
+      if (this.watching === watching) this.watching = null;
+      throw error;
+    });
+  }
+
+  async stop(): Promise<void> {
+    const { watching } = this;
+    this.watching = null;
+    const end = await watching?.catch(() => undefined);
+    await end?.();
+  }
+
+  private see({ tables }: WorkbookChange): void {
+    if (tables.length === 0 || tables.some((name) => ourName(name) !== null)) this.onChange();
+  }
+}

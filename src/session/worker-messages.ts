@@ -1,0 +1,59 @@
+/** What the session and its worker say to each other. */
+import type { Model } from '../model/model';
+import type { Problem } from '../model/problem';
+import type { LocationResult } from '../model/simulate-location';
+import type { Run } from '../model/simulate';
+import type { ModelTables } from '../model/tables';
+import { computeModel } from './compute-model';
+
+export interface ToWorker {
+  readonly tables: ModelTables;
+  readonly engineNeeded: boolean;
+}
+
+export type FromWorker =
+  /** The worker's script has loaded. */
+  | { readonly kind: 'ready' }
+  | {
+      readonly kind: 'computed';
+      /** Without the tables, which the asker has. */
+      readonly model: Omit<Model, 'tables'>;
+      /** null = the same as in this worker's answer before. */
+      readonly locations: readonly (LocationResult | null)[];
+      readonly runProblems: readonly Problem[];
+      readonly problems: readonly Problem[];
+      readonly milliseconds: number;
+    }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The worker's side: it remembers its last run, so that what did not change is neither computed nor sent again. */
+export function answering(): (question: ToWorker) => Promise<FromWorker> {
+  let previous: Run | null = null;
+  return async ({ tables, engineNeeded }) => {
+    try {
+      const { run, problems, milliseconds } = await computeModel({ tables, engineNeeded, previous });
+      const known = new Map(previous?.locations.map((result, location) => [result, location]));
+      const locations = run.locations.map((result, location) => (known.get(result) === location ? null : result));
+      previous = run;
+      const { tables: _own, ...model } = run.model;
+      return { kind: 'computed', model, locations, runProblems: run.problems, problems, milliseconds };
+    } catch (error) {
+      previous = null;
+      return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    }
+  };
+}
+
+/** The asker's side: the run with its own tables and with the results it already had. */
+export function received(
+  answer: Extract<FromWorker, { kind: 'computed' }>,
+  tables: ModelTables,
+  before: Run | null,
+): Run {
+  const locations = answer.locations.map((result, location) => {
+    const one = result ?? before?.locations[location];
+    if (one === undefined) throw new Error(`The worker left out location ${location}, which is not known here.`);
+    return one;
+  });
+  return { model: { ...answer.model, tables }, locations, problems: answer.runProblems };
+}

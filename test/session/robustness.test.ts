@@ -1,0 +1,279 @@
+import { measure } from '../../src/model/measures';
+import { inlineRunner } from '../../src/session/inline-runner';
+import { openSession, type WorkbookSession } from '../../src/session/live-session';
+import type { Computation, Runner } from '../../src/session/runner';
+import type { SessionOptions } from '../../src/session/session-options';
+import { MemoryWorkbook } from '../../src/workbook/memory';
+import { WorkbookRefusal, type TableContent } from '../../src/workbook/port';
+import { smallWorkbook } from './small-model';
+
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 40; turn += 1) await Promise.resolve();
+};
+
+async function opened(port: MemoryWorkbook, options: SessionOptions = {}): Promise<WorkbookSession> {
+  const session = openSession(port, { pause: async () => undefined, ...options });
+  await session.start();
+  return session;
+}
+
+async function tableOf(port: MemoryWorkbook, name: string): Promise<TableContent> {
+  const [table] = await port.readTables([name]);
+  if (!table) throw new Error(`no ${name}`);
+  return table;
+}
+
+const stock = ({ current: { run } }: WorkbookSession): number | null => {
+  const answer = run && measure(run, { measure: 'stock', from: 11, to: 11 });
+  return answer?.ok ? Math.round(answer.value) : null;
+};
+const problems = ({ current }: WorkbookSession): readonly string[] =>
+  current.problems.map(({ code, table, column }) => [code, table, column ?? ''].join(' ').trim());
+
+const withCases = (table: TableContent, cases: number): TableContent => ({
+  ...table,
+  rows: table.rows.map((row) => row.map((cell, at) => (table.headers[at] === 'Zaken' ? cases : cell))),
+});
+
+/** As in Excel: the same cells under another name, and only the structure is told of. */
+async function rename(port: MemoryWorkbook, from: string, to: string): Promise<void> {
+  const table = await tableOf(port, from);
+  await port.deleteTables([from]);
+  port.edit({ ...table, name: to });
+  await settle();
+}
+
+describe('tables and sheets come and go', () => {
+  test('a table renamed away is missed, and counts again when it is renamed back', async () => {
+    const port = await smallWorkbook();
+    const session = await opened(port);
+    await rename(port, 'vkt_Staff', 'Bezetting2');
+    await session.refresh();
+    expect(problems(session)).toContain('table-missing vkt_Staff');
+    expect(stock(session)).toBe(540); // nobody decides: 300 + 240
+    await rename(port, 'Bezetting2', 'vkt_Staff');
+    expect([problems(session), stock(session)]).toEqual([[], 180]);
+  });
+
+  test('capitals in a table’s name do not matter, as they do not to Excel', async () => {
+    const port = await smallWorkbook();
+    const session = await opened(port);
+    await rename(port, 'vkt_Stock', 'VKT_STOCK');
+    expect([problems(session), stock(session)]).toEqual([[], 180]);
+    port.edit(withCases(await tableOf(port, 'vkt_stock'), 400));
+    await settle();
+    expect(stock(session)).toBe(280);
+  });
+
+  test('a sheet’s name is the analyst’s own', async () => {
+    const port = await smallWorkbook();
+    const session = await opened(port);
+    port.edit({ ...(await tableOf(port, 'vkt_Stock')), sheet: 'Werkvoorraad 2023' });
+    await settle();
+    expect([problems(session), stock(session)]).toEqual([[], 180]);
+  });
+
+  test('all sheets deleted is no model, and undo brings it back', async () => {
+    const port = await smallWorkbook();
+    const session = await opened(port);
+    const names = session.current.tables ? ['vkt_Settings', 'vkt_Locations', 'vkt_Products', 'vkt_Terms'] : [];
+    const all = [...names, 'vkt_Steps', 'vkt_Roles', 'vkt_Stock', 'vkt_Inflow', 'vkt_Staff', 'vkt_Scenarios'];
+    const kept = await port.readTables(all);
+    await port.deleteTables(all);
+    await settle();
+    expect(session.current).toMatchObject({ status: 'no-model', run: null });
+    expect(session.scenario('Meer instroom')).toBeNull();
+    for (const table of kept) port.edit(table);
+    await settle();
+    expect([session.current.status, problems(session), stock(session)]).toEqual(['ready', [], 180]);
+  });
+
+  test('a renamed header is a problem with its column, and renamed back it is none', async () => {
+    const port = await smallWorkbook();
+    const session = await opened(port);
+    const table = await tableOf(port, 'vkt_Staff');
+    port.edit({ ...table, headers: table.headers.map((header) => (header.toLowerCase() === 'fte' ? 'Mensen' : header)) });
+    await settle();
+    expect(problems(session)).toContain('column-missing vkt_Staff fte');
+    port.edit(table);
+    await settle();
+    expect([problems(session), stock(session)]).toEqual([[], 180]);
+  });
+});
+
+describe('changes come from everywhere', () => {
+  test('a coauthor’s edit is followed as one’s own', async () => {
+    const port = await smallWorkbook();
+    const session = await opened(port);
+    port.edit(withCases(await tableOf(port, 'vkt_Stock'), 500), 'remote');
+    await settle();
+    expect(stock(session)).toBe(380);
+  });
+
+  test('undo gives the numbers of before', async () => {
+    const port = await smallWorkbook();
+    const session = await opened(port);
+    const before = await tableOf(port, 'vkt_Stock');
+    port.edit(withCases(before, 9_000));
+    await settle();
+    port.edit(before);
+    await settle();
+    expect(stock(session)).toBe(180);
+  });
+
+  test('a change while the tables are being read is not lost', async () => {
+    const port = await smallWorkbook();
+    const session = await opened(port);
+    const read = port.readTables.bind(port);
+    const table = await tableOf(port, 'vkt_Stock');
+    let answered = 0;
+    port.readTables = async (names) => {
+      const contents = await read(names);
+      answered += 1;
+      if (answered === 1) port.edit(withCases(table, 700));
+      return contents;
+    };
+    await session.refresh();
+    await settle();
+    expect([answered, stock(session), session.current.updating]).toEqual([2, 580, false]);
+  });
+
+  test('the answer of an older computation is dropped', async () => {
+    const port = await smallWorkbook();
+    const held: (() => void)[] = [];
+    const runner: Runner = {
+      compute: async (question): Promise<Computation | null> => {
+        await new Promise<void>((resolve) => held.push(resolve));
+        return inlineRunner().compute(question);
+      },
+      close: () => undefined,
+    };
+    const session = openSession(port, { pause: async () => undefined, runner });
+    void session.start();
+    await settle();
+    port.edit(withCases(await tableOf(port, 'vkt_Stock'), 400));
+    await settle();
+    const seen: (number | null)[] = [];
+    session.subscribe(() => seen.push(stock(session)));
+    held[1]?.();
+    await settle();
+    held[0]?.();
+    await settle();
+    expect([held.length, seen]).toEqual([2, [null, 280]]);
+  });
+
+  test('tables that are none of ours are left alone', async () => {
+    const port = await smallWorkbook();
+    const session = await opened(port);
+    const { revision } = session.current;
+    port.edit({ name: 'Verlof', sheet: 'Verlof', headers: ['Wie'], rows: [['Anna']] });
+    await settle();
+    expect(session.current.revision).toBe(revision);
+  });
+
+  test('after it is stopped, nothing is followed', async () => {
+    const port = await smallWorkbook();
+    const session = await opened(port);
+    await session.stop();
+    const { revision } = session.current;
+    port.edit(withCases(await tableOf(port, 'vkt_Stock'), 500));
+    await settle();
+    expect(session.current.revision).toBe(revision);
+  });
+});
+
+describe('what nobody foresaw', () => {
+  test('an unexpected error is published as a failure and told to developers once, and the next reading recovers', async () => {
+    const reported: unknown[] = [];
+    const port = await smallWorkbook();
+    const session = await opened(port, { report: (error) => reported.push(error) });
+    const read = port.readTables.bind(port);
+    const surprise = new TypeError('undefined is not a table');
+    port.readTables = async () => {
+      throw surprise;
+    };
+    await session.refresh();
+    expect(session.current).toMatchObject({ status: 'failed', failure: 'unknown', updating: false });
+    expect(reported).toEqual([surprise]);
+    port.readTables = read;
+    await session.refresh();
+    expect([session.current.status, session.current.failure, stock(session)]).toEqual(['ready', null, 180]);
+  });
+
+  test('a computation that throws is a failure too', async () => {
+    const reported: unknown[] = [];
+    const runner = { compute: () => Promise.reject(new RangeError('oops')), close: () => undefined };
+    const session = await opened(await smallWorkbook(), { runner, report: (error) => reported.push(error) });
+    expect(session.current).toMatchObject({ status: 'failed', failure: 'unknown' });
+    expect(reported).toHaveLength(1);
+  });
+
+  test('a listener’s mistake keeps the news from nobody', async () => {
+    const reported: unknown[] = [];
+    const port = await smallWorkbook();
+    const session = await opened(port, { report: (error) => reported.push(error) });
+    let calls = 0;
+    session.subscribe(() => {
+      calls += 1;
+      if (calls > 1) throw new Error('a view');
+    });
+    const seen: (number | null)[] = [];
+    session.subscribe(({ updating }) => !updating && seen.push(stock(session)));
+    port.edit(withCases(await tableOf(port, 'vkt_Stock'), 400));
+    await settle();
+    expect([session.current.status, seen, reported.length]).toEqual(['ready', [180, 280], 2]); // updating, done
+  });
+
+  test('a workbook that cannot be followed is a failure, until it can', async () => {
+    const port = await smallWorkbook();
+    const watch = port.watch.bind(port);
+    port.watch = async () => {
+      throw new WorkbookRefusal('cell-edit', 'events');
+    };
+    const session = await opened(port);
+    expect(session.current).toMatchObject({ status: 'failed', failure: 'cell-edit' });
+    port.watch = watch;
+    await session.refresh();
+    expect(stock(session)).toBe(180);
+    port.edit(withCases(await tableOf(port, 'vkt_Stock'), 400));
+    await settle();
+    expect(stock(session)).toBe(280);
+  });
+});
+
+describe('starting with the document', () => {
+  test('is asked once, when there is a model', async () => {
+    const port = new MemoryWorkbook();
+    let asked = 0;
+    port.startWithDocument = async () => {
+      asked += 1;
+    };
+    const session = await opened(port);
+    expect(asked).toBe(0);
+    await session.createModel('empty', 'nl');
+    await session.refresh();
+    expect(asked).toBe(1);
+  });
+
+  test('is not asked of a workbook that cannot be changed', async () => {
+    const port = await smallWorkbook();
+    port.readOnly = true;
+    await opened(port);
+    expect(port.startsWithDocument).toBe(false);
+  });
+
+  test.each<[string, () => Promise<void>]>([
+    ['refuses', () => Promise.reject(new Error('not here'))],
+    [
+      'breaks',
+      () => {
+        throw new Error('no such thing');
+      },
+    ],
+  ])('costs nothing when Excel %s', async (_, startWithDocument) => {
+    const port = await smallWorkbook();
+    port.startWithDocument = startWithDocument;
+    const session = await opened(port);
+    expect([session.current.status, stock(session)]).toEqual(['ready', 180]);
+  });
+});

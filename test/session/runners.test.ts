@@ -1,0 +1,266 @@
+import { compile } from '../../src/model/compile';
+import { measure } from '../../src/model/measures';
+import { simulate, type Run } from '../../src/model/simulate';
+import type { ModelTables } from '../../src/model/tables';
+import { AdaptiveRunner } from '../../src/session/adaptive-runner';
+import { inlineRunner } from '../../src/session/inline-runner';
+import { openSession } from '../../src/session/live-session';
+import type { Computation, ModelQuestion, Runner } from '../../src/session/runner';
+import { answering, type FromWorker, type ToWorker } from '../../src/session/worker-messages';
+import { WorkerRunner, type Spawn } from '../../src/session/worker-runner';
+import { decodeTables } from '../../src/workbook/decode';
+import { TABLE_NAMES } from '../../src/workbook/schema';
+import { smallWorkbook } from './small-model';
+
+/** A worker as a browser has it, on this thread: everything passes through structured clone, answers wait to be let go. */
+function workers() {
+  const started: { ended: boolean; readonly heard: ToWorker[] }[] = [];
+  const held: (() => void)[] = [];
+  const answers: FromWorker[] = [];
+  const spawn: Spawn = ({ onMessage }) => {
+    const state = { ended: false, heard: [] as ToWorker[] };
+    started.push(state);
+    const answer = answering();
+    return {
+      post: (question) => {
+        const copy = structuredClone(question);
+        state.heard.push(copy);
+        held.push(() => {
+          void answer(copy).then((reply) => {
+            answers.push(reply);
+            onMessage(structuredClone(reply));
+          });
+        });
+      },
+      end: () => {
+        state.ended = true;
+      },
+    };
+  };
+  const letGo = async (): Promise<void> => {
+    for (const go of held.splice(0)) go();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  };
+  return { spawn, started, answers, letGo };
+}
+
+async function tablesOf(change: (tables: ModelTables) => ModelTables = (tables) => tables): Promise<ModelTables> {
+  const port = await smallWorkbook();
+  return change(decodeTables(await port.readTables(TABLE_NAMES)).value);
+}
+
+const question = (tables: ModelTables, more: Partial<ModelQuestion> = {}): ModelQuestion => ({
+  tables,
+  engineNeeded: false,
+  previous: null,
+  ...more,
+});
+const stock = (run: Run | undefined): number => {
+  const answer = run && measure(run, { measure: 'stock', from: 11, to: 11 });
+  return answer?.ok ? answer.value : NaN;
+};
+const withFte =
+  (fte: number) =>
+  (tables: ModelTables): ModelTables => ({ ...tables, staff: tables.staff.map((row) => ({ ...row, fte })) });
+
+describe('the worker', () => {
+  test('gives the same run as this thread, on the tables that were asked about', async () => {
+    const { spawn, letGo } = workers();
+    const tables = await tablesOf();
+    const asked = new WorkerRunner(spawn).compute(question(tables));
+    await letGo();
+    const [there, here] = [await asked, await inlineRunner().compute(question(tables))];
+    expect(there?.run).toEqual(here?.run);
+    expect(there?.run.model.tables).toBe(tables);
+    expect(there?.problems).toEqual(here?.problems);
+  });
+
+  test('sends a location again only when it changed, and what did not change keeps its result here', async () => {
+    const { spawn, letGo, answers } = workers();
+    const runner = new WorkerRunner(spawn);
+    const tables = await tablesOf((all) => ({
+      ...all,
+      locations: [...all.locations, { row: 2, location: 'Budel', activeFrom: null, activeTo: null }],
+    }));
+    const first = runner.compute(question(tables));
+    await letGo();
+    const second = runner.compute(question(withFte(4)(tables)));
+    await letGo();
+    expect(answers.map((answer) => answer.kind === 'computed' && answer.locations.map((one) => one !== null))).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+    expect((await second)?.run.locations[1]).toBe((await first)?.run.locations[1]);
+    expect(stock((await second)?.run)).toBeCloseTo(60, 6); // 300 + 240 − 4 × 120
+  });
+
+  test('is ended by a newer question, whose answer is the only one', async () => {
+    const { spawn, letGo, started } = workers();
+    const runner = new WorkerRunner(spawn);
+    const older = runner.compute(question(await tablesOf()));
+    const newer = runner.compute(question(await tablesOf(withFte(4))));
+    await letGo();
+    expect(await older).toBeNull();
+    expect(stock((await newer)?.run)).toBeCloseTo(60, 6);
+    expect(started.map(({ ended }) => ended)).toEqual([true, false]);
+  });
+
+  test('a scenario on this thread reuses what the worker computed', async () => {
+    const { spawn, letGo } = workers();
+    const tables = await tablesOf();
+    const asked = new WorkerRunner(spawn).compute(question(tables));
+    await letGo();
+    const base = (await asked)?.run;
+    if (!base) throw new Error('no run');
+    const lever = { ...(tables.scenarios[0] ?? fail()), lever: 'inflow' as const, expression: 'x * 1' };
+    const same = simulate(compile(tables, { levers: [lever] }).model, base);
+    expect(same.locations[0]).toBe(base.locations[0]);
+    const twice = simulate(compile(tables, { scenario: 'Meer instroom' }).model, base);
+    expect(twice.locations[0]).not.toBe(base.locations[0]);
+    expect(stock(twice)).toBeCloseTo(420, 6); // 300 + 480 − 360
+  });
+
+  test('loads the engine for expressions only when a cell needs it', async () => {
+    const { spawn, letGo, started } = workers();
+    const port = await smallWorkbook();
+    const session = openSession(port, { runner: new WorkerRunner(spawn), pause: async () => undefined });
+    const read = session.refresh();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await letGo();
+    await read;
+    const [steps] = await port.readTables(['vkt_Steps']);
+    if (!steps) throw new Error('no steps');
+    await port.replaceRows(
+      'vkt_Steps',
+      steps.rows.map((row) => row.map((cell) => (cell === 10 ? 'min(10, 2 * 8)' : cell))),
+    );
+    const again = session.refresh();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await letGo();
+    await again;
+    expect(started.flatMap(({ heard }) => heard.map(({ engineNeeded }) => engineNeeded))).toEqual([false, true]);
+    expect(session.current.problems).toEqual([]);
+    expect(stock(session.current.run ?? undefined)).toBeCloseTo(180, 6);
+  });
+
+  test.each<[string, Spawn]>([
+    [
+      'cannot be made',
+      () => {
+        throw new Error('no workers here');
+      },
+    ],
+    [
+      'breaks while it computes',
+      ({ onFailure }) => ({
+        post: () => queueMicrotask(() => onFailure(new Error('out of memory'))),
+        end: () => undefined,
+      }),
+    ],
+    [
+      'says it failed',
+      ({ onMessage }) => ({
+        post: () => queueMicrotask(() => onMessage({ kind: 'failed', message: 'oops' })),
+        end: () => undefined,
+      }),
+    ],
+    [
+      'answers about locations that nobody knows',
+      ({ onMessage }) => ({
+        post: ({ tables }) =>
+          queueMicrotask(() => {
+            const { tables: _, ...model } = compile(tables).model;
+            onMessage({ kind: 'computed', model, locations: [null], runProblems: [], problems: [], milliseconds: 1 });
+          }),
+        end: () => undefined,
+      }),
+    ],
+    ['never answers', () => ({ post: () => undefined, end: () => undefined })],
+  ])('that %s is replaced by this thread, once and for all', async (_, spawn) => {
+    let spawned = 0;
+    const failures: unknown[] = [];
+    const worker = new WorkerRunner((on) => {
+      spawned += 1;
+      return spawn(on);
+    }, 20);
+    const runner = new AdaptiveRunner({
+      inline: slow(inlineRunner(), 500),
+      worker,
+      onWorkerFailure: (error) => failures.push(error),
+    });
+    const tables = await tablesOf(manyRows);
+    for (let turn = 0; turn < 3; turn += 1)
+      expect(stock((await runner.compute(question(tables)))?.run)).toBeCloseTo(180, 6);
+    expect([spawned, failures.length]).toEqual([1, 1]);
+  });
+});
+
+/** Rows that count for nothing but work: observed numbers of the past. */
+const manyRows = (tables: ModelTables): ModelTables => ({
+  ...tables,
+  actuals: Array.from({ length: 50_000 }, (_, row) => ({
+    row: row + 1,
+    location: 'Ter Apel',
+    product: 'Spoor 4',
+    period: 19_358,
+    inflow: 1,
+    decisions: null,
+    closingStock: null,
+    hours: null,
+  })),
+});
+
+const fail = (): never => {
+  throw new Error('no scenario');
+};
+
+const slow = (runner: Runner, milliseconds: number): Runner => ({
+  ...runner,
+  compute: async (asked) => {
+    const answer = await runner.compute(asked);
+    return answer && { ...answer, milliseconds };
+  },
+});
+
+describe('where it is computed', () => {
+  const counted = (milliseconds: number) => {
+    const asked: ModelQuestion[] = [];
+    const compute = async (one: ModelQuestion): Promise<Computation | null> => {
+      asked.push(one);
+      const answer = await inlineRunner().compute(one);
+      return answer && { ...answer, milliseconds };
+    };
+    return { asked, compute, close: () => undefined };
+  };
+
+  test('is here for a small model, and aside after it took longer than a frame, and here again when it did not', async () => {
+    const [inline, worker] = [counted(40), counted(3)];
+    const runner = new AdaptiveRunner({ inline, worker, onWorkerFailure: fail });
+    const tables = await tablesOf();
+    const where: string[] = [];
+    for (let turn = 0; turn < 4; turn += 1) {
+      const before = worker.asked.length;
+      await runner.compute(question(tables));
+      where.push(worker.asked.length > before ? 'aside' : 'here');
+    }
+    expect(where).toEqual(['here', 'aside', 'here', 'aside']);
+  });
+
+  test('is aside for a large workbook at once, and for a large paste into a small one', async () => {
+    const [inline, worker] = [counted(1), counted(400)];
+    const opened = new AdaptiveRunner({ inline, worker, onWorkerFailure: fail });
+    await opened.compute(question(await tablesOf(manyRows)));
+    expect([inline.asked.length, worker.asked.length]).toEqual([0, 1]);
+    const pasted = new AdaptiveRunner({ inline, worker, onWorkerFailure: fail });
+    await pasted.compute(question(await tablesOf()));
+    await pasted.compute(question(await tablesOf(manyRows)));
+    expect([inline.asked.length, worker.asked.length]).toEqual([1, 2]);
+  });
+
+  test('is always here where there are no workers', async () => {
+    const inline = counted(400);
+    const runner = new AdaptiveRunner({ inline, worker: null, onWorkerFailure: fail });
+    for (let turn = 0; turn < 2; turn += 1) await runner.compute(question(await tablesOf(manyRows)));
+    expect(inline.asked.length).toBe(2);
+  });
+});
