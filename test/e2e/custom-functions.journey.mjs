@@ -20,6 +20,11 @@ export const tests = {
     assert.equal(sum.value, 3);
     await workbench(() => window.workbench.select('A2'));
     await page.waitForFunction(() => /Uren zijn negatief/.test(document.getElementById('status').textContent));
+    // Cell A2, right of the row numbers and below the column letters.
+    const canvas = await page.locator('#grid canvas[id^=univer-sheet-main]').boundingBox();
+    await page.mouse.move(canvas.x + 78, canvas.y + 52);
+    await page.mouse.move(canvas.x + 80, canvas.y + 50);
+    await page.waitForFunction(() => document.getElementById('grid').title === 'Uren zijn negatief');
   },
 
   'a corrected argument clears the error': async ({ addIn, idle, cells }) => {

@@ -52,6 +52,9 @@ export function createGrid(options: GridOptions): Grid {
     const size = { rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 };
     for (const listener of listeners) listener.selected?.({ ...area, ...size });
   });
+  api.addEvent(api.Event.CellHover, ({ worksheet, row, column }) => {
+    for (const listener of listeners) listener.hovered?.({ sheetId: worksheet.getSheetId(), row, column });
+  });
   api.getFormula().calculationEnd(() => {
     for (const listener of listeners) listener.calculated?.();
   });

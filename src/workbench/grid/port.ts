@@ -115,6 +115,8 @@ export type EngineFunction = (
 export interface GridListener {
   changed?(change: GridChange): void;
   selected?(area: Area): void;
+  /** The mouse came to rest over a cell. */
+  hovered?(cell: CallingCell): void;
   sheetAdded?(sheetId: string): void;
   sheetDeleted?(sheetId: string): void;
   sheetRenamed?(sheetId: string, before: string, after: string): void;

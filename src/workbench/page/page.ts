@@ -73,7 +73,12 @@ export class Page {
       const cell = message ? `${tester.host.addressOf(selected)}: ${message}` : '';
       this.say(tester.host.busy ? 'calculating' : 'ready', cell);
     };
-    tester.grid.listen({ selected: show });
+    tester.grid.listen({
+      selected: show,
+      hovered: (cell) => {
+        element('grid').title = tester.host.functions.messageAt(cell);
+      },
+    });
     window.setInterval(show, 250);
   }
 
