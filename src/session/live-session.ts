@@ -30,6 +30,9 @@ export function openSession(port: WorkbookPort, options: SessionOptions = {}): W
   return new WorkbookSession(port, complete(options));
 }
 
+/** What is set aside gets this behind its name. */
+const ASIDE: Readonly<Record<Language, string>> = { nl: 'oud', en: 'old' };
+
 export class WorkbookSession implements Session {
   private state: LiveModel = STARTING;
   private contents: readonly TableContent[] = [];
@@ -165,12 +168,23 @@ export class WorkbookSession implements Session {
     return made;
   }
 
-  async createModel(kind: StarterModel, language: Language, replace = false): Promise<void> {
+  async createModel(kind: StarterModel, language: Language, replace = false): Promise<TakeBack> {
     const { exampleModel } = await import(/* webpackChunkName: "example" */ '../workbook/example');
     const tables = exampleModel(kind, language);
-    if (replace) await this.port.deleteTables(TABLE_NAMES);
-    await this.port.createTables(tables);
+    const old = replace ? await this.port.setAside(TABLE_NAMES, ASIDE[language]) : null;
+    try {
+      await this.port.createTables(tables);
+    } catch (error) {
+      await old?.restore();
+      throw error;
+    }
+    await old?.hide();
     await this.refresh();
+    return async () => {
+      await this.port.deleteTables(tables.map(({ name }) => name));
+      await old?.restore();
+      await this.refresh();
+    };
   }
 
   async writeScenario(name: string, rows: readonly ScenarioRow[]): Promise<TakeBack> {

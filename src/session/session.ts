@@ -47,8 +47,11 @@ export interface Session {
   scenario(name: string | null, levers?: readonly ScenarioRow[]): ScenarioRun | null;
   /** Reads the workbook again now. */
   refresh(): Promise<void>;
-  /** Makes the sheets and tables of a new model in the given language. Refuses ('exists') unless `replace`. */
-  createModel(kind: StarterModel, language: Language, replace?: boolean): Promise<void>;
+  /**
+   * Makes the sheets and tables of a new model in the given language. Refuses ('exists') when there is one, unless
+   * `replace`: then the old one is set aside on hidden sheets, and can be had back.
+   */
+  createModel(kind: StarterModel, language: Language, replace?: boolean): Promise<TakeBack>;
   /** Replaces the rows of one scenario in vkt_Scenarios (none = delete it); other scenarios stay as they are. */
   writeScenario(name: string, rows: readonly ScenarioRow[]): Promise<TakeBack>;
   /** Selects the cell a problem or an explanation came from. `column` is a column id. */

@@ -5,12 +5,17 @@
  * and back on in a finally, addresses by name (never the active sheet, which may be another workbook's by then).
  */
 import {
+  asideEndings,
+  freeName,
+  LONGEST_SHEET_NAME,
+  LONGEST_TABLE_NAME,
   WorkbookRefusal,
   type Cell,
   type CellPlace,
   type ColumnLayout,
   type NewTable,
   type RefusalCode,
+  type SetAside,
   type TableContent,
   type WorkbookChange,
   type WorkbookPort,
@@ -123,9 +128,65 @@ export class ExcelWorkbook implements WorkbookPort {
     await this.write('sheets', async (context) => {
       const found = names.map((name) => context.workbook.tables.getItemOrNullObject(name).load('name'));
       await context.sync();
-      for (const table of found) if (!table.isNullObject) table.worksheet.delete();
+      const ours = found.filter((table) => !table.isNullObject);
+      const sheets = ours.map(({ worksheet }) => ({
+        worksheet: worksheet.load('name'),
+        tables: worksheet.tables.getCount(),
+      }));
+      await context.sync();
+      const shared = sheets.find(({ tables }) => tables.value > 1);
+      if (shared) throw new WorkbookRefusal('exists', shared.worksheet.name);
+      for (const { worksheet } of sheets) worksheet.delete();
       await context.sync();
     });
+  }
+
+  async setAside(names: readonly string[], suffix: string): Promise<SetAside> {
+    const moved = await this.renameAside(names, suffix);
+    const all = (change: (sheet: Excel.Worksheet, table: Excel.Table, one: Moved) => void): Promise<void> =>
+      this.write('sheets', async (context) => {
+        for (const one of moved)
+          change(context.workbook.worksheets.getItem(one.newSheet), context.workbook.tables.getItem(one.newTable), one);
+        await context.sync();
+      });
+    return {
+      hide: () =>
+        all((sheet) => {
+          sheet.visibility = Excel.SheetVisibility.hidden;
+        }),
+      restore: () =>
+        all((sheet, table, one) => {
+          sheet.visibility = Excel.SheetVisibility.visible;
+          table.name = one.table;
+          sheet.name = one.sheet;
+        }),
+    };
+  }
+
+  private async renameAside(names: readonly string[], suffix: string): Promise<readonly Moved[]> {
+    const moved: Moved[] = [];
+    await this.write('sheets', async (context) => {
+      const tables = context.workbook.tables.load('items/name,items/worksheet/name');
+      const sheets = context.workbook.worksheets.load('items/name');
+      await context.sync();
+      const ending = asideEndings(suffix);
+      const sheetNames = sheets.items.map((sheet) => sheet.name);
+      const tableNames = tables.items.map((table) => table.name);
+      for (const table of tables.items.filter(({ name }) => names.includes(name))) {
+        const sheet = table.worksheet.name;
+        const newSheet = freeName(sheet, ending.sheet, sheetNames, LONGEST_SHEET_NAME);
+        const newTable = freeName(table.name, ending.table, tableNames, LONGEST_TABLE_NAME);
+        moved.push({ sheet, table: table.name, newSheet, newTable });
+        sheetNames.push(newSheet);
+        tableNames.push(newTable);
+      }
+      for (const one of moved) {
+        context.workbook.tables.getItem(one.table).name = one.newTable;
+        context.workbook.worksheets.getItem(one.sheet).name = one.newSheet;
+      }
+      await context.sync();
+    });
+    return moved;
   }
 
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
@@ -221,6 +282,14 @@ export class ExcelWorkbook implements WorkbookPort {
       throw error;
     }
   }
+}
+
+/** A table and its sheet, before and after they were set aside. */
+interface Moved {
+  readonly sheet: string;
+  readonly table: string;
+  readonly newSheet: string;
+  readonly newTable: string;
 }
 
 const isBlank = (rows: readonly (readonly Cell[])[]): boolean =>

@@ -1,9 +1,14 @@
 /** A workbook that lives in memory: for tests, for benchmarks, and as the reference of what the port means. */
 import {
+  asideEndings,
+  freeName,
+  LONGEST_SHEET_NAME,
+  LONGEST_TABLE_NAME,
   WorkbookRefusal,
   type Cell,
   type CellPlace,
   type NewTable,
+  type SetAside,
   type TableContent,
   type WorkbookChange,
   type WorkbookPort,
@@ -71,6 +76,32 @@ export class MemoryWorkbook implements WorkbookPort {
     this.tables = this.tables.filter((table) => !gone.includes(table));
     this.sheets = this.sheets.filter((sheet) => !gone.some((table) => table.sheet === sheet));
     this.tell({ tables: [], source: 'local' });
+  }
+
+  async setAside(names: readonly string[], suffix: string): Promise<SetAside> {
+    this.guardWriting();
+    const ending = asideEndings(suffix);
+    const before = { tables: this.tables, sheets: this.sheets };
+    for (const table of before.tables.filter(({ name }) => names.some((one) => same(one, name)))) {
+      const sheet = freeName(table.sheet, ending.sheet, this.sheets, LONGEST_SHEET_NAME);
+      const name = freeName(
+        table.name,
+        ending.table,
+        this.tables.map((other) => other.name),
+        LONGEST_TABLE_NAME,
+      );
+      this.tables = this.tables.map((other) => (other === table ? { ...table, sheet, name } : other));
+      this.sheets = this.sheets.map((other) => (other === table.sheet ? sheet : other));
+    }
+    this.tell({ tables: [], source: 'local' });
+    return {
+      hide: async () => undefined,
+      restore: async () => {
+        this.tables = before.tables;
+        this.sheets = before.sheets;
+        this.tell({ tables: [], source: 'local' });
+      },
+    };
   }
 
   async watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {

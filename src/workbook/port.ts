@@ -74,6 +74,33 @@ export class WorkbookRefusal extends Error {
   }
 }
 
+/** Tables that were set aside. */
+export interface SetAside {
+  /** Hides their sheets; Excel keeps at least one sheet visible, so there must be others by now. */
+  hide(): Promise<void>;
+  /** Shows them again under their old names, which must be free. */
+  restore(): Promise<void>;
+}
+
+export const LONGEST_SHEET_NAME = 31;
+export const LONGEST_TABLE_NAME = 255;
+
+/** A name that is not taken: "Voorraad (oud)", else "Voorraad (oud2)"; sheet names end at 31 characters. */
+export function freeName(base: string, suffix: string, taken: readonly string[], longest: number): string {
+  const isTaken = (name: string): boolean => taken.some((other) => other.toLowerCase() === name.toLowerCase());
+  for (let count = 1; ; count += 1) {
+    const end = suffix.replace('#', count === 1 ? '' : String(count));
+    const name = base.slice(0, longest - end.length) + end;
+    if (!isTaken(name)) return name;
+  }
+}
+
+/** The endings of what is set aside: of a sheet and of a table, with room for a number. */
+export const asideEndings = (suffix: string): { readonly sheet: string; readonly table: string } => ({
+  sheet: ` (${suffix}#)`,
+  table: `_${suffix}#`,
+});
+
 export interface WorkbookPort {
   /** The named tables that exist, in the order asked for. Missing ones are simply absent. One round trip. */
   readTables(names: readonly string[]): Promise<readonly TableContent[]>;
@@ -85,8 +112,13 @@ export interface WorkbookPort {
   appendRows(table: string, rows: readonly (readonly Cell[])[]): Promise<void>;
   /** Replaces all body rows of a table. */
   replaceRows(table: string, rows: readonly (readonly Cell[])[]): Promise<void>;
-  /** Deletes the sheets that hold these tables. */
+  /** Deletes the sheets that hold these tables. Refuses with 'exists', before deleting any, where a sheet holds more. */
   deleteTables(names: readonly string[]): Promise<void>;
+  /**
+   * Takes tables and their sheets out of the way under other names ("Voorraad (oud)", "vkt_Stock_oud"): nothing in them
+   * is lost, formulas included.
+   */
+  setAside(names: readonly string[], suffix: string): Promise<SetAside>;
   /** Tells of every change in a table's cells or in the structure, until the returned function is called. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
   goTo(place: CellPlace): Promise<void>;

@@ -42,6 +42,7 @@ const NAMES = [
   'adds rows to a table, and to an empty one',
   'replaces rows by more, by fewer, and by none',
   'refuses what is not there',
+  'sets tables aside with everything in them, makes others in their place, and brings them back',
   'deletes tables with their sheets',
 ];
 

@@ -214,6 +214,19 @@ test('columns an analyst added to the scenarios stay as they are', async () => {
   expect(after?.rows.map((row) => row[0])).toEqual(['Anna', '']);
 });
 
+test('a new model sets the old one aside, and can be taken back', async () => {
+  const port = await smallWorkbook();
+  const session = await opened(port);
+  await expect(session.createModel('empty', 'nl')).rejects.toMatchObject({ code: 'exists' });
+  expect(total(session.current, 'stock')).toBeCloseTo(180, 6);
+  const takeBack = await session.createModel('empty', 'nl', true);
+  expect(session.current.tables?.stock).toEqual([]);
+  expect(await port.sheetNames()).toEqual(expect.arrayContaining(['Voorraad', 'Voorraad (oud)']));
+  await takeBack();
+  expect(total(session.current, 'stock')).toBeCloseTo(180, 6);
+  expect((await port.sheetNames()).some((name) => name.includes('(oud)'))).toBe(false);
+});
+
 test('a problem leads to its cell', async () => {
   const port = await smallWorkbook();
   const session = await opened(port);

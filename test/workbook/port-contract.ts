@@ -128,6 +128,22 @@ export const PORT_CONTRACT: readonly ContractCase[] = [
     },
   },
   {
+    name: 'sets tables aside with everything in them, makes others in their place, and brings them back',
+    run: async (port) => {
+      await port.replaceRows('vkt_Sample', [['Ter Apel', 1, 'a']]);
+      const aside = await port.setAside(['vkt_Sample', 'vkt_Nothing'], 'oud');
+      same((await port.readTables(['vkt_Sample'])).length, 0, 'tables under the old name');
+      same((await port.sheetNames()).includes('Monster (oud)'), true, 'sheet set aside');
+      await port.createTables([sample]);
+      await aside.hide();
+      await port.deleteTables(['vkt_Sample']);
+      await aside.restore();
+      const [back] = await port.readTables(['vkt_Sample']);
+      same(back?.rows, [['Ter Apel', 1, 'a']], 'rows that came back');
+      same(back?.sheet, 'Monster', 'sheet that came back');
+    },
+  },
+  {
     name: 'deletes tables with their sheets',
     run: async (port) => {
       await port.deleteTables(['vkt_Sample', 'vkt_Empty', 'vkt_Nothing']);

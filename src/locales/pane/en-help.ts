@@ -2,6 +2,11 @@
 import type { help as Help } from './nl-help';
 
 export const help: typeof Help = {
+  newModel: 'New model',
+  newModelText: 'Start again with an example or with empty tables.',
+  replaceQuestion: (name: string) =>
+    `Make “${name}”? The present model is set aside: its sheets are kept, hidden, with (old) behind their names.`,
+  replace: 'Make a new model',
   language: 'Language',
   functions: 'Functions',
   functionsText: 'Select an empty cell, insert an example and replace the numbers by your own cells.',

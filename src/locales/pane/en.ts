@@ -63,6 +63,8 @@ export const en: PaneTexts = {
     saved: (scenario) => `Scenario “${scenario}” is in the workbook.`,
     deleted: (scenario) => `Scenario “${scenario}” has been deleted.`,
     takenBack: (scenario) => `The change to “${scenario}” has been undone.`,
+    replaced: 'The new model is ready. The one before is on hidden sheets with (old) behind their names.',
+    restored: 'The model from before is back.',
     inserted: (formula) => `${formula} is in the active cell.`,
     copied: 'Copied.',
     broken: (detail) => `Something went wrong: ${detail}`,

@@ -1,5 +1,10 @@
 /** Dutch texts of the help view. */
 export const help = {
+  newModel: 'Nieuw model',
+  newModelText: 'Begin opnieuw met een voorbeeld of met lege tabellen.',
+  replaceQuestion: (name: string) =>
+    `“${name}” maken? Het huidige model gaat opzij: de werkbladen blijven bewaard, verborgen en met (oud) achter de naam.`,
+  replace: 'Nieuw model maken',
   language: 'Taal',
   functions: 'Functies',
   functionsText: 'Kies een lege cel, voeg een voorbeeld in en vervang de getallen door uw eigen cellen.',

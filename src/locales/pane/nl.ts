@@ -63,6 +63,8 @@ export const nl = {
     saved: (scenario: string) => `Scenario “${scenario}” staat in de werkmap.`,
     deleted: (scenario: string) => `Scenario “${scenario}” is verwijderd.`,
     takenBack: (scenario: string) => `De wijziging van “${scenario}” is teruggedraaid.`,
+    replaced: 'Het nieuwe model staat klaar. Het vorige staat op verborgen werkbladen met (oud) achter de naam.',
+    restored: 'Het vorige model staat er weer.',
     inserted: (formula: string) => `${formula} staat in de actieve cel.`,
     copied: 'Gekopieerd.',
     broken: (detail: string) => `Er ging iets mis: ${detail}`,

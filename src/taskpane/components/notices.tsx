@@ -57,6 +57,10 @@ function sentence(text: NoticeText, texts: PaneTexts): string {
       return texts.notices.deleted(text.scenario);
     case 'taken-back':
       return texts.notices.takenBack(text.scenario);
+    case 'replaced':
+      return texts.notices.replaced;
+    case 'restored':
+      return texts.notices.restored;
     case 'inserted':
       return texts.notices.inserted(text.formula);
     case 'copied':

@@ -6,7 +6,7 @@ import type { NoticeText, Task } from '../state/pane-state';
 import type { Store } from '../state/store';
 
 export interface Commands {
-  readonly createModel: (kind: StarterModel) => Promise<void>;
+  readonly createModel: (kind: StarterModel, replace?: boolean) => Promise<void>;
   readonly refresh: () => Promise<void>;
   readonly goTo: (place: Parameters<Session['goTo']>[0]) => Promise<void>;
   readonly insertFormula: (formula: string) => Promise<void>;
@@ -23,12 +23,14 @@ export type Clipboard = (text: string) => Promise<void>;
 
 export function paneCommands(store: Store, session: Session, clipboard: Clipboard): Commands {
   let notices = 0;
-  const takeBacks = new Map<number, { readonly undo: TakeBack; readonly scenario: string }>();
+  const takeBacks = new Map<number, { readonly undo: TakeBack; readonly after: NoticeText }>();
 
   const tell = (text: NoticeText, undo?: TakeBack): void => {
     notices += 1;
     const canTakeBack = undo !== undefined;
-    if (canTakeBack && 'scenario' in text) takeBacks.set(notices, { undo, scenario: text.scenario });
+    const after: NoticeText =
+      'scenario' in text ? { code: 'taken-back', scenario: text.scenario } : { code: 'restored' };
+    if (canTakeBack) takeBacks.set(notices, { undo, after });
     store.dispatch({ type: 'notice-raised', id: notices, text, canTakeBack });
   };
 
@@ -46,8 +48,11 @@ export function paneCommands(store: Store, session: Session, clipboard: Clipboar
   };
 
   return {
-    createModel: async (kind) => {
-      await attempt(() => session.createModel(kind, store.state().language), 'creating');
+    createModel: async (kind, replace = false) => {
+      await attempt(async () => {
+        const undo = await session.createModel(kind, store.state().language, replace);
+        if (replace) tell({ code: 'replaced' }, undo);
+      }, 'creating');
     },
     refresh: async () => {
       await attempt(() => session.refresh(), 'refreshing');
@@ -71,7 +76,7 @@ export function paneCommands(store: Store, session: Session, clipboard: Clipboar
       if (!undone) return;
       takeBacks.delete(notice);
       store.dispatch({ type: 'notice-dismissed', id: notice });
-      tell({ code: 'taken-back', scenario: write.scenario });
+      tell(write.after);
     },
     loadExpressions: async () => {
       if (store.state().expressions !== null) return;

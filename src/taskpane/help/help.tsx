@@ -8,6 +8,7 @@ import { Picker } from '../components/picker';
 import { useShared } from '../components/styles';
 import { diagnostics } from '../state/diagnostics';
 import { FunctionList } from './function-list';
+import { NewModel } from './new-model';
 
 const useStyles = makeStyles({
   terms: { margin: '8px 0 0' },
@@ -45,6 +46,7 @@ export default function Help() {
         onChoose={(value) => dispatch({ type: 'language-chosen', language: value as Language })}
       />
       <FunctionList />
+      <NewModel />
       <Glossary />
       <About />
     </div>

@@ -73,6 +73,9 @@ export type NoticeText =
   | { readonly code: 'saved'; readonly scenario: string }
   | { readonly code: 'deleted'; readonly scenario: string }
   | { readonly code: 'taken-back'; readonly scenario: string }
+  /** A new model has taken the place of the one before, which was set aside. */
+  | { readonly code: 'replaced' }
+  | { readonly code: 'restored' }
   | { readonly code: 'inserted'; readonly formula: string }
   | { readonly code: 'copied' }
   | { readonly code: 'refused'; readonly reason: RefusalCode; readonly subject: string }
