@@ -36,7 +36,6 @@ export async function runJourneys({ file = '', only = '', log = console.log } = 
     await browser.close();
     await server.close();
   }
-  log(`${result.passed} passed, ${result.failed} failed`);
   return result;
 }
 
@@ -125,6 +124,7 @@ async function keepEvidence(file, name, pages, error) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
-  const { failed } = await runJourneys({ file: positionals[0] ?? '', only: values.only ?? '' });
+  const { passed, failed } = await runJourneys({ file: positionals[0] ?? '', only: values.only ?? '' });
+  console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 }
