@@ -9,11 +9,13 @@ import { decodeTables } from '../workbook/decode';
 import { WorkbookRefusal, type TableContent, type WorkbookPort } from '../workbook/port';
 import { TABLE_NAMES } from '../workbook/schema';
 import { loadEngine, needsEngine } from './expression-engine';
+import { makeModel } from './new-model';
 import { lacksEngine, ScenarioRuns } from './scenario-runs';
 import { isHeader, replaceScenario } from './scenario-table';
 import { complete, type SessionOptions } from './session-options';
 import type { LiveModel, ScenarioRun, Session, StarterModel, TakeBack } from './session';
-import { ourName, Watcher } from './watcher';
+import { keepUnchanged } from './unchanged';
+import { underOurName, Watcher } from './watcher';
 
 const STARTING: LiveModel = {
   status: 'starting',
@@ -29,9 +31,6 @@ const STARTING: LiveModel = {
 export function openSession(port: WorkbookPort, options: SessionOptions = {}): WorkbookSession {
   return new WorkbookSession(port, complete(options));
 }
-
-/** What is set aside gets this behind its name. */
-const ASIDE: Readonly<Record<Language, string>> = { nl: 'oud', en: 'old' };
 
 export class WorkbookSession implements Session {
   private state: LiveModel = STARTING;
@@ -103,10 +102,9 @@ export class WorkbookSession implements Session {
     }
   }
 
-  /** Our tables under our names: Excel does not mind capitals when it finds a table by name. */
   private async read(): Promise<readonly TableContent[]> {
     const contents = await this.port.readTables(TABLE_NAMES);
-    return contents.map((content) => ({ ...content, name: ourName(content.name) ?? content.name }));
+    return keepUnchanged(contents.map(underOurName), this.contents);
   }
 
   private async computed(contents: readonly TableContent[]): Promise<LiveModel | null> {
@@ -169,27 +167,18 @@ export class WorkbookSession implements Session {
   }
 
   async createModel(kind: StarterModel, language: Language, replace = false): Promise<TakeBack> {
-    const { exampleModel } = await import(/* webpackChunkName: "example" */ '../workbook/example');
-    const tables = exampleModel(kind, language);
-    const old = replace ? await this.port.setAside(TABLE_NAMES, ASIDE[language]) : null;
-    try {
-      await this.port.createTables(tables);
-    } catch (error) {
-      await old?.restore();
-      throw error;
-    }
-    await old?.hide();
+    const takeBack = await makeModel(this.port, kind, language, replace);
     await this.refresh();
-    return async () => {
-      await this.port.deleteTables(tables.map(({ name }) => name));
-      await old?.restore();
-      await this.refresh();
-    };
+    return this.thenRefresh(takeBack);
   }
 
   async writeScenario(name: string, rows: readonly ScenarioRow[]): Promise<TakeBack> {
     const takeBack = await replaceScenario(this.port, { name, rows, sample: this.contents[0] });
     await this.refresh();
+    return this.thenRefresh(takeBack);
+  }
+
+  private thenRefresh(takeBack: TakeBack): TakeBack {
     return async () => {
       await takeBack();
       await this.refresh();

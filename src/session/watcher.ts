@@ -1,12 +1,17 @@
 /** Hears of changes in the model's tables, and in nobody else's. */
-import type { WorkbookChange, WorkbookPort } from '../workbook/port';
+import type { TableContent, WorkbookChange, WorkbookPort } from '../workbook/port';
 import { TABLE_NAMES } from '../workbook/schema';
 
 const plainName = (name: string): string => name.toLowerCase();
 const OUR_NAMES = new Map<string, string>(TABLE_NAMES.map((name) => [plainName(name), name]));
 
 /** A table's name as we write it, whatever its capitals in the workbook: to Excel they are the same. null = not ours. */
-export const ourName = (name: string): string | null => OUR_NAMES.get(plainName(name)) ?? null;
+const ourName = (name: string): string | null => OUR_NAMES.get(plainName(name)) ?? null;
+
+export function underOurName(content: TableContent): TableContent {
+  const name = ourName(content.name);
+  return name === null || name === content.name ? content : { ...content, name };
+}
 
 export class Watcher {
   private watching: Promise<() => Promise<void>> | null = null;

@@ -7,7 +7,8 @@ import type { ModelTables } from '../model/tables';
 import { computeModel } from './compute-model';
 
 export interface ToWorker {
-  readonly tables: ModelTables;
+  /** The tables that are not the same as in the question before to this worker; at first all of them. */
+  readonly changed: Partial<ModelTables>;
   readonly engineNeeded: boolean;
 }
 
@@ -26,14 +27,24 @@ export type FromWorker =
     }
   | { readonly kind: 'failed'; readonly message: string };
 
+/** The tables to send: half a million cells take longer to hand over than a model takes to compute. */
+export function changedTables(tables: ModelTables, sent: ModelTables | null): Partial<ModelTables> {
+  if (sent === null) return tables;
+  const keys = Object.keys(tables) as (keyof ModelTables)[]; // of a literal type
+  return Object.fromEntries(keys.filter((key) => tables[key] !== sent[key]).map((key) => [key, tables[key]]));
+}
+
 /** The worker's side: it remembers its last run, so that what did not change is neither computed nor sent again. */
 export function answering(): (question: ToWorker) => Promise<FromWorker> {
   let previous: Run | null = null;
-  return async ({ tables, engineNeeded }) => {
+  let known: Partial<ModelTables> = {};
+  return async ({ changed, engineNeeded }) => {
     try {
+      known = { ...known, ...changed };
+      const tables = known as ModelTables; // the first question held all of them
       const { run, problems, milliseconds } = await computeModel({ tables, engineNeeded, previous });
-      const known = new Map(previous?.locations.map((result, location) => [result, location]));
-      const locations = run.locations.map((result, location) => (known.get(result) === location ? null : result));
+      const earlier = new Map(previous?.locations.map((result, location) => [result, location]));
+      const locations = run.locations.map((result, location) => (earlier.get(result) === location ? null : result));
       previous = run;
       const { tables: _own, ...model } = run.model;
       return { kind: 'computed', model, locations, runProblems: run.problems, problems, milliseconds };

@@ -1,7 +1,8 @@
 /** Computes in a worker. A question that comes while it is busy ends the worker: nobody waits for the older answer. */
 import type { Run } from '../model/simulate';
+import type { ModelTables } from '../model/tables';
 import type { Computation, ModelQuestion, Runner } from './runner';
-import { received, type FromWorker, type ToWorker } from './worker-messages';
+import { changedTables, received, type FromWorker, type ToWorker } from './worker-messages';
 
 export interface RunningWorker {
   post(question: ToWorker): void;
@@ -28,6 +29,8 @@ export class WorkerRunner implements Runner {
   private pending: Pending | null = null;
   /** The last run this very worker sent; it leaves out what it sent before. */
   private last: Run | null = null;
+  /** The tables this very worker has. */
+  private sent: ModelTables | null = null;
   private patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -41,7 +44,9 @@ export class WorkerRunner implements Runner {
       this.pending = { question, resolve, reject };
       try {
         this.worker ??= this.start();
-        this.worker.post({ tables: question.tables, engineNeeded: question.engineNeeded });
+        const changed = changedTables(question.tables, this.sent);
+        this.worker.post({ changed, engineNeeded: question.engineNeeded });
+        this.sent = question.tables;
       } catch (error) {
         this.fail(error instanceof Error ? error : new Error(String(error)));
       }
@@ -106,6 +111,7 @@ export class WorkerRunner implements Runner {
     this.worker = null;
     this.pending = null;
     this.last = null;
+    this.sent = null;
     return pending;
   }
 }

@@ -62,8 +62,22 @@ const tableMissing = (table: TableName): Problem => ({
   data: {},
 });
 
+// Contents never change, so neither does what they mean: a table that is handed over again is not read again, and its
+// rows are the very same object, by which others see that nothing changed.
+const known = new WeakMap<TableContent, Map<string, Decoded<readonly unknown[]>>>();
+
 /** Reads the rows of one table. */
 export function decodeRows<R>(schema: TableSchema<R>, content: TableContent): Decoded<readonly R[]> {
+  let bySchema = known.get(content);
+  if (bySchema === undefined) known.set(content, (bySchema = new Map()));
+  const before = bySchema.get(schema.name);
+  if (before) return before as Decoded<readonly R[]>; // kept under the name of the schema that made it
+  const decoded = readRows(schema, content);
+  bySchema.set(schema.name, decoded);
+  return decoded;
+}
+
+function readRows<R>(schema: TableSchema<R>, content: TableContent): Decoded<readonly R[]> {
   const table = plainTable(schema);
   const { found, problems: headerProblems } = findColumns(table, content.headers);
   const problems: Problem[] = [...headerProblems];

@@ -92,7 +92,10 @@ describe('tables and sheets come and go', () => {
     const port = await smallWorkbook();
     const session = await opened(port);
     const table = await tableOf(port, 'vkt_Staff');
-    port.edit({ ...table, headers: table.headers.map((header) => (header.toLowerCase() === 'fte' ? 'Mensen' : header)) });
+    port.edit({
+      ...table,
+      headers: table.headers.map((header) => (header.toLowerCase() === 'fte' ? 'Mensen' : header)),
+    });
     await settle();
     expect(problems(session)).toContain('column-missing vkt_Staff fte');
     port.edit(table);

@@ -94,6 +94,30 @@ describe('the worker', () => {
     expect(stock((await second)?.run)).toBeCloseTo(60, 6); // 300 + 240 − 4 × 120
   });
 
+  test('is sent a table again only when it changed', async () => {
+    const { spawn, letGo, started } = workers();
+    const port = await smallWorkbook();
+    const session = openSession(port, { runner: new WorkerRunner(spawn), pause: async () => undefined });
+    const read = async (): Promise<void> => {
+      const reading = session.refresh();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      await letGo();
+      await reading;
+    };
+    await read();
+    // As Excel answers: the same cells in new objects.
+    const tables = port.readTables.bind(port);
+    port.readTables = async (names) => structuredClone(await tables(names));
+    await read();
+    await port.replaceRows('vkt_Staff', [['Ter Apel', 'Hoormedewerker', '', '', 4, '', '', '']]);
+    await read();
+    const filled = started[0]?.heard.map(({ changed }) =>
+      Object.entries(changed).flatMap(([table, rows]) => (Array.isArray(rows) && rows.length > 0 ? [table] : [])),
+    );
+    expect([filled?.[0]?.length, filled?.slice(1)]).toEqual([9, [[], ['staff']]]);
+    expect(stock(session.current.run ?? undefined)).toBeCloseTo(60, 6);
+  });
+
   test('is ended by a newer question, whose answer is the only one', async () => {
     const { spawn, letGo, started } = workers();
     const runner = new WorkerRunner(spawn);
@@ -167,9 +191,9 @@ describe('the worker', () => {
     [
       'answers about locations that nobody knows',
       ({ onMessage }) => ({
-        post: ({ tables }) =>
+        post: ({ changed }) =>
           queueMicrotask(() => {
-            const { tables: _, ...model } = compile(tables).model;
+            const { tables: _, ...model } = compile(changed as ModelTables).model;
             onMessage({ kind: 'computed', model, locations: [null], runProblems: [], problems: [], milliseconds: 1 });
           }),
         end: () => undefined,

@@ -1,0 +1,31 @@
+/** Making the sheets of a new model, in place of the present one when asked. */
+import type { Language } from '../locales/language';
+import type { WorkbookPort } from '../workbook/port';
+import { TABLE_NAMES } from '../workbook/schema';
+import type { StarterModel, TakeBack } from './session';
+
+/** What is set aside gets this behind its name. */
+const ASIDE: Readonly<Record<Language, string>> = { nl: 'oud', en: 'old' };
+
+/** @returns takes it back: the new sheets go, the ones that were set aside return. */
+export async function makeModel(
+  port: WorkbookPort,
+  kind: StarterModel,
+  language: Language,
+  replace: boolean,
+): Promise<TakeBack> {
+  const { exampleModel } = await import(/* webpackChunkName: "example" */ '../workbook/example');
+  const tables = exampleModel(kind, language);
+  const old = replace ? await port.setAside(TABLE_NAMES, ASIDE[language]) : null;
+  try {
+    await port.createTables(tables);
+  } catch (error) {
+    await old?.restore();
+    throw error;
+  }
+  await old?.hide();
+  return async () => {
+    await port.deleteTables(tables.map(({ name }) => name));
+    await old?.restore();
+  };
+}
