@@ -23,7 +23,7 @@ export function criticalInterval({ hoursPerFte, first, last, hours }: Work): Cri
   let critical: CriticalInterval = { first: 0, last: 0, fte: 0 };
   let job = hours.length - 1;
   for (let from = places - 1; from >= 0; from -= 1) {
-    for (; job >= 0 && first[job] === from; job -= 1) {
+    for (; first[job] === from; job -= 1) {
       const place = last[job] ?? 0;
       dueHours[place] = (dueHours[place] ?? 0) + (hours[job] ?? 0);
     }

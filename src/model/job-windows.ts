@@ -29,6 +29,8 @@ export interface JobWindows {
   readonly last: Int32Array;
   /** Hours of each job, > 0. */
   readonly hours: Float64Array;
+  /** Whether no job must be done before one that stands earlier: jobs fall due in the order they arrive. */
+  readonly inOrder: boolean;
   /** Spans of periods without a single hour in which work falls due all the same. */
   readonly impossible: readonly Span[];
 }
@@ -60,17 +62,19 @@ export function jobWindows(jobs: Jobs, hoursPerFte: ArrayLike<number>): JobWindo
     else spans.push({ first, last, hours });
   }
   const count = places.periods.length;
-  const inOrder = sortByPlace(
+  const sorted = sortByPlace(
     sortByPlace(spans, count, (span) => span.last),
     count,
     (span) => span.first,
   );
+  const last = Int32Array.from(sorted, (span) => span.last);
   return {
     hoursPerFte: places.hours,
     periods: places.periods,
-    first: Int32Array.from(inOrder, (span) => span.first),
-    last: Int32Array.from(inOrder, (span) => span.last),
-    hours: Float64Array.from(inOrder, (span) => span.hours),
+    first: Int32Array.from(sorted, (span) => span.first),
+    last,
+    hours: Float64Array.from(sorted, (span) => span.hours),
+    inOrder: last.every((place, job) => place >= (last[job - 1] ?? 0)),
     impossible,
   };
 }

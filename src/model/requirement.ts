@@ -41,16 +41,11 @@ export function leastFteOnTime(jobs: Jobs, hoursPerFte: ArrayLike<number>): numb
  */
 export function flattestPlan(jobs: Jobs, hoursPerFte: ArrayLike<number>): Float64Array {
   const windows = jobWindows(jobs, hoursPerFte);
-  const atPlaces = isInOrder(windows) ? tautString(corridor(windows)) : peelCriticalIntervals(windows);
+  const atPlaces = windows.inOrder ? tautString(corridor(windows)) : peelCriticalIntervals(windows);
   const plan = new Float64Array(hoursPerFte.length);
   windows.periods.forEach((period, place) => (plan[period] = atPlaces[place] ?? 0));
   for (const { first, last } of windows.impossible) plan.fill(Infinity, first, last + 1);
   return plan;
-}
-
-/** Jobs stand by first place; they fall due in that order when no later one must be done before an earlier one. */
-function isInOrder({ last }: JobWindows): boolean {
-  return last.every((place, job) => job === 0 || place >= (last[job - 1] ?? 0));
 }
 
 /** Both borders are partial sums of one list, so that rounding can never put what must be done above what can. */

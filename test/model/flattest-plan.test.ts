@@ -149,13 +149,23 @@ describe('criticalInterval', () => {
 
 describe('jobWindows', () => {
   test('puts jobs by first and then by last place, on the periods with hours', () => {
-    const windows = jobWindows(jobs([3, 4, 1], [-1, 4, 2], [-3, 0, 3], [2, 3, 4], [5, 6, 5]), [10, 0, 20, 30, 40]);
-    // Places 0–3 stand for the periods 0, 2, 3 and 4; the last job is due after the horizon.
+    const windows = jobWindows(
+      jobs([3, 4, 1], [-1, 4, 2], [-3, 0, 3], [2, 3, 4], [5, 6, 5], [1, 1, 0]),
+      [10, 0, 20, 30, 40],
+    );
+    // Places 0–3 stand for the periods 0, 2, 3 and 4; one job is due after the horizon, one has no hours.
     expect(plain(windows.periods)).toEqual([0, 2, 3, 4]);
     expect(plain(windows.hoursPerFte)).toEqual([10, 20, 30, 40]);
     expect(plain(windows.first)).toEqual([0, 0, 1, 2]);
     expect(plain(windows.last)).toEqual([0, 3, 2, 3]);
     expect(plain(windows.hours)).toEqual([3, 2, 4, 1]);
     expect(windows.impossible).toEqual([]);
+  });
+
+  test('says whether jobs fall due in the order they arrive', () => {
+    expect(jobWindows(jobs(), ten).inOrder).toBe(true);
+    expect(jobWindows(jobs([-1, 2, 1], [-1, 1, 1], [2, 2, 1], [2, 3, 1]), ten).inOrder).toBe(true);
+    expect(jobWindows(jobs([-1, 3, 1], [1, 2, 1]), ten).inOrder).toBe(false);
+    expect(jobWindows(jobs([0, 2, 1], [1, 1, 1], [2, 3, 1]), ten).inOrder).toBe(false);
   });
 });
