@@ -59,10 +59,7 @@ export function forecast(queue: ForecastInput): Forecast {
   const periods = queue.inflow.length;
   const ages = queue.stockByAge.length;
   // Cohorts oldest first; cohort c was received in period c − ages.
-  const open = Float64Array.from(
-    { length: ages + periods },
-    (_, c) => (c < ages ? queue.stockByAge[ages - 1 - c] : 0) ?? 0,
-  );
+  const open = Float64Array.from({ length: ages + periods }, (_, c) => queue.stockByAge[ages - 1 - c] ?? 0);
   const term = queue.termPeriods === null ? null : Math.floor(queue.termPeriods);
   const hours = Float64Array.from({ length: periods }, (_, t) => (queue.fte[t] ?? 0) * (queue.netHours[t] ?? 0));
   const result = emptyForecast(periods);
@@ -72,7 +69,7 @@ export function forecast(queue: ForecastInput): Forecast {
     open[youngest] = queue.inflow[t] ?? 0;
     result.inflow[t] = queue.inflow[t] ?? 0;
     // What is received in this cohort, or before it, is due by the end of t.
-    const dueCohort = term === null ? -1 : youngest - term;
+    const dueCohort = youngest - (term ?? 0);
     let casesLeft = (hours[t] ?? 0) / queue.hoursPerCase;
     let decided = 0;
     let decidedOnTime = 0;

@@ -73,6 +73,8 @@ export function tautString({ widths, lower, upper }: Corridor): Float64Array {
         bend * (slopeFromApex(other, other.chain[other.head] ?? 0) - slopeFromApex(border, point)) >= 0;
       while (other.tail > other.head && crosses()) moveApex(other);
     }
+    // Where the borders meet, the other chain has led the apex to this very point.
+    if (apex === point) return;
     chain[border.tail] = point;
     border.tail += 1;
   }
