@@ -19,6 +19,8 @@ export interface AdaptiveOptions {
 export class AdaptiveRunner implements Runner {
   private millisecondsPerRow = USUAL_MILLISECONDS_PER_ROW;
   private worker: Runner | null;
+  /** The first computation runs code that the browser has not compiled yet: what it took teaches nothing. */
+  private isWarm = false;
 
   constructor(private readonly options: AdaptiveOptions) {
     this.worker = options.worker;
@@ -29,7 +31,8 @@ export class AdaptiveRunner implements Runner {
     // Measured per row: a paste of thousands of rows is foreseen, not found out by a freeze.
     const isLong = this.millisecondsPerRow * rows > FRAME_MILLISECONDS;
     const answer = await (isLong ? this.aside(question) : this.options.inline.compute(question));
-    if (answer) this.millisecondsPerRow = answer.milliseconds / rows;
+    if (answer && this.isWarm) this.millisecondsPerRow = answer.milliseconds / rows;
+    if (answer) this.isWarm = true;
     return answer;
   }
 

@@ -1,0 +1,83 @@
+// The part of functions.bench.mjs about reading large tables.
+import assert from 'node:assert/strict';
+import { time } from './load-model.mjs';
+import { loadRooms } from './functions.bench.load.mjs';
+
+const { TABLE_NAMES, decodeTables, needsEngine, keepUnchanged, compile, simulate } = await loadRooms(
+  'session/expression-engine',
+  'session/unchanged',
+  'workbook/schema/index',
+  'workbook/decode',
+  'model/compile',
+  'model/simulate',
+);
+
+/** An inflow table as exported, numbers as numbers and as Dutch text; then one of 50,000 rows, stage by stage. */
+export async function benchTables({ session, port, line, anew }) {
+  const { headers } = (await port.readTables(['vkt_Inflow']))[0];
+  const names = session.current.tables.locations.map(({ location }) => location);
+  const table = (rows, number) => ({
+    name: 'vkt_Inflow',
+    sheet: 'Instroom',
+    headers,
+    rows: Array.from({ length: rows }, (_, i) =>
+      headers.map((header) => {
+        if (/locatie/i.test(header)) return names[i % names.length];
+        if (/product/i.test(header)) return `Product ${i % 40}`;
+        if (/periode/i.test(header)) return number(45_000 + 30 * (i % 60), '2023-05');
+        return /zaken/i.test(header) ? number(1_000 + i, `1.${String(i % 1000).padStart(3, '0')},5`) : '';
+      }),
+    ),
+  });
+  const numeric = [table(20_000, (value) => value)];
+  const text = [table(20_000, (_, written) => written)];
+  for (const one of [numeric, text]) assert.equal(decodeTables(one).value.inflow.length, 20_000);
+  line(
+    'decoding 20,000 rows, numbers as numbers',
+    time(() => decodeTables(anew(numeric)), 11),
+  );
+  line(
+    'decoding 20,000 rows, numbers and periods as text',
+    time(() => decodeTables(anew(text)), 11),
+  );
+
+  const contents = await port.readTables(TABLE_NAMES);
+  const products = session.current.tables.products.map(({ product }) => product);
+  const large = contents.map((one) => {
+    if (one.name !== 'vkt_Inflow') return one;
+    const made = table(50_000, (value) => value);
+    const at = headers.findIndex((header) => /product/i.test(header));
+    return { ...made, rows: made.rows.map((row, i) => row.with(at, products[i % products.length])) };
+  });
+  const { value: tables } = decodeTables(large);
+  const model = compile(tables).model;
+  const run = simulate(model);
+  console.log('  50,000 inflow rows');
+  line(
+    '  reading cells to rows, on the main thread',
+    time(() => decodeTables(anew(large)), 5),
+  );
+  const copy = large.map((one) => ({ ...one, rows: one.rows.map((row) => [...row]) }));
+  assert.ok(keepUnchanged(copy, large).every((one, i) => one === large[i]));
+  line(
+    '  finding that they did not change',
+    time(() => keepUnchanged(copy, large), 5),
+  );
+  line(
+    '  deciding whether mathjs is needed',
+    time(() => needsEngine(tables), 5),
+  );
+  line(
+    '  handing all tables to a worker, both sides',
+    time(() => structuredClone(tables), 5),
+  );
+  line(
+    '  compiling and simulating',
+    time(() => simulate(compile({ ...tables }).model), 5),
+  );
+  const { tables: _, ...rest } = model;
+  line(
+    '  taking the run back, both sides',
+    time(() => structuredClone({ rest, locations: run.locations }), 5),
+  );
+}
