@@ -11,9 +11,7 @@ const LONGEST_FREEZE = 1_500;
 /** Runs a batch in the add-in's page, as if another add-in or a macro wrote: events stay on. */
 const excel = (t, batch, argument) =>
   t.addIn(
-    ([source, given]) =>
-      // eslint-disable-next-line no-new-func -- the batch is written here, and runs there
-      Excel.run((context) => new Function(`return (${source})`)()(context, given)),
+    ([source, given]) => Excel.run((context) => new Function(`return (${source})`)()(context, given)),
     [batch.toString(), argument],
   );
 
