@@ -7,10 +7,11 @@ import { inRoot } from './paths.mjs';
 import { startServer } from './server.mjs';
 
 const folder = inRoot('src', 'workbench', 'screenshots');
+// File, tab, and a word that shows once the view is there.
 const VIEWS = [
-  ['locatie', 'Locatie'],
-  ['bezetting', 'Bezetting'],
-  ['scenarios', 'Scenario'],
+  ['locatie', 'Locatie', 'Knelpunt'],
+  ['bezetting', 'Bezetting', 'Totaal'],
+  ['scenarios', 'Scenario', 'Vergelijken'],
 ];
 
 await buildWhatChanged();
@@ -31,8 +32,9 @@ await page.evaluate(() => window.workbench.select("'Voorraad'!A4"));
 await page.evaluate(() => window.workbench.idle());
 await page.screenshot({ path: `${folder}/overzicht.png` });
 const pane = await (await page.$('#pane')).boundingBox();
-for (const [name, tab] of VIEWS) {
+for (const [name, tab, shows] of VIEWS) {
   await frame.getByRole('tab', { name: new RegExp(tab) }).click();
+  await frame.waitForFunction((text) => document.body.innerText.includes(text), shows);
   await page.evaluate(() => window.workbench.idle());
   await page.screenshot({ path: `${folder}/${name}.png`, clip: pane });
 }
