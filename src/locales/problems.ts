@@ -129,6 +129,12 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     nl: (p) => `Deze rij staat er twee keer in (eerder op rij ${detail(p, 'firstRow')}); verwijder er een.`,
     en: (p) => `This row appears twice (earlier in row ${detail(p, 'firstRow')}); remove one.`,
   },
+  'added-up': {
+    nl: (p) =>
+      `Voor deze locatie, dit product en deze periode is er al een rij (rij ${detail(p, 'firstRow')}); ze worden opgeteld. Twee keer geplakt? Verwijder er dan een.`,
+    en: (p) =>
+      `There is already a row for this location, product and period (row ${detail(p, 'firstRow')}); they are added up. Pasted twice? Then remove one.`,
+  },
   'bad-expression': {
     nl: (p, c) =>
       `De formule ${shown(p.value, 'nl')} in "${c}" kan niet worden uitgerekend; gebruik + − * / en namen van parameters.`,

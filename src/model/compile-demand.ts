@@ -170,7 +170,10 @@ export function correctionsAt(demand: ReadDemand, location: number): Corrections
   };
 }
 
-/** Inflow per location as product × period; several rows for one cell add up. */
+/**
+ * Inflow per location as product × period. Several rows for one cell add up, as splitting a row must change nothing; they
+ * are pointed out all the same, because a table pasted twice looks just like it.
+ */
 export function compileInflow(
   rows: readonly InflowRow[],
   context: DemandContext,
@@ -179,6 +182,7 @@ export function compileInflow(
   const { locations, products, horizon } = context;
   const N = horizon.periods.length;
   const inflow = locations.names.map(() => new Float64Array(products.names.length * N));
+  const firstRows = inflow.map((cases) => new Int32Array(cases.length));
   for (const row of rows) {
     const cell = cells('vkt_Inflow', row.row);
     const where = place(row, context, { found, cell });
@@ -195,7 +199,12 @@ export function compileInflow(
     }
     const cases = inflow[where.location];
     const index = where.product * N + period;
-    if (cases !== undefined) cases[index] = (cases[index] ?? 0) + row.cases;
+    const firstOf = firstRows[where.location];
+    if (cases === undefined || firstOf === undefined) continue;
+    const firstRow = firstOf[index] ?? 0;
+    if (firstRow > 0) found.warning('added-up', { ...cell('period'), value: row.period }, { firstRow });
+    else firstOf[index] = row.row;
+    cases[index] = (cases[index] ?? 0) + row.cases;
   }
   return inflow;
 }

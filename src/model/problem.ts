@@ -46,6 +46,7 @@ export type ProblemCode =
   | 'unknown-setting'
   | 'unknown-signal'
   | 'duplicate-key' // data: firstRow
+  | 'added-up' // data: firstRow; a second row for the same place and period (warning: both count)
   | 'bad-expression' // data: reason
   | 'bad-work-order'
   | 'end-before-start'

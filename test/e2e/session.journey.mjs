@@ -231,7 +231,7 @@ const journeys = {
     await sound(t);
   },
 
-  'two rows for the same location, product and period both count': async (t) => {
+  'two rows for the same location, product and period both count, and are pointed out': async (t) => {
     const { headers, rows } = await bodyOf(t, 'vkt_Inflow');
     const [location, product, period] = ['Locatie', 'Product', 'Periode'].map((name) => headers.indexOf(name));
     const cases = headers.indexOf('Zaken');
@@ -242,7 +242,7 @@ const journeys = {
     await shows(first[cases]);
     for (const key of [location, product, period]) await setCell(t, 'vkt_Inflow', 1, key, first[key]);
     await shows(first[cases] + second[cases]);
-    console.log(`        CHECK says: ${(await problems(t)).slice(0, 3).join('; ')}`);
+    await untilProblem(t, /opgeteld/);
     for (const key of [location, product, period]) await setCell(t, 'vkt_Inflow', 1, key, second[key]);
     await shows(first[cases]);
     await sound(t);

@@ -94,6 +94,16 @@ test('bad input is a problem, and the rest still counts', async () => {
   expect(total(session.current, 'inflow')).toBeCloseTo(240, 9);
 });
 
+test('a row pasted twice counts twice, and is pointed out', async () => {
+  const port = await smallWorkbook();
+  const session = await opened(port);
+  await change(port, 'vkt_Inflow', ({ rows }) => [...rows, ...rows.slice(2, 3)]);
+  expect(total(session.current, 'inflow')).toBeCloseTo(260, 9);
+  expect(session.current.problems).toMatchObject([
+    { code: 'added-up', severity: 'warning', row: 13, data: { firstRow: 3 } },
+  ]);
+});
+
 test('it survives the deletion of a needed table, and its return', async () => {
   const port = await smallWorkbook();
   const session = await opened(port);
