@@ -50,7 +50,6 @@ function continuedFraction(x: number, a: number, b: number): number {
  */
 export function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
-  if (x >= 1) return 1;
   if (x > a / (a + b)) return 1 - incompleteBeta(1 - x, b, a);
   const lnFront = a * Math.log(x) + b * Math.log1p(-x) + lnGamma(a + b) - lnGamma(a) - lnGamma(b);
   return (Math.exp(lnFront) * continuedFraction(x, a, b)) / a;
