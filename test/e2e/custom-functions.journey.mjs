@@ -65,6 +65,12 @@ export const tests = {
     assert.equal((await values('G1'))[0][0], '#SPILL!');
   },
 
+  'a matrix of more rows than the grid has spills all the same': async ({ addIn, idle, values }) => {
+    await addIn(write, ['V1', [['=VKT.TALL(3000)']]]);
+    await idle();
+    assert.deepEqual(await values('V3000:W3000'), [[3000, 'rij']]);
+  },
+
   'an async function shows #BUSY! and then its value, and so does what depends on it': async ({
     addIn,
     idle,

@@ -197,7 +197,16 @@ export class CustomFunctions {
     const call = typeof id === 'number' ? this.byId.get(id) : undefined;
     if (!call) return null; // answered after it was dropped
     call.outcome = outcome;
+    const { value } = outcome;
+    if (typeof value === 'object') this.makeRoom(call.cell, value);
     return call.cell;
+  }
+
+  /** Excel's sheets end at a million rows, the grid grows with what is in it. */
+  private makeRoom(cell: CallingCell, rows: readonly (readonly unknown[])[]): void {
+    const { grid } = this.options;
+    if (!grid.sheets().some(({ id }) => id === cell.sheetId)) return;
+    grid.makeRoom({ ...cell, rows: rows.length, columns: rows[0]?.length ?? 1 });
   }
 
   private settleCells(cells: readonly (CallingCell | null)[]): void {

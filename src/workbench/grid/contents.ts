@@ -10,7 +10,7 @@ import { UNIT } from './univer';
 
 type ContentsPart = Pick<
   Grid,
-  'values' | 'formulas' | 'text' | 'write' | 'clear' | 'shift' | 'used' | 'spillOf' | 'merge'
+  'values' | 'formulas' | 'text' | 'write' | 'clear' | 'shift' | 'used' | 'spillOf' | 'makeRoom' | 'merge'
 >;
 
 const SHIFT_COMMANDS = {
@@ -84,6 +84,7 @@ export function contentsPart(session: GridSession): ContentsPart {
       const range = model.getArrayFormulaRange()[UNIT]?.[sheetId]?.[row]?.[column];
       return range ? toArea(sheetId, range) : null;
     },
+    makeRoom: (area) => makeRoom(session, area),
     merge: (area, on) => {
       const range = rangeOf(session, area);
       if (on) range.merge();

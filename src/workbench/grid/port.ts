@@ -152,6 +152,8 @@ export interface Grid {
   /** The smallest area with contents, or null. */
   used(sheetId: string): Area | null;
   spillOf(cell: CallingCell): Area | null;
+  /** Makes the grid large enough for an area: a result that does not fit would be #SPILL!. */
+  makeRoom(area: Area): void;
   merge(area: Area, on: boolean): void;
 
   style(area: Area): CellStyle;
