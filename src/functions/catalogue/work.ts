@@ -3,7 +3,7 @@ import { caseHours } from '../../model/case-hours';
 import { netHours } from '../../model/net-hours';
 import { decisionsByFte, requiredFte, workloadHours } from '../../model/wisn';
 import { number, numbers, optionalNumbers } from '../argument';
-import { define, refuse } from '../define';
+import { define, refuse, type Refusal } from '../define';
 import { CASES, FTE, HOURS_PER_CASE, NET_HOURS_YEAR, wording } from '../wording';
 import { spread, unequal } from './lists';
 
@@ -158,6 +158,25 @@ const CASEHOURS = define({
   },
 });
 
+/** Cases and hours per case, two lists of one size or one value for all, as hours of work. */
+function hoursOfWork(a: {
+  readonly cases: readonly number[];
+  readonly hoursPerCase: readonly number[];
+}): number | Refusal {
+  const size = Math.max(a.cases.length, a.hoursPerCase.length);
+  const cases = spread(a.cases, size);
+  const hours = spread(a.hoursPerCase, size);
+  return cases && hours ? workloadHours(cases, hours) : unequal(size);
+}
+
+const casesAndHours = {
+  cases: numbers(CASES, { min: 0 }),
+  hoursPerCase: numbers(
+    wording('urenPerZaak', 'hoursPerCase', 'Uren per zaak, 0 of meer.', 'Hours per case, 0 or more.'),
+    { min: 0 },
+  ),
+};
+
 const WORKLOAD = define({
   id: 'WORKLOAD',
   summary: {
@@ -166,11 +185,7 @@ const WORKLOAD = define({
   },
   result: 'value',
   arguments: {
-    cases: numbers(CASES, { min: 0 }),
-    hoursPerCase: numbers(
-      wording('urenPerZaak', 'hoursPerCase', 'Uren per zaak, 0 of meer.', 'Hours per case, 0 or more.'),
-      { min: 0 },
-    ),
+    ...casesAndHours,
   },
   examples: [
     {
@@ -182,12 +197,7 @@ const WORKLOAD = define({
       because: { nl: '100 × 20 + 50 × 6 = 2.300 uur.', en: '100 × 20 + 50 × 6 = 2,300 hours.' },
     },
   ],
-  compute: (a) => {
-    const size = Math.max(a.cases.length, a.hoursPerCase.length);
-    const cases = spread(a.cases, size);
-    const hours = spread(a.hoursPerCase, size);
-    return cases && hours ? workloadHours(cases, hours) : unequal(size);
-  },
+  compute: (a) => hoursOfWork(a),
 });
 
 const FTE_REQUIRED = define({
@@ -198,11 +208,7 @@ const FTE_REQUIRED = define({
   },
   result: 'value',
   arguments: {
-    cases: numbers(CASES, { min: 0 }),
-    hoursPerCase: numbers(
-      wording('urenPerZaak', 'hoursPerCase', 'Uren per zaak, 0 of meer.', 'Hours per case, 0 or more.'),
-      { min: 0 },
-    ),
+    ...casesAndHours,
     netHours: number(NET_HOURS_YEAR, { min: 0, above: true }),
     allowanceShare: number(
       wording(
@@ -233,12 +239,10 @@ const FTE_REQUIRED = define({
     },
   ],
   compute: (a) => {
-    const size = Math.max(a.cases.length, a.hoursPerCase.length);
-    const cases = spread(a.cases, size);
-    const hours = spread(a.hoursPerCase, size);
-    if (!cases || !hours) return unequal(size);
+    const workload = hoursOfWork(a);
+    if (typeof workload !== 'number') return workload;
     return requiredFte({
-      workloadHours: workloadHours(cases, hours),
+      workloadHours: workload,
       netHours: a.netHours,
       allowanceShare: a.allowanceShare,
       additionalHours: a.additionalHours,
