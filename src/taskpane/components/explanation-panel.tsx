@@ -64,7 +64,10 @@ export function ExplanationPanel({ run, question }: { readonly run: Run; readonl
       className={styles.panel}
       aria-labelledby="explanation-title"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
+        if (event.key !== 'Escape') return;
+        // Office listens on the window and takes an Escape for leaving the pane.
+        event.stopPropagation();
+        close();
       }}
     >
       <div className={shared.spread}>

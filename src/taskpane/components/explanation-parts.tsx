@@ -34,7 +34,6 @@ const useStyles = makeStyles({
   },
   unit: {
     color: tokens.colorNeutralForeground3,
-    paddingLeft: '4px',
     fontSize: tokens.fontSizeBase200,
     fontWeight: 400,
   },
@@ -150,8 +149,7 @@ export function ExplanationAmount({ value, unit }: { readonly value: number | nu
   const known: Readonly<Record<string, string>> = texts.units;
   return (
     <span className={shared.number}>
-      {formats.amount(value, unit)}
-      <span className={styles.unit}>{known[unit] ?? unit}</span>
+      {formats.amount(value, unit)} <span className={styles.unit}>{known[unit] ?? unit}</span>
     </span>
   );
 }

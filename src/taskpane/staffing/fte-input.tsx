@@ -64,10 +64,13 @@ export function FteInput({ label, value, approximate, onSet, onPaste, onFocus }:
       const next = cellBelow(event.currentTarget, event.shiftKey ? -1 : 1);
       if (next === null) event.currentTarget.blur();
       else next.focus();
-    } else if (event.key === 'Escape') {
+    } else if (event.key === 'Escape' && text !== null) {
+      // Office listens on the window: an Escape that reaches it leaves the pane, an arrow with Shift is a key of Excel's.
+      event.stopPropagation();
       setText(null);
     } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();
+      event.stopPropagation();
       const size = event.shiftKey ? LARGE_STEP : event.altKey ? SMALL_STEP : STEP;
       const next = (wrong ? value : parsed) + (event.key === 'ArrowUp' ? size : -size);
       setText(null);

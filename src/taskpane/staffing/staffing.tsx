@@ -3,6 +3,7 @@ import type { Run } from '../../model/simulate';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { shownLocation } from '../state/selection';
+import { changedLocation } from '../state/staffing';
 import { ApplyBar } from './apply-bar';
 import { CellEditor } from './cell-editor';
 import { ChangeList } from './change-list';
@@ -15,7 +16,7 @@ export default function Staffing({ run }: { readonly run: Run }) {
   const { state } = usePane();
   const shared = useShared();
   const [onlyHere, setOnlyHere] = useState(false);
-  const location = state.staffing.cell?.location ?? shownLocation(run, state.selection);
+  const location = changedLocation(state.staffing) ?? shownLocation(run, state.selection);
   const draft = state.runs.draft ?? run;
   return (
     <div className={shared.stack}>

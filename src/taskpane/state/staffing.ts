@@ -108,6 +108,16 @@ function added(changes: readonly StaffChange[], change: StaffChange): readonly S
 export const sameSpot = (a: StaffChange, b: StaffChange): boolean =>
   a.kind === b.kind && a.location === b.location && a.role === b.role && a.from === b.from && a.to === b.to;
 
+/**
+ * The location whose figures show what the draft does: where the keyboard is, if something changes there, and otherwise
+ * where something changed last. Enter after a number goes on to the next location, but the question is about this one.
+ */
+export function changedLocation({ cell, changes }: Pick<StaffingState, 'cell' | 'changes'>): string | null {
+  const here = cell?.location ?? null;
+  if (changes.some((change) => change.location === here)) return here;
+  return changes.at(-1)?.location ?? here;
+}
+
 /** A transfer keeps the total: what one location loses another gets, in one step of undo. */
 export const transfer = (
   change: Omit<StaffChange, 'kind' | 'location'>,

@@ -1,4 +1,5 @@
 import {
+  changedLocation,
   noChanges,
   reduceStaffing,
   transfer,
@@ -107,4 +108,15 @@ test('a lever holds from the first day of its first period to the last day of it
   const [bounded, open] = staffLevers([change({ from: 0, to: 1 }), change({ from: 1 })], periods);
   expect(bounded).toMatchObject({ lever: 'staff', from: 100, to: 160, expression: 'x + 2', active: true });
   expect(open).toMatchObject({ from: 131, to: null });
+});
+
+test('what a change does is shown where it was made, also when the keyboard has gone on to the next location', () => {
+  const at = (location: string, state: StaffingState) =>
+    reduceStaffing(state, { type: 'cell-chosen', cell: { location, role: 'Hoormedewerker' } });
+  expect(changedLocation(noChanges)).toBeNull();
+  expect(changedLocation(at('Budel', noChanges))).toBe('Budel');
+  expect(changedLocation(at('Budel', after(change())))).toBe('Ter Apel');
+  const two = after(change(), change({ location: 'Bant' }));
+  expect(changedLocation(at('Budel', two))).toBe('Bant');
+  expect(changedLocation(at('Ter Apel', two))).toBe('Ter Apel');
 });

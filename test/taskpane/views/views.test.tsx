@@ -40,6 +40,20 @@ describe('the overview', () => {
     expect(figure).toHaveFocus();
   });
 
+  test('Escape closes the explanation and goes no further: Office listens on the window and would leave the pane', async () => {
+    const { session } = await exampleSession();
+    const { user } = await openPane(session);
+    const heard: string[] = [];
+    const listen = (event: KeyboardEvent) => heard.push(event.key);
+    window.addEventListener('keydown', listen);
+    const figure = screen.getAllByRole('button', { name: /^Voorraad: / })[0];
+    if (figure === undefined) throw new Error('expected the stock');
+    await user.click(figure);
+    await user.keyboard('a{Escape}');
+    window.removeEventListener('keydown', listen);
+    expect(heard).toEqual(['a']);
+  });
+
   test('shows charts as tables on request', async () => {
     const { session } = await exampleSession();
     const { user } = await openPane(session);
@@ -141,6 +155,26 @@ describe('staffing', () => {
     expect(cell).toHaveAttribute('aria-invalid', 'true');
     await user.keyboard('{Enter}');
     expect(store.state().staffing.changes).toMatchObject([{ fte: 1 }]);
+  });
+
+  test('Escape forgets what was being typed and stays in the pane; pressed again it is for Excel', async () => {
+    const { session } = await exampleSession();
+    const { openView, user, store } = await openPane(session);
+    await openView('Bezetting');
+    const cell = await screen.findByRole('textbox', { name: 'Budel, Ondersteuning, fte' }, patience);
+    const shown = (cell as HTMLInputElement).value;
+    const heard: string[] = [];
+    const listen = (event: KeyboardEvent) => heard.push(event.key);
+    await user.clear(cell);
+    await user.type(cell, '7');
+    window.addEventListener('keydown', listen);
+    await user.keyboard('{Escape}');
+    expect(heard).toEqual([]);
+    expect(cell).toHaveValue(shown);
+    await user.keyboard('{Escape}');
+    window.removeEventListener('keydown', listen);
+    expect(heard).toEqual(['Escape']);
+    expect(store.state().staffing.changes).toEqual([]);
   });
 
   test('cells pasted from Excel land where they were pasted, in one step of undo', async () => {

@@ -1,0 +1,440 @@
+// One journey per view of the pane, as a planner makes it: mouse and keyboard in the pane's frame, on the example model.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { inRoot } from '../../src/workbench/tools/paths.mjs';
+
+export const address = '/?model=example';
+
+const PATIENCE = 10_000;
+const LOCATION = 'Ter Apel';
+const OTHER = 'Budel';
+const ROLE = 'Hoormedewerker';
+
+/** Reads once per drawn frame until the answer is accepted; no clock decides when the pane must be ready. */
+async function eventually(t, read, accept, what) {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const value = await read();
+    if (accept(value)) return value;
+    if (Date.now() > end) throw new Error(`Never ${what}; last seen: ${JSON.stringify(value)}`);
+    await t.addIn(() => new Promise((resolve) => requestAnimationFrame(() => resolve(null))));
+  }
+}
+
+const changed = (t, read, before, what) => eventually(t, read, (now) => now !== before, `changed: ${what}`);
+
+/** Opens a view by its tab and waits until it and its charts are there. */
+async function openView(t, name, { pane = 'Onderdelen', loading = /wordt geladen|Loading/ } = {}) {
+  t.page.setDefaultTimeout(PATIENCE);
+  const tab = t.frame.getByRole('tablist', { name: pane }).getByRole('tab', { name: new RegExp(`^${name}( ?,|$)`) });
+  await tab.click();
+  await t.frame.getByRole('heading', { level: 1, name: new RegExp(`: ${name}$`) }).waitFor();
+  await eventually(
+    t,
+    () => t.frame.getByLabel(loading).count(),
+    (count) => count === 0,
+    `loaded ${name}`,
+  );
+}
+
+/** "−1.234,5 %" as a number. */
+function numberIn(text) {
+  const [found] = text.replace(/\u2212/g, '-').match(/[-+]?\d[\d.]*(,\d+)?/) ?? [];
+  assert.ok(found, `no number in "${text}"`);
+  return Number(found.replaceAll('.', '').replace(',', '.'));
+}
+
+const card = (t, title) =>
+  t.frame.locator('section').filter({ has: t.frame.getByRole('heading', { name: title, exact: true }) });
+/** Before → after, in the rows of a table: there when something differs. */
+const arrow = (table) => table.locator('tbody').getByText('→');
+const textOf = (locator) => locator.first().innerText();
+const picker = (t, label) => t.frame.getByRole('combobox', { name: label, exact: true });
+const focused = (t) =>
+  t.addIn(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+
+const tables = (t) => t.workbench(() => window.workbench.tables());
+const tableOf = async (t, name) => (await tables(t)).find((table) => table.name === name).rows;
+const filled = (rows) => rows.filter((row) => row.some((cell) => cell !== ''));
+
+/** Where a cell of a table is: its address for the keyboard, its area for comparing with the selection. */
+const placeOf = ({ workbench }, table, row, header) =>
+  workbench(
+    ([name, line, title]) => {
+      const { grid } = window.workbench;
+      const { area } = grid.tables().find((candidate) => candidate.name === name);
+      const sheet = grid.sheets().find(({ id }) => id === area.sheetId).name;
+      const column = area.column + Math.max(0, grid.values({ ...area, rows: 1 })[0].indexOf(title));
+      const letter = String.fromCharCode(65 + column);
+      return {
+        sheetId: area.sheetId,
+        row: area.row + line,
+        column,
+        address: `'${sheet}'!${letter}${area.row + 1 + line}`,
+      };
+    },
+    [table, row, header],
+  );
+
+const untilSelected = (t, { sheetId, row, column }) =>
+  t.untilWorkbench(
+    (wanted) => {
+      const { grid } = window.workbench;
+      const { row: top, column: left, sheetId: sheet } = grid.selection();
+      return (
+        grid.activeSheetId() === wanted.sheetId &&
+        sheet === wanted.sheetId &&
+        top === wanted.row &&
+        left === wanted.column
+      );
+    },
+    { sheetId, row, column },
+  );
+
+const notice = (t, text) => t.frame.getByText(text).waitFor();
+
+const AXE = readFileSync(inRoot('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+
+/** What axe finds wrong on the screen as it is now, as lines. */
+async function objections(t) {
+  if (!(await t.addIn(() => 'axe' in window))) await t.frame.evaluate(AXE);
+  return await t.addIn(async () => {
+    const { violations } = await window.axe.run(
+      { exclude: [['[data-tabster-dummy]']] },
+      { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } },
+    );
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+  });
+}
+
+/** The parts of the pane that could be moved sideways. */
+const sideways = (t) =>
+  t.addIn(() =>
+    [document.documentElement, document.body, document.querySelector('main')]
+      .filter((element) => element.scrollWidth > element.clientWidth)
+      .map(({ tagName, scrollWidth, clientWidth }) => `${tagName}: ${scrollWidth} in ${clientWidth}`),
+  );
+
+export const tests = {
+  'overview: a scenario and a period change the figures; locations sort, are found and explain themselves': async (
+    t,
+  ) => {
+    const { frame } = t;
+    await openView(t, 'Overzicht');
+    const stock = () => textOf(card(t, 'Voorraad').getByRole('button'));
+    const decisions = () => textOf(card(t, 'Besluiten').getByRole('button'));
+
+    const ofBase = await stock();
+    const scenario = picker(t, 'Scenario');
+    const names = await scenario.locator('option').allInnerTexts();
+    assert.ok(names.length > 2 && names[0] === 'Basis', names.join());
+    await scenario.selectOption({ index: names.length - 1 });
+    await changed(t, stock, ofBase, 'the stock under a scenario');
+    await card(t, 'Voorraad').getByText('tegen basis').waitFor();
+    await scenario.selectOption({ label: 'Basis' });
+    await eventually(t, stock, (now) => now === ofBase, 'back at the base');
+
+    const allDecisions = await decisions();
+    await picker(t, 'Tot en met').selectOption({ index: 11 });
+    await changed(t, stock, ofBase, 'the stock at the end of a shorter period');
+    const ofYear = numberIn(await changed(t, decisions, allDecisions, 'the decisions of a shorter period'));
+    assert.ok(ofYear < numberIn(allDecisions));
+    await picker(t, 'Tot en met').selectOption({ index: 23 });
+    await eventually(t, stock, (now) => now === ofBase, 'back at the whole period');
+
+    const list = frame.getByRole('table', { name: /^Locaties/ });
+    const stocks = async () => (await list.locator('tbody tr td:nth-of-type(2)').allInnerTexts()).map(numberIn);
+    const header = list.getByRole('columnheader', { name: 'Voorraad' });
+    await header.getByRole('button').focus();
+    await t.page.keyboard.press('Enter');
+    await list.locator('th[aria-sort="descending"]').getByText('Voorraad').waitFor();
+    const falling = await stocks();
+    assert.equal(falling.length, 8);
+    assert.deepEqual(
+      falling,
+      [...falling].sort((a, b) => b - a),
+    );
+    await t.page.keyboard.press('Enter');
+    await list.locator('th[aria-sort="ascending"]').getByText('Voorraad').waitFor();
+    assert.deepEqual(await stocks(), [...falling].reverse());
+
+    const search = frame.getByRole('searchbox', { name: 'Zoek locatie' });
+    await search.fill('apel');
+    await frame.getByText('1 van 8').waitFor();
+    await search.press('ControlOrMeta+A');
+    await search.press('Delete');
+    await eventually(t, stocks, (found) => found.length === 8, 'all locations again');
+
+    const figure = list
+      .getByRole('row', { name: new RegExp(`^${LOCATION}`) })
+      .getByRole('button', { name: /^Voorraad: / });
+    await figure.focus();
+    await t.page.keyboard.press('Enter');
+    const panel = frame.getByRole('complementary');
+    await panel.getByRole('heading', { name: 'Uitleg: Voorraad' }).waitFor();
+    await eventually(
+      t,
+      () => focused(t),
+      (text) => text === 'Uitleg: Voorraad',
+      'the keyboard in the explanation',
+    );
+    await panel.getByRole('button', { name: 'Waaruit bestaat Spoor 4?' }).click();
+    await panel.getByRole('button', { name: 'Waaruit bestaat Instroom?' }).click();
+    const source = panel.getByRole('button', { name: /^Instroom, rij \d+$/ }).first();
+    const row = numberIn((await textOf(source)).replace(/^\D+/, ''));
+    await source.click();
+    const cell = await placeOf(t, 'vkt_Inflow', row, '');
+    await untilSelected(t, cell);
+    const [[location]] = await t.values(cell.address);
+    assert.equal(location, LOCATION);
+    await panel.getByRole('button', { name: 'Sluiten', exact: true }).press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    assert.match(await focused(t), /^Voorraad: /);
+    assert.equal(await figure.evaluate((one) => one === document.activeElement), true);
+  },
+
+  'location: the bottleneck names a role, and the ageing adds up to the stock': async (t) => {
+    const { frame } = t;
+    await openView(t, 'Overzicht');
+    await frame.getByRole('button', { name: OTHER, exact: true }).click();
+    await frame.getByRole('heading', { level: 1, name: /: Locatie$/ }).waitFor();
+    await eventually(
+      t,
+      () => picker(t, 'Locatie').inputValue(),
+      (value) => value === OTHER,
+      'the location chosen',
+    );
+    const sentence = await textOf(card(t, 'Knelpunt').locator('p'));
+    const roles = await frame.getByRole('table', { name: 'Per rol' }).locator('tbody th').allInnerTexts();
+    const [, named] = sentence.match(/^(.+?): [\d,.]+ fte tekort vanaf [a-z]+ \d{4}\./) ?? [];
+    assert.ok(named && roles.some((role) => role.includes(named)), `${sentence} – ${roles.join()}`);
+
+    const bands = await frame
+      .getByRole('table', { name: 'Ouderdom van de voorraad' })
+      .locator('tbody tr td:last-child')
+      .allInnerTexts();
+    const stock = numberIn(await textOf(card(t, 'Voorraad').getByRole('button')));
+    const sum = bands.map(numberIn).reduce((total, cases) => total + cases, 0);
+    assert.ok(bands.length > 1 && Math.abs(sum - stock) <= bands.length, `${sum} in bands, ${stock} in stock`);
+  },
+
+  'staffing: a change shows what it does, comes and goes, and is kept only as a scenario': async (t) => {
+    const { frame } = t;
+    await openView(t, 'Bezetting');
+    const before = await tables(t);
+    const cell = (location) => frame.getByRole('textbox', { name: `${location}, ${ROLE}, fte` });
+    const effects = frame.getByRole('region', { name: 'Wat het doet' });
+    const effect = (place) => effects.getByRole('table', { name: `Wat het doet: ${place}` });
+    const difference = async (place, measure) =>
+      numberIn(
+        await textOf(
+          effect(place)
+            .getByRole('row', { name: new RegExp(`^${measure}`) })
+            .locator('td')
+            .last(),
+        ),
+      );
+    const total = () =>
+      textOf(
+        frame
+          .getByRole('row', { name: /^Totaal/ })
+          .locator('td')
+          .nth(roles.indexOf(ROLE)),
+      );
+    const roles = (
+      await frame.getByRole('group', { name: 'Fte per locatie en rol' }).locator('thead th').allInnerTexts()
+    )
+      .slice(1)
+      .map((role) => role.replaceAll('\u00ad', ''));
+    assert.ok(roles.includes(ROLE), roles.join());
+
+    const was = numberIn(await cell(LOCATION).inputValue());
+    await cell(LOCATION).click();
+    await t.page.keyboard.press('ControlOrMeta+A');
+    await t.page.keyboard.type(String(was + 10).replace('.', ','));
+    await t.page.keyboard.press('Enter');
+    await arrow(effect('Alle locaties')).first().waitFor();
+    assert.ok((await difference('Alle locaties', 'Personeel')) > 0);
+    assert.ok(Math.abs((await difference('Alle locaties', 'Fte over/tekort')) - 0) > 0);
+    // Enter went down to the next location; the figures stay with the one that was changed.
+    await effects.getByRole('tab', { name: LOCATION }).click();
+    await arrow(effect(LOCATION)).first().waitFor();
+    assert.ok((await difference(LOCATION, 'Personeel')) > 0);
+    await effects.getByRole('tab', { name: 'Alle locaties' }).click();
+
+    const after = await cell(LOCATION).inputValue();
+    await frame.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await eventually(
+      t,
+      () => cell(LOCATION).inputValue(),
+      (value) => numberIn(value) === was,
+      'undone',
+    );
+    assert.equal(await arrow(effect('Alle locaties')).count(), 0);
+    await frame.getByRole('button', { name: 'Opnieuw doen' }).click();
+    await eventually(
+      t,
+      () => cell(LOCATION).inputValue(),
+      (value) => value === after,
+      'redone',
+    );
+
+    const together = await total();
+    const others = numberIn(await cell(OTHER).inputValue());
+    await cell(LOCATION).click();
+    await frame.getByRole('textbox', { name: 'Aantal fte' }).fill('3,5');
+    await picker(t, 'Verplaatsen naar').selectOption({ label: OTHER });
+    await frame.getByRole('button', { name: 'Verplaats', exact: true }).click();
+    await eventually(
+      t,
+      () => cell(OTHER).inputValue(),
+      (now) => Math.abs(numberIn(now) - others - 3.5) < 0.051,
+      'moved',
+    );
+    assert.equal(await total(), together);
+    assert.deepEqual(await tables(t), before, 'the workbook must not change before Apply');
+
+    const kept = filled(await tableOf(t, 'vkt_Scenarios'));
+    await frame.getByRole('button', { name: 'Opslaan als scenario…' }).click();
+    await frame.getByRole('textbox', { name: 'Naam' }).fill('Meer horen');
+    await t.page.keyboard.press('Enter');
+    await notice(t, 'Scenario “Meer horen” staat in de werkmap.');
+    const now = filled(await tableOf(t, 'vkt_Scenarios'));
+    const added = now.filter((row) => row.includes('Meer horen'));
+    assert.equal(now.length, kept.length + added.length);
+    assert.deepEqual(
+      added.map((row) => row.filter((one) => [LOCATION, OTHER, 'bezetting'].includes(one)).join(' ')).sort(),
+      [`bezetting ${LOCATION}`, `bezetting ${OTHER}`].sort(),
+    );
+    assert.deepEqual(now.slice(0, kept.length), kept);
+    await eventually(
+      t,
+      () => picker(t, 'Scenario').inputValue(),
+      (value) => value === '=Meer horen',
+      'the plan shown',
+    );
+
+    await frame.getByRole('button', { name: 'Terugdraaien' }).click();
+    await notice(t, 'De wijziging van “Meer horen” is teruggedraaid.');
+    assert.deepEqual(filled(await tableOf(t, 'vkt_Scenarios')), kept);
+    await eventually(
+      t,
+      () => picker(t, 'Scenario').inputValue(),
+      (value) => value === '',
+      'the base shown again',
+    );
+  },
+
+  'scenarios: one is made with fields, held against the base, deleted and had back': async (t) => {
+    const { frame } = t;
+    const name = 'Drukke zomer';
+    await openView(t, 'Scenario’s');
+    const kept = filled(await tableOf(t, 'vkt_Scenarios'));
+    await frame.getByRole('button', { name: 'Nieuw', exact: true }).click();
+    await frame.getByRole('textbox', { name: 'Naam' }).fill(name);
+    await frame.getByRole('button', { name: 'Hefboom toevoegen' }).click();
+    await picker(t, 'Waar').selectOption({ label: LOCATION });
+    await frame.getByRole('textbox', { name: /^Procent erbij/ }).fill('25');
+    const preview = frame.getByRole('table', { name: 'Tegen de basis' });
+    await arrow(preview).first().waitFor();
+    const inflowOnly = await preview.innerText();
+    await frame.getByRole('button', { name: 'Hefboom toevoegen' }).click();
+    await picker(t, 'Wat').selectOption({ label: 'Bezetting' });
+    await picker(t, 'Waar').selectOption({ label: LOCATION });
+    await picker(t, 'Rol').selectOption({ label: 'Beslismedewerker' });
+    await picker(t, 'Hoe').selectOption({ label: 'Erbij of eraf' });
+    await frame.getByRole('textbox', { name: 'Erbij (min = eraf)' }).fill('12,5');
+    await changed(t, () => preview.innerText(), inflowOnly, 'the preview with a second lever');
+    await frame.getByRole('button', { name: 'Opslaan', exact: true }).click();
+    await notice(t, `Scenario “${name}” staat in de werkmap.`);
+    await frame.getByRole('listitem').filter({ hasText: name }).getByText('2 hefbomen').waitFor();
+    const written = filled(await tableOf(t, 'vkt_Scenarios')).slice(kept.length);
+    assert.equal(written.length, 2);
+    assert.ok(written[0].includes('x * 1.25') && written[1].includes('x + 12.5'), JSON.stringify(written));
+
+    await picker(t, 'Van').selectOption({ label: 'Basis' });
+    await picker(t, 'Naar').selectOption({ label: name });
+    const contributions = frame.getByRole('list', { name: 'Bijdragen aan het verschil in Voorraad' });
+    await contributions.getByText('Samen (wisselwerking)').waitFor();
+    const parts = (await contributions.locator('li > span:nth-child(2)').allInnerTexts()).map(numberIn);
+    assert.equal(parts.length, 3);
+    const row = frame
+      .getByRole('table', { name: 'Vergelijken' })
+      .getByRole('row', { name: /Voorraad/ })
+      .first();
+    const difference = numberIn(await row.locator('td div').innerText());
+    const sum = parts.reduce((total, part) => total + part, 0);
+    assert.ok(difference !== 0 && Math.abs(sum - difference) <= 2, `${parts.join(' + ')} = ${sum}, not ${difference}`);
+
+    await frame.getByRole('button', { name: `${name} verwijderen` }).click();
+    await notice(t, `Scenario “${name}” is verwijderd.`);
+    assert.deepEqual(filled(await tableOf(t, 'vkt_Scenarios')), kept);
+    await frame.getByRole('button', { name: 'Terugdraaien' }).first().click();
+    await frame.getByRole('listitem').filter({ hasText: name }).getByText('2 hefbomen').waitFor();
+    assert.deepEqual(filled(await tableOf(t, 'vkt_Scenarios')).slice(kept.length), written);
+    await frame.getByRole('button', { name: `${name} verwijderen` }).click();
+    await eventually(
+      t,
+      async () => filled(await tableOf(t, 'vkt_Scenarios')).length,
+      (n) => n === kept.length,
+      'gone',
+    );
+  },
+
+  'check: a mistake is counted on the tab, leads to its cell, and goes when it is mended': async (t) => {
+    const { frame } = t;
+    await openView(t, 'Overzicht');
+    const tab = frame.getByRole('tab', { name: /^Controle/ });
+    const counted = async () => Number((await tab.innerText()).match(/(\d+) melding/)?.[1] ?? 0);
+    const sound = await counted();
+    const place = await placeOf(t, 'vkt_Stock', 3, 'Zaken');
+    const [[cases]] = await t.values(place.address);
+    await t.type(place.address, 'veel');
+    await eventually(t, counted, (count) => count === sound + 1, 'counted');
+    await openView(t, 'Controle');
+    const problem = frame.getByRole('listitem').filter({ hasText: 'moet een getal zijn' });
+    await problem.waitFor();
+    await t.workbench(() => window.workbench.select("'Instellingen'!A1"));
+    await problem.getByRole('button', { name: 'Ga naar cel: rij 3, Zaken' }).click();
+    await untilSelected(t, place);
+    await t.type(place.address, String(cases));
+    await problem.waitFor({ state: 'detached' });
+    await eventually(t, counted, (count) => count === sound, 'no longer counted');
+  },
+
+  'help: an example of a function goes into the active cell and computes': async (t) => {
+    const { frame } = t;
+    await openView(t, 'Hulp');
+    await t.workbench(() => window.workbench.select("'Instellingen'!H3"));
+    const search = frame.getByRole('searchbox', { name: 'Zoek functie' });
+    await search.fill('nethours');
+    await frame.getByRole('button', { name: /^VKT\.NETHOURS/ }).click();
+    await frame.getByRole('button', { name: 'Voorbeeld van VKT.NETHOURS invoegen in de actieve cel' }).click();
+    await notice(t, /^=VKT\.NETHOURS\(.*\) staat in de actieve cel\.$/);
+    await t.untilWorkbench(() => typeof window.workbench.values("'Instellingen'!H3")[0][0] === 'number');
+    const [[{ formula, value }]] = await t.cells("'Instellingen'!H3");
+    assert.match(formula, /^=VKT\.NETHOURS\(/);
+    assert.ok(value > 0, String(value));
+    await search.fill('');
+  },
+
+  'every view is sound to axe and fits 350 pixels, in Dutch; the overview also in English': async (t) => {
+    const found = [];
+    const look = async (where) => {
+      found.push(...(await objections(t)).map((line) => `${where}: ${line}`));
+      found.push(...(await sideways(t)).map((line) => `${where} moves sideways: ${line}`));
+    };
+    assert.equal(await t.addIn(() => window.innerWidth), 350);
+    for (const view of ['Overzicht', 'Locatie', 'Bezetting', 'Scenario’s', 'Controle', 'Hulp']) {
+      await openView(t, view);
+      await look(view);
+    }
+    await picker(t, 'Taal').selectOption({ label: 'English' });
+    await openView(t, 'Overview', { pane: 'Views' });
+    await look('Overview');
+    await openView(t, 'Help', { pane: 'Views' });
+    await picker(t, 'Language').selectOption({ label: 'Nederlands' });
+    await t.frame.getByRole('tab', { name: 'Overzicht' }).waitFor();
+    assert.deepEqual(found, []);
+  },
+};
