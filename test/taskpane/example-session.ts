@@ -3,6 +3,9 @@ import { openSession, type WorkbookSession } from '../../src/session/live-sessio
 import { MemoryWorkbook } from '../../src/workbook/memory';
 import type { Language } from '../../src/locales/language';
 
+/** Draws every frame on the spot, so that a test can look right after a key. */
+export const atOnce = (work: () => void): void => work();
+
 export interface Example {
   readonly workbook: MemoryWorkbook;
   readonly session: WorkbookSession;

@@ -29,15 +29,33 @@ function editedRun(session: Pick<Session, 'scenario'>, { scenarios }: PaneState)
   return session.scenario(null, active);
 }
 
-/** Recomputes only after something the runs depend on has changed. */
-export const keepRuns =
-  (session: Pick<Session, 'scenario'>): Effect =>
-  ({ before, after }, store) => {
-    const same =
+/** Does the work a moment later. */
+export type Schedule = (work: () => void) => void;
+
+/**
+ * Recomputes only after something the runs depend on has changed. What a hand does (stepping staff, typing a lever) is
+ * computed once before the next frame is drawn, with what holds by then: a key held down on a large model must not leave
+ * a queue of runs nobody waits for.
+ */
+export function keepRuns(session: Pick<Session, 'scenario'>, beforeNextFrame: Schedule): Effect {
+  let waiting = false;
+  return ({ before, after }, store) => {
+    const compute = () => {
+      waiting = false;
+      store.dispatch({ type: 'runs-computed', runs: computeRuns(session, store.state()) });
+    };
+    const sameModel =
       // Not the run: the session says so by a new revision when it can compute more than before.
-      before.model.revision === after.model.revision &&
-      before.selection.scenario === after.selection.scenario &&
+      before.model.revision === after.model.revision && before.selection.scenario === after.selection.scenario;
+    const sameDrafts =
       before.staffing.changes === after.staffing.changes &&
       before.scenarios.draft?.rows === after.scenarios.draft?.rows;
-    if (!same) store.dispatch({ type: 'runs-computed', runs: computeRuns(session, after) });
+    if (!sameModel) compute();
+    else if (!sameDrafts && !waiting) {
+      waiting = true;
+      beforeNextFrame(() => {
+        if (waiting) compute();
+      });
+    }
   };
+}

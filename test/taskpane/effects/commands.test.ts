@@ -5,11 +5,11 @@ import { planRows, planRowsAs, rowsOf } from '../../../src/taskpane/state/staff-
 import { scenarioNames, scopeOf } from '../../../src/taskpane/state/selection';
 import type { StaffChange } from '../../../src/taskpane/state/staffing';
 import { WorkbookRefusal } from '../../../src/workbook/port';
-import { emptyWorkbook, exampleSession } from '../example-session';
+import { atOnce, emptyWorkbook, exampleSession } from '../example-session';
 
 async function pane() {
   const { workbook, session } = await exampleSession();
-  const { store, stop } = paneStore(session, 'nl');
+  const { store, stop } = paneStore(session, 'nl', atOnce);
   const copied: string[] = [];
   const commands = paneCommands(store, session, (text) => Promise.resolve(void copied.push(text)));
   return { workbook, session, store, stop, commands, copied };
@@ -91,7 +91,7 @@ test('anything else that breaks becomes a notice too', async () => {
 
 test('an empty workbook gets the model that was asked for', async () => {
   const { session } = await emptyWorkbook();
-  const { store } = paneStore(session, 'en');
+  const { store } = paneStore(session, 'en', atOnce);
   expect(store.state().model.status).toBe('no-model');
   await paneCommands(store, session, () => Promise.resolve()).createModel('example');
   expect(store.state().model.status).toBe('ready');

@@ -10,6 +10,7 @@ import { Shell } from '../../../src/taskpane/components/shell';
 import { paneCommands } from '../../../src/taskpane/effects/commands';
 import { paneStore } from '../../../src/taskpane/effects/pane-store';
 import { paneTheme } from '../../../src/taskpane/theme';
+import { atOnce } from '../example-session';
 
 /** Milliseconds in which a module that loads on demand is there under jest, when it has been loaded before. */
 const MODULE_ARRIVES = 20;
@@ -20,7 +21,7 @@ const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, MODU
 configure({ defaultHidden: true });
 
 export async function openPane(session: Session, language: Language = 'nl') {
-  const { store } = paneStore(session, language);
+  const { store } = paneStore(session, language, atOnce);
   const copied: string[] = [];
   const commands = paneCommands(store, session, (text) => Promise.resolve(void copied.push(text)));
   const { container } = render(
