@@ -122,12 +122,15 @@ function Cell({ run, cell }: { readonly run: Run; readonly cell: GridCell }) {
 
 function Totals({ run }: { readonly run: Run }) {
   const { state, texts, formats } = usePane();
+  const styles = useStyles();
   const shared = useShared();
   const span = spanOf(run, state.staffing);
   const rows = run.model.locations.map((location) => gridRow(run, state.staffing.changes, { location, span }));
   return (
     <tr>
-      <th scope="row">{texts.staffing.total}</th>
+      <th scope="row" className={styles.location}>
+        {texts.staffing.total}
+      </th>
       {run.model.roles.map((role, column) => (
         <td key={role} className={shared.number}>
           {formats.amount(
