@@ -198,6 +198,11 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     en: (p) =>
       `Fixed hours and mentoring take more than there is: ${detail(p, 'role')} at ${detail(p, 'location')}, ${detail(p, 'period')}. 0 hours are used.`,
   },
+  'unknown-scenario': {
+    nl: (p) =>
+      `Scenario "${detail(p, 'name')}" staat niet in de tabel; er is met de basis gerekend. Controleer de naam.`,
+    en: (p) => `Scenario "${detail(p, 'name')}" is not in the table; the base was computed. Check the name.`,
+  },
   'lever-without-effect': {
     nl: () => 'Deze hefboom raakt niets; controleer locatie, product, stap of rol en perioden.',
     en: () => 'This lever touches nothing; check location, product, step or role and periods.',

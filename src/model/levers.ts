@@ -30,7 +30,7 @@ export function leversOf(tables: ModelTables, scenario: string | null, found: Fi
   const rows = tables.scenarios.filter((row) => nameKey(row.scenario) === nameKey(scenario));
   if (rows.length === 0) {
     const place = { table: 'vkt_Scenarios' as const, row: null, column: 'scenario', value: scenario };
-    found.error('lever-without-effect', place, { name: scenario });
+    found.error('unknown-scenario', place, { name: scenario });
   }
   return rows.filter((row) => row.active).sort((a, b) => a.order - b.order || a.row - b.row);
 }

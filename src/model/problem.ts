@@ -45,6 +45,7 @@ export type ProblemCode =
   | 'unknown-lever'
   | 'unknown-setting'
   | 'unknown-signal'
+  | 'unknown-scenario' // a scenario asked for that the table does not name; the base is computed
   | 'duplicate-key' // data: firstRow
   | 'added-up' // data: firstRow; a second row for the same place and period (warning: both count)
   | 'bad-expression' // data: reason

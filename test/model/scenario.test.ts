@@ -135,6 +135,14 @@ describe('a lever', () => {
     expect(problemsOf(one)).toEqual([[code, column]]);
   });
 
+  it('of a scenario nobody made is a problem that names it, and leaves the base', () => {
+    const { model, problems } = compile(base, { scenario: 'nobody' });
+    expect(problems.map(({ code, column, value }) => [code, column, value])).toEqual([
+      ['unknown-scenario', 'scenario', 'nobody'],
+    ]);
+    expect(everyPeriod(simulate(model), 'stock')).toEqual(everyPeriod(simulate(compile(base).model), 'stock'));
+  });
+
   it('leaves the base as it was', () => {
     const before = simulate(compile(base).model);
     under(lever('inflow', 'x * 2'), lever('normTime', 'x * 2'), lever('staff', 'x + 1'), lever('term', '3'));
