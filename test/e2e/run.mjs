@@ -54,6 +54,8 @@ async function runFile(journey, { browser, origin, only, log, result }) {
     viewport: { width: 1500, height: 900 },
     locale: 'nl-NL',
   });
+  // Calls, console and network; no snapshots of the page, which slow every step.
+  await context.tracing.start({});
   const pages = [];
   const open = async (address = journey.address ?? '/?model=none') => {
     const opened = await openWorkbench(context, origin, address);
@@ -65,19 +67,21 @@ async function runFile(journey, { browser, origin, only, log, result }) {
   for (const name of names) {
     const started = Date.now();
     const expected = [];
+    await context.tracing.startChunk({ title: name });
     try {
       if (journey.address !== null) shared ??= await open();
       await forgetComplaints(pages);
       const test = { ...shared, open, expectUnserved: (member) => expected.push(member) };
       await withTimeout(journey.tests[name](test));
       await assertQuiet(pages, expected);
+      await context.tracing.stopChunk();
       result.passed++;
       log(`  ok    ${name} (${Date.now() - started} ms)`);
     } catch (error) {
       result.failed++;
       result.failures.push({ file: journey.name, name, message: error.message });
       log(`  FAIL  ${name} (${Date.now() - started} ms)\n        ${error.message.replaceAll('\n', '\n        ')}`);
-      await keepEvidence(journey.name, name, pages, error);
+      await keepEvidence(journey.name, name, { context, pages, error });
       // The next test must not pay for this one: it gets a fresh page.
       for (const { page } of pages.splice(0)) await page.close();
       shared = undefined;
@@ -110,7 +114,8 @@ function withTimeout(work) {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-async function keepEvidence(file, name, pages, error) {
+/** A screenshot of every page, what they said, and a trace: `npx playwright-core show-trace <file>`. */
+async function keepEvidence(file, name, { context, pages, error }) {
   mkdirSync(artefacts, { recursive: true });
   const base = path.join(
     artefacts,
@@ -120,6 +125,7 @@ async function keepEvidence(file, name, pages, error) {
   writeFileSync(`${base}.log`, `${error.stack ?? error.message}\n\n${log.join('\n')}\n`);
   for (const [i, { page }] of pages.entries())
     await page.screenshot({ path: `${base}${i ? `-${i}` : ''}.png` }).catch(() => undefined);
+  await context.tracing.stopChunk({ path: `${base}.trace.zip` }).catch(() => undefined);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
