@@ -172,8 +172,8 @@ export class WorkbookSession implements Session {
     return this.thenRefresh(takeBack);
   }
 
-  async writeScenario(name: string, rows: readonly ScenarioRow[]): Promise<TakeBack> {
-    const takeBack = await replaceScenario(this.port, { name, rows, sample: this.contents[0] });
+  async writeScenario(name: string, rows: readonly ScenarioRow[], replaces?: string): Promise<TakeBack> {
+    const takeBack = await replaceScenario(this.port, { name, rows, replaces, sample: this.contents[0] });
     await this.refresh();
     return this.thenRefresh(takeBack);
   }

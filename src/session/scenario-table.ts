@@ -1,4 +1,5 @@
 /** Writing a scenario into the workbook, beside the others and in the workbook's own language. */
+import { nameKey } from '../model/model';
 import type { ScenarioRow } from '../model/tables';
 import { encodeInto, languageOfTable, newTable } from '../workbook/encode';
 import { plainHeader } from '../workbook/headers';
@@ -7,19 +8,29 @@ import { columnOf, tableNamed } from '../workbook/schema';
 
 const TABLE = 'vkt_Scenarios';
 
+interface ScenarioWrite {
+  readonly name: string;
+  readonly rows: readonly ScenarioRow[];
+  readonly replaces?: string | undefined;
+  readonly sample: TableContent | undefined;
+}
+
 /**
- * Replaces the rows of one scenario; none deletes it. Columns an analyst added stay as they are.
+ * Replaces the rows of one scenario; none deletes it. The rows of other scenarios stay as they are, with the columns an
+ * analyst added.
  *
+ * @param replaces the name it had until now, when it is renamed: those rows go in the same write.
  * @param sample any table of the model, whose language a new scenarios table takes.
  * @returns takes the write back; refuses with 'not-found' when somebody has written since.
  */
 export async function replaceScenario(
   port: WorkbookPort,
-  { name, rows, sample }: { name: string; rows: readonly ScenarioRow[]; sample: TableContent | undefined },
+  { name, rows, replaces = name, sample }: ScenarioWrite,
 ): Promise<() => Promise<void>> {
   const before = await scenarioTable(port, sample);
   const scenarioAt = before.headers.findIndex((header) => isHeader(TABLE, 'scenario', header));
-  const others = before.rows.filter((row) => String(row[scenarioAt] ?? '').trim() !== name);
+  const gone = [nameKey(name), nameKey(replaces)];
+  const others = before.rows.filter((row) => !gone.includes(nameKey(String(row[scenarioAt] ?? ''))));
   const language = languageOfTable(before);
   const added = rows.map((row) => encodeInto(before, { ...row, scenario: name }, language));
   const after = [...others, ...added];

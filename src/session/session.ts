@@ -52,8 +52,12 @@ export interface Session {
    * `replace`: then the old one is set aside on hidden sheets, and can be had back.
    */
   createModel(kind: StarterModel, language: Language, replace?: boolean): Promise<TakeBack>;
-  /** Replaces the rows of one scenario in vkt_Scenarios (none = delete it); other scenarios stay as they are. */
-  writeScenario(name: string, rows: readonly ScenarioRow[]): Promise<TakeBack>;
+  /**
+   * Replaces the rows of one scenario in vkt_Scenarios (none = delete it); other scenarios stay as they are.
+   *
+   * @param replaces the name it had until now, when it is renamed: one write, and one step back.
+   */
+  writeScenario(name: string, rows: readonly ScenarioRow[], replaces?: string): Promise<TakeBack>;
   /** Selects the cell a problem or an explanation came from. `column` is a column id. */
   goTo(place: { readonly table: string; readonly row: number | null; readonly column: string | null }): Promise<void>;
   /** Writes a formula into the active cell. */

@@ -211,6 +211,26 @@ test('a scenario is written beside the others and can be taken back', async () =
   expect(names()).toEqual(['Meer instroom: x * 2', 'Plan B: x + 3']);
 });
 
+test('a scenario is renamed in one write, which one step takes back', async () => {
+  const port = await smallWorkbook();
+  const session = await opened(port);
+  await session.writeScenario('Plan B', [lever('x + 1')]);
+  const names = (): readonly string[] =>
+    session.current.tables?.scenarios.map((row) => `${row.scenario}: ${row.expression}`) ?? [];
+  const takeBack = await session.writeScenario('Plan C', [lever('x + 2')], 'Plan B');
+  expect(names()).toEqual(['Meer instroom: x * 2', 'Plan C: x + 2']);
+  await takeBack();
+  expect(names()).toEqual(['Meer instroom: x * 2', 'Plan B: x + 1']);
+});
+
+test('a scenario whose rows differ in case only is one, and is replaced whole', async () => {
+  const port = await smallWorkbook();
+  const session = await opened(port);
+  await session.writeScenario('Plan B', [lever('x + 1')]);
+  await session.writeScenario('PLAN B', [lever('x + 2')]);
+  expect(session.current.tables?.scenarios.map(({ scenario }) => scenario)).toEqual(['Meer instroom', 'PLAN B']);
+});
+
 test('columns an analyst added to the scenarios stay as they are', async () => {
   const port = await smallWorkbook();
   const session = await opened(port);

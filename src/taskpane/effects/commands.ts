@@ -10,8 +10,8 @@ export interface Commands {
   readonly refresh: () => Promise<void>;
   readonly goTo: (place: Parameters<Session['goTo']>[0]) => Promise<void>;
   readonly insertFormula: (formula: string) => Promise<void>;
-  /** Writes the rows; true when the workbook took them. No rows deletes the scenario. */
-  readonly writeScenario: (name: string, rows: readonly ScenarioRow[]) => Promise<boolean>;
+  /** Writes the rows, under another name than before when it `replaces` one; true when the workbook took them. No rows deletes. */
+  readonly writeScenario: (name: string, rows: readonly ScenarioRow[], replaces?: string) => Promise<boolean>;
   readonly takeBack: (notice: number) => Promise<void>;
   /** Gets what evaluates formulas beyond the simple ones. */
   readonly loadExpressions: () => Promise<void>;
@@ -64,9 +64,9 @@ export function paneCommands(store: Store, session: Session, clipboard: Clipboar
       const inserted = await attempt(() => session.insertFormula(formula));
       if (inserted) tell({ code: 'inserted', formula });
     },
-    writeScenario: (name, rows) =>
+    writeScenario: (name, rows, replaces) =>
       attempt(async () => {
-        const undo = await session.writeScenario(name, rows);
+        const undo = await session.writeScenario(name, rows, replaces);
         tell({ code: rows.length === 0 ? 'deleted' : 'saved', scenario: name }, undo);
       }, 'saving'),
     takeBack: async (notice) => {
