@@ -34,7 +34,7 @@ export interface Tester {
   setReadOnly(on: boolean): void;
   setPane(visible: boolean): void;
   /** Gives the keyboard to the grid. */
-  focusGrid(): void;
+  focusGrid(): Promise<void>;
   /** Members of Excel's that were asked for and are not served, since the last call. */
   takeUnserved(): string[];
   /** As if typed by a user: Dutch or English numbers and formulas. */

@@ -2,7 +2,13 @@
  * The grid adapter: Excel's cells on Univer. This folder is the only one that knows Univer; its private fields are
  * touched in calculation.ts only.
  */
-import { CellValueType, type ICellData, IUniverInstanceService } from '@univerjs/core';
+import {
+  CellValueType,
+  type ICellData,
+  IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
+} from '@univerjs/core';
 import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { ILayoutService } from '@univerjs/ui';
 import type { Area } from '../formula/address';
@@ -150,7 +156,9 @@ function readTypedInput({ injector }: GridSession, { language, readFormula }: Gr
   });
 }
 
-function focusCells({ injector }: GridSession): void {
+/** Keys pressed before the cell editor is on the page would be lost. */
+async function focusCells({ injector }: GridSession): Promise<void> {
+  await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   injector.get(IUniverInstanceService).focusUnit(UNIT);
   injector.get(ILayoutService).focus();
 }

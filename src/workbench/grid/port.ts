@@ -196,8 +196,8 @@ export interface Grid {
   setLanguage(language: Language): void;
   /** Whether users can type. */
   setEditable(editable: boolean): void;
-  /** Gives the keyboard to the cells. */
-  focus(): void;
+  /** Gives the keyboard to the cells, once the grid has drawn itself and can take it. */
+  focus(): Promise<void>;
   undo(): void;
   redo(): void;
 }
