@@ -73,18 +73,19 @@ const given = tables({
   ],
 });
 
-const base = runOf(given);
-const scenario = simulate(
-  compile(given, {
-    levers: [
-      lever('inflow', 'x * 1.25', { from: month(2) }),
-      lever('staff', 'x + 0.5', { location: 'Ter Apel', target: 'officer' }),
-      lever('hires', 'x + 1', { location: 'Budel', target: 'officer', from: month(1) }),
-      lever('sickness', 'x + 0.02', { from: month(3) }),
-    ],
-  }).model,
-  base,
-);
+const base = () => runOf(given);
+const scenario = () =>
+  simulate(
+    compile(given, {
+      levers: [
+        lever('inflow', 'x * 1.25', { from: month(2) }),
+        lever('staff', 'x + 0.5', { location: 'Ter Apel', target: 'officer' }),
+        lever('hires', 'x + 1', { location: 'Budel', target: 'officer', from: month(1) }),
+        lever('sickness', 'x + 0.02', { from: month(3) }),
+      ],
+    }).model,
+    base(),
+  );
 
 const RELATIVE = 1e-9;
 
@@ -117,8 +118,9 @@ function* queries(id: MeasureQuery['measure'], run: Run): Generator<MeasureQuery
 describe.each([
   ['the base', base],
   ['a scenario', scenario],
-])('an explanation of %s', (_, run) => {
+])('an explanation of %s', (_, make) => {
   it.each(MEASURES.map(({ id }) => id))('of %s gives the number again, all the way down', (id) => {
+    const run = make();
     let count = 0;
     for (const query of queries(id, run)) {
       const answer = measure(run, query);
@@ -132,12 +134,12 @@ describe.each([
 });
 
 it('names the rows a number came from', () => {
-  const inflow = explain(base, { measure: 'inflow', location: 0, product: 0, from: 1, to: 1 });
+  const inflow = explain(base(), { measure: 'inflow', location: 0, product: 0, from: 1, to: 1 });
   // Ter Apel, February: the third row of the table.
   expect(inflow.parts[0]?.source).toEqual({ table: 'vkt_Inflow', rows: [3] });
 });
 
 it('says why there is no number', () => {
-  const nothing = explain(base, { measure: 'stock', role: 1, from: 0, to: 0 });
+  const nothing = explain(base(), { measure: 'stock', role: 1, from: 0, to: 0 });
   expect([nothing.value, nothing.reason, nothing.parts]).toEqual([null, 'not-by-role', []]);
 });

@@ -4,32 +4,33 @@ import { stockByAge, stockByStep } from '../../src/model/measures';
 import { ask, everyPeriod, month, runOf, type Given } from './tables';
 
 describe('cost', () => {
-  const run = runOf({
-    settings: { overheadShare: 0.25 },
-    roles: [
-      { role: 'hearer', hourlyRate: 60 },
-      { role: 'officer', hourlyRate: 80 },
-    ],
-    steps: [
-      { step: 'hear', order: 1, role: 'hearer', normTime: 3 },
-      { step: 'decide', order: 2, role: 'officer', normTime: 4, share: 0.5 },
-    ],
-    stock: [{ ageFrom: 1, cases: 20 }],
-    staff: [{ role: 'hearer' }, { role: 'officer', fte: 0.5 }],
-  });
+  const run = () =>
+    runOf({
+      settings: { overheadShare: 0.25 },
+      roles: [
+        { role: 'hearer', hourlyRate: 60 },
+        { role: 'officer', hourlyRate: 80 },
+      ],
+      steps: [
+        { step: 'hear', order: 1, role: 'hearer', normTime: 3 },
+        { step: 'decide', order: 2, role: 'officer', normTime: 4, share: 0.5 },
+      ],
+      stock: [{ ageFrom: 1, cases: 20 }],
+      staff: [{ role: 'hearer' }, { role: 'officer', fte: 0.5 }],
+    });
 
   it('price of a case: hours × rate, with the surcharge', () => {
     // (3 × 60 + 2 × 80) × 1.25
-    expect(costPrice(run.model, { location: 0, product: 0, period: 0 })).toBeCloseTo(425, 9);
+    expect(costPrice(run().model, { location: 0, product: 0, period: 0 })).toBeCloseTo(425, 9);
   });
 
   it('of staff: paid hours × rate', () => {
     // 100 h a month × 60 and 50 h × 80.
-    expect(ask(run, 'staffCost', { to: 0 })).toBeCloseTo(10_000, 9);
-    expect(ask(run, 'staffCost', { role: 'officer', from: 0, to: 2 })).toBeCloseTo(12_000, 9);
+    expect(ask(run(), 'staffCost', { to: 0 })).toBeCloseTo(10_000, 9);
+    expect(ask(run(), 'staffCost', { role: 'officer', from: 0, to: 2 })).toBeCloseTo(12_000, 9);
     // All 20 are heard (60 h) and decided (40 h) in January.
-    expect(ask(run, 'costPerDecision', { to: 0 })).toBeCloseTo(500, 9);
-    expect(ask(run, 'costPerDecision', { to: 1 })).toBe('no-denominator');
+    expect(ask(run(), 'costPerDecision', { to: 0 })).toBeCloseTo(500, 9);
+    expect(ask(run(), 'costPerDecision', { to: 1 })).toBe('no-denominator');
   });
 });
 
@@ -89,31 +90,32 @@ describe('penalties', () => {
 });
 
 describe('the stock', () => {
-  const run = runOf({
-    terms: [{ term: 2 }],
-    steps: [{ step: 'hear' }, { step: 'decide', order: 2, role: 'officer' }],
-    stock: [
-      { ageFrom: 3, cases: 30 },
-      { ageFrom: 1, step: 'decide', cases: 20 },
-    ],
-    inflow: [{ period: month(0), cases: 5 }],
-    staff: [{ fte: 0.1 }],
-  });
+  const run = () =>
+    runOf({
+      terms: [{ term: 2 }],
+      steps: [{ step: 'hear' }, { step: 'decide', order: 2, role: 'officer' }],
+      stock: [
+        { ageFrom: 3, cases: 30 },
+        { ageFrom: 1, step: 'decide', cases: 20 },
+      ],
+      inflow: [{ period: month(0), cases: 5 }],
+      staff: [{ fte: 0.1 }],
+    });
 
   it('by age adds up to stock and overdue stock', () => {
     // 10 h: 10 of the oldest are heard, none decided. Ages at the end of January: 3 → 30, 1 → 20, 0 → 5.
-    expect(stockByAge(run, { period: 0 })).toEqual([
+    expect(stockByAge(run(), { period: 0 })).toEqual([
       { age: 0, cases: 5, overdue: 0 },
       { age: 1, cases: 20, overdue: 0 },
       { age: 2, cases: 0, overdue: 0 },
       { age: 3, cases: 30, overdue: 30 },
     ]);
-    expect(ask(run, 'overdueStock', { to: 0 })).toBe(30);
-    expect(stockByAge(run, { period: 9 })).toEqual([]);
+    expect(ask(run(), 'overdueStock', { to: 0 })).toBe(30);
+    expect(stockByAge(run(), { period: 9 })).toEqual([]);
   });
 
   it('by step adds up to stock', () => {
-    expect(stockByStep(run, { location: 0, product: 0, period: 0 })).toEqual([
+    expect(stockByStep(run(), { location: 0, product: 0, period: 0 })).toEqual([
       { step: 0, cases: 25 },
       { step: 1, cases: 30 },
     ]);

@@ -51,34 +51,35 @@ it('gives the work-years lost by hiring of POMS DI 39503.260', () => {
 });
 
 describe('in the model', () => {
-  const run = runOf({
-    settings: { periods: 4 },
-    roles: [
-      {
-        mentorShare: 0.25,
-        learningCurve: [
-          { week: 0, productivity: 0.5 },
-          { week: 8, productivity: 1 },
-        ],
-      },
-    ],
-    // 8 weeks from 1 February end on 28 March; the curve is full from the 29th: 3 of the 23 working days of March.
-    staff: [{ fte: 4 }, { fte: 2, experience: 'new', start: month(1) }],
-  });
+  const run = () =>
+    runOf({
+      settings: { periods: 4 },
+      roles: [
+        {
+          mentorShare: 0.25,
+          learningCurve: [
+            { week: 0, productivity: 0.5 },
+            { week: 8, productivity: 1 },
+          ],
+        },
+      ],
+      // 8 weeks from 1 February end on 28 March; the curve is full from the 29th: 3 of the 23 working days of March.
+      staff: [{ fte: 4 }, { fte: 2, experience: 'new', start: month(1) }],
+    });
 
   it('charges mentors for those in training', () => {
     // February: 4 + 2 × 0.5 − 0.25 × 2 = 4.5. April: 6.
-    expect(ask(run, 'fteAvailable', { to: 0 })).toBe(4);
-    expect(ask(run, 'fteAvailable', { to: 1 })).toBeCloseTo(4.5, 12);
+    expect(ask(run(), 'fteAvailable', { to: 0 })).toBe(4);
+    expect(ask(run(), 'fteAvailable', { to: 1 })).toBeCloseTo(4.5, 12);
     // March: 20/23 of the days at 0.5 and in training, 3/23 at 1: 4 + 2 × (10 + 3)/23 − 0.25 × 2 × 20/23.
-    expect(ask(run, 'fteAvailable', { to: 2 })).toBeCloseTo(4 + 26 / 23 - 10 / 23, 12);
-    expect(ask(run, 'fteAvailable', { to: 3 })).toBeCloseTo(6, 12);
-    expect(everyPeriod(run, 'fteContracted')).toEqual([4, 6, 6, 6]);
+    expect(ask(run(), 'fteAvailable', { to: 2 })).toBeCloseTo(4 + 26 / 23 - 10 / 23, 12);
+    expect(ask(run(), 'fteAvailable', { to: 3 })).toBeCloseTo(6, 12);
+    expect(everyPeriod(run(), 'fteContracted')).toEqual([4, 6, 6, 6]);
   });
 
   it('averages FTE over periods by net hours', () => {
     // Months of equal hours: the plain mean of 4, 6, 6, 6.
-    expect(ask(run, 'fteContracted', { from: 0, to: 3 })).toBeCloseTo(5.5, 12);
+    expect(ask(run(), 'fteContracted', { from: 0, to: 3 })).toBeCloseTo(5.5, 12);
   });
 
   it('says when mentoring takes more than there is, and works with no hours', () => {
