@@ -10,7 +10,10 @@ import { longestWait } from './waiting-time';
 const GOALS = {
   hold: { nl: 'instroom bijhouden', en: 'keep up with inflow' },
   stock: { nl: 'voorraad naar het doel', en: 'stock to its target' },
-  ontime: { nl: 'alles binnen termijn', en: 'everything on time' },
+  ontime: {
+    nl: 'alles binnen termijn, mits voorgaat wat het eerst moet',
+    en: 'everything on time, if what is due first goes first',
+  },
 } as const;
 
 /** Per product what its inflow asks; per goal the way to the target, or the plan in which nothing is late. */
