@@ -1,6 +1,6 @@
 // How fast the model is. Every figure is preceded by a check that what is timed gives the right answer.
 import assert from 'node:assert/strict';
-import { loadModel, shown, time } from './load-model.mjs';
+import { loadModel, race, shown, time } from './load-model.mjs';
 import { national } from './national.mjs';
 import { plainLoop } from './plain-loop.mjs';
 
@@ -22,6 +22,31 @@ function assertSame(run, plain) {
   });
 }
 
+/** Rolled up over locations and products, the plain loop's own sums. */
+function assertRolledUp(run, { stock, decisions }) {
+  const { periods: N } = run.model.structure;
+  for (const [id, values] of [
+    ['stock', stock],
+    ['decisions', decisions],
+  ]) {
+    const sums = new Float64Array(N);
+    values.forEach((value, at) => (sums[at % N] += value));
+    series(run, { measure: id, ...everything }).forEach((value, t) =>
+      assert.ok(Math.abs(value - sums[t]) <= 1e-9 * Math.max(1, sums[t]), `${id} ${t}`),
+    );
+  }
+}
+
+/** Whatever the order of work: no case is lost, and whoever is short of staff works every hour. */
+function assertConserves(run, load) {
+  const N = run.model.structure.periods;
+  const over = (id) => measure(run, { measure: id, ...everything, from: 0, to: N - 1 }).value;
+  const opening = run.model.inputs.reduce((sum, { queue }) => queue.opening.cases.reduce((a, b) => a + b, sum), 0);
+  const closing = opening + over('inflow') - over('decisions');
+  assert.ok(Math.abs(over('stock') - closing) <= 1e-9 * closing, 'a case was lost');
+  if (load < 1) assert.ok(over('hoursUsed') >= 0.98 * over('hoursAvailable'), 'hours were left idle');
+}
+
 const rollUp = (run) => MEASURES.map(({ id }) => series(run, { measure: id, ...everything }));
 
 console.log('national model: 12 locations × 8 products × 3 steps × 60 months, 24 months of aged stock');
@@ -33,8 +58,8 @@ for (const [load, word] of [
   const { model } = compile(tables);
   const run = simulate(model);
   assertSame(run, plainLoop(model));
-  const full = time(() => simulate(model));
-  const plain = time(() => plainLoop(model));
+  assertRolledUp(run, plainLoop(model));
+  const [full, plain] = race([() => simulate(model), () => plainLoop(model)]);
   console.log(`  ${word}`);
   console.log(`    simulate                     ${shown(full)}`);
   console.log(`    plain loop, fifo only        ${shown(plain)}   ratio ${(full.median / plain.median).toFixed(2)}`);
@@ -42,6 +67,7 @@ for (const [load, word] of [
   console.log(`    all measures, all periods    ${shown(time(() => rollUp({ ...run }), 11))}`);
   for (const kind of ['edd', 'priority', 'split']) {
     const other = compile(national({ load, workOrder: kind === 'split' ? { kind, share: 0.7 } : { kind } })).model;
+    assertConserves(simulate(other), load);
     console.log(`    simulate, ${kind.padEnd(18)} ${shown(time(() => simulate(other)))}`);
   }
 }
@@ -83,11 +109,12 @@ for (const [word, sizes] of [
   ['products', [{ products: 4 }, { products: 8 }, { products: 16 }, { products: 32 }]],
   ['periods', [{ periods: 30 }, { periods: 60 }, { periods: 120 }, { periods: 240 }]],
 ]) {
-  const medians = sizes.map((size) => {
-    const { model } = compile(national({ load: 0.95, ...size }));
-    // Interference by other work only adds, so growth is read from the fast end.
-    return time(() => simulate(model), 25).low;
-  });
+  const models = sizes.map((size) => compile(national({ load: 0.95, ...size })).model);
+  // Interference by other work only adds, so growth is read from the fast end.
+  const medians = race(
+    models.map((model) => () => simulate(model)),
+    25,
+  ).map(({ low }) => low);
   const growth = medians.slice(1).map((median, i) => `×${(median / medians[i]).toFixed(2)}`);
   console.log(
     `  ${word.padEnd(10)} ${medians.map((median) => median.toFixed(2)).join('  ')} ms; each doubling ${growth.join(' ')}`,
