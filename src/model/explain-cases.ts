@@ -1,6 +1,15 @@
 /** Where numbers of cases come from: one location, one product, one period. */
-import { part, named, source, type ExplanationPart } from './explanation';
-import { nameKey, type Model } from './model';
+import {
+  named,
+  part,
+  periodsEarlier,
+  sameName,
+  source,
+  stepRow,
+  type Bilingual,
+  type ExplanationPart,
+} from './explanation';
+import type { Model } from './model';
 import { periodNumber } from './calendar';
 import { historyOf } from './stock-views';
 import type { Run } from './simulate';
@@ -18,8 +27,6 @@ export type Ask = (
   t?: number,
 ) => ExplanationPart;
 
-const same = (a: string, b: string | undefined): boolean => b !== undefined && nameKey(a) === nameKey(b);
-
 /** Rows of a table that speak of this location, product and period. */
 function rowsFor(
   model: Model,
@@ -36,8 +43,8 @@ function rowsFor(
   return rows
     .filter(
       (row) =>
-        same(row.location, model.locations[location]) &&
-        same(row.product, model.products[product]) &&
+        sameName(row.location, model.locations[location]) &&
+        sameName(row.product, model.products[product]) &&
         Number.isFinite(row.period) &&
         periodNumber(model.periodKind, row.period) === wanted,
     )
@@ -57,7 +64,8 @@ function startStock(run: Run, cell: CaseCell, ask: Ask): ExplanationPart {
   });
   const rows = model.tables.stock
     .filter(
-      (row) => same(row.location, model.locations[cell.location]) && same(row.product, model.products[cell.product]),
+      (row) =>
+        sameName(row.location, model.locations[cell.location]) && sameName(row.product, model.products[cell.product]),
     )
     .map(({ row }) => row);
   return part('+', START, { value: cases, unit: 'cases', source: source('vkt_Stock', rows) });
@@ -75,6 +83,13 @@ export function stockParts(run: Run, cell: CaseCell, ask: Ask): readonly Explana
   ];
 }
 
+/** When the cases of a cohort came in, seen from a period. */
+export function received(age: number): Bilingual {
+  if (age === 0) return { nl: 'ontvangen in deze periode', en: 'received in this period' };
+  const { nl, en } = periodsEarlier(age);
+  return { nl: `ontvangen ${nl}`, en: `received ${en}` };
+}
+
 /** The cohorts that are past their due period. */
 export function overdueParts(
   { model, locations }: Run,
@@ -85,21 +100,20 @@ export function overdueParts(
   if (result === undefined || due === undefined) return [];
   const { cohorts, cohortsBefore, products } = model.structure;
   const history = historyOf(model, result, location);
+  const terms = model.tables.terms
+    .filter((row) => sameName(row.product, model.products[product]))
+    .map(({ row }) => row);
   const parts: ExplanationPart[] = [];
   for (let cohort = 0; cohort <= cohortsBefore + t; cohort += 1) {
     const open = history[(t * products + product) * cohorts + cohort] ?? 0;
     if (open === 0 || (due[product * cohorts + cohort] ?? t + 1) > t) continue;
     const age = cohortsBefore + t - cohort;
     parts.push(
-      part(
-        '+',
-        { nl: `ontvangen ${age} perioden eerder`, en: `received ${age} periods earlier` },
-        {
-          value: open,
-          unit: 'cases',
-          source: source('vkt_Terms'),
-        },
-      ),
+      part('+', received(age), {
+        value: open,
+        unit: 'cases',
+        source: source('vkt_Terms', terms),
+      }),
     );
   }
   return parts;
@@ -152,9 +166,10 @@ export function derivedParts(
     const count = events[at] ?? 0;
     const share = model.inputs[location]?.queue.derivedShare[index * N + then] ?? 0;
     const name = model.products[rule.source] ?? '';
+    const earlier = periodsEarlier(rule.lag);
     const label = {
-      nl: `${name}: ${EVENTS[rule.event].nl}, ${rule.lag} perioden eerder`,
-      en: `${name}: ${EVENTS[rule.event].en}, ${rule.lag} periods earlier`,
+      nl: `${name}: ${EVENTS[rule.event].nl}, ${earlier.nl}`,
+      en: `${name}: ${EVENTS[rule.event].en}, ${earlier.en}`,
     };
     const parts = [
       part('+', EVENTS[rule.event], { value: count, unit: 'cases' }),
@@ -174,7 +189,7 @@ export function derivedParts(
 export function withdrawalParts(run: Run, cell: CaseCell, ask: Ask): readonly ExplanationPart[] {
   const { model } = run;
   const share = model.inputs[cell.location]?.queue.withdrawal[cell.product * model.structure.periods + cell.t] ?? 0;
-  const row = model.tables.products.find(({ product }) => same(product, model.products[cell.product]))?.row;
+  const row = model.tables.products.find(({ product }) => sameName(product, model.products[cell.product]))?.row;
   return [
     startStock(run, cell, ask),
     ask('+', 'corrections'),
@@ -190,13 +205,19 @@ export function withdrawalParts(run: Run, cell: CaseCell, ask: Ask): readonly Ex
   ];
 }
 
+const NO_REASON = { nl: 'correctie zonder reden', en: 'correction without a reason' };
+
 /** The rows of the table, less what could not be taken. */
 export function correctionParts({ model }: Run, cell: CaseCell, value: number): readonly ExplanationPart[] {
   const rows = rowsFor(model, model.tables.corrections, cell);
   const parts = model.tables.corrections
     .filter(({ row }) => rows.includes(row))
     .map(({ row, cases, reason }) =>
-      part('+', named(reason), { value: cases, unit: 'cases', source: source('vkt_Corrections', [row]) }),
+      part('+', reason.trim() === '' ? NO_REASON : named(reason), {
+        value: cases,
+        unit: 'cases',
+        source: source('vkt_Corrections', [row]),
+      }),
     );
   const stated = parts.reduce((sum, one) => sum + one.value, 0);
   if (stated === value) return parts;
@@ -237,7 +258,7 @@ export function decisionParts(run: Run, cell: CaseCell, ask: Ask): readonly Expl
       {
         value: perCase,
         unit: 'hours',
-        source: source('vkt_Steps', [step?.row]),
+        source: source('vkt_Steps', [stepRow(model, last, cell.location)]),
       },
     ),
   ];

@@ -1,5 +1,6 @@
 /** Where euros come from: one location, one role or product, one period. */
 import { part, source, type ExplanationPart } from './explanation';
+import { received } from './explain-cases';
 import type { RoleCell } from './explain-hours';
 import { visitPenalties } from './money';
 import type { Run } from './simulate';
@@ -55,8 +56,8 @@ export function penaltyParts(
       if (one.product !== product || one.period !== t) return;
       const age = model.structure.cohortsBefore + t - one.cohort;
       const label = {
-        nl: `${PENALTY_KINDS[one.kind].nl}, ontvangen ${age} perioden eerder`,
-        en: `${PENALTY_KINDS[one.kind].en}, received ${age} periods earlier`,
+        nl: `${PENALTY_KINDS[one.kind].nl}, ${received(age).nl}`,
+        en: `${PENALTY_KINDS[one.kind].en}, ${received(age).en}`,
       };
       const rows = model.penalties.filter(({ kind }) => kind === one.kind).map(({ row }) => row);
       parts.push(part('+', label, { value: one.amount, unit: 'eur', source: source('vkt_Penalties', rows) }));

@@ -1,7 +1,8 @@
 /** Where hours of work come from: what goals ask, what lies in stock, what was used. */
-import { named, part, source, type ExplanationPart } from './explanation';
+import { named, part, source, stepRow, type ExplanationPart } from './explanation';
 import type { RoleCell } from './explain-hours';
 import { hoursLeft } from './hours-left';
+import type { Model } from './model';
 import { goalFor, hoursToShed, requiredHours } from './required-hours';
 import { QUANTITIES } from './roll-up';
 import type { Run } from './simulate';
@@ -15,6 +16,19 @@ const GOALS = {
     en: 'everything on time, if what is due first goes first',
   },
 } as const;
+
+/** The rows behind `hoursLeft`: of the step and those after it that take hours of the role. */
+function rowsLeft(
+  model: Model,
+  { location, step, role, t }: Parameters<typeof hoursLeft>[1],
+): readonly (number | null)[] {
+  const { firstStep, periods: N } = model.structure;
+  const queue = model.inputs[location]?.queue;
+  const end = firstStep[(model.steps[step]?.product ?? 0) + 1] ?? 0;
+  return Array.from({ length: end - step }, (_, k) => step + k)
+    .filter((s) => (queue?.caseHours[s * N + t] ?? 0) > 0 && (role === null || queue?.stepRole[s * N + t] === role))
+    .map((s) => stepRow(model, s, location));
+}
 
 /** Per product what its inflow asks; per goal the way to the target, or the plan in which nothing is late. */
 export function requiredParts(run: Run, { location, role, t }: RoleCell): readonly ExplanationPart[] {
@@ -38,7 +52,7 @@ export function requiredParts(run: Run, { location, role, t }: RoleCell): readon
     const perCase = hoursLeft(model, { location, step: model.structure.firstStep[product] ?? 0, role, t });
     if (cases === 0 || perCase === 0) return;
     explained += cases * perCase;
-    const rows = model.steps.filter((step) => step.product === product).map(({ row }) => row);
+    const rows = rowsLeft(model, { location, step: model.structure.firstStep[product] ?? 0, role, t });
     const inner = [
       part(
         '+',
@@ -107,7 +121,7 @@ export function stockHoursParts(
         {
           value: perCase,
           unit: 'hours',
-          source: source('vkt_Steps', [step.row]),
+          source: source('vkt_Steps', rowsLeft(model, { location, step: index, role, t })),
         },
       ),
     ];
@@ -145,7 +159,7 @@ export function usedParts(
         {
           value: perCase,
           unit: 'hours',
-          source: source('vkt_Steps', [step.row]),
+          source: source('vkt_Steps', [stepRow(model, index, location)]),
         },
       ),
     ];

@@ -1,6 +1,7 @@
 /** What an explanation is made of, and how a number is put together from its parts again. */
 import type { MeasureId, MeasureUnit } from './measure-definitions';
 import type { MeasureQuery, NoAnswer } from './measures';
+import { nameKey, type Model } from './model';
 import type { TableName } from './problem';
 
 export interface Bilingual {
@@ -78,6 +79,28 @@ export function part(
 
 /** A name is the same in both languages. */
 export const named = (name: string): Bilingual => ({ nl: name, en: name });
+
+/** "3 perioden eerder", in the singular where it is one. */
+export const periodsEarlier = (count: number): Bilingual => ({
+  nl: `${count} ${count === 1 ? 'periode' : 'perioden'} eerder`,
+  en: `${count} ${count === 1 ? 'period' : 'periods'} earlier`,
+});
+
+export const sameName = (a: string, b: string | undefined): boolean => b !== undefined && nameKey(a) === nameKey(b);
+
+/** The row of vkt_Steps that holds for a step at a location: one of its own goes before the one for all. */
+export function stepRow({ tables, steps, products, locations }: Model, step: number, location: number): number | null {
+  const one = steps[step];
+  if (one === undefined) return null;
+  const own = tables.steps.find(
+    (row) =>
+      row.location !== null &&
+      sameName(row.location, locations[location]) &&
+      sameName(row.product, products[one.product]) &&
+      sameName(row.step, one.name),
+  );
+  return own?.row ?? one.row;
+}
 
 export const source = (table: TableName, rows: readonly (number | null | undefined)[] = []): Source => ({
   table,
