@@ -11,10 +11,12 @@ import fc from 'fast-check';
 const MOMENT = 250;
 fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true, interruptAfterTimeLimit: MOMENT });
 
-const SLOW = /laws|explain|requirement|flattest|taut|pert/;
+const SLOW = /laws|explain\.test|requirement|flattest|taut|pert/;
 const folder = join(__dirname, '../model');
 const files = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
-for (const file of [...files.filter((name) => !SLOW.test(name)), ...files.filter((name) => SLOW.test(name))])
+const [quick, slow] = [files.filter((name) => !SLOW.test(name)), files.filter((name) => SLOW.test(name))];
+// Without the laws a run takes a fraction of the time, and its score can only be too low.
+for (const file of process.env['EXAMPLES_ONLY'] === '1' ? quick : [...quick, ...slow])
   describe(file, () => {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     require(join(folder, file));
