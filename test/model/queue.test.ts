@@ -1,6 +1,6 @@
 /** The rules of a period, one by one, worked by hand. */
 import { dayOf } from '../../src/model/calendar';
-import { ask, everyPeriod, month, runOf, type Given } from './tables';
+import { ask, everyPeriod, lever, month, runOf, type Given } from './tables';
 
 describe('terms', () => {
   const nobody: Given = { settings: { periods: 4 }, staff: [] };
@@ -56,6 +56,19 @@ describe('a minimum wait', () => {
     expect(everyPeriod(run, 'stock')).toEqual([20, 20, 0, 0]);
   });
 
+  it('that a lever brings in later holds from then on', () => {
+    const inflow = [0, 1, 2].map((t) => ({ period: month(t), cases: 10 }));
+    const levers = [lever('minimumWait', '4', { from: month(1) })];
+    const run = runOf({ settings: { periods: 4 }, inflow, staff: [{}] }, { levers });
+    expect(everyPeriod(run, 'decisions')).toEqual([10, 0, 10, 10]);
+  });
+
+  it('longer than the horizon is never over within it', () => {
+    const run = runOf({ ...given, steps: [{ minimumWait: 500 }], inflow: [{ period: month(0), cases: 20 }] });
+    expect(everyPeriod(run, 'decisions')).toEqual([0, 0, 0, 0]);
+    expect(everyPeriod(run, 'stock')).toEqual([20, 20, 20, 20]);
+  });
+
   it('does not hold opening stock at the step it stands at', () => {
     const run = runOf({ ...given, stock: [{ ageFrom: 1, step: 'decide', cases: 20 }] });
     expect(everyPeriod(run, 'decisions')).toEqual([20, 0, 0, 0]);
@@ -89,6 +102,13 @@ describe('work order', () => {
   it('fifo: the oldest first', () => expect(decided({ workOrder: { kind: 'fifo' } })).toEqual([80, 20]));
   it('edd: the earliest due first', () => expect(decided({ workOrder: { kind: 'edd' } })).toEqual([20, 80]));
   it('priority: by product', () => expect(decided({ workOrder: { kind: 'priority' } })).toEqual([80, 20]));
+
+  it('priority: of equal priority the earliest due, whatever their place in the table', () => {
+    const equal = (given.products ?? []).map((product) => ({ ...product, priority: 1 }));
+    const run = runOf({ ...given, products: equal, settings: { periods: 2, workOrder: { kind: 'priority' } } });
+    expect(ask(run, 'decisions', { product: 'urgent', to: 0 })).toBe(80);
+    expect(ask(run, 'decisions', { product: 'old', to: 0 })).toBe(20);
+  });
 
   it('split: a share of the hours to what was overdue, and what is left over to the other', () => {
     // At the end of December nothing was overdue: all 100 h to the others, fifo. At the end of January the 60 urgent are:
@@ -190,4 +210,43 @@ it('goes on with steps that take no hours when everybody is out of hours', () =>
   expect(ask(run, 'decisions', { to: 0 })).toBe(100);
   // What is left waits at the second step: 50 h.
   expect(ask(run, 'hoursInStock', { to: 0 })).toBe(50);
+});
+
+it('does all that piled up before a step when somebody comes for it', () => {
+  // Two cohorts are heard in January, when there is no officer; in February one decides both.
+  const run = runOf({
+    settings: { periods: 2 },
+    roles: [{ role: 'hearer' }, { role: 'officer' }],
+    steps: [
+      { step: 'hear', order: 1, role: 'hearer' },
+      { step: 'decide', order: 2, role: 'officer' },
+    ],
+    stock: [
+      { ageFrom: 1, cases: 10 },
+      { ageFrom: 2, cases: 20 },
+      { ageFrom: 3, cases: 30 },
+    ],
+    staff: [{ role: 'hearer' }, { role: 'officer', start: month(1) }],
+  });
+  expect(everyPeriod(run, 'decisions')).toEqual([0, 60]);
+});
+
+it('gives every role all its work while one role hands on to another', () => {
+  // Each cohort goes from hearer to officer; a lawyer has cases of her own. Nobody runs out of hours, so all is done in January.
+  const run = runOf({
+    products: [{ product: 'asylum' }, { product: 'legal' }],
+    roles: [{ role: 'hearer' }, { role: 'officer' }, { role: 'lawyer' }],
+    steps: [
+      { product: 'asylum', step: 'hear', order: 1, role: 'hearer' },
+      { product: 'asylum', step: 'decide', order: 2, role: 'officer' },
+      { product: 'legal', step: 'write', role: 'lawyer' },
+    ],
+    stock: [1, 2, 3, 4].flatMap((age) => [
+      { product: 'asylum', ageFrom: age, cases: 5 },
+      { product: 'legal', ageFrom: age, cases: 5 },
+    ]),
+    staff: [{ role: 'hearer' }, { role: 'officer' }, { role: 'lawyer' }],
+  });
+  expect(everyPeriod(run, 'decisions')).toEqual([40, 0, 0]);
+  expect(everyPeriod(run, 'hoursUsed')).toEqual([60, 0, 0]);
 });

@@ -4,7 +4,7 @@ import type { WorkOrder } from '../../src/model/tables';
 import { month, type Given } from './tables';
 
 const PRODUCTS = ['one', 'two', 'three'];
-const ROLES = ['hearer', 'officer'];
+const ROLES = ['hearer', 'officer', 'lawyer'];
 const LOCATIONS = ['Ter Apel', 'Budel'];
 
 export const workOrders: fc.Arbitrary<WorkOrder> = fc.oneof(
