@@ -417,6 +417,39 @@ const CASES: readonly (readonly [string, Parameters<typeof given>[0], Problem])[
     }),
   ],
   [
+    'a norm time without end',
+    { steps: [{ normTime: '1 / 0' }] },
+    error('bad-expression', {
+      table: 'vkt_Steps',
+      row: 1,
+      column: 'normTime',
+      value: '1 / 0',
+      data: { reason: 'not-finite' },
+    }),
+  ],
+  [
+    'a parameter of two words',
+    { settings: { parameters: [{ row: 4, name: 'two words', value: 1 }] } },
+    error('bad-expression', {
+      table: 'vkt_Settings',
+      row: 4,
+      column: 'setting',
+      value: 'two words',
+      data: { reason: 'name', name: 'two words' },
+    }),
+  ],
+  [
+    'a parameter that cannot be read',
+    { settings: { parameters: [{ row: 4, name: 'a', value: 'long' }] } },
+    error('bad-expression', {
+      table: 'vkt_Settings',
+      row: 4,
+      column: 'value',
+      value: 'long',
+      data: { reason: 'no-engine' },
+    }),
+  ],
+  [
     'a parameter that is no name',
     { settings: { parameters: [{ row: 4, name: '2x', value: 1 }] } },
     error('bad-expression', {

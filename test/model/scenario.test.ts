@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { compile } from '../../src/model/compile';
 import { mathExpressions } from '../../src/model/expression-mathjs';
 import { MEASURES, type MeasureQuery } from '../../src/model/measures';
-import { compareScenarios, scenarioNames } from '../../src/model/scenario';
+import { compareScenarios, scenarioLevers, scenarioNames } from '../../src/model/scenario';
 import { simulate } from '../../src/model/simulate';
 import { ask, everyPeriod, lever, month, runOf, tables, type Given } from './tables';
 
@@ -161,7 +161,112 @@ describe('a comparison', () => {
   ];
   const compared = tables({ ...given, scenarios });
 
-  it('knows the scenarios', () => expect(scenarioNames(compared)).toEqual(['high', 'quick']));
+  it('knows the scenarios, by trimmed name and once each', () => {
+    expect(scenarioNames(compared)).toEqual(['high', 'quick']);
+    const written = [' B ', 'a', ' ', 'b'].map((scenario) => ({ ...lever('inflow', 'x + 1'), scenario }));
+    expect(scenarioNames(tables({ ...given, scenarios: written }))).toEqual(['B', 'a']);
+  });
+
+  it('knows the levers of one in the order they are applied, rows of the same order from top to bottom', () => {
+    const written = [
+      { ...lever('inflow', 'x + 3'), scenario: 'Plan', order: 2, row: 9 },
+      { ...lever('inflow', 'x + 1'), scenario: 'plan', order: 1, row: 3 },
+      { ...lever('inflow', 'x + 2'), scenario: 'PLAN ', order: 2, row: 4 },
+      { ...lever('inflow', 'x + 9'), scenario: 'plan', order: 1, row: 5, active: false },
+      { ...lever('inflow', 'x + 8'), scenario: 'other', order: 1, row: 6 },
+    ];
+    expect(scenarioLevers({ scenarios: written }, 'plan').map(({ row }) => row)).toEqual([3, 4, 9]);
+    expect(scenarioLevers({ scenarios: written }, null)).toEqual([]);
+    expect(scenarioLevers({ scenarios: written }, 'none')).toEqual([]);
+  });
+
+  it('worked by hand: what each lever does alone, and what they do together', () => {
+    // 40 cases of 2 h come in at Ter Apel in January; 60 lie there; 100 h decide 50, so 50 are left at the end of January.
+    // A: inflow × 1.5 alone adds 20 cases: 70. B: 1.5 h a case alone decides 66.67: 33.33, less by 16.67. Both: 120 − 66.67 = 53.33.
+    const written = [
+      { ...lever('inflow', 'x * 1.5', { product: 'track 4' }), scenario: 'both', order: 1, row: 1 },
+      { ...lever('normTime', '1.5', { target: 'decide' }), scenario: 'both', order: 2, row: 2 },
+      { ...lever('inflow', 'x * 1.5', { product: 'track 4' }), scenario: 'more', order: 1, row: 3 },
+      // More than anybody can: cases in another place, which the others do not touch.
+      { ...lever('inflow', 'x + 10', { location: 'Budel', product: 'legal' }), scenario: 'more', order: 2, row: 4 },
+    ];
+    const stock: MeasureQuery = { measure: 'stock', location: 0, product: 0, from: 0, to: 0 };
+    const all = tables({ ...given, scenarios: written });
+    const of = (a: string | null, b: string | null, query = stock) => compareScenarios(all, a, b, [query]).measures[0];
+    expect(of(null, 'both')).toMatchObject({
+      a: 50,
+      b: expect.closeTo(53.333333, 6),
+      difference: expect.closeTo(3.333333, 6),
+      contributions: [
+        { sign: '+', lever: { row: 1 }, value: 20 },
+        { sign: '+', lever: { row: 2 }, value: expect.closeTo(-16.666667, 6) },
+      ],
+      interaction: expect.closeTo(0, 9),
+    });
+    // The other way round: the same levers are taken away.
+    expect(of('both', null)).toMatchObject({
+      a: expect.closeTo(53.333333, 6),
+      b: 50,
+      contributions: [
+        { sign: '-', lever: { row: 1 }, value: -20 },
+        { sign: '-', lever: { row: 2 }, value: expect.closeTo(16.666667, 6) },
+      ],
+    });
+    // From more inflow to both: the inflow is in both, the norm comes, the cases at Budel go.
+    expect(of('more', 'both')).toMatchObject({
+      a: 70,
+      contributions: [
+        { sign: '+', lever: { row: 2 }, value: expect.closeTo(-16.666667, 6) },
+        { sign: '-', lever: { row: 4 }, value: 0 },
+      ],
+      interaction: expect.closeTo(0, 9),
+    });
+    const budel: MeasureQuery = { ...stock, location: 1, product: 1 };
+    expect(of('more', 'both', budel)).toMatchObject({
+      a: 10,
+      b: 0,
+      difference: -10,
+      contributions: [{ value: 0 }, { value: -10 }],
+    });
+  });
+
+  it('has no difference, contribution or interaction where a part has no number', () => {
+    // No decisions at Budel, so no share of them on time, unless somebody comes there and cases too.
+    const written = [
+      { ...lever('staff', '1', { location: 'Budel', target: 'officer' }), scenario: 'open', order: 1, row: 1 },
+      { ...lever('inflow', '10', { location: 'Budel', product: 'track 4' }), scenario: 'open', order: 2, row: 2 },
+    ];
+    const share: MeasureQuery = { measure: 'onTimeShare', location: 1, from: 0, to: 2 };
+    const all = tables({ ...given, scenarios: written });
+    const nothing = { difference: null, contributions: [{ value: null }, { value: null }], interaction: null };
+    expect(compareScenarios(all, null, 'open', [share]).measures[0]).toMatchObject({ a: null, b: 1, ...nothing });
+    expect(compareScenarios(all, 'open', null, [share]).measures[0]).toMatchObject({ a: 1, b: null, ...nothing });
+  });
+
+  it('has no interaction where a lever alone has no number', () => {
+    // Without the officer of Ter Apel nobody decides; support taking over the step at the same time brings the number back.
+    const written = [
+      { ...lever('staff', '0', { location: 'Ter Apel', target: 'officer' }), scenario: 'swap', order: 1, row: 1 },
+      { ...lever('stepRole', 'support', { target: 'decide' }), scenario: 'swap', order: 2, row: 2 },
+    ];
+    const share: MeasureQuery = { measure: 'onTimeShare', location: 0, product: 0, from: 0, to: 2 };
+    const [one] = compareScenarios(tables({ ...given, scenarios: written }), null, 'swap', [share]).measures;
+    expect(one?.difference).not.toBeNull();
+    expect(one?.contributions.map(({ value }) => value === null)).toEqual([true, false]);
+    expect(one?.interaction).toBeNull();
+  });
+
+  it('tells the problems of both, each once', () => {
+    const written = [
+      { ...lever('inflow', 'x'), scenario: 'idle', order: 1, row: 1 },
+      { ...lever('inflow', '-1'), scenario: 'wrong', order: 1, row: 2 },
+    ];
+    const { problems, a, b } = compareScenarios(tables({ ...given, scenarios: written }), 'idle', 'wrong', []);
+    expect([a, b]).toEqual(['idle', 'wrong']);
+    const codes = problems.map(({ code, row }) => `${code} ${row}`);
+    expect(codes.filter((code) => !code.startsWith('no-staff'))).toEqual(['lever-without-effect 1', 'out-of-range 2']);
+    expect(new Set(problems).size).toBe(problems.length);
+  });
 
   it.each([
     [null, 'high'],
