@@ -1,0 +1,65 @@
+/** What a file holds and a book does not, counted: nothing is lost in silence. */
+import type { Package } from './package';
+
+export const LEFT_OUT = [
+  'charts',
+  'pictures',
+  'shapes',
+  'pivotTables',
+  'slicers',
+  'comments',
+  'hyperlinks',
+  'macros',
+  'queries',
+  'externalLinks',
+  'chartSheets',
+  'conditionalFormats',
+  'validations',
+  'filters',
+  'outlines',
+  'richTexts',
+  'totalsRows',
+  'headerlessTables',
+  'matrixFormulas',
+  'dataTables',
+  'passwords',
+  'printSettings',
+  'names',
+  'dates1904',
+] as const;
+export type LeftOutKind = (typeof LEFT_OUT)[number];
+export type LeftOut = ReadonlyMap<LeftOutKind, number>;
+
+/** Counts what is left out while a file is read. */
+export class LeftOutCount {
+  private readonly counts = new Map<LeftOutKind, number>();
+
+  add(kind: LeftOutKind, count = 1): void {
+    if (count > 0) this.counts.set(kind, (this.counts.get(kind) ?? 0) + count);
+  }
+
+  get all(): LeftOut {
+    return new Map(LEFT_OUT.flatMap((kind) => (this.counts.has(kind) ? [[kind, this.counts.get(kind) ?? 0]] : [])));
+  }
+}
+
+/** Whole parts of a file, counted by their names. */
+const PARTS: readonly (readonly [RegExp, LeftOutKind])[] = [
+  [/charts\/chart(ex)?\d*\.xml$/i, 'charts'],
+  [/media\/[^/]+$/i, 'pictures'],
+  [/pivotTables\/[^/]+\.xml$/i, 'pivotTables'],
+  [/(slicers|timelines)\/[^/]+\.xml$/i, 'slicers'],
+  [/vbaProject\.bin$/i, 'macros'],
+  [/(connections\.xml|queryTables\/[^/]+\.xml)$/i, 'queries'],
+];
+
+export function countParts(files: Package, leftOut: LeftOutCount): void {
+  for (const name of files.names) {
+    for (const [pattern, kind] of PARTS) if (pattern.test(name)) leftOut.add(kind);
+    // Notes and threads on the same cells are two lists of the same remarks: the notes hold both.
+    if (/\/comments[^/]*\.xml$/i.test(name) && !/threaded/i.test(name))
+      leftOut.add('comments', files.xml(name).getElementsByTagNameNS('*', 'comment').length);
+    if (/drawings\/drawing\d*\.xml$/i.test(name))
+      leftOut.add('shapes', files.xml(name).getElementsByTagNameNS('*', 'sp').length);
+  }
+}

@@ -1,0 +1,54 @@
+/** Number formats that files name by number only. */
+
+/**
+ * Excel shows 14 and 22 as the system's own short date. The grid has no such format; day first is what readers of this
+ * workbench expect, so that is what those two become.
+ */
+const BUILT_IN: ReadonlyMap<number, string> = new Map([
+  [0, 'General'],
+  [1, '0'],
+  [2, '0.00'],
+  [3, '#,##0'],
+  [4, '#,##0.00'],
+  [9, '0%'],
+  [10, '0.00%'],
+  [11, '0.00E+00'],
+  [12, '# ?/?'],
+  [13, '# ??/??'],
+  [14, 'dd-mm-yyyy'],
+  [15, 'd-mmm-yy'],
+  [16, 'd-mmm'],
+  [17, 'mmm-yy'],
+  [18, 'h:mm AM/PM'],
+  [19, 'h:mm:ss AM/PM'],
+  [20, 'h:mm'],
+  [21, 'h:mm:ss'],
+  [22, 'dd-mm-yyyy hh:mm'],
+  [37, '#,##0 ;(#,##0)'],
+  [38, '#,##0 ;[Red](#,##0)'],
+  [39, '#,##0.00;(#,##0.00)'],
+  [40, '#,##0.00;[Red](#,##0.00)'],
+  [45, 'mm:ss'],
+  [46, '[h]:mm:ss'],
+  [47, 'mmss.0'],
+  [48, '##0.0E+0'],
+  [49, '@'],
+]);
+/** Dates are written as spelled: a number would show them by the reader's system. */
+const BY_FORMAT = new Map([...BUILT_IN].filter(([id]) => id < 14 || id > 22).map(([id, format]) => [format, id]));
+
+export const FIRST_OWN_FORMAT = 164;
+
+export function builtInFormat(id: number): string | undefined {
+  return BUILT_IN.get(id);
+}
+
+export function builtInNumber(format: string): number | undefined {
+  return BY_FORMAT.get(format);
+}
+
+/** Whether numbers in this format are shown as dates or times. */
+export function isDateFormat(format: string): boolean {
+  const bare = format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
+  return /[dyhs]|m{1,5}/i.test(bare) && !/general/i.test(bare);
+}

@@ -1,0 +1,104 @@
+/** Reading XML with the platform's own parser, and writing it as text. Names are compared without their namespace: */
+/** strict and transitional files, with or without prefixes, read the same. */
+import { FileProblem } from './problem';
+
+export function parseXml(bytes: Uint8Array, part: string): Element {
+  const text = decode(bytes);
+  // Entities can make a small file endless; no workbook has them.
+  if (/<!DOCTYPE/i.test(text.slice(0, 2000))) throw new FileProblem('damaged', `${part}: DOCTYPE`);
+  const document = new DOMParser().parseFromString(text, 'application/xml');
+  const root = document.documentElement;
+  const broken = root.localName === 'parsererror' || document.getElementsByTagName('parsererror').length > 0;
+  if (broken) throw new FileProblem('damaged', part);
+  return root;
+}
+
+function decode(bytes: Uint8Array): string {
+  const [a, b] = bytes;
+  const label = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(label).decode(bytes);
+}
+
+/** The child elements of one name. */
+export function children(parent: Element | null, name: string): Element[] {
+  const found: Element[] = [];
+  for (let child = parent?.firstElementChild ?? null; child; child = child.nextElementSibling)
+    if (child.localName === name) found.push(child);
+  return found;
+}
+
+export function child(parent: Element | null, name: string): Element | null {
+  for (let found = parent?.firstElementChild ?? null; found; found = found.nextElementSibling)
+    if (found.localName === name) return found;
+  return null;
+}
+
+/** An attribute, whatever its prefix: `r:id` is "id" where no plain "id" stands. */
+export function attribute(element: Element, name: string): string | null {
+  const plain = element.getAttribute(name);
+  if (plain !== null) return plain;
+  for (const { localName, value } of element.attributes) if (localName === name) return value;
+  return null;
+}
+
+/** An attribute of the relationships' namespace. */
+export function relationId(element: Element): string | null {
+  for (const { localName, prefix, value } of element.attributes) if (localName === 'id' && prefix) return value;
+  return null;
+}
+
+export function numberOf(element: Element | null, name: string): number | null {
+  const text = element?.getAttribute(name);
+  if (text === null || text === undefined || text === '') return null;
+  const number = Number(text);
+  return Number.isFinite(number) ? number : null;
+}
+
+/** "1" and "true" are yes; absent is `usual`. */
+export function flag(element: Element | null, name: string, usual = false): boolean {
+  const text = element?.getAttribute(name);
+  if (text === null || text === undefined) return usual;
+  return text === '1' || text === 'true';
+}
+
+type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** An element as text. Attributes that are null or undefined are left out; booleans become 1 and 0. */
+export function tag(name: string, attributes: Attributes = {}, contents: string | readonly string[] = ''): string {
+  const written = Object.entries(attributes).flatMap(([key, value]) => {
+    if (value === null || value === undefined) return [];
+    return [` ${key}="${escapeAttribute(typeof value === 'boolean' ? (value ? '1' : '0') : String(value))}"`];
+  });
+  const inner = typeof contents === 'string' ? contents : contents.join('');
+  return `<${name}${written.join('')}${inner === '' ? '/>' : `>${inner}</${name}>`}`;
+}
+
+export function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function escapeAttribute(text: string): string {
+  return escapeXml(text)
+    .replaceAll('"', '&quot;')
+    .replaceAll('\n', '&#10;')
+    .replaceAll('\r', '&#13;')
+    .replaceAll('\t', '&#9;');
+}
+
+/** Characters XML cannot hold, and texts that look like their spelling, as files spell them: `_x0007_`. */
+export function encodeText(text: string): string {
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+
+    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])/g, spelled)
+    .replace(/(?<![\ud800-\udbff])[\udc00-\udfff]/g, spelled);
+}
+
+const spelled = (character: string) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+
+export function decodeText(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
