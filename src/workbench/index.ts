@@ -1,14 +1,11 @@
 /** The workbench page: grid on the left, the add-in's own pane on the right. */
-import { readTypedFormula, type Language } from './formula/typed';
+import { FileDesk } from './file/desk';
 import { readFunctions } from './functions/metadata';
-import { createGrid } from './grid/grid';
-import { Host } from './host/host';
 import type { Metadata } from './host/metadata';
-import { tableAt } from './model/formulas';
-import { toEngineReferences } from './formula/structured';
+import { Page } from './page/page';
 import { requirementSets } from './requirement-sets';
-import { element, Page } from './page/page';
-import { createTester, type Tester } from './tester';
+import { NAMESPACE, type Session, type Setup, startSession } from './session';
+import type { Tester } from './tester';
 
 declare global {
   interface Window {
@@ -16,9 +13,7 @@ declare global {
   }
 }
 
-const NAMESPACE = 'VKT';
 const EXAMPLE_COMMAND = 'newExample';
-const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-US' };
 
 void start();
 
@@ -34,48 +29,43 @@ async function start(): Promise<void> {
 }
 
 async function open(address: URLSearchParams, page: Page): Promise<void> {
+  const setup = await readSetup(address, page);
+  let session = begin(startSession(setup, null));
+  function begin(started: Session): Session {
+    window.workbench = started.tester;
+    page.show(started);
+    return started;
+  }
+  const files = new FileDesk({
+    page,
+    namespaces: [NAMESPACE],
+    current: () => session.tester,
+    replace: (opened) => {
+      const before = session;
+      session = begin(startSession(setup, opened));
+      before.close();
+      return session;
+    },
+  });
+  page.connectFiles(files);
+  const file = address.get('file');
+  if (file !== null) await files.fetch(file);
+  else if (address.get('model') === 'example') await session.tester.runCommand(EXAMPLE_COMMAND);
+}
+
+async function readSetup(address: URLSearchParams, page: Page): Promise<Setup> {
   const base = address.get('addin') ?? '/addin/';
   const functionsFile = page.language === 'nl' ? 'functions.json' : 'functions.en-US.json';
   const [metadata, functions] = await Promise.all([readMetadata(), readFunctions(base + functionsFile)]);
-  const grid = createGrid({
-    container: element('grid'),
-    language: () => page.language,
-    readFormula: (formula, cell) => {
-      const own = tableAt(grid, { ...cell, rows: 1, columns: 1 });
-      return toEngineReferences(readTypedFormula(formula, page.language), own);
-    },
-  });
-  const host = new Host({
-    grid,
+  return {
+    page,
     metadata,
     functions,
-    namespace: NAMESPACE,
+    base,
     requirementSets: requirementSets(address.get('excel')),
     mode: address.get('cf') === 'direct' ? 'direct' : 'message',
     emptyCells: address.get('empty') === 'null' ? 'null' : 'zero',
-    language: () => page.language,
-    onPane: (visible) => page.showPane(visible),
-    onUnserved: (what) => page.unserved(what),
-  });
-  const load = () => {
-    const frame = host.load(element('pane'), `${base}taskpane.html`, LOCALES[page.language]);
-    frame.title = page.paneTitle;
-    return new Promise<void>((resolve) => frame.addEventListener('load', () => resolve(), { once: true }));
   };
-  const tester = createTester({
-    grid,
-    host,
-    ready: load(),
-    setPane: (visible) => page.showPane(visible),
-    language: () => page.language,
-    unserved: page.unservedMembers,
-  });
-  window.workbench = tester;
-  page.connect(tester, () => {
-    grid.setLanguage(page.language);
-    void load();
-  });
-  if (address.get('model') === 'example') await host.runCommand(EXAMPLE_COMMAND);
 }
 
 async function readMetadata(): Promise<Metadata> {

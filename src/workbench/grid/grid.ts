@@ -5,12 +5,14 @@
 import {
   CellValueType,
   type ICellData,
+  IUndoRedoService,
   IUniverInstanceService,
   LifecycleService,
   LifecycleStages,
 } from '@univerjs/core';
 import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { ILayoutService } from '@univerjs/ui';
+import type { Book } from '../file/xlsx/book';
 import type { Area } from '../formula/address';
 import { readTyped, type Language } from '../formula/typed';
 import { Calculation, repairLexer } from './calculation';
@@ -19,8 +21,10 @@ import { type CommandInfo, watchChanges } from './changes';
 import { contentsPart } from './contents';
 import { showAsExcel } from './display';
 import { looksPart } from './looks';
+import { toSnapshot } from './opened';
 import type { CallingCell, CellValue, Grid, GridChange, GridListener } from './port';
 import { rulePart } from './rules';
+import { savedPart } from './saved';
 import type { GridSession } from './session';
 import { sheetPart } from './sheets';
 import { tablePart } from './tables';
@@ -32,10 +36,13 @@ export interface GridOptions {
   readonly language: () => Language;
   /** A formula a user typed → the engine's notation. */
   readonly readFormula: (formula: string, cell: CallingCell) => string;
+  /** What the grid starts with; an empty sheet when null. */
+  readonly book: Book | null;
 }
 
 export function createGrid(options: GridOptions): Grid {
-  const started = startUniver(options.container, options.language());
+  const opened = options.book && toSnapshot(options.book);
+  const started = startUniver(options.container, options.language(), opened);
   const listeners: GridListener[] = [];
   let author: GridChange['by'] = 'user';
   const reports = watchChanges(started, {
@@ -73,6 +80,7 @@ export function createGrid(options: GridOptions): Grid {
     ...looksPart(session),
     ...tablePart(session),
     ...rulePart(session),
+    ...savedPart(session),
     listen: (listener) => void listeners.push(listener),
     as: (by, action) => {
       const previous = author;
@@ -107,6 +115,9 @@ export function createGrid(options: GridOptions): Grid {
     focus: () => focusCells(session),
     undo: () => void workbook.undo(),
     redo: () => void workbook.redo(),
+    endEditing: async () => void (await workbook.endEditingAsync(true)),
+    forgetHistory: () => session.injector.get(IUndoRedoService).clearUndoRedo(UNIT),
+    dispose: () => started.univer.dispose(),
   };
 }
 

@@ -5,6 +5,7 @@
 import type { Area } from '../formula/address';
 import type { Shift } from '../formula/shift';
 import type { Language } from '../formula/typed';
+import type { BookSheet, BookValidation, CellLook } from '../file/xlsx/book';
 
 /** A cell's value: text, number or boolean; '' is empty; an error is its text, e.g. "#N/A". */
 export type CellValue = string | number | boolean;
@@ -89,6 +90,24 @@ export interface ConditionalLook {
   readonly bold: boolean;
 }
 
+/** What a file keeps of a sheet's cells. */
+export interface SheetContents extends Pick<BookSheet, 'columns' | 'rows' | 'merges'> {
+  readonly sheetId: string;
+}
+
+/** A rule on cells as the grid has it. */
+export interface GridValidation extends BookValidation {
+  readonly id: string;
+}
+
+/** A conditional format the grid draws; `formula` null: of a kind only its own menu makes. */
+export interface GridConditional {
+  readonly id: string;
+  readonly areas: readonly Area[];
+  readonly formula: string | null;
+  readonly look: ConditionalLook;
+}
+
 export interface GridChange {
   readonly area: Area;
   readonly kind: 'edited' | 'inserted' | 'deleted';
@@ -154,6 +173,8 @@ export interface Grid {
   spillOf(cell: CallingCell): Area | null;
   /** Makes the grid large enough for an area: a result that does not fit would be #SPILL!. */
   makeRoom(area: Area): void;
+  /** Every cell of every sheet, as a file keeps them. */
+  contents(): { readonly looks: readonly CellLook[]; readonly sheets: readonly SheetContents[] };
   merge(area: Area, on: boolean): void;
 
   style(area: Area): CellStyle;
@@ -182,8 +203,10 @@ export interface Grid {
   clearValidation(area: Area): void;
   /** Ids of the rules that cover all of the area. */
   validationsOf(area: Area): readonly string[];
+  validations(sheetId: string): readonly GridValidation[];
   addConditional(area: Area, formula: string, look: ConditionalLook): string;
   removeConditional(sheetId: string, id: string): void;
+  conditionals(sheetId: string): readonly GridConditional[];
 
   registerFunction(name: string, description: string, run: EngineFunction): void;
   /** Cells whose outcome changed for a reason the engine cannot see: they and what depends on them. */
@@ -200,4 +223,10 @@ export interface Grid {
   focus(): Promise<void>;
   undo(): void;
   redo(): void;
+  /** Enters what is being typed in a cell, as leaving the cell would. */
+  endEditing(): Promise<void>;
+  /** What was done so far cannot be undone: a workbook that was just opened has no past. */
+  forgetHistory(): void;
+  /** Takes the grid off the page. */
+  dispose(): void;
 }

@@ -8,13 +8,21 @@ import {
 } from '@univerjs/core';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { type Area } from '../formula/address';
-import type { Grid, Validation, ValidationRule } from './port';
-import { type GridSession, rangeOf, sheetOf, toRange } from './session';
+import { VALIDATION_KINDS } from '../file/xlsx/book';
+import type { Grid, GridConditional, GridValidation, Validation, ValidationRule } from './port';
+import { type GridSession, rangeOf, sheetOf, toArea, toRange } from './session';
+import { readStyle } from './styles';
 import { UNIT } from './univer';
 
 type RulePart = Pick<
   Grid,
-  'addValidation' | 'clearValidation' | 'validationsOf' | 'addConditional' | 'removeConditional'
+  | 'addValidation'
+  | 'clearValidation'
+  | 'validationsOf'
+  | 'validations'
+  | 'addConditional'
+  | 'removeConditional'
+  | 'conditionals'
 >;
 
 export function rulePart(session: GridSession): RulePart {
@@ -48,6 +56,7 @@ export function rulePart(session: GridSession): RulePart {
         .filter(covers)
         .map((rule) => rule.uid);
     },
+    validations: (sheetId) => model.getRules(UNIT, sheetId).flatMap((rule) => readValidation(rule, sheetId)),
     addConditional: (area, formula, { fill, fontColor, bold }) => {
       const sheet = sheetOf(session, area.sheetId);
       const builder = sheet
@@ -62,6 +71,21 @@ export function rulePart(session: GridSession): RulePart {
       return rule.cfId;
     },
     removeConditional: (sheetId, id) => void sheetOf(session, sheetId).deleteConditionalFormattingRule(id),
+    conditionals: (sheetId) =>
+      sheetOf(session, sheetId)
+        .getConditionalFormattingRules()
+        .map(({ cfId, ranges, rule }): GridConditional => {
+          const drawn: unknown = Reflect.get(rule, 'style');
+          const { fill, fontColor, bold } = readStyle(typeof drawn === 'object' ? drawn : null);
+          const has = (key: string) => Reflect.get(Object(drawn), key) !== undefined;
+          const formula: unknown = Reflect.get(rule, 'subType') === 'formula' ? Reflect.get(rule, 'value') : null;
+          return {
+            id: cfId,
+            areas: ranges.map((range) => toArea(sheetId, range)),
+            formula: typeof formula === 'string' ? formula.replace(/^=/, '') : null,
+            look: { fill: has('bg') ? fill : null, fontColor: has('cl') ? fontColor : null, bold: bold === true },
+          };
+        }),
   };
 }
 
@@ -96,4 +120,35 @@ function criteria(rule: ValidationRule): Pick<ISheetDataValidationRule, 'type' |
 function operatorOf(name: string): DataValidationOperator {
   const key = name.charAt(0).toLowerCase() + name.slice(1);
   return Object.values(DataValidationOperator).find((value) => value === key) ?? DataValidationOperator.BETWEEN;
+}
+
+const ALERTS = new Map([
+  [DataValidationErrorStyle.INFO, 'information' as const],
+  [DataValidationErrorStyle.WARNING, 'warning' as const],
+]);
+
+/** A rule of the grid as files describe rules; none for kinds only the grid has (checkboxes). */
+function readValidation(rule: ISheetDataValidationRule, sheetId: string): GridValidation[] {
+  const kind = VALIDATION_KINDS.find((name) => name === (rule.type === 'listMultiple' ? 'list' : rule.type));
+  if (!kind) return [];
+  const formula = (text: string | undefined) => (text ?? '').replace(/^=/, '');
+  const values = kind === 'list' && !rule.formula1?.startsWith('=');
+  return [
+    {
+      id: rule.uid,
+      areas: rule.ranges.map((range) => toArea(sheetId, range)),
+      kind,
+      operator: rule.operator ?? 'between',
+      formula1: values ? `"${(rule.formula1 ?? '').replaceAll('"', '""')}"` : formula(rule.formula1),
+      formula2: formula(rule.formula2),
+      ignoreBlanks: rule.allowBlank !== false,
+      alert: {
+        shown: rule.showErrorMessage !== false,
+        style: ALERTS.get(rule.errorStyle ?? DataValidationErrorStyle.STOP) ?? 'stop',
+        title: rule.errorTitle ?? '',
+        message: rule.error ?? '',
+      },
+      prompt: { shown: rule.showInputMessage === true, title: rule.promptTitle ?? '', message: rule.prompt ?? '' },
+    },
+  ];
 }

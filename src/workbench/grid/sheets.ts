@@ -25,7 +25,7 @@ export function sheetPart(session: GridSession): SheetPart {
   const { api, workbook } = session;
   /** Univer knows hidden sheets, not very hidden ones. */
   const veryHidden = new Set<string>();
-  let nextSheet = 2;
+  let nextSheet = workbook.getSheets().length + 1;
 
   return {
     sheets: () =>

@@ -1,5 +1,5 @@
 /** Starts Univer: one workbook, in one element, with the plugins the workbench uses. */
-import { LocaleType, mergeLocales, Univer } from '@univerjs/core';
+import { type IWorkbookData, LocaleType, mergeLocales, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalTexts from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
@@ -23,7 +23,10 @@ export const INITIAL_COLUMNS = 40;
 const DEFAULT_WIDTH = 64;
 const DEFAULT_HEIGHT = 20;
 
-export function startUniver(container: HTMLElement, language: Language) {
+type Start = Pick<IWorkbookData, 'styles' | 'sheetOrder' | 'sheets'>;
+
+/** `opened`: the sheets to start with, instead of one that is empty. */
+export function startUniver(container: HTMLElement, language: Language, opened: Start | null = null) {
   // The package has no Dutch texts for its own menus; numbers do follow the language.
   const texts = mergeLocales(coreTexts, tableTexts, validationTexts, conditionalTexts);
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: texts } });
@@ -45,9 +48,10 @@ export function startUniver(container: HTMLElement, language: Language) {
     name: language === 'nl' ? 'Werkmap' : 'Workbook',
     sheetOrder: ['sheet-1'],
     sheets: { 'sheet-1': { id: 'sheet-1', name: sheet, ...sheetDefaults() } },
+    ...opened,
   });
   workbook.setNumfmtLocal(language === 'nl' ? 'nl' : 'en');
-  return { api, workbook, injector: univer.__getInjector() };
+  return { univer, api, workbook, injector: univer.__getInjector() };
 }
 
 export type StartedUniver = ReturnType<typeof startUniver>;

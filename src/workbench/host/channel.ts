@@ -21,7 +21,8 @@ export interface ChannelOptions {
   readonly address: string;
   readonly locale: string;
   readonly requirementSets: Readonly<Record<string, number>>;
-  readonly settings: Map<string, unknown>;
+  readonly settings: Map<string, string>;
+  readonly fileName: string;
   readonly readOnly: boolean;
   readonly processQuery: ProcessQuery;
   readonly onCommandCompleted: () => void;
@@ -154,7 +155,7 @@ export class Channel {
         const properties: unknown = Reflect.get(Object(message._data['DdaSettingsMethod']), 'Properties');
         this.options.settings.clear();
         for (const pair of Array.isArray(properties) ? properties : [])
-          if (Array.isArray(pair)) this.options.settings.set(String(pair[0]), pair[1]);
+          if (Array.isArray(pair)) this.options.settings.set(String(pair[0]), String(pair[1]));
         done({});
         return;
       }
@@ -174,7 +175,7 @@ export class Channel {
   }
 
   private appContext() {
-    const { locale, settings, requirementSets, readOnly } = this.options;
+    const { locale, settings, fileName, requirementSets, readOnly } = this.options;
     return {
       _id: this.id,
       _appName: EXCEL_ON_THE_WEB,
@@ -182,7 +183,7 @@ export class Channel {
       _appMinorVersion: 1,
       _appUILocale: locale,
       _dataLocale: locale,
-      _docUrl: `${location.origin}/werkmap.xlsx`,
+      _docUrl: `${location.origin}/${encodeURIComponent(fileName)}`,
       _clientMode: readOnly ? 0 : 1,
       _settings: [...settings],
       _reason: 'documentOpened',

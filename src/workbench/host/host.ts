@@ -104,6 +104,7 @@ export class Host {
       locale,
       requirementSets: this.options.requirementSets,
       settings: state.settings,
+      fileName: state.fileName,
       readOnly: state.readOnly,
       processQuery: (body) => this.process(body),
       onCommandCompleted: () => undefined,
@@ -111,6 +112,12 @@ export class Host {
     });
     container.append(this.channel.frame);
     return this.channel.frame;
+  }
+
+  /** Takes the add-in's page away: another workbook gets another host. */
+  close(): void {
+    this.channel?.close();
+    this.channel = null;
   }
 
   /** Presses a ribbon button, once the add-in listens for them. */

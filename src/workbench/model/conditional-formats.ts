@@ -8,7 +8,8 @@ import { assertWritable, type HostContext, type RangeObject } from './context';
 /** Every rule of the workbook, in order of making. */
 const rules = new WeakMap<HostContext, ConditionalFormat[]>();
 
-function rulesOf(context: HostContext): ConditionalFormat[] {
+/** All of the workbook. */
+export function rulesOf(context: HostContext): ConditionalFormat[] {
   const known = rules.get(context) ?? [];
   rules.set(context, known);
   return known;
@@ -61,7 +62,8 @@ export class ConditionalFormat implements HostObject {
   readonly id = `cf-${String(nextId++)}`;
   stopIfTrue = false;
   priority = 0;
-  private shownAs: string | null = null;
+  /** The grid's own number for the rule; null when it does not draw it. */
+  shownAs: string | null = null;
   private look: ConditionalLook = { fill: null, fontColor: null, bold: false };
   private formula: string | null = null;
   private readonly part: ConditionalPart;
@@ -174,7 +176,7 @@ class ConditionalPart implements HostObject {
   }
 }
 
-class ConditionalRule implements HostObject {
+export class ConditionalRule implements HostObject {
   readonly excelType = 'ConditionalFormatRule';
   private text = '';
 

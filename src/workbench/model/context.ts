@@ -23,7 +23,10 @@ export interface WorkbookState {
   /** Protected sheets, with the options protect() was given. */
   readonly protectedSheets: Map<string, unknown>;
   structureProtected: boolean;
-  readonly settings: Map<string, unknown>;
+  /** The document's name, with its ending. */
+  fileName: string;
+  /** The add-in's settings, as the JSON text Office keeps in the document. */
+  readonly settings: Map<string, string>;
   readonly xmlParts: Map<string, string>;
   /** What a table remembers and the grid does not show, by table id. */
   readonly tableLooks: Map<string, Map<string, unknown>>;
@@ -48,6 +51,7 @@ export function newState(): WorkbookState {
     calculationMode: 'Automatic',
     protectedSheets: new Map(),
     structureProtected: false,
+    fileName: 'werkmap.xlsx',
     settings: new Map(),
     xmlParts: new Map(),
     tableLooks: new Map(),

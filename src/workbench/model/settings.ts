@@ -20,7 +20,7 @@ export class Settings extends Collection<Setting> {
   }
 
   add(key: unknown, value: unknown): Setting {
-    this.context.state.settings.set(requireText(key), value);
+    this.context.state.settings.set(requireText(key), JSON.stringify(value));
     return new Setting(this.context, requireText(key));
   }
 }
@@ -42,11 +42,11 @@ export class Setting implements HostObject {
   }
 
   get value(): unknown {
-    return this.context.state.settings.get(this.key);
+    return JSON.parse(this.context.state.settings.get(this.key) ?? 'null');
   }
 
   set value(value: unknown) {
-    this.context.state.settings.set(this.key, value);
+    this.context.state.settings.set(this.key, JSON.stringify(value));
   }
 
   delete(): void {

@@ -27,7 +27,6 @@ export function createWorkbook(parts: Omit<HostContext, 'range' | 'worksheet' | 
 
 export class Workbook implements HostObject {
   readonly excelType = 'Workbook';
-  readonly name = 'werkmap.xlsx';
   readonly autoSave = false;
   readonly previouslySaved = true;
   readonly calculationEngineVersion = 191_029;
@@ -42,6 +41,10 @@ export class Workbook implements HostObject {
     this.application = new Application(context);
     this._Runtime = new Runtime(context);
     this.reports = reportChanges(context);
+  }
+
+  get name(): string {
+    return this.context.state.fileName;
   }
 
   get readOnly(): boolean {

@@ -2,45 +2,59 @@
 import './page.css';
 import type { Language } from '../formula/typed';
 import type { Tester } from '../tester';
+import { element } from './element';
 import { installSplitter } from './splitter';
 import { text, type TextKey } from './texts';
+import { fileText } from '../file/texts';
 
-/** An element of index.html. */
-export function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`index.html has no #${id}.`);
-  return found;
+/** An open workbook, as far as the bar and the status line are about it (session.ts). */
+interface Shown {
+  readonly tester: Tester;
+  reload(): void;
+}
+
+/** What the bar offers for files (file/desk.ts). */
+interface Files {
+  choose(): void;
+  save(): Promise<void>;
 }
 
 export class Page {
   private readonly status = element('status');
   /** Members of Excel's that were asked for and are not served; journeys fail on them. */
   readonly unservedMembers = new Set<string>();
-  private redraw: () => void = () => undefined;
+  private session: Shown | null = null;
+  private files: Files | null = null;
 
   constructor(public language: Language) {
     installSplitter(element('splitter'));
     this.translate();
     this.say('starting');
+    this.followLanguage();
+    window.setInterval(() => this.showWork(), 250);
   }
 
   get paneTitle(): string {
     return text(this.language, 'pane');
   }
 
-  /** `onLanguage` reloads the pane; the workbook stays. */
-  connect(tester: Tester, onLanguage: () => void): void {
-    const select = element('language');
-    if (!(select instanceof HTMLSelectElement)) return;
-    select.value = this.language;
-    select.addEventListener('change', () => {
-      this.language = select.value === 'en' ? 'en' : 'nl';
-      this.translate();
-      onLanguage();
+  /** A workbook was opened: the bar and the status line are about that one from now on. */
+  show(session: Shown): void {
+    this.session = session;
+    const { grid, host } = session.tester;
+    grid.listen({
+      selected: () => this.showWork(),
+      hovered: (cell) => {
+        element('grid').title = host.functions.messageAt(cell);
+      },
     });
-    this.redraw = () => this.drawSwitches(tester);
+    document.title = `${host.workbook.name} · Verkeerstoren · ${text(this.language, 'workbench')}`;
     this.redraw();
-    this.followWork(tester);
+  }
+
+  connectFiles(files: Files): void {
+    this.files = files;
+    this.redraw();
   }
 
   showPane(visible: boolean): void {
@@ -66,20 +80,28 @@ export class Page {
   }
 
   /** The status line: busy or ready, and why the selected cell shows an error. */
-  private followWork(tester: Tester): void {
-    const show = () => {
-      const selected = tester.grid.selection();
-      const message = tester.host.functions.messageAt(selected);
-      const cell = message ? `${tester.host.addressOf(selected)}: ${message}` : '';
-      this.say(tester.host.busy ? 'calculating' : 'ready', cell);
-    };
-    tester.grid.listen({
-      selected: show,
-      hovered: (cell) => {
-        element('grid').title = tester.host.functions.messageAt(cell);
-      },
+  private showWork(): void {
+    if (!this.session) return;
+    const { grid, host } = this.session.tester;
+    const selected = grid.selection();
+    const message = host.functions.messageAt(selected);
+    this.say(host.busy ? 'calculating' : 'ready', message ? `${host.addressOf(selected)}: ${message}` : '');
+  }
+
+  /** Another language reloads the pane; the workbook stays. */
+  private followLanguage(): void {
+    const select = element('language');
+    if (!(select instanceof HTMLSelectElement)) return;
+    select.value = this.language;
+    select.addEventListener('change', () => {
+      this.language = select.value === 'en' ? 'en' : 'nl';
+      this.translate();
+      this.session?.reload();
     });
-    window.setInterval(show, 250);
+  }
+
+  private redraw(): void {
+    if (this.session) this.drawSwitches(this.session.tester);
   }
 
   private translate(): void {
@@ -112,7 +134,15 @@ export class Page {
       tester.grid.as('coauthor', () => tester.grid.write(area, [[Math.round(Math.random() * 100)]]));
     });
     menu.append(summary, list);
+    const { files, language } = this;
+    const fileButtons = files
+      ? [
+          this.plainButton(fileText(language, 'open'), () => files.choose()),
+          this.plainButton(fileText(language, 'save'), () => void files.save()),
+        ]
+      : [];
     element('switches').replaceChildren(
+      ...fileButtons,
       this.button('undo', null, () => tester.grid.undo()),
       this.button('redo', null, () => tester.grid.redo()),
       menu,
@@ -121,14 +151,19 @@ export class Page {
   }
 
   private button(key: TextKey, pressed: boolean | null, action: () => void): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = text(this.language, key);
-    if (pressed !== null) button.setAttribute('aria-pressed', String(pressed));
-    button.addEventListener('click', () => {
+    const button = this.plainButton(text(this.language, key), () => {
       action();
       this.redraw();
     });
+    if (pressed !== null) button.setAttribute('aria-pressed', String(pressed));
+    return button;
+  }
+
+  private plainButton(label: string, action: () => void): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.addEventListener('click', action);
     return button;
   }
 }

@@ -3,8 +3,9 @@ import type { Language } from '../formula/typed';
 
 const TEXTS = {
   nl: {
-    note: 'Werkbank: zo werkt de invoegtoepassing in Excel. Wijzigingen verdwijnen als u de pagina sluit.',
+    note: 'Werkbank: zo werkt de invoegtoepassing in Excel. Wat u niet opslaat, verdwijnt als u de pagina sluit.',
     language: 'Taal',
+    workbench: 'werkbank',
     starting: 'De invoegtoepassing wordt gestart…',
     calculating: 'Bezig met berekenen…',
     ready: 'Gereed',
@@ -23,8 +24,9 @@ const TEXTS = {
     openPane: 'Taakvenster openen',
   },
   en: {
-    note: 'Workbench: this is how the add-in works in Excel. Changes are gone when you close the page.',
+    note: 'Workbench: this is how the add-in works in Excel. What you do not save is gone when you close the page.',
     language: 'Language',
+    workbench: 'workbench',
     starting: 'Starting the add-in…',
     calculating: 'Calculating…',
     ready: 'Ready',

@@ -18,6 +18,7 @@ export const LEFT_OUT = [
   'filters',
   'outlines',
   'richTexts',
+  'tables',
   'totalsRows',
   'headerlessTables',
   'matrixFormulas',
@@ -41,6 +42,12 @@ export class LeftOutCount {
   get all(): LeftOut {
     return new Map(LEFT_OUT.flatMap((kind) => (this.counts.has(kind) ? [[kind, this.counts.get(kind) ?? 0]] : [])));
   }
+}
+
+export function mergeLeftOut(...lists: readonly LeftOut[]): LeftOut {
+  const count = new LeftOutCount();
+  for (const list of lists) for (const [kind, found] of list) count.add(kind, found);
+  return count.all;
 }
 
 /** Whole parts of a file, counted by their names. */

@@ -20,7 +20,7 @@ const PANES = 'http://schemas.microsoft.com/office/2011/relationships/webextensi
 const EXTENSION = 'http://schemas.microsoft.com/office/2011/relationships/webextension';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 
-export function writeBook(book: Book, options: WriteOptions): Uint8Array {
+export function writeBook(book: Book, options: WriteOptions): Uint8Array<ArrayBuffer> {
   return pack(bookParts(book, options));
 }
 

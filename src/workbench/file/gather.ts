@@ -1,0 +1,122 @@
+/** The workbook as it is now → a book: the cells from the grid, the rest from the object model. */
+import type { Area } from '../formula/address';
+import type { SheetInfo, TableInfo } from '../grid/port';
+import { type ConditionalFormat, rulesOf } from '../model/conditional-formats';
+import type { HostContext } from '../model/context';
+import type { Book, BookConditional, BookSheet, BookTable, BookValidation } from './xlsx/book';
+import { type LeftOut, LeftOutCount } from './xlsx/left-out';
+import { fitsInFile } from './xlsx/write-rules';
+import { asValidation } from './validation';
+import { asComparison } from './operators';
+
+export interface Gathered {
+  readonly book: Book;
+  /** What the workbook holds and the file will not. */
+  readonly leftOut: LeftOut;
+}
+
+export function gatherBook(context: HostContext): Gathered {
+  const { grid, state } = context;
+  const leftOut = new LeftOutCount();
+  const contents = grid.contents();
+  const infos = grid.sheets();
+  const sheets = infos.map((info): BookSheet => {
+    const cells = contents.sheets.find(({ sheetId }) => sheetId === info.id);
+    return {
+      ...properties(info),
+      columns: cells?.columns ?? [],
+      rows: cells?.rows ?? [],
+      merges: (cells?.merges ?? []).map(place),
+      tables: grid.tables().flatMap((table) => (table.area.sheetId === info.id ? [asTable(context, table)] : [])),
+      validations: validationsOf(context, info.id, leftOut),
+      conditionals: conditionalsOf(context, info.id, leftOut),
+      protection: asProtection(state.protectedSheets.get(info.id)),
+    };
+  });
+  const book: Book = {
+    looks: contents.looks,
+    sheets,
+    activeSheet: Math.max(
+      0,
+      infos.findIndex(({ id }) => id === grid.activeSheetId()),
+    ),
+    names: grid.names().map(({ name, reference, sheetId, comment }) => {
+      const sheet = infos.findIndex(({ id }) => id === sheetId);
+      return { name, reference, comment, sheet: sheet < 0 ? null : sheet };
+    }),
+    structureProtected: state.structureProtected,
+    settings: state.settings,
+    xmlParts: state.xmlParts,
+  };
+  return { book, leftOut: leftOut.all };
+}
+
+function properties({ name, visibility, tabColor, gridlines, frozen }: SheetInfo) {
+  const color = /^#[0-9a-f]{6}$/i.test(tabColor) ? tabColor.toUpperCase() : '';
+  return { name, visibility, tabColor: color, gridlines, frozen, defaultWidth: null, defaultHeight: null };
+}
+
+const place = ({ row, column, rows, columns }: Area | BookTable['area']) => ({ row, column, rows, columns });
+
+function asTable({ state }: HostContext, { id, name, area }: TableInfo): BookTable {
+  const looks = state.tableLooks.get(id);
+  const look = (key: string, usual: boolean) => (looks?.has(key) ? looks.get(key) === true : usual);
+  const style = looks?.has('style') ? looks.get('style') : 'TableStyleMedium2';
+  return {
+    name,
+    area: place(area),
+    style: typeof style === 'string' && style !== '' ? style : null,
+    bandedRows: look('showBandedRows', true),
+    bandedColumns: look('showBandedColumns', false),
+    firstColumn: look('highlightFirstColumn', false),
+    lastColumn: look('highlightLastColumn', false),
+    filterButton: look('showFilterButton', true),
+  };
+}
+
+function validationsOf({ grid, state }: HostContext, sheetId: string, leftOut: LeftOutCount): BookValidation[] {
+  return grid.validations(sheetId).flatMap(({ id, areas, ...shown }): BookValidation[] => {
+    const rule = asValidation({ ...shown, areas: areas.map(place) }, state.validations.get(id));
+    if (fitsInFile(rule)) return [rule];
+    leftOut.add('validations');
+    return [];
+  });
+}
+
+/** In the order of precedence. What the grid does not draw, no file of ours keeps. */
+function conditionalsOf(context: HostContext, sheetId: string, leftOut: LeftOutCount): BookConditional[] {
+  const known = rulesOf(context).filter(({ range }) => range.area.sheetId === sheetId);
+  leftOut.add('conditionalFormats', known.filter(({ shownAs }) => shownAs === null).length);
+  return context.grid.conditionals(sheetId).flatMap(({ id, areas, formula, look }): BookConditional[] => {
+    const rule = known.find(({ shownAs }) => shownAs === id);
+    if (formula === null) {
+      leftOut.add('conditionalFormats');
+      return [];
+    }
+    const condition = (rule && ownCondition(rule)) ?? { kind: 'formula', formula };
+    const stopIfTrue = rule?.stopIfTrue === true;
+    return areas.map((area) => ({ area: place(area), condition, look, stopIfTrue }));
+  });
+}
+
+/** The add-in's own words for a rule the grid knows as a formula. */
+function ownCondition({ type, cellValue, textComparison }: ConditionalFormat): BookConditional['condition'] | null {
+  const field = (rule: unknown, name: string): string => {
+    const value: unknown = Reflect.get(Object(rule), name);
+    return value === undefined || value === null ? '' : String(value).replace(/^=/, '');
+  };
+  if (type === 'CellValue') {
+    const operator = asComparison(field(cellValue.rule, 'operator'));
+    const [formula1, formula2] = [field(cellValue.rule, 'formula1'), field(cellValue.rule, 'formula2')];
+    return { kind: 'cell', operator, formula1, formula2 };
+  }
+  const contains = type === 'ContainsText' && /^(|Contains)$/.test(field(textComparison.rule, 'operator'));
+  return contains ? { kind: 'text', text: field(textComparison.rule, 'text') } : null;
+}
+
+/** protect() without options allows nothing. */
+function asProtection(options: unknown): BookSheet['protection'] {
+  if (options === undefined) return null;
+  const flags = Object.entries(Object(options)).filter(([, value]) => typeof value === 'boolean');
+  return Object.fromEntries(flags) as Record<string, boolean>; // just filtered
+}

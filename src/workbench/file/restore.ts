@@ -1,0 +1,119 @@
+/** What of a book the grid does not start with: tables, names, rules, and what only the object model remembers. */
+import type { Area, Rectangle } from '../formula/address';
+import { openedSheetId } from '../grid/opened';
+import { ConditionalFormats, ConditionalRule } from '../model/conditional-formats';
+import type { HostContext } from '../model/context';
+import { DataValidation } from '../model/data-validation';
+import { conditionalOperator } from './operators';
+import { forOffice } from './validation';
+import type { Book, BookConditional, BookSheet, BookTable, BookValidation } from './xlsx/book';
+import { LeftOutCount } from './xlsx/left-out';
+
+/** A workbook read from a file, under the file's name. */
+export interface OpenedBook {
+  readonly book: Book;
+  readonly fileName: string;
+}
+
+/** Into a grid that was made with the same book. Returns what the grid refused. */
+export function restoreBook(context: HostContext, { book, fileName }: OpenedBook): LeftOutCount {
+  const { grid, state } = context;
+  const refused = new LeftOutCount();
+  const sheetId = openedSheetId;
+  state.fileName = fileName;
+  state.structureProtected = book.structureProtected;
+  for (const [name, value] of book.settings) state.settings.set(name, value);
+  for (const [id, xml] of book.xmlParts) state.xmlParts.set(id, xml);
+  grid.as('add-in', () => {
+    book.sheets.forEach((sheet, i) => {
+      for (const table of sheet.tables) if (!attempt(() => addTable(context, table, sheetId(i)))) refused.add('tables');
+      if (sheet.visibility === 'VeryHidden') grid.setVisibility(sheetId(i), 'VeryHidden');
+    });
+    for (const { sheet, ...name } of book.names) {
+      const added = attempt(() => grid.addName({ ...name, sheetId: sheet === null ? null : sheetId(sheet) }));
+      if (!added) refused.add('names');
+    }
+    // After tables and names: rules refer to them.
+    book.sheets.forEach((sheet, i) => addRules(context, sheet, { sheetId: sheetId(i), refused }));
+    grid.activateSheet(sheetId(book.activeSheet));
+  });
+  // At last: nothing could be added to a protected sheet.
+  book.sheets.forEach((sheet, i) => {
+    if (sheet.protection) state.protectedSheets.set(sheetId(i), sheet.protection);
+  });
+  grid.forgetHistory();
+  return refused;
+}
+
+function addTable({ grid, state }: HostContext, table: BookTable, sheetId: string): void {
+  const id = `{${crypto.randomUUID().toUpperCase()}}`;
+  grid.addTable({ id, name: table.name, area: on(sheetId, table.area) });
+  const looks = {
+    style: table.style ?? '',
+    showBandedRows: table.bandedRows,
+    showBandedColumns: table.bandedColumns,
+    highlightFirstColumn: table.firstColumn,
+    highlightLastColumn: table.lastColumn,
+    showFilterButton: table.filterButton,
+  };
+  state.tableLooks.set(id, new Map<string, unknown>(Object.entries(looks)));
+}
+
+interface Place {
+  readonly sheetId: string;
+  readonly refused: LeftOutCount;
+}
+
+function addRules(context: HostContext, sheet: BookSheet, { sheetId, refused }: Place): void {
+  for (const rule of sheet.validations)
+    for (const area of rule.areas)
+      if (!attempt(() => addValidation(context, rule, on(sheetId, area)))) refused.add('validations');
+  for (const rule of sheet.conditionals)
+    if (!attempt(() => addConditional(context, rule, on(sheetId, rule.area)))) refused.add('conditionalFormats');
+}
+
+function addValidation(context: HostContext, rule: BookValidation, area: Area): void {
+  const validation = new DataValidation(context, context.range(area));
+  const office = forOffice(rule);
+  validation.rule = office.rule;
+  validation.errorAlert = office.errorAlert;
+  validation.prompt = office.prompt;
+  validation.ignoreBlanks = rule.ignoreBlanks;
+}
+
+function addConditional(context: HostContext, { condition, look, stopIfTrue }: BookConditional, area: Area): void {
+  const types = { formula: 'Custom', cell: 'CellValue', text: 'ContainsText' } as const;
+  const added = new ConditionalFormats(context, context.range(area)).add(types[condition.kind]);
+  const { format } = added.custom;
+  if (look.fill !== null) format.fill.color = look.fill;
+  if (look.fontColor !== null) format.font.color = look.fontColor;
+  if (look.bold) format.font.bold = true;
+  added.stopIfTrue = stopIfTrue;
+  const { custom } = added;
+  if (condition.kind !== 'formula') custom.rule = ruleOf(condition);
+  else if (custom.rule instanceof ConditionalRule) custom.rule.formula = `=${condition.formula}`;
+}
+
+function ruleOf(condition: Exclude<BookConditional['condition'], { kind: 'formula' }>): unknown {
+  if (condition.kind === 'text') return { operator: 'Contains', text: condition.text };
+  const { operator, formula1, formula2 } = condition;
+  return { operator: conditionalOperator(operator), formula1: `=${formula1}`, formula2: formula2 && `=${formula2}` };
+}
+
+const on = (sheetId: string, { row, column, rows, columns }: Rectangle): Area => ({
+  sheetId,
+  row,
+  column,
+  rows,
+  columns,
+});
+
+/** Whether it could be done: one rule the grid refuses must not cost the user her workbook. */
+function attempt(action: () => void): boolean {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,172 @@
+/** What the page says about files. */
+import type { Language } from '../formula/typed';
+import type { LeftOut, LeftOutKind } from './xlsx/left-out';
+import type { FileProblemCode } from './xlsx/problem';
+
+type Words = readonly [one: string, many: string];
+
+const PROBLEMS: Readonly<Record<Language, Readonly<Record<FileProblemCode, string>>>> = {
+  nl: {
+    empty: 'het bestand is leeg.',
+    notZip: 'dit is geen Excel-werkmap (.xlsx). Sla het in Excel op als .xlsx en open het opnieuw.',
+    oldExcel: 'dit is een oude Excel-werkmap (.xls). Sla haar in Excel op als .xlsx.',
+    password: 'de werkmap is met een wachtwoord beveiligd. Haal het wachtwoord er in Excel af.',
+    binary: 'dit is een binaire werkmap (.xlsb). Sla haar in Excel op als .xlsx.',
+    otherDocument: 'dit is wel een document, maar geen Excel-werkmap.',
+    damaged: 'het bestand is beschadigd of niet volledig.',
+    tooLarge: 'de werkmap is te groot voor de werkbank.',
+    grid: 'de werkbank kan deze werkmap niet tonen.',
+  },
+  en: {
+    empty: 'the file is empty.',
+    notZip: 'this is no Excel workbook (.xlsx). Save it in Excel as .xlsx and open it again.',
+    oldExcel: 'this is an old Excel workbook (.xls). Save it in Excel as .xlsx.',
+    password: 'the workbook is protected with a password. Remove the password in Excel.',
+    binary: 'this is a binary workbook (.xlsb). Save it in Excel as .xlsx.',
+    otherDocument: 'this is a document, but no Excel workbook.',
+    damaged: 'the file is damaged or incomplete.',
+    tooLarge: 'the workbook is too large for the workbench.',
+    grid: 'the workbench cannot show this workbook.',
+  },
+};
+
+const LEFT: Readonly<Record<Language, Readonly<Record<LeftOutKind, Words>>>> = {
+  nl: {
+    charts: ['grafiek', 'grafieken'],
+    pictures: ['afbeelding', 'afbeeldingen'],
+    shapes: ['vorm', 'vormen'],
+    pivotTables: ['draaitabel', 'draaitabellen'],
+    slicers: ['slicer', 'slicers'],
+    comments: ['opmerking', 'opmerkingen'],
+    hyperlinks: ['hyperlink', 'hyperlinks'],
+    macros: ['macroproject', 'macroprojecten'],
+    queries: ['gegevensverbinding', 'gegevensverbindingen'],
+    externalLinks: [
+      'formule met een koppeling naar een andere werkmap (de waarde is er wel)',
+      'formules met een koppeling naar een andere werkmap (de waarden zijn er wel)',
+    ],
+    chartSheets: ['grafiekblad', 'grafiekbladen'],
+    conditionalFormats: ['regel voor voorwaardelijke opmaak', 'regels voor voorwaardelijke opmaak'],
+    validations: ['regel voor gegevensvalidatie', 'regels voor gegevensvalidatie'],
+    filters: ['filter (verborgen rijen blijven verborgen)', 'filters (verborgen rijen blijven verborgen)'],
+    outlines: ['gegroepeerde rij of kolom', 'gegroepeerde rijen en kolommen'],
+    richTexts: ['opmaak binnen een tekst', 'keer opmaak binnen een tekst'],
+    tables: ['tabel (de cellen zijn er wel)', 'tabellen (de cellen zijn er wel)'],
+    totalsRows: [
+      'totaalrij (staat als gewone rij onder de tabel)',
+      'totaalrijen (staan als gewone rijen onder de tabel)',
+    ],
+    headerlessTables: [
+      'tabel zonder kopregel (de cellen zijn er wel)',
+      'tabellen zonder kopregel (de cellen zijn er wel)',
+    ],
+    matrixFormulas: [
+      'matrixformule (wordt een gewone formule die overloopt)',
+      'matrixformules (worden gewone formules die overlopen)',
+    ],
+    dataTables: ['gegevenstabel (de waarden zijn er wel)', 'gegevenstabellen (de waarden zijn er wel)'],
+    passwords: [
+      'wachtwoord van een beveiligd blad (het blad blijft beveiligd)',
+      'wachtwoorden van beveiligde bladen (de bladen blijven beveiligd)',
+    ],
+    printSettings: ['blad met afdrukinstellingen', 'bladen met afdrukinstellingen'],
+    names: ['gedefinieerde naam', 'gedefinieerde namen'],
+    dates1904: ['datum geteld vanaf 1904 (omgerekend)', 'datums geteld vanaf 1904 (omgerekend)'],
+  },
+  en: {
+    charts: ['chart', 'charts'],
+    pictures: ['picture', 'pictures'],
+    shapes: ['shape', 'shapes'],
+    pivotTables: ['pivot table', 'pivot tables'],
+    slicers: ['slicer', 'slicers'],
+    comments: ['comment', 'comments'],
+    hyperlinks: ['hyperlink', 'hyperlinks'],
+    macros: ['macro project', 'macro projects'],
+    queries: ['data connection', 'data connections'],
+    externalLinks: [
+      'formula with a link to another workbook (its value is kept)',
+      'formulas with links to other workbooks (their values are kept)',
+    ],
+    chartSheets: ['chart sheet', 'chart sheets'],
+    conditionalFormats: ['conditional formatting rule', 'conditional formatting rules'],
+    validations: ['data validation rule', 'data validation rules'],
+    filters: ['filter (hidden rows stay hidden)', 'filters (hidden rows stay hidden)'],
+    outlines: ['grouped row or column', 'grouped rows and columns'],
+    richTexts: ['text with formatting inside', 'texts with formatting inside'],
+    tables: ['table (its cells are kept)', 'tables (their cells are kept)'],
+    totalsRows: [
+      'totals row (now an ordinary row below its table)',
+      'totals rows (now ordinary rows below their tables)',
+    ],
+    headerlessTables: [
+      'table without a header row (its cells are kept)',
+      'tables without a header row (their cells are kept)',
+    ],
+    matrixFormulas: [
+      'array formula (now an ordinary formula that spills)',
+      'array formulas (now ordinary formulas that spill)',
+    ],
+    dataTables: ['data table (its values are kept)', 'data tables (their values are kept)'],
+    passwords: [
+      'password of a protected sheet (the sheet stays protected)',
+      'passwords of protected sheets (the sheets stay protected)',
+    ],
+    printSettings: ['sheet with print settings', 'sheets with print settings'],
+    names: ['defined name', 'defined names'],
+    dates1904: ['date counted from 1904 (converted)', 'dates counted from 1904 (converted)'],
+  },
+};
+
+const TEXTS = {
+  nl: {
+    open: 'Openen…',
+    save: 'Opslaan',
+    close: 'Sluiten',
+    opening: 'Bezig met openen: ',
+    saving: 'Bezig met opslaan…',
+    opened: 'Geopend: ',
+    saved: 'Opgeslagen: ',
+    notOpened: 'Niet geopend: ',
+    notTaken: 'Niet overgenomen: ',
+    notSaved: 'Niet opgeslagen: ',
+    unsaved: 'In de huidige werkmap staan wijzigingen die niet zijn opgeslagen.',
+    saveFirst: 'Eerst opslaan',
+    discard: 'Openen zonder opslaan',
+    cancel: 'Annuleren',
+    drop: 'Laat los om de werkmap te openen',
+  },
+  en: {
+    open: 'Open…',
+    save: 'Save',
+    close: 'Close',
+    opening: 'Opening: ',
+    saving: 'Saving…',
+    opened: 'Opened: ',
+    saved: 'Saved: ',
+    notOpened: 'Not opened: ',
+    notTaken: 'Not taken over: ',
+    notSaved: 'Not saved: ',
+    unsaved: 'The present workbook has changes that are not saved.',
+    saveFirst: 'Save first',
+    discard: 'Open without saving',
+    cancel: 'Cancel',
+    drop: 'Drop to open the workbook',
+  },
+} as const;
+
+export type FileTextKey = keyof (typeof TEXTS)['nl'];
+
+export function fileText(language: Language, key: FileTextKey): string {
+  return TEXTS[language][key];
+}
+
+export function problemText(language: Language, code: FileProblemCode): string {
+  return PROBLEMS[language][code];
+}
+
+/** "2 grafieken, 1 draaitabel"; '' when nothing was left out. */
+export function leftOutText(language: Language, leftOut: LeftOut): string {
+  return [...leftOut]
+    .map(([kind, count]) => `${String(count)} ${LEFT[language][kind][count === 1 ? 0 : 1]}`)
+    .join(', ');
+}

@@ -1,0 +1,126 @@
+/** One open workbook: its grid, the host that serves it, and the add-in's page that talks to that host. */
+
+import { type OpenedBook, restoreBook } from './file/restore';
+
+import { LeftOutCount } from './file/xlsx/left-out';
+import { toEngineReferences } from './formula/structured';
+import { type Language, readTypedFormula } from './formula/typed';
+import type { EmptyCells } from './functions/arguments';
+import type { FunctionDescription } from './functions/metadata';
+import { createGrid } from './grid/grid';
+import type { Grid } from './grid/port';
+import { Host } from './host/host';
+import type { Metadata } from './host/metadata';
+import { tableAt } from './model/formulas';
+import { element } from './page/element';
+import type { Page } from './page/page';
+import { createTester, type Tester } from './tester';
+
+export const NAMESPACE = 'VKT';
+const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-US' };
+
+/** What stays the same whatever workbook is open. */
+export interface Setup {
+  readonly page: Page;
+  readonly metadata: Metadata;
+  readonly functions: readonly FunctionDescription[];
+  /** Where the add-in's page is. */
+  readonly base: string;
+  readonly requirementSets: Readonly<Record<string, number>>;
+  readonly mode: 'message' | 'direct';
+  readonly emptyCells: EmptyCells;
+}
+
+export interface Session {
+  readonly tester: Tester;
+  /** What of the file the grid refused. */
+  readonly refused: LeftOutCount;
+  /** Loads the add-in's page anew, as Excel does for another language. */
+  reload(): void;
+  /** Takes workbook and add-in off the page. */
+  close(): void;
+}
+
+/** `opened` null: an empty workbook. Throws, and leaves nothing behind, when the grid cannot take the book. */
+export function startSession(setup: Setup, opened: OpenedBook | null): Session {
+  const { page } = setup;
+  const surface = document.createElement('div');
+  surface.className = 'grid-surface';
+  element('grid').append(surface);
+  let grid: Grid | null = null;
+  try {
+    grid = makeGrid(surface, page, opened);
+    const host = makeHost(setup, grid);
+    const refused = opened ? restoreBook(host.workbook.context, opened) : new LeftOutCount();
+    if (opened) grid.recalculateAll();
+    return connect(setup, { surface, grid, host, refused });
+  } catch (error) {
+    grid?.dispose();
+    surface.remove();
+    throw error;
+  }
+}
+
+function makeGrid(container: HTMLElement, page: Page, opened: OpenedBook | null): Grid {
+  const grid: Grid = createGrid({
+    container,
+    language: () => page.language,
+    readFormula: (formula, cell) => {
+      const own = tableAt(grid, { ...cell, rows: 1, columns: 1 });
+      return toEngineReferences(readTypedFormula(formula, page.language), own);
+    },
+    book: opened?.book ?? null,
+  });
+  return grid;
+}
+
+function makeHost({ page, metadata, functions, requirementSets, mode, emptyCells }: Setup, grid: Grid): Host {
+  return new Host({
+    grid,
+    metadata,
+    functions,
+    namespace: NAMESPACE,
+    requirementSets,
+    mode,
+    emptyCells,
+    language: () => page.language,
+    onPane: (visible) => page.showPane(visible),
+    onUnserved: (what) => page.unserved(what),
+  });
+}
+
+interface Parts {
+  readonly surface: HTMLElement;
+  readonly grid: Grid;
+  readonly host: Host;
+  readonly refused: LeftOutCount;
+}
+
+function connect({ page, base }: Setup, { surface, grid, host, refused }: Parts): Session {
+  const load = () => {
+    const frame = host.load(element('pane'), `${base}taskpane.html`, LOCALES[page.language]);
+    frame.title = page.paneTitle;
+    return new Promise<void>((resolve) => frame.addEventListener('load', () => resolve(), { once: true }));
+  };
+  const tester = createTester({
+    grid,
+    host,
+    ready: load(),
+    setPane: (visible) => page.showPane(visible),
+    language: () => page.language,
+    unserved: page.unservedMembers,
+  });
+  return {
+    tester,
+    refused,
+    reload: () => {
+      grid.setLanguage(page.language);
+      void load();
+    },
+    close: () => {
+      host.close();
+      grid.dispose();
+      surface.remove();
+    },
+  };
+}
