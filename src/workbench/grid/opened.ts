@@ -58,10 +58,10 @@ function toSheet(sheet: BookSheet, id: string): Partial<IWorksheetData> & { read
     columnData: toColumns(sheet, size.columnCount),
     rowData: Object.fromEntries(sheet.rows.flatMap((row) => toRow(row))),
     cellData: Object.fromEntries(
-      sheet.rows.map(({ index, cells }) => [
-        index,
-        Object.fromEntries(cells.map((cell) => [cell.column, toCell(cell)])),
-      ]),
+      sheet.rows.flatMap(({ index, cells }) => {
+        const own = cells.filter(isOwn).map((cell): [number, ICellData] => [cell.column, toCell(cell)]);
+        return own.length > 0 ? [[index, Object.fromEntries(own)]] : [];
+      }),
     ),
   };
 }
@@ -108,9 +108,11 @@ function toRow({ index, height, hidden }: BookSheet['rows'][number]): [number, P
   return [[index, { ...size, ...(hidden ? { hd: BooleanNumber.TRUE } : {}) }]];
 }
 
+/** Not just what another cell's formula will fill again. */
+const isOwn = ({ filled, look }: BookCell) => !filled || look !== 0;
+
 function toCell({ value, formula, filled, look }: BookCell): ICellData {
   const style = look === 0 ? {} : { s: styleId(look) };
-  // What another cell's formula fills, it will fill again.
   const content = filled || value === null ? {} : toValue(value);
   return formula === null ? { ...content, ...style } : { ...content, f: `=${formula}`, ...style };
 }

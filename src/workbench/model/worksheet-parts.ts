@@ -52,6 +52,23 @@ export class FreezePanes implements HostObject {
   }
 }
 
+/** What users may still do on a protected sheet, when protect() does not say. */
+const NOTHING_ALLOWED = {
+  allowAutoFilter: false,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
+  allowEditObjects: false,
+  allowEditScenarios: false,
+  allowFormatCells: false,
+  allowFormatColumns: false,
+  allowFormatRows: false,
+  allowInsertColumns: false,
+  allowInsertHyperlinks: false,
+  allowInsertRows: false,
+  allowPivotTables: false,
+  allowSort: false,
+};
+
 export class WorksheetProtection implements HostObject {
   readonly excelType = 'WorksheetProtection';
 
@@ -65,7 +82,8 @@ export class WorksheetProtection implements HostObject {
   }
 
   get options(): unknown {
-    return this.context.state.protectedSheets.get(this.sheetId) ?? null;
+    const given = this.context.state.protectedSheets.get(this.sheetId);
+    return given === undefined ? null : { ...NOTHING_ALLOWED, ...Object(given) };
   }
 
   protect(options: unknown): void {
