@@ -5,6 +5,7 @@ import { type ConditionalFormat, rulesOf } from '../model/conditional-formats';
 import type { HostContext } from '../model/context';
 import type { Book, BookConditional, BookSheet, BookTable, BookValidation } from './xlsx/book';
 import { type LeftOut, LeftOutCount } from './xlsx/left-out';
+import { isValidFormula } from './xlsx/valid-formula';
 import { fitsInFile } from './xlsx/write-rules';
 import { asValidation } from './validation';
 import { asComparison } from './operators';
@@ -33,6 +34,7 @@ export function gatherBook(context: HostContext): Gathered {
       protection: asProtection(state.protectedSheets.get(info.id)),
     };
   });
+  leftOut.add('formulas', unfinished(sheets));
   const book: Book = {
     looks: contents.looks,
     sheets,
@@ -49,6 +51,12 @@ export function gatherBook(context: HostContext): Gathered {
     xmlParts: state.xmlParts,
   };
   return { book, leftOut: leftOut.all };
+}
+
+/** Formulas that would make Excel repair the file; what they show is kept. */
+function unfinished(sheets: readonly BookSheet[]): number {
+  const formulas = sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ formula }) => formula)));
+  return formulas.filter((formula) => formula !== null && !isValidFormula(formula)).length;
 }
 
 function properties({ name, visibility, tabColor, gridlines, frozen }: SheetInfo) {

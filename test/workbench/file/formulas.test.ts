@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { isDynamic } from '../../../src/workbench/file/xlsx/dynamic';
 import { fromFileFormula, toFileFormula } from '../../../src/workbench/file/xlsx/formula-notation';
+import { isValidFormula } from '../../../src/workbench/file/xlsx/valid-formula';
 import { movedFormula } from '../../../src/workbench/file/xlsx/moved-formula';
 import { formula } from './random-book';
 
@@ -58,4 +59,41 @@ test('moving there and back changes nothing', () => {
       expect(movedFormula(movedFormula(given, rows, columns), -rows, -columns)).toBe(given);
     }),
   );
+});
+
+test.each([
+  'A1+',
+  '*2',
+  'SUM(A1',
+  'SUM(A1))',
+  '"open',
+  "'Blad!A1",
+  'SUM(A1;2)',
+  '[[#This Row],[Uren]]*2',
+  'A1*/2',
+  '(A1+)',
+  '',
+  `"${'x'.repeat(9000)}"`,
+])('%s is unfinished: in a file it would make Excel repair everything', (given) => {
+  expect(isValidFormula(given)).toBe(false);
+});
+
+test.each([
+  '-A1',
+  'A1<>B1',
+  'A1>=-2',
+  'IF(,,)',
+  'PI()',
+  '1--1',
+  'A1=-B1',
+  'T[[#This Row],[a]]',
+  '\'a;b\'!A1&";"',
+  '{1;2}',
+  '+A1%',
+])('%s is whole', (given) => {
+  expect(isValidFormula(given)).toBe(true);
+});
+
+test('every formula of the random workbooks is whole', () => {
+  fc.assert(fc.property(formula, isValidFormula));
 });

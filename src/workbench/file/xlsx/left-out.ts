@@ -12,6 +12,7 @@ export const LEFT_OUT = [
   'macros',
   'queries',
   'externalLinks',
+  'formulas',
   'chartSheets',
   'conditionalFormats',
   'validations',

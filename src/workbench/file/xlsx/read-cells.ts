@@ -53,7 +53,8 @@ export class CellReader {
       const index = (numberOf(row, 'r') ?? next + 1) - 1;
       if (!Number.isInteger(index) || index < 0 || index >= MAX_ROWS) throw new FileProblem('damaged', `row ${index}`);
       next = index + 1;
-      found.push(this.row(row, index));
+      const read = this.row(row, index);
+      if (read.cells.length > 0 || read.height !== null || read.hidden) found.push(read);
     }
     return found;
   }

@@ -6,6 +6,7 @@ import { toFileFormula } from './formula-notation';
 import { columnWidth, rowPoints } from './pixels';
 import { writeProtection } from './protection';
 import { writeConditionals, writeValidations } from './write-rules';
+import { isValidFormula } from './valid-formula';
 import { NAMESPACES, type SheetTarget } from './write-target';
 import { encodeText, escapeXml, tag } from './xml';
 
@@ -95,7 +96,7 @@ function writeCell(cell: BookCell, row: number, target: SheetTarget): string {
   const start = `<c r="${reference}"${cell.look === 0 ? '' : ` s="${String(cell.look)}"`}`;
   const header = target.headers.get(reference);
   if (header !== undefined) return `${start} t="s"><v>${String(target.text(header))}</v></c>`;
-  if (cell.formula !== null) return start + writeFormula(cell, reference, row, target);
+  if (cell.formula !== null && isValidFormula(cell.formula)) return start + writeFormula(cell, reference, row, target);
   const { value } = cell;
   if (value === null) return `${start}/>`;
   if (typeof value === 'string') return `${start} t="s"><v>${String(target.text(value))}</v></c>`;
