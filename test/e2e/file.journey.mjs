@@ -202,6 +202,10 @@ export const tests = {
     // A second time: nothing creeps in.
     const again = await save(second);
     assert.deepEqual(readFileSync(again.path), readFileSync(file.path));
+    // And a third, in the same page: the workbook that goes takes its work in waiting with it.
+    await choose(page, { ...file, name: 'Weer.xlsx' });
+    await said(page, '^Geopend: Weer.xlsx');
+    await overviewIsThere(await newFrame(page));
   },
 
   'the file has what Excel wants to see': async ({ open }) => {

@@ -55,8 +55,8 @@ export class FileDesk {
     const url = new URL(address, location.href);
     const name = decodeURIComponent(url.pathname.slice(url.pathname.lastIndexOf('/') + 1));
     const response = url.origin === location.origin ? await fetch(url) : null;
-    if (!response?.ok) throw new Error(`${address}: ${String(response?.status ?? 'not here')}`);
-    await this.open(new File([await response.arrayBuffer()], name));
+    if (response?.ok) await this.open(new File([await response.arrayBuffer()], name));
+    else this.fail(name, new FileProblem('missing', address));
   }
 
   async open(file: File): Promise<void> {

@@ -25,6 +25,8 @@ export function gatherBook(context: HostContext): Gathered {
     const cells = contents.sheets.find(({ sheetId }) => sheetId === info.id);
     return {
       ...properties(info),
+      defaultWidth: cells?.defaultWidth ?? null,
+      defaultHeight: cells?.defaultHeight ?? null,
       columns: cells?.columns ?? [],
       rows: cells?.rows ?? [],
       merges: (cells?.merges ?? []).map(place),
@@ -61,7 +63,7 @@ function unfinished(sheets: readonly BookSheet[]): number {
 
 function properties({ name, visibility, tabColor, gridlines, frozen }: SheetInfo) {
   const color = /^#[0-9a-f]{6}$/i.test(tabColor) ? tabColor.toUpperCase() : '';
-  return { name, visibility, tabColor: color, gridlines, frozen, defaultWidth: null, defaultHeight: null };
+  return { name, visibility, tabColor: color, gridlines, frozen };
 }
 
 const place = ({ row, column, rows, columns }: Area | BookTable['area']) => ({ row, column, rows, columns });

@@ -7,6 +7,7 @@ type Words = readonly [one: string, many: string];
 
 const PROBLEMS: Readonly<Record<Language, Readonly<Record<FileProblemCode, string>>>> = {
   nl: {
+    missing: 'het bestand is er niet.',
     empty: 'het bestand is leeg.',
     notZip: 'dit is geen Excel-werkmap (.xlsx). Sla het in Excel op als .xlsx en open het opnieuw.',
     oldExcel: 'dit is een oude Excel-werkmap (.xls). Sla haar in Excel op als .xlsx.',
@@ -18,6 +19,7 @@ const PROBLEMS: Readonly<Record<Language, Readonly<Record<FileProblemCode, strin
     grid: 'de werkbank kan deze werkmap niet tonen.',
   },
   en: {
+    missing: 'the file is not there.',
     empty: 'the file is empty.',
     notZip: 'this is no Excel workbook (.xlsx). Save it in Excel as .xlsx and open it again.',
     oldExcel: 'this is an old Excel workbook (.xls). Save it in Excel as .xlsx.',

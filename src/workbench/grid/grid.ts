@@ -30,6 +30,12 @@ import { sheetPart } from './sheets';
 import { tablePart } from './tables';
 import { startUniver, UNIT } from './univer';
 
+/**
+ * Univer has work waiting in timers of up to a second and in idle moments, which fails when it is gone; idle work is
+ * done in the order it was asked.
+ */
+const LAST_TIMER = 1_500;
+
 export interface GridOptions {
   readonly container: HTMLElement;
   /** As it is when something is typed: users switch. */
@@ -117,7 +123,7 @@ export function createGrid(options: GridOptions): Grid {
     redo: () => void workbook.redo(),
     endEditing: async () => void (await workbook.endEditingAsync(true)),
     forgetHistory: () => session.injector.get(IUndoRedoService).clearUndoRedo(UNIT),
-    dispose: () => started.univer.dispose(),
+    dispose: () => void setTimeout(() => requestIdleCallback(() => started.univer.dispose()), LAST_TIMER),
   };
 }
 

@@ -91,7 +91,10 @@ export interface ConditionalLook {
 }
 
 /** What a file keeps of a sheet's cells. */
-export interface SheetContents extends Pick<BookSheet, 'columns' | 'rows' | 'merges'> {
+export interface SheetContents extends Pick<
+  BookSheet,
+  'columns' | 'rows' | 'merges' | 'defaultWidth' | 'defaultHeight'
+> {
   readonly sheetId: string;
 }
 
@@ -227,6 +230,6 @@ export interface Grid {
   endEditing(): Promise<void>;
   /** What was done so far cannot be undone: a workbook that was just opened has no past. */
   forgetHistory(): void;
-  /** Takes the grid off the page. */
+  /** Ends the grid, once what it has waiting is done; the page forgets it at once. */
   dispose(): void;
 }

@@ -20,7 +20,7 @@ import { cellValue } from './cells';
 import type { Grid, SheetContents } from './port';
 import { type GridSession, toArea } from './session';
 import { readStyle } from './styles';
-import { UNIT } from './univer';
+import { sheetDefaults, UNIT } from './univer';
 
 type SavedPart = Pick<Grid, 'contents'>;
 
@@ -31,9 +31,12 @@ export function savedPart(session: GridSession): SavedPart {
       const looks = new Looks();
       const lookOf = lookReader(session, looks);
       const sheets = session.workbook.getSheets().map((sheet): SheetContents => {
-        const { columnData, rowData, mergeData } = sheet.getSheet().getConfig();
+        const { columnData, rowData, mergeData, ...sizes } = sheet.getSheet().getConfig();
+        const usual = sheetDefaults();
         return {
           sheetId: sheet.getSheetId(),
+          defaultWidth: other(sizes.defaultColumnWidth, usual.defaultColumnWidth),
+          defaultHeight: other(sizes.defaultRowHeight, usual.defaultRowHeight),
           columns: savedColumns(columnData, lookOf),
           rows: savedRows(rowData, savedCells(sheet, { model, lookOf })),
           merges: mergeData.map((range) => toArea(sheet.getSheetId(), range)),
@@ -43,6 +46,8 @@ export function savedPart(session: GridSession): SavedPart {
     },
   };
 }
+
+const other = (size: number, usual: number) => (size === usual ? null : size);
 
 type LookOf = (style: Nullable<IStyleData | string>) => number;
 

@@ -38,5 +38,9 @@ export function showNotice(notice: Notice | null): void {
     return button;
   });
   strip.replaceChildren(lines, ...buttons);
+  // Escape is the last button: close, or leave everything as it is.
+  strip.onkeydown = (event) => {
+    if (event.key === 'Escape') notice.buttons.at(-1)?.action();
+  };
   if (notice.kind === 'question') buttons[0]?.focus();
 }

@@ -25,6 +25,7 @@ export class Page {
   readonly unservedMembers = new Set<string>();
   private session: Shown | null = null;
   private files: Files | null = null;
+  private failed = false;
 
   constructor(public language: Language) {
     installSplitter(element('splitter'));
@@ -63,6 +64,7 @@ export class Page {
   }
 
   fail(message: string): void {
+    this.failed = true;
     this.status.dataset['kind'] = 'error';
     this.status.textContent = text(this.language, 'failed') + message;
   }
@@ -75,7 +77,7 @@ export class Page {
   }
 
   private say(key: TextKey, more = ''): void {
-    if (this.unservedMembers.size > 0) return;
+    if (this.failed || this.unservedMembers.size > 0) return;
     this.status.textContent = [text(this.language, key), more].filter(Boolean).join('   ');
   }
 

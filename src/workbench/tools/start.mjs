@@ -1,6 +1,6 @@
-// npm start: from a fresh clone to the workbench on screen. Options: --no-open, --port <number>, --model <name>.
+// npm start: from a fresh clone to the workbench on screen. Options: --no-open, --port <number>, --model <name>, --file <workbook.xlsx>.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ const { values: options } = parseArgs({
     'no-open': { type: 'boolean', default: false },
     port: { type: 'string', default: '3000' },
     model: { type: 'string', default: 'example' },
+    file: { type: 'string' },
   },
 });
 
@@ -18,16 +19,28 @@ try {
   ensureInstalled();
   // Imported only now: these need the packages just installed.
   const { buildWhatChanged } = await import('./builds.mjs');
-  const { startServer } = await import('./server.mjs');
+  const { startServer, workbenchMounts } = await import('./server.mjs');
   const built = await buildWhatChanged();
   if (built.length === 0) console.log('Everything is up to date.');
-  const server = await startServer({ port: Number(options.port) });
-  const address = `${server.origin}/?model=${encodeURIComponent(options.model)}`;
+  const opened = openedFile(options.file);
+  const mounts = { ...workbenchMounts(), ...opened?.mount };
+  const server = await startServer({ port: Number(options.port), mounts });
+  const address = `${server.origin}/?${opened?.query ?? `model=${encodeURIComponent(options.model)}`}`;
   console.log(`\nThe workbench runs at ${address}\nStop it with Ctrl+C.`);
   if (!options['no-open']) await show(address, server.cert);
 } catch (error) {
   console.error(`\n${error.message}`);
   process.exitCode = 1;
+}
+
+/** Serves one workbook of this machine, under its own name, and nothing beside it. */
+function openedFile(file) {
+  if (file === undefined) return null;
+  const place = path.resolve(process.env.INIT_CWD ?? '.', file);
+  if (!statSync(place, { throwIfNoEntry: false })?.isFile()) throw new Error(`There is no file ${place}.`);
+  const name = path.basename(place);
+  const address = `/opened/${encodeURIComponent(name)}`;
+  return { mount: { [`/opened/${name}`]: place }, query: `file=${encodeURIComponent(address)}` };
 }
 
 /** Opens a window of its own: a throwaway profile, accepting exactly this server's certificate. */

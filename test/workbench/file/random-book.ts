@@ -210,7 +210,7 @@ const sheetOf = (looks: number, name: string, tables: readonly BookTable[]): fc.
     tabColor: fc.oneof(fc.constant(''), color),
     gridlines: fc.boolean(),
     frozen: fc.record({ rows: fc.nat(3), columns: fc.nat(3) }),
-    defaultWidth: fc.constant(null),
+    defaultWidth: orNull(fc.constantFrom(80, 121)),
     defaultHeight: orNull(fc.constantFrom(24, 30)),
     columns,
     // A table's header must be there, so that row is never empty.

@@ -1,5 +1,6 @@
 /** Why a file cannot be opened. The sentences are the page's (file/texts.ts). */
 export const FILE_PROBLEMS = [
+  'missing', // not where it was looked for
   'empty', // no bytes at all
   'notZip', // text, a picture, … under the name of a workbook
   'oldExcel', // .xls

@@ -7,6 +7,9 @@ import type { SheetTarget } from './write-target';
 
 /** Excel refuses a longer list of values in a file; such a list belongs in cells. */
 export const LONGEST_LIST = 255;
+/** Longer titles and messages make Excel repair the file. */
+const LONGEST_TITLE = 32;
+const LONGEST_MESSAGE = 255;
 
 export function fitsInFile({ kind, formula1 }: BookValidation): boolean {
   return kind !== 'list' || !formula1.startsWith('"') || formula1.length <= LONGEST_LIST + 2;
@@ -22,7 +25,7 @@ function writeValidation(rule: BookValidation, namespaces: readonly string[]): s
   const compares = kind !== 'list' && kind !== 'custom' && kind !== 'none' && operator !== 'between';
   const formula = (name: string, text: string) =>
     text === '' ? '' : tag(name, {}, escapeXml(toFileFormula(text, namespaces)));
-  const text = (value: string) => (value === '' ? null : encodeText(value));
+  const text = (value: string, longest: number) => (value === '' ? null : encodeText(value.slice(0, longest)));
   const attributes = {
     type: kind === 'none' ? null : kind,
     errorStyle: alert.style === 'stop' ? null : alert.style,
@@ -30,10 +33,10 @@ function writeValidation(rule: BookValidation, namespaces: readonly string[]): s
     allowBlank: rule.ignoreBlanks || null,
     showInputMessage: prompt.shown || null,
     showErrorMessage: alert.shown || null,
-    errorTitle: text(alert.title),
-    error: text(alert.message),
-    promptTitle: text(prompt.title),
-    prompt: text(prompt.message),
+    errorTitle: text(alert.title, LONGEST_TITLE),
+    error: text(alert.message, LONGEST_MESSAGE),
+    promptTitle: text(prompt.title, LONGEST_TITLE),
+    prompt: text(prompt.message, LONGEST_MESSAGE),
     sqref: rule.areas.map((area) => formatAddress(area)).join(' '),
   };
   return tag('dataValidation', attributes, formula('formula1', rule.formula1) + formula('formula2', rule.formula2));

@@ -90,6 +90,9 @@ function writeRow(row: BookRow, target: SheetTarget): string {
   return tag('row', { r: index + 1, ...size, hidden: hidden || null }, written);
 }
 
+/** Of a cell in Excel. */
+const LONGEST_TEXT = 32_767;
+
 /** Written by hand: there may be a million of them. */
 function writeCell(cell: BookCell, row: number, target: SheetTarget): string {
   const reference = columnName(cell.column) + String(row + 1);
@@ -99,7 +102,8 @@ function writeCell(cell: BookCell, row: number, target: SheetTarget): string {
   if (cell.formula !== null && isValidFormula(cell.formula)) return start + writeFormula(cell, reference, row, target);
   const { value } = cell;
   if (value === null) return `${start}/>`;
-  if (typeof value === 'string') return `${start} t="s"><v>${String(target.text(value))}</v></c>`;
+  if (typeof value === 'string')
+    return `${start} t="s"><v>${String(target.text(value.slice(0, LONGEST_TEXT)))}</v></c>`;
   const [type, text] = cached(value);
   return `${start}${type}>${text}</c>`;
 }
