@@ -4,7 +4,7 @@ import { readFunctions } from './functions/metadata';
 import type { Metadata } from './host/metadata';
 import { Page } from './page/page';
 import { requirementSets } from './requirement-sets';
-import { NAMESPACE, type Session, type Setup, startSession } from './session';
+import { NAMESPACE, type Setup, startSession } from './session';
 import type { Tester } from './tester';
 
 declare global {
@@ -30,27 +30,20 @@ async function start(): Promise<void> {
 
 async function open(address: URLSearchParams, page: Page): Promise<void> {
   const setup = await readSetup(address, page);
-  let session = begin(startSession(setup, null));
-  function begin(started: Session): Session {
-    window.workbench = started.tester;
-    page.show(started);
-    return started;
-  }
   const files = new FileDesk({
     page,
     namespaces: [NAMESPACE],
-    current: () => session.tester,
-    replace: (opened) => {
-      const before = session;
-      session = begin(startSession(setup, opened));
-      before.close();
+    begin: (opened) => {
+      const session = startSession(setup, opened);
+      window.workbench = session.tester;
+      page.show(session);
       return session;
     },
   });
   page.connectFiles(files);
   const file = address.get('file');
-  if (file !== null) await files.fetch(file);
-  else if (address.get('model') === 'example') await session.tester.runCommand(EXAMPLE_COMMAND);
+  const tester = await files.start(file);
+  if (file === null && address.get('model') === 'example') await tester.runCommand(EXAMPLE_COMMAND);
 }
 
 async function readSetup(address: URLSearchParams, page: Page): Promise<Setup> {

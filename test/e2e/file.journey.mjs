@@ -344,6 +344,13 @@ export const tests = {
     );
   },
 
+  'an address without a workbook says so and leaves an empty one': async ({ open }) => {
+    const t = await open('/?file=/fixture/weg.xlsx');
+    await said(t, '^Niet geopend: weg.xlsx: het bestand is er niet');
+    await t.type('A1', '1');
+    assert.deepEqual(await t.values('A1'), [[1]]);
+  },
+
   'the address can name a workbook of this server': async ({ open }) => {
     const t = await open('/?file=/fixture/openpyxl.xlsx');
     await said(t, 'Geopend: openpyxl.xlsx');

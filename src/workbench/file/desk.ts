@@ -5,6 +5,7 @@ import type { Page } from '../page/page';
 import type { Session } from '../session';
 import type { Tester } from '../tester';
 import { gatherBook } from './gather';
+import { acceptDrops, acceptKeys, download, nextFrame } from './hands';
 import type { OpenedBook } from './restore';
 import { fileText, type FileTextKey, leftOutText, problemText } from './texts';
 import { type LeftOut, mergeLeftOut } from './xlsx/left-out';
@@ -15,9 +16,8 @@ import { writeBook } from './xlsx/write-book';
 export interface DeskOptions {
   readonly page: Page;
   readonly namespaces: readonly string[];
-  readonly current: () => Tester;
-  /** Puts a workbook in place of the present one; throws, and leaves that one, when it cannot. */
-  readonly replace: (opened: OpenedBook) => Session;
+  /** Puts a workbook on the page; null is an empty one. Throws, and leaves the page as it was, when it cannot. */
+  readonly begin: (opened: OpenedBook | null) => Session;
 }
 
 /** As in manifest.xml: the add-in whose settings a file keeps. */
@@ -27,6 +27,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const PATIENCE = 5_000;
 
 export class FileDesk {
+  private session: Session | null = null;
   private changed = false;
   private readonly chooser = document.createElement('input');
 
@@ -41,45 +42,43 @@ export class FileDesk {
       if (file) void this.open(file);
       this.chooser.value = ''; // the same file may be chosen again
     });
-    this.watch(options.current());
-    this.acceptKeys();
-    this.acceptDrops(element('grid'));
+    acceptKeys({ s: () => void this.save(), o: () => this.choose() });
+    acceptDrops(element('grid'), { invitation: () => this.text('drop'), open: (file) => void this.open(file) });
   }
 
   choose(): void {
     this.chooser.click();
   }
 
-  /** Opens a workbook this server has. */
-  async fetch(address: string): Promise<void> {
-    const url = new URL(address, location.href);
-    const name = decodeURIComponent(url.pathname.slice(url.pathname.lastIndexOf('/') + 1));
-    const response = url.origin === location.origin ? await fetch(url) : null;
-    if (response?.ok) await this.open(new File([await response.arrayBuffer()], name));
-    else this.fail(name, new FileProblem('missing', address));
+  /** The first workbook: one this server has, or an empty one. */
+  async start(address: string | null): Promise<Tester> {
+    if (address === null) return this.take(this.options.begin(null)).tester;
+    const name = fileNameOf(address);
+    try {
+      return this.replace(await this.read(await fetchFile(address, name))).tester;
+    } catch (error) {
+      const { tester } = this.take(this.options.begin(null));
+      this.fail(name, error);
+      return tester;
+    }
   }
 
   async open(file: File): Promise<void> {
     showNotice({ kind: 'info', lines: [this.text('opening') + file.name], buttons: [] });
     await nextFrame();
     try {
-      const read = readBook(new Uint8Array(await file.arrayBuffer()), this.options);
-      if (!(await this.mayReplace())) {
-        showNotice(null);
-        return;
-      }
-      const session = this.replace({ book: read.book, fileName: file.name });
-      this.changed = false;
-      this.watch(session.tester);
-      this.report('opened', file.name, ['notTaken', mergeLeftOut(read.leftOut, session.refused.all)]);
+      const read = await this.read(file);
+      if (await this.mayReplace()) this.replace(read);
+      else showNotice(null);
     } catch (error) {
       this.fail(file.name, error);
     }
   }
 
   async save(): Promise<void> {
+    if (!this.session) return;
+    const { grid, host, idle } = this.session.tester;
     showNotice({ kind: 'info', lines: [this.text('saving')], buttons: [] });
-    const { grid, host, idle } = this.options.current();
     await grid.endEditing();
     await Promise.race([idle(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     const { book, leftOut } = gatherBook(host.workbook.context);
@@ -90,12 +89,35 @@ export class FileDesk {
     this.report('saved', fileName, ['notSaved', leftOut]);
   }
 
-  private replace(opened: OpenedBook): Session {
+  private async read(file: File): Promise<ReadFile> {
+    const { book, leftOut } = readBook(new Uint8Array(await file.arrayBuffer()), this.options);
+    return { opened: { book, fileName: file.name }, leftOut };
+  }
+
+  private replace({ opened, leftOut }: ReadFile): Session {
+    const session = this.take(this.begin(opened));
+    this.report('opened', opened.fileName, ['notTaken', mergeLeftOut(leftOut, session.refused.all)]);
+    return session;
+  }
+
+  private begin(opened: OpenedBook): Session {
     try {
-      return this.options.replace(opened);
+      return this.options.begin(opened);
     } catch (error) {
       throw new FileProblem('grid', error instanceof Error ? error.message : String(error));
     }
+  }
+
+  /** The workbook before goes only now that the next is there. */
+  private take(session: Session): Session {
+    this.session?.close();
+    this.session = session;
+    this.changed = false;
+    const change = () => {
+      if (this.session === session) this.changed = true;
+    };
+    session.tester.grid.listen({ changed: change, sheetAdded: change, sheetDeleted: change, sheetRenamed: change });
+    return session;
   }
 
   /** Whether what is there now may go: asked only when somebody changed it since it was opened or saved. */
@@ -141,59 +163,22 @@ export class FileDesk {
   private text(key: FileTextKey): string {
     return fileText(this.options.page.language, key);
   }
-
-  private watch({ grid }: Tester): void {
-    const change = () => {
-      if (this.options.current().grid === grid) this.changed = true;
-    };
-    grid.listen({ changed: change, sheetAdded: change, sheetDeleted: change, sheetRenamed: change });
-  }
-
-  private acceptKeys(): void {
-    const actions: Readonly<Record<string, () => void>> = { s: () => void this.save(), o: () => this.choose() };
-    const pressed = (event: KeyboardEvent) => {
-      const action = actions[event.key.toLowerCase()];
-      if (!action || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      action();
-    };
-    window.addEventListener('keydown', pressed, { capture: true });
-  }
-
-  private acceptDrops(target: HTMLElement): void {
-    const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
-    const over = (event: DragEvent) => {
-      if (!holdsFile(event)) return;
-      event.preventDefault();
-      target.dataset['drop'] = this.text('drop');
-    };
-    target.addEventListener('dragover', over, { capture: true });
-    target.addEventListener('dragleave', () => delete target.dataset['drop']);
-    target.addEventListener(
-      'drop',
-      (event) => {
-        delete target.dataset['drop'];
-        const [file] = event.dataTransfer?.files ?? [];
-        if (!file) return;
-        event.preventDefault();
-        event.stopPropagation();
-        void this.open(file);
-      },
-      { capture: true },
-    );
-  }
 }
 
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+interface ReadFile {
+  readonly opened: OpenedBook;
+  readonly leftOut: LeftOut;
 }
 
-/** Lets the page show what was just said before long work begins. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+function fileNameOf(address: string): string {
+  const { pathname } = new URL(address, location.href);
+  return decodeURIComponent(pathname.slice(pathname.lastIndexOf('/') + 1));
+}
+
+/** Of this server only: the page asks nothing of others. */
+async function fetchFile(address: string, name: string): Promise<File> {
+  const url = new URL(address, location.href);
+  const response = url.origin === location.origin ? await fetch(url) : null;
+  if (!response?.ok) throw new FileProblem('missing', address);
+  return new File([await response.arrayBuffer()], name);
 }
