@@ -191,6 +191,10 @@ export const tests = {
     await second.idle();
     assert.deepEqual(await described(second), before);
     assert.deepEqual(FIGURES.exec(await figures(second)), shown);
+    assert.deepEqual(await second.addIn(() => Office.context.document.settings.get('keuze')), {
+      taal: 'nl',
+      lijst: [1, 2],
+    });
     assert.match(await second.addIn(() => Office.context.document.url), /Mijn%20model\.xlsx$/);
     // What only the grid shows.
     const [[date], [bad], [count]] = await Promise.all([
