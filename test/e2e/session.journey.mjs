@@ -128,6 +128,8 @@ const journeys = {
       const date = new Date((serial - 25569) * 86_400_000);
       return `1-${date.getUTCMonth() + 1}-${date.getUTCFullYear()}`;
     };
+    // With its charts, which come a moment after the figures.
+    await t.until(() => /Benodigde fte[\s\S]*Instroom[\s\S]*Besluiten/.test(document.body.innerText));
     const before = await t.addIn(() => document.body.innerText);
     const text = rows.map((row) =>
       row.map((cell, at) => {
