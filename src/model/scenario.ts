@@ -63,6 +63,40 @@ export interface ScenarioComparison {
   readonly problems: readonly Problem[];
 }
 
+/** A lever that two scenarios do not share, and whose it is: + of b, − of a. */
+export interface OwnLever {
+  readonly lever: ScenarioRow;
+  readonly sign: '+' | '-';
+}
+
+/**
+ * The levers that make the difference between two scenarios; one that is in both is in neither list.
+ *
+ * @param a, b scenarios; null = the base.
+ * @returns those of b, then those of a, each in the order they are applied.
+ * Source: README, equation S24.
+ */
+export function leversApart(
+  tables: Pick<ModelTables, 'scenarios'>,
+  a: string | null,
+  b: string | null,
+): readonly OwnLever[] {
+  const [leversA, leversB] = [scenarioLevers(tables, a), scenarioLevers(tables, b)];
+  return [
+    ...withoutShared(leversB, leversA).map((lever) => ({ lever, sign: '+' as const })),
+    ...withoutShared(leversA, leversB).map((lever) => ({ lever, sign: '-' as const })),
+  ];
+}
+
+/** The runs behind a comparison; whoever makes them one at a time can stop in between. */
+export interface ComparedRuns {
+  readonly base: Run;
+  readonly runA: Run;
+  readonly runB: Run;
+  /** The base with each of the levers of `leversApart` alone. */
+  readonly alone: readonly (OwnLever & { readonly run: Run })[];
+}
+
 /**
  * Compares two scenarios.
  *
@@ -83,16 +117,11 @@ export function compareScenarios(
   options: Pick<CompileOptions, 'expressions'> = {},
 ): ScenarioComparison {
   const base = simulate(compile(tables, options).model);
-  const [leversA, leversB] = [scenarioLevers(tables, a), scenarioLevers(tables, b)];
-  const own = [
-    ...withoutShared(leversB, leversA).map((lever) => ({ lever, sign: '+' as const })),
-    ...withoutShared(leversA, leversB).map((lever) => ({ lever, sign: '-' as const })),
-  ];
   const compiledA = compile(tables, { ...options, scenario: a });
   const compiledB = compile(tables, { ...options, scenario: b });
   const runA = simulate(compiledA.model, base);
   const runB = simulate(compiledB.model, base);
-  const alone = own.map(({ lever, sign }) => ({
+  const alone = leversApart(tables, a, b).map(({ lever, sign }) => ({
     lever,
     sign,
     run: simulate(compile(tables, { ...options, levers: [lever] }).model, base),
@@ -105,14 +134,13 @@ export function compareScenarios(
   };
 }
 
-interface Runs {
-  readonly base: Run;
-  readonly runA: Run;
-  readonly runB: Run;
-  readonly alone: readonly { readonly lever: ScenarioRow; readonly sign: '+' | '-'; readonly run: Run }[];
-}
-
-function compareMeasure(query: MeasureQuery, { base, runA, runB, alone }: Runs): MeasureComparison {
+/**
+ * Compares one measure of runs that have been made.
+ *
+ * @returns both values, the difference, and what adds up to it: each lever alone, and their interaction.
+ * Source: README, equation S24.
+ */
+export function compareMeasure(query: MeasureQuery, { base, runA, runB, alone }: ComparedRuns): MeasureComparison {
   const a = valueOf(measure(runA, query));
   const b = valueOf(measure(runB, query));
   const start = valueOf(measure(base, query));

@@ -364,19 +364,40 @@ export const tests = {
     assert.equal(written.length, 2);
     assert.ok(written[0].includes('x * 1.25') && written[1].includes('x + 12.5'), JSON.stringify(written));
 
-    await picker(t, 'Van').selectOption({ label: 'Basis' });
-    await picker(t, 'Naar').selectOption({ label: name });
+    // A scenario that was just saved is on screen, and so it is what is compared.
+    const compare = frame.getByRole('table', { name: 'Vergelijken' });
+    const row = (scenario) => compare.getByRole('row', { name: new RegExp(`^${scenario}`) }).first();
     const contributions = frame.getByRole('list', { name: 'Bijdragen aan het verschil in Voorraad' });
     await contributions.getByText('Samen (wisselwerking)').waitFor();
     const parts = (await contributions.locator('li > span:nth-child(2)').allInnerTexts()).map(numberIn);
     assert.equal(parts.length, 3);
-    const row = frame
-      .getByRole('table', { name: 'Vergelijken' })
-      .getByRole('row', { name: /Voorraad/ })
-      .first();
-    const difference = numberIn(await row.locator('td div').innerText());
+    const difference = numberIn(await textOf(row(name).locator('td').last()));
     const sum = parts.reduce((total, part) => total + part, 0);
     assert.ok(difference !== 0 && Math.abs(sum - difference) <= 2, `${parts.join(' + ')} = ${sum}, not ${difference}`);
+
+    // More than two: each against the base, and then against the one that was made.
+    await frame.getByRole('checkbox', { name: 'Half zoveel no-shows vergelijken' }).click();
+    await row('Half zoveel no-shows').waitFor();
+    const values = async (...names) =>
+      (await Promise.all(names.map((one) => textOf(row(one).locator('td').first())))).map(numberIn);
+    const before = await values('Basis', name, 'Half zoveel no-shows');
+    await picker(t, 'Ten opzichte van').selectOption({ label: name });
+    await eventually(
+      t,
+      () => row('Basis').count(),
+      (count) => count === 0,
+      'no longer held against the base',
+    );
+    assert.deepEqual(await values(name, 'Half zoveel no-shows'), before.slice(1));
+    const apart = numberIn(await textOf(row('Half zoveel no-shows').locator('td').last()));
+    assert.ok(Math.abs(apart - (before[2] - before[1])) <= 2, `${apart}, not ${before[2]} − ${before[1]}`);
+    await row('Half zoveel no-shows')
+      .getByRole('button', { name: /^Voorraad: / })
+      .click();
+    const panel = frame.getByRole('complementary');
+    await panel.getByText(/Half zoveel no-shows$/).waitFor();
+    await panel.getByRole('button', { name: 'Sluiten', exact: true }).click();
+    await picker(t, 'Ten opzichte van').selectOption({ label: 'Basis' });
 
     await frame.getByRole('button', { name: `${name} verwijderen` }).click();
     await notice(t, `Scenario “${name}” is verwijderd.`);

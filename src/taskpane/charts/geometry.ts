@@ -1,5 +1,5 @@
 /** From values to points and paths. Pure: the same values in the same box give the same picture. */
-import type { TrendSpec } from '../state/trends';
+import type { TrendLine, TrendSpec } from '../state/trends';
 
 export interface Box {
   readonly width: number;
@@ -130,4 +130,20 @@ function shortfallPath(spec: TrendSpec, x: (i: number) => number, y: (v: number)
     );
   });
   return bands.join('');
+}
+
+/** The line that passes nearest above or below a place; null where none has a value there. */
+export function nearestLine(
+  { lines }: TrendSpec,
+  { y }: Pick<Geometry, 'y'>,
+  at: { readonly index: number; readonly y: number },
+): TrendLine | null {
+  let nearest: TrendLine | null = null;
+  let least = Infinity;
+  for (const line of lines) {
+    const value = line.values[at.index] ?? null;
+    const distance = value === null ? Infinity : Math.abs(y(value) - at.y);
+    if (distance < least) [nearest, least] = [line, distance];
+  }
+  return nearest;
 }

@@ -1,13 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
 import type { Run } from '../../model/simulate';
+import { FigureButton } from '../components/figure-button';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
 import { CONTRAST } from '../components/styles';
 import { unitOf } from '../components/units';
 import type { Scope } from '../state/figures';
 import type { TrendLine, TrendSpec } from '../state/trends';
-import { geometry, type Box, type Geometry } from './geometry';
+import { geometry, nearestLine, type Box, type Geometry } from './geometry';
 
 const HEIGHT = 150;
 const MARGIN = { top: 8, right: 6, bottom: 22, left: 6 };
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
     display: 'block',
     width: '100%',
     touchAction: 'pan-y',
+    cursor: 'pointer',
     borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
@@ -65,12 +67,16 @@ interface Props {
   readonly scope: Scope;
 }
 
-/** Lines over time. The legend is the read-out: it shows the period under the pointer or chosen with the arrow keys. */
+/**
+ * Lines over time. The legend is the read-out: it shows the period under the pointer, or the one chosen with a click or the
+ * arrow keys, and each of its numbers can be asked about. A click asks about the line it is nearest to.
+ */
 export default function TrendChart({ run, spec, scope }: Props) {
-  const { texts, formats, state } = usePane();
+  const { texts, formats, state, dispatch } = usePane();
   const styles = useStyles();
   const [frame, width] = useWidth();
   const [pointed, setPointed] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<number | null>(null);
   const box: Box = useMemo(() => {
     const plain: Box = { width, height: HEIGHT, ...MARGIN };
     const longest = Math.max(...geometry(spec, plain).ticks.map((tick) => formats.plain(tick).length));
@@ -78,7 +84,7 @@ export default function TrendChart({ run, spec, scope }: Props) {
   }, [spec, width, formats]);
   const shape = useMemo(() => geometry(spec, box), [spec, box]);
   const last = shape.count - 1;
-  const at = pointed === null || pointed > last ? last : pointed;
+  const at = Math.min(last, pointed ?? chosen ?? last);
   const when = (index: number) => periodAt(run, scope.from + index, formats);
   const read = spec.lines.map((one) => {
     const { name, unit } = unitOf(one.measure, state.language);
@@ -88,18 +94,34 @@ export default function TrendChart({ run, spec, scope }: Props) {
     const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last }[event.key];
     if (next === undefined) return;
     event.preventDefault();
-    setPointed(Math.min(last, Math.max(0, next)));
+    setChosen(Math.min(last, Math.max(0, next)));
   };
   const onPointerMove = (event: PointerEvent<SVGSVGElement>) =>
     setPointed(shape.indexAt(event.clientX - event.currentTarget.getBoundingClientRect().left));
+  const onClick = (event: MouseEvent<SVGSVGElement>) => {
+    const corner = event.currentTarget.getBoundingClientRect();
+    const index = shape.indexAt(event.clientX - corner.left);
+    const line = nearestLine(spec, shape, { index, y: event.clientY - corner.top });
+    setChosen(index);
+    if (line === null) return;
+    const span = { from: scope.from + index, to: scope.from + index };
+    dispatch({ type: 'asked', question: { ...scope, ...span, kind: 'figure', measure: line.measure, run: line.run } });
+  };
 
   return (
     <>
-      <div className={styles.legend} aria-hidden>
+      <div className={styles.legend}>
         {read.map((one) => (
           <span key={one.measure} className={styles.entry}>
             <Swatch line={one} />
-            {one.name} <span className={styles.value}>{one.text}</span>
+            <span aria-hidden>{one.name}</span>
+            <FigureButton
+              measure={one.measure}
+              value={one.values[at] ?? null}
+              scope={{ ...scope, from: scope.from + at, to: scope.from + at }}
+              run={one.run}
+              className={styles.value}
+            />
           </span>
         ))}
         <span className={styles.when}>{when(at)}</span>
@@ -118,8 +140,18 @@ export default function TrendChart({ run, spec, scope }: Props) {
           onKeyDown={onKeyDown}
           onPointerMove={onPointerMove}
           onPointerLeave={() => setPointed(null)}
+          onClick={onClick}
         >
-          {width > 0 && <Drawing spec={spec} shape={shape} box={box} at={at} pointed={pointed !== null} when={when} />}
+          {width > 0 && (
+            <Drawing
+              spec={spec}
+              shape={shape}
+              box={box}
+              at={at}
+              pointed={pointed !== null || chosen !== null}
+              when={when}
+            />
+          )}
         </svg>
       </div>
     </>

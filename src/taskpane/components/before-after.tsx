@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate';
 import { figure, type MeasureId, type Scope } from '../state/figures';
+import type { RunKey } from '../state/question';
 import { Difference } from './change';
+import { FigureButton } from './figure-button';
 import { usePane } from './pane-context';
 import { useShared } from './styles';
 import { unitOf } from './units';
@@ -16,20 +18,26 @@ const SHOWN = [
 ] as const satisfies readonly MeasureId[];
 
 const useStyles = makeStyles({
-  table: { '& td, & tbody th': { padding: '2px 4px' }, '& td:last-child': { width: '1%' } },
+  table: { '& td, & tbody th': { padding: '0 4px' }, '& td:last-child': { width: '1%', paddingLeft: '8px' } },
   before: { color: tokens.colorNeutralForeground3 },
   after: { fontWeight: 600 },
 });
 
+/** A run with the key by which its numbers are asked about. */
+export interface Side {
+  readonly run: Run;
+  readonly key: RunKey;
+}
+
 /** The figures that a decision turns on, before → after. */
 export function BeforeAfter(props: {
-  readonly before: Run;
-  readonly after: Run;
+  readonly before: Side;
+  readonly after: Side;
   readonly title: string;
   readonly scope: Scope;
 }) {
   const { before, after, title, scope } = props;
-  const { state, texts, formats } = usePane();
+  const { texts } = usePane();
   const styles = useStyles();
   const shared = useShared();
   return (
@@ -43,28 +51,51 @@ export function BeforeAfter(props: {
         </tr>
       </thead>
       <tbody>
-        {SHOWN.map((id) => {
-          const { name, unit } = unitOf(id, state.language);
-          const [was, is] = [figure(before, id, scope), figure(after, id, scope)];
-          const same = before === after || was === null || is === null;
-          return (
-            <tr key={id}>
-              <th scope="row" title={name}>
-                {texts.staffing.names[id]}
-              </th>
-              <td className={shared.number}>
-                {!same && (
-                  <span className={styles.before}>
-                    {formats.short(was, is, unit)} <span aria-hidden>→</span>{' '}
-                  </span>
-                )}
-                <span className={styles.after}>{formats.fine(is, unit)}</span>
-              </td>
-              <td className={shared.number}>{!same && <Difference measure={id} difference={is - was} />}</td>
-            </tr>
-          );
-        })}
+        {SHOWN.map((id) => (
+          <Row key={id} id={id} before={before} after={after} scope={scope} />
+        ))}
       </tbody>
     </table>
+  );
+}
+
+function Row(props: {
+  readonly id: (typeof SHOWN)[number];
+  readonly before: Side;
+  readonly after: Side;
+  readonly scope: Scope;
+}) {
+  const { id, before, after, scope } = props;
+  const { state, texts, formats } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const { name, unit } = unitOf(id, state.language);
+  const [was, is] = [figure(before.run, id, scope), figure(after.run, id, scope)];
+  const same = before.run === after.run || was === null || is === null;
+  const about = { measure: id, scope };
+  return (
+    <tr>
+      <th scope="row" title={name}>
+        {texts.staffing.names[id]}
+      </th>
+      <td className={shared.number}>
+        {!same && (
+          <span className={styles.before}>
+            <FigureButton {...about} run={before.key} value={was} text={formats.short(was, is, unit)} />{' '}
+            <span aria-hidden>→</span>{' '}
+          </span>
+        )}
+        <FigureButton
+          {...about}
+          run={same ? before.key : after.key}
+          value={is}
+          text={formats.fine(is, unit)}
+          className={styles.after}
+        />
+      </td>
+      <td className={shared.number}>
+        {!same && <Difference {...about} difference={is - was} run={after.key} against={before.key} />}
+      </td>
+    </tr>
   );
 }

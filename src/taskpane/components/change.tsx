@@ -2,7 +2,10 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate';
 import { openingOf } from '../state/opening';
 import { figure, specOf, type MeasureId, type Scope } from '../state/figures';
+import type { RunKey } from '../state/question';
+import { AskButton } from './figure-button';
 import { usePane } from './pane-context';
+import { unitOf } from './units';
 
 const useStyles = makeStyles({
   change: { fontSize: tokens.fontSizeBase200, lineHeight: '20px', fontVariantNumeric: 'tabular-nums' },
@@ -32,13 +35,13 @@ export function Change(props: {
     <>
       {now !== null && start !== null && (
         <div className={styles.change}>
-          <Difference measure={measure} difference={now - start} />{' '}
+          <Difference measure={measure} difference={now - start} scope={scope} run="shown" against="start" />{' '}
           <span className={styles.quiet}>{texts.overview.sinceStart}</span>
         </div>
       )}
       {now !== null && before !== null && (
         <div className={styles.change}>
-          <Difference measure={measure} difference={now - before} />{' '}
+          <Difference measure={measure} difference={now - before} scope={scope} run="shown" against="base" />{' '}
           <span className={styles.quiet}>{texts.overview.againstBase}</span>
         </div>
       )}
@@ -46,18 +49,32 @@ export function Change(props: {
   );
 }
 
-/** A difference with its sign, an arrow, and the colour of better or worse. */
-export function Difference({ measure, difference }: { readonly measure: MeasureId; readonly difference: number }) {
-  const { formats } = usePane();
+interface DifferenceProps {
+  readonly measure: MeasureId;
+  readonly difference: number;
+  readonly scope: Scope;
+  readonly run: RunKey;
+  readonly against: RunKey | 'start';
+}
+
+/** A difference with its sign, an arrow, and the colour of better or worse; it can be asked where it comes from. */
+export function Difference({ measure, difference, scope, run, against }: DifferenceProps) {
+  const { formats, texts, state } = usePane();
   const styles = useStyles();
   const spec = specOf(measure);
   const none = Math.abs(difference) < NOTHING;
   const better = spec?.better === 'high' ? difference > 0 : difference < 0;
   const judged = spec !== undefined && !none && spec.better !== 'neither';
+  const text = formats.change(difference, spec?.unit ?? '');
+  const name = unitOf(measure, state.language).name;
   return (
-    <span className={mergeClasses(judged && (better ? styles.better : styles.worse))}>
+    <AskButton
+      question={{ ...scope, kind: 'difference', measure, run, against }}
+      label={texts.overview.explainDifference(name, text)}
+      className={mergeClasses(judged && (better ? styles.better : styles.worse))}
+    >
       <span aria-hidden>{none ? '' : difference > 0 ? '▲ ' : '▼ '}</span>
-      {formats.change(difference, spec?.unit ?? '')}
-    </span>
+      {text}
+    </AskButton>
   );
 }

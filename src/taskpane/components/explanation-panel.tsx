@@ -1,14 +1,16 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { explain } from '../../model/explain';
-import type { Run } from '../../model/simulate';
-import { fitting, queryOf, specOf } from '../state/figures';
-import type { Question } from '../state/pane-state';
+import type { PaneTexts } from '../../locales/pane/texts';
+import { answerTo, placeOf, type Answer } from '../state/answer';
+import type { Question } from '../state/question';
+import { scenarioOf } from '../state/run-of';
+import { ageName } from './ages';
 import { ExplanationAmount as Amount, ExplanationParts as Parts } from './explanation-parts';
 import { CloseIcon, FormulaIcon } from './icons';
 import { periodAt } from './periods';
-import { usePane } from './pane-context';
+import { usePane, type Pane } from './pane-context';
 import { WIDE, useShared } from './styles';
+import { unitOf } from './units';
 
 const useStyles = makeStyles({
   panel: {
@@ -37,8 +39,15 @@ const useStyles = makeStyles({
 });
 
 /** Where a number comes from: its formula and its parts, down to the cells. Beside the figures, not over them. */
-export function ExplanationPanel({ run, question }: { readonly run: Run; readonly question: Question }) {
-  const { state, dispatch, texts, formats } = usePane();
+export function ExplanationPanel({ question }: { readonly question: Question }) {
+  const pane = usePane();
+  const answer = answerTo(pane.state, question);
+  return answer === null ? null : <Panel question={question} answer={answer} />;
+}
+
+function Panel({ question, answer }: { readonly question: Question; readonly answer: Answer }) {
+  const pane = usePane();
+  const { dispatch, texts } = pane;
   const styles = useStyles();
   const shared = useShared();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -52,13 +61,6 @@ export function ExplanationPanel({ run, question }: { readonly run: Run; readonl
     dispatch({ type: 'asked', question: null });
     if (asker.current instanceof HTMLElement) asker.current.focus();
   };
-
-  const spec = specOf(question.measure);
-  if (spec === undefined) return null;
-  const explained = explain(run, queryOf(run, spec.id, question));
-  const { location, product, role } = fitting(spec.id, question);
-  const where = [location ?? texts.choose.allLocations, product, role].filter((part) => part !== null);
-  const when = texts.overview.inPeriod(periodAt(run, question.from, formats), periodAt(run, question.to, formats));
   return (
     <aside
       className={styles.panel}
@@ -73,26 +75,71 @@ export function ExplanationPanel({ run, question }: { readonly run: Run; readonl
       <div className={shared.spread}>
         <h2 id="explanation-title" ref={heading} tabIndex={-1} className={styles.title}>
           <span className={shared.hidden}>{texts.explanation.title}: </span>
-          {spec.name[state.language]}
+          {titleOf(question, pane)}
         </h2>
         <Button size="small" appearance="subtle" icon={<CloseIcon />} aria-label={texts.shell.close} onClick={close} />
       </div>
-      <div className={shared.quiet}>
-        {where.join(' · ')} · {when}
-      </div>
+      <div className={shared.quiet}>{placeText(question, answer, pane)}</div>
       <div className={styles.value}>
-        <Amount value={explained.value} unit={explained.unit} />
+        <Amount value={answer.value} unit={answer.unit} />
       </div>
-      <div className={styles.formula} title={explained.formula}>
+      <div className={styles.formula} title={answer.symbols}>
         <FormulaIcon aria-hidden />
         <span>
           <span className={shared.hidden}>{texts.explanation.formula}: </span>
-          {texts.explanation.formulas[explained.measure]}
+          {formulaOf(question, texts)}
         </span>
       </div>
-      {explained.reason !== null && <p className={shared.quiet}>{texts.explanation.reasons[explained.reason]}</p>}
+      {answer.reason !== null && <p className={shared.quiet}>{texts.explanation.reasons[answer.reason]}</p>}
       {/* Opened lines close when the question changes: they belong to another number. */}
-      <Parts key={JSON.stringify(question)} run={run} parts={explained.parts} label={texts.explanation.parts} />
+      <Parts key={JSON.stringify(question)} run={answer.run} parts={answer.parts} label={texts.explanation.parts} />
     </aside>
   );
+}
+
+function titleOf(question: Question, { texts, state }: Pane): string {
+  const { titles } = texts.explanation;
+  switch (question.kind) {
+    case 'figure':
+      return unitOf(question.measure, state.language).name;
+    case 'difference': {
+      const title = question.against === 'start' ? titles.sinceStart : titles.difference;
+      return title(unitOf(question.measure, state.language).name);
+    }
+    case 'ages': {
+      const ages = ageName(question.band, state.runs.shown?.model.periodKind ?? 'month', texts);
+      return question.overdue ? titles.overdueAges(ages) : titles.ages(ages);
+    }
+    case 'queue':
+      return question.grown ? titles.growth(question.step) : titles.queue(question.step);
+    default:
+      return question satisfies never;
+  }
+}
+
+function formulaOf(question: Question, { explanation }: PaneTexts): string {
+  const { formulas, ways } = explanation;
+  const known: Readonly<Record<string, string>> = formulas;
+  switch (question.kind) {
+    case 'figure':
+      return known[question.measure] ?? '';
+    case 'difference':
+      if (question.against !== 'start') return ways.difference;
+      return question.measure === 'stock' ? ways.stockSinceStart : ways.sinceStart;
+    case 'ages':
+      return question.overdue ? ways.overdueAges : ways.ages;
+    case 'queue':
+      return question.grown ? ways.growth : ways.queue;
+    default:
+      return question satisfies never;
+  }
+}
+
+/** Where, when, and under which scenario. */
+function placeText(question: Question, { run }: Answer, { state, texts, formats }: Pane): string {
+  const { location, product, role, from, to } = placeOf(question);
+  const when = texts.overview.inPeriod(periodAt(run, from, formats), periodAt(run, to, formats));
+  const where = [location ?? texts.choose.allLocations, product, role];
+  const draft = question.run === 'draft' ? texts.explanation.withChanges : null;
+  return [...where, when, scenarioOf(state, question.run), draft].filter((part) => part !== null).join(' · ');
 }

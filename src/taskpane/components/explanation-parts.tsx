@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { tableTitle } from '../../locales/problems';
-import { explain, type ExplanationPart } from '../../model/explain';
+import { explain } from '../../model/explain';
 import type { Run } from '../../model/simulate';
+import type { AnswerPart } from '../state/answer';
 import { ClosedIcon, OpenIcon } from './icons';
 import { usePane } from './pane-context';
 import { useShared } from './styles';
@@ -41,7 +42,7 @@ const useStyles = makeStyles({
 
 interface PartsProps {
   readonly run: Run;
-  readonly parts: readonly ExplanationPart[];
+  readonly parts: readonly AnswerPart[];
   readonly label: string;
   readonly nested?: boolean;
 }
@@ -69,19 +70,12 @@ export function ExplanationParts({ run, parts, label, nested = false }: PartsPro
   );
 }
 
-function PartLine({
-  run,
-  part,
-  first,
-}: {
-  readonly run: Run;
-  readonly part: ExplanationPart;
-  readonly first: boolean;
-}) {
+function PartLine({ run, part, first }: { readonly run: Run; readonly part: AnswerPart; readonly first: boolean }) {
   const { state, texts } = usePane();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const label = part.label[state.language];
+  const of = part.run ?? run;
   const canOpen = part.parts !== undefined || part.query !== undefined;
   return (
     <li className={styles.part}>
@@ -106,16 +100,16 @@ function PartLine({
         <ExplanationAmount value={part.value} unit={part.unit} />
         {part.source !== null && <Sources source={part.source} />}
       </div>
-      {open && <ExplanationParts run={run} parts={innerParts(run, part)} label={label} nested />}
+      {open && <ExplanationParts run={of} parts={innerParts(of, part)} label={label} nested />}
     </li>
   );
 }
 
 /** What was worked out already, or else the answer to the part's own question. */
-const innerParts = (run: Run, part: ExplanationPart): readonly ExplanationPart[] =>
+const innerParts = (run: Run, part: AnswerPart): readonly AnswerPart[] =>
   part.parts ?? (part.query === undefined ? [] : explain(run, part.query).parts);
 
-function Sources({ source }: { readonly source: NonNullable<ExplanationPart['source']> }) {
+function Sources({ source }: { readonly source: NonNullable<AnswerPart['source']> }) {
   const { state, commands, texts } = usePane();
   const styles = useStyles();
   const shared = useShared();

@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { unitOf } from './units';
+import type { ReactNode } from 'react';
 import type { MeasureId, Scope } from '../state/figures';
+import type { Question, RunKey } from '../state/question';
 import { usePane } from './pane-context';
+import { unitOf } from './units';
 
 const useStyles = makeStyles({
   figure: {
@@ -31,32 +33,53 @@ const useStyles = makeStyles({
   },
 });
 
+interface AskProps {
+  readonly question: Question;
+  /** What the number is and what it says, for who cannot see where it stands. */
+  readonly label: string;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** Anything on screen that can be asked where it comes from. */
+export function AskButton({ question, label, className, children }: AskProps) {
+  const { dispatch } = usePane();
+  const styles = useStyles();
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.figure, className)}
+      aria-label={label}
+      onClick={(event) => {
+        event.stopPropagation();
+        dispatch({ type: 'asked', question });
+      }}
+    >
+      {children}
+    </button>
+  );
+}
+
 interface Props {
   readonly measure: MeasureId;
   readonly value: number | null;
   readonly scope: Scope;
+  /** The run it is a figure of. */
+  readonly run?: RunKey;
   /** Shown instead of the formatted value. */
   readonly text?: string;
   readonly className?: string;
 }
 
-/** A number that can be asked where it comes from. */
-export function FigureButton({ measure, value, scope, text, className }: Props) {
-  const { dispatch, formats, state, texts } = usePane();
-  const styles = useStyles();
+/** A figure that can be asked where it comes from. */
+export function FigureButton({ measure, value, scope, run = 'shown', text, className }: Props) {
+  const { formats, state, texts } = usePane();
   const { unit, name } = unitOf(measure, state.language);
   const shown = text ?? formats.amount(value, unit);
+  const question = { ...scope, kind: 'figure' as const, measure, run };
   return (
-    <button
-      type="button"
-      className={mergeClasses(styles.figure, className)}
-      aria-label={texts.overview.explain(name, shown)}
-      onClick={(event) => {
-        event.stopPropagation();
-        dispatch({ type: 'asked', question: { ...scope, measure } });
-      }}
-    >
+    <AskButton question={question} label={texts.overview.explain(name, shown)} className={className}>
       {shown}
-    </button>
+    </AskButton>
   );
 }

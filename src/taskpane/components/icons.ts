@@ -20,6 +20,7 @@ export { Delete16Regular as DeleteIcon } from '@fluentui/react-icons/svg/delete'
 export { Dismiss16Regular as CloseIcon } from '@fluentui/react-icons/svg/dismiss';
 export { Edit16Regular as EditIcon } from '@fluentui/react-icons/svg/edit';
 export { ErrorCircle16Filled as BadIcon } from '@fluentui/react-icons/svg/error-circle';
+export { Eye16Filled as ShownIcon, Eye16Regular as ShowIcon } from '@fluentui/react-icons/svg/eye';
 export { Filter20Filled, Filter20Regular } from '@fluentui/react-icons/svg/filter';
 export { Gauge20Filled, Gauge20Regular } from '@fluentui/react-icons/svg/gauge';
 export { Info16Regular as InfoIcon } from '@fluentui/react-icons/svg/info';

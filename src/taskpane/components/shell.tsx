@@ -79,7 +79,7 @@ export function Shell() {
           </ErrorBoundary>
         </div>
       </main>
-      {state.question !== null && run !== null && <ExplanationPanel run={run} question={state.question} />}
+      {state.question !== null && <ExplanationPanel question={state.question} />}
     </div>
   );
 }

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
+  more: { fontWeight: tokens.fontWeightRegular },
   word: { overflow: 'hidden', textOverflow: 'ellipsis' },
   chip: { padding: '2px 8px 2px 6px', borderRadius: tokens.borderRadiusCircular },
   green: { color: tokens.colorStatusSuccessForeground1 },
@@ -30,6 +31,8 @@ const useStyles = makeStyles({
   amberChip: { backgroundColor: tokens.colorStatusWarningBackground1 },
   redChip: { backgroundColor: tokens.colorStatusDangerBackground1 },
 });
+
+const shortageFirst = (id: MeasureId): number => (id === 'fteGap' ? 0 : 1);
 
 /** A signal as shape, word and colour, so that none of the three has to be seen. */
 export function SignalMark(props: { readonly judgement: Judgement; readonly look: 'chip' | 'plain' | 'icon' }) {
@@ -41,12 +44,12 @@ export function SignalMark(props: { readonly judgement: Judgement; readonly look
   const Icon = ICONS[signal];
   const short: Readonly<Partial<Record<MeasureId, string>>> = texts.signalNames;
   const names = because.map((id) => unitOf(id, state.language).name);
-  const [first] = because;
   // A shortage has its own word; any other signal is called after the indicator that gave it.
-  const word =
-    first === undefined || because.includes('fteGap')
-      ? texts.signals[signal]
-      : (short[first] ?? unitOf(first, state.language).name);
+  const wordOf = (id: MeasureId) =>
+    id === 'fteGap' ? texts.signals[signal] : (short[id] ?? unitOf(id, state.language).name);
+  const words = [...new Set([...because].sort((a, b) => shortageFirst(a) - shortageFirst(b)).map(wordOf))];
+  const [first = texts.signals[signal], ...others] = words;
+  const more = look === 'plain' && others.length > 0 ? texts.signalsMore(others.length) : '';
   return (
     <span
       className={mergeClasses(
@@ -58,7 +61,10 @@ export function SignalMark(props: { readonly judgement: Judgement; readonly look
       title={names.length === 0 ? texts.signals[signal] : texts.signalBecause(formats.list(names))}
     >
       <Icon aria-hidden />
-      <span className={look === 'icon' ? shared.hidden : styles.word}>{word}</span>
+      <span className={look === 'icon' ? shared.hidden : styles.word}>
+        {first}
+        {more !== '' && <span className={styles.more}> {more}</span>}
+      </span>
     </span>
   );
 }

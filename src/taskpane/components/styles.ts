@@ -34,6 +34,13 @@ export const useShared = makeStyles({
     whiteSpace: 'nowrap',
   },
   stack: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  /** Two cards beside each other where there is room. */
+  pair: {
+    display: 'grid',
+    gap: '12px',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    [WIDE]: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', alignItems: 'start' },
+  },
   row: { display: 'flex', alignItems: 'center', gap: '8px' },
   spread: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
   table: {

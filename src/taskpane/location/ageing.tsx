@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate';
+import { ageName } from '../components/ages';
+import { AskButton } from '../components/figure-button';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
 import { CONTRAST, useShared } from '../components/styles';
@@ -11,7 +13,9 @@ const useStyles = makeStyles({
   entry: { display: 'inline-flex', gap: '6px', alignItems: 'center' },
   swatch: { width: '12px', height: '8px', borderRadius: '2px' },
   age: { width: '64px', whiteSpace: 'nowrap' },
-  table: { '& td, & tbody th': { padding: '2px 4px' } },
+  table: { '& td, & tbody th': { padding: '0 4px' } },
+  overdue: { width: '1%', color: tokens.colorStatusDangerForeground1 },
+  cases: { width: '1%', minWidth: '48px' },
   track: { display: 'flex', height: '14px', gap: '1px' },
   within: {
     backgroundColor: tokens.colorBrandBackground,
@@ -55,21 +59,23 @@ export function Ageing({ run, scope }: { readonly run: Run; readonly scope: Scop
           </div>
           <table className={mergeClasses(shared.table, styles.table)}>
             <caption className={shared.hidden}>{texts.location.ageing}</caption>
-            <thead className={shared.hidden}>
+            <thead>
               <tr>
                 <th scope="col">{texts.location.age}</th>
-                <th scope="col">{texts.location.share}</th>
-                <th scope="col">{texts.location.stock}</th>
+                <th scope="col">
+                  <span className={shared.hidden}>{texts.location.share}</span>
+                </th>
+                <th scope="col" className={shared.number}>
+                  {texts.location.overdueShort}
+                </th>
+                <th scope="col" className={shared.number}>
+                  {texts.location.stock}
+                </th>
               </tr>
             </thead>
             <tbody>
               {bands.map((band) => (
-                <Band
-                  key={band.from}
-                  band={band}
-                  most={most}
-                  unit={run.model.periodKind === 'week' ? 'weeks' : 'months'}
-                />
+                <Band key={band.from} band={band} most={most} kind={run.model.periodKind} scope={scope} />
               ))}
             </tbody>
           </table>
@@ -79,27 +85,49 @@ export function Ageing({ run, scope }: { readonly run: Run; readonly scope: Scop
   );
 }
 
-function Band(props: { readonly band: AgeBand; readonly most: number; readonly unit: 'weeks' | 'months' }) {
-  const { band, most, unit } = props;
+function Band(props: {
+  readonly band: AgeBand;
+  readonly most: number;
+  readonly kind: 'week' | 'month';
+  readonly scope: Scope;
+}) {
+  const { band, most, kind, scope } = props;
   const { texts, formats } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const name = texts.location[unit];
+  const name = ageName(band, kind, texts);
   const width = (cases: number) => ({ width: `${(cases / most) * 100}%` });
+  const cases = formats.amount(band.cases, 'cases');
+  const overdue = formats.amount(band.overdue, 'cases');
+  const question = { ...scope, kind: 'ages', run: 'shown', band: { from: band.from, to: band.to } } as const;
   return (
     <tr>
       <th scope="row" className={styles.age}>
-        {band.to === null ? texts.location.ageOver(band.from, name) : texts.location.ageBand(band.from, band.to, name)}
+        {name}
       </th>
       <td>
         <div className={styles.track} aria-hidden>
           <div className={mergeClasses(styles.part, styles.within)} style={width(band.cases - band.overdue)} />
           <div className={mergeClasses(styles.part, styles.over)} style={width(band.overdue)} />
         </div>
-        <span className={shared.hidden}>{`${texts.location.overTerm}: ${formats.amount(band.overdue, 'cases')}`}</span>
       </td>
-      <td className={shared.number} style={{ width: '1%' }}>
-        {formats.amount(band.cases, 'cases')}
+      <td className={mergeClasses(shared.number, styles.overdue)}>
+        {band.overdue > 0 && (
+          <AskButton
+            question={{ ...question, overdue: true }}
+            label={texts.overview.explain(texts.explanation.titles.overdueAges(name), overdue)}
+          >
+            {overdue}
+          </AskButton>
+        )}
+      </td>
+      <td className={mergeClasses(shared.number, styles.cases)}>
+        <AskButton
+          question={{ ...question, overdue: false }}
+          label={texts.overview.explain(texts.explanation.titles.ages(name), cases)}
+        >
+          {cases}
+        </AskButton>
       </td>
     </tr>
   );

@@ -5,6 +5,7 @@ import { Picker } from '../components/picker';
 import { Trends } from '../components/trends';
 import { useShared } from '../components/styles';
 import { KeyFigures } from '../overview/key-figures';
+import { SignalCard } from '../overview/signal-card';
 import { scopeOf, shownLocation } from '../state/selection';
 import { Ageing } from './ageing';
 import { BottleneckCard } from './bottleneck-card';
@@ -33,10 +34,15 @@ export default function Location({ run }: { readonly run: Run }) {
       />
       <BottleneckCard run={run} scope={scope} />
       <KeyFigures run={run} scope={scope} base={run === state.runs.base ? null : state.runs.base} />
-      <Ageing run={run} scope={scope} />
-      <RoleTable run={run} scope={scope} />
-      <ProductTable run={run} scope={scope} />
-      <StepTable run={run} scope={scope} />
+      <SignalCard run={run} scope={scope} rows={state.model.tables?.signals ?? []} places={[location, null]} />
+      <div className={shared.pair}>
+        <Ageing run={run} scope={scope} />
+        <RoleTable run={run} scope={scope} />
+      </div>
+      <div className={shared.pair}>
+        <ProductTable run={run} scope={scope} />
+        <StepTable run={run} scope={scope} />
+      </div>
       <Trends run={run} scope={scope} />
     </div>
   );

@@ -1,4 +1,3 @@
-import { mergeClasses } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate';
 import { FigureButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';
@@ -32,9 +31,6 @@ export function ProductTable({ run, scope }: { readonly run: Run; readonly scope
               <th scope="col" className={shared.number}>
                 {texts.location.decisions}
               </th>
-              <th scope="col" className={mergeClasses(shared.number, shared.onlyWide)}>
-                {texts.overview.inflow}
-              </th>
             </tr>
           </thead>
           <tbody>
@@ -44,7 +40,6 @@ export function ProductTable({ run, scope }: { readonly run: Run; readonly scope
                 {(['stock', 'overdueStock', 'decisions'] as const).map((id) => (
                   <Cell key={id} run={run} id={id} scope={{ ...scope, product }} />
                 ))}
-                <Cell run={run} id="inflow" scope={{ ...scope, product }} onlyWide />
               </tr>
             ))}
           </tbody>
@@ -54,16 +49,11 @@ export function ProductTable({ run, scope }: { readonly run: Run; readonly scope
   );
 }
 
-function Cell(props: {
-  readonly run: Run;
-  readonly id: MeasureId;
-  readonly scope: Scope;
-  readonly onlyWide?: boolean;
-}) {
+function Cell(props: { readonly run: Run; readonly id: MeasureId; readonly scope: Scope }) {
   const shared = useShared();
-  const { run, id, scope, onlyWide = false } = props;
+  const { run, id, scope } = props;
   return (
-    <td className={mergeClasses(shared.number, onlyWide && shared.onlyWide)}>
+    <td className={shared.number}>
       <FigureButton measure={id} value={figure(run, id, scope)} scope={scope} />
     </td>
   );

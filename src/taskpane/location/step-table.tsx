@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate';
+import { AskButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import type { Scope } from '../state/figures';
-import { stepQueues } from '../state/queues';
+import { stepQueues, type StepQueue } from '../state/queues';
 
 /** Fewer cases than this are the fluid model's rounding of none. */
 const WORTH_SHOWING = 0.5;
@@ -26,7 +27,7 @@ export function StepTable({
   readonly run: Run;
   readonly scope: Scope & { readonly location: string };
 }) {
-  const { texts, formats } = usePane();
+  const { texts } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const queues = stepQueues(run, scope.location, scope).filter(
@@ -64,13 +65,32 @@ export function StepTable({
                   </div>
                   <div className={styles.bar} style={{ width: `${(queue.cases / longest) * 100}%` }} aria-hidden />
                 </th>
-                <td className={shared.number}>{formats.amount(queue.cases, 'cases')}</td>
-                <td className={shared.number}>{formats.change(queue.growth, 'cases')}</td>
+                <td className={shared.number}>
+                  <Asked queue={queue} scope={scope} grown={false} />
+                </td>
+                <td className={shared.number}>
+                  <Asked queue={queue} scope={scope} grown />
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
     </section>
+  );
+}
+
+function Asked(props: { readonly queue: StepQueue; readonly scope: Scope; readonly grown: boolean }) {
+  const { queue, scope, grown } = props;
+  const { texts, formats } = usePane();
+  const { titles } = texts.explanation;
+  const text = grown ? formats.change(queue.growth, 'cases') : formats.amount(queue.cases, 'cases');
+  return (
+    <AskButton
+      question={{ ...scope, kind: 'queue', run: 'shown', product: queue.product, step: queue.step, grown }}
+      label={texts.overview.explain(grown ? titles.growth(queue.step) : titles.queue(queue.step), text)}
+    >
+      {text}
+    </AskButton>
   );
 }

@@ -56,7 +56,7 @@ const useStyles = makeStyles({
   },
   strong: { fontWeight: 600 },
   overdue: { [WIDE]: { display: 'flex', justifyContent: 'flex-end', gap: '6px', alignItems: 'center' } },
-  share: { color: tokens.colorNeutralForeground3, [WIDE]: { minWidth: '36px' } },
+  share: { color: tokens.colorNeutralForeground3, fontWeight: 400, [WIDE]: { minWidth: '36px' } },
 });
 
 export function LocationTable({ rows, scope }: { readonly rows: readonly LocationFigures[]; readonly scope: Scope }) {
@@ -145,6 +145,7 @@ function Row({ row, scope }: { readonly row: LocationFigures; readonly scope: Sc
   const styles = useStyles();
   const shared = useShared();
   const open = () => dispatch({ type: 'location-opened', location: row.location });
+  const lacking = row.gap === null || row.gap >= 0 || !row.required ? null : -row.gap / row.required;
   const share = row.stock === null || row.overdue === null || row.stock === 0 ? null : row.overdue / row.stock;
   return (
     <tr className={styles.row} onClick={open}>
@@ -165,7 +166,14 @@ function Row({ row, scope }: { readonly row: LocationFigures; readonly scope: Sc
         </div>
       </th>
       <td className={mergeClasses(shared.number, styles.strong)}>
-        <FigureButton measure="fteGap" value={row.gap} scope={scope} text={formats.change(row.gap, 'fte')} />
+        <div className={styles.overdue}>
+          <FigureButton measure="fteGap" value={row.gap} scope={scope} text={formats.change(row.gap, 'fte')} />
+          {lacking !== null && (
+            <div className={styles.share} title={texts.ranking.lacking(formats.amount(lacking, 'share'))}>
+              {formats.amount(lacking, 'share')}
+            </div>
+          )}
+        </div>
       </td>
       <td className={shared.number}>
         <FigureButton measure="stock" value={row.stock} scope={scope} />

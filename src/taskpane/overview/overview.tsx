@@ -2,10 +2,11 @@ import type { Run } from '../../model/simulate';
 import { Trends } from '../components/trends';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
-import { locationFigures } from '../state/ranking';
+import { locationFigures, ranked } from '../state/ranking';
 import { scopeOf } from '../state/selection';
 import { KeyFigures } from './key-figures';
 import { LocationTable } from './location-table';
+import { SignalCard } from './signal-card';
 
 /** The tower's picture: one number per question, how it moves, and which locations need attention first. */
 export function Overview({ run }: { readonly run: Run }) {
@@ -13,11 +14,14 @@ export function Overview({ run }: { readonly run: Run }) {
   const shared = useShared();
   const scope = scopeOf(run, state.selection);
   const signals = state.model.tables?.signals ?? [];
+  const locations = locationFigures(run, scope, signals);
+  const places = ranked(locations, { ...state.ranking, search: '' }).map(({ location }) => location);
   return (
     <div className={shared.stack}>
       <KeyFigures run={run} scope={scope} base={run === state.runs.base ? null : state.runs.base} />
-      <LocationTable rows={locationFigures(run, scope, signals)} scope={scope} />
+      <LocationTable rows={locations} scope={scope} />
       <Trends run={run} scope={scope} />
+      <SignalCard run={run} scope={scope} rows={signals} places={[null, ...places]} />
     </div>
   );
 }

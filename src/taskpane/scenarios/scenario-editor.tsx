@@ -102,8 +102,8 @@ function Preview({ run }: { readonly run: Run }) {
     <section className={shared.card} aria-live="polite">
       <h2 className={shared.cardTitle}>{texts.scenarios.preview}</h2>
       <BeforeAfter
-        before={base}
-        after={edited.run}
+        before={{ run: base, key: 'base' }}
+        after={{ run: edited.run, key: 'edited' }}
         title={texts.scenarios.preview}
         scope={scopeOf(run, { ...state.selection, role: null, product: null })}
       />

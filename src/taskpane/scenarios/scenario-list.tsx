@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ModelTables } from '../../model/tables';
-import { AddIcon, CopyIcon, DeleteIcon, EditIcon } from '../components/icons';
+import { AddIcon, CopyIcon, DeleteIcon, EditIcon, ShowIcon, ShownIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
+import { compared } from '../state/compared';
 import type { ScenarioDraft } from '../state/scenario-draft';
 import { canWrite, scenarioNames } from '../state/selection';
 import { rowsOf } from '../state/staff-plan';
@@ -11,21 +12,15 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '8px 0 0', padding: 0 },
   item: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
     alignItems: 'center',
-    gap: '4px 8px',
-    padding: '6px 0',
+    gap: '4px 2px',
+    padding: '4px 0',
+    marginLeft: '-8px',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   name: { fontWeight: 600, overflowWrap: 'anywhere' },
-  shown: {
-    padding: '2px 8px',
-    borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorBrandForeground2,
-    fontSize: tokens.fontSizeBase200,
-    whiteSpace: 'nowrap',
-  },
+  shown: { color: tokens.colorBrandForeground1 },
   actions: { display: 'flex', alignItems: 'center' },
 });
 
@@ -51,11 +46,16 @@ export function ScenarioList({ tables }: { readonly tables: ModelTables }) {
       {names.length === 0 ? (
         <p className={shared.quiet}>{texts.scenarios.none}</p>
       ) : (
-        <ul className={styles.list}>
-          {names.map((name) => (
-            <Item key={name} tables={tables} name={name} names={names} onOpen={open} />
-          ))}
-        </ul>
+        <>
+          <p className={shared.quiet} style={{ margin: '4px 0 0' }}>
+            {texts.scenarios.tick}
+          </p>
+          <ul className={styles.list}>
+            {names.map((name) => (
+              <Item key={name} tables={tables} name={name} names={names} onOpen={open} />
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );
@@ -68,14 +68,14 @@ function Item(props: {
   readonly onOpen: (draft: ScenarioDraft) => void;
 }) {
   const { tables, name, names, onOpen } = props;
-  const { state, dispatch, commands, texts } = usePane();
+  const { texts } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const rows = rowsOf(tables, name);
   const off = rows.filter((row) => !row.active).length;
-  const shown = state.selection.scenario === name;
   return (
     <li className={styles.item}>
+      <CompareBox name={name} names={names} />
       <div>
         <div className={styles.name}>{name}</div>
         <div className={shared.quiet}>
@@ -83,48 +83,77 @@ function Item(props: {
           {off > 0 && ` (${texts.scenarios.off(off)})`}
         </div>
       </div>
-      <div className={styles.actions}>
-        {shown ? (
-          <span className={styles.shown}>{texts.scenarios.shown}</span>
-        ) : (
-          <Button
-            size="small"
-            appearance="subtle"
-            aria-label={texts.scenarios.show(name)}
-            onClick={() => dispatch({ type: 'selected', selection: { scenario: name } })}
-          >
-            {texts.scenarios.showShort}
-          </Button>
-        )}
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<EditIcon />}
-          aria-label={texts.scenarios.edit(name)}
-          title={texts.scenarios.edit(name)}
-          onClick={() => onOpen({ original: name, name, rows, open: null })}
-        />
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<CopyIcon />}
-          aria-label={texts.scenarios.copy(name)}
-          title={texts.scenarios.copy(name)}
-          onClick={() =>
-            onOpen({ original: null, name: freeName(texts.scenarios.copyName(name), names), rows, open: null })
-          }
-        />
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<DeleteIcon />}
-          disabled={!canWrite(state)}
-          aria-label={texts.scenarios.remove(name)}
-          title={texts.scenarios.remove(name)}
-          onClick={() => void commands.writeScenario(name, [])}
-        />
-      </div>
+      <Actions name={name} names={names} rows={rows} onOpen={onOpen} />
     </li>
+  );
+}
+
+/** Whether a scenario is in the comparison below; what the others are held against is in it always. */
+function CompareBox({ name, names }: { readonly name: string; readonly names: readonly string[] }) {
+  const { state, dispatch, texts } = usePane();
+  const { reference, others } = compared(state);
+  const toggled = names.filter((other) => (other === name) !== others.includes(other));
+  return (
+    <Checkbox
+      aria-label={texts.scenarios.compareWith(name)}
+      checked={name === reference ? 'mixed' : others.includes(name)}
+      disabled={name === reference}
+      onChange={() =>
+        dispatch({ type: 'scenarios', change: { type: 'comparison-chosen', choice: { others: toggled } } })
+      }
+    />
+  );
+}
+
+function Actions(props: {
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly rows: ScenarioDraft['rows'];
+  readonly onOpen: (draft: ScenarioDraft) => void;
+}) {
+  const { name, names, rows, onOpen } = props;
+  const { state, dispatch, commands, texts } = usePane();
+  const styles = useStyles();
+  const { scenarios } = texts;
+  const shown = state.selection.scenario === name;
+  const copy = { original: null, name: freeName(scenarios.copyName(name), names), rows, open: null };
+  const actions = [
+    {
+      label: shown ? scenarios.hide(name) : scenarios.show(name),
+      icon: shown ? <ShownIcon /> : <ShowIcon />,
+      pressed: shown,
+      act: () => dispatch({ type: 'selected', selection: { scenario: shown ? null : name } }),
+    },
+    {
+      label: scenarios.edit(name),
+      icon: <EditIcon />,
+      act: () => onOpen({ original: name, name, rows, open: null }),
+    },
+    { label: scenarios.copy(name), icon: <CopyIcon />, act: () => onOpen(copy) },
+    {
+      label: scenarios.remove(name),
+      icon: <DeleteIcon />,
+      disabled: !canWrite(state),
+      act: () => void commands.writeScenario(name, []),
+    },
+  ];
+  return (
+    <div className={styles.actions}>
+      {actions.map(({ label, icon, act, disabled = false, pressed }) => (
+        <Button
+          key={label}
+          size="small"
+          appearance="subtle"
+          className={mergeClasses(pressed === true && styles.shown)}
+          icon={icon}
+          aria-label={label}
+          aria-pressed={pressed}
+          title={label}
+          disabled={disabled}
+          onClick={act}
+        />
+      ))}
+    </div>
   );
 }
 

@@ -77,7 +77,12 @@ function Effects(props: {
   return (
     <div className={className}>
       <h3 className={mergeClasses(shared.quiet, styles.title)}>{title}</h3>
-      <BeforeAfter before={before} after={after} title={`${texts.staffing.effects}: ${title}`} scope={scope} />
+      <BeforeAfter
+        before={{ run: before, key: 'shown' }}
+        after={{ run: after, key: 'draft' }}
+        title={`${texts.staffing.effects}: ${title}`}
+        scope={scope}
+      />
     </div>
   );
 }

@@ -2,7 +2,9 @@
 import type { ExpressionEngine } from '../../model/expression';
 import type { TableName } from '../../model/problem';
 import type { Language } from '../../locales/language';
-import type { ModelSnapshot, NoticeText, Question, RankingColumn, Runs, Selection, Task, View } from './pane-state';
+import type { ComparisonState } from './comparison';
+import type { Question } from './question';
+import type { ModelSnapshot, NoticeText, RankingColumn, Runs, Selection, Task, View } from './pane-state';
 import type { ScenariosAction } from './scenario-draft';
 import type { StaffingAction } from './staffing';
 
@@ -21,6 +23,10 @@ export type Action =
   | { readonly type: 'table-toggled'; readonly table: TableName }
   | { readonly type: 'staffing'; readonly change: StaffingAction }
   | { readonly type: 'scenarios'; readonly change: ScenariosAction }
+  /** As far as the runs of a comparison are made. */
+  | { readonly type: 'compared'; readonly comparison: ComparisonState }
+  | { readonly type: 'comparison-stopped' }
+  | { readonly type: 'comparison-resumed' }
   | { readonly type: 'expressions-loaded'; readonly expressions: ExpressionEngine }
   | { readonly type: 'task-started'; readonly task: Task }
   | { readonly type: 'task-ended' }

@@ -1,17 +1,14 @@
-/** Two scenarios held against each other, worked out once per state of the workbook. */
-import type { ExpressionEngine } from '../../model/expression';
-import { compareScenarios, type ScenarioComparison } from '../../model/scenario';
+/** Scenarios held against one of them: what is asked, and the runs that answer it as far as they are made. */
+import type { Problem } from '../../model/problem';
+import type { OwnLever } from '../../model/scenario';
 import type { Run } from '../../model/simulate';
-import type { ModelTables } from '../../model/tables';
-import { queryOf, type MeasureId, type Scope } from './figures';
-import type { PaneState } from './pane-state';
-import { scenarioNames } from './selection';
+import type { MeasureId } from './figures';
 
 export const COMPARED = [
   'stock',
   'overdueStock',
-  'decisions',
   'onTimeShare',
+  'decisions',
   'fteRequired',
   'fteAvailable',
   'fteGap',
@@ -19,41 +16,62 @@ export const COMPARED = [
   'penalties',
 ] as const satisfies readonly MeasureId[];
 
-const known = new WeakMap<ModelTables, Map<string, ScenarioComparison>>();
-
-export function comparison(
-  run: Run,
-  tables: ModelTables,
-  asked: {
-    readonly a: string | null;
-    readonly b: string | null;
-    readonly scope: Scope;
-    readonly expressions: ExpressionEngine | null;
-  },
-): ScenarioComparison {
-  const { a, b, scope, expressions } = asked;
-  const key = JSON.stringify([a, b, scope, expressions !== null]);
-  let of = known.get(tables);
-  if (of === undefined) known.set(tables, (of = new Map()));
-  let found = of.get(key);
-  if (found === undefined) {
-    const queries = COMPARED.map((measure) => queryOf(run, measure, scope));
-    of.set(key, (found = compareScenarios(tables, a, b, queries, expressions === null ? {} : { expressions })));
-  }
-  return found;
+/** What somebody chose; null = nothing yet. */
+export interface ComparisonChoice {
+  /** What the others are held against; null = the base. */
+  readonly reference: string | null;
+  readonly others: readonly string[] | null;
+  /** The one whose difference is split over its levers. */
+  readonly detail: string | null;
+  readonly measure: MeasureId;
 }
 
-/** A formula in one of the two could not be read without the engine. */
-export const lacksEngine = ({ problems }: ScenarioComparison): boolean =>
-  problems.some(({ data }) => data['reason'] === 'no-engine');
+export const nothingCompared: ComparisonChoice = { reference: null, others: null, detail: null, measure: 'stock' };
 
-/** The two on screen: what was chosen as far as it still exists, otherwise the base and the first scenario that differs. */
-export function comparedNames(state: PaneState): { readonly a: string | null; readonly b: string | null } {
-  const names = scenarioNames(state.model.tables);
-  const { a, b } = state.scenarios.compared;
-  const from = a !== null && names.includes(a) ? a : null;
-  if (b !== null && names.includes(b)) return { a: from, b };
-  const shown = state.selection.scenario;
-  const first = shown !== null && shown !== from ? shown : (names.find((name) => name !== from) ?? null);
-  return { a: from, b: first };
+/** The names as far as they exist, filled in where nothing was chosen. */
+export interface Compared {
+  readonly reference: string | null;
+  readonly others: readonly string[];
+  readonly detail: string | null;
 }
+
+/** The workbook's state and the names: two questions with the same key have the same answer. */
+export interface ComparisonQuestion extends Compared {
+  readonly revision: number;
+}
+
+export const sameQuestion = (a: ComparisonQuestion | null, b: ComparisonQuestion | null): boolean =>
+  a === b || (a !== null && b !== null && a.revision === b.revision && sameNames(a, b) && a.detail === b.detail);
+
+export const sameNames = (a: Compared, b: Compared): boolean =>
+  a.reference === b.reference &&
+  a.others.length === b.others.length &&
+  a.others.every((name, index) => name === b.others[index]);
+
+export interface ComparedRun {
+  readonly scenario: string | null;
+  readonly run: Run;
+  readonly problems: readonly Problem[];
+}
+
+export interface ComparisonState {
+  readonly asked: ComparisonQuestion | null;
+  /** Runs made and to be made; null when there is nothing to wait for. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly stopped: boolean;
+  /** The question the runs below belong to; the last one that was answered far enough to show. */
+  readonly answered: Compared | null;
+  /** The reference first. */
+  readonly runs: readonly ComparedRun[];
+  /** The levers of the detail, each alone on the base; empty until all are made. */
+  readonly alone: readonly (OwnLever & { readonly run: Run })[];
+}
+
+export const noComparison: ComparisonState = {
+  asked: null,
+  progress: null,
+  stopped: false,
+  answered: null,
+  runs: [],
+  alone: [],
+};

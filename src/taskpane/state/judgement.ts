@@ -16,6 +16,28 @@ interface One {
   readonly signal: Signal;
 }
 
+/** One indicator of vkt_Signals at one place. */
+export interface Indication extends One {
+  readonly value: number | null;
+  readonly row: SignalRow;
+}
+
+/** The indicators of vkt_Signals that this workbook knows, each once, in the order of the table. */
+export const indicators = (rows: readonly SignalRow[]): readonly SignalRow[] =>
+  rows.filter(
+    ({ indicator }, index) =>
+      specOf(indicator) !== undefined && rows.findIndex((row) => row.indicator === indicator) === index,
+  );
+
+/** Each indicator by itself; without a value there is nothing to signal. */
+export const indications = (run: Run, scope: Scope, rows: readonly SignalRow[]): readonly Indication[] =>
+  indicators(rows).flatMap((row) => {
+    const spec = specOf(row.indicator);
+    if (spec === undefined) return [];
+    const value = figure(run, spec.id, scope);
+    return [{ id: spec.id, row, value, signal: value === null ? 'green' : signalFor(value, row) }];
+  });
+
 /** The worst signal of the indicators, or of those asked for; the gap is judged also when nobody set a value for it. */
 export function judge(run: Run, scope: Scope, rows: readonly SignalRow[], only?: readonly MeasureId[]): Judgement {
   const wanted = (id: MeasureId) => only === undefined || only.includes(id);

@@ -8,6 +8,8 @@ import type { Run } from '../../model/simulate';
 import type { ModelTables } from '../../model/tables';
 import type { RefusalCode } from '../../workbook/port';
 import type { Language } from '../../locales/language';
+import { noComparison, type ComparisonState } from './comparison';
+import type { Question } from './question';
 import { noChanges, type StaffingState } from './staffing';
 import { noScenarioOpen, type ScenariosState } from './scenario-draft';
 
@@ -57,16 +59,6 @@ export interface Runs {
   readonly problems: readonly Problem[];
 }
 
-/** The number somebody asked about. */
-export interface Question {
-  readonly measure: string;
-  readonly location: string | null;
-  readonly product: string | null;
-  readonly role: string | null;
-  readonly from: number;
-  readonly to: number;
-}
-
 export type Task = 'creating' | 'saving' | 'refreshing';
 
 export type NoticeText =
@@ -101,7 +93,8 @@ export interface PaneState {
   readonly runs: Runs;
   readonly staffing: StaffingState;
   readonly scenarios: ScenariosState;
-  /** Evaluates formulas beyond x + 5; loaded when a comparison meets one. */
+  readonly comparison: ComparisonState;
+  /** Evaluates formulas beyond x + 5; loaded when a lever in the making has one. */
   readonly expressions: ExpressionEngine | null;
   readonly task: Task | null;
   readonly notices: readonly Notice[];
@@ -131,6 +124,7 @@ export const initialState = (language: Language): PaneState => ({
   runs: { base: null, shown: null, draft: null, edited: null, problems: [] },
   staffing: noChanges,
   scenarios: noScenarioOpen,
+  comparison: noComparison,
   expressions: null,
   task: null,
   notices: [],

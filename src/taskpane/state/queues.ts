@@ -1,6 +1,22 @@
 /** Queues per step of a location, read straight from the run. */
 import type { Run } from '../../model/simulate';
 
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What happened to a queue over a span; start + entered − handled = end. */
+export interface QueueFlow {
+  /** Cases at the start of the span. */
+  readonly start: number;
+  /** Cases that came to the step, less those that left it without being handled; follows from the other three. */
+  readonly entered: number;
+  /** Cases that went through the step. */
+  readonly handled: number;
+  readonly end: number;
+}
+
 export interface StepQueue {
   readonly step: string;
   readonly product: string;
@@ -10,11 +26,6 @@ export interface StepQueue {
   readonly cases: number;
   /** How much the queue grew per period, on average. */
   readonly growth: number;
-}
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** The steps of a location in the order of the routes; those that never held a case in the span are left out. */
@@ -28,15 +39,43 @@ export function stepQueues(run: Run, location: string, { from, to }: Span): read
     const at = (t: number) => result.stock[s * N + t] ?? 0;
     const held = Array.from({ length: to - from + 1 }, (_, index) => at(from + index)).some((cases) => cases > 0);
     if (!held) return [];
-    // The first period of the model has no period before it: growth is then measured from its own end.
-    const start = Math.max(from - 1, 0);
     const role = run.model.roles[input.stepRole[s * N + to] ?? -1] ?? null;
-    return {
-      step: step.name,
-      product: run.model.products[step.product] ?? '',
-      role,
-      cases: at(to),
-      growth: to === start ? 0 : (at(to) - at(start)) / (to - start),
-    };
+    const { start, end } = flowAt(run, l, s, { from, to });
+    const product = run.model.products[step.product] ?? '';
+    return { step: step.name, product, role, cases: end, growth: (end - start) / (to - from + 1) };
   });
+}
+
+/** null when the location or the product has no such step. */
+export function queueFlow(
+  run: Run,
+  at: { readonly location: string; readonly product: string; readonly step: string },
+  span: Span,
+): QueueFlow | null {
+  const { locations, products, steps } = run.model;
+  const l = locations.indexOf(at.location);
+  const s = steps.findIndex(({ name, product }) => name === at.step && products[product] === at.product);
+  return l < 0 || s < 0 ? null : flowAt(run, l, s, span);
+}
+
+function flowAt(run: Run, l: number, s: number, { from, to }: Span): QueueFlow {
+  const N = run.model.periods.length;
+  const result = run.locations[l];
+  const queue = run.model.inputs[l]?.queue;
+  const start = from > 0 ? (result?.stock[s * N + from - 1] ?? 0) : openingAt(queue?.opening, s);
+  const end = result?.stock[s * N + to] ?? 0;
+  let handled = 0;
+  for (let t = from; t <= to; t += 1) {
+    const perCase = queue?.caseHours[s * N + t] ?? 0;
+    if (perCase > 0) handled += (result?.hoursUsed[s * N + t] ?? 0) / perCase;
+  }
+  return { start, end, handled, entered: end - start + handled };
+}
+
+function openingAt(opening: Run['model']['inputs'][number]['queue']['opening'] | undefined, s: number): number {
+  let cases = 0;
+  opening?.step.forEach((step, index) => {
+    if (step === s) cases += opening.cases[index] ?? 0;
+  });
+  return cases;
 }

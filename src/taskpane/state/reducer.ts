@@ -42,6 +42,12 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, staffing: reduceStaffing(state.staffing, action.change) };
     case 'scenarios':
       return { ...state, scenarios: reduceScenarios(state.scenarios, action.change) };
+    case 'compared':
+      return { ...state, comparison: action.comparison };
+    case 'comparison-stopped':
+      return { ...state, comparison: { ...state.comparison, stopped: true, progress: null } };
+    case 'comparison-resumed':
+      return { ...state, comparison: { ...state.comparison, asked: null } };
     case 'expressions-loaded':
       return { ...state, expressions: action.expressions };
     case 'task-started':

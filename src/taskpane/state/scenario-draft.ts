@@ -1,5 +1,6 @@
-/** A scenario being made or edited, and the two being compared. Nothing here is in the workbook until it is saved. */
+/** A scenario being made or edited, and what is being compared. Nothing here is in the workbook until it is saved. */
 import type { ScenarioRow } from '../../model/tables';
+import { nothingCompared, type ComparisonChoice } from './comparison';
 
 export interface ScenarioDraft {
   /** The name in the workbook; null = a new scenario. */
@@ -12,8 +13,7 @@ export interface ScenarioDraft {
 
 export interface ScenariosState {
   readonly draft: ScenarioDraft | null;
-  /** null = the base model. */
-  readonly compared: { readonly a: string | null; readonly b: string | null };
+  readonly compared: ComparisonChoice;
 }
 
 export type ScenariosAction =
@@ -25,9 +25,9 @@ export type ScenariosAction =
   | { readonly type: 'lever-removed'; readonly index: number }
   | { readonly type: 'lever-moved'; readonly index: number; readonly by: -1 | 1 }
   | { readonly type: 'lever-opened'; readonly index: number | null }
-  | { readonly type: 'compared'; readonly a: string | null; readonly b: string | null };
+  | { readonly type: 'comparison-chosen'; readonly choice: Partial<ComparisonChoice> };
 
-export const noScenarioOpen: ScenariosState = { draft: null, compared: { a: null, b: null } };
+export const noScenarioOpen: ScenariosState = { draft: null, compared: nothingCompared };
 
 export function reduceScenarios(state: ScenariosState, action: ScenariosAction): ScenariosState {
   switch (action.type) {
@@ -35,14 +35,14 @@ export function reduceScenarios(state: ScenariosState, action: ScenariosAction):
       return { ...state, draft: action.draft };
     case 'closed':
       return { ...state, draft: null };
-    case 'compared':
-      return { ...state, compared: { a: action.a, b: action.b } };
+    case 'comparison-chosen':
+      return { ...state, compared: { ...state.compared, ...action.choice } };
     default:
       return state.draft === null ? state : { ...state, draft: reduceDraft(state.draft, action) };
   }
 }
 
-type DraftAction = Exclude<ScenariosAction, { type: 'opened' | 'closed' | 'compared' }>;
+type DraftAction = Exclude<ScenariosAction, { type: 'opened' | 'closed' | 'comparison-chosen' }>;
 
 function reduceDraft(draft: ScenarioDraft, action: DraftAction): ScenarioDraft {
   switch (action.type) {

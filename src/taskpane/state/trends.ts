@@ -1,9 +1,12 @@
 /** The lines of each chart, as numbers; how they are drawn is the chart's own business. */
 import type { Run } from '../../model/simulate';
 import { trend, type MeasureId, type Scope } from './figures';
+import type { RunKey } from './question';
 
 export interface TrendLine {
   readonly measure: MeasureId;
+  /** The run it is of. */
+  readonly run: RunKey;
   /** main: what the chart is about; accent: what needs attention; reference: what it is held against. */
   readonly role: 'main' | 'accent' | 'reference';
   /** Filled down to zero. */
@@ -21,6 +24,7 @@ export interface TrendSpec {
 export function trends(run: Run, scope: Scope): readonly TrendSpec[] {
   const line = (measure: MeasureId, role: TrendLine['role'], area = false): TrendLine => ({
     measure,
+    run: 'shown',
     role,
     area,
     values: trend(run, measure, scope),

@@ -6,7 +6,7 @@ const box: Box = { width: 100, height: 100, top: 0, right: 0, bottom: 0, left: 0
 const spec = (...lines: readonly (readonly (number | null)[])[]): TrendSpec => ({
   id: 'capacity',
   shortfall: true,
-  lines: lines.map((values) => ({ measure: 'stock', role: 'main', area: false, values })),
+  lines: lines.map((values) => ({ measure: 'stock', run: 'shown', role: 'main', area: false, values })),
 });
 
 test('ticks are round and surround the values', () => {

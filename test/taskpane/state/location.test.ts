@@ -1,6 +1,5 @@
 import { ageBands } from '../../../src/taskpane/state/ageing';
 import { bottleneck } from '../../../src/taskpane/state/bottleneck';
-import { comparison } from '../../../src/taskpane/state/comparison';
 import { figure } from '../../../src/taskpane/state/figures';
 import { openingOf } from '../../../src/taskpane/state/opening';
 import { stepQueues } from '../../../src/taskpane/state/queues';
@@ -88,10 +87,4 @@ test('a location where one role is short is never green', async () => {
 test('a figure is worked out once', async () => {
   const { run, tables, scope } = await example();
   expect(locationFigures(run, scope, tables.signals)).toBe(locationFigures(run, scope, tables.signals));
-});
-
-test('a scenario against itself differs in nothing', async () => {
-  const { run, tables, scope } = await example();
-  const { measures } = comparison(run, tables, { a: null, b: null, scope, expressions: null });
-  expect(measures.every(({ difference }) => difference === 0)).toBe(true);
 });

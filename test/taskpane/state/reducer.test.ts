@@ -16,7 +16,16 @@ test('a range chosen back to front is turned around', () => {
 test('opening a location shows it, and closes an explanation of other figures', () => {
   const asked = reduce(start, {
     type: 'asked',
-    question: { measure: 'stock', location: null, product: null, role: null, from: 0, to: 0 },
+    question: {
+      kind: 'figure',
+      run: 'shown',
+      measure: 'stock',
+      location: null,
+      product: null,
+      role: null,
+      from: 0,
+      to: 0,
+    },
   });
   const opened = reduce(asked, { type: 'location-opened', location: 'Budel' });
   expect(opened).toMatchObject({ view: 'location', selection: { location: 'Budel' }, question: null });

@@ -1,0 +1,153 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Run } from '../../model/simulate';
+import type { SignalRow } from '../../model/tables';
+import { AskButton } from '../components/figure-button';
+import { BadIcon, GoodIcon, WarnIcon } from '../components/icons';
+import { usePane } from '../components/pane-context';
+import { WIDE, useShared } from '../components/styles';
+import { unitOf } from '../components/units';
+import type { MeasureId, Scope } from '../state/figures';
+import { indications, indicators, type Indication } from '../state/judgement';
+
+const ICONS = { green: GoodIcon, amber: WarnIcon, red: BadIcon } as const;
+
+const useStyles = makeStyles({
+  table: {
+    tableLayout: 'fixed',
+    '& td, & tbody th, & tfoot th, & tfoot td': { padding: '3px 2px' },
+    '& thead th': { padding: '4px 2px', fontSize: '11px', lineHeight: '14px' },
+    '& tfoot tr:first-child': { borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
+  },
+  place: { width: '82px', overflow: 'hidden', textOverflow: 'ellipsis', [WIDE]: { width: '180px' } },
+  cell: {
+    display: 'inline-flex',
+    flexDirection: 'column',
+    alignItems: 'flex-end',
+    gap: '1px',
+    [WIDE]: { flexDirection: 'row', alignItems: 'center', gap: '6px' },
+  },
+  green: { '& svg': { color: tokens.colorStatusSuccessForeground1 }, color: tokens.colorNeutralForeground2 },
+  amber: { '& svg': { color: tokens.colorStatusWarningForeground3 } },
+  red: { '& svg': { color: tokens.colorStatusDangerForeground1 }, fontWeight: 600 },
+  limit: { color: tokens.colorNeutralForeground3, fontSize: '11px' },
+});
+
+interface Props {
+  readonly run: Run;
+  readonly scope: Scope;
+  readonly rows: readonly SignalRow[];
+  /** null = all locations together. */
+  readonly places: readonly (string | null)[];
+}
+
+/** The indicators of vkt_Signals side by side, so that a location that is red says by what, and how far. */
+export function SignalCard({ run, scope, rows, places }: Props) {
+  const { texts, state, commands } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const shown = indicators(rows);
+  if (shown.length === 0) return null;
+  const shorts: Readonly<Partial<Record<string, string>>> = texts.signalColumns;
+  return (
+    <section className={shared.card}>
+      <div className={shared.spread}>
+        <h2 className={shared.cardTitle}>{texts.signalCard.title}</h2>
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => void commands.goTo({ table: 'vkt_Signals', row: null, column: null })}
+        >
+          {texts.signalCard.edit}
+        </Button>
+      </div>
+      <table className={mergeClasses(shared.table, styles.table)}>
+        <caption className={shared.hidden}>{texts.signalCard.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.place}>
+              {texts.signalCard.place}
+            </th>
+            {shown.map(({ indicator }) => {
+              const { name } = unitOf(indicator, state.language);
+              return (
+                <th key={indicator} scope="col" className={shared.number} style={{ whiteSpace: 'normal' }} title={name}>
+                  {shorts[indicator] ?? name}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {places.map((location) => (
+            <tr key={location ?? ''}>
+              <th scope="row" className={styles.place}>
+                {location ?? texts.signalCard.everywhere}
+              </th>
+              {indications(run, { ...scope, location }, rows).map((one) => (
+                <td key={one.id} className={shared.number}>
+                  <Indicated one={one} scope={{ ...scope, location }} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <Limits rows={shown} level="amber" />
+          <Limits rows={shown} level="red" />
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+function Indicated({ one, scope }: { readonly one: Indication; readonly scope: Scope }) {
+  const { texts, state } = usePane();
+  const styles = useStyles();
+  const Icon = ICONS[one.signal];
+  const text = useShortText()(one.id, one.value);
+  const { name } = unitOf(one.id, state.language);
+  return (
+    <AskButton
+      question={{ ...scope, kind: 'figure', measure: one.id, run: 'shown' }}
+      label={texts.signalCard.cell(name, text, texts.signalLevels[one.signal])}
+      className={mergeClasses(styles.cell, styles[one.signal])}
+    >
+      <Icon aria-hidden />
+      <span>{text}</span>
+    </AskButton>
+  );
+}
+
+/** From which value on a column is amber or red. */
+function Limits({ rows, level }: { readonly rows: readonly SignalRow[]; readonly level: 'amber' | 'red' }) {
+  const { texts } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const shortText = useShortText();
+  return (
+    <tr>
+      <th scope="row" className={mergeClasses(styles.place, styles.limit)}>
+        {texts.signalCard[level]}
+      </th>
+      {rows.map((row) => {
+        const text = shortText(row.indicator as MeasureId, row[level]); // of `indicators`, which knows them all
+        const { above, below } = texts.signalCard;
+        return (
+          <td key={row.indicator} className={mergeClasses(shared.number, styles.limit)}>
+            {row.amber <= row.red ? above(text) : below(text)}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** Fine enough to tell locations apart, short enough for a narrow column: weeks and periods without decimals. */
+function useShortText() {
+  const { formats, state } = usePane();
+  return (id: MeasureId, value: number | null): string => {
+    const { unit } = unitOf(id, state.language);
+    const rounded = value !== null && (unit === 'weeks' || unit === 'periods');
+    return rounded ? formats.whole(value) : formats.amount(value, unit);
+  };
+}

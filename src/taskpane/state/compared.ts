@@ -1,0 +1,49 @@
+/** What is compared, from what was chosen and what there is; and what a difference comes from. */
+import { compareMeasure, leversApart, type MeasureComparison, type OwnLever } from '../../model/scenario';
+import type { Run } from '../../model/simulate';
+import type { ModelTables } from '../../model/tables';
+import type { Compared, ComparisonQuestion } from './comparison';
+import { queryOf, type MeasureId, type Scope } from './figures';
+import type { PaneState } from './pane-state';
+import { scenarioNames } from './selection';
+
+export function compared(state: PaneState): Compared {
+  const names = scenarioNames(state.model.tables);
+  const choice = state.scenarios.compared;
+  const reference = choice.reference !== null && names.includes(choice.reference) ? choice.reference : null;
+  const others = (choice.others ?? firstChoice(state, names)).filter(
+    (name) => names.includes(name) && name !== reference,
+  );
+  const detail = choice.detail !== null && others.includes(choice.detail) ? choice.detail : (others[0] ?? null);
+  return { reference, others, detail };
+}
+
+/** The scenario on screen, or else the first there is. */
+const firstChoice = ({ selection }: PaneState, names: readonly string[]): readonly string[] =>
+  selection.scenario === null ? names.slice(0, 1) : [selection.scenario];
+
+/** null where nobody looks at a comparison. */
+export function comparisonQuestion(state: PaneState): ComparisonQuestion | null {
+  const { model, view, scenarios, runs } = state;
+  if (view !== 'scenarios' || scenarios.draft !== null || model.tables === null || runs.base === null) return null;
+  const names = compared(state);
+  return names.others.length === 0 ? null : { ...names, revision: model.revision };
+}
+
+/** The levers whose work a comparison splits. */
+export const ownLevers = (tables: ModelTables, { reference, detail }: Compared): readonly OwnLever[] =>
+  detail === null ? [] : leversApart(tables, reference, detail);
+
+/** One measure of the chosen pair: both values, the difference, and what adds up to it; null until it is worked out. */
+export function contributions(
+  state: PaneState,
+  base: Run,
+  about: { readonly measure: MeasureId; readonly scope: Scope },
+): MeasureComparison | null {
+  const { runs, alone, answered } = state.comparison;
+  const names = compared(state);
+  const runA = runs.find(({ scenario }) => scenario === names.reference)?.run;
+  const runB = runs.find(({ scenario }) => scenario === names.detail)?.run;
+  if (runA === undefined || runB === undefined || answered === null || answered.detail !== names.detail) return null;
+  return compareMeasure(queryOf(base, about.measure, about.scope), { base, runA, runB, alone });
+}

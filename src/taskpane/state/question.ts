@@ -1,0 +1,24 @@
+/** The number somebody asked about: what it is, where and when, and of which run it is. */
+import type { AgeBand } from './ageing';
+import type { Scope } from './figures';
+
+/** Which of the runs on screen a number is from. */
+export type RunKey =
+  | 'shown'
+  | 'base'
+  | 'draft'
+  | 'edited'
+  /** One of those that are compared; null = the base. */
+  | { readonly scenario: string | null }
+  /** The base with one lever of a comparison alone, by its place in the list. */
+  | { readonly lever: number };
+
+export type Question = Scope & { readonly run: RunKey } & (
+    | { readonly kind: 'figure'; readonly measure: string }
+    /** A difference: with the same figure of another run, or with the start of the span. */
+    | { readonly kind: 'difference'; readonly measure: string; readonly against: RunKey | 'start' }
+    /** The cases of some ages at the end of the span, or those of them that are overdue. */
+    | { readonly kind: 'ages'; readonly band: Pick<AgeBand, 'from' | 'to'>; readonly overdue: boolean }
+    /** The queue before a step at the end of the span, or how much it grew per period. */
+    | { readonly kind: 'queue'; readonly step: string; readonly grown: boolean }
+  );

@@ -1,0 +1,128 @@
+import { explain, rebuild } from '../../../src/model/explain';
+import { ageBands } from '../../../src/taskpane/state/ageing';
+import { answerTo, type Answer, type AnswerPart } from '../../../src/taskpane/state/answer';
+import { figure } from '../../../src/taskpane/state/figures';
+import { openingOf } from '../../../src/taskpane/state/opening';
+import { initialState, type PaneState } from '../../../src/taskpane/state/pane-state';
+import { queueFlow, stepQueues } from '../../../src/taskpane/state/queues';
+import type { Question } from '../../../src/taskpane/state/question';
+import { scenarioNames } from '../../../src/taskpane/state/selection';
+import { exampleSession } from '../example-session';
+
+async function example() {
+  const { session } = await exampleSession();
+  const { run, tables } = session.current;
+  if (run === null || tables === null) throw new Error('expected a model');
+  const [, , name = ''] = scenarioNames(tables);
+  const shown = session.scenario(name)?.run ?? run;
+  const start = initialState('nl');
+  const state: PaneState = { ...start, model: session.current, runs: { ...start.runs, base: run, shown } };
+  const to = run.model.periods.length - 1;
+  const scope = { location: null, product: null, role: null, from: 0, to };
+  return { state, run, shown, scope };
+}
+
+/** Every part that has parts is what they come to, all the way down. */
+function holds(parts: readonly AnswerPart[], value: number): void {
+  expect(rebuild(parts)).toBeCloseTo(value, 6);
+  for (const part of parts) if (part.parts !== undefined) holds(part.parts, part.value);
+}
+
+function answered(state: PaneState, question: Question): Answer & { readonly value: number } {
+  const answer = answerTo(state, question);
+  if (answer === null || answer.value === null) throw new Error('expected an answer');
+  holds(answer.parts, answer.value);
+  return { ...answer, value: answer.value };
+}
+
+test('a figure is explained as the model explains it', async () => {
+  const { state, shown, scope } = await example();
+  const answer = answered(state, { ...scope, kind: 'figure', run: 'shown', measure: 'stock' });
+  const { location, product, role, ...span } = scope;
+  expect([location, product, role]).toEqual([null, null, null]);
+  expect(answer.parts).toEqual(explain(shown, { ...span, measure: 'stock' }).parts);
+});
+
+test('a difference with the base is this figure less that of the base, each in its own run', async () => {
+  const { state, run, shown, scope } = await example();
+  const question = { ...scope, kind: 'difference', run: 'shown', against: 'base', measure: 'stock' } as const;
+  const answer = answered(state, question);
+  expect(answer.value).toBeCloseTo((figure(shown, 'stock', scope) ?? 0) - (figure(run, 'stock', scope) ?? 0), 6);
+  expect(answer.value).not.toBeCloseTo(0, 0);
+  expect(answer.parts.map(({ run: of }) => of)).toEqual([shown, run]);
+});
+
+test('the change of a stock since the start is what came in less what went out', async () => {
+  const { state, run, scope } = await example();
+  for (const from of [0, 7]) {
+    const span = { ...scope, from };
+    const question = { ...span, kind: 'difference', run: 'base', against: 'start', measure: 'stock' } as const;
+    const answer = answered(state, question);
+    expect(answer.value).toBeCloseTo((figure(run, 'stock', span) ?? 0) - (openingOf(run, 'stock', span) ?? 0), 4);
+    expect(answer.parts).toHaveLength(5);
+  }
+});
+
+test('any other level changes by its two values', async () => {
+  const { state, run, scope } = await example();
+  const span = { ...scope, from: 3 };
+  const question = { ...span, kind: 'difference', run: 'base', against: 'start', measure: 'overdueStock' } as const;
+  expect(answered(state, question).value).toBeCloseTo(
+    (figure(run, 'overdueStock', span) ?? 0) - (figure(run, 'overdueStock', { ...span, from: 2, to: 2 }) ?? 0),
+    6,
+  );
+});
+
+test.each([null, 'Ter Apel'])('an age band at %s is split down to the months of receipt', async (location) => {
+  const { state, shown, scope } = await example();
+  const here = { ...scope, location };
+  for (const { from, to, cases, overdue } of ageBands(shown, here)) {
+    const question = { ...here, kind: 'ages', run: 'shown', band: { from, to } } as const;
+    expect(answered(state, { ...question, overdue: false }).value).toBeCloseTo(cases, 6);
+    if (overdue > 0) expect(answered(state, { ...question, overdue: true }).value).toBeCloseTo(overdue, 6);
+  }
+});
+
+test('ages are named in one and in several months, in both languages', async () => {
+  const { state, scope } = await example();
+  const labels = [0, 1, 2].map((age) => {
+    const at = { ...scope, location: 'Ter Apel', product: 'Spoor 4', overdue: false };
+    const question: Question = { ...at, kind: 'ages', run: 'shown', band: { from: age, to: age } };
+    return answered(state, question).parts[0]?.label;
+  });
+  expect(labels).toEqual([
+    { nl: '0 maanden eerder ontvangen', en: 'received 0 months earlier' },
+    { nl: '1 maand eerder ontvangen', en: 'received 1 month earlier' },
+    { nl: '2 maanden eerder ontvangen', en: 'received 2 months earlier' },
+  ]);
+});
+
+test('a queue is what stood there, what came and what was handled; its growth is per period', async () => {
+  const { state, shown, scope } = await example();
+  const here = { ...scope, location: 'Budel', from: 2, to: 9 };
+  const queues = stepQueues(shown, 'Budel', here);
+  expect(queues.length).toBeGreaterThan(5);
+  for (const { step, product, cases, growth } of queues) {
+    const question = { ...here, product, kind: 'queue', run: 'shown', step } as const;
+    expect(answered(state, { ...question, grown: false }).value).toBeCloseTo(cases, 6);
+    expect(answered(state, { ...question, grown: true }).value).toBeCloseTo(growth, 6);
+  }
+});
+
+test('what a step handles is what the next one gets: the last step of a route handles the decisions', async () => {
+  const { run, scope } = await example();
+  const here = { ...scope, location: 'Ter Apel', product: 'Spoor 4' };
+  const last = [...stepQueues(run, 'Ter Apel', here)].reverse().find(({ product }) => product === 'Spoor 4');
+  const flow = queueFlow(run, { location: 'Ter Apel', product: 'Spoor 4', step: last?.step ?? '' }, here);
+  const decisions = figure(run, 'decisions', here) ?? NaN;
+  expect(Math.abs((flow?.handled ?? 0) - decisions) / decisions).toBeLessThan(1e-9);
+});
+
+test('what is no longer there has no answer', async () => {
+  const { state, scope } = await example();
+  expect(answerTo(state, { ...scope, kind: 'figure', run: 'draft', measure: 'stock' })).toBeNull();
+  expect(answerTo(state, { ...scope, kind: 'figure', run: 'shown', measure: 'no such' })).toBeNull();
+  expect(answerTo(state, { ...scope, kind: 'figure', run: { scenario: 'gone' }, measure: 'stock' })).toBeNull();
+  const queue = { ...scope, kind: 'queue', run: 'shown', grown: false, step: 'gone' } as const;
+  expect(answerTo(state, { ...queue, location: 'Budel', product: 'Spoor 4' })).toBeNull();
+});
