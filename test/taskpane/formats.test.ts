@@ -57,3 +57,23 @@ test('a long compound may break before its last part', () => {
   expect(withSoftHyphens('Hoormedewerker')).toBe('Hoor\u00admedewerker');
   expect(withSoftHyphens('Medewerker nareis')).toBe('Medewerker nareis');
 });
+
+test.each([
+  ['nl', ['12,5', '1.234'], [12.5, 1234]],
+  ['nl', ['12.5', '1.234'], [12.5, 1.234]],
+  ['nl', ['1.234', '20'], [1234, 20]],
+  ['nl', ['12,5', '12.5'], [12.5, 12.5]],
+  ['nl', ['1,234.5', '1.5'], [1234.5, 1.5]],
+  ['en', ['12,5', '1.234'], [12.5, 1234]],
+  ['en', ['12.5', '1.234'], [12.5, 1.234]],
+  ['en', ['1.234,5'], [1234.5]],
+  ['nl', ['tien', '3,5'], [null, 3.5]],
+] as const)('cells copied together are read in one notation: %s %j', (language, words, values) => {
+  expect(formats(language).parseAll(words)).toEqual(values);
+});
+
+test('with both separators there is one way to read a number, whatever the language', () => {
+  expect(parseNumber('1,234.5', 'nl')).toBe(1234.5);
+  expect(parseNumber('1.234,5', 'en')).toBe(1234.5);
+  expect(parseNumber('1,23.4', 'nl')).toBeNull();
+});

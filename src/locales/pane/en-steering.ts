@@ -98,6 +98,8 @@ export const scenarios: typeof Scenarios = {
   valueSet: 'New value',
   valueOwn: 'Formula of x, the old value',
   ownHelp: 'For example x * 77000 / 70000. With a decimal point.',
+  inBase: 'In the base:',
+  range: (low, high) => `${low} to ${high}`,
   newRole: 'New role',
   workOrder: 'Work order',
   workOrders: {

@@ -27,6 +27,8 @@ export interface Formats {
   readonly list: (items: readonly string[]) => string;
   /** "12,5" as this language writes it; null when it is not a number. */
   readonly parse: (text: string) => number | null;
+  /** The same for cells that were copied together, which share their notation. */
+  readonly parseAll: (words: readonly string[]) => readonly (number | null)[];
 }
 
 export const formats = (language: Language): Formats => known[language];
@@ -43,7 +45,13 @@ function make(language: Language): Formats {
   const percent = numbers({ style: 'percent', maximumFractionDigits: 0 });
   const finePercent = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const euro = numbers({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
-  const millions = numbers({ style: 'currency', currency: 'EUR', notation: 'compact', maximumFractionDigits: 1 });
+  const millions = numbers({
+    style: 'currency',
+    currency: 'EUR',
+    notation: 'compact',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   const plain = numbers({ maximumFractionDigits: 4 });
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
@@ -88,11 +96,32 @@ function make(language: Language): Formats {
     shortMonth: dates({ month: 'short', year: 'numeric' }),
     list: (items) => lists.format(items),
     parse: (text) => parseNumber(text, language),
+    parseAll: (words) => {
+      const notation = notationOf(words, language);
+      return words.map((word) => parseNumber(word, notation));
+    },
   };
 }
 
 /** Floating-point dust around zero must not show as "−0". */
 const zeroWithoutSign = (value: number): number => (Math.abs(value) < 5e-7 ? 0 : value);
+
+/** A decimal part that no thousands separator could be: not exactly three digits. */
+const DECIMALS = { nl: /^[-+]?\d*,(\d{1,2}|\d{4,})$/, en: /^[-+]?\d*\.(\d{1,2}|\d{4,})$/ } as const;
+
+/**
+ * The notation a block of cells is written in: that of the pane, unless some cells can only be read in the other one and
+ * none only in ours. A Dutch pane may stand beside an Excel that writes numbers in English, and "1.234" is then not 1234.
+ */
+export function notationOf(words: readonly string[], language: Language): Language {
+  const other = language === 'nl' ? 'en' : 'nl';
+  const clear = (notation: Language) =>
+    words.some((word) => DECIMALS[notation].test(word.trim()) || bothSeparators(word.trim(), notation));
+  return clear(other) && !clear(language) ? other : language;
+}
+
+const bothSeparators = (word: string, language: Language): boolean =>
+  language === 'nl' ? /^[-+]?\d[\d.]*\.\d{3},\d+$/.test(word) : /^[-+]?\d[\d,]*,\d{3}\.\d+$/.test(word);
 
 /**
  * Reads what people type and paste: "1.234,5" in Dutch, "1,234.5" in English, and a lone separator as the decimal one
@@ -108,7 +137,9 @@ export function parseNumber(text: string, language: Language): number | null {
   const simple = /^[-+]?(\d+([.,]\d*)?|[.,]\d+)$/;
   if (grouped.test(trimmed)) return Number(trimmed.replaceAll(group, '').replace(decimal, '.'));
   if (simple.test(trimmed)) return Number(trimmed.replace(',', '.'));
-  return null;
+  const other = language === 'nl' ? 'en' : 'nl';
+  // With both separators there is only one way to read it, whatever the language of the pane.
+  return bothSeparators(trimmed, other) ? parseNumber(trimmed, other) : null;
 }
 
 const known: Readonly<Record<Language, Formats>> = { nl: make('nl'), en: make('en') };

@@ -97,6 +97,8 @@ export const scenarios = {
   valueSet: 'Nieuwe waarde',
   valueOwn: 'Formule van x, de oude waarde',
   ownHelp: 'Bijvoorbeeld x * 77000 / 70000. Punt als decimaalteken.',
+  inBase: 'In de basis:',
+  range: (low: string, high: string) => `${low} tot ${high}`,
   newRole: 'Nieuwe rol',
   workOrder: 'Werkvolgorde',
   workOrders: {

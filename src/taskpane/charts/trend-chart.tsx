@@ -40,11 +40,16 @@ const useStyles = makeStyles({
   },
   line: { fill: 'none', strokeWidth: 2, strokeLinecap: 'round', strokeLinejoin: 'round' },
   main: { stroke: tokens.colorBrandStroke1, [CONTRAST]: { stroke: 'Highlight' } },
-  accent: { stroke: tokens.colorStatusDangerForeground1, [CONTRAST]: { stroke: 'CanvasText' } },
+  accent: {
+    stroke: tokens.colorStatusDangerForeground1,
+    [CONTRAST]: { stroke: 'CanvasText', strokeDasharray: '1 5' },
+  },
+  was: { stroke: tokens.colorNeutralForeground3, strokeWidth: '1.5px', [CONTRAST]: { stroke: 'GrayText' } },
   reference: { stroke: tokens.colorNeutralForeground2, strokeDasharray: '5 4', [CONTRAST]: { stroke: 'CanvasText' } },
   mainFill: { fill: tokens.colorBrandStroke1, fillOpacity: 0.12, [CONTRAST]: { fill: 'none' } },
   accentFill: { fill: tokens.colorStatusDangerForeground1, fillOpacity: 0.22, [CONTRAST]: { fill: 'none' } },
   referenceFill: { fill: 'none' },
+  wasFill: { fill: 'none' },
   shortfall: { fill: tokens.colorStatusDangerForeground1, fillOpacity: 0.22, [CONTRAST]: { fill: 'CanvasText' } },
   cursor: { stroke: tokens.colorNeutralForeground2, strokeWidth: 1, [CONTRAST]: { stroke: 'CanvasText' } },
   dot: { fill: tokens.colorNeutralBackground1, strokeWidth: 2, strokeDasharray: 'none' },
@@ -65,30 +70,35 @@ interface Props {
   readonly run: Run;
   readonly spec: TrendSpec;
   readonly scope: Scope;
+  readonly height?: number;
 }
 
 /**
  * Lines over time. The legend is the read-out: it shows the period under the pointer, or the one chosen with a click or the
  * arrow keys, and each of its numbers can be asked about. A click asks about the line it is nearest to.
  */
-export default function TrendChart({ run, spec, scope }: Props) {
+export default function TrendChart({ run, spec, scope, height = HEIGHT }: Props) {
   const { texts, formats, state, dispatch } = usePane();
   const styles = useStyles();
   const [frame, width] = useWidth();
   const [pointed, setPointed] = useState<number | null>(null);
   const [chosen, setChosen] = useState<number | null>(null);
   const box: Box = useMemo(() => {
-    const plain: Box = { width, height: HEIGHT, ...MARGIN };
+    const plain: Box = { width, height, ...MARGIN };
     const longest = Math.max(...geometry(spec, plain).ticks.map((tick) => formats.plain(tick).length));
     return { ...plain, left: plain.left + longest * DIGIT };
-  }, [spec, width, formats]);
+  }, [spec, width, height, formats]);
   const shape = useMemo(() => geometry(spec, box), [spec, box]);
   const last = shape.count - 1;
   const at = Math.min(last, pointed ?? chosen ?? last);
   const when = (index: number) => periodAt(run, scope.from + index, formats);
   const read = spec.lines.map((one) => {
     const { name, unit } = unitOf(one.measure, state.language);
-    return { ...one, name, text: formats.amount(one.values[at] ?? null, unit) };
+    return {
+      ...one,
+      name: spec.id === 'staff' ? texts.charts.staffLines[one.role] : name,
+      text: formats.amount(one.values[at] ?? null, unit),
+    };
   });
   const onKeyDown = (event: KeyboardEvent) => {
     const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last }[event.key];
@@ -112,7 +122,7 @@ export default function TrendChart({ run, spec, scope }: Props) {
     <>
       <div className={styles.legend}>
         {read.map((one) => (
-          <span key={one.measure} className={styles.entry}>
+          <span key={one.role} className={styles.entry}>
             <Swatch line={one} />
             <span aria-hidden>{one.name}</span>
             <FigureButton
@@ -129,7 +139,7 @@ export default function TrendChart({ run, spec, scope }: Props) {
       <div ref={frame} className={styles.frame}>
         <svg
           className={styles.svg}
-          height={HEIGHT}
+          height={height}
           role="slider"
           tabIndex={0}
           aria-label={texts.charts.describe(texts.charts[spec.id], when(0), when(last))}
@@ -192,7 +202,7 @@ function Drawing(props: {
         return (
           value !== null && (
             <circle
-              key={one.measure}
+              key={one.role}
               className={mergeClasses(styles[one.role], styles.dot)}
               cx={shape.x(at)}
               cy={shape.y(value)}

@@ -43,7 +43,7 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
     </>
   );
   return (
-    <Message intent={failed ? 'error' : 'success'} actions={actions} live>
+    <Message intent={failed ? 'error' : notice.text.code === 'pasted' ? 'warning' : 'success'} actions={actions} live>
       {sentence(notice.text, texts)}
     </Message>
   );
@@ -65,6 +65,8 @@ function sentence(text: NoticeText, texts: PaneTexts): string {
       return texts.notices.inserted(text.formula);
     case 'copied':
       return texts.notices.copied;
+    case 'pasted':
+      return texts.notices.pasted(text.cells, text.skipped);
     case 'refused':
       return text.subject === '' ? texts.refusals[text.reason] : `${texts.refusals[text.reason]} (${text.subject})`;
     case 'broken':

@@ -16,6 +16,8 @@ export interface Commands {
   /** Gets what evaluates formulas beyond the simple ones. */
   readonly loadExpressions: () => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
+  /** Says something that the user did not ask for, but should know. */
+  readonly tell: (text: NoticeText) => void;
 }
 
 /** Puts text on the clipboard; given by the page, because not every host has one. */
@@ -48,6 +50,7 @@ export function paneCommands(store: Store, session: Session, clipboard: Clipboar
   };
 
   return {
+    tell: (text) => tell(text),
     createModel: async (kind, replace = false) => {
       await attempt(async () => {
         const undo = await session.createModel(kind, store.state().language, replace);

@@ -1,9 +1,10 @@
-import { Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import type { Run } from '../../model/simulate';
 import type { ScenarioRow } from '../../model/tables';
 import { usePane } from '../components/pane-context';
 import { Picker } from '../components/picker';
+import { leverPreview, type Range } from '../state/lever-preview';
 import {
   SHAPES,
   WORK_ORDERS,
@@ -14,6 +15,19 @@ import {
   type How,
   type WorkOrderKind,
 } from '../state/lever-form';
+
+const useStyles = makeStyles({
+  input: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
+  field: { minWidth: 0 },
+  formula: { gridColumn: '1 / -1' },
+  effect: {
+    gridColumn: '1 / -1',
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    '& strong': { fontWeight: 600 },
+  },
+});
 
 const HOWS: readonly How[] = ['percent', 'add', 'set', 'own'];
 
@@ -39,12 +53,18 @@ export function LeverValue({ run, row, onSet }: Props) {
     case 'workOrder':
       return <WorkOrderValue row={row} onSet={onSet} />;
     default:
-      return <NumberValue row={row} onSet={onSet} />;
+      return (
+        <>
+          <NumberValue row={row} onSet={onSet} />
+          <Effect row={row} />
+        </>
+      );
   }
 }
 
 function NumberValue({ row, onSet }: Omit<Props, 'run'>) {
   const { texts, formats } = usePane();
+  const styles = useStyles();
   const change = readChange(row.expression);
   const [how, setHow] = useState<How>(change.how);
   const [text, setText] = useState(change.how === 'own' ? change.text : formats.plain(change.value));
@@ -69,13 +89,14 @@ function NumberValue({ row, onSet }: Omit<Props, 'run'>) {
         onChoose={(next) => choose(next as How)}
       />
       <Field
+        className={mergeClasses(styles.field, how === 'own' && styles.formula)}
         size="small"
         label={texts.scenarios[labels[how]]}
         hint={how === 'own' ? texts.scenarios.ownHelp : unit}
         validationMessage={wrong ? texts.scenarios.notANumber : null}
         validationState={wrong ? 'error' : 'none'}
       >
-        <Input size="small" value={text} onChange={(_, data) => write(how, data.value)} />
+        <Input className={styles.input} size="small" value={text} onChange={(_, data) => write(how, data.value)} />
       </Field>
     </>
   );
@@ -114,5 +135,33 @@ function WorkOrderValue({ row, onSet }: Omit<Props, 'run'>) {
         </Field>
       )}
     </>
+  );
+}
+
+/** What the formula makes of the values it changes, while it is being typed. */
+function Effect({ row }: { readonly row: ScenarioRow }) {
+  const { state, commands, texts, formats } = usePane();
+  const styles = useStyles();
+  const { base } = state.runs;
+  const { tables } = state.model;
+  const preview =
+    base === null || tables === null ? null : leverPreview(row, { run: base, tables, engine: state.expressions });
+  const needsEngine = preview !== null && !preview.ok && preview.needsEngine;
+  useEffect(() => {
+    if (needsEngine) void commands.loadExpressions();
+  }, [needsEngine, commands]);
+  if (preview === null || !preview.ok) return null;
+  const { unit, was, becomes } = preview;
+  const show = ({ least, most }: Range): string => {
+    const [low, high] = [least, most].map((value) =>
+      unit === 'number' ? formats.plain(value) : formats.amount(value, unit),
+    );
+    return low === high ? (low ?? '') : texts.scenarios.range(low ?? '', high ?? '');
+  };
+  const known: Readonly<Record<string, string>> = texts.units;
+  return (
+    <p className={styles.effect} aria-live="polite">
+      {texts.scenarios.inBase} {show(was)} → <strong>{show(becomes)}</strong> {known[unit] ?? ''}
+    </p>
   );
 }

@@ -1,21 +1,30 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Suspense, lazy, useMemo, useState } from 'react';
 import type { Run } from '../../model/simulate';
 import { AddIcon, LessIcon, TransferIcon } from '../components/icons';
+import { Loading } from '../components/loading';
 import { usePane } from '../components/pane-context';
 import { Picker } from '../components/picker';
 import { WIDE, useShared } from '../components/styles';
+import { scopeOf } from '../state/selection';
 import { gridCell, spanOf, typed } from '../state/staffing-grid';
 import { transfer, type StaffCell } from '../state/staffing';
+import { staffTrend } from '../state/trends';
+
+const TrendChart = lazy(() => import('../charts/trend-chart'));
+
+const CHART_HEIGHT = 110;
 
 const useStyles = makeStyles({
+  // As wide as the editor: the chart puts its period in the corner of what it stands in.
+  time: { position: 'relative', margin: '2px -10px 0', padding: '12px 10px 0' },
   editor: {
     marginTop: '10px',
     padding: '8px 10px 10px',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  name: { fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  name: { fontWeight: 600, minWidth: 0, overflowWrap: 'anywhere' },
   stepper: { display: 'inline-flex', alignItems: 'center', gap: '4px', flexShrink: 0 },
   value: { minWidth: '48px', textAlign: 'center', fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
   move: {
@@ -77,6 +86,25 @@ function Editor({ run, at }: { readonly run: Run; readonly at: StaffCell }) {
         </span>
       </div>
       <Transfer run={run} at={at} most={cell.after} />
+      <OverTime run={run} at={at} />
+    </div>
+  );
+}
+
+/** What is needed and what there is of this role, period by period, before and after. */
+function OverTime({ run, at }: { readonly run: Run; readonly at: StaffCell }) {
+  const { state, texts } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const { draft } = state.runs;
+  const scope = useMemo(() => ({ ...scopeOf(run, state.selection), ...at, product: null }), [run, state.selection, at]);
+  const spec = useMemo(() => staffTrend({ shown: run, draft }, scope), [run, draft, scope]);
+  return (
+    <div className={styles.time}>
+      <h3 className={shared.cardTitle}>{texts.charts.staff}</h3>
+      <Suspense fallback={<Loading label={texts.charts.loading} />}>
+        <TrendChart run={run} spec={spec} scope={scope} height={CHART_HEIGHT} />
+      </Suspense>
     </div>
   );
 }

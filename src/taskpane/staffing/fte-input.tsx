@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     width: '100%',
     minWidth: '52px',
     height: '28px',
-    padding: '0 6px',
+    padding: '0 3px',
     textAlign: 'right',
     font: 'inherit',
     fontVariantNumeric: 'tabular-nums',
@@ -89,6 +89,7 @@ export function FteInput({ label, value, approximate, onSet, onPaste, onFocus }:
       className={mergeClasses(styles.input, approximate && styles.approximate, wrong && styles.wrong)}
       type="text"
       inputMode="decimal"
+      data-fte={text === null ? 'kept' : 'typing'}
       aria-label={label}
       title={wrong ? texts.staffing.notANumber : approximate ? texts.staffing.varies : undefined}
       aria-invalid={wrong}

@@ -10,32 +10,32 @@ const useStyles = makeStyles({
   grid: {
     '& td, & tbody th, & tfoot th': { padding: '2px' },
     '& tfoot tr': { borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
-    '& tfoot td': { padding: '6px 9px 4px 2px', fontWeight: 600 },
-    '& tfoot td:last-child, & thead th:last-child': { paddingRight: '9px' },
+    '& tfoot td': { padding: '6px 6px 4px 2px', fontWeight: 600 },
+    '& tfoot td:last-child, & thead th:last-child': { paddingRight: '6px' },
   },
   location: {
     position: 'sticky',
     left: 0,
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
-    maxWidth: '92px',
+    maxWidth: '84px',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
   role: {
-    paddingRight: '9px',
+    padding: '6px 6px 6px 0',
     hyphens: 'auto',
     overflowWrap: 'anywhere',
     whiteSpace: 'normal',
     lineHeight: '14px',
     fontSize: '11px',
   },
-  cell: { textAlign: 'right', minWidth: '78px' },
+  cell: { textAlign: 'right', minWidth: '70px' },
   added: {
     fontSize: '11px',
     lineHeight: '12px',
-    paddingRight: '7px',
+    paddingRight: '4px',
     paddingBottom: '3px',
     color: tokens.colorBrandForeground1,
     fontWeight: 600,
@@ -90,7 +90,7 @@ export function StaffGrid({ run }: { readonly run: Run }) {
 }
 
 function Cell({ run, cell }: { readonly run: Run; readonly cell: GridCell }) {
-  const { state, dispatch, texts, formats } = usePane();
+  const { state, dispatch, commands, texts, formats } = usePane();
   const styles = useStyles();
   const { location, role } = cell;
   const changed = Math.abs(cell.added) > 1e-9;
@@ -103,7 +103,9 @@ function Cell({ run, cell }: { readonly run: Run; readonly cell: GridCell }) {
   };
   const paste = (text: string) => {
     const { locations, roles } = run.model;
-    set(pasted(text, { location, role }, { locations, roles, parse: formats.parse }));
+    const { cells, skipped } = pasted(text, { location, role }, { locations, roles, parseAll: formats.parseAll });
+    set(cells);
+    if (skipped > 0) commands.tell({ code: 'pasted', cells: cells.length, skipped });
   };
   return (
     <td className={mergeClasses(styles.cell, changed && styles.changed)}>

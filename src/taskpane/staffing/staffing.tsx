@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { Run } from '../../model/simulate';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
@@ -13,13 +13,20 @@ import { StaffToolbar } from './staff-toolbar';
 
 /** Move staff and see at once what it does. Nothing touches the workbook until it is applied or saved. */
 export default function Staffing({ run }: { readonly run: Run }) {
-  const { state } = usePane();
+  const { state, dispatch } = usePane();
   const shared = useShared();
   const [onlyHere, setOnlyHere] = useState(false);
   const location = changedLocation(state.staffing) ?? shownLocation(run, state.selection);
   const draft = state.runs.draft ?? run;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = undoKey(event);
+    if (step === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    dispatch({ type: 'staffing', change: { type: step } });
+  };
   return (
-    <div className={shared.stack}>
+    <div className={shared.stack} onKeyDown={onKeyDown}>
       <EffectTable before={run} after={draft} location={location} onlyHere={onlyHere} onSwitch={setOnlyHere} />
       <section className={shared.card}>
         <StaffToolbar run={run} />
@@ -30,4 +37,13 @@ export default function Staffing({ run }: { readonly run: Run }) {
       <ApplyBar run={run} />
     </div>
   );
+}
+
+/** Ctrl+Z and Ctrl+Y, but not while something is being typed: there they are the text's own. */
+function undoKey(event: KeyboardEvent): 'undone' | 'redone' | null {
+  const { target, ctrlKey, metaKey, shiftKey, key } = event;
+  if (!(ctrlKey || metaKey) || (target instanceof HTMLInputElement && target.dataset['fte'] !== 'kept')) return null;
+  const letter = key.toLowerCase();
+  if (letter === 'z') return shiftKey ? 'redone' : 'undone';
+  return letter === 'y' ? 'redone' : null;
 }

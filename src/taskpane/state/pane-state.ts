@@ -70,6 +70,8 @@ export type NoticeText =
   | { readonly code: 'restored' }
   | { readonly code: 'inserted'; readonly formula: string }
   | { readonly code: 'copied' }
+  /** Some of the pasted cells were no FTE. */
+  | { readonly code: 'pasted'; readonly cells: number; readonly skipped: number }
   | { readonly code: 'refused'; readonly reason: RefusalCode; readonly subject: string }
   | { readonly code: 'broken'; readonly detail: string };
 

@@ -82,6 +82,12 @@ export function typed(cell: GridCell, fte: number, staffing: StaffingState): Sta
   return { ...change, kind: hired !== undefined && hired.fte >= -change.fte ? 'hires' : 'staff' };
 }
 
+export interface Pasted {
+  readonly cells: readonly { readonly location: string; readonly role: string; readonly fte: number }[];
+  /** Cells with something in them that is no FTE, or that fall outside the grid; empty ones are left as they are. */
+  readonly skipped: number;
+}
+
 /** Cells pasted from Excel: rows by line, columns by tab, laid over the grid from the cell that was pasted into. */
 export function pasted(
   text: string,
@@ -89,17 +95,19 @@ export function pasted(
   grid: {
     readonly locations: readonly string[];
     readonly roles: readonly string[];
-    readonly parse: (text: string) => number | null;
+    readonly parseAll: (words: readonly string[]) => readonly (number | null)[];
   },
-): readonly { readonly location: string; readonly role: string; readonly fte: number }[] {
+): Pasted {
   const top = grid.locations.indexOf(at.location);
   const left = grid.roles.indexOf(at.role);
   const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
-  return lines.flatMap((line, down) =>
-    line.split('\t').flatMap((word, right) => {
-      const [location, role] = [grid.locations[top + down], grid.roles[left + right]];
-      const fte = grid.parse(word);
-      return location === undefined || role === undefined || fte === null || fte < 0 ? [] : [{ location, role, fte }];
-    }),
-  );
+  const words = lines.flatMap((line, down) => line.split('\t').map((word, right) => ({ word, down, right })));
+  const filled = words.filter(({ word }) => word.trim() !== '');
+  const values = grid.parseAll(filled.map(({ word }) => word));
+  const cells = filled.flatMap(({ down, right }, index) => {
+    const [location, role] = [grid.locations[top + down], grid.roles[left + right]];
+    const fte = values[index] ?? null;
+    return location === undefined || role === undefined || fte === null || fte < 0 ? [] : [{ location, role, fte }];
+  });
+  return { cells, skipped: filled.length - cells.length };
 }

@@ -81,18 +81,35 @@ test('what is taken away comes off the hires of the cell when they cover it, and
   expect(typed(cell({ after: 13 }), 9, hiring)).toEqual(change({ kind: 'staff', fte: -4 }));
 });
 
-test('pasted cells lie over the grid from the cell they were pasted into; what falls outside or is no number is left', () => {
+test('pasted cells lie over the grid from the cell they were pasted into; what falls outside or is no number is counted', () => {
   const grid = {
     locations: ['A', 'B'],
     roles: ['x', 'y'],
-    parse: (text: string) => (text === '?' ? null : Number(text)),
+    parseAll: (words: readonly string[]) => words.map((text) => (text === '?' ? null : Number(text))),
   };
-  expect(pasted('1\t2\n3\t?\n5\t6\n', { location: 'A', role: 'x' }, grid)).toEqual([
-    { location: 'A', role: 'x', fte: 1 },
-    { location: 'A', role: 'y', fte: 2 },
-    { location: 'B', role: 'x', fte: 3 },
-  ]);
-  expect(pasted('7\t8', { location: 'B', role: 'y' }, grid)).toEqual([{ location: 'B', role: 'y', fte: 7 }]);
+  expect(pasted('1\t2\n3\t?\n5\t6\n', { location: 'A', role: 'x' }, grid)).toEqual({
+    cells: [
+      { location: 'A', role: 'x', fte: 1 },
+      { location: 'A', role: 'y', fte: 2 },
+      { location: 'B', role: 'x', fte: 3 },
+    ],
+    skipped: 3,
+  });
+  const right = pasted('7\t8', { location: 'B', role: 'y' }, grid);
+  expect(right).toEqual({ cells: [{ location: 'B', role: 'y', fte: 7 }], skipped: 1 });
+  const negative = pasted('-1\t2', { location: 'A', role: 'x' }, grid);
+  expect(negative).toEqual({ cells: [{ location: 'A', role: 'y', fte: 2 }], skipped: 1 });
+});
+
+test('an empty cell in what is pasted leaves the cell under it as it is', () => {
+  const grid = { locations: ['A', 'B'], roles: ['x', 'y'], parseAll: (words: readonly string[]) => words.map(Number) };
+  expect(pasted('\t2\r\n3\t \r\n', { location: 'A', role: 'x' }, grid)).toEqual({
+    cells: [
+      { location: 'A', role: 'y', fte: 2 },
+      { location: 'B', role: 'x', fte: 3 },
+    ],
+    skipped: 0,
+  });
 });
 
 test('a lever says by how much, with a decimal point and without floating-point dust', () => {
