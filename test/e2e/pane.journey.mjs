@@ -451,6 +451,41 @@ export const tests = {
     await search.fill('');
   },
 
+  'a change that Excel refuses to read is said above the old figures, and read again when it can be': async (t) => {
+    const { frame } = t;
+    await openView(t, 'Overzicht');
+    const place = await placeOf(t, 'vkt_Stock', 3, 'Zaken');
+    const [[cases]] = await t.values(place.address);
+    const stock = () => textOf(card(t, 'Voorraad').getByRole('button'));
+    const before = await stock();
+    await t.workbench(() => (window.workbench.conditions.cellEdit = true));
+    await t.workbench(([cell, value]) => window.workbench.setCell(cell, value), [place.address, cases + 5000]);
+    await frame.getByText('Wat hier staat is van vóór de laatste wijziging.').waitFor();
+    assert.equal(await stock(), before);
+    await t.workbench(() => (window.workbench.conditions.cellEdit = false));
+    await frame.getByRole('button', { name: 'Opnieuw lezen' }).click();
+    await changed(t, stock, before, 'the stock after reading again');
+    assert.equal(await frame.getByText('Wat hier staat is van vóór').count(), 0);
+    await t.workbench(([cell, value]) => window.workbench.setCell(cell, value), [place.address, cases]);
+    await eventually(t, stock, (now) => now === before, 'the stock as it was');
+  },
+
+  'a view that cannot be loaded says so, leaves the others alone, and loads when asked again': async (t) => {
+    const { page, frame } = await t.open('/?model=example');
+    await frame.waitForFunction(() => document.body.innerText.includes('Ter Apel'));
+    const chunks = '**/chunks/**';
+    await page.route(chunks, (route) => route.abort());
+    await frame.getByRole('tab', { name: 'Hulp' }).click();
+    await frame.getByText('Dit onderdeel kan niet worden getoond').waitFor();
+    await page.unroute(chunks);
+    await frame.getByRole('tab', { name: 'Overzicht' }).click();
+    await frame.getByRole('heading', { name: 'Capaciteit' }).waitFor();
+    await frame.getByRole('tab', { name: 'Hulp' }).click();
+    await frame.getByRole('button', { name: 'Opnieuw', exact: true }).click();
+    await frame.getByRole('heading', { name: 'Woordenlijst' }).waitFor();
+    await page.close();
+  },
+
   'every view is sound to axe and moves sideways nowhere, narrow and wide; the overview also in English': async (t) => {
     const { frame } = t;
     const found = [];

@@ -27,6 +27,8 @@ export const staffing: typeof Staffing = {
   cell: (location, role) => `${location}, ${role}, FTE`,
   varies: 'mean; differs per period',
   notANumber: 'Type a number of 0 or more',
+  noRoles: 'There are no roles yet. Put them in the table Roles; their staffing per location will be here.',
+  goToRoles: 'To Roles',
   total: 'Total',
   from: 'Change from',
   to: 'Up to',

@@ -21,6 +21,10 @@ export const en: PaneTexts = {
     readOnly: 'This workbook is read-only. You can calculate and compare, but not save.',
     readOnlyShort: 'The workbook is read-only',
     partial: (errors) => `${plural(errors, 'error', 'errors')}: those rows are left out`,
+    missingTitle: 'These figures cannot be used',
+    missing: (count, tables) =>
+      `${count === 1 ? 'The table' : 'The tables'} ${tables} ${count === 1 ? 'is' : 'are'} missing.`,
+    stale: 'What you see is from before the last change.',
     showProblems: 'Show',
     problemCount: (count) => plural(count, 'problem', 'problems'),
     close: 'Close',
@@ -48,6 +52,7 @@ export const en: PaneTexts = {
     creating: 'Making the sheets',
     failedTitle: 'The workbook cannot be read',
     again: 'Read again',
+    hasModel: 'Is there a model in this workbook after all?',
     noPeriods: 'The model has no periods or locations yet. Fill in the tables; this view follows by itself.',
   },
   refusals: {
@@ -104,7 +109,7 @@ export const en: PaneTexts = {
     days: 'days',
     number: '',
   },
-  signals: { green: 'On track', amber: 'Tight', red: 'Short' },
+  signals: { none: 'No data', green: 'On track', amber: 'Tight', red: 'Short' },
   signalNames: {
     stock: 'High stock',
     overdueStock: 'Overdue',
@@ -142,7 +147,7 @@ export const en: PaneTexts = {
     edit: 'Signal values',
     cell: (indicator, value, signal) => `${indicator}: ${value}, ${signal}. Show explanation`,
   },
-  signalLevels: { green: 'green', amber: 'amber', red: 'red' },
+  signalLevels: { none: 'no signal', green: 'green', amber: 'amber', red: 'red' },
   overview: {
     capacity: 'Capacity',
     shortage: 'short',
@@ -224,6 +229,7 @@ export const en: PaneTexts = {
   location: {
     pick: 'Location',
     bottleneck: 'Bottleneck',
+    nothingKnown: 'No work and no staff are known at this location; there is no bottleneck to name.',
     noBottleneck: 'No bottleneck',
     noBottleneckText: (period) => `Every role has enough capacity up to ${period}.`,
     short: (role, fte, from) => `${role}: ${fte} FTE short from ${from}.`,

@@ -26,6 +26,8 @@ export const staffing = {
   cell: (location: string, role: string) => `${location}, ${role}, fte`,
   varies: 'gemiddelde; verschilt per periode',
   notANumber: 'Typ een getal van 0 of meer',
+  noRoles: 'Er zijn nog geen rollen. Zet ze in de tabel Rollen; dan staat hier per locatie hun bezetting.',
+  goToRoles: 'Naar Rollen',
   total: 'Totaal',
   from: 'Wijziging vanaf',
   to: 'Tot en met',

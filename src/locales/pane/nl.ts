@@ -20,6 +20,10 @@ export const nl = {
     readOnly: 'Deze werkmap is alleen-lezen. Rekenen en vergelijken kan, opslaan niet.',
     readOnlyShort: 'De werkmap is alleen-lezen',
     partial: (errors: number) => `${meervoud(errors, 'fout', 'fouten')}: die rijen tellen niet mee`,
+    missingTitle: 'Deze cijfers zijn niet te gebruiken',
+    missing: (count: number, tables: string) =>
+      `${count === 1 ? 'De tabel' : 'De tabellen'} ${tables} ${count === 1 ? 'ontbreekt' : 'ontbreken'}.`,
+    stale: 'Wat hier staat is van vóór de laatste wijziging.',
     showProblems: 'Bekijk',
     problemCount: (count: number) => meervoud(count, 'melding', 'meldingen'),
     close: 'Sluiten',
@@ -48,6 +52,7 @@ export const nl = {
     creating: 'De werkbladen worden gemaakt',
     failedTitle: 'De werkmap kan niet worden gelezen',
     again: 'Opnieuw lezen',
+    hasModel: 'Staat er wel een model in deze werkmap?',
     noPeriods: 'Het model heeft nog geen perioden of locaties. Vul de tabellen; dit scherm volgt vanzelf.',
   },
   refusals: {
@@ -104,7 +109,7 @@ export const nl = {
     days: 'dagen',
     number: '',
   },
-  signals: { green: 'Op orde', amber: 'Krap', red: 'Tekort' },
+  signals: { none: 'Geen gegevens', green: 'Op orde', amber: 'Krap', red: 'Tekort' },
   /** What a signal says when it is not about FTE. */
   signalNames: {
     stock: 'Hoge voorraad',
@@ -145,7 +150,7 @@ export const nl = {
     edit: 'Signaalwaarden',
     cell: (indicator: string, value: string, signal: string) => `${indicator}: ${value}, ${signal}. Uitleg tonen`,
   },
-  signalLevels: { green: 'groen', amber: 'oranje', red: 'rood' },
+  signalLevels: { none: 'geen signaal', green: 'groen', amber: 'oranje', red: 'rood' },
   overview: {
     capacity: 'Capaciteit',
     shortage: 'tekort',
@@ -228,6 +233,7 @@ export const nl = {
   location: {
     pick: 'Locatie',
     bottleneck: 'Knelpunt',
+    nothingKnown: 'Op deze locatie is geen werk en geen bezetting bekend; er is geen knelpunt te noemen.',
     noBottleneck: 'Geen knelpunt',
     noBottleneckText: (period: string) => `Elke rol heeft tot en met ${period} genoeg capaciteit.`,
     short: (role: string, fte: string, from: string) => `${role}: ${fte} fte tekort vanaf ${from}.`,

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, type ComponentType } from 'react';
+import { Suspense, lazy, useState, type ComponentType } from 'react';
 import type { Run } from '../../model/simulate';
 import { Check } from '../check/check';
 import { Overview } from '../overview/overview';
@@ -18,14 +18,22 @@ import { useShared } from './styles';
 
 type RunView = ComponentType<{ readonly run: Run }>;
 
-/** The views that need a model. What is not looked at first is loaded when it is. */
-const VIEWS: Readonly<Record<Exclude<View, 'check' | 'help'>, RunView>> = {
-  overview: Overview,
-  location: lazy(() => import('../location/location')),
-  staffing: lazy(() => import('../staffing/staffing')),
-  scenarios: lazy(() => import('../scenarios/scenarios')),
-};
-const Help = lazy(() => import('../help/help'));
+interface Views {
+  /** Those that need a model. */
+  readonly ofRun: Readonly<Record<Exclude<View, 'check' | 'help'>, RunView>>;
+  readonly Help: ComponentType;
+}
+
+/** What is not looked at first is loaded when it is. A view that could not be loaded stays so: to try again, begin anew. */
+const freshViews = (): Views => ({
+  ofRun: {
+    overview: Overview,
+    location: lazy(() => import('../location/location')),
+    staffing: lazy(() => import('../staffing/staffing')),
+    scenarios: lazy(() => import('../scenarios/scenarios')),
+  },
+  Help: lazy(() => import('../help/help')),
+});
 
 const useStyles = makeStyles({
   shell: {
@@ -55,6 +63,11 @@ export function Shell() {
   const styles = useStyles();
   const shared = useShared();
   const { view } = state;
+  const [views, setViews] = useState(freshViews);
+  const again = (retry: () => void) => () => {
+    setViews(freshViews);
+    retry();
+  };
   const run = state.runs.shown;
   const withContext =
     run !== null &&
@@ -72,9 +85,9 @@ export function Shell() {
       <main className={styles.view}>
         <h1 className={shared.hidden}>{`${texts.name}: ${texts.views[view]}`}</h1>
         <div className={styles.page} id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
-          <ErrorBoundary key={view} fallback={(retry) => <Broken retry={retry} />}>
+          <ErrorBoundary key={view} fallback={(retry) => <Broken retry={again(retry)} />}>
             <Suspense fallback={<Loading label={texts.shell.loadingView} />}>
-              <CurrentView state={state} />
+              <CurrentView state={state} views={views} />
             </Suspense>
           </ErrorBoundary>
         </div>
@@ -84,12 +97,12 @@ export function Shell() {
   );
 }
 
-function CurrentView({ state }: { readonly state: PaneState }) {
-  if (state.view === 'help') return <Help />;
+function CurrentView({ state, views }: { readonly state: PaneState; readonly views: Views }) {
+  if (state.view === 'help') return <views.Help />;
   const run = state.runs.shown;
   if (state.view === 'check' && state.model.status === 'ready') return <Check />;
   if (run === null || state.view === 'check') return <Start />;
-  const View = VIEWS[state.view];
+  const View = views.ofRun[state.view];
   return run.model.periods.length === 0 || run.model.locations.length === 0 ? <Start /> : <View run={run} />;
 }
 

@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MeasureId } from '../state/figures';
 import type { Judgement } from '../state/judgement';
-import { BadIcon, GoodIcon, WarnIcon } from './icons';
+import { BadIcon, GoodIcon, InfoIcon, WarnIcon } from './icons';
 import { usePane } from './pane-context';
 import { useShared } from './styles';
 import { unitOf } from './units';
 
-const ICONS = { green: GoodIcon, amber: WarnIcon, red: BadIcon } as const;
+export const SIGNAL_ICONS = { none: InfoIcon, green: GoodIcon, amber: WarnIcon, red: BadIcon } as const;
 
 const useStyles = makeStyles({
   mark: {
@@ -24,9 +24,11 @@ const useStyles = makeStyles({
   more: { fontWeight: tokens.fontWeightRegular },
   word: { overflow: 'hidden', textOverflow: 'ellipsis' },
   chip: { padding: '2px 8px 2px 6px', borderRadius: tokens.borderRadiusCircular },
+  none: { color: tokens.colorNeutralForeground3 },
   green: { color: tokens.colorStatusSuccessForeground1 },
   amber: { color: tokens.colorStatusWarningForeground3 },
   red: { color: tokens.colorStatusDangerForeground1 },
+  noneChip: { backgroundColor: tokens.colorNeutralBackground4 },
   greenChip: { backgroundColor: tokens.colorStatusSuccessBackground1 },
   amberChip: { backgroundColor: tokens.colorStatusWarningBackground1 },
   redChip: { backgroundColor: tokens.colorStatusDangerBackground1 },
@@ -41,7 +43,7 @@ export function SignalMark(props: { readonly judgement: Judgement; readonly look
   const { texts, formats, state } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const Icon = ICONS[signal];
+  const Icon = SIGNAL_ICONS[signal];
   const short: Readonly<Partial<Record<MeasureId, string>>> = texts.signalNames;
   const names = because.map((id) => unitOf(id, state.language).name);
   // A shortage has its own word; any other signal is called after the indicator that gave it.

@@ -1,4 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { tableTitle } from '../../locales/problems';
+import type { PaneState } from '../state/pane-state';
 import { Message } from './message';
 import { usePane } from './pane-context';
 import { CALM, CONTRAST, useShared } from './styles';
@@ -28,33 +30,65 @@ const useStyles = makeStyles({
   },
 });
 
-/** What holds for every view: read-only, rows left out. */
+/** What holds for every view: cannot be read, read-only, tables missing, rows left out. */
 export function StateBars() {
-  const { state, dispatch, texts } = usePane();
+  const { state, texts } = usePane();
   const styles = useStyles();
-  const errors = state.model.problems.filter((problem) => problem.severity === 'error').length;
-  const partial = errors > 0 && state.model.status === 'ready' && state.view === 'overview';
-  if (!state.model.readOnly && !partial) return null;
+  const { status, readOnly, run } = state.model;
+  const shows = showsFigures(state);
+  const bars = [
+    status === 'failed' && run !== null && shows && <Stale key="stale" />,
+    readOnly && (
+      <Message key="read-only" intent="info">
+        {texts.shell.readOnly}
+      </Message>
+    ),
+    status === 'ready' && shows && <Partial key="partial" />,
+  ];
+  return bars.some(Boolean) ? <div className={styles.bars}>{bars}</div> : null;
+}
+
+/** Check says it all itself, and help has no figures. */
+const showsFigures = ({ view }: PaneState): boolean => view !== 'check' && view !== 'help';
+
+/** The workbook could not be read again: the figures stay, but not as if nothing had happened. */
+function Stale() {
+  const { state, commands, texts } = usePane();
   return (
-    <div className={styles.bars}>
-      {state.model.readOnly && <Message intent="info">{texts.shell.readOnly}</Message>}
-      {partial && (
-        <Message
-          intent="warning"
-          actions={
-            <Button
-              size="small"
-              appearance="transparent"
-              onClick={() => dispatch({ type: 'view-opened', view: 'check' })}
-            >
-              {texts.shell.showProblems}
-            </Button>
-          }
-        >
-          {texts.shell.partial(errors)}
-        </Message>
-      )}
-    </div>
+    <Message
+      intent="error"
+      title={texts.start.failedTitle}
+      actions={
+        <Button size="small" disabled={state.task !== null} onClick={() => void commands.refresh()}>
+          {texts.start.again}
+        </Button>
+      }
+      live
+    >
+      {texts.refusals[state.model.failure ?? 'unknown']} {texts.shell.stale}
+    </Message>
+  );
+}
+
+/** Rows left out make figures less complete; a table that is missing makes them wrong. */
+function Partial() {
+  const { state, dispatch, texts, formats } = usePane();
+  const errors = state.model.problems.filter((problem) => problem.severity === 'error');
+  const missing = errors.filter(({ code }) => code === 'table-missing').map(({ table }) => table);
+  if (errors.length === 0) return null;
+  const names = formats.list(missing.map((table) => tableTitle(table, state.language)));
+  return (
+    <Message
+      intent={missing.length > 0 ? 'error' : 'warning'}
+      {...(missing.length > 0 ? { title: texts.shell.missingTitle } : {})}
+      actions={
+        <Button size="small" appearance="transparent" onClick={() => dispatch({ type: 'view-opened', view: 'check' })}>
+          {texts.shell.showProblems}
+        </Button>
+      }
+    >
+      {missing.length > 0 ? texts.shell.missing(missing.length, names) : texts.shell.partial(errors.length)}
+    </Message>
   );
 }
 

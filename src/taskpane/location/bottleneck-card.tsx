@@ -8,6 +8,7 @@ import { usePane } from '../components/pane-context';
 import { CONTRAST, useShared } from '../components/styles';
 import { bottleneck, type Bottleneck } from '../state/bottleneck';
 import type { Scope } from '../state/figures';
+import { hasCapacity } from '../state/judgement';
 
 const useStyles = makeStyles({
   card: {
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
     [CONTRAST]: { borderLeft: '4px solid CanvasText' },
   },
   fine: { borderLeft: `4px solid ${tokens.colorStatusSuccessForeground1}` },
+  unknown: { borderLeft: `4px solid ${tokens.colorNeutralStroke1}` },
   title: { display: 'flex', gap: '6px', alignItems: 'center' },
   sentence: { margin: '4px 0 0', textWrap: 'pretty' },
   relief: { margin: '8px 0 0', padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200 },
@@ -42,6 +44,12 @@ export function BottleneckCard({
   const styles = useStyles();
   const shared = useShared();
   const found = bottleneck(run, scope);
+  if (found === null && !hasCapacity(run, { ...scope, role: null, product: null }))
+    return (
+      <section className={mergeClasses(shared.card, styles.unknown)}>
+        <p className={styles.sentence}>{texts.location.nothingKnown}</p>
+      </section>
+    );
   if (found === null)
     return (
       <section className={mergeClasses(shared.card, styles.fine)}>

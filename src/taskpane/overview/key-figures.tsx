@@ -169,7 +169,7 @@ function Title(props: {
   return (
     <div className={shared.spread}>
       <h2 className={styles.label}>{props.title}</h2>
-      {judgement.signal !== 'green' && <SignalMark judgement={judgement} look="icon" />}
+      {(judgement.signal === 'amber' || judgement.signal === 'red') && <SignalMark judgement={judgement} look="icon" />}
     </div>
   );
 }

@@ -2,14 +2,12 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import type { Run } from '../../model/simulate';
 import type { SignalRow } from '../../model/tables';
 import { AskButton } from '../components/figure-button';
-import { BadIcon, GoodIcon, WarnIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
+import { SIGNAL_ICONS } from '../components/signal-mark';
 import { WIDE, useShared } from '../components/styles';
 import { unitOf } from '../components/units';
 import type { MeasureId, Scope } from '../state/figures';
 import { indications, indicators, type Indication } from '../state/judgement';
-
-const ICONS = { green: GoodIcon, amber: WarnIcon, red: BadIcon } as const;
 
 const useStyles = makeStyles({
   table: {
@@ -26,6 +24,7 @@ const useStyles = makeStyles({
     gap: '1px',
     [WIDE]: { flexDirection: 'row', alignItems: 'center', gap: '6px' },
   },
+  none: { '& svg': { color: tokens.colorNeutralForeground3 }, color: tokens.colorNeutralForeground3 },
   green: { '& svg': { color: tokens.colorStatusSuccessForeground1 }, color: tokens.colorNeutralForeground2 },
   amber: { '& svg': { color: tokens.colorStatusWarningForeground3 } },
   red: { '& svg': { color: tokens.colorStatusDangerForeground1 }, fontWeight: 600 },
@@ -103,7 +102,7 @@ export function SignalCard({ run, scope, rows, places }: Props) {
 function Indicated({ one, scope }: { readonly one: Indication; readonly scope: Scope }) {
   const { texts, state } = usePane();
   const styles = useStyles();
-  const Icon = ICONS[one.signal];
+  const Icon = SIGNAL_ICONS[one.signal];
   const text = useShortText()(one.id, one.value);
   const { name } = unitOf(one.id, state.language);
   return (

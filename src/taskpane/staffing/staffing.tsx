@@ -1,5 +1,7 @@
+import { Button } from '@fluentui/react-components';
 import { useState, type KeyboardEvent } from 'react';
 import type { Run } from '../../model/simulate';
+import { Message } from '../components/message';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { shownLocation } from '../state/selection';
@@ -16,6 +18,7 @@ export default function Staffing({ run }: { readonly run: Run }) {
   const { state, dispatch } = usePane();
   const shared = useShared();
   const [onlyHere, setOnlyHere] = useState(false);
+  if (run.model.roles.length === 0) return <NoRoles />;
   const location = changedLocation(state.staffing) ?? shownLocation(run, state.selection);
   const draft = state.runs.draft ?? run;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -36,6 +39,23 @@ export default function Staffing({ run }: { readonly run: Run }) {
       <ChangeList run={run} />
       <ApplyBar run={run} />
     </div>
+  );
+}
+
+/** A grid without columns says nothing; where the columns come from does. */
+function NoRoles() {
+  const { commands, texts } = usePane();
+  return (
+    <Message
+      intent="info"
+      actions={
+        <Button size="small" onClick={() => void commands.goTo({ table: 'vkt_Roles', row: null, column: null })}>
+          {texts.staffing.goToRoles}
+        </Button>
+      }
+    >
+      {texts.staffing.noRoles}
+    </Message>
   );
 }
 

@@ -9,6 +9,7 @@ const useStyles = makeStyles({
   intro: { margin: '8px 4px 16px' },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: 600 },
   text: { margin: '4px 0 0', color: tokens.colorNeutralForeground2, maxWidth: '60ch' },
+  again: { margin: '12px 4px 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   offers: { display: 'grid', gap: '8px', [WIDE]: { gridTemplateColumns: 'repeat(3, 1fr)' } },
   offer: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '4px' },
   offerText: { margin: '0 0 8px', color: tokens.colorNeutralForeground2, flexGrow: 1 },
@@ -45,7 +46,7 @@ function Reading() {
 }
 
 function EmptyWorkbook() {
-  const { texts, state } = usePane();
+  const { texts, state, commands } = usePane();
   const styles = useStyles();
   const { start } = texts;
   return (
@@ -65,6 +66,12 @@ function EmptyWorkbook() {
         <Offer kind="pact" title={start.pactTitle} text={start.pactText} button={start.pactButton} />
         <Offer kind="empty" title={start.blankTitle} text={start.blankText} button={start.blankButton} />
       </div>
+      <p className={styles.again}>
+        {start.hasModel}
+        <Button size="small" appearance="subtle" disabled={state.task !== null} onClick={() => void commands.refresh()}>
+          {start.again}
+        </Button>
+      </p>
     </>
   );
 }

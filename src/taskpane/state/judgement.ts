@@ -6,7 +6,8 @@ import { figure, specOf, type MeasureId, type Scope } from './figures';
 import { gapSignal, signalFor, worst, type Signal } from './signals';
 
 export interface Judgement {
-  readonly signal: Signal;
+  /** none: there is nothing to judge, which must not pass for good. */
+  readonly signal: Signal | 'none';
   /** The indicators that gave the signal, by measure id; empty when it is green. */
   readonly because: readonly MeasureId[];
 }
@@ -17,7 +18,9 @@ interface One {
 }
 
 /** One indicator of vkt_Signals at one place. */
-export interface Indication extends One {
+export interface Indication {
+  readonly id: MeasureId;
+  readonly signal: Judgement['signal'];
   readonly value: number | null;
   readonly row: SignalRow;
 }
@@ -29,13 +32,21 @@ export const indicators = (rows: readonly SignalRow[]): readonly SignalRow[] =>
       specOf(indicator) !== undefined && rows.findIndex((row) => row.indicator === indicator) === index,
   );
 
+/** The figure, but no gap between no work and nobody: that is no balance. */
+const valueAt = (run: Run, id: MeasureId, scope: Scope): number | null =>
+  id === 'fteGap' && !hasCapacity(run, scope) ? null : figure(run, id, scope);
+
+/** Whether any work or staff is known at a place. */
+export const hasCapacity = (run: Run, scope: Scope): boolean =>
+  figure(run, 'fteRequired', scope) !== 0 || figure(run, 'fteAvailable', scope) !== 0;
+
 /** Each indicator by itself; without a value there is nothing to signal. */
 export const indications = (run: Run, scope: Scope, rows: readonly SignalRow[]): readonly Indication[] =>
   indicators(rows).flatMap((row) => {
     const spec = specOf(row.indicator);
     if (spec === undefined) return [];
-    const value = figure(run, spec.id, scope);
-    return [{ id: spec.id, row, value, signal: value === null ? 'green' : signalFor(value, row) }];
+    const value = valueAt(run, spec.id, scope);
+    return [{ id: spec.id, row, value, signal: value === null ? 'none' : signalFor(value, row) }];
   });
 
 /** The worst signal of the indicators, or of those asked for; the gap is judged also when nobody set a value for it. */
@@ -43,6 +54,9 @@ export function judge(run: Run, scope: Scope, rows: readonly SignalRow[], only?:
   const wanted = (id: MeasureId) => only === undefined || only.includes(id);
   const judged = [...byRows(run, scope, rows), ...byGap(run, scope, rows)].filter((one) => wanted(one.id));
   const signal = worst(judged.map((one) => one.signal));
+  // Nothing wrong with a place of which neither the work nor the staff is known is not the same as all well.
+  const known = judged.length > 0 && (!wanted('fteGap') || judged.some(({ id }) => id === 'fteGap'));
+  if (signal === 'green' && !known) return { signal: 'none', because: [] };
   const because = judged.filter((one) => one.signal === signal).map((one) => one.id);
   return { signal, because: signal === 'green' ? [] : [...new Set(because)] };
 }
@@ -55,7 +69,7 @@ function byRows(run: Run, scope: Scope, rows: readonly SignalRow[]): readonly On
   return rows.flatMap((row) => {
     const spec = specOf(row.indicator);
     const judged = spec !== undefined && (spec.id === 'fteGap' || fits(spec, scope));
-    const value = judged ? figure(run, spec.id, scope) : null;
+    const value = judged ? valueAt(run, spec.id, scope) : null;
     return spec === undefined || value === null ? [] : [{ id: spec.id, signal: signalFor(value, row) }];
   });
 }
@@ -65,7 +79,8 @@ function byGap(run: Run, scope: Scope, rows: readonly SignalRow[]): readonly One
   if (!rows.some((row) => row.indicator === 'fteGap')) {
     const required = figure(run, 'fteRequired', scope);
     const available = figure(run, 'fteAvailable', scope);
-    if (required !== null && available !== null) found.push({ id: 'fteGap', signal: gapSignal(required, available) });
+    if (required !== null && available !== null && hasCapacity(run, scope))
+      found.push({ id: 'fteGap', signal: gapSignal(required, available) });
   }
   // One role's surplus does no other role's work: a shortage behind a surplus still shows.
   if (shortestRole(run, scope) !== null) found.push({ id: 'fteGap', signal: 'amber' });

@@ -1,6 +1,7 @@
 import { ageBands } from '../../../src/taskpane/state/ageing';
 import { bottleneck } from '../../../src/taskpane/state/bottleneck';
 import { figure } from '../../../src/taskpane/state/figures';
+import { indications, judge } from '../../../src/taskpane/state/judgement';
 import { openingOf } from '../../../src/taskpane/state/opening';
 import { stepQueues } from '../../../src/taskpane/state/queues';
 import { locationFigures, ranked } from '../../../src/taskpane/state/ranking';
@@ -87,4 +88,35 @@ test('a location where one role is short is never green', async () => {
 test('a figure is worked out once', async () => {
   const { run, tables, scope } = await example();
   expect(locationFigures(run, scope, tables.signals)).toBe(locationFigures(run, scope, tables.signals));
+});
+
+test('the indicators of vkt_Signals are judged one by one, each once; without a value there is no signal', async () => {
+  const { run, scope } = await example();
+  const row = (indicator: string, amber: number, red: number) => ({ row: 1, indicator, amber, red });
+  const rows = [row('onTimeShare', 0.8, 0.6), row('no such', 1, 2), row('onTimeShare', 0, 0), row('stock', 1, 2)];
+  const found = indications(run, { ...scope, location: 'Budel' }, rows);
+  expect(found.map(({ id, signal }) => [id, signal])).toEqual([
+    ['onTimeShare', 'red'],
+    ['stock', 'red'],
+  ]);
+  expect(found[0]?.value).toBe(figure(run, 'onTimeShare', { ...scope, location: 'Budel' }));
+});
+
+test('the signals of the example tell its locations apart', async () => {
+  const { run, tables, scope } = await example();
+  const patterns = run.model.locations.map((location) =>
+    indications(run, { ...scope, location }, tables.signals)
+      .map(({ signal }) => signal)
+      .join(),
+  );
+  expect(new Set(patterns).size).toBeGreaterThanOrEqual(6);
+});
+
+test('no work and nobody is no balance', async () => {
+  const { run, tables, scope } = await example();
+  const nothing = { ...run, model: { ...run.model, roles: [] } };
+  expect(judge(nothing, { ...scope, location: 'Budel' }, tables.signals, ['fteGap'])).toEqual({
+    signal: 'none',
+    because: [],
+  });
 });

@@ -125,6 +125,50 @@ describe('before there is a model', () => {
   });
 });
 
+describe('when not everything is there', () => {
+  const withoutTables = async (...names: readonly string[]) => {
+    const example = await exampleSession();
+    await example.workbook.deleteTables(names);
+    await example.session.refresh();
+    return example;
+  };
+
+  test('a missing table is said above the figures in every view that has some', async () => {
+    const { session } = await withoutTables('vkt_Staff');
+    const { openView } = await openPane(session);
+    for (const view of ['Overzicht', 'Locatie', 'Bezetting', 'Scenario’s']) {
+      await openView(view);
+      expect(screen.getByText('Deze cijfers zijn niet te gebruiken')).toBeVisible();
+      expect(screen.getByText('De tabel Bezetting ontbreekt.')).toBeVisible();
+    }
+    await openView('Hulp');
+    expect(screen.queryByText('Deze cijfers zijn niet te gebruiken')).toBeNull();
+  });
+
+  test('without work and staff nothing is in order: there is no signal and no bottleneck to speak of', async () => {
+    const { session } = await withoutTables('vkt_Staff', 'vkt_Roles', 'vkt_Steps');
+    const { openView } = await openPane(session);
+    expect(screen.queryByText('Op orde')).toBeNull();
+    expect(screen.getAllByText('Geen gegevens').length).toBeGreaterThan(0);
+    await openView('Locatie');
+    expect(await screen.findByText(/geen werk en geen bezetting bekend/, {}, patience)).toBeVisible();
+    expect(screen.queryByText('Geen knelpunt')).toBeNull();
+    await openView('Bezetting');
+    expect(await screen.findByText(/Er zijn nog geen rollen/, {}, patience)).toBeVisible();
+  });
+
+  test('figures that could not be read again say that they are old, and can be read again', async () => {
+    const { session } = await exampleSession();
+    const { store, user } = await openPane(session);
+    const model = { ...store.state().model, status: 'failed', failure: 'cell-edit' } as const;
+    act(() => store.dispatch({ type: 'model-published', model }));
+    expect(screen.getByText(/Wat hier staat is van vóór de laatste wijziging/)).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Capaciteit' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Opnieuw lezen' }));
+    await waitFor(() => expect(screen.queryByText(/vóór de laatste wijziging/)).toBeNull());
+  });
+});
+
 describe('staffing', () => {
   test('typing shows before and after; undo takes it back; nothing reaches the workbook', async () => {
     const { session } = await exampleSession();
@@ -186,6 +230,16 @@ describe('staffing', () => {
     await user.paste('20\t30\n40\t50');
     expect(store.state().staffing.changes).toHaveLength(4);
     expect(store.state().staffing.past).toHaveLength(1);
+    expect(store.state().notices).toEqual([]);
+    await user.paste('12.5\tveel\n');
+    expect(cell).toHaveValue('12,5');
+    expect(screen.getByText(/^1 cel geplakt; 1 cel overgeslagen/)).toBeVisible();
+    await user.keyboard('{Control>}z{/Control}');
+    expect(cell).toHaveValue('20,0');
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(cell).toHaveValue('12,5');
+    await user.keyboard('9{Control>}z{/Control}');
+    expect(store.state().staffing.past).toHaveLength(2);
   });
 
   test('a transfer moves staff and keeps the total', async () => {
@@ -227,6 +281,15 @@ describe('scenarios', () => {
     await user.click(screen.getByRole('button', { name: 'Opslaan' }));
     await waitFor(() => expect(session.current.tables?.scenarios.at(-1)).toMatchObject({ scenario: 'Drukke zomer' }));
     expect(session.current.tables?.scenarios.at(-1)).toMatchObject({ lever: 'inflow', expression: 'x * 1.25' });
+  });
+
+  test('a lever shows what its formula does with the values in the base', async () => {
+    const { session } = await exampleSession();
+    const { openView, user } = await openPane(session);
+    await openView('Scenario’s');
+    await user.click(await screen.findByRole('button', { name: 'Half zoveel no-shows bewerken' }, patience));
+    await user.click(screen.getByRole('button', { name: /No-show · overal/ }));
+    expect(screen.getByText(/In de basis:/)).toHaveTextContent('In de basis: 0% tot 12% → 0% tot 6,0%');
   });
 
   test('a deleted scenario comes back', async () => {
