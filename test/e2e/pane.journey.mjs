@@ -122,6 +122,58 @@ const sideways = (t) =>
       .map(({ tagName, scrollWidth, clientWidth }) => `${tagName}: ${scrollWidth} in ${clientWidth}`),
   );
 
+/** Notes what is wrong with what is on screen. */
+const looking = (t, found) => async (where) => {
+  found.push(...(await objections(t)).map((line) => `${where}: ${line}`));
+  found.push(...(await sideways(t)).map((line) => `${where} moves sideways: ${line}`));
+};
+
+async function everyView(t, look) {
+  for (const view of ['Overzicht', 'Locatie', 'Bezetting', 'Scenario’s', 'Controle', 'Hulp']) {
+    await openView(t, view);
+    await look(view);
+  }
+}
+
+/** Filters, an explanation, charts as tables, a draft with its name asked, a comparison, a lever, a function, a question. */
+async function everythingOpen(t, look) {
+  const { frame } = t;
+  await openView(t, 'Overzicht');
+  await frame.getByRole('button', { name: 'Filter' }).click();
+  await frame.getByRole('button', { name: 'Als tabel' }).click();
+  await card(t, 'Voorraad').getByRole('button').first().click();
+  await frame
+    .getByRole('complementary')
+    .getByRole('button', { name: /^Waaruit bestaat/ })
+    .first()
+    .click();
+  await look('an explanation, filters and tables');
+  await frame.getByRole('button', { name: 'Als grafiek' }).click();
+  await frame.getByRole('button', { name: 'Filter' }).click();
+  await openView(t, 'Bezetting');
+  await frame.getByRole('textbox', { name: `${LOCATION}, ${ROLE}, fte` }).press('ArrowUp');
+  await frame.getByRole('button', { name: 'Opslaan als scenario…' }).click();
+  await frame.getByRole('textbox', { name: 'Naam' }).waitFor();
+  await look('a staffing draft');
+  await frame.getByRole('button', { name: 'Alles wissen' }).click();
+  await openView(t, 'Scenario’s');
+  const box = frame.getByRole('checkbox', { name: 'BAA: 13.000 extra in een jaar vergelijken' });
+  await box.click();
+  await frame.getByRole('list', { name: /^Bijdragen aan/ }).waitFor();
+  await look('a comparison');
+  await box.click();
+  await frame.getByRole('button', { name: 'Nieuw', exact: true }).click();
+  await frame.getByRole('button', { name: 'Hefboom toevoegen' }).click();
+  await frame.getByRole('table', { name: 'Tegen de basis' }).waitFor();
+  await look('a scenario in the making');
+  await frame.getByRole('button', { name: 'Annuleren' }).click();
+  await openView(t, 'Hulp');
+  await frame.getByRole('button', { name: /^VKT\.FORECAST/ }).click();
+  await frame.getByRole('button', { name: 'Leeg model', exact: true }).click();
+  await look('help with a question');
+  await frame.getByRole('button', { name: 'Annuleren' }).click();
+}
+
 export const tests = {
   'overview: a scenario and a period change the figures; locations sort, are found and explain themselves': async (
     t,
@@ -487,18 +539,11 @@ export const tests = {
   },
 
   'every view is sound to axe and moves sideways nowhere, narrow and wide; the overview also in English': async (t) => {
-    const { frame } = t;
     const found = [];
-    const look = async (where) => {
-      found.push(...(await objections(t)).map((line) => `${where}: ${line}`));
-      found.push(...(await sideways(t)).map((line) => `${where} moves sideways: ${line}`));
-    };
+    const look = looking(t, found);
     for (const width of WIDTHS) {
       await setWidth(t, width);
-      for (const view of ['Overzicht', 'Locatie', 'Bezetting', 'Scenario’s', 'Controle', 'Hulp']) {
-        await openView(t, view);
-        await look(`${view} at ${width}`);
-      }
+      await everyView(t, (where) => look(`${where} at ${width}`));
     }
     await setWidth(t, WIDTHS[0]);
     await picker(t, 'Taal').selectOption({ label: 'English' });
@@ -506,23 +551,52 @@ export const tests = {
     await look('Overview');
     await openView(t, 'Help', { pane: 'Views' });
     await picker(t, 'Language').selectOption({ label: 'Nederlands' });
+    await everythingOpen(t, look);
+    assert.deepEqual(found, []);
+  },
 
-    await openView(t, 'Overzicht');
-    await card(t, 'Voorraad').getByRole('button').first().click();
-    await frame.getByRole('complementary').waitFor();
-    await look('an explanation');
-    await openView(t, 'Bezetting');
-    await frame.getByRole('textbox', { name: `${LOCATION}, ${ROLE}, fte` }).press('ArrowUp');
-    await frame.getByRole('button', { name: 'Opslaan als scenario…' }).click();
-    await frame.getByRole('textbox', { name: 'Naam' }).waitFor();
-    await look('a staffing draft');
-    await frame.getByRole('button', { name: 'Alles wissen' }).click();
-    await openView(t, 'Scenario’s');
-    await frame.getByRole('button', { name: 'Nieuw', exact: true }).click();
-    await frame.getByRole('button', { name: 'Hefboom toevoegen' }).click();
-    await frame.getByRole('table', { name: 'Tegen de basis' }).waitFor();
-    await look('a scenario in the making');
-    await frame.getByRole('button', { name: 'Annuleren' }).click();
+  'all of it, with everything open, is sound in a Windows contrast theme': async (t) => {
+    const found = [];
+    const look = looking(t, found);
+    await t.page.emulateMedia({ forcedColors: 'active' });
+    await everyView(t, look);
+    await everythingOpen(t, look);
+    await t.page.emulateMedia({ forcedColors: 'none' });
+    assert.deepEqual(found, []);
+  },
+
+  'at 200 % zoom of a pane of 640 pixels, which leaves 320, nothing moves sideways': async (t) => {
+    const found = [];
+    await setWidth(t, 320);
+    await everyView(t, async (where) => {
+      found.push(...(await sideways(t)).map((line) => `${where}: ${line}`));
+    });
+    await setWidth(t, WIDTHS[0]);
+    assert.deepEqual(found, []);
+  },
+
+  // Last: from here on every page of this file is dark.
+  'all of it, with everything open, is sound in the dark theme of Office': async (t) => {
+    const found = [];
+    // The workbench's host tells no theme, as Excel on the web does not; this is where the pane looks for one.
+    await t.page.context().addInitScript(() => {
+      const asOwn = (target, value) =>
+        Object.defineProperty(target, 'officeTheme', { value, writable: true, configurable: true, enumerable: true });
+      Object.defineProperty(Object.prototype, 'officeTheme', {
+        configurable: true,
+        get: () => ({ isDarkTheme: true }),
+        set(value) {
+          asOwn(this, value);
+        },
+      });
+    });
+    const dark = await t.open('/?model=example');
+    await dark.frame.waitForFunction(() => document.body.innerText.includes('Ter Apel'));
+    assert.equal(await dark.addIn(() => document.documentElement.style.colorScheme), 'dark');
+    const look = looking(dark, found);
+    await everyView(dark, look);
+    await everythingOpen(dark, look);
+    await dark.page.close();
     assert.deepEqual(found, []);
   },
 };

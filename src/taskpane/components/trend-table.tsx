@@ -21,7 +21,7 @@ export function TrendTable(props: { readonly run: Run; readonly spec: TrendSpec;
           <tr>
             <th scope="col">{texts.charts.period}</th>
             {spec.lines.map((line) => (
-              <th key={line.measure} scope="col" className={shared.number}>
+              <th key={line.role} scope="col" className={shared.number}>
                 {unitOf(line.measure, state.language).name}
               </th>
             ))}
@@ -34,9 +34,10 @@ export function TrendTable(props: { readonly run: Run; readonly spec: TrendSpec;
               <tr key={period}>
                 <th scope="row">{periodAt(run, period, formats)}</th>
                 {spec.lines.map((line) => (
-                  <td key={line.measure} className={shared.number}>
+                  <td key={line.role} className={shared.number}>
                     <FigureButton
                       measure={line.measure}
+                      run={line.run}
                       value={line.values[index] ?? null}
                       scope={{ ...scope, from: period, to: period }}
                     />

@@ -9,7 +9,8 @@ import { TrendTable } from './trend-table';
 import { trends, type TrendSpec } from '../state/trends';
 import type { Scope } from '../state/figures';
 
-const TrendChart = lazy(() => import('../charts/trend-chart'));
+/** A chart that cannot be loaded is read as a table instead. */
+const TrendChart = lazy(() => import('../charts/trend-chart').catch(() => ({ default: TrendTable })));
 
 const useStyles = makeStyles({
   grid: { display: 'grid', gap: '8px', [WIDE]: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' } },

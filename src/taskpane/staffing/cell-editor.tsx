@@ -6,12 +6,13 @@ import { Loading } from '../components/loading';
 import { usePane } from '../components/pane-context';
 import { Picker } from '../components/picker';
 import { WIDE, useShared } from '../components/styles';
+import { TrendTable } from '../components/trend-table';
 import { scopeOf } from '../state/selection';
 import { gridCell, spanOf, typed } from '../state/staffing-grid';
 import { transfer, type StaffCell } from '../state/staffing';
 import { staffTrend } from '../state/trends';
 
-const TrendChart = lazy(() => import('../charts/trend-chart'));
+const TrendChart = lazy(() => import('../charts/trend-chart').catch(() => ({ default: TrendTable })));
 
 const CHART_HEIGHT = 110;
 
