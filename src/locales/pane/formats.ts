@@ -9,7 +9,7 @@ const MINUS = '−';
 const MS_PER_DAY = 86_400_000;
 const MILLION = 1e6;
 const POINTS = { nl: '%-pt', en: 'pp' } as const;
-const MILLIONS = { nl: 'mln.', en: 'm' } as const;
+const MILLIONS = { nl: '\u00a0mln.', en: 'M' } as const;
 
 export interface Formats {
   /** A number in its unit, without the unit's name: "1.234,5", "87 %", "€ 1,2 mln.". */
@@ -71,7 +71,7 @@ function make(language: Language): Formats {
   const difference = (value: number, unit: string): string => {
     if (unit === 'share') return `${one(value * 100)} ${POINTS[language]}`;
     if (!unit.startsWith('eur')) return sized(value, unit);
-    return large(value) ? `${one(value / MILLION)} ${MILLIONS[language]}` : whole(value);
+    return large(value) ? `${one(value / MILLION)}${MILLIONS[language]}` : whole(value);
   };
   const amount = (value: number | null, unit: string) =>
     value === null || !Number.isFinite(value) ? NO_VALUE : sized(zeroWithoutSign(value), unit);

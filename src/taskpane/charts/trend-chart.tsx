@@ -48,8 +48,29 @@ const useStyles = makeStyles({
   reference: { stroke: tokens.colorNeutralForeground2, strokeDasharray: '5 4', [CONTRAST]: { stroke: 'CanvasText' } },
   mainFill: { fill: tokens.colorBrandStroke1, fillOpacity: 0.12, [CONTRAST]: { fill: 'none' } },
   accentFill: { fill: tokens.colorStatusDangerForeground1, fillOpacity: 0.22, [CONTRAST]: { fill: 'none' } },
-  referenceFill: { fill: 'none' },
-  wasFill: { fill: 'none' },
+  noFill: { fill: 'none' },
+  // Dashes as well as colours: the lines must differ on a black-and-white print.
+  first: { stroke: tokens.colorBrandStroke1, [CONTRAST]: { stroke: 'CanvasText' } },
+  second: {
+    stroke: tokens.colorPaletteDarkOrangeForeground1,
+    strokeDasharray: '9 3',
+    [CONTRAST]: { stroke: 'CanvasText' },
+  },
+  third: {
+    stroke: tokens.colorPaletteGreenForeground1,
+    strokeDasharray: '2 4',
+    [CONTRAST]: { stroke: 'CanvasText' },
+  },
+  fourth: {
+    stroke: tokens.colorPaletteBerryForeground1,
+    strokeDasharray: '10 4 2 4',
+    [CONTRAST]: { stroke: 'CanvasText' },
+  },
+  fifth: {
+    stroke: tokens.colorPaletteTealForeground2,
+    strokeDasharray: '6 2 1 2 1 2',
+    [CONTRAST]: { stroke: 'CanvasText' },
+  },
   shortfall: { fill: tokens.colorStatusDangerForeground1, fillOpacity: 0.22, [CONTRAST]: { fill: 'CanvasText' } },
   cursor: { stroke: tokens.colorNeutralForeground2, strokeWidth: 1, [CONTRAST]: { stroke: 'CanvasText' } },
   dot: { fill: tokens.colorNeutralBackground1, strokeWidth: 2, strokeDasharray: 'none' },
@@ -96,7 +117,7 @@ export default function TrendChart({ run, spec, scope, height = HEIGHT }: Props)
     const { name, unit } = unitOf(one.measure, state.language);
     return {
       ...one,
-      name: spec.id === 'staff' ? texts.charts.staffLines[one.role] : name,
+      name: one.name ?? name,
       text: formats.amount(one.values[at] ?? null, unit),
     };
   });
@@ -168,6 +189,10 @@ export default function TrendChart({ run, spec, scope, height = HEIGHT }: Props)
   );
 }
 
+/** Only what is shown as an amount is filled. */
+const fillOf = (styles: ReturnType<typeof useStyles>, role: TrendLine['role']): string =>
+  role === 'main' || role === 'accent' ? styles[`${role}Fill`] : styles.noFill;
+
 function Drawing(props: {
   readonly spec: TrendSpec;
   readonly shape: Geometry;
@@ -183,7 +208,7 @@ function Drawing(props: {
       {shape.shortfall !== null && <path className={styles.shortfall} d={shape.shortfall} />}
       {shape.paths.map((path, index) => {
         const role = spec.lines[index]?.role ?? 'main';
-        return path.area !== null && <path key={index} className={styles[`${role}Fill`]} d={path.area} />;
+        return path.area !== null && <path key={index} className={fillOf(styles, role)} d={path.area} />;
       })}
       <ValueAxis shape={shape} box={box} />
       {shape.paths.map((path, index) => (
@@ -257,7 +282,7 @@ function Swatch({ line }: { readonly line: TrendLine }) {
   const styles = useStyles();
   return (
     <svg width={18} height={10} aria-hidden>
-      {line.area && <rect className={styles[`${line.role}Fill`]} x={0} y={4} width={18} height={6} />}
+      {line.area && <rect className={fillOf(styles, line.role)} x={0} y={4} width={18} height={6} />}
       <path className={mergeClasses(styles.line, styles[line.role])} d="M1 4H17" />
     </svg>
   );

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 88px) minmax(0, 88px) auto',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 96px) minmax(0, 96px) auto',
     gap: '6px',
     alignItems: 'end',
     [WIDE]: { gridTemplateColumns: 'minmax(0, 240px) 120px 120px auto', gap: '8px' },

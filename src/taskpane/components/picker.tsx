@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   },
   select: {
     minWidth: 0,
-    '& select': { textOverflow: 'ellipsis', paddingLeft: '8px', paddingRight: '24px', minWidth: 0 },
+    '& select': { textOverflow: 'ellipsis', paddingLeft: '8px', paddingRight: '22px', minWidth: 0 },
   },
 });
 

@@ -22,7 +22,7 @@ export function TrendTable(props: { readonly run: Run; readonly spec: TrendSpec;
             <th scope="col">{texts.charts.period}</th>
             {spec.lines.map((line) => (
               <th key={line.role} scope="col" className={shared.number}>
-                {unitOf(line.measure, state.language).name}
+                {line.name ?? unitOf(line.measure, state.language).name}
               </th>
             ))}
           </tr>

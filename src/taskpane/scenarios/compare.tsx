@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { Run } from '../../model/simulate';
 import type { ModelTables } from '../../model/tables';
 import { usePane } from '../components/pane-context';
@@ -8,6 +9,7 @@ import { WIDE, useShared } from '../components/styles';
 import { compared } from '../state/compared';
 import { sameNames, type ComparisonChoice } from '../state/comparison';
 import { scenarioNames, scopeOf } from '../state/selection';
+import { CompareChart } from './compare-chart';
 import { CompareProgress } from './compare-progress';
 import { CompareTable } from './compare-table';
 import { Whence } from './whence';
@@ -15,7 +17,7 @@ import { Whence } from './whence';
 const useStyles = makeStyles({
   pickers: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 88px) minmax(0, 88px)',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 96px) minmax(0, 96px)',
     gap: '6px',
     margin: '4px 0 8px',
     [WIDE]: { gridTemplateColumns: 'minmax(0, 240px) 120px 120px', gap: '8px' },
@@ -26,20 +28,27 @@ const useStyles = makeStyles({
 export function Compare({ run, tables }: { readonly run: Run; readonly tables: ModelTables }) {
   const { state, texts } = usePane();
   const shared = useShared();
+  const { from, to } = state.selection;
+  // The same object as long as the span is: the chart is drawn anew with another.
+  const scope = useMemo(
+    () => scopeOf(run, { scenario: null, location: null, product: null, role: null, from, to }),
+    [run, from, to],
+  );
   // Nothing to compare without scenarios.
   if (tables.scenarios.length === 0) return null;
   const names = compared(state);
   const { answered } = state.comparison;
-  const scope = scopeOf(run, { ...state.selection, product: null, role: null });
+  const current = names.others.length > 0 && answered !== null && sameNames(answered, names);
   return (
     <>
       <section className={shared.card} aria-label={texts.scenarios.compare}>
         <h2 className={shared.cardTitle}>{texts.scenarios.compare}</h2>
         <Choices run={run} tables={tables} />
         {names.others.length === 0 && <p className={shared.quiet}>{texts.scenarios.pickOne}</p>}
-        {names.others.length > 0 && answered !== null && sameNames(answered, names) && <CompareTable scope={scope} />}
+        {current && <CompareTable scope={scope} />}
         <CompareProgress />
       </section>
+      {current && <CompareChart run={run} scope={scope} />}
       {names.detail !== null && <Whence run={run} tables={tables} scope={scope} names={names} />}
     </>
   );

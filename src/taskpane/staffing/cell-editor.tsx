@@ -99,7 +99,10 @@ function OverTime({ run, at }: { readonly run: Run; readonly at: StaffCell }) {
   const shared = useShared();
   const { draft } = state.runs;
   const scope = useMemo(() => ({ ...scopeOf(run, state.selection), ...at, product: null }), [run, state.selection, at]);
-  const spec = useMemo(() => staffTrend({ shown: run, draft }, scope), [run, draft, scope]);
+  const spec = useMemo(
+    () => staffTrend({ shown: run, draft }, scope, texts.charts.staffLines),
+    [run, draft, scope, texts],
+  );
   return (
     <div className={styles.time}>
       <h3 className={shared.cardTitle}>{texts.charts.staff}</h3>

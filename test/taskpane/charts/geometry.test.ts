@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { geometry, niceTicks, type Box } from '../../../src/taskpane/charts/geometry';
+import { geometry, niceTicks, type Box, nearestLine } from '../../../src/taskpane/charts/geometry';
 import type { TrendSpec } from '../../../src/taskpane/state/trends';
 
 const box: Box = { width: 100, height: 100, top: 0, right: 0, bottom: 0, left: 0 };
@@ -49,4 +49,14 @@ test('the shortfall ends where the lines cross', () => {
 test('the pointer finds the nearest period and never leaves the chart', () => {
   const { indexAt } = geometry(spec([1, 2, 3]), box);
   expect([indexAt(-20), indexAt(24), indexAt(26), indexAt(500)]).toEqual([0, 0, 1, 2]);
+});
+
+test('a click is about the nearest line that has a value there', () => {
+  const two = spec([1, 5, null], [4, 9, 8]);
+  const shape = geometry(two, box);
+  const at = (index: number, value: number) => nearestLine(two, shape, { index, y: shape.y(value) })?.values;
+  expect(at(0, 2)).toEqual([1, 5, null]);
+  expect(at(1, 8)).toEqual([4, 9, 8]);
+  expect(at(2, 1)).toEqual([4, 9, 8]);
+  expect(nearestLine(spec([null]), shape, { index: 0, y: 0 })).toBeNull();
 });
