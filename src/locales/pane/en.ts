@@ -72,6 +72,8 @@ export const en: PaneTexts = {
     restored: 'The model from before is back.',
     inserted: (formula) => `${formula} is in the active cell.`,
     copied: 'Copied.',
+    limited: (fte) =>
+      `${fte} FTE was taken away and no more: in one of the chosen periods there is no more. Choose a shorter span.`,
     pasted: (cells, skipped) =>
       `${plural(cells, 'cell', 'cells')} pasted; ${plural(skipped, 'cell', 'cells')} skipped: no number of 0 or more, or outside the table.`,
     broken: (detail) => `Something went wrong: ${detail}`,

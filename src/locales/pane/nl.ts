@@ -72,6 +72,8 @@ export const nl = {
     restored: 'Het vorige model staat er weer.',
     inserted: (formula: string) => `${formula} staat in de actieve cel.`,
     copied: 'Gekopieerd.',
+    limited: (fte: string) =>
+      `Er ging ${fte} fte af en niet meer: in een van de gekozen perioden zijn er niet meer. Kies een kortere periode.`,
     pasted: (cells: number, skipped: number) =>
       `${meervoud(cells, 'cel', 'cellen')} geplakt; ${meervoud(skipped, 'cel', 'cellen')} overgeslagen: geen getal van 0 of meer, of buiten de tabel.`,
     broken: (detail: string) => `Er ging iets mis: ${detail}`,

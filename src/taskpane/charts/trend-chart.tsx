@@ -117,6 +117,7 @@ export default function TrendChart({ run, spec, scope, height = HEIGHT }: Props)
     const { name, unit } = unitOf(one.measure, state.language);
     return {
       ...one,
+      label: one.name,
       name: one.name ?? name,
       text: formats.amount(one.values[at] ?? null, unit),
     };
@@ -151,6 +152,7 @@ export default function TrendChart({ run, spec, scope, height = HEIGHT }: Props)
               value={one.values[at] ?? null}
               scope={{ ...scope, from: scope.from + at, to: scope.from + at }}
               run={one.run}
+              of={one.label}
               className={styles.value}
             />
           </span>

@@ -66,19 +66,25 @@ interface Props {
   readonly scope: Scope;
   /** The run it is a figure of. */
   readonly run?: RunKey;
+  /** What it is a figure of, where neither a heading nor the row says so. */
+  readonly of?: string | undefined;
   /** Shown instead of the formatted value. */
   readonly text?: string;
   readonly className?: string;
 }
 
 /** A figure that can be asked where it comes from. */
-export function FigureButton({ measure, value, scope, run = 'shown', text, className }: Props) {
+export function FigureButton({ measure, value, scope, run = 'shown', of, text, className }: Props) {
   const { formats, state, texts } = usePane();
   const { unit, name } = unitOf(measure, state.language);
   const shown = text ?? formats.amount(value, unit);
   const question = { ...scope, kind: 'figure' as const, measure, run };
   return (
-    <AskButton question={question} label={texts.overview.explain(name, shown)} className={className}>
+    <AskButton
+      question={question}
+      label={texts.overview.explain(of === undefined ? name : `${of}, ${name}`, shown)}
+      className={className}
+    >
       {shown}
     </AskButton>
   );

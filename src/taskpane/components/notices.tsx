@@ -1,4 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import type { Formats } from '../../locales/pane/formats';
 import type { PaneTexts } from '../../locales/pane/texts';
 import type { Notice, NoticeText } from '../state/pane-state';
 import { CloseIcon } from './icons';
@@ -23,8 +24,10 @@ export function Notices() {
   );
 }
 
+const WARNINGS: readonly NoticeText['code'][] = ['pasted', 'limited'];
+
 function NoticeBar({ notice }: { readonly notice: Notice }) {
-  const { state, dispatch, commands, texts } = usePane();
+  const { state, dispatch, commands, texts, formats } = usePane();
   const failed = notice.text.code === 'refused' || notice.text.code === 'broken';
   const actions = (
     <>
@@ -43,13 +46,17 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
     </>
   );
   return (
-    <Message intent={failed ? 'error' : notice.text.code === 'pasted' ? 'warning' : 'success'} actions={actions} live>
-      {sentence(notice.text, texts)}
+    <Message
+      intent={failed ? 'error' : WARNINGS.includes(notice.text.code) ? 'warning' : 'success'}
+      actions={actions}
+      live
+    >
+      {sentence(notice.text, texts, formats)}
     </Message>
   );
 }
 
-function sentence(text: NoticeText, texts: PaneTexts): string {
+function sentence(text: NoticeText, texts: PaneTexts, formats: Formats): string {
   switch (text.code) {
     case 'saved':
       return texts.notices.saved(text.scenario);
@@ -65,6 +72,8 @@ function sentence(text: NoticeText, texts: PaneTexts): string {
       return texts.notices.inserted(text.formula);
     case 'copied':
       return texts.notices.copied;
+    case 'limited':
+      return texts.notices.limited(formats.amount(text.fte, 'fte'));
     case 'pasted':
       return texts.notices.pasted(text.cells, text.skipped);
     case 'refused':

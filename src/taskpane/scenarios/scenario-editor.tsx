@@ -1,9 +1,8 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import { problemSentence } from '../../locales/problems';
 import type { Run } from '../../model/simulate';
 import { BeforeAfter } from '../components/before-after';
 import { AddIcon } from '../components/icons';
-import { Message } from '../components/message';
+import { LeverProblems } from '../components/lever-problems';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { leverOfKind } from '../state/lever-form';
@@ -14,7 +13,6 @@ import { LeverItem } from './lever-item';
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '4px 0 8px', padding: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  problems: { margin: 0, paddingLeft: '16px' },
 });
 
 /** One scenario: its name, its levers in order, and what they do against the base while they are being set. */
@@ -94,7 +92,6 @@ export function ScenarioEditor({ run, draft }: { readonly run: Run; readonly dra
 
 function Preview({ run }: { readonly run: Run }) {
   const { state, texts } = usePane();
-  const styles = useStyles();
   const shared = useShared();
   const { base, edited } = state.runs;
   if (base === null || edited === null) return null;
@@ -107,15 +104,7 @@ function Preview({ run }: { readonly run: Run }) {
         title={texts.scenarios.preview}
         scope={scopeOf(run, { ...state.selection, role: null, product: null })}
       />
-      {edited.problems.length > 0 && (
-        <Message intent="warning">
-          <ul className={styles.problems}>
-            {edited.problems.map((problem, index) => (
-              <li key={index}>{problemSentence(problem, state.language)}</li>
-            ))}
-          </ul>
-        </Message>
-      )}
+      <LeverProblems problems={edited.problems} />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Run } from '../../model/simulate';
 import type { ScenarioRow } from '../../model/tables';
+import { LeverProblems } from '../components/lever-problems';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { canWrite, scenarioNames } from '../state/selection';
@@ -41,6 +42,7 @@ export function ApplyBar({ run }: { readonly run: Run }) {
   const off = !canWrite(state);
   return (
     <section className={shared.card} aria-label={texts.staffing.keep}>
+      <LeverProblems problems={state.runs.problems} />
       <div className={styles.buttons}>
         <Button
           appearance="primary"

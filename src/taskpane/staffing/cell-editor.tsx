@@ -77,7 +77,7 @@ function Editor({ run, at }: { readonly run: Run; readonly at: StaffCell }) {
             size="small"
             icon={<LessIcon />}
             aria-label={texts.staffing.less}
-            disabled={cell.after <= 0}
+            disabled={cell.least <= 0}
             onClick={() => step(-1)}
           />
           <span className={styles.value} aria-live="polite">
@@ -86,7 +86,7 @@ function Editor({ run, at }: { readonly run: Run; readonly at: StaffCell }) {
           <Button size="small" icon={<AddIcon />} aria-label={texts.staffing.more} onClick={() => step(1)} />
         </span>
       </div>
-      <Transfer run={run} at={at} most={cell.after} />
+      <Transfer run={run} at={at} most={cell.least} />
       <OverTime run={run} at={at} />
     </div>
   );

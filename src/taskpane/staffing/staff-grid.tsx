@@ -47,6 +47,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** A sum of floating-point steps may be this much off. */
+const ROUNDING = 1e-6;
+
 /** FTE per location and role, to type in, step through or paste into. */
 export function StaffGrid({ run }: { readonly run: Run }) {
   const { state, texts } = usePane();
@@ -96,10 +99,13 @@ function Cell({ run, cell }: { readonly run: Run; readonly cell: GridCell }) {
   const changed = Math.abs(cell.added) > 1e-9;
   const set = (cells: readonly { readonly location: string; readonly role: string; readonly fte: number }[]) => {
     const span = spanOf(run, state.staffing);
-    const changes = cells.map((one) =>
-      typed(gridCell(run, state.staffing.changes, { ...one, ...span }), one.fte, state.staffing),
-    );
-    dispatch({ type: 'staffing', change: { type: 'changed', changes } });
+    const wanted = cells.map((one) => {
+      const before = gridCell(run, state.staffing.changes, { ...one, ...span });
+      return { before, fte: one.fte, change: typed(before, one.fte, state.staffing) };
+    });
+    dispatch({ type: 'staffing', change: { type: 'changed', changes: wanted.map(({ change }) => change) } });
+    const limited = wanted.find(({ before, fte, change }) => before.after + change.fte > fte + ROUNDING);
+    if (limited !== undefined) commands.tell({ code: 'limited', fte: limited.before.least });
   };
   const paste = (text: string) => {
     const { locations, roles } = run.model;

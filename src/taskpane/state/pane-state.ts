@@ -71,6 +71,8 @@ export type NoticeText =
   | { readonly code: 'inserted'; readonly formula: string }
   | { readonly code: 'copied' }
   /** Some of the pasted cells were no FTE. */
+  /** More was to be taken away than there is in the period with the least. */
+  | { readonly code: 'limited'; readonly fte: number }
   | { readonly code: 'pasted'; readonly cells: number; readonly skipped: number }
   | { readonly code: 'refused'; readonly reason: RefusalCode; readonly subject: string }
   | { readonly code: 'broken'; readonly detail: string };

@@ -18,6 +18,8 @@ export interface GridCell {
   /** What the draft adds, on average over the span. */
   readonly added: number;
   readonly after: number;
+  /** The least there are in any period of the span, with the draft: no more can be taken away for all of it. */
+  readonly least: number;
 }
 
 /** A difference that shows when FTE are written with one decimal. */
@@ -41,6 +43,7 @@ export function gridCell(
     varies: Math.max(...fte) - Math.min(...fte) > VISIBLE,
     added,
     after: before + added,
+    least: Math.max(0, Math.min(...fte.map((books, index) => books + addedAt(changes, place, from + index)))),
   };
 }
 
@@ -58,6 +61,17 @@ export const spanOf = (run: Run, { from, to }: Pick<StaffingState, 'from' | 'to'
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** What the draft adds to a cell in one period. */
+const addedAt = (
+  changes: readonly StaffChange[],
+  { location, role }: Pick<GridCell, 'location' | 'role'>,
+  period: number,
+): number =>
+  changes
+    .filter((change) => change.location === location && change.role === role)
+    .filter((change) => change.from <= period && period <= (change.to ?? Infinity))
+    .reduce((sum, change) => sum + change.fte, 0);
+
 /** The share of the span in which a change holds. */
 function overlap(change: StaffChange, span: Span): number {
   const first = Math.max(change.from, span.from);
@@ -67,7 +81,8 @@ function overlap(change: StaffChange, span: Span): number {
 
 /**
  * The change that makes a cell what was typed. What is taken away comes off the hires of the same cell and span first, if
- * they cover it, and off the experienced staff otherwise.
+ * they cover it, and off the experienced staff otherwise. Where the FTE differ within the span, no more goes than there is in
+ * the period with the least: the model refuses a change that leaves less than nobody.
  */
 export function typed(cell: GridCell, fte: number, staffing: StaffingState): StaffChange {
   const change = {
@@ -75,7 +90,7 @@ export function typed(cell: GridCell, fte: number, staffing: StaffingState): Sta
     role: cell.role,
     from: staffing.from,
     to: staffing.to,
-    fte: fte - cell.after,
+    fte: Math.max(fte - cell.after, -cell.least),
   };
   if (change.fte >= 0) return { ...change, kind: staffing.kind };
   const hired = staffing.changes.find((other) => sameSpot(other, { ...change, kind: 'hires' }));

@@ -1,3 +1,4 @@
+import { exampleSession } from '../example-session';
 import {
   changedLocation,
   noChanges,
@@ -6,7 +7,8 @@ import {
   type StaffChange,
   type StaffingState,
 } from '../../../src/taskpane/state/staffing';
-import { pasted, typed, type GridCell } from '../../../src/taskpane/state/staffing-grid';
+import { trend } from '../../../src/taskpane/state/figures';
+import { gridCell, pasted, spanOf, typed, type GridCell } from '../../../src/taskpane/state/staffing-grid';
 import { relative, staffLevers } from '../../../src/taskpane/state/staff-levers';
 
 const change = (part: Partial<StaffChange> = {}): StaffChange => ({
@@ -68,11 +70,39 @@ const cell = (part: Partial<GridCell> = {}): GridCell => ({
   varies: false,
   added: 0,
   after: 10,
+  least: 10,
   ...part,
 });
 
 test('typing a number becomes the difference with what the cell shows', () => {
   expect(typed(cell({ after: 12, added: 2 }), 15, noChanges)).toEqual(change({ fte: 3 }));
+});
+
+test('no more goes than there is in the period with the least', () => {
+  expect(typed(cell({ after: 12, least: 8, varies: true }), 0, noChanges)).toEqual(change({ fte: -8 }));
+  expect(typed(cell({ after: 12, least: 8, varies: true }), 5, noChanges)).toEqual(change({ fte: -7 }));
+});
+
+test('emptying a cell whose FTE differ within the span is a change the model takes, and a transfer of it keeps the total', async () => {
+  const { session } = await exampleSession();
+  const { run } = session.current;
+  if (run === null) throw new Error('expected a model');
+  const span = spanOf(run, noChanges);
+  const at = { location: 'Ter Apel', role: 'Beslismedewerker' };
+  const before = gridCell(run, [], { ...at, ...span });
+  expect(before.varies).toBe(true);
+  expect(before.least).toBeLessThan(before.after);
+  const emptied = session.scenario(null, staffLevers([typed(before, 0, noChanges)], run.model.periods));
+  expect(emptied?.problems).toEqual([]);
+  const moved = transfer({ role: at.role, from: 0, to: null, fte: before.least }, { from: at.location, to: 'Budel' });
+  const draft = session.scenario(null, staffLevers(moved, run.model.periods));
+  if (draft === null) throw new Error('expected a run');
+  expect(draft.problems).toEqual([]);
+  const everywhere = { location: null, product: null, role: at.role, ...span };
+  trend(draft.run, 'fteContracted', everywhere).forEach((fte, period) =>
+    expect(fte).toBeCloseTo(trend(run, 'fteContracted', everywhere)[period] ?? NaN, 6),
+  );
+  expect(gridCell(run, moved, { ...at, ...span }).least).toBeCloseTo(0, 9);
 });
 
 test('what is taken away comes off the hires of the cell when they cover it, and off the staff otherwise', () => {
