@@ -172,7 +172,8 @@ export const en: PaneTexts = {
     staffCost: 'staff',
     penalties: 'penalties',
     explain: (name, value) => `${name}: ${value}. Show explanation`,
-    explainDifference: (name, value) => `Difference in ${name}: ${value}. Show the explanation`,
+    explainText: (text) => `${text}. Show explanation`,
+    explainDifference: (name, value) => `Difference in ${name}: ${value}. Show explanation`,
   },
   charts: {
     title: 'Over time',

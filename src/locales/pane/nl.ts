@@ -175,6 +175,7 @@ export const nl = {
     staffCost: 'personeel',
     penalties: 'dwangsommen',
     explain: (name: string, value: string) => `${name}: ${value}. Uitleg tonen`,
+    explainText: (text: string) => `${text}. Uitleg tonen`,
     explainDifference: (name: string, value: string) => `Verschil in ${name}: ${value}. Uitleg tonen`,
   },
   charts: {

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { tableTitle } from '../../locales/problems';
+import type { Problem } from '../../model/problem';
 import type { PaneState } from '../state/pane-state';
 import { Message } from './message';
 import { usePane } from './pane-context';
@@ -36,6 +37,7 @@ export function StateBars() {
   const styles = useStyles();
   const { status, readOnly, run } = state.model;
   const shows = showsFigures(state);
+  const errors = state.model.problems.filter((problem) => problem.severity === 'error');
   const bars = [
     status === 'failed' && run !== null && shows && <Stale key="stale" />,
     readOnly && (
@@ -43,7 +45,7 @@ export function StateBars() {
         {texts.shell.readOnly}
       </Message>
     ),
-    status === 'ready' && shows && <Partial key="partial" />,
+    status === 'ready' && shows && errors.length > 0 && <Partial key="partial" errors={errors} />,
   ];
   return bars.some(Boolean) ? <div className={styles.bars}>{bars}</div> : null;
 }
@@ -71,11 +73,9 @@ function Stale() {
 }
 
 /** Rows left out make figures less complete; a table that is missing makes them wrong. */
-function Partial() {
+function Partial({ errors }: { readonly errors: readonly Problem[] }) {
   const { state, dispatch, texts, formats } = usePane();
-  const errors = state.model.problems.filter((problem) => problem.severity === 'error');
   const missing = errors.filter(({ code }) => code === 'table-missing').map(({ table }) => table);
-  if (errors.length === 0) return null;
   const names = formats.list(missing.map((table) => tableTitle(table, state.language)));
   return (
     <Message

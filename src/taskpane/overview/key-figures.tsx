@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate';
 import { Change } from '../components/change';
 import { CoverageBar } from '../components/coverage-bar';
-import { FigureButton } from '../components/figure-button';
+import { AskButton, FigureButton } from '../components/figure-button';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
 import { SignalMark } from '../components/signal-mark';
@@ -94,13 +94,27 @@ function Capacity({ run, scope, base }: Props) {
           <FigureButton measure="fteRequired" value={required} scope={scope} /> {texts.overview.required}
         </span>
       </div>
-      {short !== null && (
-        <div className={mergeClasses(styles.line, styles.overdue)}>
-          {texts.overview.mostShort(short.role, formats.amount(short.short, 'fte'))}
-        </div>
-      )}
+      {short !== null && <MostShort {...short} scope={scope} />}
       <div className={shared.quiet}>{texts.overview.average(from, periodAt(run, scope.to, formats))}</div>
     </section>
+  );
+}
+
+/** The role with the largest shortage, which a total can hide. */
+function MostShort(props: { readonly role: string; readonly short: number; readonly scope: Scope }) {
+  const { role, short, scope } = props;
+  const { texts, formats } = usePane();
+  const styles = useStyles();
+  const text = texts.overview.mostShort(role, formats.amount(short, 'fte'));
+  return (
+    <div className={mergeClasses(styles.line, styles.overdue)}>
+      <AskButton
+        question={{ ...scope, role, product: null, kind: 'figure', measure: 'fteGap', run: 'shown' }}
+        label={texts.overview.explainText(text)}
+      >
+        {text}
+      </AskButton>
+    </div>
   );
 }
 

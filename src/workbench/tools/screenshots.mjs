@@ -7,11 +7,36 @@ import { inRoot } from './paths.mjs';
 import { startServer } from './server.mjs';
 
 const folder = inRoot('src', 'workbench', 'screenshots');
-// File, tab, and a word that shows once the view is there.
+// The whole workbench, small enough to load fast; the pane alone, tall enough to show what a view is about.
+const WHOLE = { width: 1280, height: 740 };
+const TALL = { width: 1280, height: 1000 };
+// File, tab, a word that shows once the view is there, and what is done in it before the picture is taken.
 const VIEWS = [
-  ['locatie', 'Locatie', 'Knelpunt'],
-  ['bezetting', 'Bezetting', 'Totaal'],
-  ['scenarios', 'Scenario', 'Vergelijken'],
+  ['locatie', 'Locatie', 'Knelpunt', async () => undefined],
+  [
+    'bezetting',
+    'Bezetting',
+    'Totaal',
+    async (frame) => {
+      await frame.getByRole('radio', { name: /^Nieuw/ }).click();
+      await frame.getByRole('textbox', { name: 'Ter Apel, Beslismedewerker, fte' }).press('Shift+ArrowUp');
+      await frame.getByRole('heading', { name: 'Fte in de tijd' }).waitFor();
+    },
+  ],
+  [
+    'scenarios',
+    'Scenario',
+    'Vergelijken',
+    async (frame) => {
+      for (const name of ['Instroom maximum', 'BAA'])
+        await frame.getByRole('checkbox', { name: new RegExp(`^${name}`) }).click();
+      await frame.getByLabel(/^Scenario, tegen/).selectOption({ label: 'BAA: 13.000 extra in een jaar' });
+      await frame.getByText('Samen (wisselwerking)').waitFor();
+      const title = frame.getByRole('heading', { name: 'Verloop per scenario' });
+      await title.waitFor();
+      await title.evaluate((element) => element.closest('section').scrollIntoView());
+    },
+  ],
 ];
 
 await buildWhatChanged();
@@ -20,7 +45,7 @@ const server = await startServer({ port: 0 });
 const browser = await chromium.launch(await headlessBrowser());
 const context = await browser.newContext({
   ignoreHTTPSErrors: true,
-  viewport: { width: 1440, height: 860 },
+  viewport: WHOLE,
   locale: 'nl-NL',
 });
 const page = await context.newPage();
@@ -31,10 +56,12 @@ await page.evaluate(() => window.workbench.idle());
 await page.evaluate(() => window.workbench.select("'Voorraad'!A4"));
 await page.evaluate(() => window.workbench.idle());
 await page.screenshot({ path: `${folder}/overzicht.png` });
+await page.setViewportSize(TALL);
 const pane = await (await page.$('#pane')).boundingBox();
-for (const [name, tab, shows] of VIEWS) {
+for (const [name, tab, shows, act] of VIEWS) {
   await frame.getByRole('tab', { name: new RegExp(tab) }).click();
   await frame.waitForFunction((text) => document.body.innerText.includes(text), shows);
+  await act(frame);
   await page.evaluate(() => window.workbench.idle());
   await page.screenshot({ path: `${folder}/${name}.png`, clip: pane });
 }
