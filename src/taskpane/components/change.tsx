@@ -14,9 +14,6 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontWeight: 400, letterSpacing: 0 },
 });
 
-/** Anything smaller than this is rounding, not a change. */
-const NOTHING = 1e-6;
-
 /** The change against the start of the chosen periods, and against the base when a scenario is on screen. */
 export function Change(props: {
   readonly measure: MeasureId;
@@ -62,10 +59,11 @@ export function Difference({ measure, difference, scope, run, against }: Differe
   const { formats, texts, state } = usePane();
   const styles = useStyles();
   const spec = specOf(measure);
-  const none = Math.abs(difference) < NOTHING;
+  const text = formats.change(difference, spec?.unit ?? '');
+  // What rounds to nothing is shown as nothing: an arrow beside 0,0 would be a riddle.
+  const none = text === formats.change(0, spec?.unit ?? '');
   const better = spec?.better === 'high' ? difference > 0 : difference < 0;
   const judged = spec !== undefined && !none && spec.better !== 'neither';
-  const text = formats.change(difference, spec?.unit ?? '');
   const name = unitOf(measure, state.language).name;
   return (
     <AskButton

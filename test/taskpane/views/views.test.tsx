@@ -283,6 +283,23 @@ describe('scenarios', () => {
     expect(session.current.tables?.scenarios.at(-1)).toMatchObject({ lever: 'inflow', expression: 'x * 1.25' });
   });
 
+  test('a difference that rounds to nothing has no arrow', async () => {
+    const { session } = await exampleSession();
+    const { openView, store } = await openPane(session);
+    await openView('Scenario’s');
+    // This scenario moves the national share on time by less than a twentieth of a percentage point.
+    const choice = { others: ['Instroom midden (67.000)'] };
+    act(() => store.dispatch({ type: 'scenarios', change: { type: 'comparison-chosen', choice } }));
+    const share = await screen.findByRole(
+      'button',
+      { name: /^Verschil in Aandeel binnen termijn: 0,0 %-pt/ },
+      patience,
+    );
+    expect(share.textContent).toBe('0,0 %-pt');
+    const [stock] = screen.getAllByRole('button', { name: /^Verschil in Voorraad: / });
+    expect(stock?.textContent).toMatch(/^▼ −6\.474$/);
+  });
+
   test('a lever shows what its formula does with the values in the base', async () => {
     const { session } = await exampleSession();
     const { openView, user } = await openPane(session);
