@@ -1,7 +1,6 @@
 /** One open workbook: its grid, the host that serves it, and the add-in's page that talks to that host. */
-
+import { ChartOverlay } from './charts/overlay';
 import { type OpenedBook, restoreBook } from './file/restore';
-
 import { LeftOutCount } from './file/xlsx/left-out';
 import { toEngineReferences } from './formula/structured';
 import { type Language, readTypedFormula } from './formula/typed';
@@ -50,10 +49,10 @@ export function startSession(setup: Setup, opened: OpenedBook | null): Session {
   let grid: Grid | null = null;
   try {
     grid = makeGrid(surface, page, opened);
-    const host = makeHost(setup, grid);
+    const { host, charts } = makeHost(setup, grid);
     const refused = opened ? restoreBook(host.workbook.context, opened) : new LeftOutCount();
     if (opened) grid.recalculateAll();
-    return connect(setup, { surface, grid, host, refused });
+    return connect(setup, { surface, grid, host, charts, refused });
   } catch (error) {
     grid?.dispose();
     surface.remove();
@@ -74,8 +73,9 @@ function makeGrid(container: HTMLElement, page: Page, opened: OpenedBook | null)
   return grid;
 }
 
-function makeHost({ page, metadata, functions, requirementSets, mode, emptyCells }: Setup, grid: Grid): Host {
-  return new Host({
+/** The host, and the charts it keeps drawn over the cells. */
+function makeHost({ page, metadata, functions, requirementSets, mode, emptyCells }: Setup, grid: Grid) {
+  const host: Host = new Host({
     grid,
     metadata,
     functions,
@@ -86,17 +86,25 @@ function makeHost({ page, metadata, functions, requirementSets, mode, emptyCells
     language: () => page.language,
     onPane: (visible) => page.showPane(visible),
     onUnserved: (what) => page.unserved(what),
+    onServed: () => charts.refresh(),
   });
+  const charts = new ChartOverlay({
+    grid,
+    charts: () => host.workbook.context.state.charts,
+    language: () => page.language,
+  });
+  return { host, charts };
 }
 
 interface Parts {
   readonly surface: HTMLElement;
   readonly grid: Grid;
   readonly host: Host;
+  readonly charts: ChartOverlay;
   readonly refused: LeftOutCount;
 }
 
-function connect({ page, base }: Setup, { surface, grid, host, refused }: Parts): Session {
+function connect({ page, base }: Setup, { surface, grid, host, charts, refused }: Parts): Session {
   const load = () => {
     const frame = host.load(element('pane'), `${base}taskpane.html`, LOCALES[page.language]);
     frame.title = page.paneTitle;
@@ -109,16 +117,19 @@ function connect({ page, base }: Setup, { surface, grid, host, refused }: Parts)
     setPane: (visible) => page.showPane(visible),
     language: () => page.language,
     unserved: page.unservedMembers,
+    charts,
   });
   return {
     tester,
     refused,
     reload: () => {
       grid.setLanguage(page.language);
+      charts.refresh();
       void load();
     },
     close: () => {
       host.close();
+      charts.close();
       grid.dispose();
       surface.remove();
     },

@@ -1,4 +1,5 @@
 /** window.workbench: what tests and curious people can do with the page. */
+import type { ShownChart } from './charts/overlay';
 import { type Area, parseAddress, splitSheet } from './formula/address';
 import { type Language, readTyped, readTypedFormula } from './formula/typed';
 import type { CallingCell, CellInput, CellValue, Grid, GridChange } from './grid/port';
@@ -30,6 +31,8 @@ export interface Tester {
   /** The names of the sheets, in order. */
   sheets(): string[];
   tables(): { name: string; sheet: string; rows: CellValue[][] }[];
+  /** The charts of the sheet that is shown, with what they show. */
+  charts(): ShownChart[];
   select(address: string): void;
   setReadOnly(on: boolean): void;
   setPane(visible: boolean): void;
@@ -41,9 +44,16 @@ export interface Tester {
   type(address: string, text: string): void;
 }
 
+/** What the tester asks of the charts over the grid. */
+interface Charts {
+  readonly busy: boolean;
+  shown(): ShownChart[];
+}
+
 interface TesterParts extends Pick<Tester, 'grid' | 'host' | 'ready' | 'setPane'> {
   readonly language: () => Language;
   readonly unserved: Set<string>;
+  readonly charts: Charts;
 }
 
 const QUIET_TURNS = 3;
@@ -74,7 +84,7 @@ export function createTester(parts: TesterParts): Tester {
       // Work begets work (a result starts a calculation, which starts a call): quiet must last a few turns.
       for (let quiet = 0; quiet < QUIET_TURNS;) {
         await grid.settle();
-        quiet = host.busy ? 0 : quiet + 1;
+        quiet = host.busy || parts.charts.busy ? 0 : quiet + 1;
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
     },
@@ -100,6 +110,7 @@ export function createTester(parts: TesterParts): Tester {
         rows: grid.values(area),
       })),
     select: (address) => grid.select(areaOf(address)),
+    charts: () => parts.charts.shown(),
     focusGrid: () => grid.focus(),
     takeUnserved: () => {
       const taken = [...parts.unserved];

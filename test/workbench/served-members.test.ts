@@ -5,6 +5,12 @@
 import path from 'node:path';
 import ts from 'typescript';
 import { Application, DocumentProperties, Runtime } from '../../src/workbench/model/application';
+import { ExcelChart } from '../../src/workbench/model/charts/chart';
+import { ChartAxes, ChartAxis } from '../../src/workbench/model/charts/axes';
+import { ChartCollection } from '../../src/workbench/model/charts/charts';
+import { ChartFill, ChartFont, ChartLine } from '../../src/workbench/model/charts/formats';
+import { ChartLabel, ChartLegend } from '../../src/workbench/model/charts/labels';
+import { ChartSeries, ChartSeriesCollection } from '../../src/workbench/model/charts/series';
 import { ConditionalFormat, ConditionalFormats } from '../../src/workbench/model/conditional-formats';
 import { CustomXmlPart, CustomXmlParts } from '../../src/workbench/model/custom-xml-parts';
 import { DataValidation } from '../../src/workbench/model/data-validation';
@@ -30,6 +36,19 @@ import { Worksheets } from '../../src/workbench/model/worksheets';
 
 const HOST: Readonly<Record<string, { readonly prototype: object }>> = {
   Application,
+  Chart: ExcelChart,
+  ChartAxes,
+  ChartAxis,
+  ChartAxisTitle: ChartLabel,
+  ChartBorder: ChartLine,
+  ChartCollection,
+  ChartFill,
+  ChartFont,
+  ChartLegend,
+  ChartLineFormat: ChartLine,
+  ChartSeries,
+  ChartSeriesCollection,
+  ChartTitle: ChartLabel,
   ConditionalFormat,
   ConditionalFormatCollection: ConditionalFormats,
   CustomXmlPart,

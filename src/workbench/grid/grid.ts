@@ -29,6 +29,7 @@ import type { GridSession } from './session';
 import { sheetPart } from './sheets';
 import { tablePart } from './tables';
 import { startUniver, UNIT } from './univer';
+import { viewPart } from './view';
 
 /**
  * Univer has work waiting in timers of up to a second and in idle moments, which fails when it is gone; idle work is
@@ -87,6 +88,7 @@ export function createGrid(options: GridOptions): Grid {
     ...tablePart(session),
     ...rulePart(session),
     ...savedPart(session),
+    ...viewPart(session, options.language),
     listen: (listener) => void listeners.push(listener),
     as: (by, action) => {
       const previous = author;

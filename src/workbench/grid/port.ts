@@ -134,6 +134,23 @@ export type EngineFunction = (
   args: readonly unknown[],
 ) => CellValue | readonly (readonly CellValue[])[];
 
+/** A part of the screen that scrolls by itself. Pixels of the screen, within the view's element. */
+export interface GridPane {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** Where the sheet's first cell is, or would be if it had not scrolled out. */
+  readonly originX: number;
+  readonly originY: number;
+}
+
+export interface GridView {
+  readonly element: HTMLElement;
+  readonly zoom: number;
+  readonly panes: readonly GridPane[];
+}
+
 export interface GridListener {
   changed?(change: GridChange): void;
   selected?(area: Area): void;
@@ -191,6 +208,13 @@ export interface Grid {
   setRowHeight(area: Area, pixels: number): void;
   setColumnsHidden(area: Area, hidden: boolean): void;
   setRowsHidden(area: Area, hidden: boolean): void;
+
+  /** What is on the screen of the active sheet; null before the grid has drawn itself. */
+  view(): GridView | null;
+  /** Pixels from the first cell to where a row or column begins, unzoomed. */
+  edge(sheetId: string, along: Shift['along'], index: number): number;
+  /** A number as a cell with this format shows it. */
+  formatNumber(value: number, format: string): string;
 
   tables(): readonly TableInfo[];
   addTable(table: TableInfo): void;

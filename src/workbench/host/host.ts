@@ -26,6 +26,8 @@ export interface HostOptions {
   readonly language: () => Language;
   readonly onPane: (visible: boolean) => void;
   readonly onUnserved: (what: string) => void;
+  /** A request of the add-in was answered: it may have changed anything. */
+  readonly onServed: () => void;
 }
 
 /** What a tester can make harder. */
@@ -144,6 +146,7 @@ export class Host {
       // The body comes from the library's own code, over our channel.
       const answer = await this.server.process(body as RequestBody);
       if (answer.Error?.Code === 'NotImplemented') this.options.onUnserved(answer.Error.Location);
+      this.options.onServed();
       return { status: OK, body: answer };
     } finally {
       this.running--;

@@ -1,4 +1,5 @@
 /** What every object of the served model can reach. */
+import type { ChartData } from '../charts/chart';
 import type { Area } from '../formula/address';
 import type { Language } from '../formula/typed';
 import type { Grid } from '../grid/port';
@@ -32,6 +33,7 @@ export interface WorkbookState {
   readonly tableLooks: Map<string, Map<string, unknown>>;
   /** Excel's own description of a rule the grid shows, by the grid's rule id. */
   readonly validations: Map<string, unknown>;
+  charts: readonly ChartData[];
 }
 
 export interface HostContext {
@@ -56,6 +58,7 @@ export function newState(): WorkbookState {
     xmlParts: new Map(),
     tableLooks: new Map(),
     validations: new Map(),
+    charts: [],
   };
 }
 

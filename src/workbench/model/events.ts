@@ -14,6 +14,8 @@ export const EVENT = {
   sheetCalculated: 16,
   protectionChanged: 24,
   sheetRenamed: 25,
+  chartAdded: 50,
+  chartDeleted: 53,
   tableSelectionChanged: 100,
   tableChanged: 101,
   tableAdded: 102,

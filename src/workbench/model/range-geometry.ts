@@ -17,6 +17,8 @@ import { isRange } from './context';
 import type { Tracked } from './tracker';
 import { requireNumber } from './values';
 
+const POINTS_PER_PIXEL = 0.75;
+
 export abstract class RangeGeometry implements RangeObject, Tracked {
   readonly excelType = 'Range';
   gone = false;
@@ -67,6 +69,23 @@ export abstract class RangeGeometry implements RangeObject, Tracked {
     const sheet = this.context.grid.sheets().find(({ id }) => id === this.area.sheetId);
     if (!sheet) throw itemNotFound();
     return `${quoteSheetName(sheet.name)}!${formatAddress(this.area)}`;
+  }
+
+  /** Points from the sheet's corner, and the size, as charts are placed with. */
+  get left(): number {
+    return this.points('columns', this.area.column);
+  }
+
+  get top(): number {
+    return this.points('rows', this.area.row);
+  }
+
+  get width(): number {
+    return this.points('columns', this.area.column + this.area.columns) - this.left;
+  }
+
+  get height(): number {
+    return this.points('rows', this.area.row + this.area.rows) - this.top;
   }
 
   get addressLocal(): string {
@@ -160,6 +179,10 @@ export abstract class RangeGeometry implements RangeObject, Tracked {
     const common = this.getIntersectionOrNullObject(other);
     if (!common) throw itemNotFound();
     return common;
+  }
+
+  private points(along: 'rows' | 'columns', index: number): number {
+    return this.context.grid.edge(this.area.sheetId, along, index) * POINTS_PER_PIXEL;
   }
 
   protected at(change: Partial<Rectangle>): RangeObject {

@@ -19,9 +19,14 @@ export class Tracker {
     this.tracked.delete(place);
   }
 
+  /** The sheet is gone, and all places on it. */
+  dropSheet(sheetId: string): void {
+    for (const place of this.tracked) if (!place.gone && place.area.sheetId === sheetId) place.gone = true;
+  }
+
   apply(sheetId: string, shift: Shift): void {
     for (const place of this.tracked) {
-      if (place.area.sheetId !== sheetId) continue;
+      if (place.gone || place.area.sheetId !== sheetId) continue;
       const moved = shifted(place.area, shift);
       if (moved) place.area = moved;
       else place.gone = true;

@@ -4,6 +4,7 @@ import { itemNotFound } from '../host/errors';
 import type { HostObject } from '../host/host-object';
 import { Application, DocumentProperties, Runtime } from './application';
 import { type ChangeReports, reportChanges } from './change-reports';
+import { followSheets } from './charts/charts';
 import type { HostContext, RangeObject } from './context';
 import { CustomXmlParts } from './custom-xml-parts';
 import { Names } from './names';
@@ -41,6 +42,7 @@ export class Workbook implements HostObject {
     this.application = new Application(context);
     this._Runtime = new Runtime(context);
     this.reports = reportChanges(context);
+    followSheets(context);
   }
 
   get name(): string {

@@ -4,6 +4,7 @@ import type { SheetInfo } from '../grid/port';
 import { invalidArgument, invalidOperation, itemExists, itemNotFound } from '../host/errors';
 import type { HostObject } from '../host/host-object';
 import { assertStructure, assertWritable, type HostContext, type RangeObject } from './context';
+import { ChartCollection } from './charts/charts';
 import { Names } from './names';
 import { Tables } from './tables';
 import { requireNumber, requireText } from './values';
@@ -79,6 +80,10 @@ export class Worksheet implements HostObject {
 
   get tables() {
     return new Tables(this.context, this.id);
+  }
+
+  get charts() {
+    return new ChartCollection(this.context, this.id);
   }
 
   get names() {

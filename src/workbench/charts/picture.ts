@@ -1,0 +1,207 @@
+/** A chart with the values of this moment filled in: all that drawing needs, comparable as text. */
+import type { Language } from '../formula/typed';
+import type { CellValue, Grid } from '../grid/port';
+import type { AxisData, ChartData, Lettering, Line, Place, SeriesData } from './chart';
+import { type ChartType, typeOf } from './chart-types';
+import { automaticScale, type Scale } from './scale';
+
+export interface SeriesPicture {
+  readonly name: string;
+  /** null leaves a gap. */
+  readonly values: readonly (number | null)[];
+  readonly x: readonly number[];
+  readonly type: ChartType;
+  readonly color: string;
+  readonly line: Line;
+  readonly marker: { readonly size: number; readonly color: string };
+  readonly secondary: boolean;
+  readonly labels: readonly string[] | null;
+  readonly smooth: boolean;
+  readonly gapWidth: number;
+  readonly points: Readonly<Record<number, string>>;
+}
+
+export interface AxisPicture {
+  readonly visible: boolean;
+  readonly title: string | null;
+  readonly titleFont: Lettering;
+  readonly font: Lettering;
+  readonly gridlines: boolean;
+  readonly reversed: boolean;
+  readonly line: Line;
+  /** Of an axis with numbers. */
+  readonly scale: Scale | null;
+  readonly numberFormat: string;
+}
+
+export interface ChartPicture {
+  readonly title: string | null;
+  readonly titleFont: Lettering;
+  readonly legend: ChartData['legend'] | null;
+  readonly categories: readonly string[];
+  readonly series: readonly SeriesPicture[];
+  readonly axes: Readonly<Record<'category' | 'value' | 'secondary', AxisPicture>>;
+  readonly fill: string | null;
+  readonly border: Line;
+}
+
+/** Office's colours, in the order charts take them. */
+const PALETTE = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47', '#264478', '#9E480E'];
+export const paletteColor = (index: number) => PALETTE[index % PALETTE.length] ?? '#4472C4';
+
+const WORDS = {
+  nl: { chart: 'Grafiektitel', axis: 'Astitel', series: 'Reeks' },
+  en: { chart: 'Chart Title', axis: 'Axis Title', series: 'Series' },
+} as const;
+
+type Cells = Pick<Grid, 'values' | 'text' | 'numberFormats' | 'formatNumber'>;
+
+export function pictureOf(chart: ChartData, grid: Cells, language: Language): ChartPicture {
+  const series = chart.series.map((one, i) => seriesPicture(chart, one, i, grid, language));
+  const first = chart.series.find(({ categories }) => categories && !categories.gone)?.categories;
+  const longest = Math.max(0, ...series.map(({ values }) => values.length));
+  const texts = first ? grid.text(first.area).flat() : [];
+  return {
+    title: chart.title.visible ? titleText(chart, grid, language) : null,
+    titleFont: chart.title.font,
+    legend: chart.legend.visible && series.length > 0 ? chart.legend : null,
+    categories: Array.from({ length: longest }, (_none, i) => texts[i] ?? String(i + 1)),
+    series,
+    axes: {
+      category: axisPicture(chart, 'category', series, grid, language),
+      value: axisPicture(chart, 'value', series, grid, language),
+      secondary: axisPicture(chart, 'secondary', series, grid, language),
+    },
+    fill: chart.fill,
+    border: chart.border,
+  };
+}
+
+export function titleText({ title, series }: ChartData, grid: Cells, language: Language): string {
+  const [only, ...others] = series;
+  if (title.text !== null) return title.text;
+  return only && others.length === 0 ? seriesName(only, 0, grid, language) : WORDS[language].chart;
+}
+
+export const axisTitle = ({ title }: AxisData, language: Language): string => title.text ?? WORDS[language].axis;
+
+export function seriesName({ name }: SeriesData, index: number, grid: Cells, language: Language): string {
+  if (typeof name === 'string') return name;
+  const found = name && !name.gone ? grid.text(name.area).flat().join(' ') : '';
+  return found === '' ? `${WORDS[language].series}${language === 'nl' ? ' ' : ''}${String(index + 1)}` : found;
+}
+
+/** An axis' bounds: what was set, and what follows from the values where nothing was. */
+export function scaleOf(chart: ChartData, which: 'category' | 'value' | 'secondary', grid: Cells): Scale | null {
+  const type = typeOf(chart.type);
+  const { minimum, maximum, majorUnit } = chart.axes[which];
+  const fixed = {
+    ...(minimum === null ? {} : { minimum }),
+    ...(maximum === null ? {} : { maximum }),
+    ...(majorUnit === null ? {} : { majorUnit }),
+  };
+  if (which === 'category') {
+    if (type.kind !== 'scatter') return null;
+    const x = chart.series.flatMap((one) => xValues(one.categories, numbersAt(one.values, grid).length, grid));
+    return automaticScale(x, fixed);
+  }
+  const own = chart.series.filter(({ secondary }) => secondary === (which === 'secondary'));
+  const types = own.map((one) => typeOf(one.type ?? chart.type));
+  const rows = own.map((one) => numbersAt(one.values, grid));
+  if (types.some(({ stacking }) => stacking === 'share')) return automaticScale([0, 1], { maximum: 1, ...fixed });
+  const stacked = types.some(({ stacking }) => stacking === 'stacked');
+  const totals = stacked ? stackTotals(rows.filter((_row, i) => types[i]?.stacking === 'stacked')) : [];
+  // Columns and areas stand on zero.
+  const standing = types.some(({ kind }) => kind === 'column' || kind === 'bar' || kind === 'area');
+  return automaticScale([...rows.flat().filter(isNumber), ...totals, ...(standing ? [0] : [])], fixed);
+}
+
+export function formatOf(chart: ChartData, which: 'category' | 'value' | 'secondary', grid: Cells): string {
+  const { numberFormat } = chart.axes[which];
+  if (numberFormat !== null) return numberFormat;
+  const own = chart.series.find(({ secondary }) => secondary === (which === 'secondary'));
+  if (which === 'value' && typeOf(chart.type).stacking === 'share') return '0%';
+  const place = which === 'category' ? own?.categories : own?.values;
+  return place && !place.gone
+    ? (grid.numberFormats({ ...place.area, rows: 1, columns: 1 })[0]?.[0] ?? 'General')
+    : 'General';
+}
+
+export function numbersAt(place: Place | null, grid: Cells): (number | null)[] {
+  return place && !place.gone ? grid.values(place.area).flat().map(plotted) : [];
+}
+
+/** Texts among the x values make Excel count the points instead. */
+function xValues(place: Place | null, count: number, grid: Cells): number[] {
+  const found = place && !place.gone ? grid.values(place.area).flat() : [];
+  const counted = found.some((value) => typeof value !== 'number' && value !== '');
+  return Array.from({ length: count }, (_none, i) => {
+    const value = counted ? undefined : found[i];
+    return typeof value === 'number' ? value : i + 1;
+  });
+}
+
+/** Texts count as zero, empty cells and errors as nothing. */
+function plotted(value: CellValue): number | null {
+  if (typeof value === 'number') return value;
+  return value === '' || String(value).startsWith('#') ? null : 0;
+}
+
+const isNumber = (value: number | null): value is number => value !== null;
+
+function stackTotals(rows: readonly (readonly (number | null)[])[]): number[] {
+  const longest = Math.max(0, ...rows.map((row) => row.length));
+  const sum = (point: number, sign: number) =>
+    rows.reduce((total, row) => total + Math.max(0, sign * (row[point] ?? 0)), 0) * sign;
+  return Array.from({ length: longest }, (_none, i) => [sum(i, 1), sum(i, -1)]).flat();
+}
+
+function seriesPicture(
+  chart: ChartData,
+  one: SeriesData,
+  index: number,
+  grid: Cells,
+  language: Language,
+): SeriesPicture {
+  const type = typeOf(one.type ?? chart.type);
+  const values = numbersAt(one.values, grid);
+  const color =
+    (type.kind === 'line' || type.kind === 'scatter' ? one.line.color : one.fill) ?? one.fill ?? paletteColor(index);
+  const format = formatOf(chart, one.secondary ? 'secondary' : 'value', grid);
+  return {
+    name: seriesName(one, index, grid, language),
+    values,
+    x: xValues(one.categories, values.length, grid),
+    type,
+    color,
+    line: one.line,
+    marker: { size: one.marker.size, color: one.marker.color ?? color },
+    secondary: one.secondary,
+    labels: one.labels ? values.map((value) => (value === null ? '' : grid.formatNumber(value, format))) : null,
+    smooth: one.smooth || type.smooth,
+    gapWidth: one.gapWidth,
+    points: Object.fromEntries(one.points),
+  };
+}
+
+function axisPicture(
+  chart: ChartData,
+  which: 'category' | 'value' | 'secondary',
+  series: readonly SeriesPicture[],
+  grid: Cells,
+  language: Language,
+): AxisPicture {
+  const axis = chart.axes[which];
+  const used = which !== 'secondary' || series.some(({ secondary }) => secondary);
+  return {
+    visible: axis.visible && used,
+    title: axis.title.visible && used ? axisTitle(axis, language) : null,
+    titleFont: axis.title.font,
+    font: axis.font,
+    gridlines: axis.gridlines,
+    reversed: axis.reversed,
+    line: axis.line,
+    scale: scaleOf(chart, which, grid),
+    numberFormat: formatOf(chart, which, grid),
+  };
+}

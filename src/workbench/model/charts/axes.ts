@@ -1,0 +1,174 @@
+/** Excel.ChartAxes and ChartAxis. */
+import type { AxisData, Place } from '../../charts/chart';
+import { axisTitle, formatOf, scaleOf } from '../../charts/picture';
+import type { Scale } from '../../charts/scale';
+import { invalidArgument, notServed } from '../../host/errors';
+import type { HostObject } from '../../host/host-object';
+import { isRange } from '../context';
+import { requireNumber, requireText } from '../values';
+import { ChartFont, ChartLine } from './formats';
+import { ChartLabel } from './labels';
+import { chartOf, type ChartOwner, writable } from './owner';
+
+type Which = 'category' | 'value' | 'secondary';
+
+export class ChartAxes implements HostObject {
+  readonly excelType = 'ChartAxes';
+
+  constructor(private readonly owner: ChartOwner) {}
+
+  get categoryAxis() {
+    return new ChartAxis(this.owner, 'category');
+  }
+
+  get valueAxis() {
+    return new ChartAxis(this.owner, 'value');
+  }
+
+  getItem(type: unknown, group: unknown = 'Primary'): ChartAxis {
+    if (type === 'Category' && group === 'Primary') return this.categoryAxis;
+    if (type === 'Value') return new ChartAxis(this.owner, group === 'Secondary' ? 'secondary' : 'value');
+    throw notServed(`ChartAxes.getItem(${String(type)}, ${String(group)})`);
+  }
+}
+
+export class ChartAxis implements HostObject {
+  readonly excelType = 'ChartAxis';
+
+  constructor(
+    private readonly owner: ChartOwner,
+    private readonly which: Which,
+  ) {}
+
+  get type() {
+    return this.which === 'category' ? 'Category' : 'Value';
+  }
+
+  get axisGroup() {
+    return this.which === 'secondary' ? 'Secondary' : 'Primary';
+  }
+
+  get minimum() {
+    return this.bound('minimum');
+  }
+
+  set minimum(value: unknown) {
+    this.change({ minimum: boundFrom(value) });
+  }
+
+  get maximum() {
+    return this.bound('maximum');
+  }
+
+  set maximum(value: unknown) {
+    this.change({ maximum: boundFrom(value) });
+  }
+
+  get majorUnit() {
+    return this.bound('majorUnit');
+  }
+
+  set majorUnit(value: unknown) {
+    this.change({ majorUnit: boundFrom(value) });
+  }
+
+  get numberFormat() {
+    return this.shownFormat();
+  }
+
+  set numberFormat(value: unknown) {
+    this.change({ numberFormat: requireText(value) });
+  }
+
+  get linkNumberFormat() {
+    return this.data.numberFormat === null;
+  }
+
+  set linkNumberFormat(value: unknown) {
+    this.change({ numberFormat: value === true ? null : this.shownFormat() });
+  }
+
+  get visible() {
+    return this.data.visible;
+  }
+
+  set visible(value: unknown) {
+    this.change({ visible: value === true });
+  }
+
+  get reversePlotOrder() {
+    return this.data.reversed;
+  }
+
+  set reversePlotOrder(value: unknown) {
+    this.change({ reversed: value === true });
+  }
+
+  get title() {
+    return new ChartLabel(this.owner, this.data.title, 'ChartAxisTitle', () =>
+      axisTitle(this.data, this.owner.context.language),
+    );
+  }
+
+  get format() {
+    const { font, line } = this.data;
+    return {
+      excelType: 'ChartAxisFormat',
+      font: new ChartFont(this.owner, font),
+      line: new ChartLine(this.owner, line),
+    };
+  }
+
+  get majorGridlines() {
+    return new Gridlines(this.owner, this.data);
+  }
+
+  /** Cells whose texts the categories are called. */
+  setCategoryNames(source: unknown): void {
+    if (!isRange(source)) throw invalidArgument();
+    const chart = writable(this.owner);
+    for (const series of chart.series) {
+      const place: Place = { area: source.area, gone: false };
+      this.owner.context.tracker.follow(place);
+      series.categories = place;
+    }
+  }
+
+  private get data(): AxisData {
+    return chartOf(this.owner).axes[this.which];
+  }
+
+  private shownFormat(): string {
+    return formatOf(chartOf(this.owner), this.which, this.owner.context.grid);
+  }
+
+  private bound(name: keyof Scale): number | string {
+    return scaleOf(chartOf(this.owner), this.which, this.owner.context.grid)?.[name] ?? '';
+  }
+
+  private change(change: Partial<AxisData>): void {
+    writable(this.owner);
+    Object.assign(this.data, change);
+  }
+}
+
+/** An empty text gives a bound back to Excel. */
+const boundFrom = (value: unknown) => (value === '' ? null : requireNumber(value));
+
+class Gridlines implements HostObject {
+  readonly excelType = 'ChartGridlines';
+
+  constructor(
+    private readonly owner: ChartOwner,
+    private readonly axis: AxisData,
+  ) {}
+
+  get visible() {
+    return this.axis.gridlines;
+  }
+
+  set visible(value: unknown) {
+    writable(this.owner);
+    this.axis.gridlines = value === true;
+  }
+}

@@ -1,0 +1,71 @@
+/** Excel.ChartTitle, ChartLegend and ChartAxisTitle. */
+import type { ChartData, Label } from '../../charts/chart';
+import { invalidArgument } from '../../host/errors';
+import type { HostObject } from '../../host/host-object';
+import { requireText } from '../values';
+import { ChartFont } from './formats';
+import { ChartPart, type ChartOwner } from './owner';
+
+/** The title of a chart or an axis; writing a text shows it. */
+export class ChartLabel extends ChartPart<Label> implements HostObject {
+  readonly overlay = false;
+
+  constructor(
+    owner: ChartOwner,
+    label: Label,
+    readonly excelType: 'ChartTitle' | 'ChartAxisTitle',
+    private readonly automatic: () => string,
+  ) {
+    super(owner, label);
+  }
+
+  get visible() {
+    return this.data.visible;
+  }
+
+  set visible(value: unknown) {
+    this.change((label) => (label.visible = value === true));
+  }
+
+  get text() {
+    return this.automatic();
+  }
+
+  set text(value: unknown) {
+    const text = requireText(value);
+    this.change((label) => Object.assign(label, { text, visible: true }));
+  }
+
+  get format() {
+    return { excelType: `${this.excelType}Format`, font: new ChartFont(this.owner, this.data.font) };
+  }
+}
+
+const POSITIONS = ['Top', 'Bottom', 'Left', 'Right', 'Corner', 'Custom'];
+
+export class ChartLegend extends ChartPart<ChartData['legend']> implements HostObject {
+  readonly excelType = 'ChartLegend';
+  readonly overlay = false;
+
+  get visible() {
+    return this.data.visible;
+  }
+
+  set visible(value: unknown) {
+    this.change((legend) => (legend.visible = value === true));
+  }
+
+  get position() {
+    return this.data.position;
+  }
+
+  set position(value: unknown) {
+    const position = requireText(value);
+    if (!POSITIONS.includes(position)) throw invalidArgument();
+    this.change((legend) => Object.assign(legend, { position, visible: true }));
+  }
+
+  get format() {
+    return { excelType: 'ChartLegendFormat', font: new ChartFont(this.owner, this.data.font) };
+  }
+}
