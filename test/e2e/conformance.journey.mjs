@@ -101,15 +101,15 @@ export const tests = {
   },
 
   'a member the host does not serve fails loudly, by name': async ({ addIn, expectUnserved }) => {
-    expectUnserved('Worksheet.charts');
+    expectUnserved('Worksheet.pivotTables');
     const error = await addIn(
       onSheet('Maat', async (context, sheet) => {
-        sheet.charts.add('Line', sheet.getRange('A1'));
+        sheet.pivotTables.add('Line', sheet.getRange('A1'));
         await context.sync();
       }),
     );
     assert.equal(error.code, 'NotImplemented');
-    assert.equal(error.location, 'Worksheet.charts');
+    assert.equal(error.location, 'Worksheet.pivotTables');
   },
 
   'writing and reading in one sync; text that looks like a number becomes one': async ({ addIn }) => {

@@ -28,7 +28,7 @@ import { savedPart } from './saved';
 import type { GridSession } from './session';
 import { sheetPart } from './sheets';
 import { tablePart } from './tables';
-import { startUniver, UNIT } from './univer';
+import { speak, startUniver, UNIT } from './univer';
 import { viewPart } from './view';
 
 /**
@@ -118,7 +118,7 @@ export function createGrid(options: GridOptions): Grid {
       return calculation.busy;
     },
     settle: () => calculation.settle(),
-    setLanguage: (language) => void workbook.setNumfmtLocal(language === 'nl' ? 'nl' : 'en'),
+    setLanguage: (language) => speak(started, language),
     setEditable: (editable) => void workbook.setEditable(editable),
     focus: () => focusCells(session),
     undo: () => void workbook.undo(),

@@ -242,7 +242,7 @@ export interface Grid {
   readonly busy: boolean;
   /** Resolves when nothing waits to be calculated. */
   settle(): Promise<void>;
-  /** How numbers and dates are shown. */
+  /** The grid's menus, and how numbers and dates are shown. */
   setLanguage(language: Language): void;
   /** Whether users can type. */
   setEditable(editable: boolean): void;

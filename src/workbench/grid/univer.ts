@@ -14,6 +14,7 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
 import type { Language } from '../formula/typed';
+import { DUTCH_TEXTS, type Texts } from './dutch-texts';
 
 export const UNIT = 'workbook';
 /** What Excel gives a fresh sheet is endless; the grid starts small and grows with what is written. */
@@ -23,13 +24,16 @@ export const INITIAL_COLUMNS = 40;
 const DEFAULT_WIDTH = 64;
 const DEFAULT_HEIGHT = 20;
 
+/** Univer lists the languages it knows, without Dutch; it takes any name that has texts. */
+const MENUS: Readonly<Record<Language, LocaleType>> = { en: LocaleType.EN_US, nl: 'nlNL' as LocaleType };
+
 type Start = Pick<IWorkbookData, 'styles' | 'sheetOrder' | 'sheets'>;
 
 /** `opened`: the sheets to start with, instead of one that is empty. */
 export function startUniver(container: HTMLElement, language: Language, opened: Start | null = null) {
-  // The package has no Dutch texts for its own menus; numbers do follow the language.
   const texts = mergeLocales(coreTexts, tableTexts, validationTexts, conditionalTexts);
-  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: texts } });
+  const locales = { [MENUS.en]: texts, [MENUS.nl]: over(texts, DUTCH_TEXTS) };
+  const univer = new Univer({ locale: MENUS[language], locales });
   const presets = [
     UniverSheetsCorePreset({ container, header: true, toolbar: true, footer: {}, disableAutoFocus: true }),
     UniverSheetsTablePreset(),
@@ -50,8 +54,27 @@ export function startUniver(container: HTMLElement, language: Language, opened: 
     sheets: { 'sheet-1': { id: 'sheet-1', name: sheet, ...sheetDefaults() } },
     ...opened,
   });
-  workbook.setNumfmtLocal(language === 'nl' ? 'nl' : 'en');
+  workbook.setNumfmtLocal(language);
   return { univer, api, workbook, injector: univer.__getInjector() };
+}
+
+/** Univer's own merging replaces whole branches; here a text that is missing keeps the one below. */
+function over(base: Texts, upper: Texts): Texts {
+  const merged: Texts = { ...base };
+  for (const [key, value] of Object.entries(upper)) {
+    const below = base[key];
+    merged[key] = isTexts(below) && isTexts(value) ? over(below, value) : value;
+  }
+  return merged;
+}
+
+const isTexts = (value: Texts[string] | undefined): value is Texts =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Menus, and how numbers and dates are shown. */
+export function speak({ api, workbook }: StartedUniver, language: Language): void {
+  api.setLocale(MENUS[language]);
+  workbook.setNumfmtLocal(language);
 }
 
 export type StartedUniver = ReturnType<typeof startUniver>;
