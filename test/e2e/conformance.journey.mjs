@@ -421,6 +421,25 @@ export const tests = {
     assert.deepEqual(found.slice(2), ['#FFCC00', true, null, 90]);
   },
 
+  'rows and columns are hidden and read back; a mixture is null': async ({ addIn }) => {
+    const said = await addIn(
+      onSheet('Verborgen', async (context, sheet) => {
+        sheet.getRange('3:4').rowHidden = true;
+        sheet.getRange('C:C').columnHidden = true;
+        const cells = ['A3:A4', 'A4:A5', 'A5', 'B1:C1', 'C1'].map((a) =>
+          sheet.getRange(a).load('rowHidden,columnHidden'),
+        );
+        await context.sync();
+        const before = cells.map(({ rowHidden, columnHidden }) => [rowHidden, columnHidden]);
+        sheet.getRange('3:4').rowHidden = false;
+        cells[0].load('rowHidden');
+        await context.sync();
+        return [...before, cells[0].rowHidden];
+      }),
+    );
+    assert.deepEqual(said, [[true, false], [null, false], [false, false], [false, null], [false, true], false]);
+  },
+
   'range.set() and load by object': async ({ addIn }) => {
     const found = await addIn(
       onSheet('Opmaak', async (context, sheet) => {

@@ -19,6 +19,7 @@ type LooksPart = Pick<
   | 'setRowHeight'
   | 'setColumnsHidden'
   | 'setRowsHidden'
+  | 'hidden'
 >;
 
 export function looksPart(session: GridSession): LooksPart {
@@ -91,6 +92,16 @@ export function looksPart(session: GridSession): LooksPart {
       const sheet = sheetOf(session, area.sheetId);
       if (hidden) sheet.hideRows(area.row, area.rows);
       else sheet.showRows(area.row, area.rows);
+    },
+    hidden: (area, along) => {
+      const sheet = sheetOf(session, area.sheetId).getSheet();
+      const { rows, columns } = clipped(session, area);
+      const visible =
+        along === 'rows'
+          ? Array.from({ length: rows }, (_none, i) => sheet.getRowVisible(area.row + i))
+          : Array.from({ length: columns }, (_none, i) => sheet.getColVisible(area.column + i));
+      if (visible.every(Boolean)) return false;
+      return visible.some(Boolean) ? null : true;
     },
   };
 }

@@ -208,6 +208,8 @@ export interface Grid {
   setRowHeight(area: Area, pixels: number): void;
   setColumnsHidden(area: Area, hidden: boolean): void;
   setRowsHidden(area: Area, hidden: boolean): void;
+  /** Whether the rows or columns of an area are hidden; null when some are. */
+  hidden(area: Area, along: Shift['along']): boolean | null;
 
   /** What is on the screen of the active sheet; null before the grid has drawn itself. */
   view(): GridView | null;

@@ -82,16 +82,16 @@ export class ExcelRange extends RangeGeometry {
     return this.spill() !== null;
   }
 
-  get rowHidden(): boolean {
-    return false;
+  get rowHidden(): boolean | null {
+    return this.context.grid.hidden(this.area, 'rows');
   }
 
   set rowHidden(hidden: unknown) {
     this.context.grid.setRowsHidden(this.area, hidden === true);
   }
 
-  get columnHidden(): boolean {
-    return false;
+  get columnHidden(): boolean | null {
+    return this.context.grid.hidden(this.area, 'columns');
   }
 
   set columnHidden(hidden: unknown) {
