@@ -1,6 +1,6 @@
 /** Roll-up by kind, and the measures that are more than a sum. */
 import { MEASURES, measure, series } from '../../src/model/measures';
-import { ask, everyPeriod, month, runOf, type Given } from './tables';
+import { ask, everyPeriod, lever, month, runOf, type Given } from './tables';
 
 /** Two locations of different size: 100 and 50 hours a month, norm 2 h, nothing late at the first. */
 const given: Given = {
@@ -57,6 +57,57 @@ describe('the waiting time of a new case', () => {
     expect(ask(run(), 'waitingTime', { location: 'Budel', to: 0 })).toBeCloseTo(3, 9);
     expect(ask(run(), 'waitingTime', { location: 'Budel', product: 'legal', to: 0 })).toBeCloseTo(1, 9);
     expect(ask(run(), 'waitingTime', { location: 'Budel', role: 'lawyer', to: 0 })).toBeCloseTo(1, 9);
+  });
+
+  it('of a product counts the roles its steps need then, and no others', () => {
+    // One: heard by a hearer who is idle, decided by an officer with much to do; from March a step of no hours. Two: the officer only.
+    const queues = runOf({
+      settings: { periods: 4 },
+      products: [{ product: 'one' }, { product: 'two' }],
+      roles: [{ role: 'hearer' }, { role: 'officer' }, { role: 'lawyer' }],
+      steps: [
+        { product: 'one', step: 'hear', order: 1, role: 'hearer' },
+        { product: 'one', step: 'file', order: 2, role: 'lawyer', normTime: 0 },
+        { product: 'two', step: 'decide', role: 'officer' },
+      ],
+      stock: [
+        { product: 'one', ageFrom: 1, cases: 250 },
+        { product: 'two', ageFrom: 1, cases: 450 },
+      ],
+      staff: [{ role: 'hearer' }, { role: 'officer' }, { role: 'lawyer' }],
+    });
+    // End of January: 150 h and 350 h at 100 h a month.
+    expect(ask(queues, 'waitingTime', { product: 'one', to: 0 })).toBeCloseTo(1.5, 9);
+    expect(ask(queues, 'waitingTime', { product: 'two', to: 0 })).toBeCloseTo(3.5, 9);
+    expect(ask(queues, 'waitingTime', { to: 0 })).toBeCloseTo(3.5, 9);
+    expect(ask(queues, 'waitingTime', { role: 'lawyer', to: 0 })).toBe(0);
+    // End of March: nothing of one, 150 h of two.
+    expect(ask(queues, 'waitingTime', { product: 'one', to: 2 })).toBe(0);
+    expect(ask(queues, 'waitingTime', { product: 'two', to: 2 })).toBeCloseTo(1.5, 9);
+  });
+
+  it('of a step that another role does from some month on is of that role from then', () => {
+    const levers = [lever('stepRole', 'support', { from: month(1) })];
+    const moved = runOf(
+      {
+        roles: [{ role: 'officer' }, { role: 'support' }],
+        stock: [{ ageFrom: 1, cases: 300 }],
+        staff: [{}, { role: 'support', fte: 0.5 }],
+      },
+      { levers },
+    );
+    // January: 100 by officers. February and March: 50 by support; at the end of March 100 h are left, 50 h a month.
+    expect(ask(moved, 'waitingTime', { product: 'track 4', to: 2 })).toBeCloseTo(2, 9);
+    // Two and a half months lie before a new case in January that officers could do in 2; but support does them.
+    expect(ask(moved, 'waitingTime', { product: 'track 4', to: 1 })).toBeCloseTo(3, 9);
+  });
+
+  it('is a whole month when the month just suffices', () => {
+    expect(
+      ask(runOf({ stock: [{ ageFrom: 1, cases: 200 }], staff: [{}, { fte: 1, start: month(2) }] }), 'waitingTime', {
+        to: 0,
+      }),
+    ).toBe(1);
   });
 
   it('pools locations', () => {

@@ -1,7 +1,9 @@
 /** Euros: cost price, staff cost, penalties from what the simulation leaves overdue. */
 import { costPrice } from '../../src/model/money';
 import { stockByAge, stockByStep } from '../../src/model/measures';
-import { ask, everyPeriod, month, runOf, type Given } from './tables';
+import { compile } from '../../src/model/compile';
+import { simulate } from '../../src/model/simulate';
+import { ask, everyPeriod, month, runOf, tables, type Given } from './tables';
 
 describe('cost', () => {
   const run = () =>
@@ -89,6 +91,53 @@ describe('penalties', () => {
   });
 });
 
+describe('penalties after a lag, while cases leave', () => {
+  // 10 cases due in January; all give notice at its end. A lag of 28 days is February; then € 100 a day. Who has 5 h in
+  // February and in April decides 5 in each.
+  const run = (change: Given = {}) =>
+    runOf({
+      settings: { periods: 4 },
+      terms: [{ term: 1 }],
+      stock: [{ ageFrom: 1, cases: 10 }],
+      staff: [
+        { fte: 0.05, start: month(1), end: month(2) - 1 },
+        { fte: 0.05, start: month(3) },
+      ],
+      penalties: [{ rates: [{ days: 1000, eurPerDay: 100 }], lag: 28 }],
+      ...change,
+    });
+
+  it('are for those still open when they begin, and for half the month they leave in', () => {
+    // March: 5 cases × 31 days. April: 5 × 15 days of 30.
+    expect(everyPeriod(run(), 'penalties')).toEqual([0, 0, 15_500, 7_500].map((eur) => expect.closeTo(eur, 6)));
+  });
+
+  it('are added up over kinds, each by its own rates', () => {
+    const court = { kind: 'court' as const, rates: [{ days: 1000, eurPerDay: 10 }], noticeShare: 0.5, lag: 0 };
+    // Statutory for March as before. Court: in January half of 10 are; of the 5 others and those who stayed half again …
+    // February: of the 5 cases 5/2 leave halfway: 2.5 stay × 28 days + 2.5 leave × 14 days, at € 10 = 700 + 350.
+    const both = run({ penalties: [{ rates: [{ days: 1000, eurPerDay: 100 }], lag: 28 }, court] });
+    expect(ask(both, 'penalties', { to: 1 })).toBeCloseTo(1_050, 6);
+    // March: 2.5 with notice of January; at the end of February 2.5 of the 5 open had none, half of them gives it: 1.25.
+    expect(ask(both, 'penalties', { to: 2 })).toBeCloseTo(15_500 + (2.5 + 1.25) * 31 * 10, 6);
+  });
+
+  it('of a kept result are asked anew when the rates are others', () => {
+    const before = run();
+    expect(ask(before, 'penalties', { to: 2 })).toBeCloseTo(15_500, 6);
+    const cheaper = compile(
+      tables({
+        ...before.model.tables,
+        locations: ['Ter Apel'],
+        penalties: [{ rates: [{ days: 1000, eurPerDay: 1 }], lag: 28 }],
+      } as Given),
+    ).model;
+    const after = simulate(cheaper, before);
+    expect(after.locations[0]).toBe(before.locations[0]);
+    expect(ask(after, 'penalties', { to: 2 })).toBeCloseTo(155, 6);
+  });
+});
+
 describe('the stock', () => {
   const run = () =>
     runOf({
@@ -112,6 +161,37 @@ describe('the stock', () => {
     ]);
     expect(ask(run(), 'overdueStock', { to: 0 })).toBe(30);
     expect(stockByAge(run(), { period: 9 })).toEqual([]);
+  });
+
+  it('by age, in a later month and over locations', () => {
+    // Nobody works: at the end of March everything is two months older.
+    const idle = runOf({
+      terms: [{ term: 2 }],
+      stock: [
+        { ageFrom: 3, cases: 30 },
+        { location: 'Budel', ageFrom: 1, cases: 20 },
+      ],
+      inflow: [{ period: month(1), cases: 5 }],
+    });
+    expect(stockByAge(idle, { period: 2 })).toEqual([
+      { age: 0, cases: 0, overdue: 0 },
+      { age: 1, cases: 5, overdue: 0 },
+      { age: 2, cases: 0, overdue: 0 },
+      { age: 3, cases: 20, overdue: 20 },
+      { age: 4, cases: 0, overdue: 0 },
+      { age: 5, cases: 30, overdue: 30 },
+    ]);
+    expect(stockByAge(idle, { location: 1, product: 0, period: 2 })).toEqual([
+      { age: 0, cases: 0, overdue: 0 },
+      { age: 1, cases: 0, overdue: 0 },
+      { age: 2, cases: 0, overdue: 0 },
+      { age: 3, cases: 20, overdue: 20 },
+    ]);
+    for (const period of [-1, 3, 0.5, NaN]) {
+      expect(stockByAge(idle, { period })).toEqual([]);
+      expect(stockByStep(idle, { period })).toEqual([]);
+    }
+    expect(stockByStep(idle, { period: 2 })).toEqual([{ step: 0, cases: 55 }]);
   });
 
   it('by step adds up to stock', () => {

@@ -12,6 +12,32 @@ it('counts the part of the working days somebody is there', () => {
   expect(staffInPeriod(staff, [], { period, active: always }).contracted).toBeCloseTo((2 * 11) / 20, 12);
 });
 
+it('counts days where a period has no working days, and nobody outside the span', () => {
+  // Saturday and Sunday 6–7 May 2023.
+  const period = { first: dayOf(2023, 5, 6), last: dayOf(2023, 5, 7) };
+  const active = { first: -Infinity, last: Infinity };
+  const staff = { start: dayOf(2023, 5, 7), end: Infinity, fte: 2, experience: 'experienced' as const };
+  expect(staffInPeriod(staff, [], { period, active })).toEqual({ contracted: 1, productive: 1, inTraining: 0 });
+  const nobody = { contracted: 0, productive: 0, inTraining: 0 };
+  expect(staffInPeriod({ ...staff, start: dayOf(2023, 5, 8) }, [], { period, active })).toEqual(nobody);
+  expect(staffInPeriod({ ...staff, start: -Infinity, end: dayOf(2023, 5, 5) }, [], { period, active })).toEqual(nobody);
+  expect(staffInPeriod(staff, [], { period, active: { first: dayOf(2023, 5, 8), last: Infinity } })).toEqual(nobody);
+  // A period of one working day, Friday 12 May, with the weekend after it: there on the Friday is there altogether.
+  const friday = { first: dayOf(2023, 5, 12), last: dayOf(2023, 5, 14) };
+  const leaving = { ...staff, start: -Infinity, end: dayOf(2023, 5, 12) };
+  expect(staffInPeriod(leaving, [], { period: friday, active })).toEqual({
+    contracted: 2,
+    productive: 2,
+    inTraining: 0,
+  });
+  const oneDay = { first: dayOf(2023, 5, 12), last: dayOf(2023, 5, 12) };
+  expect(staffInPeriod(leaving, [], { period: oneDay, active })).toEqual({
+    contracted: 2,
+    productive: 2,
+    inTraining: 0,
+  });
+});
+
 it('lets new staff follow the curve by the day', () => {
   // Four weeks from Monday 2 January 2023, 20 working days; the curve steps up after two weeks.
   const period = { first: dayOf(2023, 1, 2), last: dayOf(2023, 1, 29) };
