@@ -202,7 +202,6 @@ export const en: PaneTexts = {
     overdue: 'Overdue',
     decisions: 'Decided',
     open: (location) => `Open ${location}`,
-    lacking: (share) => `${share} of what is required is missing`,
     none: (text) => `No location with “${text}”.`,
     count: (shown, total) => `${shown} of ${total}`,
   },

@@ -206,7 +206,6 @@ export const nl = {
     overdue: 'Over termijn',
     decisions: 'Besluiten',
     open: (location: string) => `Open ${location}`,
-    lacking: (share: string) => `${share} van wat nodig is ontbreekt`,
     none: (text: string) => `Geen locatie met “${text}”.`,
     count: (shown: number, total: number) => `${shown} van ${total}`,
   },

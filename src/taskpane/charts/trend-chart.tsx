@@ -84,7 +84,13 @@ const useStyles = makeStyles({
   },
   entry: { display: 'inline-flex', alignItems: 'center', gap: '6px', fontVariantNumeric: 'tabular-nums' },
   value: { fontWeight: 600 },
-  when: { position: 'absolute', top: '12px', right: '12px', color: tokens.colorNeutralForeground3 },
+  // Beside the title of the card; a chart that shares its card with something else says how far in that is.
+  when: {
+    position: 'absolute',
+    top: 'var(--chart-inset, 12px)',
+    right: 'var(--chart-inset, 12px)',
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 interface Props {

@@ -1,16 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { PaneTexts } from '../../locales/pane/texts';
 import { answerTo, placeOf, type Answer } from '../state/answer';
 import type { Question } from '../state/question';
 import { scenarioOf } from '../state/run-of';
-import { ageName } from './ages';
 import { ExplanationAmount as Amount, ExplanationParts as Parts } from './explanation-parts';
 import { CloseIcon, FormulaIcon } from './icons';
 import { periodAt } from './periods';
 import { usePane, type Pane } from './pane-context';
+import { formulaOf, titleOf } from './question-texts';
 import { WIDE, useShared } from './styles';
-import { unitOf } from './units';
 
 const useStyles = makeStyles({
   panel: {
@@ -95,44 +93,6 @@ function Panel({ question, answer }: { readonly question: Question; readonly ans
       <Parts key={JSON.stringify(question)} run={answer.run} parts={answer.parts} label={texts.explanation.parts} />
     </aside>
   );
-}
-
-function titleOf(question: Question, { texts, state }: Pane): string {
-  const { titles } = texts.explanation;
-  switch (question.kind) {
-    case 'figure':
-      return unitOf(question.measure, state.language).name;
-    case 'difference': {
-      const title = question.against === 'start' ? titles.sinceStart : titles.difference;
-      return title(unitOf(question.measure, state.language).name);
-    }
-    case 'ages': {
-      const ages = ageName(question.band, state.runs.shown?.model.periodKind ?? 'month', texts);
-      return question.overdue ? titles.overdueAges(ages) : titles.ages(ages);
-    }
-    case 'queue':
-      return question.grown ? titles.growth(question.step) : titles.queue(question.step);
-    default:
-      return question satisfies never;
-  }
-}
-
-function formulaOf(question: Question, { explanation }: PaneTexts): string {
-  const { formulas, ways } = explanation;
-  const known: Readonly<Record<string, string>> = formulas;
-  switch (question.kind) {
-    case 'figure':
-      return known[question.measure] ?? '';
-    case 'difference':
-      if (question.against !== 'start') return ways.difference;
-      return question.measure === 'stock' ? ways.stockSinceStart : ways.sinceStart;
-    case 'ages':
-      return question.overdue ? ways.overdueAges : ways.ages;
-    case 'queue':
-      return question.grown ? ways.growth : ways.queue;
-    default:
-      return question satisfies never;
-  }
 }
 
 /** Where, when, and under which scenario. */

@@ -37,12 +37,14 @@ interface AskProps {
   readonly question: Question;
   /** What the number is and what it says, for who cannot see where it stands. */
   readonly label: string;
+  /** What it is, for who sees it stand where no heading says so. */
+  readonly title?: string;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** Anything on screen that can be asked where it comes from. */
-export function AskButton({ question, label, className, children }: AskProps) {
+export function AskButton({ question, label, title, className, children }: AskProps) {
   const { dispatch } = usePane();
   const styles = useStyles();
   return (
@@ -50,6 +52,7 @@ export function AskButton({ question, label, className, children }: AskProps) {
       type="button"
       className={mergeClasses(styles.figure, className)}
       aria-label={label}
+      title={title}
       onClick={(event) => {
         event.stopPropagation();
         dispatch({ type: 'asked', question });

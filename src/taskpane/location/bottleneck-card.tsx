@@ -1,10 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { PaneTexts } from '../../locales/pane/texts';
-import type { Formats } from '../../locales/pane/formats';
 import type { Run } from '../../model/simulate';
 import { GoodIcon, HintIcon, WarnIcon } from '../components/icons';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
+import { Sentence } from '../components/sentence';
 import { CONTRAST, useShared } from '../components/styles';
 import { bottleneck, type Bottleneck } from '../state/bottleneck';
 import type { Scope } from '../state/figures';
@@ -32,14 +31,10 @@ const useStyles = makeStyles({
   button: { marginTop: '10px' },
 });
 
+type Place = Scope & { readonly location: string };
+
 /** The bottleneck as a sentence somebody can say in a meeting, with what would relieve it. */
-export function BottleneckCard({
-  run,
-  scope,
-}: {
-  readonly run: Run;
-  readonly scope: Scope & { readonly location: string };
-}) {
+export function BottleneckCard({ run, scope }: { readonly run: Run; readonly scope: Place }) {
   const { dispatch, texts, formats } = usePane();
   const styles = useStyles();
   const shared = useShared();
@@ -74,24 +69,14 @@ export function BottleneckCard({
         <WarnIcon aria-hidden color={tokens.colorStatusWarningForeground3} />
         {texts.location.bottleneck}
       </h2>
-      <p className={styles.sentence}>{sentence(run, found, { texts, formats })}</p>
+      <p className={styles.sentence}>
+        <Said run={run} found={found} scope={scope} />
+      </p>
       <div className={styles.hint}>
         <HintIcon aria-hidden />
         {texts.location.relief}
       </div>
-      <ul className={styles.relief}>
-        <li className={styles.option}>
-          {texts.location.reliefStaff(formats.amount(found.highest.short, 'fte'), found.role)}
-        </li>
-        {found.donor !== null && (
-          <li className={styles.option}>
-            {texts.location.reliefTransfer(
-              formats.amount(Math.min(found.donor.fte, found.short), 'fte'),
-              found.donor.location,
-            )}
-          </li>
-        )}
-      </ul>
+      <Relief found={found} scope={scope} />
       <Button className={styles.button} size="small" onClick={change}>
         {texts.location.openStaffing}
       </Button>
@@ -99,23 +84,89 @@ export function BottleneckCard({
   );
 }
 
-function sentence(
-  run: Run,
-  found: Bottleneck,
-  speech: { readonly texts: PaneTexts; readonly formats: Formats },
-): string {
-  const { texts, formats } = speech;
+interface Props {
+  readonly found: Bottleneck;
+  readonly scope: Place;
+}
+
+/** The questions behind the numbers of the card. */
+const questions = ({ role, since, highest, queue }: Bottleneck, scope: Place) => {
+  const here = { ...scope, product: null, role, run: 'shown' } as const;
+  const worst = { ...here, from: highest.period, to: highest.period };
+  return {
+    short: { ...here, from: since, kind: 'shortage', measure: 'fteGap' },
+    highest: { ...worst, kind: 'figure', measure: 'fteGap' },
+    queue: { ...here, from: since, kind: 'queue', product: queue?.product ?? null, step: queue?.step ?? '' },
+  } as const;
+};
+
+function Said({ run, found, scope }: Props & { readonly run: Run }) {
+  const { texts, formats } = usePane();
+  const { location: words } = texts;
+  const { queue, highest } = found;
   const when = (index: number) => periodAt(run, index, formats);
-  const unit = run.model.periodKind === 'week' ? texts.location.week : texts.location.month;
-  const parts = [texts.location.short(found.role, formats.amount(found.short, 'fte'), when(found.since))];
-  if (found.highest.period !== found.since && found.highest.short > found.short * 1.1)
-    parts.push(texts.location.shortHighest(formats.amount(found.highest.short, 'fte'), when(found.highest.period)));
-  const { queue } = found;
-  if (queue !== null)
-    parts.push(
-      queue.growth > 0
-        ? texts.location.queue(queue.step, queue.product, formats.amount(queue.growth, 'cases'), unit)
-        : texts.location.queueStill(queue.step, queue.product, formats.amount(queue.cases, 'cases')),
-    );
-  return parts.join(' ');
+  const fte = (value: number) => formats.amount(value, 'fte');
+  const cases = (value: number) => formats.amount(value, 'cases');
+  const unit = run.model.periodKind === 'week' ? words.week : words.month;
+  const asked = questions(found, scope);
+  return (
+    <>
+      <Sentence
+        say={(number) => words.short(found.role, number, when(found.since))}
+        number={fte(found.short)}
+        question={asked.short}
+      />{' '}
+      {highest.period !== found.since && highest.short > found.short * 1.1 && (
+        <>
+          <Sentence
+            say={(number) => words.shortHighest(number, when(highest.period))}
+            number={fte(highest.short)}
+            question={asked.highest}
+          />{' '}
+        </>
+      )}
+      {queue !== null && queue.growth > 0 && (
+        <Sentence
+          say={(number) => words.queue(queue.step, queue.product, number, unit)}
+          number={cases(queue.growth)}
+          question={{ ...asked.queue, grown: true }}
+        />
+      )}
+      {queue !== null && queue.growth <= 0 && (
+        <Sentence
+          say={(number) => words.queueStill(queue.step, queue.product, number)}
+          number={cases(queue.cases)}
+          question={{ ...asked.queue, grown: false }}
+        />
+      )}
+    </>
+  );
+}
+
+function Relief({ found, scope }: Props) {
+  const { texts, formats } = usePane();
+  const styles = useStyles();
+  const { role, short, highest, donor } = found;
+  const asked = questions(found, scope);
+  const spare = { ...scope, product: null, role, kind: 'figure', measure: 'fteGap', run: 'shown' } as const;
+  return (
+    <ul className={styles.relief}>
+      <li className={styles.option}>
+        <Sentence
+          say={(number) => texts.location.reliefStaff(number, role)}
+          number={formats.amount(highest.short, 'fte')}
+          question={asked.highest}
+        />
+      </li>
+      {donor !== null && (
+        <li className={styles.option}>
+          <Sentence
+            say={(number) => texts.location.reliefTransfer(number, donor.location)}
+            number={formats.amount(Math.min(donor.fte, short), 'fte')}
+            question={donor.fte < short ? { ...spare, location: donor.location } : asked.short}
+          />
+        </li>
+      )}
+    </ul>
+  );
 }

@@ -5,6 +5,7 @@ import { CoverageBar } from '../components/coverage-bar';
 import { AskButton, FigureButton } from '../components/figure-button';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
+import { ShareButton } from '../components/share-button';
 import { SignalMark } from '../components/signal-mark';
 import { WIDE, useShared } from '../components/styles';
 import { figure, type MeasureId, type Scope } from '../state/figures';
@@ -123,7 +124,6 @@ function Stock({ run, scope, base }: Props) {
   const styles = useStyles();
   const shared = useShared();
   const [stock, overdue] = [figure(run, 'stock', scope), figure(run, 'overdueStock', scope)];
-  const share = stock === null || overdue === null || stock === 0 ? null : overdue / stock;
   return (
     <section className={shared.card}>
       <Title run={run} scope={scope} title={texts.overview.stock} about={STOCK} />
@@ -131,8 +131,8 @@ function Stock({ run, scope, base }: Props) {
         <FigureButton measure="stock" value={stock} scope={scope} />
       </div>
       <div className={mergeClasses(styles.line, overdue !== null && overdue > 0 && styles.overdue)}>
-        <FigureButton measure="overdueStock" value={overdue} scope={scope} /> {texts.overview.overdue}
-        {share !== null && ` (${formats.amount(share, 'share')})`}
+        <FigureButton measure="overdueStock" value={overdue} scope={scope} /> {texts.overview.overdue}{' '}
+        <ShareButton run={run} measure="overdueStock" scope={scope} look="brackets" />
       </div>
       <Change measure="stock" run={run} base={base} scope={scope} sinceStart />
       <div className={shared.quiet}>{texts.overview.atEnd(periodAt(run, scope.to, formats))}</div>

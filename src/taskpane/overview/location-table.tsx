@@ -4,6 +4,8 @@ import { FigureButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';
 import { SignalMark } from '../components/signal-mark';
 import { WIDE, useShared } from '../components/styles';
+import { ShareButton } from '../components/share-button';
+import type { Run } from '../../model/simulate';
 import type { Scope } from '../state/figures';
 import type { RankingColumn } from '../state/pane-state';
 import { ranked, type LocationFigures } from '../state/ranking';
@@ -59,7 +61,13 @@ const useStyles = makeStyles({
   share: { color: tokens.colorNeutralForeground3, fontWeight: 400, [WIDE]: { minWidth: '36px' } },
 });
 
-export function LocationTable({ rows, scope }: { readonly rows: readonly LocationFigures[]; readonly scope: Scope }) {
+interface Props {
+  readonly run: Run;
+  readonly rows: readonly LocationFigures[];
+  readonly scope: Scope;
+}
+
+export function LocationTable({ run, rows, scope }: Props) {
   const { state, dispatch, texts } = usePane();
   const styles = useStyles();
   const shared = useShared();
@@ -94,7 +102,7 @@ export function LocationTable({ rows, scope }: { readonly rows: readonly Locatio
         </thead>
         <tbody>
           {shown.map((row) => (
-            <Row key={row.location} row={row} scope={{ ...scope, location: row.location }} />
+            <Row key={row.location} run={run} row={row} scope={{ ...scope, location: row.location }} />
           ))}
         </tbody>
       </table>
@@ -140,13 +148,11 @@ function Header(props: {
   );
 }
 
-function Row({ row, scope }: { readonly row: LocationFigures; readonly scope: Scope }) {
+function Row({ run, row, scope }: { readonly run: Run; readonly row: LocationFigures; readonly scope: Scope }) {
   const { dispatch, texts, formats } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const open = () => dispatch({ type: 'location-opened', location: row.location });
-  const lacking = row.gap === null || row.gap >= 0 || !row.required ? null : -row.gap / row.required;
-  const share = row.stock === null || row.overdue === null || row.stock === 0 ? null : row.overdue / row.stock;
   return (
     <tr className={styles.row} onClick={open}>
       <th scope="row">
@@ -168,11 +174,7 @@ function Row({ row, scope }: { readonly row: LocationFigures; readonly scope: Sc
       <td className={mergeClasses(shared.number, styles.strong)}>
         <div className={styles.overdue}>
           <FigureButton measure="fteGap" value={row.gap} scope={scope} text={formats.change(row.gap, 'fte')} />
-          {lacking !== null && (
-            <div className={styles.share} title={texts.ranking.lacking(formats.amount(lacking, 'share'))}>
-              {formats.amount(lacking, 'share')}
-            </div>
-          )}
+          <Share run={run} measure="fteGap" scope={scope} />
         </div>
       </td>
       <td className={shared.number}>
@@ -181,12 +183,22 @@ function Row({ row, scope }: { readonly row: LocationFigures; readonly scope: Sc
       <td className={shared.number}>
         <div className={styles.overdue}>
           <FigureButton measure="overdueStock" value={row.overdue} scope={scope} />
-          {share !== null && <div className={styles.share}>{formats.amount(share, 'share')}</div>}
+          <Share run={run} measure="overdueStock" scope={scope} />
         </div>
       </td>
       <td className={mergeClasses(shared.number, shared.onlyWide)}>
         <FigureButton measure="decisions" value={row.decisions} scope={scope} />
       </td>
     </tr>
+  );
+}
+
+/** A share beside the number it is of, or under it where it is narrow. */
+function Share(props: { readonly run: Run; readonly measure: 'fteGap' | 'overdueStock'; readonly scope: Scope }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.share}>
+      <ShareButton {...props} />
+    </div>
   );
 }

@@ -19,7 +19,7 @@ export function Overview({ run }: { readonly run: Run }) {
   return (
     <div className={shared.stack}>
       <KeyFigures run={run} scope={scope} base={run === state.runs.base ? null : state.runs.base} />
-      <LocationTable rows={locations} scope={scope} />
+      <LocationTable run={run} rows={locations} scope={scope} />
       <Trends run={run} scope={scope} />
       <SignalCard run={run} scope={scope} rows={signals} places={[null, ...places]} />
     </div>

@@ -1,27 +1,23 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { Suspense, lazy, useMemo } from 'react';
 import type { Run } from '../../model/simulate';
 import { Loading } from '../components/loading';
 import { usePane } from '../components/pane-context';
-import { Picker } from '../components/picker';
 import { useShared } from '../components/styles';
 import { TrendTable } from '../components/trend-table';
-import { unitOf } from '../components/units';
-import { COMPARED } from '../state/comparison';
-import type { MeasureId, Scope } from '../state/figures';
+import type { Scope } from '../state/figures';
 import { SERIES, comparedTrend } from '../state/trends';
 
 /** A chart that cannot be loaded is read as a table instead. */
 const TrendChart = lazy(() => import('../charts/trend-chart').catch(() => ({ default: TrendTable })));
 
 const useStyles = makeStyles({
-  card: { position: 'relative' },
-  measure: { maxWidth: '240px', margin: '4px 0 8px' },
+  chart: { position: 'relative', minWidth: 0, '--chart-inset': '0px' },
 });
 
 /** How one measure runs under each of the scenarios. */
 export function CompareChart({ run, scope }: { readonly run: Run; readonly scope: Scope }) {
-  const { state, dispatch, texts } = usePane();
+  const { state, texts } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const { measure } = state.scenarios.compared;
@@ -29,20 +25,8 @@ export function CompareChart({ run, scope }: { readonly run: Run; readonly scope
   const base = texts.choose.base;
   const spec = useMemo(() => comparedTrend(runs, { measure, scope, base }), [runs, measure, scope, base]);
   return (
-    <section className={mergeClasses(shared.card, styles.card)}>
-      <h2 className={shared.cardTitle}>{texts.charts.compared}</h2>
-      <Picker
-        className={styles.measure}
-        label={texts.staffing.measure}
-        value={measure}
-        choices={COMPARED.map((id) => ({ value: id, label: unitOf(id, state.language).name }))}
-        onChoose={(value) =>
-          dispatch({
-            type: 'scenarios',
-            change: { type: 'comparison-chosen', choice: { measure: value as MeasureId } },
-          })
-        }
-      />
+    <section className={styles.chart}>
+      <h3 className={shared.cardTitle}>{texts.charts.compared}</h3>
       {state.chartsAsTables ? (
         <TrendTable run={run} spec={spec} scope={scope} />
       ) : (

@@ -9,10 +9,9 @@ import { WIDE, useShared } from '../components/styles';
 import { compared } from '../state/compared';
 import { sameNames, type ComparisonChoice } from '../state/comparison';
 import { scenarioNames, scopeOf } from '../state/selection';
-import { CompareChart } from './compare-chart';
 import { CompareProgress } from './compare-progress';
 import { CompareTable } from './compare-table';
-import { Whence } from './whence';
+import { OneMeasure } from './one-measure';
 
 const useStyles = makeStyles({
   pickers: {
@@ -48,8 +47,7 @@ export function Compare({ run, tables }: { readonly run: Run; readonly tables: M
         {current && <CompareTable scope={scope} />}
         <CompareProgress />
       </section>
-      {current && <CompareChart run={run} scope={scope} />}
-      {names.detail !== null && <Whence run={run} tables={tables} scope={scope} names={names} />}
+      {names.detail !== null && <OneMeasure run={run} tables={tables} scope={scope} names={names} current={current} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Run } from '../../model/simulate';
 import { Difference } from '../components/change';
 import { AskButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';
+import { titleOf } from '../components/question-texts';
 import { CONTRAST, useShared } from '../components/styles';
 import { unitOf } from '../components/units';
 import type { Compared } from '../state/comparison';
@@ -63,7 +64,7 @@ export function Contributions({ run, compared, scope, names }: Props) {
         {several && (
           <li className={styles.item} title={texts.scenarios.interactionWhy}>
             <span className={styles.name}>{texts.scenarios.interaction}</span>
-            <Amount value={compared.interaction} measure={measure} />
+            <Interaction value={compared.interaction} scope={scope} measure={measure} scenario={names.detail} />
             <Bar value={compared.interaction} most={most} />
           </li>
         )}
@@ -116,10 +117,26 @@ function Lever(props: Omit<Props, 'names'> & { readonly index: number; readonly 
   );
 }
 
-function Amount({ value, measure }: { readonly value: number | null; readonly measure: string }) {
-  const { state, formats } = usePane();
+interface InteractionProps {
+  readonly value: number | null;
+  readonly scope: Scope;
+  readonly measure: string;
+  readonly scenario: string | null;
+}
+
+function Interaction({ value, scope, measure, scenario }: InteractionProps) {
+  const pane = usePane();
   const shared = useShared();
-  return <span className={shared.number}>{formats.change(value, unitOf(measure, state.language).unit)}</span>;
+  const { formats, texts, state } = pane;
+  const question = { ...scope, kind: 'interaction', measure, run: { scenario } } as const;
+  const amount = formats.change(value, unitOf(measure, state.language).unit);
+  return (
+    <span className={shared.number}>
+      <AskButton question={question} label={texts.overview.explain(titleOf(question, pane), amount)}>
+        {amount}
+      </AskButton>
+    </span>
+  );
 }
 
 function Bar({ value, most }: { readonly value: number | null; readonly most: number }) {

@@ -4,14 +4,14 @@ import type { ModelTables } from '../../model/tables';
 import { usePane } from '../components/pane-context';
 import { Picker } from '../components/picker';
 import { useShared } from '../components/styles';
-import { unitOf } from '../components/units';
 import { contributions, ownLevers } from '../state/compared';
-import { COMPARED, type Compared, type ComparisonChoice } from '../state/comparison';
-import type { MeasureId, Scope } from '../state/figures';
+import type { Compared } from '../state/comparison';
+import type { Scope } from '../state/figures';
 import { Contributions } from './contributions';
 
 const useStyles = makeStyles({
-  pickers: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px', margin: '4px 0 8px' },
+  whence: { minWidth: 0 },
+  scenario: { maxWidth: '280px', margin: '4px 0 8px' },
 });
 
 interface Props {
@@ -27,27 +27,20 @@ export function Whence({ run, tables, scope, names }: Props) {
   const styles = useStyles();
   const shared = useShared();
   const { measure } = state.scenarios.compared;
-  const choose = (choice: Partial<ComparisonChoice>) =>
-    dispatch({ type: 'scenarios', change: { type: 'comparison-chosen', choice } });
+  const choose = (detail: string) =>
+    dispatch({ type: 'scenarios', change: { type: 'comparison-chosen', choice: { detail } } });
   const found = state.runs.base === null ? null : contributions(state, state.runs.base, { measure, scope });
   const levers = ownLevers(tables, names).length;
   return (
-    <section className={shared.card} aria-label={texts.scenarios.whence}>
-      <h2 className={shared.cardTitle}>{texts.scenarios.whence}</h2>
-      <div className={styles.pickers}>
-        <Picker
-          label={texts.scenarios.against(names.reference ?? texts.choose.base)}
-          value={names.detail ?? ''}
-          choices={names.others.map((name) => ({ value: name, label: name }))}
-          onChoose={(detail) => choose({ detail })}
-        />
-        <Picker
-          label={texts.staffing.measure}
-          value={measure}
-          choices={COMPARED.map((id) => ({ value: id, label: unitOf(id, state.language).name }))}
-          onChoose={(value) => choose({ measure: value as MeasureId })}
-        />
-      </div>
+    <section className={styles.whence} aria-label={texts.scenarios.whence}>
+      <h3 className={shared.cardTitle}>{texts.scenarios.whence}</h3>
+      <Picker
+        className={styles.scenario}
+        label={texts.scenarios.against(names.reference ?? texts.choose.base)}
+        value={names.detail ?? ''}
+        choices={names.others.map((name) => ({ value: name, label: name }))}
+        onChoose={choose}
+      />
       {levers === 0 && <p className={shared.quiet}>{texts.scenarios.sameLevers}</p>}
       {levers > 0 && found === null && <p className={shared.quiet}>{texts.scenarios.working(levers)}</p>}
       {levers > 0 && found !== null && <Contributions run={run} compared={found} scope={scope} names={names} />}

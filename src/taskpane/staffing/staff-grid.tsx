@@ -1,16 +1,18 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { withSoftHyphens } from '../../locales/pane/soft-hyphens';
 import type { Run } from '../../model/simulate';
+import { AskButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';
 import { CONTRAST, useShared } from '../components/styles';
-import { gridCell, gridRow, pasted, spanOf, typed, type GridCell } from '../state/staffing-grid';
+import { gridCell, gridRow, pasted, spanOf, typed, type GridCell, type Span } from '../state/staffing-grid';
 import { FteInput } from './fte-input';
 
 const useStyles = makeStyles({
   grid: {
     '& td, & tbody th, & tfoot th': { padding: '2px' },
     '& tfoot tr': { borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
-    '& tfoot td': { padding: '6px 6px 4px 2px', fontWeight: 600 },
+    '& tfoot th': { verticalAlign: 'middle' },
+    '& tfoot td': { padding: '4px 6px 2px 2px', fontWeight: 600 },
     '& tfoot td:last-child, & thead th:last-child': { paddingRight: '6px' },
   },
   location: {
@@ -129,24 +131,41 @@ function Cell({ run, cell }: { readonly run: Run; readonly cell: GridCell }) {
 }
 
 function Totals({ run }: { readonly run: Run }) {
-  const { state, texts, formats } = usePane();
+  const { state, texts } = usePane();
   const styles = useStyles();
-  const shared = useShared();
+  const { changes } = state.staffing;
   const span = spanOf(run, state.staffing);
-  const rows = run.model.locations.map((location) => gridRow(run, state.staffing.changes, { location, span }));
+  const rows = run.model.locations.map((location) => gridRow(run, changes, { location, span }));
   return (
     <tr>
       <th scope="row" className={styles.location}>
         {texts.staffing.total}
       </th>
       {run.model.roles.map((role, column) => (
-        <td key={role} className={shared.number}>
-          {formats.amount(
-            rows.reduce((sum, row) => sum + (row[column]?.after ?? 0), 0),
-            'fte',
-          )}
-        </td>
+        <Total key={role} role={role} fte={rows.reduce((sum, row) => sum + (row[column]?.after ?? 0), 0)} span={span} />
       ))}
     </tr>
+  );
+}
+
+function Total({ role, fte, span }: { readonly role: string; readonly fte: number; readonly span: Span }) {
+  const { state, texts, formats } = usePane();
+  const shared = useShared();
+  const text = formats.amount(fte, 'fte');
+  const place = { ...span, location: null, product: null, role };
+  return (
+    <td className={shared.number}>
+      <AskButton
+        question={{
+          ...place,
+          kind: 'books',
+          measure: 'fteContracted',
+          run: state.runs.draft === null ? 'shown' : 'draft',
+        }}
+        label={texts.overview.explain(`${texts.staffing.total}, ${role}`, text)}
+      >
+        {text}
+      </AskButton>
+    </td>
   );
 }

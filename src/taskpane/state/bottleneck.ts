@@ -1,7 +1,8 @@
 /** The one thing that holds a location up, and what would help. */
 import type { Run } from '../../model/simulate';
-import { figure, trend, type Scope } from './figures';
+import { figure, type Scope } from './figures';
 import { stepQueues, type StepQueue } from './queues';
+import { shortages } from './shortage';
 
 export interface Bottleneck {
   readonly role: string;
@@ -35,7 +36,7 @@ export function bottleneck(run: Run, scope: Scope & { readonly location: string 
 }
 
 function shortageOf(run: Run, scope: Scope, role: string) {
-  const short = trend(run, 'fteGap', scope).map((gap) => Math.max(0, -(gap ?? 0)));
+  const short = shortages(run, scope);
   const first = short.findIndex((fte) => fte > NOTICED);
   if (first < 0) return [];
   const most = Math.max(...short);
@@ -43,7 +44,7 @@ function shortageOf(run: Run, scope: Scope, role: string) {
     {
       role,
       since: scope.from + first,
-      total: short.reduce((sum, fte) => sum + fte, 0),
+      total: short.slice(first).reduce((sum, fte) => sum + fte, 0),
       highest: { short: most, period: scope.from + short.indexOf(most) },
     },
   ];

@@ -1,5 +1,7 @@
 import { paneStore } from '../../../src/taskpane/effects/pane-store';
 import type { Pause } from '../../../src/taskpane/effects/comparison-effects';
+import { rebuild } from '../../../src/model/explain';
+import { answerTo } from '../../../src/taskpane/state/answer';
 import { compared, contributions } from '../../../src/taskpane/state/compared';
 import { figure } from '../../../src/taskpane/state/figures';
 import type { ComparisonChoice } from '../../../src/taskpane/state/comparison';
@@ -67,6 +69,32 @@ test('any number of scenarios against any other; the contributions of one pair a
   const parts = found.contributions.map(({ value }) => value ?? NaN);
   expect(parts.length).toBeGreaterThan(2);
   expect(parts.reduce((sum, part) => sum + part, found.interaction ?? NaN)).toBeCloseTo(found.difference, 6);
+});
+
+test('the interaction is explained as the difference less each contribution, with the row each lever stands in', async () => {
+  const { store, names, choose } = await pane();
+  store.dispatch({ type: 'view-opened', view: 'scenarios' });
+  const [first = '', , , , fifth = ''] = names;
+  for (const reference of [null, first]) {
+    choose({ reference, others: [fifth], detail: fifth });
+    await settled();
+    const state = store.state();
+    const { base } = state.runs;
+    if (base === null) throw new Error('expected a run');
+    const scope = scopeOf(base, state.selection);
+    const found = contributions(state, base, { measure: 'stock', scope });
+    const question = { ...scope, kind: 'interaction', measure: 'stock', run: { scenario: fifth } } as const;
+    const answer = answerTo(state, question);
+    expect(answer?.value).toBeCloseTo(found?.interaction ?? NaN, 6);
+    expect(answer?.parts.map(({ operation, value }) => (operation === '-' ? value : NaN)).slice(1)).toEqual(
+      found?.contributions.map(({ value }) => expect.closeTo(value ?? NaN, 6)),
+    );
+    expect(answer?.parts.slice(1).map((one) => one.source?.rows)).toEqual(
+      found?.contributions.map(({ lever }) => [lever.row]),
+    );
+    for (const one of answer?.parts ?? []) expect(rebuild(one.parts ?? [])).toBeCloseTo(one.value, 9);
+    expect(answerTo(state, { ...question, run: { scenario: null } })).toBeNull();
+  }
 });
 
 test('the reference is not compared with itself, and what is gone from the workbook is let go', async () => {

@@ -1,12 +1,16 @@
 import { explain, rebuild } from '../../../src/model/explain';
 import { ageBands } from '../../../src/taskpane/state/ageing';
 import { answerTo, type Answer, type AnswerPart } from '../../../src/taskpane/state/answer';
-import { figure } from '../../../src/taskpane/state/figures';
+import { shareOf } from '../../../src/taskpane/state/answer-shares';
+import { bottleneck } from '../../../src/taskpane/state/bottleneck';
+import { figure, trend } from '../../../src/taskpane/state/figures';
 import { openingOf } from '../../../src/taskpane/state/opening';
 import { initialState, type PaneState } from '../../../src/taskpane/state/pane-state';
 import { queueFlow, stepQueues } from '../../../src/taskpane/state/queues';
 import type { Question } from '../../../src/taskpane/state/question';
 import { scenarioNames } from '../../../src/taskpane/state/selection';
+import { staffLevers } from '../../../src/taskpane/state/staff-levers';
+import { gridCell, spanOf } from '../../../src/taskpane/state/staffing-grid';
 import { exampleSession } from '../example-session';
 
 async function example() {
@@ -19,7 +23,7 @@ async function example() {
   const state: PaneState = { ...start, model: session.current, runs: { ...start.runs, base: run, shown } };
   const to = run.model.periods.length - 1;
   const scope = { location: null, product: null, role: null, from: 0, to };
-  return { state, run, shown, scope };
+  return { session, state, run, shown, scope };
 }
 
 /** Every part that has parts is what they come to, all the way down. */
@@ -125,4 +129,82 @@ test('what is no longer there has no answer', async () => {
   expect(answerTo(state, { ...scope, kind: 'figure', run: { scenario: 'gone' }, measure: 'stock' })).toBeNull();
   const queue = { ...scope, kind: 'queue', run: 'shown', grown: false, step: 'gone' } as const;
   expect(answerTo(state, { ...queue, location: 'Budel', product: 'Spoor 4' })).toBeNull();
+});
+
+test('a share is a part of a whole: overdue of the stock, missing of the required FTE', async () => {
+  const { state, shown, scope } = await example();
+  for (const location of [null, ...shown.model.locations]) {
+    const here = { ...scope, location };
+    const at = (id: 'overdueStock' | 'stock' | 'fteGap' | 'fteRequired') => figure(shown, id, here) ?? NaN;
+    const share = (measure: 'overdueStock' | 'fteGap') =>
+      answered(state, { ...here, kind: 'share', run: 'shown', measure }).value;
+    expect(share('overdueStock')).toBeCloseTo(at('overdueStock') / at('stock'), 9);
+    expect(share('fteGap')).toBeCloseTo(-at('fteGap') / at('fteRequired'), 9);
+    expect(shareOf(shown, { ...here, measure: 'overdueStock' })).toBeCloseTo(share('overdueStock'), 9);
+    if (at('fteGap') < 0) expect(shareOf(shown, { ...here, measure: 'fteGap' })).toBeCloseTo(share('fteGap'), 9);
+    else expect(shareOf(shown, { ...here, measure: 'fteGap' })).toBeNull();
+  }
+});
+
+test('where there is nothing, there is no share of it', async () => {
+  const { state, run, scope } = await example();
+  const nothing = { ...run, locations: [], model: { ...run.model, locations: [] } };
+  const empty = { ...state, runs: { ...state.runs, shown: nothing } };
+  const question = { ...scope, kind: 'share', run: 'shown', measure: 'overdueStock' } as const;
+  expect(answerTo(empty, question)).toMatchObject({ value: null, reason: 'no-denominator', parts: [] });
+  expect(shareOf(nothing, question)).toBeNull();
+});
+
+test('the numbers of the bottleneck are those of its explanations', async () => {
+  const { state, shown, scope } = await example();
+  const found = shown.model.locations.flatMap((location) => {
+    const one = bottleneck(shown, { ...scope, location });
+    return one === null ? [] : [{ location, one }];
+  });
+  expect(found.length).toBeGreaterThan(3);
+  for (const { location, one } of found) {
+    const here = { ...scope, location, role: one.role, from: one.since };
+    const shortage = answered(state, { ...here, kind: 'shortage', run: 'shown', measure: 'fteGap' });
+    expect(shortage.value).toBeCloseTo(one.short, 9);
+    const worst = { ...here, from: one.highest.period, to: one.highest.period };
+    expect(answered(state, { ...worst, kind: 'figure', run: 'shown', measure: 'fteGap' }).value).toBeCloseTo(
+      -one.highest.short,
+      9,
+    );
+  }
+});
+
+test('a period with enough staff makes up for no other: the shortage is more than the gap on average', async () => {
+  const { state, shown, scope } = await example();
+  const uneven = shown.model.locations
+    .flatMap((location) => shown.model.roles.map((role) => ({ ...scope, location, role })))
+    .find((place) => {
+      const gaps = trend(shown, 'fteGap', place).map((gap) => gap ?? 0);
+      return Math.min(...gaps) < -0.5 && Math.max(...gaps) > 0.5;
+    });
+  if (uneven === undefined) throw new Error('expected a role that is short now and then');
+  const shortage = answered(state, { ...uneven, kind: 'shortage', run: 'shown', measure: 'fteGap' });
+  expect(shortage.value).toBeGreaterThan(Math.max(0, -(figure(shown, 'fteGap', uneven) ?? NaN)) + 0.01);
+  expect(shortage.parts.length).toBeLessThan(1 + scope.to + 1);
+});
+
+test('a total of the staffing grid is what the run with the draft has on its books', async () => {
+  const { state, run, session } = await example();
+  const role = 'Hoormedewerker';
+  const at = { role, location: 'Ter Apel', kind: 'staff', from: 3, to: null, fte: 10 } as const;
+  const changes = [
+    at,
+    { ...at, kind: 'hires', from: 6, to: 9, fte: 4 },
+    { ...at, location: 'Budel', from: 0 },
+  ] as const;
+  const draft = session.scenario(null, staffLevers(changes, run.model.periods))?.run ?? null;
+  const drafted = { ...state, runs: { ...state.runs, draft } };
+  for (const span of [spanOf(run, { from: 0, to: null }), { from: 4, to: 4 }, { from: 2, to: 8 }]) {
+    const total = run.model.locations.reduce(
+      (sum, location) => sum + gridCell(run, changes, { location, role, ...span }).after,
+      0,
+    );
+    const question = { ...span, location: null, product: null, role, kind: 'books', measure: 'fteContracted' } as const;
+    expect(answered(drafted, { ...question, run: 'draft' }).value).toBeCloseTo(total, 6);
+  }
 });

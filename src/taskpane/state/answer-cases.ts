@@ -1,0 +1,74 @@
+/** Where numbers of cases come from that the model has no measure for: those of some ages, and queues. */
+import { named, part, type Operation } from '../../model/explanation';
+import { stockByAge } from '../../model/measures';
+import type { Run } from '../../model/simulate';
+import { whole, type Answer, type AnswerPart, type Of } from './answer-parts';
+import type { Scope } from './figures';
+import { queueFlow } from './queues';
+
+/** The cases of a band: by location, by product, by period of receipt. */
+export function ofAges(run: Run, question: Of<'ages'>): Answer {
+  return whole(run, 'cases', bandParts(run, question, question), 'Σ cohorts');
+}
+
+function bandParts(run: Run, place: Scope, asked: Of<'ages'>): readonly AnswerPart[] {
+  const { locations, products } = run.model;
+  const over = (names: readonly string[], key: 'location' | 'product'): readonly AnswerPart[] =>
+    names.flatMap((name) => {
+      const parts = bandParts(run, { ...place, [key]: name }, asked);
+      const value = parts.reduce((sum, one) => sum + one.value, 0);
+      return value === 0 ? [] : [part('+', named(name), { value, unit: 'cases', parts })];
+    });
+  if (place.location === null) return over(locations, 'location');
+  if (place.product === null) return over(products, 'product');
+  const view = {
+    location: locations.indexOf(place.location),
+    product: products.indexOf(place.product),
+    period: place.to,
+  };
+  const { band, overdue } = asked;
+  return stockByAge(run, view).flatMap(({ age, cases, overdue: late }) => {
+    const inBand = age >= band.from && age <= (band.to ?? Infinity);
+    const within = overdue || !inBand ? [] : received(run, age, { cases: cases - late, late: false });
+    return inBand ? [...within, ...received(run, age, { cases: late, late: true })] : [];
+  });
+}
+
+const UNITS = {
+  month: { nl: ['maand', 'maanden'], en: ['month', 'months'] },
+  week: { nl: ['week', 'weken'], en: ['week', 'weeks'] },
+} as const;
+
+function received(
+  run: Run,
+  age: number,
+  { cases, late }: { readonly cases: number; readonly late: boolean },
+): readonly AnswerPart[] {
+  if (cases === 0) return [];
+  const unit = UNITS[run.model.periodKind];
+  const form = age === 1 ? 0 : 1;
+  const [nl, en] = [`${age} ${unit.nl[form]} eerder ontvangen`, `received ${age} ${unit.en[form]} earlier`];
+  const label = late ? { nl: `${nl}, over termijn`, en: `${en}, overdue` } : { nl, en };
+  const source = { table: 'vkt_Terms' as const, rows: [] };
+  return [part('+', label, { value: cases, unit: 'cases', ...(late ? { source } : {}) })];
+}
+
+const QUEUE = {
+  start: { nl: 'wachtrij aan het begin', en: 'queue at the start' },
+  entered: { nl: 'erbij gekomen (na aftrek van intrekkingen)', en: 'came in (less withdrawals)' },
+  handled: { nl: 'afgehandeld', en: 'handled' },
+  periods: { nl: 'aantal perioden', en: 'number of periods' },
+} as const;
+
+export function ofQueue(run: Run, question: Of<'queue'>): Answer | null {
+  const { location, product, step, from, to } = question;
+  const flow = location === null || product === null ? null : queueFlow(run, { location, product, step }, { from, to });
+  if (flow === null) return null;
+  const cases = (operation: Operation, key: 'start' | 'entered' | 'handled') =>
+    part(operation, QUEUE[key], { value: flow[key], unit: 'cases' });
+  const moves = [cases('+', 'entered'), cases('-', 'handled')];
+  if (!question.grown) return whole(run, 'cases', [cases('+', 'start'), ...moves], 'W + in − out');
+  const count = to - from + 1;
+  const periods = part('÷', QUEUE.periods, { value: count, unit: 'number' });
+  return whole(run, 'cases', [...moves, periods], '(in − out) ÷ n');
+}

@@ -1,0 +1,51 @@
+/** What an answer is made of, and how one is put together from its parts. */
+import { rebuild, type ExplanationPart } from '../../model/explain';
+import { named, part, type Bilingual, type Operation } from '../../model/explanation';
+import type { MeasureUnit, NoAnswer } from '../../model/measures';
+import type { Run } from '../../model/simulate';
+import { figure, queryOf, specOf, type MeasureId, type Scope } from './figures';
+import type { Question } from './question';
+
+/** A part of an answer; `run` where it is of another run than the answer as a whole. */
+export type AnswerPart = ExplanationPart & { readonly run?: Run };
+
+export interface Answer {
+  readonly run: Run;
+  readonly value: number | null;
+  readonly unit: MeasureUnit;
+  readonly reason: NoAnswer | null;
+  /** In the symbols of the model's README. */
+  readonly symbols: string;
+  readonly parts: readonly AnswerPart[];
+}
+
+export type Of<K extends Question['kind']> = Extract<Question, { readonly kind: K }>;
+
+/** An answer whose value is what its parts come to; without parts there is none. */
+export const whole = (run: Run, unit: MeasureUnit, parts: readonly AnswerPart[], symbols: string): Answer =>
+  parts.length === 0
+    ? { run, value: null, unit, reason: 'no-denominator', symbols, parts }
+    : { run, value: rebuild(parts), unit, reason: null, symbols, parts };
+
+interface Asked {
+  readonly id: MeasureId;
+  readonly scope: Scope;
+  /** The measure's own name where nothing else is said. */
+  readonly label?: Bilingual;
+}
+
+/** A figure as a part, with its own explanation in its own run. */
+export function asked(run: Run, operation: Operation, { id, scope, label }: Asked): AnswerPart {
+  const { name = named(id), unit = 'number' as const } = specOf(id) ?? {};
+  const amount = { value: figure(run, id, scope) ?? 0, unit, query: queryOf(run, id, scope) };
+  return { ...part(operation, label ?? name, amount), run };
+}
+
+const THIS = { nl: 'dit getal', en: 'this number' };
+const THAT = { nl: 'waarmee het wordt vergeleken', en: 'what it is compared with' };
+
+/** One figure minus the other, each with its own explanation; empty when either is not there. */
+export function sides(run: Run, other: Run, about: Omit<Asked, 'label'>): readonly AnswerPart[] {
+  if (figure(run, about.id, about.scope) === null || figure(other, about.id, about.scope) === null) return [];
+  return [asked(run, '+', { ...about, label: THIS }), asked(other, '-', { ...about, label: THAT })];
+}

@@ -1,0 +1,50 @@
+/** Where numbers of FTE come from that are means of the periods: the shortage of a role, and the totals of the grid. */
+import { rebuild } from '../../model/explain';
+import { named, part } from '../../model/explanation';
+import type { Run } from '../../model/simulate';
+import { asked, whole, type Answer, type AnswerPart, type Of } from './answer-parts';
+import type { Scope } from './figures';
+import { shortages } from './shortage';
+
+/** What is asked for less what there is, each with its own explanation. */
+export const missing = (run: Run, scope: Scope): readonly AnswerPart[] => [
+  asked(run, '+', { id: 'fteRequired', scope }),
+  asked(run, '-', { id: 'fteAvailable', scope }),
+];
+
+const PERIODS = { nl: 'aantal perioden', en: 'number of periods' };
+
+const count = ({ from, to }: Scope): AnswerPart => part('÷', PERIODS, { value: to - from + 1, unit: 'number' });
+
+/** The periods of a span as places of their own, with their names. */
+const periodsOf = (run: Run, scope: Scope) =>
+  run.model.periods.slice(scope.from, scope.to + 1).map(({ label }, index) => {
+    const period = scope.from + index;
+    return { label: named(label), within: { ...scope, from: period, to: period } };
+  });
+
+/** The FTE short per period, on average; in a period with enough nobody is short, and what is over helps no other. */
+export function ofShortage(run: Run, question: Of<'shortage'>): Answer {
+  const short = shortages(run, question);
+  const parts = periodsOf(run, question).flatMap(({ label, within }, index): readonly AnswerPart[] => {
+    const value = short[index] ?? 0;
+    return value === 0 ? [] : [{ ...part('+', label, { value, unit: 'fte', parts: missing(run, within) }), run }];
+  });
+  return whole(run, 'fte', parts.length === 0 ? [] : [...parts, count(question)], 'Σ max(0, F* − F) ÷ n');
+}
+
+/** The FTE on the books of all locations, as the grid of the staffing adds them up: the mean of the periods. */
+export function ofBooks(run: Run, question: Of<'books'>): Answer {
+  const parts = run.model.locations.flatMap((location): readonly AnswerPart[] => {
+    const here = { ...question, location };
+    const single = asked(run, '+', { id: 'fteContracted', scope: here, label: named(location) });
+    if (question.from === question.to) return single.value === 0 ? [] : [single];
+    const periods = periodsOf(run, here).map(({ label, within }) =>
+      asked(run, '+', { id: 'fteContracted', scope: within, label }),
+    );
+    const inner = [...periods, count(question)];
+    const value = rebuild(inner);
+    return value === 0 ? [] : [{ ...part('+', named(location), { value, unit: 'fte', parts: inner }), run }];
+  });
+  return whole(run, 'fte', parts, 'Σ F ÷ n');
+}
