@@ -565,6 +565,77 @@ export const tests = {
     await eventually(t, stock, (now) => now === before, 'the stock as it was');
   },
 
+  'a slow Excel: the old figures stay while new ones are on their way, and a save that takes long cannot be cancelled by half':
+    async (t) => {
+      const { frame } = t;
+      await openView(t, 'Overzicht');
+      const place = await placeOf(t, 'vkt_Stock', 3, 'Zaken');
+      const [[cases]] = await t.values(place.address);
+      const stock = () => textOf(card(t, 'Voorraad').getByRole('button'));
+      const before = await stock();
+      const set = (value) =>
+        t.workbench(([cell, number]) => window.workbench.setCell(cell, number), [place.address, value]);
+      const slow = (milliseconds) => t.workbench((delay) => (window.workbench.conditions.delay = delay), milliseconds);
+      await slow(1000);
+      await set(cases + 5000);
+      await frame.getByText('De cijfers worden bijgewerkt').waitFor();
+      assert.equal(await stock(), before);
+      await changed(t, stock, before, 'the stock after a slow reading');
+      await slow(0);
+      await set(cases);
+      await eventually(t, stock, (now) => now === before, 'the stock as it was');
+
+      const kept = filled(await tableOf(t, 'vkt_Scenarios'));
+      await openView(t, 'Bezetting');
+      await frame.getByRole('textbox', { name: `${LOCATION}, ${ROLE}, fte` }).press('ArrowUp');
+      await frame.getByRole('button', { name: 'Opslaan als scenario…' }).click();
+      await frame.getByRole('textbox', { name: 'Naam' }).fill('Traag');
+      await slow(1000);
+      await t.page.keyboard.press('Enter');
+      await frame.getByText('Er wordt in de werkmap geschreven').waitFor();
+      assert.equal(await frame.getByRole('button', { name: 'Annuleren' }).isDisabled(), true);
+      await slow(0);
+      await notice(t, 'Scenario “Traag” staat in de werkmap.');
+      await frame.getByRole('button', { name: 'Terugdraaien' }).first().click();
+      await eventually(
+        t,
+        async () => filled(await tableOf(t, 'vkt_Scenarios')).length,
+        (n) => n === kept.length,
+        'taken back',
+      );
+    },
+
+  'a read-only workbook says so in every view; its staffing can be tried out, and nothing can be written': async (
+    t,
+  ) => {
+    const own = await t.open('/?model=example');
+    await own.frame.waitForFunction(() => document.body.innerText.includes('Ter Apel'));
+    await own.workbench(() => window.workbench.setReadOnly(true));
+    // Excel tells the add-in when it starts; another language starts the pane anew.
+    await own.page.locator('#language').selectOption('en');
+    const pane = own.page.frameLocator('#pane iframe');
+    const open = (view) => pane.getByRole('tab', { name: new RegExp(`^${view}`) }).click();
+    for (const view of ['Overview', 'Location', 'Scenarios', 'Check', 'Help', 'Staffing']) {
+      await open(view);
+      await pane.getByRole('heading', { level: 1, name: new RegExp(`: ${view}$`) }).waitFor();
+      await pane.getByText('This workbook is read-only.').waitFor();
+    }
+    await pane.getByRole('textbox', { name: `${LOCATION}, ${ROLE}, FTE` }).press('ArrowUp');
+    await arrow(pane.getByRole('table', { name: /^What it does/ }))
+      .first()
+      .waitFor();
+    assert.equal(await pane.getByRole('button', { name: /^Apply to/ }).isDisabled(), true);
+    await open('Scenarios');
+    assert.equal(
+      await pane
+        .getByRole('button', { name: /^Delete / })
+        .first()
+        .isDisabled(),
+      true,
+    );
+    await own.page.close();
+  },
+
   'a view that cannot be loaded says so, leaves the others alone, and loads when asked again': async (t) => {
     const { page, frame } = await t.open('/?model=example');
     await frame.waitForFunction(() => document.body.innerText.includes('Ter Apel'));

@@ -17,6 +17,17 @@ test('floating-point dust is zero, without a sign', () => {
   expect([nl.amount(-1e-9, 'fte'), nl.change(-1e-9, 'fte'), nl.change(1e-9, 'cases')]).toEqual(['0,0', '0,0', '0']);
 });
 
+test('what rounds to nothing has no sign', () => {
+  expect([nl.change(-0.0004, 'share'), nl.change(0.0004, 'share')]).toEqual(['0,0 %-pt', '0,0 %-pt']);
+  expect([nl.change(-0.004, 'fte'), nl.change(0.004, 'fte'), nl.amount(-0.001, 'fte')]).toEqual([
+    '0,00',
+    '0,00',
+    '0,00',
+  ]);
+  expect([nl.change(-0.4, 'eur'), nl.change(0.4, 'eur'), en.amount(-0.4, 'eur')]).toEqual(['0', '0', '€0']);
+  expect([nl.change(-0.006, 'fte'), nl.change(-0.6, 'eur')]).toEqual(['−0,01', '−1']);
+});
+
 test('no number is a dash', () => {
   expect([nl.amount(null, 'cases'), nl.amount(Infinity, 'cases'), nl.change(null, 'fte')]).toEqual(['–', '–', '–']);
 });

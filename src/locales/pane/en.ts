@@ -18,6 +18,7 @@ export const en: PaneTexts = {
   shell: {
     navigation: 'Views',
     updating: 'The figures are being updated',
+    writing: 'Writing to the workbook',
     readOnly: 'This workbook is read-only. You can calculate and compare, but not save.',
     readOnlyShort: 'The workbook is read-only',
     partial: (errors) => `${plural(errors, 'error', 'errors')}: those rows are left out`,

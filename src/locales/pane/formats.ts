@@ -37,7 +37,7 @@ function make(language: Language): Formats {
   const locale = LOCALE[language];
   const numbers = (options: Intl.NumberFormatOptions) => {
     const format = new Intl.NumberFormat(locale, options);
-    return (value: number) => format.format(value).replace('-', MINUS);
+    return (value: number) => withoutEmptySign(format.format(value).replace('-', MINUS));
   };
   const whole = numbers({ maximumFractionDigits: 0 });
   const one = numbers({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -88,7 +88,7 @@ function make(language: Language): Formats {
     change: (value, unit) => {
       if (value === null) return NO_VALUE;
       const text = difference(zeroWithoutSign(value), unit);
-      return value > 0 && text !== difference(0, unit) ? `+${text}` : text;
+      return value > 0 && saysSomething(text) ? `+${text}` : text;
     },
     whole,
     plain,
@@ -102,6 +102,12 @@ function make(language: Language): Formats {
     },
   };
 }
+
+/** Whether a number as written is more than zeros. */
+export const saysSomething = (text: string): boolean => /[1-9]/.test(text);
+
+/** What rounds to nothing is nothing: no "−0,0". */
+const withoutEmptySign = (text: string): string => (saysSomething(text) ? text : text.replace(MINUS, ''));
 
 /** Floating-point dust around zero must not show as "−0". */
 const zeroWithoutSign = (value: number): number => (Math.abs(value) < 5e-7 ? 0 : value);

@@ -17,6 +17,7 @@ export const nl = {
   shell: {
     navigation: 'Onderdelen',
     updating: 'De cijfers worden bijgewerkt',
+    writing: 'Er wordt in de werkmap geschreven',
     readOnly: 'Deze werkmap is alleen-lezen. Rekenen en vergelijken kan, opslaan niet.',
     readOnlyShort: 'De werkmap is alleen-lezen',
     partial: (errors: number) => `${meervoud(errors, 'fout', 'fouten')}: die rijen tellen niet mee`,

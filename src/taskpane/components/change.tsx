@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { saysSomething } from '../../locales/pane/formats';
 import type { Run } from '../../model/simulate';
 import { openingOf } from '../state/opening';
 import { figure, specOf, type MeasureId, type Scope } from '../state/figures';
@@ -61,7 +62,7 @@ export function Difference({ measure, difference, scope, run, against }: Differe
   const spec = specOf(measure);
   const text = formats.change(difference, spec?.unit ?? '');
   // What rounds to nothing is shown as nothing: an arrow beside 0,0 would be a riddle.
-  const none = text === formats.change(0, spec?.unit ?? '');
+  const none = !saysSomething(text);
   const better = spec?.better === 'high' ? difference > 0 : difference < 0;
   const judged = spec !== undefined && !none && spec.better !== 'neither';
   const name = unitOf(measure, state.language).name;

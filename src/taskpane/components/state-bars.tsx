@@ -97,12 +97,14 @@ export function Updating() {
   const { state, texts } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const busy = state.model.updating || state.task !== null;
+  const { task, model } = state;
+  const busy = model.updating || task !== null;
+  const writes = task === 'creating' || task === 'saving';
   return (
     <>
       {busy && <div className={styles.progress} aria-hidden />}
       <span className={shared.hidden} role="status">
-        {busy ? texts.shell.updating : ''}
+        {busy ? (writes ? texts.shell.writing : texts.shell.updating) : ''}
       </span>
     </>
   );

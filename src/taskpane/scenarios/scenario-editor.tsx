@@ -84,7 +84,9 @@ export function ScenarioEditor({ run, draft }: { readonly run: Run; readonly dra
         >
           {texts.scenarios.save}
         </Button>
-        <Button onClick={close}>{texts.shell.cancel}</Button>
+        <Button disabled={state.task !== null} onClick={close}>
+          {texts.shell.cancel}
+        </Button>
       </div>
     </form>
   );

@@ -76,7 +76,9 @@ export function ApplyBar({ run }: { readonly run: Run }) {
             <Button type="submit" appearance="primary" disabled={off || problem !== undefined}>
               {texts.scenarios.save}
             </Button>
-            <Button onClick={() => setName(null)}>{texts.shell.cancel}</Button>
+            <Button disabled={state.task !== null} onClick={() => setName(null)}>
+              {texts.shell.cancel}
+            </Button>
           </div>
         </form>
       )}
