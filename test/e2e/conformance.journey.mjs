@@ -179,6 +179,35 @@ export const tests = {
     assert.deepEqual(found, ['Bladen 2', '#154273', 'Visible', 'Hidden', "'Bladen 2'!1:2", true]);
   },
 
+  'adding or showing a sheet leaves the user where he is': async ({ addIn, until }) => {
+    const active = await addIn(
+      onSheet('Bladen', async (context, sheet) => {
+        const { worksheets } = context.workbook;
+        sheet.activate();
+        window.switched = [];
+        worksheets.onActivated.add(async ({ worksheetId }) => void window.switched.push(worksheetId));
+        await context.sync();
+        const other = worksheets.add('Elders');
+        other.visibility = 'Hidden';
+        other.visibility = 'Visible';
+        const still = worksheets.getActiveWorksheet().load('name');
+        const first = worksheets.getItem('Blad1').load('id');
+        await context.sync();
+        other.activate();
+        other.load('id');
+        first.activate();
+        await context.sync();
+        window.expected = [other.id, first.id];
+        other.delete();
+        await context.sync();
+        return still.name;
+      }),
+    );
+    assert.equal(active, 'Bladen');
+    await until(() => window.switched.length >= 2);
+    assert.deepEqual(await addIn(() => window.switched), await addIn(() => window.expected));
+  },
+
   'a sheet name that exists is ItemAlreadyExists; one with a slash is InvalidArgument': async ({ addIn }) => {
     const add = (name) =>
       addIn(

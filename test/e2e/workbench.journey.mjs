@@ -54,4 +54,47 @@ export const tests = {
     await menu('Taakvenster openen').click();
     await page.close();
   },
+
+  'a sheet is deleted while the grid still means to check its cells': async ({ open }) => {
+    const { addIn, workbench, untilWorkbench, page } = await open();
+    // The grid checks cells of sheets that are not shown in idle moments; here the test decides when those come.
+    await workbench(async () => {
+      await window.workbench.focusGrid();
+      window.waiting = [];
+      window.idleMoments = window.requestIdleCallback;
+      window.requestIdleCallback = (work) => window.waiting.push(work);
+    });
+    await addIn(() =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.add('Even').getRange('A1:A3');
+        range.dataValidation.rule = { list: { source: 'ja,nee' } };
+        range.values = [['ja'], ['nee'], ['misschien']];
+        await context.sync();
+      }),
+    );
+    await untilWorkbench(() => window.waiting.some((work) => /validatorRanges/.test(String(work))));
+    await addIn(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Even').delete();
+        await context.sync();
+      }),
+    );
+    const failures = await workbench(
+      () =>
+        new Promise((resolve) => {
+          const seen = [];
+          window.addEventListener('unhandledrejection', (event) => {
+            event.preventDefault();
+            if (event.reason === 'the last') resolve(seen);
+            else seen.push(String(event.reason));
+          });
+          window.requestIdleCallback = window.idleMoments;
+          for (const work of window.waiting) work({ didTimeout: false, timeRemaining: () => 50 });
+          // Failures are reported in the order in which they were: none can come after this one.
+          setTimeout(() => void Promise.reject('the last'));
+        }),
+    );
+    assert.deepEqual(failures, []);
+    await page.close();
+  },
 };

@@ -60,7 +60,7 @@ export function createGrid(options: GridOptions): Grid {
   });
   repairLexer(started.injector);
   const calculation = new Calculation(started.api, started.injector);
-  const session: GridSession = { ...started, calculation, reports };
+  const session: GridSession = { ...started, calculation, reports, switching: { reported: true } };
   const { api, workbook } = session;
   const contents = contentsPart(session);
   watchSheets(session, listeners);
@@ -129,15 +129,15 @@ export function createGrid(options: GridOptions): Grid {
   };
 }
 
-function watchSheets({ api, workbook }: GridSession, listeners: readonly GridListener[]): void {
+function watchSheets({ api, workbook, switching }: GridSession, listeners: readonly GridListener[]): void {
   const names = new Map(workbook.getSheets().map((sheet) => [sheet.getSheetId(), sheet.getSheetName()]));
   let active = workbook.getActiveSheet().getSheetId();
   api.onCommandExecuted((command: CommandInfo) => {
     const sheetId: unknown = Reflect.get(Object(command.params), 'subUnitId');
     if (command.id === 'sheet.mutation.insert-sheet' || command.id === 'sheet.mutation.remove-sheet') compareSheets();
     if (command.id === 'sheet.mutation.set-worksheet-name') compareSheets();
-    if (command.id !== 'sheet.operation.set-worksheet-active' || typeof sheetId !== 'string' || sheetId === active)
-      return;
+    if (command.id !== 'sheet.operation.set-worksheet-active' || !switching.reported) return;
+    if (typeof sheetId !== 'string' || sheetId === active) return;
     const previous = active;
     active = sheetId;
     for (const listener of listeners) listener.sheetActivated?.(sheetId, previous);

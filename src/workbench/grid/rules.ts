@@ -6,7 +6,7 @@ import {
   generateRandomId,
   type ISheetDataValidationRule,
 } from '@univerjs/core';
-import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
+import { SheetDataValidationModel, SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
 import { type Area } from '../formula/address';
 import { VALIDATION_KINDS } from '../file/xlsx/book';
 import type { Grid, GridConditional, GridValidation, Validation, ValidationRule } from './port';
@@ -28,6 +28,7 @@ type RulePart = Pick<
 export function rulePart(session: GridSession): RulePart {
   const model = session.injector.get(SheetDataValidationModel);
   const areaRange = (area: Area) => rangeOf(session, area).getRange();
+  checkOnlyWhatIsThere(session);
 
   return {
     addValidation: (area, validation) => {
@@ -87,6 +88,17 @@ export function rulePart(session: GridSession): RulePart {
           };
         }),
   };
+}
+
+/**
+ * Univer checks changed cells of sheets that are not shown in idle moments, and fails when the sheet is gone
+ * by then.
+ */
+function checkOnlyWhatIsThere({ injector, workbook }: GridSession): void {
+  const checker = injector.get(SheetsDataValidationValidatorService);
+  const check = checker.validatorRanges.bind(checker);
+  checker.validatorRanges = async (unitId, sheetId, ranges) =>
+    workbook.getWorkbook().getSheetBySheetId(sheetId) ? await check(unitId, sheetId, ranges) : [];
 }
 
 function describe({ rule, blocksInvalid, message }: Validation): Omit<ISheetDataValidationRule, 'uid' | 'ranges'> {

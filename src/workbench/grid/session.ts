@@ -9,6 +9,8 @@ import type { StartedUniver } from './univer';
 export interface GridSession extends StartedUniver {
   readonly calculation: Calculation;
   readonly reports: ChangeWatch;
+  /** Off while Univer switches sheets of its own accord and is put back. */
+  readonly switching: { reported: boolean };
 }
 
 export function sheetOf({ workbook }: GridSession, sheetId: string): FWorksheet {

@@ -26,6 +26,17 @@ export function sheetPart(session: GridSession): SheetPart {
   /** Univer knows hidden sheets, not very hidden ones. */
   const veryHidden = new Set<string>();
   let nextSheet = workbook.getSheets().length + 1;
+  /** Univer shows a sheet that was added or is no longer hidden; Excel's API leaves the user where he is. */
+  const stay = (action: () => void) => {
+    const shown = workbook.getActiveSheet();
+    session.switching.reported = false;
+    try {
+      action();
+      if (workbook.getActiveSheet().getSheetId() !== shown.getSheetId()) workbook.setActiveSheet(shown);
+    } finally {
+      session.switching.reported = true;
+    }
+  };
 
   return {
     sheets: () =>
@@ -45,8 +56,8 @@ export function sheetPart(session: GridSession): SheetPart {
     addSheet: (name) => {
       const id = `sheet-${String(nextSheet++)}`;
       const sheet = { ...mergeWorksheetSnapshotWithDefault({}), ...sheetDefaults(), id, name };
-      // Not workbook.create(): that also activates the sheet, which Excel does not.
-      api.syncExecuteCommand('sheet.command.insert-sheet', { unitId: UNIT, index: workbook.getSheets().length, sheet });
+      const place = { unitId: UNIT, index: workbook.getSheets().length, sheet };
+      stay(() => void api.syncExecuteCommand('sheet.command.insert-sheet', place));
       return id;
     },
     deleteSheet: (id) => void workbook.deleteSheet(sheetOf(session, id)),
@@ -55,7 +66,7 @@ export function sheetPart(session: GridSession): SheetPart {
     setVisibility: (id, visibility) => {
       if (visibility === 'VeryHidden') veryHidden.add(id);
       else veryHidden.delete(id);
-      if (visibility === 'Visible') sheetOf(session, id).showSheet();
+      if (visibility === 'Visible') stay(() => void sheetOf(session, id).showSheet());
       else sheetOf(session, id).hideSheet();
     },
     setTabColor: (id, color) => void sheetOf(session, id).setTabColor(color),
