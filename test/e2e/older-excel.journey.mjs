@@ -1,0 +1,102 @@
+// The oldest Excel the manifest accepts: the product must not need more. Beside it a colleague changes the workbook.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { inRoot } from '../../src/workbench/tools/paths.mjs';
+
+const OLDEST = /Name="ExcelApi" MinVersion="([\d.]+)"/.exec(readFileSync(inRoot('manifest.xml'), 'utf8'))[1];
+export const address = `/?model=example&excel=${OLDEST}`;
+
+const tab = ({ frame }, name) =>
+  frame.getByRole('tablist', { name: 'Onderdelen' }).getByRole('tab', { name: new RegExp(`^${name}( ?,|$)`) });
+
+/** The stock on the overview, as the pane writes it. */
+const stockOf = ({ frame }) =>
+  frame
+    .locator('section')
+    .filter({ has: frame.getByRole('heading', { name: 'Voorraad', exact: true }) })
+    .getByRole('button')
+    .first();
+
+/** The stock once it is not what it was. */
+async function stockAfter(t, before) {
+  await t.until((old) => {
+    const [title] = [...document.querySelectorAll('h2, h3')].filter((heading) => heading.textContent === 'Voorraad');
+    const shown = title?.closest('section').querySelector('button')?.innerText;
+    return shown !== undefined && shown !== old;
+  }, before);
+  return await stockOf(t).innerText();
+}
+
+const scenarios = ({ workbench }) =>
+  workbench(() => {
+    const { rows } = window.workbench.tables().find(({ name }) => name === 'vkt_Scenarios');
+    return rows.filter((row) => row.some((cell) => cell !== ''));
+  });
+
+export const tests = {
+  'it declares no more than the manifest asks': async ({ open }) => {
+    const { addIn, page } = await open(`/?addin=/fixture/&excel=${OLDEST}`);
+    const newer = (Number(OLDEST) + 0.01).toFixed(2);
+    const sets = await addIn(
+      (versions) => versions.map((version) => Office.context.requirements.isSetSupported('ExcelApi', version)),
+      [OLDEST, newer],
+    );
+    assert.deepEqual(sets, [true, false]);
+    await page.close();
+  },
+
+  'the example opens and its figures stand in the pane and in the cells': async (t) => {
+    await tab(t, 'Overzicht').click();
+    await stockOf(t).waitFor();
+    assert.match(await stockOf(t).innerText(), /\d/);
+    await t.workbench(() => window.workbench.setCell('H1', '=VKT.CHECK()'));
+    await t.untilWorkbench(() => /Geen problemen/.test(window.workbench.values('H1:K1').join()));
+  },
+
+  'a scenario changes the figures, and a change of the staffing is applied to it': async (t) => {
+    const { frame } = t;
+    await tab(t, 'Overzicht').click();
+    const ofBase = await stockOf(t).innerText();
+    const picker = frame.getByRole('combobox', { name: 'Scenario', exact: true });
+    const name = (await picker.locator('option').allInnerTexts()).at(-1);
+    await picker.selectOption({ label: name });
+    await stockAfter(t, ofBase);
+    const before = await scenarios(t);
+    await tab(t, 'Bezetting').click();
+    await frame.getByRole('textbox', { name: 'Ter Apel, Hoormedewerker, fte' }).press('ArrowUp');
+    await frame.getByRole('button', { name: `Toepassen op “${name}”` }).click();
+    await frame.getByText(`Scenario “${name}” staat in de werkmap.`).waitFor();
+    const added = (await scenarios(t)).slice(before.length);
+    assert.equal(added.length, 1);
+    assert.ok(added[0].includes(name) && added[0].includes('Ter Apel'), added[0].join());
+    await tab(t, 'Overzicht').click();
+    await picker.selectOption({ label: 'Basis' });
+    await stockOf(t).getByText(ofBase, { exact: true }).waitFor();
+  },
+
+  'a change of a colleague, from the tester’s menu, is Remote and the pane follows it': async (t) => {
+    const { page, addIn, until, workbench } = t;
+    await tab(t, 'Overzicht').click();
+    const before = await stockOf(t).innerText();
+    // A number no change of the menu, at most 100, can leave as it is.
+    await workbench(() => {
+      const { grid } = window.workbench;
+      const { area } = grid.tables().find(({ name }) => name === 'vkt_Stock');
+      const column = grid.values({ ...area, rows: 1 })[0].indexOf('Zaken');
+      const row = grid.values(area).findIndex((cells) => cells[column] > 100);
+      grid.select({ sheetId: area.sheetId, row: area.row + row, column: area.column + column, rows: 1, columns: 1 });
+    });
+    await addIn(() =>
+      Excel.run(async (context) => {
+        window.sources = [];
+        context.workbook.worksheets.onChanged.add(async ({ source }) => void window.sources.push(source));
+        await context.sync();
+      }),
+    );
+    await page.locator('#switches summary').click();
+    await page.locator('#switches').getByRole('button', { name: 'Wijziging van een collega' }).click();
+    await until(() => window.sources.length > 0);
+    assert.deepEqual(await addIn(() => window.sources), ['Remote']);
+    await stockAfter(t, before);
+  },
+};
