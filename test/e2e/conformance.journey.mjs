@@ -71,6 +71,109 @@ export const tests = {
     assert.deepEqual(found, [true, true, true]);
   },
 
+  'a list not loaded and a question not asked are refused too; what was set can be read at once': async ({ addIn }) => {
+    const list = await addIn(onSheet('Lezen', async (context) => context.workbook.tables.items.length));
+    assert.deepEqual([list.code, list.location], ['PropertyNotLoaded', 'TableCollection.items']);
+    const question = await addIn(
+      onSheet('Lezen', async (context) => context.workbook.worksheets.getItemOrNullObject('niets').isNullObject),
+    );
+    assert.equal(question.code, 'PropertyNotLoaded');
+    const set = await addIn(
+      onSheet('Lezen', async (context, sheet) => {
+        const range = sheet.getRange('A1').load('values');
+        await context.sync();
+        range.values = [[99]];
+        return range.values;
+      }),
+    );
+    assert.deepEqual(set, [[99]]);
+  },
+
+  'ItemNotFound names the collection that was asked': async ({ addIn }) => {
+    const made = await addIn(
+      onSheet('Gemist', async (context, sheet) => {
+        sheet.getRange('A1').values = [['kop']];
+        sheet.tables.add('A1:A2', true).name = 'Gemist';
+        await context.sync();
+        return 'made';
+      }),
+    );
+    assert.equal(made, 'made');
+    const missing = [
+      [
+        'TableCollection',
+        async (context) => void (context.workbook.tables.getItem('geen').load('name'), await context.sync()),
+      ],
+      [
+        'TableColumnCollection',
+        async (context) =>
+          void (context.workbook.tables.getItem('Gemist').columns.getItem('geen').load('name'), await context.sync()),
+      ],
+      [
+        'NamedItemCollection',
+        async (context) => void (context.workbook.names.getItem('geen').load('name'), await context.sync()),
+      ],
+      [
+        'SettingCollection',
+        async (context) => void (context.workbook.settings.getItem('geen').load('value'), await context.sync()),
+      ],
+    ];
+    for (const [collection, batch] of missing) {
+      const { code, location, statement } = await addIn(onSheet('Gemist', batch));
+      assert.deepEqual([code, location], ['ItemNotFound', `${collection}.getItem`]);
+      assert.match(statement, /getItem/);
+    }
+  },
+
+  'a batch stops at the statement that fails: what went before stays, what comes after is not done': async ({
+    addIn,
+    values,
+  }) => {
+    const error = await addIn(
+      onSheet('Half', async (context, sheet) => {
+        sheet.getRange('A1').values = [['voor']];
+        sheet.tables.getItem('geen').delete();
+        sheet.getRange('A2').values = [['na']];
+        await context.sync();
+      }),
+    );
+    assert.equal(error.code, 'ItemNotFound');
+    assert.deepEqual(await values('Half!A1:A2'), [['voor'], ['']]);
+  },
+
+  'nothing can be read from a null object, and actions on it do nothing': async ({ addIn, workbench }) => {
+    await addIn(onSheet('Lezen', () => null));
+    const before = await workbench(() => window.workbench.sheets());
+    const found = await addIn(
+      onSheet('Lezen', async (context) => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject('niets').load('name');
+        sheet.getRange('A1').values = [[1]];
+        sheet.delete();
+        await context.sync();
+        return [sheet.isNullObject, typeof sheet.name];
+      }),
+    );
+    assert.deepEqual(found, [true, 'undefined']);
+    assert.deepEqual(await workbench(() => window.workbench.sheets()), before);
+  },
+
+  'tables that overlap and ranges too large to read are InvalidOperation': async ({ addIn }) => {
+    const overlap = await addIn(
+      onSheet('Gemist', async (context, sheet) => {
+        sheet.tables.add('A1:B2', true);
+        await context.sync();
+      }),
+    );
+    assert.deepEqual([overlap.code, overlap.location], ['InvalidOperation', 'TableCollection.add']);
+    const large = await addIn(
+      onSheet('Gemist', async (context, sheet) => {
+        sheet.getRange().load('values');
+        await context.sync();
+      }),
+    );
+    assert.deepEqual([large.code, large.location], ['InvalidOperation', 'Range.values']);
+  },
+
   'values of the wrong size are InvalidArgument and change nothing': async ({ addIn }) => {
     const error = await addIn(
       onSheet('Maat', async (context, sheet) => {
@@ -300,6 +403,43 @@ export const tests = {
       }),
     );
     assert.deepEqual((await addIn(read)).values, [[14], [2], [40], [2]]);
+  },
+
+  'a table may have the name of a sheet; formulas follow a renamed table': async ({
+    addIn,
+    workbench,
+    idle,
+    values,
+  }) => {
+    const name = await addIn(
+      onSheet('Uren', async (context, sheet) => {
+        sheet.getRange('A1:A2').values = [['a'], [3]];
+        const table = sheet.tables.add('A1:A2', true);
+        table.name = 'Eerst';
+        sheet.getRange('C1').formulas = [['=SUM(Eerst[a])']];
+        await context.sync();
+        table.name = 'Uren';
+        table.load('name');
+        const range = sheet.getRange('C1').load('formulas,values');
+        await context.sync();
+        return [table.name, range.formulas[0][0], range.values[0][0]];
+      }),
+    );
+    assert.deepEqual(name, ['Uren', '=SUM(Uren[a])', 3]);
+    await workbench(() => window.workbench.grid.undo());
+    await idle();
+    assert.equal((await workbench(() => window.workbench.cells('Uren!C1')))[0][0].formula, '=SUM(Eerst[a])');
+    assert.deepEqual(await values('Uren!C1'), [[3]]);
+    const added = async (context, sheet) => {
+      const table = sheet.tables.add('E1:E2', true).load('name');
+      await context.sync();
+      const given = table.name;
+      table.delete();
+      await context.sync();
+      return given;
+    };
+    const free = await addIn(onSheet('Uren', added));
+    assert.equal(await addIn(onSheet(free, added)), free);
   },
 
   'writing directly below a table makes it grow': async ({ addIn }) => {
@@ -545,6 +685,36 @@ export const tests = {
     assert.deepEqual(found, ['Spoor!A4', [['hier']]]);
   },
 
+  'a range is lost when its run ends, when it is given back, and with its cells': async ({ addIn }) => {
+    const lost = await addIn(async () => {
+      const use = async (range) => {
+        range.load('address');
+        await range.context.sync();
+        return range.address;
+      };
+      const keep = (address, before) =>
+        Excel.run(async (context) => {
+          const range = context.workbook.worksheets.getItem('Spoor').getRange(address).load('values');
+          await before?.(context, range);
+          await context.sync();
+          return range;
+        });
+      const ended = await keep('A1');
+      const released = await keep('A1', async (context, range) => {
+        context.trackedObjects.add(range);
+        await context.sync();
+        context.trackedObjects.remove(range);
+      });
+      const deleted = await keep('C9', (context, range) => context.trackedObjects.add(range));
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Spoor').getRange('9:9').delete('Up');
+        await context.sync();
+      });
+      return await Promise.all([ended, released, deleted].map((range) => use(range).catch((error) => error.code)));
+    });
+    assert.deepEqual(lost, ['InvalidObjectPath', 'InvalidReference', 'InvalidReference']);
+  },
+
   'events: add, range of the change, values before and after, remove': async ({ addIn, until }) => {
     await addIn(
       onSheet('Gebeurtenis', async (context, sheet) => {
@@ -650,7 +820,13 @@ export const tests = {
       assert.ok(kinds.includes(kind), kind);
   },
 
-  'large blocks are written and read in the pieces the library makes': async ({ addIn }) => {
+  'large blocks are written in the pieces the library makes, and read': async ({ addIn, workbench }) => {
+    await workbench(() => {
+      window.pieces = 0;
+      window.addEventListener('message', ({ data }) => {
+        window.pieces += String(data).split(String.raw`\"Name\":\"Values\"`).length - 1;
+      });
+    });
     const found = await addIn(
       onSheet('Groot', async (context, sheet) => {
         const range = sheet.getRange('A1:D3000');
@@ -662,6 +838,18 @@ export const tests = {
       }),
     );
     assert.deepEqual(found, [3000, [2999, 5998, 'r2999', 5998]]);
+    assert.ok((await workbench(() => window.pieces)) > 1, 'the library wrote the block in one piece');
+  },
+
+  'a large block of the wrong size is refused before the first piece is written': async ({ addIn, values }) => {
+    const error = await addIn(
+      onSheet('Groot', async (context, sheet) => {
+        sheet.getRange('F1:I3000').values = Array.from({ length: 2999 }, () => [1, 2, 3, 4]);
+        await context.sync();
+      }),
+    );
+    assert.equal(error.code, 'InvalidArgument');
+    assert.deepEqual(await values('Groot!F1:I1'), [['', '', '', '']]);
   },
 
   'parallel runs do not disturb each other': async ({ addIn }) => {

@@ -1,6 +1,7 @@
 /** Tables and defined names. */
-import { generateRandomId } from '@univerjs/core';
+import { generateRandomId, ICommandService, IUndoRedoService, sequenceExecute } from '@univerjs/core';
 import { IDefinedNamesService } from '@univerjs/engine-formula';
+import { SheetInterceptorService } from '@univerjs/sheets';
 import type { Grid, TableInfo } from './port';
 import { type GridSession, toArea, toRange } from './session';
 import { UNIT } from './univer';
@@ -29,10 +30,15 @@ export function tablePart(session: GridSession): TablePart {
         const { subUnitId } = workbook.getTableInfo(table.id) ?? {};
         return subUnitId ? [{ id: table.id, name: table.name, area: toArea(subUnitId, table.range) }] : [];
       }),
-    addTable: (table) => run('sheet.command.add-table', { ...place(table), id: table.id, name: table.name }),
+    addTable: (table) => {
+      run('sheet.command.add-table', { ...place(table), id: table.id, name: table.name });
+      // Univer takes another name when a sheet has this one; Excel does not mind.
+      const name = workbook.getTableInfo(table.id)?.name ?? table.name;
+      if (name !== table.name) rename(session, { ...table, name }, table.name);
+    },
     resizeTable: (table) =>
       run('sheet.command.set-table-config', { tableId: table.id, updateRange: { newRange: toRange(table.area) } }),
-    renameTable: (table, name) => run('sheet.command.set-table-config', { tableId: table.id, name }),
+    renameTable: (table, name) => rename(session, table, name),
     removeTable: (table) => run('sheet.command.delete-table', { subUnitId: table.area.sheetId, tableId: table.id }),
 
     names: () =>
@@ -59,4 +65,21 @@ export function tablePart(session: GridSession): TablePart {
       if (found) run('sheet.command.remove-defined-name', found);
     },
   };
+}
+
+/** As Univer's own command does it, formulas included, but for its check: a table may be called as a sheet is. */
+function rename({ injector }: GridSession, { id, area, name: before }: TableInfo, after: string): void {
+  const along = injector.get(SheetInterceptorService).onCommandExecute({
+    id: 'sheet.command.set-table-config',
+    params: { unitId: UNIT, tableId: id, name: after, oldTableName: before },
+  });
+  const call = (name: string) => ({
+    id: 'sheet.mutation.set-sheet-table',
+    params: { unitId: UNIT, subUnitId: area.sheetId, tableId: id, config: { name } },
+  });
+  const redoMutations = [...(along.preRedos ?? []), call(after), ...along.redos];
+  const undoMutations = [...(along.preUndos ?? []), call(before), ...along.undos];
+  if (!sequenceExecute(redoMutations, injector.get(ICommandService)).result)
+    throw new Error(`The grid refused to call a table ${after}.`);
+  injector.get(IUndoRedoService).pushUndoRedo({ unitID: UNIT, undoMutations, redoMutations });
 }
