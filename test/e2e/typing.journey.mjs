@@ -54,6 +54,52 @@ export const tests = {
     assert.equal(table.rows.length, 3);
   },
 
+  'a formula in a column of a table is the column’s: it fills it, changes with it, and comes with new rows': async ({
+    addIn,
+    type,
+    idle,
+    workbench,
+  }) => {
+    await addIn(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange('N1:P4').values = [
+          ['zaken', 'uren', 'totaal'],
+          [1, 2, ''],
+          [3, 4, ''],
+          [5, 6, ''],
+        ];
+        sheet.tables.add('N1:P4', true).name = 'Vol';
+        await context.sync();
+      }),
+    );
+    const column = async () => {
+      await idle();
+      const { rows } = (await workbench(() => window.workbench.tables())).find(({ name }) => name === 'Vol');
+      return rows.slice(1).map((row) => row[2]);
+    };
+    await type('P3', '=[@zaken]*[@uren]');
+    assert.deepEqual(await column(), [2, 12, 30]);
+    await type('P2', '=N2+O2');
+    assert.deepEqual(await column(), [3, 7, 11]);
+    await type('N5', '7');
+    assert.deepEqual(await column(), [3, 7, 11, 7]);
+    await addIn(() =>
+      Excel.run(async (context) => {
+        const { rows } = context.workbook.tables.getItem('Vol');
+        rows.add(0);
+        rows.add(null, [[1, 1, 'zelf']]);
+        await context.sync();
+      }),
+    );
+    assert.deepEqual(await column(), [0, 3, 7, 11, 7, 'zelf']);
+    // A column with something of its own is left alone.
+    await type('P4', '=1');
+    assert.deepEqual(await column(), [0, 3, 1, 11, 7, 'zelf']);
+    await type('N8', '9');
+    assert.deepEqual(await column(), [0, 3, 1, 11, 7, 'zelf', '']);
+  },
+
   'the add-in is told of what was typed, with the value before': async ({ addIn, type, until, workbench }) => {
     await addIn(() =>
       Excel.run(async (context) => {

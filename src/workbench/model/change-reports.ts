@@ -1,8 +1,10 @@
 /** What happens in the grid, told to the add-in as Excel tells it; and what Excel does of its own accord afterwards. */
 import { type Area, formatAddress, intersection } from '../formula/address';
 import type { GridChange, TableInfo } from '../grid/port';
+import { fillNewRows, spreadFormula } from './calculated-columns';
 import type { HostContext } from './context';
 import { EVENT, WORKBOOK } from './events';
+import { bodyOf } from './table-info';
 import { valueType } from './values';
 
 export interface ChangeReports {
@@ -30,7 +32,10 @@ export function reportChanges(context: HostContext): ChangeReports {
           along: change.along,
           where: change.area,
         });
-      else growTables(context, change);
+      else {
+        growTables(context, change);
+        spreadFormula(context, change);
+      }
       const message = describe(context, change, remember(change.area));
       events.fire(EVENT.sheetChanged, [change.area.sheetId, WORKBOOK], message);
       for (const table of grid.tables()) {
@@ -125,6 +130,10 @@ function growTables({ grid }: HostContext, { area, by }: GridChange): void {
     const free = !grid
       .tables()
       .some((other) => other.id !== table.id && other.area.sheetId === sheetId && intersection(other.area, grown));
-    if (free) grid.as(by, () => grid.resizeTable({ ...table, area: grown }));
+    if (!free) continue;
+    grid.as(by, () => {
+      grid.resizeTable({ ...table, area: grown });
+      if (below) fillNewRows({ grid }, bodyOf({ ...table, area: grown }), rows - 1, area.rows);
+    });
   }
 }

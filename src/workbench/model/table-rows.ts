@@ -3,6 +3,7 @@ import { type Area, formatAddress } from '../formula/address';
 import type { TableInfo } from '../grid/port';
 import { invalidArgument } from '../host/errors';
 import type { HostObject } from '../host/host-object';
+import { fillNewRows } from './calculated-columns';
 import { Collection } from './collection';
 import { assertWritable, type HostContext, type RangeObject } from './context';
 import { EVENT, WORKBOOK } from './events';
@@ -43,7 +44,10 @@ export class TableRows extends Collection<TableRow> {
     const added = contents.length - (blank ? 1 : 0);
     if (added > 0) this.makeRoom(info, { ...place, row: place.row + (blank ? 1 : 0), rows: added });
     const { grid } = this.context;
-    grid.as('add-in', () => grid.write(place, toEngine(grid, contents, place)));
+    grid.as('add-in', () => {
+      if (!blank) fillNewRows(this.context, bodyOf(this.info), first, contents.length);
+      grid.write(place, toEngine(grid, contents, place));
+    });
     return new TableRow(this.context, this.tableId, first);
   }
 
@@ -144,7 +148,7 @@ function deleteRows(context: HostContext, tableId: string, first: number, count:
 }
 
 function rowsOf(values: unknown, columns: number) {
-  if (values === undefined || values === null) return matrixFor('', 1, columns);
+  if (values === undefined || values === null) return matrixFor(null, 1, columns);
   if (!Array.isArray(values)) return matrixFor(values, 1, columns);
   const nested = Array.isArray(values[0]) ? values : [values];
   return matrixFor(nested, nested.length, columns);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isDynamic } from '../../../src/workbench/file/xlsx/dynamic';
 import { fromFileFormula, toFileFormula } from '../../../src/workbench/file/xlsx/formula-notation';
 import { isValidFormula } from '../../../src/workbench/file/xlsx/valid-formula';
-import { movedFormula } from '../../../src/workbench/file/xlsx/moved-formula';
+import { movedFormula } from '../../../src/workbench/formula/moved';
 import { formula } from './random-book';
 
 const NAMESPACES = ['VKT'];

@@ -3,7 +3,7 @@ import { columnIndex, MAX_COLUMNS, MAX_ROWS, parseAddress, type Rectangle } from
 import type { BookCell, BookRow, BookValue } from './book';
 import type { LeftOutCount } from './left-out';
 import { fromFileFormula } from './formula-notation';
-import { movedFormula } from './moved-formula';
+import { movedFormula } from '../../formula/moved';
 import { isDateFormat } from './number-formats';
 import { rowPixels } from './pixels';
 import { FileProblem } from './problem';

@@ -3,7 +3,7 @@ import { boundingBox, parseAddress, type Rectangle } from '../../formula/address
 import { type BookCondition, type BookConditional, type BookValidation, VALIDATION_KINDS } from './book';
 import type { LeftOutCount } from './left-out';
 import { fromFileFormula } from './formula-notation';
-import { movedFormula } from './moved-formula';
+import { movedFormula } from '../../formula/moved';
 import type { Styles } from './read-styles';
 import { child, children, decodeText, flag, numberOf } from './xml';
 

@@ -1,6 +1,6 @@
 /** A formula as it reads some cells further on: files write a filled-down formula once. Pure. */
-import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from '../../formula/address';
-import { scanFormula } from '../../formula/scan';
+import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from './address';
+import { scanFormula } from './scan';
 
 /** `A1`, `$A$1`, `A:B`, `1:2`; not within names (`A1x`, `LOG10(`, `vkt_A1`). */
 const REFERENCE =
