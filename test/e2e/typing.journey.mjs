@@ -100,6 +100,45 @@ export const tests = {
     assert.deepEqual(await column(), [0, 3, 1, 11, 7, 'zelf', '']);
   },
 
+  'a list from another table’s column follows that table': async ({ addIn, idle, workbench, page }) => {
+    await addIn(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange('D11:D13').values = [['soort'], ['ja'], ['nee']];
+        sheet.tables.add('D11:D13', true).name = 'Soorten';
+        sheet.getRange('B11:B13').dataValidation.rule = {
+          list: { inCellDropDown: true, source: '=INDIRECT("Soorten[soort]")' },
+        };
+        await context.sync();
+      }),
+    );
+    /** What the list offers when a user begins to type in a cell. */
+    const offered = async () => {
+      await idle();
+      await workbench(() => window.workbench.select('B12'));
+      await workbench(() => window.workbench.focusGrid());
+      await page.keyboard.type('x');
+      const choice = page.getByText('ja', { exact: true });
+      await choice.waitFor();
+      const list = await choice.locator('xpath=ancestor::*[contains(., "nee")][1]').innerText();
+      // "x" is no choice: leaving the cell with it is refused.
+      await workbench(() => void window.workbench.grid.endEditing());
+      await page.getByRole('button', { name: 'OK' }).click();
+      await choice.waitFor({ state: 'detached', timeout: 5000 });
+      return list.split('\n').filter((text) => text !== '');
+    };
+    assert.deepEqual(await offered(), ['ja', 'nee']);
+    await workbench(() => window.workbench.type('D14', 'misschien'));
+    assert.deepEqual(await offered(), ['ja', 'nee', 'misschien']);
+    await addIn(() =>
+      Excel.run(async (context) => {
+        context.workbook.tables.getItem('Soorten').rows.deleteRowsAt(2, 1);
+        await context.sync();
+      }),
+    );
+    assert.deepEqual(await offered(), ['ja', 'nee']);
+  },
+
   'the add-in is told of what was typed, with the value before': async ({ addIn, type, until, workbench }) => {
     await addIn(() =>
       Excel.run(async (context) => {

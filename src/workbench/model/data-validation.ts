@@ -143,22 +143,13 @@ export class DataValidation implements HostObject {
     return `${quoteSheetName(sheet?.name ?? '')}!${formatAddress(area, true)}`;
   }
 
-  /** The grid's lists take cells, not structured references. The list does not grow along with the table. */
+  /** The grid's lists take the column itself; `INDIRECT` is Excel's detour for the same. */
   private columnReference(table: string, column: string): string {
     const { grid } = this.context;
     const found = grid.tables().find(({ name }) => name.toLowerCase() === table.toLowerCase());
     const headers = found ? grid.values({ ...found.area, rows: 1 })[0] : undefined;
-    const index = headers?.findIndex((header) => String(header) === column) ?? -1;
-    if (!found || index < 0) throw invalidArgument();
-    const { row, rows } = found.area;
-    const place = {
-      ...found.area,
-      row: row + 1,
-      rows: Math.max(1, rows - 1),
-      column: found.area.column + index,
-      columns: 1,
-    };
-    return this.referenceTo(this.context.range(place));
+    if (!headers?.some((header) => String(header) === column)) throw invalidArgument();
+    return `${table}[${column}]`;
   }
 }
 
