@@ -52,6 +52,7 @@ function library() {
     metadata,
     services: new Map(),
     settle: () => Promise.resolve(),
+    begin: () => () => undefined,
     subscribe: (_target, event, on) => events.push(`${on ? '+' : '-'}${event}`),
     track: (_target, on) => events.push(on ? 'track' : 'untrack'),
   });

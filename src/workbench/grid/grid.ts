@@ -28,6 +28,7 @@ import { savedPart } from './saved';
 import type { GridSession } from './session';
 import { sheetPart } from './sheets';
 import { tablePart } from './tables';
+import { groupUndo } from './undo';
 import { speak, startUniver, UNIT } from './univer';
 import { viewPart } from './view';
 
@@ -58,6 +59,7 @@ export function createGrid(options: GridOptions): Grid {
       for (const listener of listeners) listener.changed?.({ ...found, before, by: author });
     },
   });
+  const steps = groupUndo(started, () => author === 'add-in');
   repairLexer(started.injector);
   const calculation = new Calculation(started.api, started.injector);
   const session: GridSession = { ...started, calculation, reports, switching: { reported: true } };
@@ -121,6 +123,7 @@ export function createGrid(options: GridOptions): Grid {
     setLanguage: (language) => speak(started, language),
     setEditable: (editable) => void workbook.setEditable(editable),
     focus: () => focusCells(session),
+    beginStep: () => steps.begin(),
     undo: () => void workbook.undo(),
     redo: () => void workbook.redo(),
     endEditing: async () => void (await workbook.endEditingAsync(true)),

@@ -250,6 +250,8 @@ export interface Grid {
   setEditable(editable: boolean): void;
   /** Gives the keyboard to the cells, once the grid has drawn itself and can take it. */
   focus(): Promise<void>;
+  /** What the add-in changes until the answer is called is one step to undo. */
+  beginStep(): () => void;
   undo(): void;
   redo(): void;
   /** Enters what is being typed in a cell, as leaving the cell would. */

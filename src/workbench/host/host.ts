@@ -85,6 +85,7 @@ export class Host {
       metadata,
       services: new Map([...services, ['Microsoft.ExcelServices.CustomFunctions', this.functions.service]]),
       settle: () => grid.settle(),
+      begin: () => grid.beginStep(),
       subscribe: (target, event, on) => this.events.subscribe(target, event, on),
       track: (target, on) => {
         if (!isTracked(target)) return;

@@ -17,6 +17,8 @@ export interface RequestServerOptions {
   readonly services: ReadonlyMap<string, HostObject>;
   /** Waits until calculated values are current. */
   readonly settle: () => Promise<void>;
+  /** Called before a request is served; what it returns, after. */
+  readonly begin: () => () => void;
   /** `x.onY.add` and `.remove` arrive as calls of `_RegisterYEvent`. */
   readonly subscribe: (target: HostObject, event: string, on: boolean) => void;
   /** An object was handed to the client for keeps (or given back): Excel moves such ranges along with their cells. */
@@ -48,6 +50,15 @@ export class RequestServer {
   }
 
   private async run(body: RequestBody): Promise<ResponseBody> {
+    const end = this.options.begin();
+    try {
+      return await this.perform(body);
+    } finally {
+      end();
+    }
+  }
+
+  private async perform(body: RequestBody): Promise<ResponseBody> {
     const resolve = this.resolver(body);
     const kept = new Set(body.Actions.filter((a) => a.Name === '_KeepReference').map((a) => a.ObjectPathId));
     const results: ActionResult[] = [];
@@ -55,7 +66,7 @@ export class RequestServer {
     for (const [index, action] of body.Actions.entries()) {
       try {
         if (action.ActionType === ACTION.trace) traceIds.push(action.Id);
-        results.push({ ActionId: action.Id, Value: (await this.perform(action, resolve, kept)) ?? null });
+        results.push({ ActionId: action.Id, Value: (await this.act(action, resolve, kept)) ?? null });
       } catch (error) {
         // Excel stops at the first failure; what went before stays done.
         return { Error: describe(error, index), Results: results, TraceIds: traceIds };
@@ -104,7 +115,7 @@ export class RequestServer {
     return asObject(await this.members.call(parent, path.Name, args));
   }
 
-  private async perform(action: Action, resolve: Resolve, kept: ReadonlySet<number>): Promise<unknown> {
+  private async act(action: Action, resolve: Resolve, kept: ReadonlySet<number>): Promise<unknown> {
     if (action.ActionType === ACTION.trace || action.ActionType === ACTION.ensureUnchanged) return null;
     const target = await resolve(action.ObjectPathId);
     if (action.ActionType === ACTION.instantiate) return this.identify(target, kept.has(action.ObjectPathId));
