@@ -122,15 +122,9 @@ export const tests = {
     assert.deepEqual(await values('N6:P6'), [['number', 'number', 'number']]);
   },
 
-  'a stream keeps writing until its formula goes, and is cancelled then': async ({ addIn, workbench, until }) => {
+  'a stream keeps writing until its formula goes, and is cancelled then': async ({ addIn, untilWorkbench, until }) => {
     await addIn(write, ['Q1:Q2', [['=VKT.CLOCK(100)'], ['=Q1*2']]]);
-    await workbench(
-      () =>
-        new Promise((resolve) => {
-          const look = () => (window.workbench.values('Q2')[0][0] >= 204 ? resolve() : setTimeout(look, 30));
-          look();
-        }),
-    );
+    await untilWorkbench(() => window.workbench.values('Q2')[0][0] >= 204);
     await addIn(write, ['Q1', [['']]]);
     await until(() => window.calls.canceled === 1);
   },
