@@ -4,7 +4,7 @@ import { filterCount, scenarioNames } from '../state/selection';
 import { Filter20Filled, Filter20Regular } from './icons';
 import { usePane } from './pane-context';
 import { Picker, chosenName, nameValue, namesWithAll } from './picker';
-import { periodChoices } from './periods';
+import { PeriodPickers } from './period-pickers';
 import { WIDE, useShared } from './styles';
 
 const useStyles = makeStyles({
@@ -35,10 +35,9 @@ const useStyles = makeStyles({
 
 /** What every figure on screen is about: scenario, periods and, when opened, case type and role. */
 export function ContextBar({ run }: { readonly run: Run }) {
-  const { state, dispatch, texts, formats } = usePane();
+  const { state, dispatch, texts } = usePane();
   const styles = useStyles();
   const { selection, filtersOpen } = state;
-  const periods = periodChoices(run, formats);
   const filters = filterCount(selection);
   const filterName = filters > 0 ? `${texts.choose.filters}, ${texts.choose.filtersOn(filters)}` : texts.choose.filters;
   return (
@@ -50,18 +49,7 @@ export function ContextBar({ run }: { readonly run: Run }) {
           choices={namesWithAll(texts.choose.base, scenarioNames(state.model.tables))}
           onChoose={(value) => dispatch({ type: 'selected', selection: { scenario: chosenName(value) } })}
         />
-        <Picker
-          label={texts.choose.from}
-          value={String(selection.from ?? 0)}
-          choices={periods}
-          onChoose={(value) => dispatch({ type: 'selected', selection: { from: Number(value) } })}
-        />
-        <Picker
-          label={texts.choose.to}
-          value={String(selection.to ?? periods.length - 1)}
-          choices={periods}
-          onChoose={(value) => dispatch({ type: 'selected', selection: { to: Number(value) } })}
-        />
+        <PeriodPickers run={run} />
         <Button
           className={styles.funnel}
           size="small"

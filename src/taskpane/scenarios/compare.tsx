@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Run } from '../../model/simulate';
 import type { ModelTables } from '../../model/tables';
 import { usePane } from '../components/pane-context';
-import { periodChoices } from '../components/periods';
+import { PeriodPickers } from '../components/period-pickers';
 import { Picker, chosenName, nameValue, namesWithAll } from '../components/picker';
 import { WIDE, useShared } from '../components/styles';
 import { compared } from '../state/compared';
@@ -53,12 +53,10 @@ export function Compare({ run, tables }: { readonly run: Run; readonly tables: M
 }
 
 function Choices({ run, tables }: { readonly run: Run; readonly tables: ModelTables }) {
-  const { state, dispatch, texts, formats } = usePane();
+  const { state, dispatch, texts } = usePane();
   const styles = useStyles();
   const names = scenarioNames(tables);
   const { reference, others } = compared(state);
-  const { selection } = state;
-  const periods = periodChoices(run, formats);
   const choose = (choice: Partial<ComparisonChoice>) =>
     dispatch({ type: 'scenarios', change: { type: 'comparison-chosen', choice } });
   return (
@@ -69,18 +67,7 @@ function Choices({ run, tables }: { readonly run: Run; readonly tables: ModelTab
         choices={namesWithAll(texts.choose.base, names)}
         onChoose={(value) => choose({ reference: chosenName(value), others })}
       />
-      <Picker
-        label={texts.choose.from}
-        value={String(selection.from ?? 0)}
-        choices={periods}
-        onChoose={(value) => dispatch({ type: 'selected', selection: { from: Number(value) } })}
-      />
-      <Picker
-        label={texts.choose.to}
-        value={String(selection.to ?? periods.length - 1)}
-        choices={periods}
-        onChoose={(value) => dispatch({ type: 'selected', selection: { to: Number(value) } })}
-      />
+      <PeriodPickers run={run} />
     </div>
   );
 }

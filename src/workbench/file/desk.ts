@@ -147,8 +147,6 @@ export class FileDesk {
   private fail(name: string, error: unknown): void {
     if (!(error instanceof FileProblem)) throw error;
     const sentence = problemText(this.options.page.language, error.code);
-    // eslint-disable-next-line no-console -- for whoever wants to know which part of the file
-    console.info(`${name}: ${error.message}`);
     showNotice({
       kind: 'error',
       lines: [`${this.text('notOpened')}${name}: ${sentence}`],
