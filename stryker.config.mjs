@@ -1,5 +1,5 @@
 // Mutation testing of the model: changes the code in small ways and expects a test to fail each time. Slow, so not part
-// of `npm test`. EXAMPLES_ONLY=1 leaves out the laws. One file or a few: npm run mutation -- -m src/model/requirement.ts,src/model/taut-string.ts
+// of `npm test`. EXAMPLES_ONLY=1 leaves out the laws. One file or a few: npm run mutation -- -m src/model/formulas/requirement.ts,src/model/formulas/taut-string.ts
 import { fileURLToPath } from 'node:url';
 import jest from './jest.config.mjs';
 
@@ -19,7 +19,7 @@ export default {
       modulePathIgnorePatterns: [],
     },
   },
-  mutate: ['src/model/**/*.ts', '!src/model/tables.ts', '!src/model/problem.ts'],
+  mutate: ['src/model/**/*.ts', '!src/model/tables/tables.ts', '!src/model/tables/problem.ts'],
   coverageAnalysis: 'perTest',
   // A change that makes a loop endless counts as found.
   timeoutMS: 3000,

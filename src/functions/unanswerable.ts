@@ -1,5 +1,5 @@
 /** Why the model has no answer, as the sentence beside #N/A. */
-import type { NoAnswer } from '../model/measures';
+import type { NoAnswer } from '../model/measures/measures';
 import type { Unanswerable } from '../session/question';
 import { refuse, type Refusal } from './define';
 

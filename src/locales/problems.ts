@@ -1,5 +1,5 @@
 /** A problem as a sentence: what is wrong, and what would be right. */
-import type { Problem, ProblemCode, TableName } from '../model/problem';
+import type { Problem, ProblemCode, TableName } from '../model/tables/problem';
 import { columnOf, tableNamed } from '../workbook/schema';
 import type { Bilingual, Language } from './language';
 import { plainNumber } from './numbers';

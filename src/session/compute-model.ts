@@ -1,6 +1,6 @@
 /** The work itself, the same on either thread: tables → model → run. */
-import { compile } from '../model/compile';
-import { simulate } from '../model/simulate';
+import { compile } from '../model/compile/compile';
+import { simulate } from '../model/simulate/simulate';
 import { loadEngine } from './expression-engine';
 import type { Computation, ModelQuestion } from './runner';
 

@@ -1,6 +1,6 @@
 /** The engine for expressions, mathjs, is large: it is fetched when a cell needs it and never before. */
-import { LONGEST_EXPRESSION, parseSimple, type ExpressionEngine } from '../model/expression';
-import type { ModelTables } from '../model/tables';
+import { LONGEST_EXPRESSION, parseSimple, type ExpressionEngine } from '../model/tables/expression';
+import type { ModelTables } from '../model/tables/tables';
 
 let fetched: ExpressionEngine | null = null;
 
@@ -8,7 +8,7 @@ let fetched: ExpressionEngine | null = null;
 export async function loadEngine(): Promise<ExpressionEngine | null> {
   if (fetched !== null) return fetched;
   try {
-    const { mathExpressions } = await import(/* webpackChunkName: "expressions" */ '../model/expression-mathjs');
+    const { mathExpressions } = await import(/* webpackChunkName: "expressions" */ '../model/tables/expression-mathjs');
     fetched = mathExpressions;
   } catch {
     // A file of an older version that is gone from the server, or no network: the next question tries again.

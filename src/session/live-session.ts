@@ -2,8 +2,8 @@
  * The session at work. One road: a change is seen → a pause is waited for → the tables are read → decoded → computed →
  * published. A newer change overtakes an older one; a late answer of an older question is dropped.
  */
-import type { ExpressionEngine } from '../model/expression';
-import type { ScenarioRow } from '../model/tables';
+import type { ExpressionEngine } from '../model/tables/expression';
+import type { ScenarioRow } from '../model/tables/tables';
 import type { Language } from '../locales/language';
 import { decodeTables } from '../workbook/decode';
 import { WorkbookRefusal, type TableContent, type WorkbookPort } from '../workbook/port';

@@ -2,10 +2,11 @@
  * A question to the model in words people type into cells: a measure's name, a location, a period. Names become indices
  * of the run, or a reason why not. Functions and reports ask the model only through here.
  */
-import { MEASURES, type MeasureQuery } from '../model/measures';
-import { locationIndex, nameKey, periodIndex, productIndex, roleIndex, type Model } from '../model/model';
-import { scenarioNames } from '../model/scenario';
-import type { Run } from '../model/simulate';
+import { MEASURES, type MeasureQuery } from '../model/measures/measures';
+import { locationIndex, periodIndex, productIndex, roleIndex, type Model } from '../model/compile/base/model';
+import { nameKey } from '../model/tables/names';
+import { scenarioNames } from '../model/scenario/scenario';
+import type { Run } from '../model/simulate/simulate';
 import { isEmpty, parsePeriod } from '../workbook/cells';
 import type { Cell } from '../workbook/port';
 import type { Session } from './session';

@@ -1,7 +1,7 @@
 /** Who computes the base model, and where: on this thread or beside it. */
-import type { Problem } from '../model/problem';
-import type { Run } from '../model/simulate';
-import type { ModelTables } from '../model/tables';
+import type { Problem } from '../model/tables/problem';
+import type { Run } from '../model/simulate/simulate';
+import type { ModelTables } from '../model/tables/tables';
 
 /** One picture at sixty a second: work that takes longer is felt as a stutter while typing. */
 export const FRAME_MILLISECONDS = 16;

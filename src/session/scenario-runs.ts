@@ -1,8 +1,8 @@
 /** Scenarios and drafts on top of the base run: computed at once, because a planner drags a slider and looks. */
-import { compile, type CompileOptions } from '../model/compile';
-import type { Problem } from '../model/problem';
-import { simulate, type Run } from '../model/simulate';
-import type { ModelTables, ScenarioRow } from '../model/tables';
+import { compile, type CompileOptions } from '../model/compile/compile';
+import type { Problem } from '../model/tables/problem';
+import { simulate, type Run } from '../model/simulate/simulate';
+import type { ModelTables, ScenarioRow } from '../model/tables/tables';
 import type { ScenarioRun } from './session';
 
 /** Runs kept per base run: a planner compares a few scenarios and tries many drafts. */

@@ -1,6 +1,6 @@
 /** Writing a scenario into the workbook, beside the others and in the workbook's own language. */
-import { nameKey } from '../model/model';
-import type { ScenarioRow } from '../model/tables';
+import { nameKey } from '../model/tables/names';
+import type { ScenarioRow } from '../model/tables/tables';
 import { encodeInto, languageOfTable, newTable } from '../workbook/encode';
 import { plainHeader } from '../workbook/headers';
 import { WorkbookRefusal, type Cell, type TableContent, type WorkbookPort } from '../workbook/port';

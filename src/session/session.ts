@@ -2,9 +2,9 @@
  * The live model of one workbook, as the pane and the live functions see it: read → decode → compute → publish.
  * One session per runtime; everybody who asks about the same revision gets the same computed run.
  */
-import type { Problem } from '../model/problem';
-import type { Run } from '../model/simulate';
-import type { ModelTables, ScenarioRow } from '../model/tables';
+import type { Problem } from '../model/tables/problem';
+import type { Run } from '../model/simulate/simulate';
+import type { ModelTables, ScenarioRow } from '../model/tables/tables';
 import type { CellPlace, RefusalCode } from '../workbook/port';
 import type { Language } from '../locales/language';
 

@@ -1,9 +1,9 @@
 /** What the session and its worker say to each other. */
-import type { Model } from '../model/model';
-import type { Problem } from '../model/problem';
-import type { LocationResult } from '../model/simulate-location';
-import type { Run } from '../model/simulate';
-import type { ModelTables } from '../model/tables';
+import type { Model } from '../model/compile/base/model';
+import type { Problem } from '../model/tables/problem';
+import type { LocationResult } from '../model/simulate/simulate-location';
+import type { Run } from '../model/simulate/simulate';
+import type { ModelTables } from '../model/tables/tables';
 import { computeModel } from './compute-model';
 
 export interface ToWorker {

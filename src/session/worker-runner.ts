@@ -1,6 +1,6 @@
 /** Computes in a worker. A question that comes while it is busy ends the worker: nobody waits for the older answer. */
-import type { Run } from '../model/simulate';
-import type { ModelTables } from '../model/tables';
+import type { Run } from '../model/simulate/simulate';
+import type { ModelTables } from '../model/tables/tables';
 import type { Computation, ModelQuestion, Runner } from './runner';
 import { changedTables, received, type FromWorker, type ToWorker } from './worker-messages';
 

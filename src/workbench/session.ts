@@ -1,7 +1,7 @@
 /** One open workbook: its grid, the host that serves it, and the add-in's page that talks to that host. */
 import { ChartOverlay } from './charts/overlay';
 import { type OpenedBook, restoreBook } from './file/restore';
-import { LeftOutCount } from './file/xlsx/left-out';
+import { LeftOutCount } from '../xlsx/package/left-out';
 import { toEngineReferences } from './formula/structured';
 import { type Language, readTypedFormula } from './formula/typed';
 import type { EmptyCells } from './functions/arguments';

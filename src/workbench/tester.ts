@@ -1,6 +1,6 @@
 /** window.workbench: what tests and curious people can do with the page. */
 import type { ShownChart } from './charts/overlay';
-import { type Area, parseAddress, splitSheet } from './formula/address';
+import { type Area, parseAddress, splitSheet } from '../xlsx/notation/address';
 import { type Language, readTyped, readTypedFormula } from './formula/typed';
 import type { CallingCell, CellInput, CellValue, Grid, GridChange } from './grid/port';
 import type { Conditions, Host } from './host/host';

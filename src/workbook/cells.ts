@@ -3,7 +3,7 @@
  * every reader here says what it understood or gives undefined, and never guesses between two readings silently:
  * "1.234" is a Dutch thousand, because a grouping of exactly three digits after a point is how Dutch files write it.
  */
-import type { Day } from '../model/tables';
+import type { Day } from '../model/tables/tables';
 import type { Cell } from './port';
 
 /** Excel's serial of 1970-01-01 (1900 date system). */

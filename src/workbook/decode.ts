@@ -2,8 +2,8 @@
  * From the workbook's cells to what the model reads. Strict and kind: every problem is found in one go, each with its
  * cell; a row with an error is left out, everything else is used.
  */
-import type { Problem, ProblemCode, TableName } from '../model/problem';
-import type { ModelTables } from '../model/tables';
+import type { Problem, ProblemCode, TableName } from '../model/tables/problem';
+import type { ModelTables } from '../model/tables/tables';
 import { isEmpty, isErrorCell } from './cells';
 import { findColumns, type FoundColumn } from './headers';
 import type { Cell, TableContent } from './port';

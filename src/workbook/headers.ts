@@ -1,5 +1,5 @@
 /** Finding the columns of a table: in either language, in any order, whatever the capitals or the unit behind it. */
-import type { Problem } from '../model/problem';
+import type { Problem } from '../model/tables/problem';
 import type { PlainColumn, PlainTable } from './schema/table-schema';
 
 /** "Normtijd (uren) " → "normtijd"; "Scenario’s" → "scenarios". */

@@ -1,7 +1,7 @@
 /** The Settings table: known settings by name, everything else a parameter for expressions. */
-import type { Problem, ProblemCode } from '../model/problem';
-import type { Day, Parameter, PeriodKind, Settings } from '../model/tables';
-import { parseWorkOrder } from '../model/work-order';
+import type { Problem, ProblemCode } from '../model/tables/problem';
+import type { Day, Parameter, PeriodKind, Settings } from '../model/tables/tables';
+import { parseWorkOrder } from '../model/tables/work-order';
 import { isEmpty, parsePeriod } from './cells';
 import { plainHeader } from './headers';
 import type { Cell } from './port';

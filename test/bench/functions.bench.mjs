@@ -1,7 +1,7 @@
 // How fast cells are answered and tables are read. Every figure is preceded by a check that what is timed is right.
 import assert from 'node:assert/strict';
-import { shown, time } from './load-model.mjs';
-import { loadRooms, timeAsync } from './functions.bench.load.mjs';
+import { loadRooms } from './load-rooms.mjs';
+import { shown, time, timeAsync } from './timing.mjs';
 import { benchTables } from './functions.bench.tables.mjs';
 
 class CellError extends Error {}
@@ -31,9 +31,9 @@ const {
   'workbook/memory',
   'workbook/schema/index',
   'workbook/decode',
-  'model/measures',
-  'model/compile',
-  'model/simulate',
+  'model/measures/measures',
+  'model/compile/compile',
+  'model/simulate/simulate',
 );
 
 /** The same cells in new objects, as Excel answers every time: what is known by its object is not known now. */

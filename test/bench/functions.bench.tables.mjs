@@ -1,15 +1,15 @@
 // The part of functions.bench.mjs about reading large tables.
 import assert from 'node:assert/strict';
-import { time } from './load-model.mjs';
-import { loadRooms } from './functions.bench.load.mjs';
+import { time } from './timing.mjs';
+import { loadRooms } from './load-rooms.mjs';
 
 const { TABLE_NAMES, decodeTables, needsEngine, keepUnchanged, compile, simulate } = await loadRooms(
   'session/expression-engine',
   'session/unchanged',
   'workbook/schema/index',
   'workbook/decode',
-  'model/compile',
-  'model/simulate',
+  'model/compile/compile',
+  'model/simulate/simulate',
 );
 
 /** An inflow table as exported, numbers as numbers and as Dutch text; then one of 50,000 rows, stage by stage. */

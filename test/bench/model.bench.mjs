@@ -1,10 +1,15 @@
 // How fast the model is. Every figure is preceded by a check that what is timed gives the right answer.
 import assert from 'node:assert/strict';
-import { loadModel, race, shown, time } from './load-model.mjs';
+import { loadRooms } from './load-rooms.mjs';
+import { race, shown, time } from './timing.mjs';
 import { national } from './national.mjs';
 import { plainLoop } from './plain-loop.mjs';
 
-const { compile, simulate, measure, series, MEASURES } = await loadModel('compile', 'simulate', 'measures');
+const { compile, simulate, measure, series, MEASURES } = await loadRooms(
+  'model/compile/compile',
+  'model/simulate/simulate',
+  'model/measures/measures',
+);
 const everything = { location: null, product: null, role: null };
 
 function assertSame(run, plain) {

@@ -1,5 +1,5 @@
 /** Fills the workbook with a model, from the add-in's own page: the benchmark of the pane needs one as large as the country. */
-import type { ModelTables } from '../../src/model/tables';
+import type { ModelTables } from '../../src/model/tables/tables';
 import { newTable, type RowValues } from '../../src/workbook/encode';
 import { ExcelWorkbook } from '../../src/workbook/excel';
 import { TABLES } from '../../src/workbook/schema';

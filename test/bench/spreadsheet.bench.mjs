@@ -1,10 +1,11 @@
 // One aged queue, first come first served: the model against the same recursion as cells of a spreadsheet (HyperFormula).
 import assert from 'node:assert/strict';
 import { HyperFormula } from 'hyperformula';
-import { loadModel, shown, time } from './load-model.mjs';
+import { loadRooms } from './load-rooms.mjs';
+import { shown, time } from './timing.mjs';
 import { national } from './national.mjs';
 
-const { compile, simulate } = await loadModel('compile', 'simulate');
+const { compile, simulate } = await loadRooms('model/compile/compile', 'model/simulate/simulate');
 const { model } = compile(national({ locations: 1, products: 1, steps: 1, load: 0.9 }));
 const { periods: N, cohorts: C, cohortsBefore: B } = model.structure;
 const [{ queue }] = model.inputs;

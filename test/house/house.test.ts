@@ -37,7 +37,28 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ribbon: ['base', 'session', 'locales'],
   'taskpane/state': ['base', 'model', 'workbook'],
   taskpane: ['base', 'model', 'workbook', 'session', 'locales', 'functions', 'taskpane/state'],
-  workbench: ['base'],
+  workbench: ['base', 'xlsx'],
+  xlsx: [],
+};
+
+/**
+ * Rooms inside a room, in the order in which data flows: each may import only what stands above it. A folder that is not
+ * named here may not exist in it.
+ */
+const ORDER: Readonly<Record<string, readonly string[]>> = {
+  model: [
+    'tables',
+    'time',
+    'formulas',
+    'compile/base',
+    'compile/levers',
+    'compile',
+    'simulate',
+    'measures',
+    'explain',
+    'scenario',
+  ],
+  xlsx: ['package', 'notation', 'book', 'read', 'write'],
 };
 
 const entries = ['functions/index', 'taskpane/index', 'workbench/index'];
@@ -50,6 +71,24 @@ test('a room imports only what it may', () => {
   );
   // The first script composes: it makes the session and hands the ribbon's commands to Excel.
   expect(trespasses.filter((line) => !line.startsWith(path.join('functions', 'index.ts')))).toEqual([]);
+});
+
+describe.each(Object.entries(ORDER))('inside %s', (room, order) => {
+  const inner = (file: string): string => path.relative(room, path.dirname(file));
+  const own = files(room);
+
+  test('every file is in a room of the list', () => {
+    expect(own.filter((file) => !order.includes(inner(file)))).toEqual([]);
+  });
+
+  test('a room imports only what stands above it', () => {
+    const against = own.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => roomOf(target) === room && order.indexOf(inner(target)) > order.indexOf(inner(file)))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(against).toEqual([]);
+  });
 });
 
 test('nobody imports an entry or, outside it, the workbench', () => {

@@ -1,6 +1,6 @@
 import { problemPlace, problemSentence } from '../../src/locales/problems';
 import { rangePhrase } from '../../src/locales/range-phrase';
-import type { Problem } from '../../src/model/problem';
+import type { Problem } from '../../src/model/tables/problem';
 
 const problem = (over: Partial<Problem>): Problem => ({
   code: 'out-of-range',

@@ -12,24 +12,12 @@ interface Example {
 
 const folder = join(__dirname, '../../src/model');
 // Loaded only to run their examples: mathjs takes its time, the declarations have none.
-const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'expression-mathjs.ts');
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !file.endsWith('expression-mathjs.ts'),
+);
 
 /** Formulas people call one by one: here every exported function shows how. */
-const FORMULAS = [
-  'case-hours',
-  'critical-interval',
-  'incomplete-beta',
-  'job-windows',
-  'net-hours',
-  'penalty',
-  'pert',
-  'queue-size',
-  'ramp-up',
-  'requirement',
-  'single-queue',
-  'taut-string',
-  'wisn',
-];
+const FORMULAS = files.filter((file) => file.startsWith('formulas/'));
 
 function examplesIn(file: string): readonly Example[] {
   const text = readFileSync(join(folder, file), 'utf8');
@@ -78,8 +66,8 @@ describe.each(withExamples)('examples in $file', ({ examples }) => {
 });
 
 test.each(FORMULAS)('every function of %s has an example', (name) => {
-  const examples = examplesIn(`${name}.ts`);
-  const functions = Object.values(modules.get(`${name}.ts`) ?? {}).filter((value) => typeof value === 'function');
+  const examples = examplesIn(name);
+  const functions = Object.values(modules.get(name) ?? {}).filter((value) => typeof value === 'function');
   expect(functions.length).toBeGreaterThan(0);
   const named = functions.filter(({ name: own }) => examples.some(({ call }) => call.startsWith(`${own}(`)));
   expect(named.map((value) => value.name)).toEqual(functions.map((value) => value.name));

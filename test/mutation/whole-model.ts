@@ -13,7 +13,7 @@ fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true, interruptA
 
 const SLOW = /laws|explain\.test|requirement|flattest|taut|pert/;
 const folder = join(__dirname, '../model');
-const files = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.ts'));
 const [quick, slow] = [files.filter((name) => !SLOW.test(name)), files.filter((name) => SLOW.test(name))];
 // Without the laws a run takes a fraction of the time, and its score can only be too low.
 for (const file of process.env['EXAMPLES_ONLY'] === '1' ? quick : [...quick, ...slow])

@@ -1,9 +1,9 @@
-import { measure } from '../../src/model/measures';
+import { measure } from '../../src/model/measures/measures';
 import { openSession, type WorkbookSession } from '../../src/session/live-session';
 import type { LiveModel } from '../../src/session/session';
 import { MemoryWorkbook } from '../../src/workbook/memory';
 import { WorkbookRefusal, type Cell, type TableContent } from '../../src/workbook/port';
-import type { ScenarioRow } from '../../src/model/tables';
+import type { ScenarioRow } from '../../src/model/tables/tables';
 import { smallWorkbook } from './small-model';
 
 const atOnce = { pause: async (): Promise<void> => undefined };

@@ -1,4 +1,4 @@
-import { measure } from '../../src/model/measures';
+import { measure } from '../../src/model/measures/measures';
 import { inlineRunner } from '../../src/session/inline-runner';
 import { openSession, type WorkbookSession } from '../../src/session/live-session';
 import type { Computation, Runner } from '../../src/session/runner';

@@ -1,7 +1,7 @@
-import { compile } from '../../src/model/compile';
-import { measure } from '../../src/model/measures';
-import { simulate, type Run } from '../../src/model/simulate';
-import type { ModelTables } from '../../src/model/tables';
+import { compile } from '../../src/model/compile/compile';
+import { measure } from '../../src/model/measures/measures';
+import { simulate, type Run } from '../../src/model/simulate/simulate';
+import type { ModelTables } from '../../src/model/tables/tables';
 import { AdaptiveRunner } from '../../src/session/adaptive-runner';
 import { inlineRunner } from '../../src/session/inline-runner';
 import { openSession } from '../../src/session/live-session';

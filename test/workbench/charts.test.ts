@@ -4,7 +4,7 @@ import { anchorOf, boxOf } from '../../src/workbench/charts/layout';
 import { automaticScale } from '../../src/workbench/charts/scale';
 import { directionOf, seriesOf, type Source } from '../../src/workbench/charts/source';
 import { newChart, placesOf } from '../../src/workbench/charts/chart';
-import { formatAddress } from '../../src/workbench/formula/address';
+import { formatAddress } from '../../src/xlsx/notation/address';
 import type { CellValue } from '../../src/workbench/grid/port';
 
 const block = (values: CellValue[][], dates = false): Source => ({

@@ -6,8 +6,8 @@ import {
   parseAddress,
   quoteSheetName,
   splitSheet,
-} from '../../src/workbench/formula/address';
-import { scanFormula } from '../../src/workbench/formula/scan';
+} from '../../src/xlsx/notation/address';
+import { scanFormula } from '../../src/xlsx/notation/scan';
 import { shifted } from '../../src/workbench/formula/shift';
 import { fromEngineReferences, toEngineReferences } from '../../src/workbench/formula/structured';
 import { readDate, readNumber, readTyped, readTypedFormula } from '../../src/workbench/formula/typed';

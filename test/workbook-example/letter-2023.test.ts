@@ -1,4 +1,4 @@
-import { periodNumber } from '../../src/model/calendar';
+import { periodNumber } from '../../src/model/time/calendar';
 import { readBack } from './starter';
 
 const { value: tables } = readBack('example', 'en');

@@ -1,11 +1,11 @@
 /** A starter model as the add-in would read it back from the workbook it was written to. */
 import type { Language } from '../../src/locales/language';
-import { compile } from '../../src/model/compile';
-import { mathExpressions } from '../../src/model/expression-mathjs';
-import { measure, type MeasureId, type MeasureScope } from '../../src/model/measures';
-import { simulate, type Run } from '../../src/model/simulate';
-import type { Problem } from '../../src/model/problem';
-import type { ModelTables } from '../../src/model/tables';
+import { compile } from '../../src/model/compile/compile';
+import { mathExpressions } from '../../src/model/tables/expression-mathjs';
+import { measure, type MeasureId, type MeasureScope } from '../../src/model/measures/measures';
+import { simulate, type Run } from '../../src/model/simulate/simulate';
+import type { Problem } from '../../src/model/tables/problem';
+import type { ModelTables } from '../../src/model/tables/tables';
 import { decodeTables } from '../../src/workbook/decode';
 import { exampleModel } from '../../src/workbook/example';
 import type { NewTable, TableContent } from '../../src/workbook/port';

@@ -1,11 +1,11 @@
 /** Arbitrary and plausible-but-broken workbooks: nothing throws, and whatever is computed keeps the model's books. */
 import fc from 'fast-check';
-import { compile } from '../../src/model/compile';
-import { mathExpressions } from '../../src/model/expression-mathjs';
-import type { Model } from '../../src/model/model';
-import { measure, MEASURES } from '../../src/model/measures';
-import { simulate, type Run } from '../../src/model/simulate';
-import type { LocationResult } from '../../src/model/simulate-location';
+import { compile } from '../../src/model/compile/compile';
+import { mathExpressions } from '../../src/model/tables/expression-mathjs';
+import type { Model } from '../../src/model/compile/base/model';
+import { measure, MEASURES } from '../../src/model/measures/measures';
+import { simulate, type Run } from '../../src/model/simulate/simulate';
+import type { LocationResult } from '../../src/model/simulate/simulate-location';
 import { needsEngine } from '../../src/session/expression-engine';
 import { decodeTables } from '../../src/workbook/decode';
 import type { Cell, TableContent } from '../../src/workbook/port';

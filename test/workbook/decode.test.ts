@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Problem } from '../../src/model/problem';
+import type { Problem } from '../../src/model/tables/problem';
 import { decodeRows, decodeTables } from '../../src/workbook/decode';
 import type { Cell, TableContent } from '../../src/workbook/port';
 import { TABLES } from '../../src/workbook/schema';

@@ -1,7 +1,7 @@
 /** EXPLAIN: how a number of the model comes about, so that a reader can rebuild it with a calculator. */
 import type { Language } from '../../locales/language';
 import { tableTitle } from '../../locales/problems';
-import { explain, type ExplanationPart } from '../../model/explain';
+import { explain, type ExplanationPart } from '../../model/explain/explain';
 import { resolve } from '../../session/question';
 import type { Cell } from '../../workbook/port';
 import { defineLive, type CellMatrix } from '../define';

@@ -1,5 +1,5 @@
 /** Functions for judging and estimating, and the version. */
-import { pertMean, pertQuantile } from '../../model/pert';
+import { pertMean, pertQuantile } from '../../model/formulas/pert';
 import type { Bilingual } from '../../locales/language';
 import { ADD_IN_VERSION, MODEL_RULES } from '../../version';
 import { number } from '../argument';

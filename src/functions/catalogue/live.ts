@@ -1,5 +1,5 @@
 /** Functions that ask the model in the workbook, and follow it. */
-import { measure } from '../../model/measures';
+import { measure } from '../../model/measures/measures';
 import { columnTitle, problemPlace, problemSentence } from '../../locales/problems';
 import { languageOf } from '../../locales/language';
 import { isEmpty } from '../../workbook/cells';

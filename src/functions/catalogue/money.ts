@@ -1,11 +1,11 @@
 /** Functions about money and signals, and the version. */
-import { AWB_4_17, penaltyForDays } from '../../model/penalty';
+import { AWB_4_17, penaltyForDays } from '../../model/formulas/penalty';
 import { cells, number } from '../argument';
 import { define, refuse } from '../define';
 import { parseNumber } from '../../workbook/cells';
 import { wording } from '../wording';
 import type { Cell } from '../../workbook/port';
-import type { PenaltyRate } from '../../model/penalty';
+import type { PenaltyRate } from '../../model/formulas/penalty';
 
 function ratesOf(rows: readonly (readonly Cell[])[]): readonly PenaltyRate[] | null {
   const read = rows

@@ -1,7 +1,7 @@
 /** OVERVIEW: a table of the model that spills from one cell. */
 import type { Language } from '../../locales/language';
-import { measure, type MeasureQuery } from '../../model/measures';
-import type { Run } from '../../model/simulate';
+import { measure, type MeasureQuery } from '../../model/measures/measures';
+import type { Run } from '../../model/simulate/simulate';
 import {
   dimensionNamed,
   measureNamed,

@@ -1,6 +1,6 @@
 /** Functions about queues: what happens to one, how large it may be, how much room it needs. */
-import { headroom, leadTime, load, safeStock, type QueueDiscipline } from '../../model/queue-size';
-import { forecast, type OptionalSeries } from '../../model/single-queue';
+import { headroom, leadTime, load, safeStock, type QueueDiscipline } from '../../model/formulas/queue-size';
+import { forecast, type OptionalSeries } from '../../model/formulas/single-queue';
 import type { Cell } from '../../workbook/port';
 import { choice, flag, number, numbers } from '../argument';
 import { define, refuse } from '../define';

@@ -1,7 +1,7 @@
 /** Functions from work to staff at rest: hours, FTE, decisions. */
-import { caseHours } from '../../model/case-hours';
-import { netHours } from '../../model/net-hours';
-import { decisionsByFte, requiredFte, workloadHours } from '../../model/wisn';
+import { caseHours } from '../../model/formulas/case-hours';
+import { netHours } from '../../model/formulas/net-hours';
+import { decisionsByFte, requiredFte, workloadHours } from '../../model/formulas/wisn';
 import { number, numbers, optionalNumbers } from '../argument';
 import { define, refuse, type Refusal } from '../define';
 import { CASES, FTE, HOURS_PER_CASE, NET_HOURS_YEAR, wording } from '../wording';

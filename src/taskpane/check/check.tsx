@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { columnTitle, problemSentence, tableTitle } from '../../locales/problems';
-import type { Problem } from '../../model/problem';
+import type { Problem } from '../../model/tables/problem';
 import { BadIcon, ClosedIcon, GoIcon, GoodIcon, OpenIcon, RefreshIcon, WarnIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';

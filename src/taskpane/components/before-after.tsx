@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { figure, type MeasureId, type Scope } from '../state/figures';
 import type { RunKey } from '../state/question';
 import { Difference } from './change';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { saysSomething } from '../../locales/pane/formats';
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { openingOf } from '../state/opening';
 import { figure, specOf, type MeasureId, type Scope } from '../state/figures';
 import type { RunKey } from '../state/question';

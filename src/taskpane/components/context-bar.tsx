@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { filterCount, scenarioNames } from '../state/selection';
 import { Filter20Filled, Filter20Regular } from './icons';
 import { usePane } from './pane-context';

@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { tableTitle } from '../../locales/problems';
-import { explain } from '../../model/explain';
-import type { Run } from '../../model/simulate';
+import { explain } from '../../model/explain/explain';
+import type { Run } from '../../model/simulate/simulate';
 import type { AnswerPart } from '../state/answer';
 import { ClosedIcon, OpenIcon } from './icons';
 import { usePane } from './pane-context';

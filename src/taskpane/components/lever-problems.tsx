@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { problemSentence } from '../../locales/problems';
-import type { Problem } from '../../model/problem';
+import type { Problem } from '../../model/tables/problem';
 import { Message } from './message';
 import { usePane } from './pane-context';
 

@@ -1,4 +1,4 @@
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { usePane } from './pane-context';
 import { periodChoices } from './periods';
 import { Picker } from './picker';

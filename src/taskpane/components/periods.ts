@@ -1,5 +1,5 @@
 import type { Formats } from '../../locales/pane/formats';
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import type { Choice } from './picker';
 
 type Period = Run['model']['periods'][number];

@@ -3,7 +3,7 @@ import { usePane } from './pane-context';
 import { titleOf } from './question-texts';
 import { shareOf } from '../state/answer-shares';
 import type { Scope } from '../state/figures';
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 
 interface Props {
   readonly run: Run;

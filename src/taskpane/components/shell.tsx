@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useState, type ComponentType } from 'react';
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { Check } from '../check/check';
 import { Overview } from '../overview/overview';
 import { Start } from '../start/start';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { tableTitle } from '../../locales/problems';
-import type { Problem } from '../../model/problem';
+import type { Problem } from '../../model/tables/problem';
 import type { PaneState } from '../state/pane-state';
 import { Message } from './message';
 import { usePane } from './pane-context';

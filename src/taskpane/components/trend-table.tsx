@@ -1,4 +1,4 @@
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import type { TrendSpec } from '../state/trends';
 import type { Scope } from '../state/figures';
 import { FigureButton } from './figure-button';

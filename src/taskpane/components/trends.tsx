@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Suspense, lazy } from 'react';
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { ChartIcon, TableIcon } from './icons';
 import { Loading } from './loading';
 import { usePane } from './pane-context';

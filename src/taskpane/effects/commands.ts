@@ -1,6 +1,6 @@
 /** What a user can have done to the workbook. Every refusal ends as a notice on screen, never as a thrown error. */
 import { WorkbookRefusal } from '../../workbook/port';
-import type { ScenarioRow } from '../../model/tables';
+import type { ScenarioRow } from '../../model/tables/tables';
 import type { Session, StarterModel, TakeBack } from '../../session/session';
 import type { NoticeText, Task } from '../state/pane-state';
 import type { Store } from '../state/store';
@@ -84,7 +84,9 @@ export function paneCommands(store: Store, session: Session, clipboard: Clipboar
     loadExpressions: async () => {
       if (store.state().expressions !== null) return;
       await attempt(async () => {
-        const { mathExpressions } = await import(/* webpackChunkName: "expressions" */ '../../model/expression-mathjs');
+        const { mathExpressions } = await import(
+          /* webpackChunkName: "expressions" */ '../../model/tables/expression-mathjs'
+        );
         store.dispatch({ type: 'expressions-loaded', expressions: mathExpressions });
       });
     },

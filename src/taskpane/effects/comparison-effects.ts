@@ -2,7 +2,7 @@
  * Makes the runs of a comparison, a few at a time: scenarios with many levers on a large model take seconds, in which the
  * pane must answer to the hand, show how far it is, and be able to stop.
  */
-import type { ScenarioRow } from '../../model/tables';
+import type { ScenarioRow } from '../../model/tables/tables';
 import type { Session } from '../../session/session';
 import { comparisonQuestion, ownLevers } from '../state/compared';
 import { sameQuestion, type ComparedRun, type ComparisonQuestion, type ComparisonState } from '../state/comparison';

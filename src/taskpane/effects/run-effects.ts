@@ -1,5 +1,5 @@
 /** Keeps the runs on screen in step with the workbook, the chosen scenario and the staffing draft. */
-import type { ScenarioRow } from '../../model/tables';
+import type { ScenarioRow } from '../../model/tables/tables';
 import type { Session } from '../../session/session';
 import type { PaneState, Runs } from '../state/pane-state';
 import { rowsToWrite } from '../state/scenario-draft';

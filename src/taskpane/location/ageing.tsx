@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { ageName } from '../components/ages';
 import { AskButton } from '../components/figure-button';
 import { periodAt } from '../components/periods';

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { usePane } from '../components/pane-context';
 import { Picker } from '../components/picker';
 import { Trends } from '../components/trends';

@@ -1,4 +1,4 @@
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { FigureButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { FigureButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';
 import { SignalMark } from '../components/signal-mark';

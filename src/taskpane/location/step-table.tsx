@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { AskButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';

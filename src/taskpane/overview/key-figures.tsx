@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { Change } from '../components/change';
 import { CoverageBar } from '../components/coverage-bar';
 import { AskButton, FigureButton } from '../components/figure-button';

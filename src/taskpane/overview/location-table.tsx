@@ -5,7 +5,7 @@ import { usePane } from '../components/pane-context';
 import { SignalMark } from '../components/signal-mark';
 import { WIDE, useShared } from '../components/styles';
 import { ShareButton } from '../components/share-button';
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import type { Scope } from '../state/figures';
 import type { RankingColumn } from '../state/pane-state';
 import { ranked, type LocationFigures } from '../state/ranking';

@@ -1,4 +1,4 @@
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { Trends } from '../components/trends';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Run } from '../../model/simulate';
-import type { SignalRow } from '../../model/tables';
+import type { Run } from '../../model/simulate/simulate';
+import type { SignalRow } from '../../model/tables/tables';
 import { AskButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';
 import { SIGNAL_ICONS } from '../components/signal-mark';

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { Suspense, lazy, useMemo } from 'react';
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { Loading } from '../components/loading';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';

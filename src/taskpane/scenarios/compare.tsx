@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Run } from '../../model/simulate';
-import type { ModelTables } from '../../model/tables';
+import type { Run } from '../../model/simulate/simulate';
+import type { ModelTables } from '../../model/tables/tables';
 import { usePane } from '../components/pane-context';
 import { PeriodPickers } from '../components/period-pickers';
 import { Picker, chosenName, nameValue, namesWithAll } from '../components/picker';

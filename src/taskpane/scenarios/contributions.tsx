@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { MeasureComparison } from '../../model/scenario';
-import type { Run } from '../../model/simulate';
+import type { MeasureComparison } from '../../model/scenario/scenario';
+import type { Run } from '../../model/simulate/simulate';
 import { Difference } from '../components/change';
 import { AskButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import type { Run } from '../../model/simulate';
-import type { Lever, ScenarioRow } from '../../model/tables';
+import type { Run } from '../../model/simulate/simulate';
+import type { Lever, ScenarioRow } from '../../model/tables/tables';
 import { usePane } from '../components/pane-context';
 import { Picker, chosenName, nameValue, namesWithAll } from '../components/picker';
 import { periodChoices } from '../components/periods';

@@ -1,6 +1,6 @@
 import { Button, Switch, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Run } from '../../model/simulate';
-import type { ScenarioRow } from '../../model/tables';
+import type { Run } from '../../model/simulate/simulate';
+import type { ScenarioRow } from '../../model/tables/tables';
 import { ClosedIcon, DeleteIcon, DownIcon, OpenIcon, UpIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';

@@ -2,8 +2,8 @@
 import type { Language } from '../../locales/language';
 import type { Formats } from '../../locales/pane/formats';
 import type { PaneTexts } from '../../locales/pane/texts';
-import type { Run } from '../../model/simulate';
-import type { Day, ScenarioRow } from '../../model/tables';
+import type { Run } from '../../model/simulate/simulate';
+import type { Day, ScenarioRow } from '../../model/tables/tables';
 import { LEVER_NAMES } from '../../workbook/schema/steering';
 import { periodName } from '../components/periods';
 import { SHAPES, readChange, readWorkOrder } from '../state/lever-form';

@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { Run } from '../../model/simulate';
-import type { ScenarioRow } from '../../model/tables';
+import type { Run } from '../../model/simulate/simulate';
+import type { ScenarioRow } from '../../model/tables/tables';
 import { usePane } from '../components/pane-context';
 import { Picker } from '../components/picker';
 import { leverPreview, type Range } from '../state/lever-preview';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Run } from '../../model/simulate';
-import type { ModelTables } from '../../model/tables';
+import type { Run } from '../../model/simulate/simulate';
+import type { ModelTables } from '../../model/tables/tables';
 import { usePane } from '../components/pane-context';
 import { Picker } from '../components/picker';
 import { WIDE, useShared } from '../components/styles';

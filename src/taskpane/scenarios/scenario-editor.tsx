@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { BeforeAfter } from '../components/before-after';
 import { AddIcon } from '../components/icons';
 import { LeverProblems } from '../components/lever-problems';

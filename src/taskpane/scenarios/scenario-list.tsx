@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ModelTables } from '../../model/tables';
+import type { ModelTables } from '../../model/tables/tables';
 import { AddIcon, CopyIcon, DeleteIcon, EditIcon, ShowIcon, ShownIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';

@@ -1,4 +1,4 @@
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { Compare } from './compare';

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Run } from '../../model/simulate';
-import type { ScenarioRow } from '../../model/tables';
+import type { Run } from '../../model/simulate/simulate';
+import type { ScenarioRow } from '../../model/tables/tables';
 import { LeverProblems } from '../components/lever-problems';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';

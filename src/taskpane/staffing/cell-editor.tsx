@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useMemo, useState } from 'react';
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { AddIcon, LessIcon, TransferIcon } from '../components/icons';
 import { Loading } from '../components/loading';
 import { usePane } from '../components/pane-context';

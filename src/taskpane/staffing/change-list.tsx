@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { CloseIcon } from '../components/icons';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';

@@ -1,5 +1,5 @@
 import { Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { BeforeAfter } from '../components/before-after';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { withSoftHyphens } from '../../locales/pane/soft-hyphens';
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { AskButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';
 import { CONTRAST, useShared } from '../components/styles';

@@ -1,5 +1,5 @@
 import { Button, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { RedoIcon, UndoIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { periodChoices } from '../components/periods';

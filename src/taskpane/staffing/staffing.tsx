@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState, type KeyboardEvent } from 'react';
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { Message } from '../components/message';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';

@@ -1,6 +1,6 @@
 /** Everything that can happen in the pane. */
-import type { ExpressionEngine } from '../../model/expression';
-import type { TableName } from '../../model/problem';
+import type { ExpressionEngine } from '../../model/tables/expression';
+import type { TableName } from '../../model/tables/problem';
 import type { Language } from '../../locales/language';
 import type { ComparisonState } from './comparison';
 import type { Question } from './question';

@@ -1,7 +1,7 @@
 /** Where numbers of cases come from that the model has no measure for: those of some ages, and queues. */
-import { named, part, type Operation } from '../../model/explanation';
-import { stockByAge } from '../../model/measures';
-import type { Run } from '../../model/simulate';
+import { named, part, type Operation } from '../../model/explain/explanation';
+import { stockByAge } from '../../model/measures/measures';
+import type { Run } from '../../model/simulate/simulate';
 import { whole, type Answer, type AnswerPart, type Of } from './answer-parts';
 import type { Scope } from './figures';
 import { queueFlow } from './queues';

@@ -1,8 +1,8 @@
 /** What the levers of a scenario do together: the difference, less what each of them does alone. */
-import { rebuild } from '../../model/explain';
-import { part, source, type Bilingual } from '../../model/explanation';
-import type { Run } from '../../model/simulate';
-import type { ScenarioRow } from '../../model/tables';
+import { rebuild } from '../../model/explain/explain';
+import { part, source, type Bilingual } from '../../model/explain/explanation';
+import type { Run } from '../../model/simulate/simulate';
+import type { ScenarioRow } from '../../model/tables/tables';
 import { LEVER_NAMES } from '../../workbook/schema/steering';
 import { sides, whole, type Answer, type AnswerPart, type Of } from './answer-parts';
 import { compared, contributions } from './compared';

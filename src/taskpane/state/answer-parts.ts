@@ -1,8 +1,8 @@
 /** What an answer is made of, and how one is put together from its parts. */
-import { rebuild, type ExplanationPart } from '../../model/explain';
-import { named, part, type Bilingual, type Operation } from '../../model/explanation';
-import type { MeasureUnit, NoAnswer } from '../../model/measures';
-import type { Run } from '../../model/simulate';
+import { rebuild, type ExplanationPart } from '../../model/explain/explain';
+import { named, part, type Bilingual, type Operation } from '../../model/explain/explanation';
+import type { MeasureUnit, NoAnswer } from '../../model/measures/measures';
+import type { Run } from '../../model/simulate/simulate';
 import { figure, queryOf, specOf, type MeasureId, type Scope } from './figures';
 import type { Question } from './question';
 

@@ -1,5 +1,5 @@
 /** Where shares come from that the model has no measure for. */
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { asked, whole, type Answer, type Of } from './answer-parts';
 import { missing } from './answer-staff';
 import { figure } from './figures';

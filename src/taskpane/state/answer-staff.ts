@@ -1,7 +1,7 @@
 /** Where numbers of FTE come from that are means of the periods: the shortage of a role, and the totals of the grid. */
-import { rebuild } from '../../model/explain';
-import { named, part } from '../../model/explanation';
-import type { Run } from '../../model/simulate';
+import { rebuild } from '../../model/explain/explain';
+import { named, part } from '../../model/explain/explanation';
+import type { Run } from '../../model/simulate/simulate';
 import { asked, whole, type Answer, type AnswerPart, type Of } from './answer-parts';
 import type { Scope } from './figures';
 import { shortages } from './shortage';

@@ -1,7 +1,7 @@
 /** Where a number on screen comes from: the model's own explanation, or one put together here from the same runs. */
-import { explain } from '../../model/explain';
-import { part, type Operation } from '../../model/explanation';
-import type { Run } from '../../model/simulate';
+import { explain } from '../../model/explain/explain';
+import { part, type Operation } from '../../model/explain/explanation';
+import type { Run } from '../../model/simulate/simulate';
 import { ofAges, ofQueue } from './answer-cases';
 import { ofInteraction } from './answer-interaction';
 import { asked, sides, whole, type Answer, type Of } from './answer-parts';

@@ -1,5 +1,5 @@
 /** The one thing that holds a location up, and what would help. */
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { figure, type Scope } from './figures';
 import { stepQueues, type StepQueue } from './queues';
 import { shortages } from './shortage';

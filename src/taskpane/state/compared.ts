@@ -1,7 +1,7 @@
 /** What is compared, from what was chosen and what there is; and what a difference comes from. */
-import { compareMeasure, leversApart, type MeasureComparison, type OwnLever } from '../../model/scenario';
-import type { Run } from '../../model/simulate';
-import type { ModelTables } from '../../model/tables';
+import { compareMeasure, leversApart, type MeasureComparison, type OwnLever } from '../../model/scenario/scenario';
+import type { Run } from '../../model/simulate/simulate';
+import type { ModelTables } from '../../model/tables/tables';
 import type { Compared, ComparisonQuestion } from './comparison';
 import { queryOf, type MeasureId, type Scope } from './figures';
 import type { PaneState } from './pane-state';

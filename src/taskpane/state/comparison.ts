@@ -1,7 +1,7 @@
 /** Scenarios held against one of them: what is asked, and the runs that answer it as far as they are made. */
-import type { Problem } from '../../model/problem';
-import type { OwnLever } from '../../model/scenario';
-import type { Run } from '../../model/simulate';
+import type { Problem } from '../../model/tables/problem';
+import type { OwnLever } from '../../model/scenario/scenario';
+import type { Run } from '../../model/simulate/simulate';
 import type { MeasureId } from './figures';
 
 export const COMPARED = [

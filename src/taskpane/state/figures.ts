@@ -2,8 +2,14 @@
  * Figures of a run, looked up once: a run never changes, so a figure asked for twice is the same figure. The cache goes
  * when the run goes.
  */
-import { measure, measureDefinition, series, type MeasureDefinition, type MeasureId } from '../../model/measures';
-import type { Run } from '../../model/simulate';
+import {
+  measure,
+  measureDefinition,
+  series,
+  type MeasureDefinition,
+  type MeasureId,
+} from '../../model/measures/measures';
+import type { Run } from '../../model/simulate/simulate';
 
 export type { MeasureId };
 

@@ -1,7 +1,7 @@
 /** What the signal values say of a place: how bad, and by which indicators. */
-import type { MeasureDefinition } from '../../model/measures';
-import type { Run } from '../../model/simulate';
-import type { SignalRow } from '../../model/tables';
+import type { MeasureDefinition } from '../../model/measures/measures';
+import type { Run } from '../../model/simulate/simulate';
+import type { SignalRow } from '../../model/tables/tables';
 import { figure, specOf, type MeasureId, type Scope } from './figures';
 import { gapSignal, signalFor, worst, type Signal } from './signals';
 

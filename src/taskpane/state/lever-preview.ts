@@ -1,7 +1,7 @@
 /** What a lever makes of the values it changes: the old ones in the base, and each put through the formula. */
-import { parseExpression, type ExpressionEngine } from '../../model/expression';
-import type { Run } from '../../model/simulate';
-import type { ModelTables, ScenarioRow } from '../../model/tables';
+import { parseExpression, type ExpressionEngine } from '../../model/tables/expression';
+import type { Run } from '../../model/simulate/simulate';
+import type { ModelTables, ScenarioRow } from '../../model/tables/tables';
 import { trend } from './figures';
 
 export interface Range {

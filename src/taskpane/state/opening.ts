@@ -1,4 +1,4 @@
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { figure, specOf, type MeasureId, type Scope } from './figures';
 
 /**

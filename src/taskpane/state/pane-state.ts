@@ -2,10 +2,10 @@
  * Everything the pane knows, as readonly data. Only the reducer makes a new one. Locations, products, roles and scenarios
  * are kept by name, not by index, so that a choice survives a change in the workbook.
  */
-import type { ExpressionEngine } from '../../model/expression';
-import type { Problem, TableName } from '../../model/problem';
-import type { Run } from '../../model/simulate';
-import type { ModelTables } from '../../model/tables';
+import type { ExpressionEngine } from '../../model/tables/expression';
+import type { Problem, TableName } from '../../model/tables/problem';
+import type { Run } from '../../model/simulate/simulate';
+import type { ModelTables } from '../../model/tables/tables';
 import type { RefusalCode } from '../../workbook/port';
 import type { Language } from '../../locales/language';
 import { noComparison, type ComparisonState } from './comparison';

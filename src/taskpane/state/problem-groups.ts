@@ -1,4 +1,4 @@
-import type { Problem, TableName } from '../../model/problem';
+import type { Problem, TableName } from '../../model/tables/problem';
 
 export interface ProblemGroup {
   readonly table: TableName;

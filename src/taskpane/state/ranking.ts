@@ -1,6 +1,6 @@
 /** Locations by shortage: the table of the overview. */
-import type { Run } from '../../model/simulate';
-import type { SignalRow } from '../../model/tables';
+import type { Run } from '../../model/simulate/simulate';
+import type { SignalRow } from '../../model/tables/tables';
 import { derived, figure, type MeasureId, type Scope } from './figures';
 import type { Ranking, RankingColumn } from './pane-state';
 import { judge, type Judgement } from './judgement';

@@ -1,4 +1,4 @@
-import type { ModelTables } from '../../model/tables';
+import type { ModelTables } from '../../model/tables/tables';
 import type { Action } from './actions';
 import type { ModelSnapshot, PaneState, Ranking, RankingColumn, Selection } from './pane-state';
 import { reduceScenarios } from './scenario-draft';

@@ -1,5 +1,5 @@
 /** From the key of a run to the run. */
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import type { PaneState } from './pane-state';
 import type { RunKey } from './question';
 

@@ -1,5 +1,5 @@
 /** A scenario being made or edited, and what is being compared. Nothing here is in the workbook until it is saved. */
-import type { ScenarioRow } from '../../model/tables';
+import type { ScenarioRow } from '../../model/tables/tables';
 import { nothingCompared, type ComparisonChoice } from './comparison';
 
 export interface ScenarioDraft {

@@ -1,6 +1,6 @@
 /** From what was chosen to what is shown. */
-import type { Run } from '../../model/simulate';
-import type { ModelTables } from '../../model/tables';
+import type { Run } from '../../model/simulate/simulate';
+import type { ModelTables } from '../../model/tables/tables';
 import type { Scope } from './figures';
 import type { PaneState, Selection } from './pane-state';
 

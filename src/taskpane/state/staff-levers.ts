@@ -1,6 +1,6 @@
 /** Staffing changes as scenario rows, so that the model and the workbook understand them. */
-import type { ScenarioRow } from '../../model/tables';
-import type { Run } from '../../model/simulate';
+import type { ScenarioRow } from '../../model/tables/tables';
+import type { Run } from '../../model/simulate/simulate';
 import type { StaffChange } from './staffing';
 
 type Periods = Run['model']['periods'];

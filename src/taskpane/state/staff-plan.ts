@@ -1,6 +1,6 @@
 /** From a draft to the rows that are written: always rows of a scenario, never of the base. */
-import type { Run } from '../../model/simulate';
-import type { ModelTables, ScenarioRow } from '../../model/tables';
+import type { Run } from '../../model/simulate/simulate';
+import type { ModelTables, ScenarioRow } from '../../model/tables/tables';
 import { staffLevers } from './staff-levers';
 import type { StaffChange } from './staffing';
 

@@ -1,5 +1,5 @@
 /** The staffing grid: FTE per location and role over the chosen span, with what the draft adds. */
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import { trend } from './figures';
 import { sameSpot, type StaffChange, type StaffingState } from './staffing';
 

@@ -1,5 +1,5 @@
 /** The lines of each chart, as numbers; how they are drawn is the chart's own business. */
-import type { Run } from '../../model/simulate';
+import type { Run } from '../../model/simulate/simulate';
 import type { ComparedRun } from './comparison';
 import { trend, type MeasureId, type Scope } from './figures';
 import type { RunKey } from './question';

@@ -1,5 +1,5 @@
 /** What a chart is, as the workbook keeps it. Its places follow their cells; see model/tracker.ts. */
-import type { Area } from '../formula/address';
+import type { Area } from '../../xlsx/notation/address';
 import type { ChartTypeName } from './chart-types';
 
 /** Cells that are followed when others are inserted or deleted. */

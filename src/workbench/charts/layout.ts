@@ -1,6 +1,6 @@
 /** Where charts are: pixels of the sheet ↔ the cells they cover. Excel moves and sizes charts with their cells. */
 import type { Grid } from '../grid/port';
-import { MAX_COLUMNS, MAX_ROWS } from '../formula/address';
+import { MAX_COLUMNS, MAX_ROWS } from '../../xlsx/notation/address';
 import type { ChartData } from './chart';
 
 /** Pixels from the sheet's first cell. */

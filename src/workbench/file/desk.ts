@@ -8,10 +8,10 @@ import { gatherBook } from './gather';
 import { acceptDrops, acceptKeys, download, nextFrame } from './hands';
 import type { OpenedBook } from './restore';
 import { fileText, type FileTextKey, leftOutText, problemText } from './texts';
-import { type LeftOut, mergeLeftOut } from './xlsx/left-out';
-import { FileProblem } from './xlsx/problem';
-import { readBook } from './xlsx/read-book';
-import { writeBook } from './xlsx/write-book';
+import { type LeftOut, mergeLeftOut } from '../../xlsx/package/left-out';
+import { FileProblem } from '../../xlsx/package/problem';
+import { readBook } from '../../xlsx/read/read-book';
+import { writeBook } from '../../xlsx/write/write-book';
 
 export interface DeskOptions {
   readonly page: Page;

@@ -1,12 +1,12 @@
 /** The workbook as it is now → a book: the cells from the grid, the rest from the object model. */
-import type { Area } from '../formula/address';
+import type { Area } from '../../xlsx/notation/address';
 import type { SheetInfo, TableInfo } from '../grid/port';
 import { type ConditionalFormat, rulesOf } from '../model/conditional-formats';
 import type { HostContext } from '../model/context';
-import type { Book, BookConditional, BookSheet, BookTable, BookValidation } from './xlsx/book';
-import { type LeftOut, LeftOutCount } from './xlsx/left-out';
-import { isValidFormula } from './xlsx/valid-formula';
-import { fitsInFile } from './xlsx/write-rules';
+import type { Book, BookConditional, BookSheet, BookTable, BookValidation } from '../../xlsx/book/book';
+import { type LeftOut, LeftOutCount } from '../../xlsx/package/left-out';
+import { isValidFormula } from '../../xlsx/notation/valid-formula';
+import { fitsInFile } from '../../xlsx/write/write-rules';
 import { asValidation } from './validation';
 import { asComparison } from './operators';
 

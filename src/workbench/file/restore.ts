@@ -1,13 +1,13 @@
 /** What of a book the grid does not start with: tables, names, rules, and what only the object model remembers. */
-import type { Area, Rectangle } from '../formula/address';
+import type { Area, Rectangle } from '../../xlsx/notation/address';
 import { openedSheetId } from '../grid/opened';
 import { ConditionalFormats, ConditionalRule } from '../model/conditional-formats';
 import type { HostContext } from '../model/context';
 import { DataValidation } from '../model/data-validation';
 import { conditionalOperator } from './operators';
 import { forOffice } from './validation';
-import type { Book, BookConditional, BookSheet, BookTable, BookValidation } from './xlsx/book';
-import { LeftOutCount } from './xlsx/left-out';
+import type { Book, BookConditional, BookSheet, BookTable, BookValidation } from '../../xlsx/book/book';
+import { LeftOutCount } from '../../xlsx/package/left-out';
 
 /** A workbook read from a file, under the file's name. */
 export interface OpenedBook {

@@ -1,7 +1,7 @@
 /** What the page says about files. */
 import type { Language } from '../formula/typed';
-import type { LeftOut, LeftOutKind } from './xlsx/left-out';
-import type { FileProblemCode } from './xlsx/problem';
+import type { LeftOut, LeftOutKind } from '../../xlsx/package/left-out';
+import type { FileProblemCode } from '../../xlsx/package/problem';
 
 type Words = readonly [one: string, many: string];
 

@@ -1,7 +1,7 @@
 /** Data validation between Office's description and the file's. */
 import { readDate } from '../formula/typed';
 import { asComparison, validationOperator } from './operators';
-import type { BookValidation } from './xlsx/book';
+import type { BookValidation } from '../../xlsx/book/book';
 
 const OFFICE_NAMES = {
   whole: 'wholeNumber',

@@ -1,5 +1,5 @@
 /** How a rectangle moves when cells are inserted or deleted elsewhere on its sheet. Pure. */
-import type { Rectangle } from './address';
+import type { Rectangle } from '../../xlsx/notation/address';
 
 export interface Shift {
   readonly kind: 'insert' | 'delete';

@@ -2,7 +2,7 @@
  * Structured references. Excel writes `[@Uren]` and `Tabel[@Uren]`; the grid's engine only knows
  * `Tabel[[#This Row],[Uren]]`. Pure.
  */
-import { scanFormula } from './scan';
+import { scanFormula } from '../../xlsx/notation/scan';
 
 /** Excel's notation → the engine's. `ownTable` is the table around the formula's cell, or null. */
 export function toEngineReferences(formula: string, ownTable: string | null): string {

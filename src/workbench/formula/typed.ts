@@ -3,7 +3,7 @@
  * and Dutch function names. Pure.
  */
 import { DUTCH_FUNCTIONS } from './dutch-functions';
-import { scanFormula } from './scan';
+import { scanFormula } from '../../xlsx/notation/scan';
 
 export type Language = 'nl' | 'en';
 

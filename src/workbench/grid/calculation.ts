@@ -10,7 +10,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { FormulaCalculationSessionService, TriggerCalculationController } from '@univerjs/sheets-formula';
 import { skip } from 'rxjs';
-import type { Area } from '../formula/address';
+import type { Area } from '../../xlsx/notation/address';
 import { UNIT } from './univer';
 
 interface DirtyRange {

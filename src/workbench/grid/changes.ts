@@ -1,6 +1,6 @@
 /** Turns Univer's stream of commands into the changes Excel tells add-ins about. */
 import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable } from '@univerjs/core';
-import type { Area } from '../formula/address';
+import type { Area } from '../../xlsx/notation/address';
 import type { Shift } from '../formula/shift';
 import type { CellValue } from './port';
 import type { StartedUniver } from './univer';

@@ -1,7 +1,7 @@
 /** Values, formulas, texts; writing, clearing, inserting and deleting cells. */
 import type { ICellData, Nullable } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { type Area, MAX_COLUMNS, MAX_ROWS } from '../formula/address';
+import { type Area, MAX_COLUMNS, MAX_ROWS } from '../../xlsx/notation/address';
 import type { Shift } from '../formula/shift';
 import { cellData, cellValue } from './cells';
 import type { CellInput, CellValue, Grid } from './port';

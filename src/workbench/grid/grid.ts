@@ -12,8 +12,8 @@ import {
 } from '@univerjs/core';
 import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { ILayoutService } from '@univerjs/ui';
-import type { Book } from '../file/xlsx/book';
-import type { Area } from '../formula/address';
+import type { Book } from '../../xlsx/book/book';
+import type { Area } from '../../xlsx/notation/address';
 import { readTyped, type Language } from '../formula/typed';
 import { Calculation, repairLexer } from './calculation';
 import { cellValue, ENGINE_BUSY } from './cells';

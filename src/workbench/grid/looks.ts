@@ -1,6 +1,6 @@
 /** Styles, number formats, widths and heights. */
 import type { ICellData } from '@univerjs/core';
-import type { Area } from '../formula/address';
+import type { Area } from '../../xlsx/notation/address';
 import type { Grid } from './port';
 import { type GridSession, makeRoom, rangeOf, sheetOf } from './session';
 import { borderArguments, commonStyle, readStyle, writeStyle } from './styles';

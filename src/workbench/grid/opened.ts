@@ -11,8 +11,8 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
-import type { Rectangle } from '../formula/address';
-import { type Book, type BookCell, type BookSheet, type CellLook, LINES, PLAIN, SIDES } from '../file/xlsx/book';
+import type { Rectangle } from '../../xlsx/notation/address';
+import { type Book, type BookCell, type BookSheet, type CellLook, LINES, PLAIN, SIDES } from '../../xlsx/book/book';
 import { cellData } from './cells';
 import { writeStyle } from './styles';
 import { INITIAL_COLUMNS, INITIAL_ROWS, sheetDefaults } from './univer';

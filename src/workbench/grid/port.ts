@@ -2,10 +2,10 @@
  * What the object model needs of a spreadsheet grid. Zero-based areas; formulas in the engine's notation (English,
  * commas, `[#This Row]`). Only the other files of this folder know which grid it is.
  */
-import type { Area } from '../formula/address';
+import type { Area } from '../../xlsx/notation/address';
 import type { Shift } from '../formula/shift';
 import type { Language } from '../formula/typed';
-import type { BookSheet, BookValidation, CellLook } from '../file/xlsx/book';
+import type { BookSheet, BookValidation, CellLook } from '../../xlsx/book/book';
 
 /** A cell's value: text, number or boolean; '' is empty; an error is its text, e.g. "#N/A". */
 export type CellValue = string | number | boolean;

@@ -7,8 +7,8 @@ import {
   type ISheetDataValidationRule,
 } from '@univerjs/core';
 import { SheetDataValidationModel, SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
-import { type Area } from '../formula/address';
-import { VALIDATION_KINDS } from '../file/xlsx/book';
+import { type Area } from '../../xlsx/notation/address';
+import { VALIDATION_KINDS } from '../../xlsx/book/book';
 import type { Grid, GridConditional, GridValidation, Validation, ValidationRule } from './port';
 import { type GridSession, rangeOf, sheetOf, toArea, toRange } from './session';
 import { readStyle } from './styles';

@@ -13,8 +13,8 @@ import {
   PLAIN,
   type Side,
   SIDES,
-} from '../file/xlsx/book';
-import { Looks } from '../file/xlsx/looks';
+} from '../../xlsx/book/book';
+import { Looks } from '../../xlsx/book/looks';
 import { isErrorText } from '../model/values';
 import { cellValue } from './cells';
 import type { Grid, SheetContents } from './port';

@@ -1,7 +1,7 @@
 /** What the parts of the grid adapter share. */
 import type { IRange } from '@univerjs/core';
 import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
-import { type Area, MAX_COLUMNS, MAX_ROWS } from '../formula/address';
+import { type Area, MAX_COLUMNS, MAX_ROWS } from '../../xlsx/notation/address';
 import type { Calculation } from './calculation';
 import type { ChangeWatch } from './changes';
 import type { StartedUniver } from './univer';

@@ -1,5 +1,5 @@
 /** Excel's stand-in, put together: a grid, a workbook served over a channel to one add-in page, its functions. */
-import { quoteSheetName, columnName } from '../formula/address';
+import { quoteSheetName, columnName } from '../../xlsx/notation/address';
 import type { Language } from '../formula/typed';
 import { CustomFunctions } from '../functions/custom-functions';
 import type { EmptyCells } from '../functions/arguments';

@@ -2,8 +2,8 @@
  * Excel's calculated columns: a formula in a column of a table is the column's, by AutoCorrect. It works on what
  * add-ins write too (office-js issues 2093, 5909, 6745).
  */
-import { type Area, intersection } from '../formula/address';
-import { movedFormula } from '../formula/moved';
+import { type Area, intersection } from '../../xlsx/notation/address';
+import { movedFormula } from '../../xlsx/notation/moved';
 import type { CellInput, CellValue, GridChange } from '../grid/port';
 import type { HostContext } from './context';
 import { bodyOf } from './table-info';

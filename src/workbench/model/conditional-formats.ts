@@ -1,5 +1,5 @@
 /** Excel.ConditionalFormatCollection. The grid shows rules that can be written as a formula; others are remembered. */
-import { formatAddress } from '../formula/address';
+import { formatAddress } from '../../xlsx/notation/address';
 import type { ConditionalLook } from '../grid/port';
 import type { HostObject } from '../host/host-object';
 import { Collection } from './collection';

@@ -1,6 +1,6 @@
 /** What every object of the served model can reach. */
 import type { ChartData } from '../charts/chart';
-import type { Area } from '../formula/address';
+import type { Area } from '../../xlsx/notation/address';
 import type { Language } from '../formula/typed';
 import type { Grid } from '../grid/port';
 import { accessDenied } from '../host/errors';

@@ -1,5 +1,5 @@
 /** Excel.DataValidation: the grid shows the rule, Excel's own description of it is remembered. */
-import { formatAddress, quoteSheetName } from '../formula/address';
+import { formatAddress, quoteSheetName } from '../../xlsx/notation/address';
 import { toEngineReferences } from '../formula/structured';
 import type { Validation, ValidationRule } from '../grid/port';
 import { invalidArgument } from '../host/errors';

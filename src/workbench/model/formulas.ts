@@ -1,5 +1,5 @@
 /** Formulas between Excel's notation and the engine's, at a given cell. */
-import { type Area, intersection } from '../formula/address';
+import { type Area, intersection } from '../../xlsx/notation/address';
 import { fromEngineReferences, toEngineReferences } from '../formula/structured';
 import type { Grid } from '../grid/port';
 

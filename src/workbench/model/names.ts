@@ -1,5 +1,12 @@
 /** Excel.NamedItemCollection and Excel.NamedItem, of the workbook or of a sheet. */
-import { type Area, formatAddress, looksLikeCell, parseAddress, quoteSheetName, splitSheet } from '../formula/address';
+import {
+  type Area,
+  formatAddress,
+  looksLikeCell,
+  parseAddress,
+  quoteSheetName,
+  splitSheet,
+} from '../../xlsx/notation/address';
 import type { DefinedName } from '../grid/port';
 import { invalidArgument, itemNotFound } from '../host/errors';
 import type { HostObject } from '../host/host-object';

@@ -1,5 +1,5 @@
 /** Excel.RangeFormat and its fill, font and borders. Measures are in points, the grid's in pixels. */
-import type { Area } from '../formula/address';
+import type { Area } from '../../xlsx/notation/address';
 import type { Border, BorderSide, CellStyle } from '../grid/port';
 import { invalidArgument } from '../host/errors';
 import type { HostObject } from '../host/host-object';

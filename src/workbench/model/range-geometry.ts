@@ -10,7 +10,7 @@ import {
   parseAddress,
   quoteSheetName,
   type Rectangle,
-} from '../formula/address';
+} from '../../xlsx/notation/address';
 import { ApiError, invalidArgument, itemNotFound } from '../host/errors';
 import type { HostContext, RangeObject } from './context';
 import { isRange } from './context';

@@ -1,6 +1,6 @@
 /** Excel.Range: contents of cells. */
-import type { Area } from '../formula/address';
-import { intersection } from '../formula/address';
+import type { Area } from '../../xlsx/notation/address';
+import { intersection } from '../../xlsx/notation/address';
 import type { CellInput } from '../grid/port';
 import { invalidArgument, invalidOperation, itemNotFound } from '../host/errors';
 import { ConditionalFormats } from './conditional-formats';

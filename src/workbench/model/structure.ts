@@ -1,5 +1,5 @@
 /** Inserting and deleting cells, with the tables on the sheet moving along. */
-import type { Area } from '../formula/address';
+import type { Area } from '../../xlsx/notation/address';
 import { type Shift, shifted } from '../formula/shift';
 import type { TableInfo } from '../grid/port';
 import type { HostContext } from './context';

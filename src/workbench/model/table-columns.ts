@@ -1,5 +1,5 @@
 /** Excel.TableColumnCollection and Excel.TableColumn. */
-import type { Area } from '../formula/address';
+import type { Area } from '../../xlsx/notation/address';
 import type { CellInput, TableInfo } from '../grid/port';
 import { invalidArgument, itemNotFound } from '../host/errors';
 import type { HostObject } from '../host/host-object';

@@ -1,5 +1,5 @@
 /** Where a table is, now. */
-import type { Area } from '../formula/address';
+import type { Area } from '../../xlsx/notation/address';
 import type { TableInfo } from '../grid/port';
 import { itemNotFound } from '../host/errors';
 import type { HostContext } from './context';

@@ -1,5 +1,5 @@
 /** Excel.TableRowCollection and Excel.TableRow. */
-import { type Area, formatAddress } from '../formula/address';
+import { type Area, formatAddress } from '../../xlsx/notation/address';
 import type { TableInfo } from '../grid/port';
 import { invalidArgument } from '../host/errors';
 import type { HostObject } from '../host/host-object';

@@ -1,5 +1,5 @@
 /** Excel.Table. */
-import { looksLikeCell, parseAddress } from '../formula/address';
+import { looksLikeCell, parseAddress } from '../../xlsx/notation/address';
 import type { TableInfo } from '../grid/port';
 import { invalidArgument, itemNotFound, notServed } from '../host/errors';
 import type { HostObject } from '../host/host-object';

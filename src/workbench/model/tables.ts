@@ -1,5 +1,5 @@
 /** Excel.TableCollection, of a sheet or of the workbook. */
-import { type Area, intersection, parseAddress, splitSheet } from '../formula/address';
+import { type Area, intersection, parseAddress, splitSheet } from '../../xlsx/notation/address';
 import type { CellValue, TableInfo } from '../grid/port';
 import { invalidArgument, invalidOperation } from '../host/errors';
 import type { HostObject } from '../host/host-object';

@@ -1,5 +1,5 @@
 /** Keeps ranges on their cells: a range the add-in holds moves along when cells are inserted or deleted. */
-import type { Area } from '../formula/address';
+import type { Area } from '../../xlsx/notation/address';
 import { type Shift, shifted } from '../formula/shift';
 
 export interface Tracked {

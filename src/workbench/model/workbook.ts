@@ -1,5 +1,5 @@
 /** Excel.Workbook, the root of what is served, and the context all its objects share. */
-import type { Area } from '../formula/address';
+import type { Area } from '../../xlsx/notation/address';
 import { itemNotFound } from '../host/errors';
 import type { HostObject } from '../host/host-object';
 import { Application, DocumentProperties, Runtime } from './application';

@@ -1,6 +1,6 @@
 /** Frozen panes and protection of a worksheet. */
-import type { Area } from '../formula/address';
-import { MAX_COLUMNS, MAX_ROWS, parseAddress } from '../formula/address';
+import type { Area } from '../../xlsx/notation/address';
+import { MAX_COLUMNS, MAX_ROWS, parseAddress } from '../../xlsx/notation/address';
 import { accessDenied, invalidArgument } from '../host/errors';
 import type { HostObject } from '../host/host-object';
 import { type HostContext, isRange, type RangeObject } from './context';

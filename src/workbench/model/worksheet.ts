@@ -1,5 +1,5 @@
 /** Excel.Worksheet. */
-import { isOnSheet, MAX_COLUMNS, MAX_ROWS, parseAddress, splitSheet } from '../formula/address';
+import { isOnSheet, MAX_COLUMNS, MAX_ROWS, parseAddress, splitSheet } from '../../xlsx/notation/address';
 import type { SheetInfo } from '../grid/port';
 import { invalidArgument, invalidOperation, itemExists, itemNotFound } from '../host/errors';
 import type { HostObject } from '../host/host-object';

@@ -18,7 +18,7 @@ const BUILDS = {
     config: (config) => config({}, { mode: 'production' }),
   },
   workbench: {
-    sources: [workbenchSources],
+    sources: [workbenchSources, inRoot('src', 'xlsx')],
     without: [path.join(workbenchSources, 'tools')],
     result: path.join(build, 'workbench', 'index.html'),
     config: (config) => config({ workbench: true }, {}),

@@ -1,5 +1,5 @@
 /** What an example is: rows per table, in the words of the tables' own columns. */
-import type { TableName } from '../../model/problem';
+import type { TableName } from '../../model/tables/problem';
 import type { RowValues } from '../encode';
 
 export type ExampleModel = Readonly<Partial<Record<TableName, readonly RowValues[]>>>;

@@ -3,8 +3,8 @@
  * stock of the former tracks is worked off beside them. It shows that products and terms are data.
  */
 import type { Bilingual, Language } from '../../locales/language';
-import { dayOf } from '../../model/calendar';
-import type { GoalRow, ProductRow, ScenarioRow } from '../../model/tables';
+import { dayOf } from '../../model/time/calendar';
+import type { GoalRow, ProductRow, ScenarioRow } from '../../model/tables/tables';
 import type { Cell } from '../port';
 import { SETTING_NAMES, type SettingRow } from '../schema/steering';
 import { PERIOD_KINDS } from '../settings';

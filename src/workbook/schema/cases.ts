@@ -1,5 +1,5 @@
 /** The tables that say how many cases there are: stock, inflow and what changes them. */
-import type { CorrectionRow, DerivedRow, InflowRow, StockRow } from '../../model/tables';
+import type { CorrectionRow, DerivedRow, InflowRow, StockRow } from '../../model/tables/tables';
 import { choice, count, optional, period, share, text, whole } from './cell-type';
 import { casesColumn, locationColumn, origin, periodColumn, productColumn, type WithOrigin } from './shared-columns';
 import type { TableSchema } from './table-schema';

@@ -3,9 +3,9 @@
  * the person who types; the schema of a table is then only a list of columns.
  */
 import type { Bilingual, Language } from '../../locales/language';
-import { parseWorkOrder } from '../../model/work-order';
-import type { CurvePoint, Day, HoursCell, PenaltyRow } from '../../model/tables';
-import type { ProblemCode, TableName } from '../../model/problem';
+import { parseWorkOrder } from '../../model/tables/work-order';
+import type { CurvePoint, Day, HoursCell, PenaltyRow } from '../../model/tables/tables';
+import type { ProblemCode, TableName } from '../../model/tables/problem';
 import { parseDate, parseNumber, parsePeriod, parseShare, serialOfDay } from '../cells';
 import type { Cell } from '../port';
 

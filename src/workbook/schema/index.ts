@@ -1,5 +1,5 @@
 /** All tables of the model's workbook, in the order their sheets stand. */
-import type { TableName } from '../../model/problem';
+import type { TableName } from '../../model/tables/problem';
 import { CALENDAR, FIXED, PENALTIES, ROLES, STAFF } from './people';
 import { ACTUALS, COLLECTED, GOALS, SCENARIOS, SETTINGS, SIGNALS } from './steering';
 import { plainTable, type PlainColumn, type PlainTable } from './table-schema';

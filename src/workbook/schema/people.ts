@@ -1,5 +1,5 @@
 /** The tables that say who is there to do the work, what they cost, and on which days. */
-import type { CalendarRow, FixedRow, PenaltyRow, RoleRow, StaffRow } from '../../model/tables';
+import type { CalendarRow, FixedRow, PenaltyRow, RoleRow, StaffRow } from '../../model/tables/tables';
 import { choice, count, curve, date, euro, number, optional, rates, share, text } from './cell-type';
 import type { Column, TableSchema } from './table-schema';
 import { locationColumn, orEmpty, origin, periodColumn, roleColumn, type WithOrigin } from './shared-columns';

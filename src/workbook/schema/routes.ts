@@ -1,5 +1,5 @@
 /** The tables that say what kinds of work there are, where, how long it may take and how it is done. */
-import type { LocationRow, ProductRow, StepRow, TermRow } from '../../model/tables';
+import type { LocationRow, ProductRow, StepRow, TermRow } from '../../model/tables/tables';
 import { choice, date, hours, number, optional, share, text } from './cell-type';
 import { everywhere, locationColumn, origin, productColumn, roleColumn, type WithOrigin } from './shared-columns';
 import type { TableSchema } from './table-schema';

@@ -1,5 +1,5 @@
 /** Columns that many tables share, so that the same thing has the same header everywhere. */
-import type { StepRow } from '../../model/tables';
+import type { StepRow } from '../../model/tables/tables';
 import { choice, count, name, optional, period, text } from './cell-type';
 import type { Column } from './table-schema';
 

@@ -1,6 +1,6 @@
 /** The tables with which people steer: settings, goals, scenarios, signals, and what really happened. */
 import type { Bilingual } from '../../locales/language';
-import type { ActualRow, GoalRow, Lever, ScenarioRow, SignalRow } from '../../model/tables';
+import type { ActualRow, GoalRow, Lever, ScenarioRow, SignalRow } from '../../model/tables/tables';
 import type { Cell } from '../port';
 import { choice, count, date, flag, name, number, optional, period, text, type CellType } from './cell-type';
 import type { Column, TableSchema } from './table-schema';

@@ -1,6 +1,6 @@
 import { paneStore } from '../../../src/taskpane/effects/pane-store';
 import type { Pause } from '../../../src/taskpane/effects/comparison-effects';
-import { rebuild } from '../../../src/model/explain';
+import { rebuild } from '../../../src/model/explain/explain';
 import { answerTo } from '../../../src/taskpane/state/answer';
 import { compared, contributions } from '../../../src/taskpane/state/compared';
 import { figure } from '../../../src/taskpane/state/figures';

@@ -1,4 +1,4 @@
-import { explain, rebuild } from '../../../src/model/explain';
+import { explain, rebuild } from '../../../src/model/explain/explain';
 import { ageBands } from '../../../src/taskpane/state/ageing';
 import { answerTo, type Answer, type AnswerPart } from '../../../src/taskpane/state/answer';
 import { shareOf } from '../../../src/taskpane/state/answer-shares';

@@ -1,5 +1,5 @@
-import { mathExpressions } from '../../../src/model/expression-mathjs';
-import type { ScenarioRow } from '../../../src/model/tables';
+import { mathExpressions } from '../../../src/model/tables/expression-mathjs';
+import type { ScenarioRow } from '../../../src/model/tables/tables';
 import { leverOfKind } from '../../../src/taskpane/state/lever-form';
 import { leverPreview } from '../../../src/taskpane/state/lever-preview';
 import { exampleSession } from '../example-session';

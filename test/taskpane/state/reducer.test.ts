@@ -3,7 +3,7 @@ import { groupProblems } from '../../../src/taskpane/state/problem-groups';
 import { reduce } from '../../../src/taskpane/state/reducer';
 import { gapSignal, signalFor, worst } from '../../../src/taskpane/state/signals';
 import { createStore } from '../../../src/taskpane/state/store';
-import type { Problem } from '../../../src/model/problem';
+import type { Problem } from '../../../src/model/tables/problem';
 import { exampleSession } from '../example-session';
 
 const start = initialState('nl');

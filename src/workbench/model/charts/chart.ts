@@ -5,7 +5,7 @@ import { drawChart } from '../../charts/drawing';
 import { anchorOf, type Box, boxOf } from '../../charts/layout';
 import { pictureOf, titleText } from '../../charts/picture';
 import { directionOf, seriesOf, type SeriesBy, type Source } from '../../charts/source';
-import { type Area, parseAddress } from '../../formula/address';
+import { type Area, parseAddress } from '../../../xlsx/notation/address';
 import { invalidArgument, notServed } from '../../host/errors';
 import type { HostObject } from '../../host/host-object';
 import { type HostContext, isRange } from '../context';

@@ -1,6 +1,6 @@
 /** The figures the example of 2023 is computed from: first what is published, then what is assumed. */
-import { dayOf, firstDayOfPeriod, periodNumber } from '../../../model/calendar';
-import type { Day } from '../../../model/tables';
+import { dayOf, firstDayOfPeriod, periodNumber } from '../../../model/time/calendar';
+import type { Day } from '../../../model/tables/tables';
 import { shareOut } from '../largest-remainder';
 
 export const PERIODS = 24;

@@ -1,5 +1,5 @@
 /** What comes in from outside, by location and month: the forecast of the letter less what the model derives itself. */
-import type { InflowRow } from '../../../model/tables';
+import type { InflowRow } from '../../../model/tables/tables';
 import type { WithOrigin } from '../../schema/shared-columns';
 import type { NewRow } from '../example-model';
 import { shareOut } from '../largest-remainder';

@@ -1,7 +1,7 @@
 /** Products, terms, steps and roles: how asylum cases were handled in 2023. */
 import type { Bilingual } from '../../../locales/language';
-import { dayOf } from '../../../model/calendar';
-import type { CurvePoint, LocationRow, ProductRow, RoleRow, StepRow, TermRow } from '../../../model/tables';
+import { dayOf } from '../../../model/time/calendar';
+import type { CurvePoint, LocationRow, ProductRow, RoleRow, StepRow, TermRow } from '../../../model/tables/tables';
 import type { WithOrigin } from '../../schema/shared-columns';
 import type { NewRow } from '../example-model';
 import { HOURLY_RATE, LOCATIONS } from './figures';

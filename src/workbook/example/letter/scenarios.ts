@@ -1,6 +1,6 @@
 /** The scenarios of the letter, as levers on the base. */
 import type { Bilingual } from '../../../locales/language';
-import type { ScenarioRow } from '../../../model/tables';
+import type { ScenarioRow } from '../../../model/tables/tables';
 import type { NewRow } from '../example-model';
 import { BAA_LOCATIONS, ORDER, month, overLocations } from './figures';
 import { SCENARIO_REMARKS } from '../remarks';

@@ -1,5 +1,5 @@
 /** Who is there: FTE per location and role, planned hires, and hours that go to other work. */
-import type { FixedRow, StaffRow } from '../../../model/tables';
+import type { FixedRow, StaffRow } from '../../../model/tables/tables';
 import type { WithOrigin } from '../../schema/shared-columns';
 import type { NewRow } from '../example-model';
 import type { Vocabulary } from '../vocabulary';

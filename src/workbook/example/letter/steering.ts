@@ -1,7 +1,7 @@
 /** How the example is steered: settings, derived inflow, goals, signals, penalties and restated stock. */
 import type { Bilingual } from '../../../locales/language';
-import { dayOf } from '../../../model/calendar';
-import type { CorrectionRow, DerivedRow, GoalRow, PenaltyRow, SignalRow } from '../../../model/tables';
+import { dayOf } from '../../../model/time/calendar';
+import type { CorrectionRow, DerivedRow, GoalRow, PenaltyRow, SignalRow } from '../../../model/tables/tables';
 import type { Cell } from '../../port';
 import { SETTING_NAMES, type SettingRow } from '../../schema/steering';
 import type { WithOrigin } from '../../schema/shared-columns';

@@ -1,5 +1,5 @@
 /** Open cases on the eve of May 2023, aged so that they fit the totals and waiting times of that moment. */
-import type { Day, StockRow } from '../../../model/tables';
+import type { Day, StockRow } from '../../../model/tables/tables';
 import type { WithOrigin } from '../../schema/shared-columns';
 import type { NewRow } from '../example-model';
 import type { Origin } from '../sources';

@@ -1,6 +1,6 @@
 /** The cases of the pact example: new ones in four procedures, and the stock of the former tracks. */
-import { dateOf, firstDayOfPeriod, periodNumber, dayOf } from '../../../model/calendar';
-import type { Day, InflowRow, StockRow, TermRow } from '../../../model/tables';
+import { dateOf, firstDayOfPeriod, periodNumber, dayOf } from '../../../model/time/calendar';
+import type { Day, InflowRow, StockRow, TermRow } from '../../../model/tables/tables';
 import type { WithOrigin } from '../../schema/shared-columns';
 import type { NewRow } from '../example-model';
 import { shareOut } from '../largest-remainder';

@@ -1,5 +1,5 @@
 /** Steps, roles and staff of the pact example. All hours and FTE are assumptions. */
-import type { RoleRow, StaffRow, StepRow } from '../../../model/tables';
+import type { RoleRow, StaffRow, StepRow } from '../../../model/tables/tables';
 import type { WithOrigin } from '../../schema/shared-columns';
 import type { NewRow } from '../example-model';
 import { roleRows } from '../letter/process';

@@ -1,0 +1,212 @@
+/** A model without levers: the tables' numbers checked, looked up and laid out. */
+import { compileDerived, compileInflow, correctionsAt, openingStock, readDemand, type ReadDemand } from './demand';
+import { compileLocations, compileProducts, compileRoles, type Locations, type Products } from './entities';
+import { checkReferences, compileGoals, compilePenalties } from './goals';
+import { compileHorizon } from './horizon';
+import { compileFixed, compileStaff } from './staff';
+import { compileSteps, type Routes } from './steps';
+import { compileTerms } from './terms';
+import type { ExpressionEngine } from '../../tables/expression';
+import { findings, type Findings } from './findings';
+import { finish, LOST_AS_NORM, type DraftContext, type LocationDraft, type LocationFixed } from './location-draft';
+import type { DerivedRule, LocationInput, Model, Structure } from './model';
+import { readParameters, type Parameters } from './parameters';
+import type { Problem } from '../../tables/problem';
+import type { ModelTables, Settings, WorkOrder } from '../../tables/tables';
+
+/** A model before levers. */
+export interface Base {
+  readonly model: Model;
+  readonly context: DraftContext & { readonly products: Products; readonly routes: Routes };
+  readonly parameters: Parameters;
+  readonly fixed: readonly LocationFixed[];
+  readonly drafts: readonly LocationDraft[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Compiles tables to a model without levers.
+ *
+ * @param engine for cells that hold expressions; null = none.
+ */
+export function compileBase(tables: ModelTables, engine: ExpressionEngine | null): Base {
+  const found = findings();
+  const { settings } = tables;
+  const horizon = compileHorizon(settings, tables.calendar, found);
+  const parameters = readParameters(settings.parameters, engine, found);
+  const locations = compileLocations(tables, found);
+  const products = compileProducts(tables, found);
+  const roles = compileRoles(tables, found);
+  const routes = compileSteps(tables.steps, { locations, products, roles, parameters }, found);
+  const demandContext = { locations, products, routes, horizon };
+  const demand = readDemand(tables, demandContext, found);
+  const inflow = compileInflow(tables.inflow, demandContext, found);
+  const derived = compileDerived(tables.derived, products, found);
+  const structure: Structure = {
+    periods: horizon.periods.length,
+    products: products.names.length,
+    roles: roles.names.length,
+    steps: routes.steps.length,
+    cohortsBefore: demand.cohortsBefore,
+    cohorts: demand.cohortsBefore + horizon.periods.length,
+    firstStep: routes.firstStep,
+    byPriority: products.byPriority,
+    priority: products.priority,
+    derived: derived.map(({ row, event, source, target, lag }): DerivedRule => ({ row, event, source, target, lag })),
+  };
+  const mayHold = stockHolder(demand, routes);
+  const { cohortsBefore } = demand;
+  const terms = compileTerms(tables.terms, { products, horizon, cohortsBefore, mayHold }, found);
+  const staffContext = { locations, roles, horizon };
+  const staff = compileStaff(tables.staff, staffContext, found);
+  const fixedHours = compileFixed(tables.fixed, staffContext, found);
+  const goals = compileGoals(tables.goals, { locations, products, roles, horizon }, found);
+  const penalties = compilePenalties(tables.penalties, found);
+  checkReferences(tables, { locations, products, roles, horizon }, found);
+  const context = { structure, products, routes, ...staffContext };
+
+  const N = structure.periods;
+  const perPeriod = (count: number, of: (index: number) => number): Float64Array =>
+    Float64Array.from({ length: count * N }, (_, i) => of(Math.floor(i / N)));
+  const order = usableWorkOrder(settings, found);
+  const workOrder = Array.from({ length: N }, (): WorkOrder => order);
+  const withdrawal = perPeriod(structure.products, (p) => products.withdrawalShare[p] ?? 0);
+  const sickness = perPeriod(structure.roles, (r) => roles.rows[r]?.sicknessShare ?? 0);
+  const addedStaff = new Float64Array(structure.roles * N);
+  const derivedShare = perPeriod(derived.length, (d) => derived[d]?.share ?? 0);
+  const stepArrays = stepArraysByLocation(routes, locations, perPeriod);
+
+  const fixed = locations.names.map((_, location): LocationFixed => {
+    const none = new Float64Array(structure.roles * N);
+    return {
+      location,
+      opening: openingStock(demand, location),
+      corrections: correctionsAt(demand, location),
+      staff: staff[location] ?? { contracted: none, effective: none },
+      fixedHours: fixedHours[location] ?? none,
+    };
+  });
+  const drafts = locations.names.map((_, location): LocationDraft => ({
+    inflow: inflow[location] ?? new Float64Array(structure.products * N),
+    withdrawal,
+    ...stepArrays(location),
+    sickness,
+    addedStaff,
+    hires: [],
+    term: terms.term,
+    termUnit: terms.unit,
+    workOrder,
+    derivedShare,
+  }));
+  const inputs = finishAll(drafts, fixed, { context, found });
+  const model: Model = {
+    tables,
+    scenario: null,
+    levers: [],
+    periodKind: horizon.kind,
+    periods: horizon.periods,
+    locations: locations.names,
+    products: products.names,
+    roles: roles.names,
+    steps: routes.steps,
+    workOrder: order,
+    overheadShare: overhead(settings, found),
+    roleInputs: roles.inputs,
+    structure,
+    inputs,
+    goals,
+    penalties,
+  };
+  reportMissingStaff(model, found);
+  return { model, context, parameters, fixed, drafts, problems: found.problems };
+}
+
+/** What locations have in common is made once. */
+function finishAll(
+  drafts: readonly LocationDraft[],
+  fixed: readonly LocationFixed[],
+  { context, found }: { readonly context: DraftContext; readonly found: Findings },
+): readonly LocationInput[] {
+  const inputs: LocationInput[] = [];
+  drafts.forEach((draft, location) => {
+    const own = fixed[location];
+    if (own === undefined) return;
+    const [firstDraft, first] = [drafts[0], inputs[0]];
+    const alike = firstDraft && first ? { alike: { draft: firstDraft, input: first } } : {};
+    inputs.push(finish(draft, own, { context, found, ...alike }));
+  });
+  return inputs;
+}
+
+function usableWorkOrder({ workOrder, rows }: Settings, found: Findings): WorkOrder {
+  if (workOrder.kind !== 'split' || (workOrder.share >= 0 && workOrder.share <= 1)) return workOrder;
+  const row = rows['workOrder'] ?? null;
+  found.error('bad-work-order', { table: 'vkt_Settings', row, column: 'workOrder', value: workOrder.share });
+  return { kind: 'fifo' };
+}
+
+function overhead({ overheadShare, rows }: Settings, found: Findings): number {
+  const place = { table: 'vkt_Settings' as const, row: rows['overheadShare'] ?? null, column: 'overheadShare' };
+  return found.inRange(overheadShare, { min: 0, max: 10 }, place) ? overheadShare : 0;
+}
+
+function stockHolder(demand: ReadDemand, { steps }: Routes): (product: number, cohort: number) => boolean {
+  const holding = new Set(
+    demand.stock.map(({ step, age }) => `${steps[step]?.product ?? -1}|${demand.cohortsBefore - age}`),
+  );
+  return (product, cohort) => cohort >= demand.cohortsBefore || holding.has(`${product}|${cohort}`);
+}
+
+type StepArrays = Pick<LocationDraft, 'norm' | 'lost' | 'share' | 'noShow' | 'waitWeeks' | 'stepRole'>;
+
+/** Locations without steps of their own share one set of arrays. */
+function stepArraysByLocation(
+  routes: Routes,
+  locations: Locations,
+  perPeriod: (count: number, of: (index: number) => number) => Float64Array,
+): (location: number) => StepArrays {
+  const own = (location: number): StepArrays => {
+    const at = (s: number) => routes.at(s, location);
+    const count = routes.steps.length;
+    return {
+      norm: perPeriod(count, (s) => at(s)?.norm ?? 0),
+      lost: perPeriod(count, (s) => at(s)?.lost ?? LOST_AS_NORM),
+      share: perPeriod(count, (s) => at(s)?.share ?? 0),
+      noShow: perPeriod(count, (s) => at(s)?.noShow ?? 0),
+      waitWeeks: perPeriod(count, (s) => at(s)?.waitWeeks ?? 0),
+      stepRole: Int32Array.from(perPeriod(count, (s) => at(s)?.role ?? routes.steps[s]?.role ?? -1)),
+    };
+  };
+  const NOWHERE = -1;
+  const general = own(NOWHERE);
+  const isGeneral = locations.names.map((_, location) =>
+    routes.steps.every((_, s) => routes.at(s, location) === routes.at(s, NOWHERE)),
+  );
+  return (location) => (isGeneral[location] === true ? general : own(location));
+}
+
+/** Work somewhere, and nobody there who does it. */
+function reportMissingStaff(model: Model, found: Findings): void {
+  const { structure, inputs, roles, locations } = model;
+  const N = structure.periods;
+  inputs.forEach(({ queue, staffing }, location) => {
+    const needed = new Set<number>();
+    const hasCases = new Uint8Array(structure.products);
+    queue.inflow.forEach((cases, index) => {
+      if (cases > 0) hasCases[Math.floor(index / N)] = 1;
+    });
+    queue.opening.step.forEach((step) => {
+      const product = model.steps[step]?.product;
+      if (product !== undefined) hasCases[product] = 1;
+    });
+    for (const [index, role] of queue.stepRole.entries()) {
+      const product = model.steps[Math.floor(index / N)]?.product ?? 0;
+      if (role >= 0 && hasCases[product] === 1 && (queue.caseHours[index] ?? 0) > 0) needed.add(role);
+    }
+    for (const role of needed) {
+      if (staffing.contractedFte.subarray(role * N, role * N + N).some((fte) => fte > 0)) continue;
+      const place = { table: 'vkt_Staff' as const, row: null, column: 'role', value: roles[role] ?? '' };
+      found.warning('no-staff', place, { location: locations[location] ?? '', role: roles[role] ?? '' });
+    }
+  });
+}

@@ -1,0 +1,234 @@
+/** The cases: opening stock, inflow, corrections, and what events bring in later. */
+import type { Locations, Products } from './entities';
+import { DAY_RANGE, type Horizon } from './horizon';
+import type { Routes } from './steps';
+import { LARGEST, resolve, type Findings } from './findings';
+import type { Corrections, DerivedRule, OpeningStock } from './model';
+import type { TableName } from '../../tables/problem';
+import type { CorrectionRow, Day, DerivedRow, InflowRow, StockRow } from '../../tables/tables';
+
+/** No cohort may be older, in periods before period 1. */
+const OLDEST = 1200;
+
+export interface DemandContext {
+  readonly locations: Locations;
+  readonly products: Products;
+  readonly routes: Routes;
+  readonly horizon: Horizon;
+}
+
+/** Cases of a step that were received `age` periods before period 1. */
+interface StockPart {
+  readonly location: number;
+  readonly step: number;
+  readonly age: number;
+  readonly cases: number;
+}
+
+interface CorrectionPart {
+  readonly location: number;
+  readonly product: number;
+  /** Zero-based period; null = spread. */
+  readonly received: number | null;
+  readonly period: number;
+  readonly cases: number;
+  readonly row: number;
+}
+
+export interface ReadDemand {
+  readonly stock: readonly StockPart[];
+  readonly corrections: readonly CorrectionPart[];
+  /** Periods before period 1 the oldest cohort stems from. */
+  readonly cohortsBefore: number;
+}
+
+export function readDemand(
+  tables: { readonly stock: readonly StockRow[]; readonly corrections: readonly CorrectionRow[] },
+  context: DemandContext,
+  found: Findings,
+): ReadDemand {
+  const stock = tables.stock.flatMap((row) => readStock(row, context, found));
+  const corrections = tables.corrections.flatMap((row) => readCorrection(row, context, found));
+  let cohortsBefore = 0;
+  for (const { age } of stock) cohortsBefore = Math.max(cohortsBefore, age);
+  for (const { received } of corrections) cohortsBefore = Math.max(cohortsBefore, -(received ?? 0));
+  return { stock, corrections, cohortsBefore };
+}
+
+type Cell = (column: string) => { readonly table: TableName; readonly row: number; readonly column: string };
+
+const cells =
+  (table: TableName, row: number): Cell =>
+  (column) => ({ table, row, column });
+
+function place(
+  row: { readonly location: string; readonly product: string },
+  { locations, products }: DemandContext,
+  { found, cell }: { readonly found: Findings; readonly cell: Cell },
+): { readonly location: number; readonly product: number } | null {
+  const location = resolve(found, locations, {
+    place: cell('location'),
+    code: 'unknown-location',
+    value: row.location,
+  });
+  const product = resolve(found, products, { place: cell('product'), code: 'unknown-product', value: row.product });
+  return location === null || product === null ? null : { location, product };
+}
+
+function readStock(row: StockRow, context: DemandContext, found: Findings): readonly StockPart[] {
+  const cell = cells('vkt_Stock', row.row);
+  const where = place(row, context, { found, cell });
+  const ages = stockAges(row, context.horizon, { found, cell });
+  const usable = found.inRange(row.cases, { min: 0, max: LARGEST }, cell('cases'));
+  if (where === null || ages === null || !usable) return [];
+  const step =
+    row.step === null ? context.routes.firstStep[where.product] : context.routes.find(where.product, row.step);
+  if (step === null || step === undefined) {
+    found.error('unknown-step', { ...cell('step'), value: row.step }, { product: row.product });
+    return [];
+  }
+  const count = ages.to - ages.from + 1;
+  return Array.from({ length: row.cases > 0 ? count : 0 }, (_, index) => ({
+    location: where.location,
+    step,
+    age: ages.from + index,
+    cases: row.cases / count,
+  }));
+}
+
+function stockAges(
+  row: StockRow,
+  horizon: Horizon,
+  { found, cell }: { readonly found: Findings; readonly cell: Cell },
+): { readonly from: number; readonly to: number } | null {
+  const age = { min: 1, max: OLDEST, whole: true } as const;
+  if (row.received !== null) {
+    if (!found.inRange(row.received, DAY_RANGE, cell('received'))) return null;
+    const received = -horizon.indexOf(row.received);
+    if (received < 1) {
+      found.error('stock-in-future', { ...cell('received'), value: row.received });
+      return null;
+    }
+    return found.inRange(received, age, cell('received')) ? { from: received, to: received } : null;
+  }
+  if (row.ageFrom === null && row.ageTo === null) {
+    found.warning('required', { ...cell('received'), value: null });
+    return { from: 1, to: 1 };
+  }
+  const from = row.ageFrom ?? 1;
+  const to = row.ageTo ?? from;
+  const usable = [found.inRange(from, age, cell('ageFrom')), found.inRange(to, age, cell('ageTo'))].every(Boolean);
+  if (usable && to < from) found.error('end-before-start', { ...cell('ageTo'), value: to });
+  return usable && from <= to ? { from, to } : null;
+}
+
+function readCorrection(row: CorrectionRow, context: DemandContext, found: Findings): readonly CorrectionPart[] {
+  const cell = cells('vkt_Corrections', row.row);
+  const where = place(row, context, { found, cell });
+  const usable = [
+    found.inRange(row.cases, { min: -LARGEST, max: LARGEST }, cell('cases')),
+    found.inRange(row.period, DAY_RANGE, cell('period')),
+    row.received === null || found.inRange(row.received, DAY_RANGE, cell('received')),
+  ].every(Boolean);
+  if (where === null || !usable || row.cases === 0) return [];
+  const period = periodInHorizon(row.period, context.horizon, { found, place: cell('period') });
+  if (period === null) return [];
+  const received = row.received === null ? null : context.horizon.indexOf(row.received);
+  if (received !== null && !found.inRange(received, { min: -OLDEST, max: period }, cell('received'))) return [];
+  return [{ ...where, received, period, cases: row.cases, row: row.row }];
+}
+
+/** The zero-based period of a day; a warning, and null, when the model does not cover it. */
+export function periodInHorizon(
+  day: Day,
+  horizon: Horizon,
+  { found, place: cell }: { readonly found: Findings; readonly place: ReturnType<Cell> },
+): number | null {
+  const index = horizon.indexOf(day);
+  if (index >= 0 && index < horizon.periods.length) return index;
+  found.warning('outside-horizon', { ...cell, value: day });
+  return null;
+}
+
+export function openingStock(demand: ReadDemand, location: number): OpeningStock {
+  const parts = demand.stock.filter((part) => part.location === location);
+  return {
+    step: Int32Array.from(parts, (part) => part.step),
+    cohort: Int32Array.from(parts, (part) => demand.cohortsBefore - part.age),
+    cases: Float64Array.from(parts, (part) => part.cases),
+  };
+}
+
+export function correctionsAt(demand: ReadDemand, location: number): Corrections {
+  const parts = demand.corrections.filter((part) => part.location === location).sort((a, b) => a.period - b.period);
+  return {
+    period: Int32Array.from(parts, (part) => part.period),
+    product: Int32Array.from(parts, (part) => part.product),
+    cohort: Int32Array.from(parts, ({ received }) => (received === null ? -1 : received + demand.cohortsBefore)),
+    cases: Float64Array.from(parts, (part) => part.cases),
+    row: Int32Array.from(parts, (part) => part.row),
+  };
+}
+
+/**
+ * Inflow per location as product × period. Several rows for one cell add up, as splitting a row must change nothing; they
+ * are pointed out all the same, because a table pasted twice looks just like it.
+ */
+export function compileInflow(
+  rows: readonly InflowRow[],
+  context: DemandContext,
+  found: Findings,
+): readonly Float64Array[] {
+  const { locations, products, horizon } = context;
+  const N = horizon.periods.length;
+  const inflow = locations.names.map(() => new Float64Array(products.names.length * N));
+  const firstRows = inflow.map((cases) => new Int32Array(cases.length));
+  for (const row of rows) {
+    const cell = cells('vkt_Inflow', row.row);
+    const where = place(row, context, { found, cell });
+    const day = found.inRange(row.period, DAY_RANGE, cell('period'));
+    const usable = found.inRange(row.cases, { min: 0, max: LARGEST }, cell('cases'));
+    if (where === null || !day || !usable) continue;
+    const period = periodInHorizon(row.period, horizon, { found, place: cell('period') });
+    if (period === null) continue;
+    const active = locations.active[where.location];
+    const { first, last } = horizon.periods[period] ?? { first: 0, last: 0 };
+    if (active !== undefined && (active.last < first || active.first > last)) {
+      found.warning('outside-horizon', { ...cell('period'), value: row.period }, { location: row.location });
+      continue;
+    }
+    const cases = inflow[where.location];
+    const index = where.product * N + period;
+    const firstOf = firstRows[where.location];
+    if (cases === undefined || firstOf === undefined) continue;
+    const firstRow = firstOf[index] ?? 0;
+    if (firstRow > 0) found.warning('added-up', { ...cell('period'), value: row.period }, { firstRow });
+    else firstOf[index] = row.row;
+    cases[index] = (cases[index] ?? 0) + row.cases;
+  }
+  return inflow;
+}
+
+export const DERIVED_SHARE = { min: 0, max: 10 } as const;
+
+export interface ReadDerived extends DerivedRule {
+  readonly share: number;
+}
+
+export function compileDerived(
+  rows: readonly DerivedRow[],
+  products: Products,
+  found: Findings,
+): readonly ReadDerived[] {
+  return rows.flatMap((row) => {
+    const cell = cells('vkt_Derived', row.row);
+    const source = resolve(found, products, { place: cell('product'), code: 'unknown-product', value: row.product });
+    const target = resolve(found, products, { place: cell('target'), code: 'unknown-product', value: row.target });
+    const usable = [
+      found.inRange(row.share, DERIVED_SHARE, cell('share')),
+      found.inRange(row.lag, { min: 1, max: 600, whole: true }, cell('lag')),
+    ].every(Boolean);
+    if (source === null || target === null || !usable) return [];
+    return [{ row: row.row, event: row.event, source, target, lag: row.lag, share: row.share }];
+  });
+}

@@ -1,0 +1,155 @@
+/** The names a model is made of: locations, products, roles; each declared once. */
+import { DAY_RANGE } from './horizon';
+import { LARGEST, namesOf, type Findings, type Names } from './findings';
+import type { RoleInput } from './model';
+import { nameKey } from '../../tables/names';
+import { netHours } from '../../formulas/net-hours';
+import type { TableName } from '../../tables/problem';
+import type { CurvePoint, Day, LocationRow, ModelTables, ProductRow, RoleRow } from '../../tables/tables';
+
+export interface ActiveSpan {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+export interface Locations extends Names {
+  readonly active: readonly ActiveSpan[];
+  readonly rows: readonly (number | null)[];
+}
+
+const ALWAYS: ActiveSpan = { first: -Infinity, last: Infinity };
+
+/** Rows with a name of their own; empty and repeated names are problems. */
+function declared<R extends { readonly row: number }>(
+  rows: readonly R[],
+  { table, column, name }: { readonly table: TableName; readonly column: string; readonly name: (row: R) => string },
+  found: Findings,
+): readonly R[] {
+  const firstRows = new Map<string, number>();
+  return rows.filter((row) => {
+    const key = nameKey(name(row));
+    const place = { table, row: row.row, column, value: name(row) };
+    const firstRow = firstRows.get(key);
+    if (key === '') found.error('required', place);
+    else if (firstRow !== undefined) found.error('duplicate-key', place, { firstRow });
+    else firstRows.set(key, row.row);
+    return key !== '' && firstRow === undefined;
+  });
+}
+
+/** From the table; without one, the locations that stock, inflow and staff name, in order of appearance. */
+export function compileLocations(tables: ModelTables, found: Findings): Locations {
+  if (tables.locations.length === 0) {
+    const seen = new Map<string, string>();
+    for (const { location } of [...tables.stock, ...tables.inflow, ...tables.staff]) {
+      const key = nameKey(location);
+      if (key !== '' && !seen.has(key)) seen.set(key, location.trim());
+    }
+    const names = [...seen.values()];
+    return { ...namesOf(names), active: names.map(() => ALWAYS), rows: names.map(() => null) };
+  }
+  const naming = { table: 'vkt_Locations', column: 'location', name: (row: LocationRow) => row.location } as const;
+  const rows = declared(tables.locations, naming, found);
+  return {
+    ...namesOf(rows.map((row) => row.location.trim())),
+    active: rows.map((row) => activeSpan(row, found)),
+    rows: rows.map((row) => row.row),
+  };
+}
+
+function activeSpan({ row, activeFrom, activeTo }: LocationRow, found: Findings): ActiveSpan {
+  const place = { table: 'vkt_Locations' as const, row };
+  const from = activeFrom === null || found.inRange(activeFrom, DAY_RANGE, { ...place, column: 'activeFrom' });
+  const to = activeTo === null || found.inRange(activeTo, DAY_RANGE, { ...place, column: 'activeTo' });
+  const span = { first: (from ? activeFrom : null) ?? -Infinity, last: (to ? activeTo : null) ?? Infinity };
+  if (span.first <= span.last) return span;
+  found.error('end-before-start', { ...place, column: 'activeTo', value: activeTo });
+  return ALWAYS;
+}
+
+export interface Products extends Names {
+  readonly priority: Float64Array;
+  readonly withdrawalShare: Float64Array;
+  readonly byPriority: Int32Array;
+}
+
+const DEFAULT_PRIORITY = 100;
+
+export function compileProducts(tables: ModelTables, found: Findings): Products {
+  const naming = { table: 'vkt_Products', column: 'product', name: (row: ProductRow) => row.product } as const;
+  const rows = declared(tables.products, naming, found);
+  const cell = (row: ProductRow, column: string) => ({ table: 'vkt_Products' as const, row: row.row, column });
+  const priority = Float64Array.from(rows, (row) =>
+    found.inRange(row.priority, { min: -LARGEST, max: LARGEST }, cell(row, 'priority'))
+      ? row.priority
+      : DEFAULT_PRIORITY,
+  );
+  const withdrawalShare = Float64Array.from(rows, (row) =>
+    found.inRange(row.withdrawalShare, { min: 0, max: 1 }, cell(row, 'withdrawalShare')) ? row.withdrawalShare : 0,
+  );
+  const indices = rows.map((_, index) => index);
+  const byPriority = Int32Array.from(indices.sort((a, b) => (priority[a] ?? 0) - (priority[b] ?? 0) || a - b));
+  return { ...namesOf(rows.map((row) => row.product.trim())), priority, withdrawalShare, byPriority };
+}
+
+export interface Roles extends Names {
+  readonly inputs: readonly RoleInput[];
+  readonly rows: readonly RoleRow[];
+}
+
+/** A role whose numbers cannot be used keeps its name, so that its steps stay known, and has no hours. */
+export function compileRoles(tables: ModelTables, found: Findings): Roles {
+  const naming = { table: 'vkt_Roles', column: 'role', name: (row: RoleRow) => row.role } as const;
+  const rows = declared(tables.roles, naming, found);
+  return { ...namesOf(rows.map((row) => row.role.trim())), rows, inputs: rows.map((row) => roleInput(row, found)) };
+}
+
+const HOURS = { min: 0, max: 8784 } as const;
+const ROLE_RANGES = [
+  ['contractHours', { above: 0, max: 8784 }],
+  ['leaveHours', HOURS],
+  ['holidayHours', HOURS],
+  ['sicknessShare', { min: 0, max: 1 }],
+  ['trainingHours', HOURS],
+  ['otherHours', HOURS],
+  ['indirectShare', { min: 0, below: 1 }],
+] as const;
+
+function roleInput(row: RoleRow, found: Findings): RoleInput {
+  const place = (column: string) => ({ table: 'vkt_Roles' as const, row: row.row, column });
+  const readable = ROLE_RANGES.map(([column, range]) => found.inRange(row[column], range, place(column)));
+  const rate = found.inRange(row.hourlyRate, { min: 0, max: LARGEST }, place('hourlyRate'));
+  const mentor = found.inRange(row.mentorShare, { min: 0, max: 5 }, place('mentorShare'));
+  const hours = readable.every(Boolean) ? netHours(row) : 0;
+  if (readable.every(Boolean) && hours <= 0) {
+    found.error('net-hours-not-positive', { ...place('contractHours'), value: row.contractHours }, { netHours: hours });
+  }
+  return {
+    row: row.row,
+    netHours: Math.max(hours, 0),
+    contractHours: readable[0] === true ? row.contractHours : 0,
+    allowanceShare: allowance(row, found),
+    learningCurve: curve(row, found),
+    mentorShare: mentor ? row.mentorShare : 0,
+    hourlyRate: rate ? row.hourlyRate : 0,
+  };
+}
+
+/** An unusable allowance takes all hours: better a visible shortage than hours that are not there. */
+function allowance({ row, allowanceShare }: RoleRow, found: Findings): number {
+  const place = { table: 'vkt_Roles' as const, row, column: 'allowanceShare', value: allowanceShare };
+  if (Number.isFinite(allowanceShare) && allowanceShare >= 1) {
+    found.error('allowance-too-high', place);
+    return 1;
+  }
+  return found.inRange(allowanceShare, { min: 0, below: 1 }, place) ? allowanceShare : 1;
+}
+
+function curve({ row, learningCurve }: RoleRow, found: Findings): readonly CurvePoint[] {
+  const place = { table: 'vkt_Roles' as const, row, column: 'learningCurve' };
+  const usable = learningCurve.every(
+    ({ week, productivity }) =>
+      found.inRange(week, { min: 0, max: 5200 }, place) && found.inRange(productivity, { min: 0, max: 2 }, place),
+  );
+  return usable ? [...learningCurve].sort((a, b) => a.week - b.week) : [];
+}

@@ -1,0 +1,106 @@
+/** Goals, penalties and signals: what is asked of the staffing, what lateness costs, what is watched. */
+import type { Locations, Products, Roles } from './entities';
+import { DAY_RANGE, type Horizon } from './horizon';
+import { LARGEST, resolve, type Findings, type Names, type Reference } from './findings';
+import { isMeasureId } from '../../tables/measure-definitions';
+import type { Goal } from './model';
+import type { ActualRow, GoalRow, PenaltyRow, SignalRow } from '../../tables/tables';
+
+export interface GoalContext {
+  readonly locations: Locations;
+  readonly products: Products;
+  readonly roles: Roles;
+  readonly horizon: Horizon;
+}
+
+type Resolved = { readonly ok: true; readonly index: number | null } | { readonly ok: false };
+
+/** Empty = all. */
+function optional(
+  found: Findings,
+  names: Names,
+  reference: Omit<Reference, 'value'> & { readonly value: string | null },
+): Resolved {
+  const { value } = reference;
+  if (value === null) return { ok: true, index: null };
+  const index = resolve(found, names, { ...reference, value });
+  return index === null ? { ok: false } : { ok: true, index };
+}
+
+export function compileGoals(rows: readonly GoalRow[], context: GoalContext, found: Findings): readonly Goal[] {
+  const firstRows = new Map<string, number>();
+  return rows.flatMap((row) => {
+    const goal = readGoal(row, context, found);
+    if (goal === null) return [];
+    const key = `${goal.location}|${goal.product}|${goal.role}`;
+    const firstRow = firstRows.get(key);
+    if (firstRow === undefined) {
+      firstRows.set(key, row.row);
+      return [goal];
+    }
+    found.error('duplicate-key', { table: 'vkt_Goals', row: row.row, column: 'goal', value: row.goal }, { firstRow });
+    return [];
+  });
+}
+
+function readGoal(row: GoalRow, context: GoalContext, found: Findings): Goal | null {
+  const cell = (column: keyof GoalRow) => ({ table: 'vkt_Goals' as const, row: row.row, column, value: row[column] });
+  const location = optional(found, context.locations, {
+    place: cell('location'),
+    code: 'unknown-location',
+    value: row.location,
+  });
+  const product = optional(found, context.products, {
+    place: cell('product'),
+    code: 'unknown-product',
+    value: row.product,
+  });
+  const role = optional(found, context.roles, { place: cell('role'), code: 'unknown-role', value: row.role });
+  if (!location.ok || !product.ok || !role.ok) return null;
+  const scope = { row: row.row, location: location.index, product: product.index, role: role.index };
+  if (row.goal !== 'stock') return { ...scope, kind: row.goal, value: 0, by: 0 };
+  if (row.value === null) found.error('required', cell('value'));
+  if (row.value === null || !found.inRange(row.value, { min: 0, max: LARGEST }, cell('value'))) return null;
+  const last = context.horizon.periods.length - 1;
+  if (row.by === null) return { ...scope, kind: 'stock', value: row.value, by: last };
+  if (!found.inRange(row.by, DAY_RANGE, cell('by'))) return null;
+  const by = context.horizon.indexOf(row.by);
+  if (by >= 0 && by <= last) return { ...scope, kind: 'stock', value: row.value, by };
+  found.error('outside-horizon', cell('by'));
+  return null;
+}
+
+export function compilePenalties(rows: readonly PenaltyRow[], found: Findings): readonly PenaltyRow[] {
+  return rows.filter((row) => {
+    const cell = (column: keyof PenaltyRow) => ({ table: 'vkt_Penalties' as const, row: row.row, column });
+    return [
+      row.from === null || found.inRange(row.from, DAY_RANGE, cell('from')),
+      row.rates.every(
+        ({ days, eurPerDay }) =>
+          (days === Infinity || found.inRange(days, { above: 0, max: LARGEST }, cell('rates'))) &&
+          found.inRange(eurPerDay, { min: 0, max: LARGEST }, cell('rates')),
+      ),
+      row.cap === null || found.inRange(row.cap, { min: 0, max: LARGEST }, cell('cap')),
+      found.inRange(row.noticeShare, { min: 0, max: 1 }, cell('noticeShare')),
+      found.inRange(row.lag, { min: 0, max: 3650 }, cell('lag')),
+    ].every(Boolean);
+  });
+}
+
+/** Signals and actuals take no part in the computation; their references are checked all the same. */
+export function checkReferences(
+  { signals, actuals }: { readonly signals: readonly SignalRow[]; readonly actuals: readonly ActualRow[] },
+  { locations, products }: GoalContext,
+  found: Findings,
+): void {
+  for (const { row, indicator } of signals) {
+    const place = { table: 'vkt_Signals' as const, row, column: 'indicator', value: indicator };
+    if (!isMeasureId(indicator)) found.error('unknown-signal', place, { name: indicator });
+  }
+  for (const { row, location, product, period } of actuals) {
+    const cell = (column: keyof ActualRow) => ({ table: 'vkt_Actuals' as const, row, column });
+    resolve(found, locations, { place: cell('location'), code: 'unknown-location', value: location });
+    resolve(found, products, { place: cell('product'), code: 'unknown-product', value: product });
+    found.inRange(period, DAY_RANGE, cell('period'));
+  }
+}

@@ -1,0 +1,150 @@
+/** The routes of the products: which steps, by which role, how many hours, at which location. */
+import { LARGEST, resolve, type Findings, type Names } from './findings';
+import type { Step } from './model';
+import { nameKey } from '../../tables/names';
+import { readHours, type Parameters } from './parameters';
+import type { StepRow, TermUnit } from '../../tables/tables';
+
+/** What one row says about a step. */
+export interface StepInput {
+  readonly row: number;
+  readonly role: number;
+  /** Hours per case that undergoes the step. */
+  readonly norm: number;
+  /** Hours lost by a failed attempt; null = the norm. */
+  readonly lost: number | null;
+  readonly share: number;
+  readonly noShow: number;
+  readonly waitWeeks: number;
+}
+
+interface ReadStep extends StepInput {
+  readonly product: number;
+  readonly key: string;
+  readonly name: string;
+  readonly order: number;
+  readonly location: number | null;
+}
+
+export interface Routes {
+  readonly steps: readonly Step[];
+  readonly firstStep: Int32Array;
+  /** What holds for a step at a location; null: the step is not done there. */
+  at(step: number, location: number): StepInput | null;
+  /** Index of a product's step by name. */
+  find(product: number, name: string): number | null;
+}
+
+export interface StepContext {
+  readonly locations: Names;
+  readonly products: Names;
+  readonly roles: Names;
+  readonly parameters: Parameters;
+}
+
+export const STEP_RANGES = {
+  norm: { min: 0, max: 10_000 },
+  share: { min: 0, max: 1 },
+  noShow: { min: 0, below: 1 },
+  waitWeeks: { min: 0, max: 520 },
+} as const;
+
+export const WAIT_UNIT: TermUnit = 'week';
+
+/** A row for one location goes before a row for all; a product without rows gets one step that takes no work. */
+export function compileSteps(rows: readonly StepRow[], context: StepContext, found: Findings): Routes {
+  const read = withoutDuplicates(
+    rows.map((row) => readStep(row, context, found)).filter((row) => row !== null),
+    found,
+  );
+  const steps: Step[] = [];
+  const inputs: ReadonlyMap<number | null, ReadStep>[] = [];
+  const indexByName: Map<string, number>[] = [];
+  const firstStep = new Int32Array(context.products.names.length + 1);
+  context.products.names.forEach((name, product) => {
+    const byKey = new Map<string, Map<number | null, ReadStep>>();
+    for (const row of read) {
+      if (row.product !== product) continue;
+      const variants = byKey.get(row.key) ?? new Map<number | null, ReadStep>();
+      byKey.set(row.key, variants.set(row.location, row));
+    }
+    const general = (variants: ReadonlyMap<number | null, ReadStep>): ReadStep | undefined =>
+      variants.get(null) ?? variants.values().next().value;
+    const route = [...byKey.values()].sort((a, b) => (general(a)?.order ?? 0) - (general(b)?.order ?? 0));
+    const index = new Map<string, number>();
+    route.forEach((variants, place) => {
+      const step = general(variants);
+      if (step === undefined) return;
+      index.set(step.key, steps.length);
+      steps.push({ product, name: step.name, place, role: step.role, row: step.row });
+      inputs.push(variants);
+    });
+    if (route.length === 0) {
+      found.warning('no-steps', { table: 'vkt_Steps', row: null, column: 'product', value: name }, { product: name });
+      steps.push({ product, name: '', place: 0, role: -1, row: null });
+      inputs.push(new Map());
+    }
+    indexByName.push(index);
+    firstStep[product + 1] = steps.length;
+  });
+  return {
+    steps,
+    firstStep,
+    at: (step, location) => inputs[step]?.get(location) ?? inputs[step]?.get(null) ?? null,
+    find: (product, name) => indexByName[product]?.get(nameKey(name)) ?? null,
+  };
+}
+
+function readStep(row: StepRow, context: StepContext, found: Findings): ReadStep | null {
+  const cell = (column: keyof StepRow) => ({ table: 'vkt_Steps' as const, row: row.row, column });
+  const product = resolve(found, context.products, {
+    place: cell('product'),
+    code: 'unknown-product',
+    value: row.product,
+  });
+  const role = resolve(found, context.roles, { place: cell('role'), code: 'unknown-role', value: row.role });
+  const location =
+    row.location === null
+      ? null
+      : resolve(found, context.locations, { place: cell('location'), code: 'unknown-location', value: row.location });
+  const named = nameKey(row.step) !== '';
+  if (!named) found.error('required', { ...cell('step'), value: row.step });
+  const norm = readHours(row.normTime, context.parameters, { found, place: cell('normTime') });
+  const lost =
+    row.lostTime === null ? null : readHours(row.lostTime, context.parameters, { found, place: cell('lostTime') });
+  const usable = [
+    found.inRange(row.order, { min: -LARGEST, max: LARGEST }, cell('order')),
+    found.inRange(row.share, STEP_RANGES.share, cell('share')),
+    found.inRange(row.noShowRate, STEP_RANGES.noShow, cell('noShowRate')),
+    found.inRange(row.minimumWait, STEP_RANGES.waitWeeks, cell('minimumWait')),
+    norm !== null && found.inRange(norm, STEP_RANGES.norm, cell('normTime')),
+    row.lostTime === null || (lost !== null && found.inRange(lost, STEP_RANGES.norm, cell('lostTime'))),
+    named && (row.location === null || location !== null),
+  ].every(Boolean);
+  if (!usable || product === null || role === null || norm === null) return null;
+  return {
+    row: row.row,
+    product,
+    role,
+    location,
+    key: nameKey(row.step),
+    name: row.step.trim(),
+    order: row.order,
+    norm,
+    lost,
+    share: row.share,
+    noShow: row.noShowRate,
+    waitWeeks: row.minimumWait,
+  };
+}
+
+function withoutDuplicates(rows: readonly ReadStep[], found: Findings): readonly ReadStep[] {
+  const firstRows = new Map<string, number>();
+  return rows.filter(({ row, product, key, location, name }) => {
+    const id = `${product}|${location ?? ''}|${key}`;
+    const firstRow = firstRows.get(id);
+    if (firstRow === undefined) firstRows.set(id, row);
+    else found.error('duplicate-key', { table: 'vkt_Steps', row, column: 'step', value: name }, { firstRow });
+    return firstRow === undefined;
+  });
+}

@@ -1,0 +1,64 @@
+/** From the tables of a workbook to the model that is computed: every reference looked up, every number checked. */
+import { compileBase, type Base } from './base/base';
+import type { ExpressionEngine } from '../tables/expression';
+import { findings } from './base/findings';
+import { applyLevers, leversOf } from './levers/levers';
+import { finish } from './base/location-draft';
+import type { LocationInput, Model } from './base/model';
+import type { Problem } from '../tables/problem';
+import type { ModelTables, ScenarioRow } from '../tables/tables';
+
+export interface CompileOptions {
+  /** Scenario of vkt_Scenarios whose levers are applied; null = none. */
+  readonly scenario?: string | null;
+  /** Levers applied after those of the scenario, in the order given. */
+  readonly levers?: readonly ScenarioRow[];
+  /** For cells that hold more than a number, a duration or a simple change of x; without it those are problems. */
+  readonly expressions?: ExpressionEngine;
+}
+
+export interface Compiled {
+  readonly model: Model;
+  readonly problems: readonly Problem[];
+}
+
+// Tables never change, so neither does what is made of them: one entry per tables object and expression engine.
+const bases = new WeakMap<ModelTables, Map<ExpressionEngine | null, Base>>();
+
+function baseOf(tables: ModelTables, engine: ExpressionEngine | null): Base {
+  let byEngine = bases.get(tables);
+  if (byEngine === undefined) bases.set(tables, (byEngine = new Map()));
+  let base = byEngine.get(engine);
+  if (base === undefined) byEngine.set(engine, (base = compileBase(tables, engine)));
+  return base;
+}
+
+/**
+ * Compiles the tables, with the levers of a scenario if asked.
+ *
+ * Never throws, whatever the numbers: what cannot be used is left out and is a problem that names its cell.
+ *
+ * @param tables typed rows as read from the workbook.
+ * @param options scenario, extra levers, expression engine.
+ * @returns the model, and all problems: out-of-range, unknown-…, duplicate-key, bad-expression, end-before-start,
+ * outside-horizon, stock-in-future, net-hours-not-positive, allowance-too-high, hours-negative, no-steps, no-staff,
+ * term-missing, terms-overlap, lever-without-effect. A finite model: no number in it is NaN, and none in its queues is
+ * infinite.
+ */
+export function compile(tables: ModelTables, options: CompileOptions = {}): Compiled {
+  const base = baseOf(tables, options.expressions ?? null);
+  const { scenario = null, levers = [] } = options;
+  if (scenario === null && levers.length === 0) return { model: base.model, problems: base.problems };
+  const found = findings();
+  const rows = [...leversOf(tables, scenario, found), ...levers.filter(({ active }) => active)];
+  const changed = applyLevers(rows, base, found);
+  const inputs = base.model.inputs.map((input, location): LocationInput => {
+    const [draft, changedDraft, fixed] = [base.drafts[location], changed.drafts[location], base.fixed[location]];
+    if (!draft || !changedDraft || !fixed || draft === changedDraft) return input;
+    return finish(changedDraft, fixed, { context: base.context, found, before: { draft, input } });
+  });
+  return {
+    model: { ...base.model, scenario, levers: changed.applied, inputs },
+    problems: [...base.problems, ...found.problems],
+  };
+}

@@ -1,0 +1,177 @@
+/** What each lever does to a location's numbers; every change makes new arrays and leaves the old ones as they are. */
+import type { Base } from '../base/base';
+import { TERM_RANGE } from '../base/terms';
+import { isInRange, LARGEST, resolve, type Range } from '../base/findings';
+import { cell, expressionOf, productsIn, rolesIn, stepsIn, type LeverContext, type Scope } from './scope';
+import type { LocationDraft } from '../base/location-draft';
+import { parseWorkOrder, sameOrder } from '../../tables/work-order';
+
+export interface Outside {
+  readonly outside: { readonly value: number; readonly range: Range };
+}
+
+export const isOutside = (result: object): result is Outside => 'outside' in result;
+
+export type Change = (draft: LocationDraft, location: number) => LocationDraft | Outside;
+
+type CellKey = 'inflow' | 'withdrawal' | 'norm' | 'noShow' | 'share' | 'waitWeeks' | 'sickness' | 'derivedShare';
+
+export function changeCells(
+  context: LeverContext,
+  {
+    key,
+    range,
+    entities,
+  }: { readonly key: CellKey; readonly range: Range; readonly entities: readonly number[] | null },
+): Change | null {
+  const formula = expressionOf(context);
+  if (formula === null || entities === null) return null;
+  const { scope, base } = context;
+  const N = base.context.structure.periods;
+  // Locations that share an array go on sharing it.
+  const done = new Map<Float64Array, Float64Array | Outside>();
+  return (draft) => {
+    const old = draft[key];
+    let changed = done.get(old);
+    if (changed === undefined) {
+      changed = changedCells(old, { formula, range, entities, N, scope });
+      done.set(old, changed);
+    }
+    if ('outside' in changed) return changed;
+    return changed === old ? draft : { ...draft, [key]: changed };
+  };
+}
+
+interface CellChange {
+  readonly formula: (x: number) => number;
+  readonly range: Range;
+  readonly entities: readonly number[];
+  readonly N: number;
+  readonly scope: Scope;
+}
+
+function changedCells(old: Float64Array, { formula, range, entities, N, scope }: CellChange): Float64Array | Outside {
+  const values = old.slice();
+  let differs = false;
+  for (const entity of entities) {
+    for (let t = scope.from; t <= scope.to; t += 1) {
+      const x = old[entity * N + t] ?? 0;
+      const value = formula(x);
+      if (!isInRange(value, range)) return { outside: { value, range } };
+      values[entity * N + t] = value;
+      if (value !== x) differs = true;
+    }
+  }
+  return differs ? values : old;
+}
+
+/** x = the FTE on the books of a location and role in a period; the difference is experienced staff. */
+export function changeStaff(context: LeverContext): Change | null {
+  const formula = expressionOf(context);
+  const roles = rolesIn(context);
+  if (formula === null || roles === null) return null;
+  const { base, scope } = context;
+  const N = base.context.structure.periods;
+  const range: Range = { min: 0, max: LARGEST };
+  return (draft, location) => {
+    const books = booksOf(draft, location, base);
+    const added = draft.addedStaff.slice();
+    let differs = false;
+    for (const role of roles) {
+      for (let t = scope.from; t <= scope.to; t += 1) {
+        const index = role * N + t;
+        const x = books[index] ?? 0;
+        const value = formula(x);
+        // Taking away exactly all there is may leave a rounding of less than nothing.
+        if (!isInRange(value, { ...range, min: -ROUNDING })) return { outside: { value, range } };
+        added[index] = (added[index] ?? 0) + Math.max(value, 0) - x;
+        if (value !== x) differs = true;
+      }
+    }
+    return differs ? { ...draft, addedStaff: added } : draft;
+  };
+}
+
+const ROUNDING = 1e-9;
+
+function booksOf(draft: LocationDraft, location: number, base: Base): Float64Array {
+  const { contracted } = base.fixed[location]?.staff ?? { contracted: new Float64Array(0) };
+  const books = contracted.map((fte, index) => fte + (draft.addedStaff[index] ?? 0));
+  const { horizon } = base.context;
+  for (const { role, staff } of draft.hires) {
+    for (const { index, first, last } of horizon.periods) {
+      if (staff.start > last || staff.end < first) continue;
+      const at = role * horizon.periods.length + index;
+      books[at] = (books[at] ?? 0) + staff.fte;
+    }
+  }
+  return books;
+}
+
+/** x = 0; what the expression gives starts on the first day of the first period, and learns. */
+export function changeHires(context: LeverContext): Change | null {
+  const formula = expressionOf(context);
+  const roles = rolesIn(context);
+  if (formula === null || roles === null) return null;
+  const { base, scope, row } = context;
+  const { horizon } = base.context;
+  const range: Range = { min: 0, max: LARGEST };
+  const fte = formula(0);
+  if (!isInRange(fte, range)) return () => ({ outside: { value: fte, range } });
+  const start = horizon.firstDayOf(scope.from);
+  const end = row.to === null ? Infinity : horizon.firstDayOf(scope.to + 1) - 1;
+  const hires = roles.map((role) => ({ role, staff: { start, end, fte, experience: 'new' as const } }));
+  return (draft) => (fte === 0 || hires.length === 0 ? draft : { ...draft, hires: [...draft.hires, ...hires] });
+}
+
+/** x = the term in the unit of its row; from–to select periods of receipt. Without a term there is nothing to change. */
+export function changeTerms(context: LeverContext): Change | null {
+  const formula = expressionOf(context);
+  if (formula === null) return null;
+  const { base, scope } = context;
+  const { cohorts, cohortsBefore } = base.context.structure;
+  const products = productsIn(context);
+  return (draft) => {
+    const term = draft.term.slice();
+    let differs = false;
+    for (const product of products) {
+      for (let received = scope.from; received <= scope.to; received += 1) {
+        const index = product * cohorts + received + cohortsBefore;
+        const x = term[index] ?? Infinity;
+        if (x === Infinity) continue;
+        const value = formula(x);
+        if (!isInRange(value, TERM_RANGE)) return { outside: { value, range: TERM_RANGE } };
+        term[index] = value;
+        if (value !== x) differs = true;
+      }
+    }
+    return differs ? { ...draft, term } : draft;
+  };
+}
+
+/** The expression is the name of the role that does the steps. */
+export function changeStepRole(context: LeverContext): Change | null {
+  const { base, scope, row, found } = context;
+  const reference = { place: cell(row, 'expression'), code: 'unknown-role' as const, value: row.expression };
+  const role = resolve(found, base.context.roles, reference);
+  const steps = stepsIn(context);
+  if (role === null || steps === null) return null;
+  const N = base.context.structure.periods;
+  return (draft) => {
+    const stepRole = draft.stepRole.slice();
+    for (const step of steps) stepRole.fill(role, step * N + scope.from, step * N + scope.to + 1);
+    return stepRole.every((value, index) => value === draft.stepRole[index]) ? draft : { ...draft, stepRole };
+  };
+}
+
+export function changeWorkOrder({ row, found, scope }: LeverContext): Change | null {
+  const order = parseWorkOrder(row.expression);
+  if (order === null) {
+    found.error('bad-work-order', { ...cell(row, 'expression'), value: row.expression });
+    return null;
+  }
+  return (draft) => {
+    const workOrder = draft.workOrder.map((old, t) => (t >= scope.from && t <= scope.to ? order : old));
+    return workOrder.every((now, t) => sameOrder(now, draft.workOrder[t])) ? draft : { ...draft, workOrder };
+  };
+}

@@ -1,0 +1,102 @@
+/** Levers: ordered changes of a compiled model, each an expression of the old value, x. The base is never written to. */
+import type { Base } from '../base/base';
+import { DERIVED_SHARE } from '../base/demand';
+import { STEP_RANGES } from '../base/steps';
+import { LARGEST, limits, type Findings } from '../base/findings';
+import {
+  changeCells,
+  changeHires,
+  changeStaff,
+  changeStepRole,
+  changeTerms,
+  changeWorkOrder,
+  isOutside,
+  type Change,
+} from './changes';
+import { cell, productsIn, rolesIn, rulesIn, scopeOf, stepsIn, type LeverContext } from './scope';
+import type { LocationDraft } from '../base/location-draft';
+import { nameKey } from '../../tables/names';
+import type { ModelTables, ScenarioRow } from '../../tables/tables';
+
+export interface ChangedDrafts {
+  readonly drafts: readonly LocationDraft[];
+  /** The levers that took effect or would have, had there been anything to change. */
+  readonly applied: readonly ScenarioRow[];
+}
+
+/** The active levers of a scenario, in order; an unknown scenario is a problem. */
+export function leversOf(tables: ModelTables, scenario: string | null, found: Findings): readonly ScenarioRow[] {
+  if (scenario === null) return [];
+  const rows = tables.scenarios.filter((row) => nameKey(row.scenario) === nameKey(scenario));
+  if (rows.length === 0) {
+    const place = { table: 'vkt_Scenarios' as const, row: null, column: 'scenario', value: scenario };
+    found.error('unknown-scenario', place, { name: scenario });
+  }
+  return rows.filter((row) => row.active).sort((a, b) => a.order - b.order || a.row - b.row);
+}
+
+/** Applies levers one after the other; one that cannot be used is left out and is a problem. */
+export function applyLevers(rows: readonly ScenarioRow[], base: Base, found: Findings): ChangedDrafts {
+  let drafts = base.drafts;
+  const applied: ScenarioRow[] = [];
+  for (const row of rows) {
+    const scope = scopeOf(row, base, found);
+    const context = scope && { base, found, row, scope };
+    const change = context && changeOf(context);
+    if (context === null || change === null) continue;
+    const changed = drafts.map((draft, location) =>
+      context.scope.location === null || context.scope.location === location ? change(draft, location) : draft,
+    );
+    const outside = changed.find(isOutside);
+    if (outside !== undefined) {
+      const { value, range } = outside.outside;
+      const place = { ...cell(row, 'expression'), value: row.expression };
+      found.error('out-of-range', place, { ...limits(range), ...(Number.isFinite(value) ? { result: value } : {}) });
+      continue;
+    }
+    const usable = changed.filter((draft): draft is LocationDraft => !isOutside(draft));
+    if (usable.every((draft, location) => draft === drafts[location])) {
+      found.warning('lever-without-effect', { ...cell(row, 'lever'), value: row.lever });
+    }
+    drafts = usable;
+    applied.push(row);
+  }
+  return { drafts, applied };
+}
+
+/** What a lever does to a location; null, and a problem, when it cannot be understood. */
+function changeOf(context: LeverContext): Change | null {
+  const { row } = context;
+  switch (row.lever) {
+    case 'inflow':
+      return changeCells(context, { key: 'inflow', range: { min: 0, max: LARGEST }, entities: productsIn(context) });
+    case 'withdrawal':
+      return changeCells(context, { key: 'withdrawal', range: { min: 0, max: 1 }, entities: productsIn(context) });
+    case 'normTime':
+      return changeCells(context, { key: 'norm', range: STEP_RANGES.norm, entities: stepsIn(context) });
+    case 'noShow':
+      return changeCells(context, { key: 'noShow', range: STEP_RANGES.noShow, entities: stepsIn(context) });
+    case 'share':
+      return changeCells(context, { key: 'share', range: STEP_RANGES.share, entities: stepsIn(context) });
+    case 'minimumWait':
+      return changeCells(context, { key: 'waitWeeks', range: STEP_RANGES.waitWeeks, entities: stepsIn(context) });
+    case 'sickness':
+      return changeCells(context, { key: 'sickness', range: { min: 0, max: 1 }, entities: rolesIn(context) });
+    case 'derivedShare':
+      return changeCells(context, { key: 'derivedShare', range: DERIVED_SHARE, entities: rulesIn(context) });
+    case 'staff':
+      return changeStaff(context);
+    case 'hires':
+      return changeHires(context);
+    case 'term':
+      return changeTerms(context);
+    case 'stepRole':
+      return changeStepRole(context);
+    case 'workOrder':
+      return changeWorkOrder(context);
+    default:
+      row.lever satisfies never;
+      context.found.error('unknown-lever', { ...cell(row, 'lever'), value: row.lever });
+      return null;
+  }
+}

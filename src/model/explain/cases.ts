@@ -1,0 +1,265 @@
+/** Where numbers of cases come from: one location, one product, one period. */
+import {
+  named,
+  part,
+  periodsEarlier,
+  sameName,
+  source,
+  stepRow,
+  type Bilingual,
+  type ExplanationPart,
+} from './explanation';
+import type { Model } from '../compile/base/model';
+import { periodNumber } from '../time/calendar';
+import { historyOf } from '../measures/stock-views';
+import type { Run } from '../simulate/simulate';
+
+export interface CaseCell {
+  readonly location: number;
+  readonly product: number;
+  readonly t: number;
+}
+
+/** Asks for the value of another measure in the same place, as a part. */
+export type Ask = (
+  operation: ExplanationPart['operation'],
+  id: 'stock' | 'corrections' | 'inflow' | 'derivedInflow' | 'withdrawals' | 'decisions' | 'decisionsOnTime',
+  t?: number,
+) => ExplanationPart;
+
+/** Rows of a table that speak of this location, product and period. */
+function rowsFor(
+  model: Model,
+  rows: readonly {
+    readonly row: number;
+    readonly location: string;
+    readonly product: string;
+    readonly period: number;
+  }[],
+  { location, product, t }: CaseCell,
+): readonly number[] {
+  const first = model.periods[t]?.first ?? 0;
+  const wanted = periodNumber(model.periodKind, first);
+  return rows
+    .filter(
+      (row) =>
+        sameName(row.location, model.locations[location]) &&
+        sameName(row.product, model.products[product]) &&
+        Number.isFinite(row.period) &&
+        periodNumber(model.periodKind, row.period) === wanted,
+    )
+    .map(({ row }) => row);
+}
+
+const START = { nl: 'voorraad aan het begin', en: 'stock at the start' };
+
+/** The stock when a period begins: that of the period before, or the opening stock with its rows. */
+function startStock(run: Run, cell: CaseCell, ask: Ask): ExplanationPart {
+  if (cell.t > 0) return { ...ask('+', 'stock', cell.t - 1), label: START };
+  const { model } = run;
+  const opening = model.inputs[cell.location]?.queue.opening;
+  let cases = 0;
+  opening?.cases.forEach((count, index) => {
+    if (model.steps[opening.step[index] ?? -1]?.product === cell.product) cases += count;
+  });
+  const rows = model.tables.stock
+    .filter(
+      (row) =>
+        sameName(row.location, model.locations[cell.location]) && sameName(row.product, model.products[cell.product]),
+    )
+    .map(({ row }) => row);
+  return part('+', START, { value: cases, unit: 'cases', source: source('vkt_Stock', rows) });
+}
+
+/** opening + corrections + inflow + derived inflow − withdrawals − decisions. */
+export function stockParts(run: Run, cell: CaseCell, ask: Ask): readonly ExplanationPart[] {
+  return [
+    startStock(run, cell, ask),
+    ask('+', 'corrections'),
+    ask('+', 'inflow'),
+    ask('+', 'derivedInflow'),
+    ask('-', 'withdrawals'),
+    ask('-', 'decisions'),
+  ];
+}
+
+/** When the cases of a cohort came in, seen from a period. */
+export function received(age: number): Bilingual {
+  if (age === 0) return { nl: 'ontvangen in deze periode', en: 'received in this period' };
+  const { nl, en } = periodsEarlier(age);
+  return { nl: `ontvangen ${nl}`, en: `received ${en}` };
+}
+
+/** The cohorts that are past their due period. */
+export function overdueParts(
+  { model, locations }: Run,
+  { location, product, t }: CaseCell,
+): readonly ExplanationPart[] {
+  const result = locations[location];
+  const due = model.inputs[location]?.queue.due;
+  if (result === undefined || due === undefined) return [];
+  const { cohorts, cohortsBefore, products } = model.structure;
+  const history = historyOf(model, result, location);
+  const terms = model.tables.terms
+    .filter((row) => sameName(row.product, model.products[product]))
+    .map(({ row }) => row);
+  const parts: ExplanationPart[] = [];
+  for (let cohort = 0; cohort <= cohortsBefore + t; cohort += 1) {
+    const open = history[(t * products + product) * cohorts + cohort] ?? 0;
+    if (open === 0 || (due[product * cohorts + cohort] ?? t + 1) > t) continue;
+    const age = cohortsBefore + t - cohort;
+    parts.push(
+      part('+', received(age), {
+        value: open,
+        unit: 'cases',
+        source: source('vkt_Terms', terms),
+      }),
+    );
+  }
+  return parts;
+}
+
+const SCENARIO = { nl: 'verandering door scenario', en: 'change by scenario' };
+
+/** The rows of the table, and what levers made of them. */
+export function inflowParts({ model }: Run, cell: CaseCell, value: number): readonly ExplanationPart[] {
+  const rows = rowsFor(model, model.tables.inflow, cell);
+  const stated = model.tables.inflow
+    .filter(({ row }) => rows.includes(row))
+    .reduce((sum, { cases }) => sum + (Number.isFinite(cases) ? cases : 0), 0);
+  const table = part(
+    '+',
+    { nl: 'instroom volgens de tabel', en: 'inflow by the table' },
+    {
+      value: stated,
+      unit: 'cases',
+      source: source('vkt_Inflow', rows),
+    },
+  );
+  if (stated === value) return [table];
+  return [table, part('+', SCENARIO, { value: value - stated, unit: 'cases', source: source('vkt_Scenarios') })];
+}
+
+const EVENTS = {
+  decision: { nl: 'besluiten', en: 'decisions' },
+  overdue: { nl: 'over termijn geraakt', en: 'became overdue' },
+  withdrawal: { nl: 'intrekkingen', en: 'withdrawals' },
+} as const;
+
+/** Per rule: events of `lag` periods ago × share. */
+export function derivedParts(
+  { model, locations }: Run,
+  { location, product, t }: CaseCell,
+): readonly ExplanationPart[] {
+  const { derived, periods: N } = model.structure;
+  const result = locations[location];
+  return derived.flatMap((rule, index) => {
+    const then = t - rule.lag;
+    if (rule.target !== product || then < 0 || result === undefined) return [];
+    const at = rule.source * N + then;
+    const events =
+      rule.event === 'decision'
+        ? result.decisions
+        : rule.event === 'overdue'
+          ? result.becameOverdue
+          : result.withdrawals;
+    const count = events[at] ?? 0;
+    const share = model.inputs[location]?.queue.derivedShare[index * N + then] ?? 0;
+    const name = model.products[rule.source] ?? '';
+    const earlier = periodsEarlier(rule.lag);
+    const label = {
+      nl: `${name}: ${EVENTS[rule.event].nl}, ${earlier.nl}`,
+      en: `${name}: ${EVENTS[rule.event].en}, ${earlier.en}`,
+    };
+    const parts = [
+      part('+', EVENTS[rule.event], { value: count, unit: 'cases' }),
+      part(
+        '×',
+        { nl: 'aandeel', en: 'share' },
+        { value: share, unit: 'share', source: source('vkt_Derived', [rule.row]) },
+      ),
+    ];
+    return [
+      part('+', label, { value: count * share, unit: 'cases', source: source('vkt_Derived', [rule.row]), parts }),
+    ];
+  });
+}
+
+/** (start + corrections) × withdrawal share. */
+export function withdrawalParts(run: Run, cell: CaseCell, ask: Ask): readonly ExplanationPart[] {
+  const { model } = run;
+  const share = model.inputs[cell.location]?.queue.withdrawal[cell.product * model.structure.periods + cell.t] ?? 0;
+  const row = model.tables.products.find(({ product }) => sameName(product, model.products[cell.product]))?.row;
+  return [
+    startStock(run, cell, ask),
+    ask('+', 'corrections'),
+    part(
+      '×',
+      { nl: 'intrekkingen per periode', en: 'withdrawals per period' },
+      {
+        value: share,
+        unit: 'share',
+        source: source('vkt_Products', [row]),
+      },
+    ),
+  ];
+}
+
+const NO_REASON = { nl: 'correctie zonder reden', en: 'correction without a reason' };
+
+/** The rows of the table, less what could not be taken. */
+export function correctionParts({ model }: Run, cell: CaseCell, value: number): readonly ExplanationPart[] {
+  const rows = rowsFor(model, model.tables.corrections, cell);
+  const parts = model.tables.corrections
+    .filter(({ row }) => rows.includes(row))
+    .map(({ row, cases, reason }) =>
+      part('+', reason.trim() === '' ? NO_REASON : named(reason), {
+        value: cases,
+        unit: 'cases',
+        source: source('vkt_Corrections', [row]),
+      }),
+    );
+  const stated = parts.reduce((sum, one) => sum + one.value, 0);
+  if (stated === value) return parts;
+  const label = { nl: 'kon niet worden afgeboekt', en: 'could not be taken' };
+  return [...parts, part('+', label, { value: value - stated, unit: 'cases' })];
+}
+
+/** What the hours used at the last step come to in cases; without hours there, what left the stock. */
+export function decisionParts(run: Run, cell: CaseCell, ask: Ask): readonly ExplanationPart[] {
+  const { model, locations } = run;
+  const N = model.structure.periods;
+  const last = (model.structure.firstStep[cell.product + 1] ?? 1) - 1;
+  const perCase = model.inputs[cell.location]?.queue.caseHours[last * N + cell.t] ?? 0;
+  if (perCase === 0) {
+    return [
+      startStock(run, cell, ask),
+      ask('+', 'corrections'),
+      ask('+', 'inflow'),
+      ask('+', 'derivedInflow'),
+      ask('-', 'withdrawals'),
+      { ...ask('-', 'stock'), label: { nl: 'voorraad aan het eind', en: 'stock at the end' } },
+    ];
+  }
+  const step = model.steps[last];
+  const name = step?.name ?? '';
+  return [
+    part(
+      '+',
+      { nl: `uren besteed aan ${name}`, en: `hours used at ${name}` },
+      {
+        value: locations[cell.location]?.hoursUsed[last * N + cell.t] ?? 0,
+        unit: 'hours',
+      },
+    ),
+    part(
+      '÷',
+      { nl: `uren per zaak voor ${name}`, en: `hours per case for ${name}` },
+      {
+        value: perCase,
+        unit: 'hours',
+        source: source('vkt_Steps', [stepRow(model, last, cell.location)]),
+      },
+    ),
+  ];
+}

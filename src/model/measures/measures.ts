@@ -1,0 +1,185 @@
+/** Asking a run for numbers: every measure, for one or all locations, products and roles, over any periods. */
+import { DAYS_PER_WEEK } from '../time/quantities';
+import { fteOf, type FteKind } from './fte-measures';
+import { MEASURES, measureDefinition, type MeasureDefinition, type MeasureId } from '../tables/measure-definitions';
+import { QUANTITIES, type Quantity } from './roll-up';
+import type { Selection } from './selection';
+import type { Run } from '../simulate/simulate';
+import { waitingTime } from './waiting-time';
+
+export { MEASURES, isMeasureId, measureDefinition } from '../tables/measure-definitions';
+export type { MeasureDefinition, MeasureId, MeasureKind, MeasureUnit } from '../tables/measure-definitions';
+export { stockByAge, stockByStep } from './stock-views';
+
+/** Indices; null or absent = all. */
+export interface MeasureScope {
+  readonly measure: MeasureId;
+  readonly location?: number | null;
+  readonly product?: number | null;
+  readonly role?: number | null;
+}
+
+export interface MeasureQuery extends MeasureScope {
+  /** Zero-based periods, both included. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export type NoAnswer =
+  | 'unknown-measure'
+  | 'not-by-product'
+  | 'not-by-role'
+  | 'out-of-range' // no such location, product, role or period
+  | 'no-denominator' // a ratio of nothing: no decisions, so no share of them on time
+  | 'never' // a queue that is never served, work without anybody who could do it
+  | 'overflow'; // larger than a number can be
+
+export type MeasureAnswer =
+  { readonly ok: true; readonly value: number } | { readonly ok: false; readonly reason: NoAnswer };
+
+const no = (reason: NoAnswer): MeasureAnswer => ({ ok: false, reason });
+
+/**
+ * One number of a run.
+ *
+ * Flows sum over periods, levels are the last period's, ratios divide rolled-up numerator by rolled-up denominator; FTE
+ * are averaged over periods by net hours. All add up over locations, products and roles.
+ *
+ * @param query measure, indices (null = all), zero-based periods from–to.
+ * @returns a finite number, or why there is none.
+ * Source: README, section "Measures".
+ */
+export function measure(run: Run, query: MeasureQuery): MeasureAnswer {
+  const selection = select(run, query);
+  if (typeof selection === 'string') return no(selection);
+  return answer(run, query.measure, selection);
+}
+
+/**
+ * A measure in every period.
+ *
+ * @returns one entry per period of the model, null where there is no number; [] when the question itself is wrong.
+ */
+export function series(run: Run, query: MeasureScope): readonly (number | null)[] {
+  const N = run.model.structure.periods;
+  const selection = select(run, { ...query, from: 0, to: N - 1 });
+  if (typeof selection === 'string') return [];
+  return Array.from({ length: N }, (_, t) => {
+    const one = answer(run, query.measure, { ...selection, from: t, to: t });
+    return one.ok ? one.value : null;
+  });
+}
+
+/** Checks a question. */
+export function select(run: Run, query: MeasureQuery): Selection | NoAnswer {
+  const definition: MeasureDefinition | undefined = measureDefinition(query.measure);
+  if (definition === undefined) return 'unknown-measure';
+  const { location = null, product = null, role = null, from, to } = query;
+  const { structure, locations } = run.model;
+  if (product !== null && !definition.by.product) return 'not-by-product';
+  if (role !== null && !definition.by.role) return 'not-by-role';
+  const within = (index: number | null, count: number): boolean =>
+    index === null || (Number.isInteger(index) && index >= 0 && index < count);
+  const known =
+    within(location, locations.length) &&
+    within(product, structure.products) &&
+    within(role, structure.roles) &&
+    within(from, structure.periods) &&
+    within(to, structure.periods) &&
+    from <= to;
+  if (!known) return 'out-of-range';
+  return { locations: location === null ? [...locations.keys()] : [location], product, role, from, to };
+}
+
+function finite(value: number): MeasureAnswer {
+  if (Number.isFinite(value)) return { ok: true, value };
+  return no(value === Infinity ? 'never' : 'overflow');
+}
+
+function ratio(numerator: number, denominator: number): MeasureAnswer {
+  return denominator === 0 ? no('no-denominator') : finite(numerator / denominator);
+}
+
+/** Sum over locations at the end of the last period. */
+export function level(run: Run, quantity: Quantity, { locations, product, role, to }: Selection): number {
+  let sum = 0;
+  for (const location of locations) sum += quantity(run, { location, product, role }, to);
+  return sum;
+}
+
+/** Sum over locations and periods. */
+export function flow(run: Run, quantity: Quantity, { locations, product, role, from, to }: Selection): number {
+  let sum = 0;
+  for (const location of locations) {
+    const cell = { location, product, role };
+    for (let t = from; t <= to; t += 1) sum += quantity(run, cell, t);
+  }
+  return sum;
+}
+
+/** Sum over locations and roles. */
+export function fte(run: Run, kind: FteKind, { locations, role, from, to }: Selection): number {
+  const roles = role === null ? [...run.model.roles.keys()] : [role];
+  let sum = 0;
+  for (const location of locations) {
+    for (const one of roles) sum += fteOf(run, kind, { location, role: one, from, to });
+  }
+  return sum;
+}
+
+/** Weeks in a range of periods. */
+export function weeksIn(run: Run, { from, to }: Pick<Selection, 'from' | 'to'>): number {
+  const { periods } = run.model;
+  return ((periods[to]?.last ?? 0) - (periods[from]?.first ?? 0) + 1) / DAYS_PER_WEEK;
+}
+
+function answer(run: Run, id: MeasureId, selection: Selection): MeasureAnswer {
+  const { decisions, hoursAvailable } = QUANTITIES;
+  switch (id) {
+    case 'stock':
+    case 'overdueStock':
+    case 'hoursInStock':
+      return finite(level(run, QUANTITIES[id], selection));
+    case 'inflow':
+    case 'derivedInflow':
+    case 'withdrawals':
+    case 'corrections':
+    case 'decisions':
+    case 'decisionsOnTime':
+    case 'hoursRequired':
+    case 'hoursAvailable':
+    case 'hoursUsed':
+    case 'staffCost':
+    case 'penalties':
+      return finite(flow(run, QUANTITIES[id], selection));
+    case 'onTimeShare':
+      return ratio(flow(run, QUANTITIES.decisionsOnTime, selection), flow(run, decisions, selection));
+    case 'meanAgeAtDecision':
+      return ratio(flow(run, QUANTITIES.decidedAge, selection), flow(run, decisions, selection));
+    case 'weeksOfWork':
+      return ratio(
+        level(run, QUANTITIES.hoursInStock, selection),
+        flow(run, hoursAvailable, selection) / weeksIn(run, selection),
+      );
+    case 'utilisation':
+      return ratio(flow(run, QUANTITIES.hoursUsed, selection), flow(run, hoursAvailable, selection));
+    case 'costPerDecision':
+      return ratio(flow(run, QUANTITIES.staffCost, selection), flow(run, decisions, selection));
+    case 'waitingTime':
+      return finite(waitingTime(run, selection));
+    case 'fteRequired':
+      return finite(fte(run, 'required', selection));
+    case 'fteAvailable':
+      return finite(fte(run, 'available', selection));
+    case 'fteContracted':
+      return finite(fte(run, 'contracted', selection));
+    case 'fteGap': {
+      const required = fte(run, 'required', selection);
+      return required === Infinity ? no('never') : finite(fte(run, 'available', selection) - required);
+    }
+    default:
+      return id satisfies never;
+  }
+}
+
+export const MEASURE_IDS: readonly MeasureId[] = MEASURES.map(({ id }) => id);

@@ -1,0 +1,91 @@
+/** The stock seen from the side: by age and by step. */
+import type { Model } from '../compile/base/model';
+import type { Run } from '../simulate/simulate';
+import { simulateLocation, type LocationResult } from '../simulate/simulate-location';
+
+// The stock by cohort is large and seldom asked for: it is simulated again for one location, and kept with its result.
+const histories = new WeakMap<LocationResult, Float64Array>();
+
+/** @returns period × product × cohort: cases open at the end of each period. */
+export function historyOf(model: Model, result: LocationResult, location: number): Float64Array {
+  const queue = model.inputs[location]?.queue;
+  if (queue === undefined) return new Float64Array(0);
+  let history = histories.get(result);
+  if (history === undefined) {
+    const { periods, products, cohorts } = model.structure;
+    history = new Float64Array(periods * products * cohorts);
+    simulateLocation(model.structure, queue, history);
+    histories.set(result, history);
+  }
+  return history;
+}
+
+export interface StockView {
+  /** Indices; null or absent = all. */
+  readonly location?: number | null;
+  readonly product?: number | null;
+  /** Zero-based. */
+  readonly period: number;
+}
+
+export interface StockOfAge {
+  /** Periods since the one of receipt; 0 = received in this period. */
+  readonly age: number;
+  readonly cases: number;
+  readonly overdue: number;
+}
+
+const indices = (only: number | null | undefined, count: number): readonly number[] =>
+  only === null || only === undefined ? Array.from({ length: count }, (_, index) => index) : [only];
+
+/**
+ * The open cases at the end of a period, by age.
+ *
+ * @returns youngest first, from age 0 to the oldest age with cases; adds up to the measures stock and overdueStock.
+ */
+export function stockByAge(run: Run, { location, product, period }: StockView): readonly StockOfAge[] {
+  const { products, cohorts, cohortsBefore, periods } = run.model.structure;
+  if (!Number.isInteger(period) || period < 0 || period >= periods) return [];
+  const cases = new Float64Array(cohortsBefore + period + 1);
+  const overdue = new Float64Array(cohortsBefore + period + 1);
+  for (const l of indices(location, run.model.locations.length)) {
+    const result = run.locations[l];
+    if (result === undefined) continue;
+    const history = historyOf(run.model, result, l);
+    const due = run.model.inputs[l]?.queue.due;
+    for (const p of indices(product, products)) {
+      for (let cohort = 0; cohort <= cohortsBefore + period; cohort += 1) {
+        const age = cohortsBefore + period - cohort;
+        const open = history[(period * products + p) * cohorts + cohort] ?? 0;
+        cases[age] = (cases[age] ?? 0) + open;
+        if ((due?.[p * cohorts + cohort] ?? Infinity) <= period) overdue[age] = (overdue[age] ?? 0) + open;
+      }
+    }
+  }
+  const oldest = cases.findLastIndex((open) => open > 0);
+  return Array.from(cases.subarray(0, oldest + 1), (open, age) => ({ age, cases: open, overdue: overdue[age] ?? 0 }));
+}
+
+export interface StockAtStep {
+  /** Index in `model.steps`. */
+  readonly step: number;
+  readonly cases: number;
+}
+
+/**
+ * The open cases at the end of a period, by the step they stand at.
+ *
+ * @returns one entry per step, in order; adds up to the measure stock.
+ */
+export function stockByStep(run: Run, { location, product, period }: StockView): readonly StockAtStep[] {
+  const { periods: N } = run.model.structure;
+  if (!Number.isInteger(period) || period < 0 || period >= N) return [];
+  return run.model.steps.flatMap((step, index) => {
+    if (product !== null && product !== undefined && step.product !== product) return [];
+    const cases = indices(location, run.model.locations.length).reduce(
+      (sum, l) => sum + (run.locations[l]?.stock[index * N + period] ?? 0),
+      0,
+    );
+    return [{ step: index, cases }];
+  });
+}

@@ -1,0 +1,26 @@
+/** How an office decides what to work on first, as people write it in a cell. */
+import type { WorkOrder } from './tables';
+
+const SPLIT = /^split\s*\(\s*(\d*[.,]?\d+)\s*(%?)\s*\)$/;
+
+/**
+ * Reads a work order.
+ *
+ * @param text "fifo", "edd", "priority" or "split(0.7)"; a percentage or a decimal comma is understood too.
+ * @returns the work order, or null when the text is none or the share lies outside 0–1.
+ * @example parseWorkOrder('split(70%)') // { kind: 'split', share: 0.7 }
+ */
+export function parseWorkOrder(text: string): WorkOrder | null {
+  const plain = text.trim().toLowerCase();
+  if (plain === 'fifo' || plain === 'edd' || plain === 'priority') return { kind: plain };
+  const split = SPLIT.exec(plain);
+  if (!split) return null;
+  const share = Number((split[1] ?? '').replace(',', '.')) / (split[2] === '%' ? 100 : 1);
+  return share >= 0 && share <= 1 ? { kind: 'split', share } : null;
+}
+
+/** Whether two work orders are the same. */
+export function sameOrder(a: WorkOrder, b: WorkOrder | undefined): boolean {
+  if (b === undefined || a.kind !== b.kind) return false;
+  return a.kind !== 'split' || (b.kind === 'split' && a.share === b.share);
+}

@@ -1,0 +1,87 @@
+/** One worksheet. */
+import { MAX_COLUMNS } from '../notation/address';
+import type { BookColumns, BookSheet, BookTable } from '../book/book';
+import { readColor } from '../book/colors';
+import type { Package } from '../package/package';
+import { readProtection } from '../book/protection';
+import { columnPixels, rowPixels } from '../notation/pixels';
+import { CellReader, type CellSources } from './read-cells';
+import { readAreas, readConditionals, readValidations } from './read-rules';
+import { readTable } from './read-table';
+import { attribute, child, children, flag, numberOf } from '../package/xml';
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly visibility: BookSheet['visibility'];
+  readonly part: string;
+}
+
+export function readSheet(
+  entry: SheetEntry,
+  files: Package,
+  sources: CellSources & { readonly theme: readonly string[] },
+): BookSheet {
+  const root = files.xml(entry.part);
+  const view = child(child(root, 'sheetViews'), 'sheetView');
+  const format = child(root, 'sheetFormatPr');
+  const relations = files.relations(entry.part);
+  const { leftOut } = sources;
+  leftOut.add('hyperlinks', children(child(root, 'hyperlinks'), 'hyperlink').length);
+  if (child(root, 'autoFilter')) leftOut.add('filters');
+  if (child(root, 'pageSetup') || child(root, 'headerFooter')) leftOut.add('printSettings');
+  countExtensions(root, leftOut);
+  const defaultHeight = flag(format, 'customHeight') ? numberOf(format, 'defaultRowHeight') : null;
+  const defaultWidth = numberOf(format, 'defaultColWidth');
+  return {
+    name: entry.name,
+    visibility: entry.visibility,
+    tabColor: readColor(child(child(root, 'sheetPr'), 'tabColor'), sources.theme) ?? '',
+    gridlines: flag(view, 'showGridLines', true),
+    frozen: readFrozen(view),
+    defaultWidth: defaultWidth === null ? null : columnPixels(defaultWidth),
+    defaultHeight: defaultHeight === null ? null : rowPixels(defaultHeight),
+    columns: children(child(root, 'cols'), 'col').flatMap((column) => readColumns(column, sources)),
+    rows: new CellReader(sources).rows(child(root, 'sheetData')),
+    merges: children(child(root, 'mergeCells'), 'mergeCell').flatMap((merge) => readAreas(attribute(merge, 'ref'))),
+    tables: relations
+      .filter(({ kind, target }) => kind === 'table' && files.has(target))
+      .flatMap(({ target }): BookTable[] => readTable(files.xml(target), leftOut)),
+    validations: readValidations(root, sources),
+    conditionals: readConditionals(root, sources),
+    protection: readProtection(child(root, 'sheetProtection'), leftOut),
+  };
+}
+
+/** Newer kinds of rules stand in extensions; none of them is known here. */
+function countExtensions(root: Element, leftOut: CellSources['leftOut']): void {
+  for (const extension of children(child(root, 'extLst'), 'ext')) {
+    const rules = (name: string) => extension.getElementsByTagNameNS('*', name).length;
+    // A data bar has its other half here, which counts once.
+    const own = [...extension.getElementsByTagNameNS('*', 'cfRule')].filter((rule) => rule.hasAttribute('priority'));
+    leftOut.add('conditionalFormats', own.length);
+    leftOut.add('validations', rules('dataValidation'));
+  }
+}
+
+function readFrozen(view: Element | null): BookSheet['frozen'] {
+  const pane = child(view, 'pane');
+  if (!pane || !/^frozen/.test(pane.getAttribute('state') ?? '')) return { rows: 0, columns: 0 };
+  return { rows: numberOf(pane, 'ySplit') ?? 0, columns: numberOf(pane, 'xSplit') ?? 0 };
+}
+
+function readColumns(column: Element, { styles, leftOut }: CellSources): BookColumns[] {
+  const first = (numberOf(column, 'min') ?? 1) - 1;
+  const last = Math.min((numberOf(column, 'max') ?? first + 1) - 1, MAX_COLUMNS - 1);
+  const width = numberOf(column, 'width');
+  if (column.hasAttribute('outlineLevel')) leftOut.add('outlines');
+  if (first < 0 || last < first) return [];
+  return [
+    {
+      first,
+      last,
+      width: width === null ? null : columnPixels(width),
+      hidden: flag(column, 'hidden'),
+      look: styles.lookOf(numberOf(column, 'style') ?? 0),
+    },
+  ];
+}

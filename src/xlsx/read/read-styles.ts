@@ -1,0 +1,112 @@
+/** styles.xml → looks. */
+import { type BookLine, type CellLook, LINES, PLAIN, type Side, SIDES } from '../book/book';
+import { readColor } from '../book/colors';
+import type { Looks } from '../book/looks';
+import { builtInFormat } from '../notation/number-formats';
+import { child, children, flag, numberOf } from '../package/xml';
+
+export interface ConditionalLook {
+  readonly fill: string | null;
+  readonly fontColor: string | null;
+  readonly bold: boolean;
+}
+
+export interface Styles {
+  /** A cell's style number → the number of its look. */
+  readonly lookOf: (style: number) => number;
+  readonly numberFormatOf: (style: number) => string;
+  /** Looks of conditional formats. */
+  readonly conditional: readonly ConditionalLook[];
+}
+
+export function readStyles(root: Element | null, theme: readonly string[], looks: Looks): Styles {
+  const formats = new Map(
+    children(child(root, 'numFmts'), 'numFmt').map((format) => [
+      numberOf(format, 'numFmtId') ?? 0,
+      format.getAttribute('formatCode') ?? 'General',
+    ]),
+  );
+  const fonts = children(child(root, 'fonts'), 'font').map((font) => readFont(font, theme));
+  const fills = children(child(root, 'fills'), 'fill').map((fill) => readFill(fill, theme));
+  const borders = children(child(root, 'borders'), 'border').map((border) => readBorders(border, theme));
+  const all = children(child(root, 'cellXfs'), 'xf').map((format): CellLook => {
+    const numberFormat = numberOf(format, 'numFmtId') ?? 0;
+    return {
+      ...PLAIN,
+      ...fonts[numberOf(format, 'fontId') ?? 0],
+      ...readAlignment(child(format, 'alignment')),
+      numberFormat: formats.get(numberFormat) ?? builtInFormat(numberFormat) ?? 'General',
+      fill: fills[numberOf(format, 'fillId') ?? 0] ?? null,
+      borders: borders[numberOf(format, 'borderId') ?? 0] ?? {},
+    };
+  });
+  const numbers = all.map((look) => looks.number(look));
+  return {
+    lookOf: (style) => numbers[style] ?? 0,
+    numberFormatOf: (style) => all[style]?.numberFormat ?? 'General',
+    conditional: children(child(root, 'dxfs'), 'dxf').map((format) => readConditional(format, theme)),
+  };
+}
+
+function readFont(font: Element, theme: readonly string[]): Partial<CellLook> {
+  const set = (name: string) => {
+    const found = child(font, name);
+    return found !== null && flag(found, 'val', true) && found.getAttribute('val') !== 'none';
+  };
+  const color = readColor(child(font, 'color'), theme);
+  return {
+    fontName: child(font, 'name')?.getAttribute('val') ?? PLAIN.fontName,
+    fontSize: numberOf(child(font, 'sz'), 'val') ?? PLAIN.fontSize,
+    bold: set('b'),
+    italic: set('i'),
+    underline: child(font, 'u') !== null && child(font, 'u')?.getAttribute('val') !== 'none',
+    strikethrough: set('strike'),
+    fontColor: color === '#000000' ? null : color,
+  };
+}
+
+function readFill(fill: Element, theme: readonly string[]): string | null {
+  const pattern = child(fill, 'patternFill');
+  const kind = pattern?.getAttribute('patternType') ?? 'none';
+  if (kind === 'none' || !pattern) return null;
+  const color = readColor(child(pattern, 'fgColor'), theme);
+  // Patterns are drawn as their paper: the grid has no hatching.
+  return kind === 'solid' ? color : readColor(child(pattern, 'bgColor'), theme);
+}
+
+function readBorders(border: Element, theme: readonly string[]): CellLook['borders'] {
+  const sides: Partial<Record<Side, BookLine>> = {};
+  for (const side of SIDES) {
+    const element = child(border, side) ?? child(border, side === 'left' ? 'start' : side === 'right' ? 'end' : side);
+    const line = LINES.find((name) => name === element?.getAttribute('style'));
+    if (element && line && line !== 'none')
+      sides[side] = { line, color: readColor(child(element, 'color'), theme) ?? '#000000' };
+  }
+  return sides;
+}
+
+const HORIZONTAL: Readonly<Record<string, CellLook['horizontal']>> = {
+  left: 'Left',
+  center: 'Center',
+  centerContinuous: 'Center',
+  right: 'Right',
+};
+
+function readAlignment(alignment: Element | null): Partial<CellLook> {
+  const vertical = alignment?.getAttribute('vertical');
+  return {
+    horizontal: HORIZONTAL[alignment?.getAttribute('horizontal') ?? ''] ?? 'General',
+    vertical: vertical === 'top' ? 'Top' : vertical === 'center' ? 'Center' : 'Bottom',
+    wrap: flag(alignment, 'wrapText'),
+    indent: numberOf(alignment, 'indent') ?? 0,
+  };
+}
+
+function readConditional(format: Element, theme: readonly string[]): ConditionalLook {
+  const font = child(format, 'font');
+  const pattern = child(child(format, 'fill'), 'patternFill');
+  // Unlike in cells, the colour of a solid fill is the background's here.
+  const fill = readColor(child(pattern, 'bgColor'), theme) ?? readColor(child(pattern, 'fgColor'), theme);
+  const bold = child(font, 'b');
+  return { fill, fontColor: readColor(child(font, 'color'), theme), bold: bold !== null && flag(bold, 'val', true) };
+}

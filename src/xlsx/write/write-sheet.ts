@@ -1,0 +1,131 @@
+/** One worksheet as XML. */
+import { columnName, formatAddress, type Rectangle } from '../notation/address';
+import type { BookCell, BookRow, BookSheet, BookValue } from '../book/book';
+import { isDynamic } from '../notation/dynamic';
+import { toFileFormula } from '../notation/formula-notation';
+import { columnWidth, rowPoints } from '../notation/pixels';
+import { writeProtection } from '../book/protection';
+import { writeConditionals, writeValidations } from './write-rules';
+import { isValidFormula } from '../notation/valid-formula';
+import { NAMESPACES, type SheetTarget } from './write-target';
+import { encodeText, escapeXml, tag } from '../package/xml';
+
+export function writeSheet(sheet: BookSheet, target: SheetTarget): string {
+  const used = usedArea(sheet);
+  return tag('worksheet', NAMESPACES, [
+    sheet.tabColor === '' ? '' : tag('sheetPr', {}, tag('tabColor', { rgb: `FF${sheet.tabColor.slice(1)}` })),
+    tag('dimension', { ref: formatAddress(used) }),
+    tag('sheetViews', {}, writeView(sheet, target.active)),
+    tag('sheetFormatPr', {
+      defaultColWidth: sheet.defaultWidth === null ? null : columnWidth(sheet.defaultWidth),
+      defaultRowHeight: sheet.defaultHeight === null ? 15 : rowPoints(sheet.defaultHeight),
+      customHeight: sheet.defaultHeight === null ? null : true,
+    }),
+    sheet.columns.length === 0 ? '' : tag('cols', {}, sheet.columns.map(writeColumns)),
+    tag('sheetData', {}, sheet.rows.map((row) => writeRow(row, target)).filter(Boolean)),
+    writeProtection(sheet.protection),
+    sheet.merges.length === 0
+      ? ''
+      : tag(
+          'mergeCells',
+          { count: sheet.merges.length },
+          sheet.merges.map((area) => tag('mergeCell', { ref: formatAddress(area) })),
+        ),
+    writeConditionals(sheet.conditionals, target),
+    writeValidations(sheet.validations, target.namespaces),
+    tag('pageMargins', { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
+    sheet.tables.length === 0
+      ? ''
+      : tag(
+          'tableParts',
+          { count: sheet.tables.length },
+          sheet.tables.map((_table, i) => tag('tablePart', { 'r:id': `rId${String(i + 1)}` })),
+        ),
+  ]);
+}
+
+function usedArea({ rows }: BookSheet): Rectangle {
+  const filled = rows.filter(({ cells }) => cells.length > 0);
+  const [first, last] = [filled[0]?.index ?? 0, filled.at(-1)?.index ?? 0];
+  let [left, right] = [Infinity, 0];
+  for (const { cells } of filled) {
+    left = Math.min(left, cells[0]?.column ?? left);
+    right = Math.max(right, cells.at(-1)?.column ?? 0);
+  }
+  const column = left === Infinity ? 0 : left;
+  return { row: first, column, rows: last - first + 1, columns: Math.max(1, right - column + 1) };
+}
+
+function writeView({ gridlines, frozen }: BookSheet, active: boolean): string {
+  const { rows, columns } = frozen;
+  const corner = formatAddress({ row: rows, column: columns, rows: 1, columns: 1 });
+  const pane = rows > 0 && columns > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight';
+  const split = {
+    xSplit: columns || null,
+    ySplit: rows || null,
+    topLeftCell: corner,
+    activePane: pane,
+    state: 'frozen',
+  };
+  const attributes = { showGridLines: gridlines ? null : false, tabSelected: active || null, workbookViewId: 0 };
+  return tag('sheetView', attributes, rows + columns === 0 ? '' : [tag('pane', split), tag('selection', { pane })]);
+}
+
+function writeColumns({ first, last, width, hidden, look }: BookSheet['columns'][number]): string {
+  return tag('col', {
+    min: first + 1,
+    max: last + 1,
+    width: width === null ? columnWidth(64) : columnWidth(width),
+    style: look === 0 ? null : look,
+    hidden: hidden || null,
+    customWidth: width === null ? null : true,
+  });
+}
+
+function writeRow(row: BookRow, target: SheetTarget): string {
+  const { index, height, hidden, cells } = row;
+  if (cells.length === 0 && height === null && !hidden) return '';
+  const size = { ht: height === null ? null : rowPoints(height), customHeight: height === null ? null : true };
+  const written = cells.map((cell) => writeCell(cell, index, target)).join('');
+  return tag('row', { r: index + 1, ...size, hidden: hidden || null }, written);
+}
+
+/** Of a cell in Excel. */
+const LONGEST_TEXT = 32_767;
+
+/** Written by hand: there may be a million of them. */
+function writeCell(cell: BookCell, row: number, target: SheetTarget): string {
+  const reference = columnName(cell.column) + String(row + 1);
+  const start = `<c r="${reference}"${cell.look === 0 ? '' : ` s="${String(cell.look)}"`}`;
+  const header = target.headers.get(reference);
+  if (header !== undefined) return `${start} t="s"><v>${String(target.text(header))}</v></c>`;
+  if (cell.formula !== null && isValidFormula(cell.formula)) return start + writeFormula(cell, reference, row, target);
+  const { value } = cell;
+  if (value === null) return `${start}/>`;
+  if (typeof value === 'string')
+    return `${start} t="s"><v>${String(target.text(value.slice(0, LONGEST_TEXT)))}</v></c>`;
+  const [type, text] = cached(value);
+  return `${start}${type}>${text}</c>`;
+}
+
+function writeFormula(cell: BookCell, reference: string, row: number, { namespaces }: SheetTarget): string {
+  const formula = cell.formula ?? '';
+  const text = escapeXml(encodeText(toFileFormula(formula, namespaces)));
+  const [type, value] = cached(cell.value);
+  if (cell.spill === null && !isDynamic(formula)) return `${type}><f>${text}</f>${value}</c>`;
+  const filled = formatAddress({ row, column: cell.column, rows: 1, columns: 1, ...cell.spill });
+  return `${type} cm="1"><f t="array" ref="${cell.spill === null ? reference : filled}">${text}</f>${value}</c>`;
+}
+
+/** Errors files can hold; newer ones need more than a word, and are calculated anew anyway. */
+const FILE_ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA']);
+
+/** The type and value of what stands in a cell, or of what its formula gave. */
+function cached(value: BookValue): readonly [string, string] {
+  if (value === null) return ['', ''];
+  if (typeof value === 'number') return ['', `<v>${String(value)}</v>`];
+  if (typeof value === 'boolean') return [' t="b"', `<v>${value ? '1' : '0'}</v>`];
+  if (typeof value === 'string') return [' t="str"', `<v>${escapeXml(encodeText(value))}</v>`];
+  const error = value.error === '#BUSY!' ? '#GETTING_DATA' : value.error;
+  return [' t="e"', `<v>${FILE_ERRORS.has(error) ? error : '#VALUE!'}</v>`];
+}

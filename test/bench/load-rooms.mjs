@@ -1,0 +1,39 @@
+// Rooms of src as plain modules for Node, through swc into build/bench/src, types stripped.
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { transformSync } from '@swc/core';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const from = path.join(root, 'src');
+const to = path.join(root, 'build/bench/src');
+const ROOMS = ['model', 'workbook', 'locales', 'session', 'functions'];
+
+const filesBelow = (place) =>
+  statSync(place).isDirectory() ? readdirSync(place).flatMap((name) => filesBelow(path.join(place, name))) : [place];
+
+/** `./cells` → `./cells.mjs`, `./schema` → `./schema/index.mjs`. */
+function withEnding(file, specifier) {
+  const target = path.resolve(path.dirname(file), specifier);
+  return existsSync(`${target}.ts`) ? `${specifier}.mjs` : `${specifier}/index.mjs`;
+}
+
+/** Imports of one file below src after another: `await loadRooms('session/live-session', 'workbook/memory')`. */
+export async function loadRooms(...names) {
+  const files = [...ROOMS.flatMap((room) => filesBelow(path.join(from, room))), path.join(from, 'version.ts')];
+  for (const file of files.filter((name) => name.endsWith('.ts') && existsSync(name))) {
+    const { code } = transformSync(readFileSync(file, 'utf8'), {
+      jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+      module: { type: 'es6' },
+    });
+    const resolved = code.replace(
+      /((?:\bfrom|\bimport)\s*\(?\s*(?:\/\*.*?\*\/\s*)?['"])(\.[^'"]+)(['"])/g,
+      (_, before, specifier, after) => before + withEnding(file, specifier) + after,
+    );
+    const made = path.join(to, path.relative(from, file).replace(/\.ts$/, '.mjs'));
+    mkdirSync(path.dirname(made), { recursive: true });
+    writeFileSync(made, resolved);
+  }
+  const modules = await Promise.all(names.map((name) => import(pathToFileURL(path.join(to, `${name}.mjs`)).href)));
+  return Object.assign({}, ...modules);
+}
