@@ -75,17 +75,19 @@ export const tests = {
   },
 
   'a change of a colleague, from the tester’s menu, is Remote and the pane follows it': async (t) => {
-    const { page, addIn, until, workbench } = t;
-    await tab(t, 'Overzicht').click();
-    const before = await stockOf(t).innerText();
-    // A number no change of the menu, at most 100, can leave as it is.
-    await workbench(() => {
+    const { page, frame, addIn, until, workbench } = t;
+    const check = frame.getByRole('tab', { name: /^Controle/ });
+    assert.doesNotMatch(await check.innerText(), /melding/);
+    // The colleague puts a 1 in place of a name that is written as text: a location nobody knows, whatever the figures.
+    const before = await workbench(() => {
       const { grid } = window.workbench;
       const { area } = grid.tables().find(({ name }) => name === 'vkt_Stock');
-      const column = grid.values({ ...area, rows: 1 })[0].indexOf('Zaken');
-      const row = grid.values(area).findIndex((cells) => cells[column] > 100);
-      grid.select({ sheetId: area.sheetId, row: area.row + row, column: area.column + column, rows: 1, columns: 1 });
+      const column = grid.values({ ...area, rows: 1 })[0].indexOf('Locatie');
+      const cell = { sheetId: area.sheetId, row: area.row + 1, column: area.column + column, rows: 1, columns: 1 };
+      grid.select(cell);
+      return grid.values(cell)[0][0];
     });
+    assert.match(before, /[a-z]/);
     await addIn(() =>
       Excel.run(async (context) => {
         window.sources = [];
@@ -97,6 +99,8 @@ export const tests = {
     await page.locator('#switches').getByRole('button', { name: 'Wijziging van een collega' }).click();
     await until(() => window.sources.length > 0);
     assert.deepEqual(await addIn(() => window.sources), ['Remote']);
-    await stockAfter(t, before);
+    await check.filter({ hasText: 'melding' }).waitFor();
+    await workbench(() => window.workbench.grid.undo());
+    await check.filter({ hasNotText: 'melding' }).waitFor();
   },
 };

@@ -133,7 +133,9 @@ export class Page {
     item('coauthor', null, () => {
       const { sheetId, row, column } = tester.grid.selection();
       const area = { sheetId, row, column, rows: 1, columns: 1 };
-      tester.grid.as('coauthor', () => tester.grid.write(area, [[Math.round(Math.random() * 100)]]));
+      const now = tester.grid.values(area)[0]?.[0];
+      // Given, not drawn: one more than was there, and 1 in place of a text, so that the cell always changes.
+      tester.grid.as('coauthor', () => tester.grid.write(area, [[typeof now === 'number' ? now + 1 : 1]]));
     });
     menu.append(summary, list);
     const { files, language } = this;
