@@ -26,7 +26,8 @@ export interface StaffFte {
   readonly inTraining: number;
 }
 
-const NOBODY: StaffFte = { contracted: 0, productive: 0, inTraining: 0 };
+/** Nobody there. */
+export const NOBODY: StaffFte = { contracted: 0, productive: 0, inTraining: 0 };
 
 /**
  * What one staff row is worth in one period.

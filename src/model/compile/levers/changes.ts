@@ -4,6 +4,8 @@ import { TERM_RANGE } from '../base/terms';
 import { isInRange, LARGEST, resolve, type Range } from '../base/findings';
 import { cell, expressionOf, productsIn, rolesIn, stepsIn, type LeverContext, type Scope } from './scope';
 import type { LocationDraft } from '../base/location-draft';
+import { NOBODY, staffInPeriod } from '../base/staffing';
+import { reachOf, type Reach } from './reach';
 import { parseWorkOrder, sameOrder } from '../../tables/work-order';
 
 export interface Outside {
@@ -16,6 +18,10 @@ export type Change = (draft: LocationDraft, location: number) => LocationDraft |
 
 type CellKey = 'inflow' | 'withdrawal' | 'norm' | 'noShow' | 'share' | 'waitWeeks' | 'sickness' | 'derivedShare';
 
+type StepKey = 'norm' | 'noShow' | 'share' | 'waitWeeks';
+const STEP_KEYS: ReadonlySet<CellKey> = new Set<StepKey>(['norm', 'noShow', 'share', 'waitWeeks']);
+
+/** Changes the cells in scope, of the periods in which a location is open and the steps it has. */
 export function changeCells(
   context: LeverContext,
   {
@@ -28,18 +34,28 @@ export function changeCells(
   if (formula === null || entities === null) return null;
   const { scope, base } = context;
   const N = base.context.structure.periods;
-  // Locations that share an array go on sharing it.
-  const done = new Map<Float64Array, Float64Array | Outside>();
-  return (draft) => {
+  const reaches = reachOf(base);
+  // Locations that share an array, and may be touched alike, go on sharing it.
+  const done = new Map<Reach | undefined, Map<Float64Array, Float64Array | Outside>>();
+  return (draft, location) => {
+    const reach = reaches[location];
+    const alike = done.get(reach) ?? new Map<Float64Array, Float64Array | Outside>();
+    done.set(reach, alike);
     const old = draft[key];
-    let changed = done.get(old);
+    let changed = alike.get(old);
     if (changed === undefined) {
-      changed = changedCells(old, { formula, range, entities, N, scope });
-      done.set(old, changed);
+      const here = STEP_KEYS.has(key) ? entities.filter((step) => reach?.steps[step]) : entities;
+      changed = changedCells(old, { formula, range, entities: here, N, periods: periodsIn(scope, reach) });
+      alike.set(old, changed);
     }
     if ('outside' in changed) return changed;
     return changed === old ? draft : { ...draft, [key]: changed };
   };
+}
+
+/** The periods of a lever in which a location is open. */
+function periodsIn({ from, to }: Scope, reach: Reach | undefined): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((t) => reach?.open[t]);
 }
 
 interface CellChange {
@@ -47,14 +63,14 @@ interface CellChange {
   readonly range: Range;
   readonly entities: readonly number[];
   readonly N: number;
-  readonly scope: Scope;
+  readonly periods: readonly number[];
 }
 
-function changedCells(old: Float64Array, { formula, range, entities, N, scope }: CellChange): Float64Array | Outside {
+function changedCells(old: Float64Array, { formula, range, entities, N, periods }: CellChange): Float64Array | Outside {
   const values = old.slice();
   let differs = false;
   for (const entity of entities) {
-    for (let t = scope.from; t <= scope.to; t += 1) {
+    for (const t of periods) {
       const x = old[entity * N + t] ?? 0;
       const value = formula(x);
       if (!isInRange(value, range)) return { outside: { value, range } };
@@ -76,9 +92,10 @@ export function changeStaff(context: LeverContext): Change | null {
   return (draft, location) => {
     const books = booksOf(draft, location, base);
     const added = draft.addedStaff.slice();
+    const periods = periodsIn(scope, reachOf(base)[location]);
     let differs = false;
     for (const role of roles) {
-      for (let t = scope.from; t <= scope.to; t += 1) {
+      for (const t of periods) {
         const index = role * N + t;
         const x = books[index] ?? 0;
         const value = formula(x);
@@ -94,21 +111,26 @@ export function changeStaff(context: LeverContext): Change | null {
 
 const ROUNDING = 1e-9;
 
+/** Role × period: the FTE there are, those of earlier levers included, as far as they are present. */
 function booksOf(draft: LocationDraft, location: number, base: Base): Float64Array {
   const { contracted } = base.fixed[location]?.staff ?? { contracted: new Float64Array(0) };
   const books = contracted.map((fte, index) => fte + (draft.addedStaff[index] ?? 0));
-  const { horizon } = base.context;
+  const { horizon, locations } = base.context;
+  const active = locations.active[location];
   for (const { role, staff } of draft.hires) {
-    for (const { index, first, last } of horizon.periods) {
-      if (staff.start > last || staff.end < first) continue;
-      const at = role * horizon.periods.length + index;
-      books[at] = (books[at] ?? 0) + staff.fte;
+    for (const period of horizon.periods) {
+      const at = role * horizon.periods.length + period.index;
+      const present = active === undefined ? NOBODY : staffInPeriod(staff, [], { period, active });
+      books[at] = (books[at] ?? 0) + present.contracted;
     }
   }
   return books;
 }
 
-/** x = 0; what the expression gives starts on the first day of the first period, and learns. */
+/**
+ * x = 0; what the expression gives starts on the first day of the first period, and learns. Who starts before the
+ * horizon has learned by then, as with a row of staff; without a first period it is period 1.
+ */
 export function changeHires(context: LeverContext): Change | null {
   const formula = expressionOf(context);
   const roles = rolesIn(context);
@@ -118,7 +140,7 @@ export function changeHires(context: LeverContext): Change | null {
   const range: Range = { min: 0, max: LARGEST };
   const fte = formula(0);
   if (!isInRange(fte, range)) return () => ({ outside: { value: fte, range } });
-  const start = horizon.firstDayOf(scope.from);
+  const start = horizon.firstDayOf(row.from === null ? scope.from : horizon.indexOf(row.from));
   const end = row.to === null ? Infinity : horizon.firstDayOf(scope.to + 1) - 1;
   const hires = roles.map((role) => ({ role, staff: { start, end, fte, experience: 'new' as const } }));
   return (draft) => (fte === 0 || hires.length === 0 ? draft : { ...draft, hires: [...draft.hires, ...hires] });
@@ -157,21 +179,26 @@ export function changeStepRole(context: LeverContext): Change | null {
   const steps = stepsIn(context);
   if (role === null || steps === null) return null;
   const N = base.context.structure.periods;
-  return (draft) => {
+  return (draft, location) => {
+    const reach = reachOf(base)[location];
     const stepRole = draft.stepRole.slice();
-    for (const step of steps) stepRole.fill(role, step * N + scope.from, step * N + scope.to + 1);
+    for (const step of steps) {
+      if (!reach?.steps[step]) continue;
+      for (const t of periodsIn(scope, reach)) stepRole[step * N + t] = role;
+    }
     return stepRole.every((value, index) => value === draft.stepRole[index]) ? draft : { ...draft, stepRole };
   };
 }
 
-export function changeWorkOrder({ row, found, scope }: LeverContext): Change | null {
+export function changeWorkOrder({ base, row, found, scope }: LeverContext): Change | null {
   const order = parseWorkOrder(row.expression);
   if (order === null) {
     found.error('bad-work-order', { ...cell(row, 'expression'), value: row.expression });
     return null;
   }
-  return (draft) => {
-    const workOrder = draft.workOrder.map((old, t) => (t >= scope.from && t <= scope.to ? order : old));
+  return (draft, location) => {
+    const touched = new Set(periodsIn(scope, reachOf(base)[location]));
+    const workOrder = draft.workOrder.map((old, t) => (touched.has(t) ? order : old));
     return workOrder.every((now, t) => sameOrder(now, draft.workOrder[t])) ? draft : { ...draft, workOrder };
   };
 }
