@@ -39,6 +39,7 @@ export function national({
       priority: 100 + (i % 3),
       withdrawalShare: 0,
       costGroup: '',
+      countsAsCase: true,
     })),
     terms: products.map((product, i) => ({
       ...row(i),

@@ -14,7 +14,7 @@ import { availableParts, requiredFteParts, staffParts } from './hours';
 import { penaltyParts, staffCostParts } from './money';
 import { ageSum, requiredParts, stockHoursParts, usedParts, waitParts } from './work';
 import { named, part, type Bilingual, type Explanation, type ExplanationPart, type Operation } from './explanation';
-import { measureDefinition, type MeasureId, type MeasureUnit } from '../tables/measure-definitions';
+import { countsCasesOnly, measureDefinition, type MeasureId, type MeasureUnit } from '../tables/measure-definitions';
 import { measure, weeksIn, type MeasureQuery } from '../measures/measures';
 import { requiredHours } from '../measures/required-hours';
 import type { Run } from '../simulate/simulate';
@@ -122,15 +122,21 @@ function ratioParts(run: Run, query: Full, depth: number): readonly ExplanationP
 function splitParts(run: Run, query: Full, depth: number): readonly ExplanationPart[] | null {
   const definition = measureDefinition(query.measure);
   const { model } = run;
-  const over = (names: readonly string[], change: (index: number) => Partial<Full>): readonly ExplanationPart[] =>
+  const over = (
+    names: readonly string[],
+    change: (index: number) => Partial<Full>,
+    leftOut: (index: number) => boolean = () => false,
+  ): readonly ExplanationPart[] =>
     names.flatMap((name, index) => {
+      if (leftOut(index)) return [];
       const one = asked(run, { ...query, ...change(index) }, { operation: '+', depth, label: named(name) });
       return one.value === 0 ? [] : [one];
     });
   if (query.location === null) return over(model.locations, (location) => ({ location }));
   const byProduct = definition?.by.product === true && query.product === null;
   const bothWays = query.measure === 'hoursUsed' && query.role !== null;
-  if (byProduct && !bothWays) return over(model.products, (product) => ({ product }));
+  const other = (product: number): boolean => countsCasesOnly(query.measure) && model.countsAsCase[product] !== true;
+  if (byProduct && !bothWays) return over(model.products, (product) => ({ product }), other);
   if (definition?.by.role === true && definition.by.product === false && query.role === null) {
     return over(model.roles, (role) => ({ role }));
   }

@@ -38,9 +38,14 @@ export interface StockOfAge {
 const indices = (only: number | null | undefined, count: number): readonly number[] =>
   only === null || only === undefined ? Array.from({ length: count }, (_, index) => index) : [only];
 
+/** A total takes the products that count as cases; a product asked for by itself is always taken. */
+const counted = (run: Run, asked: number | null | undefined, product: number): boolean =>
+  (asked !== null && asked !== undefined) || run.model.countsAsCase[product] === true;
+
 /**
  * The open cases at the end of a period, by age.
  *
+ * @param product null = all that count as cases.
  * @returns youngest first, from age 0 to the oldest age with cases; adds up to the measures stock and overdueStock.
  */
 export function stockByAge(run: Run, { location, product, period }: StockView): readonly StockOfAge[] {
@@ -54,6 +59,7 @@ export function stockByAge(run: Run, { location, product, period }: StockView): 
     const history = historyOf(run.model, result, l);
     const due = run.model.inputs[l]?.queue.due;
     for (const p of indices(product, products)) {
+      if (!counted(run, product, p)) continue;
       for (let cohort = 0; cohort <= cohortsBefore + period; cohort += 1) {
         const age = cohortsBefore + period - cohort;
         const open = history[(period * products + p) * cohorts + cohort] ?? 0;
@@ -75,6 +81,7 @@ export interface StockAtStep {
 /**
  * The open cases at the end of a period, by the step they stand at.
  *
+ * @param product null = all that count as cases.
  * @returns one entry per step, in order; adds up to the measure stock.
  */
 export function stockByStep(run: Run, { location, product, period }: StockView): readonly StockAtStep[] {
@@ -82,6 +89,7 @@ export function stockByStep(run: Run, { location, product, period }: StockView):
   if (!Number.isInteger(period) || period < 0 || period >= N) return [];
   return run.model.steps.flatMap((step, index) => {
     if (product !== null && product !== undefined && step.product !== product) return [];
+    if (!counted(run, product, step.product)) return [];
     const cases = indices(location, run.model.locations.length).reduce(
       (sum, l) => sum + (run.locations[l]?.stock[index * N + period] ?? 0),
       0,

@@ -219,5 +219,9 @@ const BY_ID: ReadonlyMap<string, MeasureDefinition> = new Map(MEASURES.map((one)
 
 export const isMeasureId = (id: string): id is MeasureId => BY_ID.has(id);
 
+/** Whether a total of the measure counts only the products that count as cases; one of a product alone always counts. */
+export const countsCasesOnly = (id: string): boolean =>
+  BY_ID.get(id)?.unit === 'cases' || id === 'onTimeShare' || id === 'meanAgeAtDecision';
+
 /** @returns the definition of a measure; undefined for an unknown id. */
 export const measureDefinition = (id: string): MeasureDefinition | undefined => BY_ID.get(id);

@@ -55,6 +55,8 @@ export interface ProductRow extends Row {
   /** Share of every open cohort withdrawn per period, 0–1. */
   readonly withdrawalShare: number;
   readonly costGroup: string;
+  /** Whether its work counts as cases in totals; legal work, for one, takes hours and is no case. */
+  readonly countsAsCase: boolean;
 }
 
 export type TermUnit = 'day' | 'week' | 'month';

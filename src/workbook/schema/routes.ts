@@ -1,6 +1,6 @@
 /** The tables that say what kinds of work there are, where, how long it may take and how it is done. */
 import type { LocationRow, ProductRow, StepRow, TermRow } from '../../model/tables/tables';
-import { choice, date, hours, number, optional, share, text } from './cell-type';
+import { choice, date, flag, hours, number, optional, share, text } from './cell-type';
 import { everywhere, locationColumn, origin, productColumn, roleColumn, type WithOrigin } from './shared-columns';
 import type { TableSchema } from './table-schema';
 
@@ -59,6 +59,15 @@ export const PRODUCTS: TableSchema<ProductRow & { readonly remark: string }> = {
       help: { nl: 'Groep waaronder de kostprijs valt.', en: 'Group the cost price belongs to.' },
       type: text(18),
       byDefault: '',
+    },
+    countsAsCase: {
+      header: { nl: 'Telt als zaak', en: 'Counts as a case' },
+      help: {
+        nl: 'Ja of nee; nee = ander werk (zoals juridisch werk): telt mee in uren, fte en geld, niet in totalen van zaken.',
+        en: 'Yes or no; no = other work (such as legal work): counts in hours, FTE and money, not in totals of cases.',
+      },
+      type: flag(),
+      byDefault: true,
     },
     remark: {
       header: { nl: 'Opmerking', en: 'Remark' },

@@ -41,7 +41,14 @@ const ROLE: RoleRow = {
   mentorShare: 0,
   hourlyRate: 0,
 };
-const PRODUCT: ProductRow = { row: 0, product: 'track 4', priority: 100, withdrawalShare: 0, costGroup: '' };
+const PRODUCT: ProductRow = {
+  row: 0,
+  product: 'track 4',
+  priority: 100,
+  withdrawalShare: 0,
+  costGroup: '',
+  countsAsCase: true,
+};
 const STEP: StepRow = {
   row: 0,
   product: 'track 4',

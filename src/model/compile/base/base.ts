@@ -109,6 +109,7 @@ export function compileBase(tables: ModelTables, engine: ExpressionEngine | null
     products: products.names,
     roles: roles.names,
     steps: routes.steps,
+    countsAsCase: products.countsAsCase,
     workOrder: order,
     overheadShare: overhead(settings, found),
     roleInputs: roles.inputs,

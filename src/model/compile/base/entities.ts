@@ -71,6 +71,7 @@ export interface Products extends Names {
   readonly priority: Float64Array;
   readonly withdrawalShare: Float64Array;
   readonly byPriority: Int32Array;
+  readonly countsAsCase: readonly boolean[];
 }
 
 const DEFAULT_PRIORITY = 100;
@@ -89,7 +90,8 @@ export function compileProducts(tables: ModelTables, found: Findings): Products 
   );
   const indices = rows.map((_, index) => index);
   const byPriority = Int32Array.from(indices.sort((a, b) => (priority[a] ?? 0) - (priority[b] ?? 0) || a - b));
-  return { ...namesOf(rows.map((row) => row.product.trim())), priority, withdrawalShare, byPriority };
+  const countsAsCase = rows.map((row) => row.countsAsCase);
+  return { ...namesOf(rows.map((row) => row.product.trim())), priority, withdrawalShare, byPriority, countsAsCase };
 }
 
 export interface Roles extends Names {

@@ -158,6 +158,8 @@ export interface Model {
   readonly products: readonly string[];
   readonly roles: readonly string[];
   readonly steps: readonly Step[];
+  /** Per product: whether it counts in totals of cases; other work counts in hours, FTE and money only. */
+  readonly countsAsCase: readonly boolean[];
   /** Of the settings; a lever may change it for a location or a period. */
   readonly workOrder: WorkOrder;
   readonly overheadShare: number;

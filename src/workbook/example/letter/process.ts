@@ -47,7 +47,7 @@ export function productRows({ words }: Words): readonly NewRow<ProductRow>[] {
     { product: products.track4, priority: 4, ...asylum },
     { product: products.repeat, priority: 5, ...asylum },
     { product: products.family, priority: 6, withdrawalShare: 0.002, costGroup: costGroups.family },
-    { product: products.legal, priority: 3, withdrawalShare: 0, costGroup: costGroups.legal },
+    { product: products.legal, priority: 3, withdrawalShare: 0, costGroup: costGroups.legal, countsAsCase: false },
   ];
 }
 
