@@ -1,4 +1,5 @@
 /** Functions for judging and estimating, and the version. */
+import { signalFor, type Signal } from '../../model/measures/judge/signals';
 import { pertMean, pertQuantile } from '../../model/formulas/pert';
 import type { Bilingual } from '../../locales/language';
 import { ADD_IN_VERSION, MODEL_RULES } from '../../version';
@@ -6,17 +7,11 @@ import { number } from '../argument';
 import { define, refuse } from '../define';
 import { wording } from '../wording';
 
-const COLOURS: Readonly<Record<'green' | 'amber' | 'red', Bilingual>> = {
+const COLOURS: Readonly<Record<Signal, Bilingual>> = {
   green: { nl: 'groen', en: 'green' },
   amber: { nl: 'oranje', en: 'amber' },
   red: { nl: 'rood', en: 'red' },
 };
-
-/** Amber below red: high values are bad; otherwise low ones are. */
-export function signalColour(value: number, amber: number, red: number): keyof typeof COLOURS {
-  const reached = (limit: number): boolean => (amber <= red ? value >= limit : value <= limit);
-  return reached(red) ? 'red' : reached(amber) ? 'amber' : 'green';
-}
 
 const anyNumber = (nl: string, en: string, helpNl: string, helpEn: string) =>
   number(wording(nl, en, helpNl, helpEn), {});
@@ -43,7 +38,7 @@ const SIGNAL = define({
       },
     },
   ],
-  compute: (a, { language }) => COLOURS[signalColour(a.value, a.amber, a.red)][language],
+  compute: (a, { language }) => COLOURS[signalFor(a.value, a)][language],
 });
 
 const BLEND = define({

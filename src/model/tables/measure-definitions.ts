@@ -215,7 +215,10 @@ export const MEASURES = [
 
 export type MeasureId = (typeof MEASURES)[number]['id'];
 
-const BY_ID: ReadonlyMap<string, MeasureDefinition> = new Map(MEASURES.map((one) => [one.id, one]));
+/** A definition of the table, by one of its own ids. */
+export type KnownMeasure = MeasureDefinition & { readonly id: MeasureId };
+
+const BY_ID: ReadonlyMap<string, KnownMeasure> = new Map<string, KnownMeasure>(MEASURES.map((one) => [one.id, one]));
 
 export const isMeasureId = (id: string): id is MeasureId => BY_ID.has(id);
 
@@ -224,4 +227,4 @@ export const countsCasesOnly = (id: string): boolean =>
   BY_ID.get(id)?.unit === 'cases' || id === 'onTimeShare' || id === 'meanAgeAtDecision';
 
 /** @returns the definition of a measure; undefined for an unknown id. */
-export const measureDefinition = (id: string): MeasureDefinition | undefined => BY_ID.get(id);
+export const measureDefinition = (id: string): KnownMeasure | undefined => BY_ID.get(id);

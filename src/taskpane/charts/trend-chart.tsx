@@ -6,7 +6,7 @@ import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
 import { CONTRAST } from '../components/styles';
 import { unitOf } from '../components/units';
-import type { Scope } from '../state/figures';
+import type { Scope } from '../../model/measures/figures';
 import type { TrendLine, TrendSpec } from '../state/trends';
 import { geometry, nearestLine, type Box, type Geometry } from './geometry';
 

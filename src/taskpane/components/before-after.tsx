@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
-import { figure, type MeasureId, type Scope } from '../state/figures';
+import { figure, type MeasureId, type Scope } from '../../model/measures/figures';
 import type { RunKey } from '../state/question';
 import { Difference } from './change';
 import { FigureButton } from './figure-button';

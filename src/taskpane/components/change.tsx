@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { measureDefinition } from '../../model/measures/measures';
 import { saysSomething } from '../../locales/pane/formats';
 import type { Run } from '../../model/simulate/simulate';
-import { openingOf } from '../state/opening';
-import { figure, specOf, type MeasureId, type Scope } from '../state/figures';
+import { openingOf } from '../../model/measures/opening';
+import { figure, type MeasureId, type Scope } from '../../model/measures/figures';
 import type { RunKey } from '../state/question';
 import { AskButton } from './figure-button';
 import { usePane } from './pane-context';
@@ -59,7 +60,7 @@ interface DifferenceProps {
 export function Difference({ measure, difference, scope, run, against }: DifferenceProps) {
   const { formats, texts, state } = usePane();
   const styles = useStyles();
-  const spec = specOf(measure);
+  const spec = measureDefinition(measure);
   const text = formats.change(difference, spec?.unit ?? '');
   // What rounds to nothing is shown as nothing: an arrow beside 0,0 would be a riddle.
   const none = !saysSomething(text);
@@ -68,7 +69,11 @@ export function Difference({ measure, difference, scope, run, against }: Differe
   const name = unitOf(measure, state.language).name;
   return (
     <AskButton
-      question={{ ...scope, kind: 'difference', measure, run, against }}
+      question={
+        against === 'start'
+          ? { ...scope, kind: 'change', measure, run }
+          : { ...scope, kind: 'difference', measure, run, against }
+      }
       label={texts.overview.explainDifference(name, text)}
       className={mergeClasses(judged && (better ? styles.better : styles.worse))}
     >

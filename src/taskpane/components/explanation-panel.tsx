@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { answerTo, placeOf, type Answer } from '../state/answer';
+import type { Answer } from '../../model/explain/answers/parts';
+import { answerTo, placeOf } from '../state/answer';
 import type { Question } from '../state/question';
 import { scenarioOf } from '../state/run-of';
 import { ExplanationAmount as Amount, ExplanationParts as Parts } from './explanation-parts';

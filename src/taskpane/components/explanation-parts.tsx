@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { tableTitle } from '../../locales/problems';
 import { explain } from '../../model/explain/explain';
 import type { Run } from '../../model/simulate/simulate';
-import type { AnswerPart } from '../state/answer';
+import type { AnswerPart } from '../../model/explain/answers/parts';
 import { ClosedIcon, OpenIcon } from './icons';
 import { usePane } from './pane-context';
 import { useShared } from './styles';

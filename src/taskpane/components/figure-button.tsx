@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { MeasureId, Scope } from '../state/figures';
+import type { MeasureId, Scope } from '../../model/measures/figures';
 import type { Question, RunKey } from '../state/question';
 import { usePane } from './pane-context';
 import { unitOf } from './units';

@@ -12,7 +12,9 @@ export function titleOf(question: Question, { texts, state }: Pick<Pane, 'texts'
     case 'figure':
       return measure;
     case 'difference':
-      return (question.against === 'start' ? titles.sinceStart : titles.difference)(measure);
+      return titles.difference(measure);
+    case 'change':
+      return titles.sinceStart(measure);
     case 'share':
       return question.measure === 'overdueStock' ? titles.overdueShare : titles.missingShare;
     case 'interaction':
@@ -35,7 +37,8 @@ export function formulaOf(question: Question, { explanation }: PaneTexts): strin
     case 'figure':
       return known[question.measure] ?? '';
     case 'difference':
-      if (question.against !== 'start') return ways.difference;
+      return ways.difference;
+    case 'change':
       return question.measure === 'stock' ? ways.stockSinceStart : ways.sinceStart;
     case 'share':
       return question.measure === 'overdueStock' ? ways.overdueShare : ways.missingShare;

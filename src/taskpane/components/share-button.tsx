@@ -1,8 +1,8 @@
 import { AskButton } from './figure-button';
 import { usePane } from './pane-context';
 import { titleOf } from './question-texts';
-import { shareOf } from '../state/answer-shares';
-import type { Scope } from '../state/figures';
+import { shareOf } from '../../model/explain/answers/shares';
+import type { Scope } from '../../model/measures/figures';
 import type { Run } from '../../model/simulate/simulate';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { MeasureId } from '../state/figures';
-import type { Judgement } from '../state/judgement';
+import type { MeasureId } from '../../model/measures/figures';
+import type { Judgement } from '../../model/measures/judge/judgement';
 import { BadIcon, GoodIcon, InfoIcon, WarnIcon } from './icons';
 import { usePane } from './pane-context';
 import { useShared } from './styles';

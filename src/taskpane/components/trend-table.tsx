@@ -1,6 +1,6 @@
 import type { Run } from '../../model/simulate/simulate';
 import type { TrendSpec } from '../state/trends';
-import type { Scope } from '../state/figures';
+import type { Scope } from '../../model/measures/figures';
 import { FigureButton } from './figure-button';
 import { periodAt } from './periods';
 import { usePane } from './pane-context';

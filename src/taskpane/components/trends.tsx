@@ -7,7 +7,7 @@ import { usePane } from './pane-context';
 import { WIDE, useShared } from './styles';
 import { TrendTable } from './trend-table';
 import { trends, type TrendSpec } from '../state/trends';
-import type { Scope } from '../state/figures';
+import type { Scope } from '../../model/measures/figures';
 
 /** A chart that cannot be loaded is read as a table instead. */
 const TrendChart = lazy(() => import('../charts/trend-chart').catch(() => ({ default: TrendTable })));

@@ -3,7 +3,7 @@ import type { ScenarioRow } from '../../model/tables/tables';
 import type { Session } from '../../session/session';
 import type { PaneState, Runs } from '../state/pane-state';
 import { rowsToWrite } from '../state/scenario-draft';
-import { staffLevers } from '../state/staff-levers';
+import { staffLevers } from '../../model/scenario/staff-changes';
 import type { Effect } from '../state/store';
 
 export function computeRuns(session: Pick<Session, 'scenario'>, state: PaneState): Runs {

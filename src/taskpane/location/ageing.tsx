@@ -5,8 +5,8 @@ import { AskButton } from '../components/figure-button';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
 import { CONTRAST, useShared } from '../components/styles';
-import { ageBands, type AgeBand } from '../state/ageing';
-import type { Scope } from '../state/figures';
+import { ageBands, type AgeBand } from '../../model/measures/age-bands';
+import type { Scope } from '../../model/measures/figures';
 
 const useStyles = makeStyles({
   legend: { display: 'flex', gap: '14px', fontSize: tokens.fontSizeBase200, margin: '2px 0 4px' },

@@ -5,9 +5,9 @@ import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
 import { Sentence } from '../components/sentence';
 import { CONTRAST, useShared } from '../components/styles';
-import { bottleneck, type Bottleneck } from '../state/bottleneck';
-import type { Scope } from '../state/figures';
-import { hasCapacity } from '../state/judgement';
+import { bottleneck, type Bottleneck } from '../../model/measures/judge/bottleneck';
+import type { Scope } from '../../model/measures/figures';
+import { hasCapacity } from '../../model/measures/judge/judgement';
 
 const useStyles = makeStyles({
   card: {

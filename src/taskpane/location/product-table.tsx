@@ -2,7 +2,7 @@ import type { Run } from '../../model/simulate/simulate';
 import { FigureButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
-import { figure, type MeasureId, type Scope } from '../state/figures';
+import { figure, type MeasureId, type Scope } from '../../model/measures/figures';
 
 export function ProductTable({ run, scope }: { readonly run: Run; readonly scope: Scope }) {
   const { texts } = usePane();

@@ -4,9 +4,9 @@ import { FigureButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';
 import { SignalMark } from '../components/signal-mark';
 import { useShared } from '../components/styles';
-import { figure, type MeasureId, type Scope } from '../state/figures';
-import type { Judgement } from '../state/judgement';
-import { gapSignal } from '../state/signals';
+import { figure, type MeasureId, type Scope } from '../../model/measures/figures';
+import type { Judgement } from '../../model/measures/judge/judgement';
+import { gapSignal } from '../../model/measures/judge/signals';
 
 const roleJudgement = (required: number, available: number): Judgement => {
   const signal = gapSignal(required, available);

@@ -3,8 +3,8 @@ import type { Run } from '../../model/simulate/simulate';
 import { AskButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
-import type { Scope } from '../state/figures';
-import { stepQueues, type StepQueue } from '../state/queues';
+import type { Scope } from '../../model/measures/figures';
+import { stepQueues, type StepQueue } from '../../model/measures/queues';
 
 /** Fewer cases than this are the fluid model's rounding of none. */
 const WORTH_SHOWING = 0.5;

@@ -8,8 +8,8 @@ import { usePane } from '../components/pane-context';
 import { ShareButton } from '../components/share-button';
 import { SignalMark } from '../components/signal-mark';
 import { WIDE, useShared } from '../components/styles';
-import { figure, type MeasureId, type Scope } from '../state/figures';
-import { judge, shortestRole } from '../state/judgement';
+import { figure, type MeasureId, type Scope } from '../../model/measures/figures';
+import { judge, shortestRole } from '../../model/measures/judge/judgement';
 
 const useStyles = makeStyles({
   grid: {

@@ -6,9 +6,9 @@ import { SignalMark } from '../components/signal-mark';
 import { WIDE, useShared } from '../components/styles';
 import { ShareButton } from '../components/share-button';
 import type { Run } from '../../model/simulate/simulate';
-import type { Scope } from '../state/figures';
-import type { RankingColumn } from '../state/pane-state';
-import { ranked, type LocationFigures } from '../state/ranking';
+import type { Scope } from '../../model/measures/figures';
+import type { LocationFigures, RankingColumn } from '../../model/measures/judge/ranking';
+import { searched } from '../state/searched';
 
 /** Fewer locations than this are found by looking. */
 const SEARCH_FROM = 6;
@@ -71,7 +71,7 @@ export function LocationTable({ run, rows, scope }: Props) {
   const { state, dispatch, texts } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const shown = ranked(rows, state.ranking);
+  const shown = searched(rows, state.ranking);
   return (
     <section className={shared.card}>
       <div className={shared.spread}>

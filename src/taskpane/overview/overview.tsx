@@ -2,7 +2,7 @@ import type { Run } from '../../model/simulate/simulate';
 import { Trends } from '../components/trends';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
-import { locationFigures, ranked } from '../state/ranking';
+import { locationFigures, ranked } from '../../model/measures/judge/ranking';
 import { scopeOf } from '../state/selection';
 import { KeyFigures } from './key-figures';
 import { LocationTable } from './location-table';
@@ -15,7 +15,7 @@ export function Overview({ run }: { readonly run: Run }) {
   const scope = scopeOf(run, state.selection);
   const signals = state.model.tables?.signals ?? [];
   const locations = locationFigures(run, scope, signals);
-  const places = ranked(locations, { ...state.ranking, search: '' }).map(({ location }) => location);
+  const places = ranked(locations, state.ranking).map(({ location }) => location);
   return (
     <div className={shared.stack}>
       <KeyFigures run={run} scope={scope} base={run === state.runs.base ? null : state.runs.base} />

@@ -6,8 +6,8 @@ import { usePane } from '../components/pane-context';
 import { SIGNAL_ICONS } from '../components/signal-mark';
 import { WIDE, useShared } from '../components/styles';
 import { unitOf } from '../components/units';
-import type { MeasureId, Scope } from '../state/figures';
-import { indications, indicators, type Indication } from '../state/judgement';
+import type { MeasureId, Scope } from '../../model/measures/figures';
+import { indications, indicators, type Indication } from '../../model/measures/judge/judgement';
 
 const useStyles = makeStyles({
   table: {

@@ -3,7 +3,7 @@ import { FigureButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';
 import { unitOf } from '../components/units';
 import type { ComparedRun } from '../state/comparison';
-import { figure, type MeasureId, type Scope } from '../state/figures';
+import { figure, type MeasureId, type Scope } from '../../model/measures/figures';
 
 export interface CompareProps {
   readonly reference: ComparedRun;

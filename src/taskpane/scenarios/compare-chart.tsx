@@ -5,7 +5,7 @@ import { Loading } from '../components/loading';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { TrendTable } from '../components/trend-table';
-import type { Scope } from '../state/figures';
+import type { Scope } from '../../model/measures/figures';
 import { SERIES, comparedTrend } from '../state/trends';
 
 /** A chart that cannot be loaded is read as a table instead. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { COMPARED, type ComparedRun } from '../state/comparison';
-import type { MeasureId, Scope } from '../state/figures';
+import type { MeasureId, Scope } from '../../model/measures/figures';
 import { Against, Value, useMeasureName, type CompareProps } from './compare-cells';
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { useWide } from '../components/use-wide';
 import { COMPARED } from '../state/comparison';
-import type { MeasureId, Scope } from '../state/figures';
+import type { MeasureId, Scope } from '../../model/measures/figures';
 import { Against, Value, useMeasureName, type CompareProps } from './compare-cells';
 import { CompareLines } from './compare-lines';
 

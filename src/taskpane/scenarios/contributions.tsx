@@ -8,7 +8,7 @@ import { titleOf } from '../components/question-texts';
 import { CONTRAST, useShared } from '../components/styles';
 import { unitOf } from '../components/units';
 import type { Compared } from '../state/comparison';
-import type { Scope } from '../state/figures';
+import type { Scope } from '../../model/measures/figures';
 import { changeText, leverText } from './lever-text';
 
 const useStyles = makeStyles({

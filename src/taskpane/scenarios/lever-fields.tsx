@@ -4,7 +4,7 @@ import type { Lever, ScenarioRow } from '../../model/tables/tables';
 import { usePane } from '../components/pane-context';
 import { Picker, chosenName, nameValue, namesWithAll } from '../components/picker';
 import { periodChoices } from '../components/periods';
-import { LEVERS, SHAPES, leverOfKind } from '../state/lever-form';
+import { LEVERS, SHAPES, leverOfKind } from '../../model/scenario/lever-form';
 import { leverName } from './lever-text';
 import { LeverValue } from './lever-value';
 

@@ -6,7 +6,7 @@ import type { Run } from '../../model/simulate/simulate';
 import type { Day, ScenarioRow } from '../../model/tables/tables';
 import { LEVER_NAMES } from '../../workbook/schema/steering';
 import { periodName } from '../components/periods';
-import { SHAPES, readChange, readWorkOrder } from '../state/lever-form';
+import { SHAPES, readChange, readWorkOrder } from '../../model/scenario/lever-form';
 
 export interface Speech {
   readonly texts: PaneTexts;

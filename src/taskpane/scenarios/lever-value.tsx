@@ -4,7 +4,7 @@ import type { Run } from '../../model/simulate/simulate';
 import type { ScenarioRow } from '../../model/tables/tables';
 import { usePane } from '../components/pane-context';
 import { Picker } from '../components/picker';
-import { leverPreview, type Range } from '../state/lever-preview';
+import { leverPreview, type Range } from '../../model/scenario/lever-preview';
 import {
   SHAPES,
   WORK_ORDERS,
@@ -14,7 +14,7 @@ import {
   writeWorkOrder,
   type How,
   type WorkOrderKind,
-} from '../state/lever-form';
+} from '../../model/scenario/lever-form';
 
 const useStyles = makeStyles({
   input: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },

@@ -6,7 +6,7 @@ import { Picker } from '../components/picker';
 import { WIDE, useShared } from '../components/styles';
 import { unitOf } from '../components/units';
 import { COMPARED, type Compared } from '../state/comparison';
-import type { MeasureId, Scope } from '../state/figures';
+import type { MeasureId, Scope } from '../../model/measures/figures';
 import { CompareChart } from './compare-chart';
 import { Whence } from './whence';
 

@@ -5,7 +5,7 @@ import { AddIcon } from '../components/icons';
 import { LeverProblems } from '../components/lever-problems';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
-import { leverOfKind } from '../state/lever-form';
+import { leverOfKind } from '../../model/scenario/lever-form';
 import { nameProblem, rowsToWrite, type ScenarioDraft } from '../state/scenario-draft';
 import { canWrite, scenarioNames, scopeOf } from '../state/selection';
 import { LeverItem } from './lever-item';

@@ -6,7 +6,7 @@ import { useShared } from '../components/styles';
 import { compared } from '../state/compared';
 import type { ScenarioDraft } from '../state/scenario-draft';
 import { canWrite, scenarioNames } from '../state/selection';
-import { rowsOf } from '../state/staff-plan';
+import { rowsOf } from '../../model/scenario/staff-changes';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '8px 0 0', padding: 0 },

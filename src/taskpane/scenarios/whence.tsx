@@ -6,7 +6,7 @@ import { Picker } from '../components/picker';
 import { useShared } from '../components/styles';
 import { contributions, ownLevers } from '../state/compared';
 import type { Compared } from '../state/comparison';
-import type { Scope } from '../state/figures';
+import type { Scope } from '../../model/measures/figures';
 import { Contributions } from './contributions';
 
 const useStyles = makeStyles({
@@ -29,7 +29,7 @@ export function Whence({ run, tables, scope, names }: Props) {
   const { measure } = state.scenarios.compared;
   const choose = (detail: string) =>
     dispatch({ type: 'scenarios', change: { type: 'comparison-chosen', choice: { detail } } });
-  const found = state.runs.base === null ? null : contributions(state, state.runs.base, { measure, scope });
+  const found = contributions(state, { measure, scope });
   const levers = ownLevers(tables, names).length;
   return (
     <section className={styles.whence} aria-label={texts.scenarios.whence}>

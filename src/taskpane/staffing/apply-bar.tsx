@@ -6,7 +6,7 @@ import { LeverProblems } from '../components/lever-problems';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { canWrite, scenarioNames } from '../state/selection';
-import { planRows, planRowsAs } from '../state/staff-plan';
+import { planRows, planRowsAs } from '../../model/scenario/staff-changes';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },

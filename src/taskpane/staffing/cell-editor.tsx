@@ -8,7 +8,8 @@ import { Picker } from '../components/picker';
 import { WIDE, useShared } from '../components/styles';
 import { TrendTable } from '../components/trend-table';
 import { scopeOf } from '../state/selection';
-import { gridCell, spanOf, typed } from '../state/staffing-grid';
+import { gridCell } from '../../model/scenario/staff-grid';
+import { spanOf, typed } from '../state/staffing-grid';
 import { transfer, type StaffCell } from '../state/staffing';
 import { staffTrend } from '../state/trends';
 

@@ -4,7 +4,7 @@ import { CloseIcon } from '../components/icons';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
-import type { StaffChange } from '../state/staffing';
+import type { StaffChange } from '../../model/scenario/staff-changes';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '4px 0 0', padding: 0 },

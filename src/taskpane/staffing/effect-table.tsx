@@ -4,7 +4,7 @@ import { BeforeAfter } from '../components/before-after';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
 import { WIDE, useShared } from '../components/styles';
-import type { Scope } from '../state/figures';
+import type { Scope } from '../../model/measures/figures';
 import { scopeOf } from '../state/selection';
 
 const useStyles = makeStyles({

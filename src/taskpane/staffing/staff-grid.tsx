@@ -4,7 +4,8 @@ import type { Run } from '../../model/simulate/simulate';
 import { AskButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';
 import { CONTRAST, useShared } from '../components/styles';
-import { gridCell, gridRow, pasted, spanOf, typed, type GridCell, type Span } from '../state/staffing-grid';
+import { gridCell, gridRow, type GridCell, type Span } from '../../model/scenario/staff-grid';
+import { pasted, spanOf, typed } from '../state/staffing-grid';
 import { FteInput } from './fte-input';
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import { usePane } from '../components/pane-context';
 import { periodChoices } from '../components/periods';
 import { Picker } from '../components/picker';
 import { WIDE, useShared } from '../components/styles';
-import type { StaffChange } from '../state/staffing';
+import type { StaffChange } from '../../model/scenario/staff-changes';
 
 const useStyles = makeStyles({
   fields: {

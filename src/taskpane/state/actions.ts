@@ -1,10 +1,11 @@
 /** Everything that can happen in the pane. */
 import type { ExpressionEngine } from '../../model/tables/expression';
+import type { RankingColumn } from '../../model/measures/judge/ranking';
 import type { TableName } from '../../model/tables/problem';
 import type { Language } from '../../locales/language';
 import type { ComparisonState } from './comparison';
 import type { Question } from './question';
-import type { ModelSnapshot, NoticeText, RankingColumn, Runs, Selection, Task, View } from './pane-state';
+import type { ModelSnapshot, NoticeText, Runs, Selection, Task, View } from './pane-state';
 import type { ScenariosAction } from './scenario-draft';
 import type { StaffingAction } from './staffing';
 

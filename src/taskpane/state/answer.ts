@@ -1,81 +1,40 @@
-/** Where a number on screen comes from: the model's own explanation, or one put together here from the same runs. */
-import { explain } from '../../model/explain/explain';
-import { part, type Operation } from '../../model/explain/explanation';
+/** Where a number on screen comes from: the model's answer, from the runs on screen. */
+import { answer, difference } from '../../model/explain/answers/answer';
+import type { Answer } from '../../model/explain/answers/parts';
+import type { Bilingual } from '../../model/explain/explanation';
+import { fitting, type Scope } from '../../model/measures/figures';
+import { interaction } from '../../model/scenario/interaction';
+import type { OwnLever } from '../../model/scenario/scenario';
 import type { Run } from '../../model/simulate/simulate';
-import { ofAges, ofQueue } from './answer-cases';
-import { ofInteraction } from './answer-interaction';
-import { asked, sides, whole, type Answer, type Of } from './answer-parts';
-import { ofShare } from './answer-shares';
-import { ofBooks, ofShortage } from './answer-staff';
-import { fitting, queryOf, specOf, type MeasureId, type Scope } from './figures';
-import { openingOf } from './opening';
+import { LEVER_NAMES } from '../../workbook/schema/steering';
+import { compared, comparedRuns } from './compared';
 import type { PaneState } from './pane-state';
 import type { Question } from './question';
 import { runOf } from './run-of';
-
-export type { Answer, AnswerPart } from './answer-parts';
 
 /** null when what was asked about is no longer there. */
 export function answerTo(state: PaneState, question: Question): Answer | null {
   const run = runOf(state, question.run);
   if (run === null) return null;
-  switch (question.kind) {
-    case 'figure':
-      return ofFigure(run, question);
-    case 'difference':
-      return question.against === 'start'
-        ? sinceStart(run, question)
-        : between(run, runOf(state, question.against), question);
-    case 'share':
-      return ofShare(run, question);
-    case 'shortage':
-      return ofShortage(run, question);
-    case 'books':
-      return ofBooks(run, question);
-    case 'interaction':
-      return ofInteraction(state, run, question);
-    case 'ages':
-      return ofAges(run, question);
-    case 'queue':
-      return ofQueue(run, question);
-    default:
-      return question satisfies never;
-  }
+  if (question.kind === 'interaction') return together(state, run, question);
+  if (question.kind !== 'difference') return answer(run, question);
+  const other = runOf(state, question.against);
+  return other === null ? null : difference(run, other, question);
 }
 
-function ofFigure(run: Run, question: Of<'figure'>): Answer | null {
-  const spec = specOf(question.measure);
-  if (spec === undefined) return null;
-  const { value, unit, reason, formula, parts } = explain(run, queryOf(run, spec.id, question));
-  return { run, value, unit, reason, symbols: formula, parts };
+/** null when another pair is compared by now. */
+function together(state: PaneState, run: Run, question: Scope & { readonly measure: string }): Answer | null {
+  const runs = comparedRuns(state);
+  if (runs === null || run !== runOf(state, { scenario: compared(state).detail })) return null;
+  return interaction(runs, question, labelOf);
 }
 
-/** One figure minus the other, each with its own explanation. */
-function between(run: Run, other: Run | null, question: Of<'difference'>): Answer | null {
-  const spec = specOf(question.measure);
-  if (spec === undefined || other === null) return null;
-  return whole(run, spec.unit, sides(run, other, { id: spec.id, scope: question }), 'a − b');
-}
-
-const FLOWS = [
-  ['inflow', '+'],
-  ['derivedInflow', '+'],
-  ['corrections', '+'],
-  ['withdrawals', '-'],
-  ['decisions', '-'],
-] as const satisfies readonly (readonly [MeasureId, Operation])[];
-
-/** A stock changes by what came and what went; any other level by the difference of its two values. */
-function sinceStart(run: Run, question: Of<'difference'>): Answer | null {
-  const spec = specOf(question.measure);
-  const start = spec === undefined ? null : openingOf(run, spec.id, question);
-  if (spec === undefined || start === null) return null;
-  if (spec.id === 'stock') {
-    const flows = FLOWS.map(([id, sign]) => asked(run, sign, { id, scope: question }));
-    return whole(run, spec.unit, flows, 'Σ in − Σ out');
-  }
-  const before = part('-', { nl: 'aan het begin', en: 'at the start' }, { value: start, unit: spec.unit });
-  return whole(run, spec.unit, [asked(run, '+', { id: spec.id, scope: question }), before], 'a − b');
+/** "Instroom · Spoor 4 · Ter Apel: x * 1.1", as it stands in the table; a lever the reference has counts as taken away. */
+function labelOf({ lever: { lever, target, product, location, expression }, sign }: OwnLever): Bilingual {
+  const where = [target, product, location].filter((name) => name !== null);
+  const text = (without: string, lead: string): string =>
+    `${sign === '-' ? without : ''}${[lead, ...where].join(' · ')}: ${expression}`;
+  return { nl: text('zonder ', LEVER_NAMES[lever].nl), en: text('without ', LEVER_NAMES[lever].en) };
 }
 
 /** The place of a question as far as its number depends on it. */

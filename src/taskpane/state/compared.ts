@@ -1,9 +1,14 @@
 /** What is compared, from what was chosen and what there is; and what a difference comes from. */
-import { compareMeasure, leversApart, type MeasureComparison, type OwnLever } from '../../model/scenario/scenario';
-import type { Run } from '../../model/simulate/simulate';
+import { queryOf, type MeasureId, type Scope } from '../../model/measures/figures';
+import {
+  compareMeasure,
+  leversApart,
+  type MeasureComparison,
+  type ComparedRuns,
+  type OwnLever,
+} from '../../model/scenario/scenario';
 import type { ModelTables } from '../../model/tables/tables';
 import type { Compared, ComparisonQuestion } from './comparison';
-import { queryOf, type MeasureId, type Scope } from './figures';
 import type { PaneState } from './pane-state';
 import { scenarioNames } from './selection';
 
@@ -34,16 +39,22 @@ export function comparisonQuestion(state: PaneState): ComparisonQuestion | null 
 export const ownLevers = (tables: ModelTables, { reference, detail }: Compared): readonly OwnLever[] =>
   detail === null ? [] : leversApart(tables, reference, detail);
 
-/** One measure of the chosen pair: both values, the difference, and what adds up to it; null until it is worked out. */
-export function contributions(
-  state: PaneState,
-  base: Run,
-  about: { readonly measure: MeasureId; readonly scope: Scope },
-): MeasureComparison | null {
+/** The runs of the chosen pair, and of each lever alone; null until they are made. */
+export function comparedRuns(state: PaneState): ComparedRuns | null {
   const { runs, alone, answered } = state.comparison;
+  const { base } = state.runs;
   const names = compared(state);
   const runA = runs.find(({ scenario }) => scenario === names.reference)?.run;
   const runB = runs.find(({ scenario }) => scenario === names.detail)?.run;
-  if (runA === undefined || runB === undefined || answered === null || answered.detail !== names.detail) return null;
-  return compareMeasure(queryOf(base, about.measure, about.scope), { base, runA, runB, alone });
+  if (base === null || runA === undefined || runB === undefined) return null;
+  return answered === null || answered.detail !== names.detail ? null : { base, runA, runB, alone };
+}
+
+/** One measure of the chosen pair: both values, the difference, and what adds up to it; null until it is worked out. */
+export function contributions(
+  state: PaneState,
+  about: { readonly measure: MeasureId; readonly scope: Scope },
+): MeasureComparison | null {
+  const runs = comparedRuns(state);
+  return runs === null ? null : compareMeasure(queryOf(runs.base, about.measure, about.scope), runs);
 }

@@ -2,7 +2,7 @@
 import type { Problem } from '../../model/tables/problem';
 import type { OwnLever } from '../../model/scenario/scenario';
 import type { Run } from '../../model/simulate/simulate';
-import type { MeasureId } from './figures';
+import type { MeasureId } from '../../model/measures/figures';
 
 export const COMPARED = [
   'stock',

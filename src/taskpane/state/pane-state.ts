@@ -4,6 +4,7 @@
  */
 import type { ExpressionEngine } from '../../model/tables/expression';
 import type { Problem, TableName } from '../../model/tables/problem';
+import type { RankingOrder } from '../../model/measures/judge/ranking';
 import type { Run } from '../../model/simulate/simulate';
 import type { ModelTables } from '../../model/tables/tables';
 import type { RefusalCode } from '../../workbook/port';
@@ -40,11 +41,7 @@ export interface Selection {
   readonly to: number | null;
 }
 
-export type RankingColumn = 'location' | 'gap' | 'stock' | 'overdue' | 'decisions';
-
-export interface Ranking {
-  readonly column: RankingColumn;
-  readonly descending: boolean;
+export interface Ranking extends RankingOrder {
   readonly search: string;
 }
 

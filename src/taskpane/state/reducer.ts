@@ -1,6 +1,7 @@
+import type { RankingColumn } from '../../model/measures/judge/ranking';
 import type { ModelTables } from '../../model/tables/tables';
 import type { Action } from './actions';
-import type { ModelSnapshot, PaneState, Ranking, RankingColumn, Selection } from './pane-state';
+import type { ModelSnapshot, PaneState, Ranking, Selection } from './pane-state';
 import { reduceScenarios } from './scenario-draft';
 import { reduceStaffing } from './staffing';
 

@@ -1,7 +1,7 @@
 /** From what was chosen to what is shown. */
 import type { Run } from '../../model/simulate/simulate';
 import type { ModelTables } from '../../model/tables/tables';
-import type { Scope } from './figures';
+import type { Scope } from '../../model/measures/figures';
 import type { PaneState, Selection } from './pane-state';
 
 export function scopeOf(run: Run, selection: Selection): Scope {

@@ -1,83 +1,13 @@
-/** The staffing grid: FTE per location and role over the chosen span, with what the draft adds. */
+/** The hand on the staffing grid: what was typed or pasted into it, as changes. */
 import type { Run } from '../../model/simulate/simulate';
-import { trend } from './figures';
-import { sameSpot, type StaffChange, type StaffingState } from './staffing';
-
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface GridCell {
-  readonly location: string;
-  readonly role: string;
-  /** Mean FTE on the books over the span. */
-  readonly before: number;
-  /** The FTE differ within the span; `before` is their mean. */
-  readonly varies: boolean;
-  /** What the draft adds, on average over the span. */
-  readonly added: number;
-  readonly after: number;
-  /** The least there are in any period of the span, with the draft: no more can be taken away for all of it. */
-  readonly least: number;
-}
-
-/** A difference that shows when FTE are written with one decimal. */
-const VISIBLE = 0.05;
-
-export function gridCell(
-  run: Run,
-  changes: readonly StaffChange[],
-  place: Pick<GridCell, 'location' | 'role'> & Span,
-): GridCell {
-  const { location, role, from, to } = place;
-  const fte = trend(run, 'fteContracted', { location, role, product: null, from, to }).map((value) => value ?? 0);
-  const before = mean(fte);
-  const added = changes
-    .filter((change) => change.location === location && change.role === role)
-    .reduce((sum, change) => sum + change.fte * overlap(change, place), 0);
-  return {
-    location,
-    role,
-    before,
-    varies: Math.max(...fte) - Math.min(...fte) > VISIBLE,
-    added,
-    after: before + added,
-    least: Math.max(0, Math.min(...fte.map((books, index) => books + addedAt(changes, place, from + index)))),
-  };
-}
-
-export const gridRow = (
-  run: Run,
-  changes: readonly StaffChange[],
-  at: { readonly location: string; readonly span: Span },
-) => run.model.roles.map((role) => gridCell(run, changes, { location: at.location, role, ...at.span }));
+import type { GridCell, Span } from '../../model/scenario/staff-grid';
+import type { StaffChange } from '../../model/scenario/staff-changes';
+import { sameSpot, type StaffingState } from './staffing';
 
 export const spanOf = (run: Run, { from, to }: Pick<StaffingState, 'from' | 'to'>): Span => {
   const last = run.model.periods.length - 1;
   return { from: Math.min(from, last), to: Math.min(to ?? last, last) };
 };
-
-const mean = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/** What the draft adds to a cell in one period. */
-const addedAt = (
-  changes: readonly StaffChange[],
-  { location, role }: Pick<GridCell, 'location' | 'role'>,
-  period: number,
-): number =>
-  changes
-    .filter((change) => change.location === location && change.role === role)
-    .filter((change) => change.from <= period && period <= (change.to ?? Infinity))
-    .reduce((sum, change) => sum + change.fte, 0);
-
-/** The share of the span in which a change holds. */
-function overlap(change: StaffChange, span: Span): number {
-  const first = Math.max(change.from, span.from);
-  const last = Math.min(change.to ?? span.to, span.to);
-  return Math.max(0, last - first + 1) / (span.to - span.from + 1);
-}
 
 /**
  * The change that makes a cell what was typed. What is taken away comes off the hires of the same cell and span first, if

@@ -2,19 +2,7 @@
  * The planner's hand on the staffing: changes that are not in the workbook yet, with undo and redo. A change says how many
  * FTE more or fewer, where, and from when until when; what the workbook says stays as it is.
  */
-
-export interface StaffChange {
-  /** staff: experienced people; hires: new people who follow the learning curve of their role. */
-  readonly kind: 'staff' | 'hires';
-  readonly location: string;
-  readonly role: string;
-  /** Zero-based first period. */
-  readonly from: number;
-  /** Zero-based last period; null = it stays. */
-  readonly to: number | null;
-  /** FTE added; negative = taken away. */
-  readonly fte: number;
-}
+import type { StaffChange } from '../../model/scenario/staff-changes';
 
 export interface StaffCell {
   readonly location: string;

@@ -1,7 +1,7 @@
 /** The lines of each chart, as numbers; how they are drawn is the chart's own business. */
 import type { Run } from '../../model/simulate/simulate';
 import type { ComparedRun } from './comparison';
-import { trend, type MeasureId, type Scope } from './figures';
+import { trend, type MeasureId, type Scope } from '../../model/measures/figures';
 import type { RunKey } from './question';
 
 /** Lines of equal rank, told apart by colour and dash; more than these nobody can. */

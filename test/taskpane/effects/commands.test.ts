@@ -1,11 +1,11 @@
 import { paneCommands } from '../../../src/taskpane/effects/commands';
 import { paneStore } from '../../../src/taskpane/effects/pane-store';
-import { figure } from '../../../src/taskpane/state/figures';
-import { planRows, planRowsAs, rowsOf } from '../../../src/taskpane/state/staff-plan';
+import { figure } from '../../../src/model/measures/figures';
+import { planRows, planRowsAs, rowsOf } from '../../../src/model/scenario/staff-changes';
 import { scenarioNames, scopeOf } from '../../../src/taskpane/state/selection';
-import type { StaffChange } from '../../../src/taskpane/state/staffing';
+import type { StaffChange } from '../../../src/model/scenario/staff-changes';
 import { WorkbookRefusal } from '../../../src/workbook/port';
-import { atOnce, emptyWorkbook, exampleSession } from '../example-session';
+import { atOnce, emptyWorkbook, exampleSession } from '../../support/example-session';
 
 async function pane() {
   const { workbook, session } = await exampleSession();

@@ -3,10 +3,10 @@ import type { Pause } from '../../../src/taskpane/effects/comparison-effects';
 import { rebuild } from '../../../src/model/explain/explain';
 import { answerTo } from '../../../src/taskpane/state/answer';
 import { compared, contributions } from '../../../src/taskpane/state/compared';
-import { figure } from '../../../src/taskpane/state/figures';
+import { figure } from '../../../src/model/measures/figures';
 import type { ComparisonChoice } from '../../../src/taskpane/state/comparison';
 import { scenarioNames, scopeOf } from '../../../src/taskpane/state/selection';
-import { atOnce, exampleSession } from '../example-session';
+import { atOnce, exampleSession } from '../../support/example-session';
 
 /** A pane whose comparison takes a breath after every run, and waits until it is told to go on. */
 async function pane({ slow = false } = {}) {
@@ -62,7 +62,7 @@ test('any number of scenarios against any other; the contributions of one pair a
   const { base } = state.runs;
   if (base === null) throw new Error('expected a run');
   const scope = scopeOf(base, state.selection);
-  const found = contributions(state, base, { measure: 'stock', scope });
+  const found = contributions(state, { measure: 'stock', scope });
   if (found === null || found.difference === null) throw new Error('expected a comparison');
   const [a, , b] = state.comparison.runs.map(({ run }) => figure(run, 'stock', scope) ?? NaN);
   expect(found.difference).toBeCloseTo((b ?? NaN) - (a ?? NaN), 6);
@@ -82,7 +82,7 @@ test('the interaction is explained as the difference less each contribution, wit
     const { base } = state.runs;
     if (base === null) throw new Error('expected a run');
     const scope = scopeOf(base, state.selection);
-    const found = contributions(state, base, { measure: 'stock', scope });
+    const found = contributions(state, { measure: 'stock', scope });
     const question = { ...scope, kind: 'interaction', measure: 'stock', run: { scenario: fifth } } as const;
     const answer = answerTo(state, question);
     expect(answer?.value).toBeCloseTo(found?.interaction ?? NaN, 6);

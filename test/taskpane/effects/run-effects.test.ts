@@ -1,8 +1,8 @@
 import { paneStore } from '../../../src/taskpane/effects/pane-store';
-import { figure } from '../../../src/taskpane/state/figures';
+import { figure } from '../../../src/model/measures/figures';
 import { scenarioNames, scopeOf } from '../../../src/taskpane/state/selection';
-import type { StaffChange } from '../../../src/taskpane/state/staffing';
-import { exampleSession } from '../example-session';
+import type { StaffChange } from '../../../src/model/scenario/staff-changes';
+import { exampleSession } from '../../support/example-session';
 
 const oneMore: StaffChange = {
   kind: 'staff',

@@ -1,17 +1,19 @@
 import { explain, rebuild } from '../../../src/model/explain/explain';
-import { ageBands } from '../../../src/taskpane/state/ageing';
-import { answerTo, type Answer, type AnswerPart } from '../../../src/taskpane/state/answer';
-import { shareOf } from '../../../src/taskpane/state/answer-shares';
-import { bottleneck } from '../../../src/taskpane/state/bottleneck';
-import { figure, trend } from '../../../src/taskpane/state/figures';
-import { openingOf } from '../../../src/taskpane/state/opening';
+import { ageBands } from '../../../src/model/measures/age-bands';
+import type { Answer, AnswerPart } from '../../../src/model/explain/answers/parts';
+import { answerTo } from '../../../src/taskpane/state/answer';
+import { shareOf } from '../../../src/model/explain/answers/shares';
+import { bottleneck } from '../../../src/model/measures/judge/bottleneck';
+import { figure, trend } from '../../../src/model/measures/figures';
+import { openingOf } from '../../../src/model/measures/opening';
 import { initialState, type PaneState } from '../../../src/taskpane/state/pane-state';
-import { queueFlow, stepQueues } from '../../../src/taskpane/state/queues';
+import { queueFlow, stepQueues } from '../../../src/model/measures/queues';
 import type { Question } from '../../../src/taskpane/state/question';
 import { scenarioNames } from '../../../src/taskpane/state/selection';
-import { staffLevers } from '../../../src/taskpane/state/staff-levers';
-import { gridCell, spanOf } from '../../../src/taskpane/state/staffing-grid';
-import { exampleSession } from '../example-session';
+import { staffLevers } from '../../../src/model/scenario/staff-changes';
+import { gridCell } from '../../../src/model/scenario/staff-grid';
+import { spanOf } from '../../../src/taskpane/state/staffing-grid';
+import { exampleSession } from '../../support/example-session';
 
 async function example() {
   const { session } = await exampleSession();
@@ -60,7 +62,7 @@ test('the change of a stock since the start is what came in less what went out',
   const { state, run, scope } = await example();
   for (const from of [0, 7]) {
     const span = { ...scope, from };
-    const question = { ...span, kind: 'difference', run: 'base', against: 'start', measure: 'stock' } as const;
+    const question = { ...span, kind: 'change', run: 'base', measure: 'stock' } as const;
     const answer = answered(state, question);
     expect(answer.value).toBeCloseTo((figure(run, 'stock', span) ?? 0) - (openingOf(run, 'stock', span) ?? 0), 4);
     expect(answer.parts).toHaveLength(5);
@@ -70,7 +72,7 @@ test('the change of a stock since the start is what came in less what went out',
 test('any other level changes by its two values', async () => {
   const { state, run, scope } = await example();
   const span = { ...scope, from: 3 };
-  const question = { ...span, kind: 'difference', run: 'base', against: 'start', measure: 'overdueStock' } as const;
+  const question = { ...span, kind: 'change', run: 'base', measure: 'overdueStock' } as const;
   expect(answered(state, question).value).toBeCloseTo(
     (figure(run, 'overdueStock', span) ?? 0) - (figure(run, 'overdueStock', { ...span, from: 2, to: 2 }) ?? 0),
     6,

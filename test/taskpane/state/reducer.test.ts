@@ -1,10 +1,9 @@
 import { initialState, NOTHING_READ, type PaneState } from '../../../src/taskpane/state/pane-state';
 import { groupProblems } from '../../../src/taskpane/state/problem-groups';
 import { reduce } from '../../../src/taskpane/state/reducer';
-import { gapSignal, signalFor, worst } from '../../../src/taskpane/state/signals';
 import { createStore } from '../../../src/taskpane/state/store';
 import type { Problem } from '../../../src/model/tables/problem';
-import { exampleSession } from '../example-session';
+import { exampleSession } from '../../support/example-session';
 
 const start = initialState('nl');
 
@@ -101,17 +100,4 @@ test('tables with errors come first, and in a table errors from top to bottom', 
     ['vkt_Roles', 0],
   ]);
   expect(groups[0]?.problems.map(({ row }) => row)).toEqual([4, 9, 2]);
-});
-
-test('the direction of a signal follows from its values', () => {
-  const high = { amber: 10, red: 20 };
-  const low = { amber: 0.8, red: 0.65 };
-  expect([5, 10, 20].map((value) => signalFor(value, high))).toEqual(['green', 'amber', 'red']);
-  expect([0.9, 0.8, 0.5].map((value) => signalFor(value, low))).toEqual(['green', 'amber', 'red']);
-});
-
-test('without a signal value a shortage over a tenth is red, a smaller one amber', () => {
-  expect([gapSignal(10, 10), gapSignal(10, 9.5), gapSignal(10, 8.9)]).toEqual(['green', 'amber', 'red']);
-  expect(worst(['green', 'red', 'amber'])).toBe('red');
-  expect(worst([])).toBe('green');
 });

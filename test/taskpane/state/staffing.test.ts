@@ -1,15 +1,15 @@
-import { exampleSession } from '../example-session';
+import { exampleSession } from '../../support/example-session';
 import {
   changedLocation,
   noChanges,
   reduceStaffing,
   transfer,
-  type StaffChange,
   type StaffingState,
 } from '../../../src/taskpane/state/staffing';
-import { trend } from '../../../src/taskpane/state/figures';
-import { gridCell, pasted, spanOf, typed, type GridCell } from '../../../src/taskpane/state/staffing-grid';
-import { relative, staffLevers } from '../../../src/taskpane/state/staff-levers';
+import { trend } from '../../../src/model/measures/figures';
+import { gridCell, type GridCell } from '../../../src/model/scenario/staff-grid';
+import { pasted, spanOf, typed } from '../../../src/taskpane/state/staffing-grid';
+import { relative, staffLevers, type StaffChange } from '../../../src/model/scenario/staff-changes';
 
 const change = (part: Partial<StaffChange> = {}): StaffChange => ({
   kind: 'staff',

@@ -1,5 +1,5 @@
 import { comparedTrend, SERIES, staffTrend } from '../../../src/taskpane/state/trends';
-import { exampleSession } from '../example-session';
+import { exampleSession } from '../../support/example-session';
 
 const names = { reference: 'Nodig', main: 'Beschikbaar', was: 'Vóór' };
 

@@ -10,7 +10,7 @@ import { Shell } from '../../../src/taskpane/components/shell';
 import { paneCommands } from '../../../src/taskpane/effects/commands';
 import { paneStore } from '../../../src/taskpane/effects/pane-store';
 import { paneTheme } from '../../../src/taskpane/theme';
-import { atOnce } from '../example-session';
+import { atOnce } from '../../support/example-session';
 
 /** Milliseconds in which a module that loads on demand is there under jest, when it has been loaded before. */
 const MODULE_ARRIVES = 20;

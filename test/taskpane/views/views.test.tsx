@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import type { MemoryWorkbook } from '../../../src/workbook/memory';
 import { WorkbookRefusal } from '../../../src/workbook/port';
 import type { LiveModel, Session } from '../../../src/session/session';
-import { emptyWorkbook, exampleSession } from '../example-session';
+import { emptyWorkbook, exampleSession } from '../../support/example-session';
 import { accessibilityProblems, openPane } from './open-pane';
 
 /** Loading a view's module for the first time takes a while under jest. */

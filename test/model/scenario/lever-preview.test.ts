@@ -1,8 +1,8 @@
 import { mathExpressions } from '../../../src/model/tables/expression-mathjs';
 import type { ScenarioRow } from '../../../src/model/tables/tables';
-import { leverOfKind } from '../../../src/taskpane/state/lever-form';
-import { leverPreview } from '../../../src/taskpane/state/lever-preview';
-import { exampleSession } from '../example-session';
+import { leverOfKind } from '../../../src/model/scenario/lever-form';
+import { leverPreview } from '../../../src/model/scenario/lever-preview';
+import { exampleSession } from '../../support/example-session';
 
 async function preview(lever: ScenarioRow['lever'], part: Partial<ScenarioRow>, engine = true) {
   const { session } = await exampleSession();

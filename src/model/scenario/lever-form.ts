@@ -1,5 +1,5 @@
 /** The guided fields of a lever: what it changes, which fields that needs, and how a formula of x reads as a choice. */
-import type { Lever, ScenarioRow } from '../../model/tables/tables';
+import type { Lever, ScenarioRow } from '../tables/tables';
 
 export const LEVERS = [
   'inflow',

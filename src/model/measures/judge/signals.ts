@@ -1,5 +1,5 @@
 /** Green, amber or red, by the thresholds of vkt_Signals. What nobody set a threshold for is judged on the gap alone. */
-import type { SignalRow } from '../../model/tables/tables';
+import type { SignalRow } from '../../tables/tables';
 
 export type Signal = 'green' | 'amber' | 'red';
 

@@ -1,5 +1,5 @@
 /** Queues per step of a location, read straight from the run. */
-import type { Run } from '../../model/simulate/simulate';
+import type { Run } from '../simulate/simulate';
 
 interface Span {
   readonly from: number;

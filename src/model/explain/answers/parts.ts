@@ -1,10 +1,10 @@
 /** What an answer is made of, and how one is put together from its parts. */
-import { rebuild, type ExplanationPart } from '../../model/explain/explain';
-import { named, part, type Bilingual, type Operation } from '../../model/explain/explanation';
-import type { MeasureUnit, NoAnswer } from '../../model/measures/measures';
-import type { Run } from '../../model/simulate/simulate';
-import { figure, queryOf, specOf, type MeasureId, type Scope } from './figures';
-import type { Question } from './question';
+import { measureDefinition } from '../../measures/measures';
+import { rebuild, type ExplanationPart } from '../explain';
+import { named, part, type Bilingual, type Operation } from '../explanation';
+import type { MeasureUnit, NoAnswer } from '../../measures/measures';
+import type { Run } from '../../simulate/simulate';
+import { figure, queryOf, type MeasureId, type Scope } from '../../measures/figures';
 
 /** A part of an answer; `run` where it is of another run than the answer as a whole. */
 export type AnswerPart = ExplanationPart & { readonly run?: Run };
@@ -19,15 +19,13 @@ export interface Answer {
   readonly parts: readonly AnswerPart[];
 }
 
-export type Of<K extends Question['kind']> = Extract<Question, { readonly kind: K }>;
-
 /** An answer whose value is what its parts come to; without parts there is none. */
 export const whole = (run: Run, unit: MeasureUnit, parts: readonly AnswerPart[], symbols: string): Answer =>
   parts.length === 0
     ? { run, value: null, unit, reason: 'no-denominator', symbols, parts }
     : { run, value: rebuild(parts), unit, reason: null, symbols, parts };
 
-interface Asked {
+interface FigureOf {
   readonly id: MeasureId;
   readonly scope: Scope;
   /** The measure's own name where nothing else is said. */
@@ -35,8 +33,8 @@ interface Asked {
 }
 
 /** A figure as a part, with its own explanation in its own run. */
-export function asked(run: Run, operation: Operation, { id, scope, label }: Asked): AnswerPart {
-  const { name = named(id), unit = 'number' as const } = specOf(id) ?? {};
+export function figurePart(run: Run, operation: Operation, { id, scope, label }: FigureOf): AnswerPart {
+  const { name = named(id), unit = 'number' as const } = measureDefinition(id) ?? {};
   const amount = { value: figure(run, id, scope) ?? 0, unit, query: queryOf(run, id, scope) };
   return { ...part(operation, label ?? name, amount), run };
 }
@@ -45,7 +43,7 @@ const THIS = { nl: 'dit getal', en: 'this number' };
 const THAT = { nl: 'waarmee het wordt vergeleken', en: 'what it is compared with' };
 
 /** One figure minus the other, each with its own explanation; empty when either is not there. */
-export function sides(run: Run, other: Run, about: Omit<Asked, 'label'>): readonly AnswerPart[] {
+export function sides(run: Run, other: Run, about: Omit<FigureOf, 'label'>): readonly AnswerPart[] {
   if (figure(run, about.id, about.scope) === null || figure(other, about.id, about.scope) === null) return [];
-  return [asked(run, '+', { ...about, label: THIS }), asked(other, '-', { ...about, label: THAT })];
+  return [figurePart(run, '+', { ...about, label: THIS }), figurePart(other, '-', { ...about, label: THAT })];
 }

@@ -1,8 +1,7 @@
 /** Locations by shortage: the table of the overview. */
-import type { Run } from '../../model/simulate/simulate';
-import type { SignalRow } from '../../model/tables/tables';
-import { derived, figure, type MeasureId, type Scope } from './figures';
-import type { Ranking, RankingColumn } from './pane-state';
+import type { Run } from '../../simulate/simulate';
+import type { SignalRow } from '../../tables/tables';
+import { derived, figure, type MeasureId, type Scope } from '../figures';
 import { judge, type Judgement } from './judgement';
 
 export interface LocationFigures extends Judgement {
@@ -43,11 +42,17 @@ function figuresOf(
   };
 }
 
-export function ranked(rows: readonly LocationFigures[], ranking: Ranking): readonly LocationFigures[] {
-  const wanted = ranking.search.trim().toLowerCase();
-  const found = rows.filter((row) => row.location.toLowerCase().includes(wanted));
-  const sign = ranking.descending ? -1 : 1;
-  return found.sort((a, b) => sign * compare(a, b, ranking.column) || a.location.localeCompare(b.location));
+export type RankingColumn = 'location' | 'gap' | 'stock' | 'overdue' | 'decisions';
+
+export interface RankingOrder {
+  readonly column: RankingColumn;
+  readonly descending: boolean;
+}
+
+/** Locations in the order of a column; equals by name. */
+export function ranked(rows: readonly LocationFigures[], order: RankingOrder): readonly LocationFigures[] {
+  const sign = order.descending ? -1 : 1;
+  return [...rows].sort((a, b) => sign * compare(a, b, order.column) || a.location.localeCompare(b.location));
 }
 
 function compare(a: LocationFigures, b: LocationFigures, column: RankingColumn): number {

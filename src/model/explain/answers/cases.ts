@@ -1,17 +1,18 @@
 /** Where numbers of cases come from that the model has no measure for: those of some ages, and queues. */
-import { named, part, type Operation } from '../../model/explain/explanation';
-import { stockByAge } from '../../model/measures/measures';
-import type { Run } from '../../model/simulate/simulate';
-import { whole, type Answer, type AnswerPart, type Of } from './answer-parts';
-import type { Scope } from './figures';
-import { queueFlow } from './queues';
+import { named, part, type Operation } from '../explanation';
+import { stockByAge } from '../../measures/measures';
+import type { Run } from '../../simulate/simulate';
+import { whole, type Answer, type AnswerPart } from './parts';
+import type { Scope } from '../../measures/figures';
+import { queueFlow } from '../../measures/queues';
+import type { Asked } from './question';
 
 /** The cases of a band: by location, by product, by period of receipt. */
-export function ofAges(run: Run, question: Of<'ages'>): Answer {
+export function ofAges(run: Run, question: Asked<'ages'>): Answer {
   return whole(run, 'cases', bandParts(run, question, question), 'Σ cohorts');
 }
 
-function bandParts(run: Run, place: Scope, asked: Of<'ages'>): readonly AnswerPart[] {
+function bandParts(run: Run, place: Scope, asked: Asked<'ages'>): readonly AnswerPart[] {
   const { locations, products } = run.model;
   const over = (names: readonly string[], key: 'location' | 'product'): readonly AnswerPart[] =>
     names.flatMap((name) => {
@@ -60,7 +61,7 @@ const QUEUE = {
   periods: { nl: 'aantal perioden', en: 'number of periods' },
 } as const;
 
-export function ofQueue(run: Run, question: Of<'queue'>): Answer | null {
+export function ofQueue(run: Run, question: Asked<'queue'>): Answer | null {
   const { location, product, step, from, to } = question;
   const flow = location === null || product === null ? null : queueFlow(run, { location, product, step }, { from, to });
   if (flow === null) return null;

@@ -2,14 +2,8 @@
  * Figures of a run, looked up once: a run never changes, so a figure asked for twice is the same figure. The cache goes
  * when the run goes.
  */
-import {
-  measure,
-  measureDefinition,
-  series,
-  type MeasureDefinition,
-  type MeasureId,
-} from '../../model/measures/measures';
-import type { Run } from '../../model/simulate/simulate';
+import { measure, measureDefinition, series, type MeasureId } from './measures';
+import type { Run } from '../simulate/simulate';
 
 export type { MeasureId };
 
@@ -31,14 +25,9 @@ function remembered<T>(run: Run, key: string, compute: () => T): T {
   return known.get(key) as T;
 }
 
-export const specOf = (id: string): (MeasureDefinition & { readonly id: MeasureId }) | undefined => {
-  const spec = measureDefinition(id);
-  return spec === undefined ? undefined : { ...spec, id: spec.id as MeasureId }; // the definitions' own ids
-};
-
 /** The scope without the dimensions this measure does not have; stock, for one, has no role. */
 export function fitting(id: string, scope: Scope): Scope {
-  const by = specOf(id)?.by;
+  const by = measureDefinition(id)?.by;
   if (by === undefined) return scope;
   return {
     ...scope,

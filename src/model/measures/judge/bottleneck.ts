@@ -1,8 +1,8 @@
 /** The one thing that holds a location up, and what would help. */
-import type { Run } from '../../model/simulate/simulate';
-import { figure, type Scope } from './figures';
-import { stepQueues, type StepQueue } from './queues';
-import { shortages } from './shortage';
+import type { Run } from '../../simulate/simulate';
+import { figure, type Scope } from '../figures';
+import { stepQueues, type StepQueue } from '../queues';
+import { NOTICED, shortages } from './shortage';
 
 export interface Bottleneck {
   readonly role: string;
@@ -16,9 +16,6 @@ export interface Bottleneck {
   /** The location with most of this role to spare over the span. */
   readonly donor: { readonly location: string; readonly fte: number } | null;
 }
-
-/** Less than this is what rounding hides, not a shortage. */
-const NOTICED = 0.05;
 
 export function bottleneck(run: Run, scope: Scope & { readonly location: string }): Bottleneck | null {
   const shortages = run.model.roles.flatMap((role) => shortageOf(run, { ...scope, role, product: null }, role));

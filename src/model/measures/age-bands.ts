@@ -1,6 +1,6 @@
 /** The stock by age, in few enough bands to read. */
-import { stockByAge } from '../../model/measures/measures';
-import type { Run } from '../../model/simulate/simulate';
+import { stockByAge } from './measures';
+import type { Run } from '../simulate/simulate';
 import { derived, type Scope } from './figures';
 
 export interface AgeBand {

@@ -5,7 +5,7 @@ import {
   readWorkOrder,
   writeChange,
   writeWorkOrder,
-} from '../../../src/taskpane/state/lever-form';
+} from '../../../src/model/scenario/lever-form';
 import { nameProblem, noScenarioOpen, reduceScenarios, rowsToWrite } from '../../../src/taskpane/state/scenario-draft';
 
 test('a formula that multiplies reads as a percentage', () => {

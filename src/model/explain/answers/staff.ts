@@ -1,15 +1,16 @@
 /** Where numbers of FTE come from that are means of the periods: the shortage of a role, and the totals of the grid. */
-import { rebuild } from '../../model/explain/explain';
-import { named, part } from '../../model/explain/explanation';
-import type { Run } from '../../model/simulate/simulate';
-import { asked, whole, type Answer, type AnswerPart, type Of } from './answer-parts';
-import type { Scope } from './figures';
-import { shortages } from './shortage';
+import { rebuild } from '../explain';
+import { named, part } from '../explanation';
+import type { Run } from '../../simulate/simulate';
+import { figurePart, whole, type Answer, type AnswerPart } from './parts';
+import type { Scope } from '../../measures/figures';
+import { shortages } from '../../measures/judge/shortage';
+import type { Asked } from './question';
 
 /** What is asked for less what there is, each with its own explanation. */
 export const missing = (run: Run, scope: Scope): readonly AnswerPart[] => [
-  asked(run, '+', { id: 'fteRequired', scope }),
-  asked(run, '-', { id: 'fteAvailable', scope }),
+  figurePart(run, '+', { id: 'fteRequired', scope }),
+  figurePart(run, '-', { id: 'fteAvailable', scope }),
 ];
 
 const PERIODS = { nl: 'aantal perioden', en: 'number of periods' };
@@ -24,7 +25,7 @@ const periodsOf = (run: Run, scope: Scope) =>
   });
 
 /** The FTE short per period, on average; in a period with enough nobody is short, and what is over helps no other. */
-export function ofShortage(run: Run, question: Of<'shortage'>): Answer {
+export function ofShortage(run: Run, question: Asked<'shortage'>): Answer {
   const short = shortages(run, question);
   const parts = periodsOf(run, question).flatMap(({ label, within }, index): readonly AnswerPart[] => {
     const value = short[index] ?? 0;
@@ -34,13 +35,13 @@ export function ofShortage(run: Run, question: Of<'shortage'>): Answer {
 }
 
 /** The FTE on the books of all locations, as the grid of the staffing adds them up: the mean of the periods. */
-export function ofBooks(run: Run, question: Of<'books'>): Answer {
+export function ofBooks(run: Run, question: Asked<'books'>): Answer {
   const parts = run.model.locations.flatMap((location): readonly AnswerPart[] => {
     const here = { ...question, location };
-    const single = asked(run, '+', { id: 'fteContracted', scope: here, label: named(location) });
+    const single = figurePart(run, '+', { id: 'fteContracted', scope: here, label: named(location) });
     if (question.from === question.to) return single.value === 0 ? [] : [single];
     const periods = periodsOf(run, here).map(({ label, within }) =>
-      asked(run, '+', { id: 'fteContracted', scope: within, label }),
+      figurePart(run, '+', { id: 'fteContracted', scope: within, label }),
     );
     const inner = [...periods, count(question)];
     const value = rebuild(inner);

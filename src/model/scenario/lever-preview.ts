@@ -1,8 +1,8 @@
 /** What a lever makes of the values it changes: the old ones in the base, and each put through the formula. */
-import { parseExpression, type ExpressionEngine } from '../../model/tables/expression';
-import type { Run } from '../../model/simulate/simulate';
-import type { ModelTables, ScenarioRow } from '../../model/tables/tables';
-import { trend } from './figures';
+import { parseExpression, type ExpressionEngine } from '../tables/expression';
+import type { Run } from '../simulate/simulate';
+import type { ModelTables, ScenarioRow } from '../tables/tables';
+import { trend } from '../measures/figures';
 
 export interface Range {
   readonly least: number;

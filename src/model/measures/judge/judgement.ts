@@ -1,8 +1,10 @@
 /** What the signal values say of a place: how bad, and by which indicators. */
-import type { MeasureDefinition } from '../../model/measures/measures';
-import type { Run } from '../../model/simulate/simulate';
-import type { SignalRow } from '../../model/tables/tables';
-import { figure, specOf, type MeasureId, type Scope } from './figures';
+import { measureDefinition } from '../measures';
+import type { MeasureDefinition } from '../measures';
+import type { Run } from '../../simulate/simulate';
+import type { SignalRow } from '../../tables/tables';
+import { figure, type MeasureId, type Scope } from '../figures';
+import { NOTICED } from './shortage';
 import { gapSignal, signalFor, worst, type Signal } from './signals';
 
 export interface Judgement {
@@ -29,7 +31,7 @@ export interface Indication {
 export const indicators = (rows: readonly SignalRow[]): readonly SignalRow[] =>
   rows.filter(
     ({ indicator }, index) =>
-      specOf(indicator) !== undefined && rows.findIndex((row) => row.indicator === indicator) === index,
+      measureDefinition(indicator) !== undefined && rows.findIndex((row) => row.indicator === indicator) === index,
   );
 
 /** The figure, but no gap between no work and nobody: that is no balance. */
@@ -43,7 +45,7 @@ export const hasCapacity = (run: Run, scope: Scope): boolean =>
 /** Each indicator by itself; without a value there is nothing to signal. */
 export const indications = (run: Run, scope: Scope, rows: readonly SignalRow[]): readonly Indication[] =>
   indicators(rows).flatMap((row) => {
-    const spec = specOf(row.indicator);
+    const spec = measureDefinition(row.indicator);
     if (spec === undefined) return [];
     const value = valueAt(run, spec.id, scope);
     return [{ id: spec.id, row, value, signal: value === null ? 'none' : signalFor(value, row) }];
@@ -67,7 +69,7 @@ const fits = ({ by }: MeasureDefinition, scope: Scope): boolean =>
 
 function byRows(run: Run, scope: Scope, rows: readonly SignalRow[]): readonly One[] {
   return rows.flatMap((row) => {
-    const spec = specOf(row.indicator);
+    const spec = measureDefinition(row.indicator);
     const judged = spec !== undefined && (spec.id === 'fteGap' || fits(spec, scope));
     const value = judged ? valueAt(run, spec.id, scope) : null;
     return spec === undefined || value === null ? [] : [{ id: spec.id, signal: signalFor(value, row) }];
@@ -86,9 +88,6 @@ function byGap(run: Run, scope: Scope, rows: readonly SignalRow[]): readonly One
   if (shortestRole(run, scope) !== null) found.push({ id: 'fteGap', signal: 'amber' });
   return found;
 }
-
-/** Less than this is what rounding hides, not a shortage. */
-const NOTICED = 0.05;
 
 /** The role with the largest shortage, if any is short. */
 export function shortestRole(run: Run, scope: Scope): { readonly role: string; readonly short: number } | null {

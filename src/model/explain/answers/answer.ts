@@ -1,0 +1,80 @@
+/** Where a number comes from that somebody sees: the explanation of a measure, or one put together from several of them. */
+import { explain } from '../explain';
+import { part, type Operation } from '../explanation';
+import { queryOf, type MeasureId, type Scope } from '../../measures/figures';
+import { measureDefinition } from '../../measures/measures';
+import { openingOf } from '../../measures/opening';
+import type { Run } from '../../simulate/simulate';
+import { ofAges, ofQueue } from './cases';
+import { figurePart, sides, whole, type Answer } from './parts';
+import type { Asked } from './question';
+import { ofShare } from './shares';
+import { ofBooks, ofShortage } from './staff';
+
+/**
+ * Answers a question about one run.
+ *
+ * @param question what is asked, with the place by name (null = all) and zero-based periods, both included.
+ * @returns the value with its parts, which come to it again by `rebuild`; null when there is no such measure, place or step.
+ * Source: README, section "Explanations".
+ */
+export function answer(run: Run, question: Asked): Answer | null {
+  switch (question.kind) {
+    case 'figure':
+      return ofFigure(run, question);
+    case 'change':
+      return ofChange(run, question);
+    case 'share':
+      return ofShare(run, question);
+    case 'shortage':
+      return ofShortage(run, question);
+    case 'books':
+      return ofBooks(run, question);
+    case 'ages':
+      return ofAges(run, question);
+    case 'queue':
+      return ofQueue(run, question);
+    default:
+      return question satisfies never;
+  }
+}
+
+/**
+ * A figure of one run less the same figure of another.
+ *
+ * @returns the difference, with both figures as its parts, each explained in its own run; null for an unknown measure.
+ */
+export function difference(run: Run, other: Run, question: Scope & { readonly measure: string }): Answer | null {
+  const definition = measureDefinition(question.measure);
+  if (definition === undefined) return null;
+  return whole(run, definition.unit, sides(run, other, { id: definition.id, scope: question }), 'a − b');
+}
+
+function ofFigure(run: Run, question: Asked<'figure'>): Answer | null {
+  const definition = measureDefinition(question.measure);
+  if (definition === undefined) return null;
+  const { value, unit, reason, formula, parts } = explain(run, queryOf(run, definition.id, question));
+  return { run, value, unit, reason, symbols: formula, parts };
+}
+
+const FLOWS = [
+  ['inflow', '+'],
+  ['derivedInflow', '+'],
+  ['corrections', '+'],
+  ['withdrawals', '-'],
+  ['decisions', '-'],
+] as const satisfies readonly (readonly [MeasureId, Operation])[];
+
+/** A stock changes by what came and what went; any other level by the difference of its two values. */
+function ofChange(run: Run, question: Asked<'change'>): Answer | null {
+  const definition = measureDefinition(question.measure);
+  const start = definition === undefined ? null : openingOf(run, definition.id, question);
+  if (definition === undefined || start === null) return null;
+  const { id, unit } = definition;
+  if (id === 'stock') {
+    const flows = FLOWS.map(([flow, sign]) => figurePart(run, sign, { id: flow, scope: question }));
+    return whole(run, unit, flows, 'Σ in − Σ out');
+  }
+  const before = part('-', { nl: 'aan het begin', en: 'at the start' }, { value: start, unit });
+  return whole(run, unit, [figurePart(run, '+', { id, scope: question }), before], 'a − b');
+}
