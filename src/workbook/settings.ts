@@ -6,7 +6,7 @@ import { isEmpty, parsePeriod } from './cells';
 import { plainHeader } from './headers';
 import type { Cell } from './port';
 import { choice, number, whole, type Reading } from './schema/cell-type';
-import { SETTING_NAMES, type SettingRow } from './schema/steering';
+import { COLLECT_SETTING_NAMES, SETTING_NAMES, type SettingRow } from './schema/steering';
 import type { Decoded } from './schema/table-schema';
 
 type SettingId = keyof typeof SETTING_NAMES;
@@ -37,6 +37,10 @@ const settingNamed = (name: string): SettingId | undefined =>
     [id, SETTING_NAMES[id].nl, SETTING_NAMES[id].en].some((form) => plainHeader(form) === plainHeader(name)),
   );
 
+/** Settings of Collect are no parameters of the model. */
+const isCollects = (name: string): boolean =>
+  Object.values(COLLECT_SETTING_NAMES).some(({ nl, en }) => [nl, en].map(plainHeader).includes(plainHeader(name)));
+
 const READERS: { readonly [K in SettingId]: (cell: Cell) => Reading<Settings[K]> } = {
   periodKind: (cell) => PERIOD_KINDS.read(cell),
   firstPeriod: (cell) => {
@@ -61,7 +65,7 @@ export function decodeSettings(rows: readonly SettingRow[]): Decoded<Settings> {
     const value = column === 'setting' ? row.setting : row.value;
     problems.push({ code, severity: 'error', table: 'vkt_Settings', row: row.row, column, value, data });
   };
-  for (const row of rows) {
+  for (const row of rows.filter(({ setting }) => !isCollects(setting))) {
     const id = settingNamed(row.setting);
     const earlier = id === undefined ? parameters.find((p) => p.name === row.setting)?.row : places[id];
     if (earlier !== undefined) report(row, 'duplicate-key', 'setting', { firstRow: earlier });

@@ -31,6 +31,13 @@ export const SETTING_NAMES = {
   overheadShare: { nl: 'Opslag overhead', en: 'Overhead share' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+/** Settings the model does not compute with: they are about bringing the locations together. */
+export const COLLECT_SETTING_NAMES = {
+  modelId: { nl: 'Model-id', en: 'Model id' },
+  edition: { nl: 'Editie', en: 'Edition' },
+  signalDays: { nl: 'Levering oud na dagen', en: 'Delivery old after days' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
 export const SETTINGS: TableSchema<SettingRow> = {
   name: 'vkt_Settings',
   sheet: { nl: 'Instellingen', en: 'Settings' },
@@ -245,7 +252,23 @@ export interface CollectedRow {
   readonly checksum: string;
   readonly rows: number;
   readonly findings: number;
+  /** "" where the file named none. */
+  readonly edition: string;
+  /** The day the figures are of; null where that is not known. */
+  readonly asOf: number | null;
+  /** Who filled it in, as the file says. */
+  readonly by: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly gone: number;
 }
+
+const rowCount = (nl: string, en: string, helpNl: string, helpEn: string): Column<number> => ({
+  header: { nl, en },
+  help: { nl: helpNl, en: helpEn },
+  type: count(),
+  byDefault: 0,
+});
 
 export const COLLECTED: TableSchema<CollectedRow> = {
   name: 'vkt_Collected',
@@ -282,5 +305,26 @@ export const COLLECTED: TableSchema<CollectedRow> = {
       help: { nl: 'Aantal bevindingen bij de controle.', en: 'Number of findings when checked.' },
       type: count(),
     },
+    edition: {
+      header: { nl: 'Editie', en: 'Edition' },
+      help: { nl: 'De editie die het bestand noemt.', en: 'The edition the file names.' },
+      type: text(12),
+      byDefault: '',
+    },
+    asOf: {
+      header: { nl: 'Stand per', en: 'As of' },
+      help: { nl: 'De dag waar de cijfers over gaan.', en: 'The day the figures are of.' },
+      type: optional(date()),
+      byDefault: null,
+    },
+    by: {
+      header: { nl: 'Ingevuld door', en: 'Filled in by' },
+      help: { nl: 'Wie het bestand invulde, als dat bekend is.', en: 'Who filled in the file, where known.' },
+      type: text(20),
+      byDefault: '',
+    },
+    added: rowCount('Nieuw', 'Added', 'Rijen die erbij kwamen.', 'Rows that were added.'),
+    changed: rowCount('Gewijzigd', 'Changed', 'Rijen die veranderden.', 'Rows that changed.'),
+    gone: rowCount('Vervallen', 'Gone', 'Rijen die vervielen.', 'Rows that went.'),
   },
 };
