@@ -13,7 +13,7 @@ export function ofAges(run: Run, question: Asked<'ages'>): Answer {
 }
 
 function bandParts(run: Run, place: Scope, asked: Asked<'ages'>): readonly AnswerPart[] {
-  const { locations, products } = run.model;
+  const { locations, products, countsAsCase } = run.model;
   const over = (names: readonly string[], key: 'location' | 'product'): readonly AnswerPart[] =>
     names.flatMap((name) => {
       const parts = bandParts(run, { ...place, [key]: name }, asked);
@@ -21,7 +21,12 @@ function bandParts(run: Run, place: Scope, asked: Asked<'ages'>): readonly Answe
       return value === 0 ? [] : [part('+', named(name), { value, unit: 'cases', parts })];
     });
   if (place.location === null) return over(locations, 'location');
-  if (place.product === null) return over(products, 'product');
+  if (place.product === null) {
+    return over(
+      products.filter((_, product) => countsAsCase[product] === true),
+      'product',
+    );
+  }
   const view = {
     location: locations.indexOf(place.location),
     product: products.indexOf(place.product),

@@ -15,9 +15,12 @@ async function example() {
   return { session, run, tables, scope };
 }
 
-test('the opening stock is that of the workbook', async () => {
+test('the opening stock is that of the workbook, other work apart', async () => {
   const { run, tables, scope } = await example();
-  const inTable = tables.stock.reduce((sum, row) => sum + row.cases, 0);
+  const other = tables.products.filter(({ countsAsCase }) => !countsAsCase).map(({ product }) => product);
+  expect(other).toHaveLength(1);
+  const counted = tables.stock.filter(({ product }) => !other.includes(product));
+  const inTable = counted.reduce((sum, row) => sum + row.cases, 0);
   expect(openingOf(run, 'stock', scope)).toBeCloseTo(inTable, 4);
 });
 
@@ -35,10 +38,13 @@ test('the age bands hold the whole stock and everything overdue', async () => {
   expect(bands.reduce((sum, band) => sum + band.overdue, 0)).toBeCloseTo(figure(run, 'overdueStock', here) ?? NaN, 6);
 });
 
-test('the queues of the steps hold the whole stock', async () => {
+test('the queues of a product’s steps hold its whole stock, also of other work', async () => {
   const { run, scope } = await example();
-  const cases = stepQueues(run, 'Ter Apel', scope).reduce((sum, queue) => sum + queue.cases, 0);
-  expect(cases).toBeCloseTo(figure(run, 'stock', { ...scope, location: 'Ter Apel' }) ?? NaN, 6);
+  const queues = stepQueues(run, 'Ter Apel', scope);
+  for (const product of run.model.products) {
+    const cases = queues.filter((queue) => queue.product === product).reduce((sum, queue) => sum + queue.cases, 0);
+    expect(cases).toBeCloseTo(figure(run, 'stock', { ...scope, location: 'Ter Apel', product }) ?? NaN, 6);
+  }
 });
 
 test('the bottleneck is the role whose shortage adds up to most, and staff of that amount relieves it', async () => {
