@@ -184,8 +184,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
       `${shown(p.value, 'en')} is not covered by a term everywhere; cases without a term never become overdue.`,
   },
   'terms-overlap': {
-    nl: () => 'Twee termijnen gelden voor dezelfde ontvangstdatum; de eerste rij telt.',
-    en: () => 'Two terms hold for the same date of receipt; the first row counts.',
+    nl: () =>
+      'Twee termijnen gelden voor dezelfde ontvangstdatum; daar telt de eerste rij. Buiten die data telt deze rij gewoon mee.',
+    en: () =>
+      'Two terms hold for the same date of receipt; there the first row counts. Outside those dates this row does count.',
   },
   'correction-exceeds-stock': {
     nl: (p) => `De correctie haalt meer weg dan er is; ${shown(limit(p, 'left') ?? null, 'nl')} zaken konden niet af.`,

@@ -99,7 +99,7 @@ export function overdueParts(
   const due = model.inputs[location]?.queue.due;
   if (result === undefined || due === undefined) return [];
   const { cohorts, cohortsBefore, products } = model.structure;
-  const history = historyOf(model, result, location);
+  const { open: history } = historyOf(model, result, location);
   const terms = model.tables.terms
     .filter((row) => sameName(row.product, model.products[product]))
     .map(({ row }) => row);

@@ -1,4 +1,5 @@
 /** FTE over a range of periods: hours divided by the net hours of one FTE, per role and location, then added up. */
+import { CRUMB } from '../time/quantities';
 import { requiredHours } from './required-hours';
 import type { Run } from '../simulate/simulate';
 
@@ -42,7 +43,7 @@ export function fteOf(run: Run, kind: FteKind, { location, role, from, to }: Fte
       hours += atWork + (staffing.fixedHours[index] ?? 0);
     }
   }
-  if (hoursPerFte > 0) return hours / hoursPerFte;
+  if (hoursPerFte >= CRUMB) return hours / hoursPerFte;
   if (work === null) return plain / (to - from + 1);
-  return hours > 0 ? Infinity : 0;
+  return hours >= CRUMB ? Infinity : 0;
 }

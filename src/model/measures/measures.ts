@@ -1,5 +1,5 @@
 /** Asking a run for numbers: every measure, for one or all locations, products and roles, over any periods. */
-import { DAYS_PER_WEEK } from '../time/quantities';
+import { CRUMB, DAYS_PER_WEEK } from '../time/quantities';
 import { fteOf, type FteKind } from './fte-measures';
 import { MEASURES, measureDefinition, type MeasureDefinition, type MeasureId } from '../tables/measure-definitions';
 import { QUANTITIES, type Quantity } from './roll-up';
@@ -97,7 +97,7 @@ function finite(value: number): MeasureAnswer {
 }
 
 function ratio(numerator: number, denominator: number): MeasureAnswer {
-  return denominator === 0 ? no('no-denominator') : finite(numerator / denominator);
+  return denominator < CRUMB ? no('no-denominator') : finite(numerator / denominator);
 }
 
 /** Sum over locations at the end of the last period. */

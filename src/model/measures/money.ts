@@ -1,6 +1,8 @@
 /** What it costs: the cost price of a case, and the penalties that lateness is expected to bring. */
 import type { Model } from '../compile/base/model';
+import { CRUMB } from '../time/quantities';
 import { penaltyForDays } from '../formulas/penalty';
+import type { CohortHistory } from '../simulate/history';
 import type { LocationResult } from '../simulate/simulate-location';
 import { historyOf } from './stock-views';
 import type { Day, PenaltyRow } from '../tables/tables';
@@ -138,7 +140,7 @@ function noticeCosts(
 
 interface Place {
   readonly kind: PenaltyRow['kind'];
-  readonly history: Float64Array;
+  readonly history: CohortHistory;
   readonly location: number;
   readonly visit: (penalty: CohortPenalty) => void;
 }
@@ -156,9 +158,11 @@ function visitKind(model: Model, { kind, history, location, visit }: Place): voi
       const from = Math.max(due?.[product * cohorts + cohort] ?? N, 0);
       let before = 0;
       for (let t = from; t < N; t += 1) {
-        const open = history[(t * products + product) * cohorts + cohort] ?? 0;
+        const open = history.open[(t * products + product) * cohorts + cohort] ?? 0;
+        // Of those that were there before: what a correction added never gave notice.
+        const grown = before * history.growth(t, product, cohort);
         openAt[t] = open;
-        stayAt[t] = before > 0 ? Math.min(open / before, 1) : 0;
+        stayAt[t] = grown >= CRUMB ? Math.min(open / grown, 1) : 0;
         amountAt[t] = 0;
         before = open;
       }

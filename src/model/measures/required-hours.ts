@@ -1,4 +1,5 @@
 /** The hours of casework that goals ask for, per location, role and period. */
+import { CRUMB } from '../time/quantities';
 import { hoursLeft } from './hours-left';
 import type { Goal, Model } from '../compile/base/model';
 import { flattestPlan } from '../formulas/requirement';
@@ -122,7 +123,7 @@ export function hoursToShed({ model, location, role }: Scope, { value }: Goal, p
     cases += count;
     hours += count * hoursLeft(model, { location, step, role, t: 0 });
   });
-  if (cases > 0) return hours * (1 - value / cases);
+  if (cases >= CRUMB) return hours * (1 - value / cases);
   // Nothing to start from: target cases are new cases, of every product alike.
   const perCase = products.map((product) =>
     hoursLeft(model, { location, step: model.structure.firstStep[product] ?? 0, role, t: 0 }),

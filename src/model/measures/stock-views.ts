@@ -1,20 +1,19 @@
 /** The stock seen from the side: by age and by step. */
 import type { Model } from '../compile/base/model';
 import type { Run } from '../simulate/simulate';
+import { emptyHistory, type CohortHistory } from '../simulate/history';
 import { simulateLocation, type LocationResult } from '../simulate/simulate-location';
 
 // The stock by cohort is large and seldom asked for: it is simulated again for one location, and kept with its result.
-const histories = new WeakMap<LocationResult, Float64Array>();
+const histories = new WeakMap<LocationResult, CohortHistory>();
 
-/** @returns period × product × cohort: cases open at the end of each period. */
-export function historyOf(model: Model, result: LocationResult, location: number): Float64Array {
-  const queue = model.inputs[location]?.queue;
-  if (queue === undefined) return new Float64Array(0);
+/** @returns the cases of a location by cohort, at the end of each period. */
+export function historyOf(model: Model, result: LocationResult, location: number): CohortHistory {
   let history = histories.get(result);
   if (history === undefined) {
-    const { periods, products, cohorts } = model.structure;
-    history = new Float64Array(periods * products * cohorts);
-    simulateLocation(model.structure, queue, history);
+    history = emptyHistory(model.structure);
+    const queue = model.inputs[location]?.queue;
+    if (queue !== undefined) simulateLocation(model.structure, queue, history);
     histories.set(result, history);
   }
   return history;
@@ -56,7 +55,7 @@ export function stockByAge(run: Run, { location, product, period }: StockView): 
   for (const l of indices(location, run.model.locations.length)) {
     const result = run.locations[l];
     if (result === undefined) continue;
-    const history = historyOf(run.model, result, l);
+    const { open: history } = historyOf(run.model, result, l);
     const due = run.model.inputs[l]?.queue.due;
     for (const p of indices(product, products)) {
       if (!counted(run, product, p)) continue;

@@ -1,4 +1,5 @@
 /** How long a case received now waits until the work in front of it is done. */
+import { CRUMB } from '../time/quantities';
 import { QUANTITIES } from './roll-up';
 import type { Selection } from './selection';
 import type { Run } from '../simulate/simulate';
@@ -8,14 +9,15 @@ import type { Run } from '../simulate/simulate';
  *
  * Linear within a period; after the horizon its last period repeats. Of a product, or of all, the role that takes longest.
  *
- * @param selection locations are pooled; a product only says which roles count, as all products share the staff.
+ * @param selection locations are pooled; a product only says which roles count, as all products share the staff: 0 for a
+ * role that the product does not need.
  * @returns periods after the end of `to`, ≥ 0; Infinity when the hours never come.
  * Source: README, equation S21.
  */
 export function waitingTime(run: Run, selection: Selection): number {
   const { role, whole, left, hours } = longestWait(run, selection);
   if (role === null) return 0;
-  return hours > 0 ? whole + left / hours : Infinity;
+  return hours >= CRUMB ? whole + left / hours : Infinity;
 }
 
 /** A wait, taken apart: so many whole periods, and then `left` hours at `hours` a period. */
@@ -29,8 +31,10 @@ export interface Wait {
 
 /** The longest wait of the roles that count. */
 export function longestWait(run: Run, selection: Selection): Wait {
-  const roles = selection.role === null ? rolesNeeded(run, selection) : [selection.role];
-  const length = ({ role, whole, left, hours }: Wait): number => (role === null ? -1 : whole + left / hours);
+  const { role: only } = selection;
+  const roles = rolesNeeded(run, selection).filter((role) => only === null || role === only);
+  const length = ({ role, whole, left, hours }: Wait): number =>
+    role === null ? -1 : hours >= CRUMB ? whole + left / hours : Infinity;
   return roles
     .map((role) => waitFor(run, selection, role))
     .reduce((longest, wait) => (length(wait) > length(longest) ? wait : longest), NO_WAIT);
@@ -69,7 +73,7 @@ function waitFor(run: Run, selection: Selection, role: number): Wait {
       0,
     );
   let left = waitingHours(run, selection, role);
-  if (left === 0) return NO_WAIT;
+  if (left < CRUMB) return NO_WAIT;
   for (let t = selection.to + 1; t < N; t += 1) {
     const hours = hoursIn(t);
     if (left <= hours) return { role, whole: t - selection.to - 1, left, hours };

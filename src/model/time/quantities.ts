@@ -8,6 +8,9 @@ export const DAYS_PER_WEEK = 7;
 /** A due period at or past this one never comes: the product has no term. */
 export const NEVER_DUE = 1_000_000;
 
+/** Fewer cases, hours or FTE than this are none: they are what rounding left behind, and nothing is divided by them. */
+export const CRUMB = 1e-9;
+
 /** What a sum of fractions may be short of a whole period and still be that period. */
 const ROUNDING = 1e-9;
 

@@ -81,6 +81,16 @@ describe('the waiting time of a new case', () => {
     expect(ask(queues, 'waitingTime', { product: 'two', to: 0 })).toBeCloseTo(3.5, 9);
     expect(ask(queues, 'waitingTime', { to: 0 })).toBeCloseTo(3.5, 9);
     expect(ask(queues, 'waitingTime', { role: 'lawyer', to: 0 })).toBe(0);
+    // A case of one product does not wait for a role that it does not need.
+    for (const product of ['one', 'two']) {
+      for (const role of queues.model.roles) {
+        const both = ask(queues, 'waitingTime', { product, role, to: 0 });
+        const needed = queues.model.steps.some(
+          (step) => queues.model.products[step.product] === product && queues.model.roles[step.role] === role,
+        );
+        expect(both).toBe(needed ? ask(queues, 'waitingTime', { role, to: 0 }) : 0);
+      }
+    }
     // End of March: nothing of one, 150 h of two.
     expect(ask(queues, 'waitingTime', { product: 'one', to: 2 })).toBe(0);
     expect(ask(queues, 'waitingTime', { product: 'two', to: 2 })).toBeCloseTo(1.5, 9);

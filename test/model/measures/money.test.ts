@@ -122,6 +122,42 @@ describe('penalties after a lag, while cases leave', () => {
     expect(ask(both, 'penalties', { to: 2 })).toBeCloseTo(15_500 + (2.5 + 1.25) * 31 * 10, 6);
   });
 
+  it('of cases a correction adds are none: they have given no notice', () => {
+    // 50 overdue cases gave notice at the end of January. In February 50 more are found, and half of all 100 withdraw: 25 of
+    // the 50 with notice stay for 28 days, 25 leave after 14: 25 × 28 × 10 + 25 × 14 × 10.
+    const found = runOf({
+      terms: [{ term: 0 }],
+      stock: [{ ageFrom: 1, cases: 50 }],
+      products: [{ withdrawalShare: 0 }],
+      corrections: [{ period: month(1), received: month(-1), cases: 50 }],
+      penalties: [{ rates: [{ days: 1000, eurPerDay: 10 }] }],
+      scenarios: [{ scenario: 'half', lever: 'withdrawal', expression: '0.5', from: month(1), to: month(1) }],
+    });
+    const half = simulate(compile(found.model.tables, { scenario: 'half' }).model);
+    expect(ask(half, 'penalties', { to: 1 })).toBeCloseTo(10_500, 6);
+  });
+
+  it('fall by what a correction takes, before or after one that adds', () => {
+    // 50 with notice; 20 of 50 are taken, half way: 30 stay. Or 50 are added first and then 40 of 100 taken: 30 stay as well.
+    const given = { terms: [{ term: 0 }], stock: [{ ageFrom: 1, cases: 50 }] };
+    const penalties = [{ rates: [{ days: 1000, eurPerDay: 10 }] }];
+    const corrected = (...cases: readonly number[]) =>
+      ask(
+        runOf({
+          ...given,
+          penalties,
+          corrections: cases.map((one) => ({ period: month(1), received: month(-1), cases: one })),
+        }),
+        'penalties',
+        { to: 1 },
+      );
+    const expected = 30 * 28 * 10 + 20 * 14 * 10;
+    expect(corrected(-20)).toBeCloseTo(expected, 6);
+    expect(corrected(-20, 50)).toBeCloseTo(expected, 6);
+    expect(corrected(50, -40)).toBeCloseTo(expected, 6);
+    expect(corrected(50)).toBeCloseTo(50 * 28 * 10, 6);
+  });
+
   it('of a kept result are asked anew when the rates are others', () => {
     const before = run();
     expect(ask(before, 'penalties', { to: 2 })).toBeCloseTo(15_500, 6);

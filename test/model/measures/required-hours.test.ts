@@ -25,6 +25,18 @@ describe('hold', () => {
   });
 });
 
+describe('stock', () => {
+  it('dated after the horizon asks for its part of the way in every month of it', () => {
+    // 120 cases of 1 h to 20 by December, the twelfth month: 100 ÷ 12 h a month, though the model ends in March.
+    const given: Given = { stock: [{ ageFrom: 1, cases: 120 }], goals: [{ goal: 'stock', value: 20, by: month(11) }] };
+    const required = everyPeriod(runOf(given), 'hoursRequired').map((hours) => Math.round(Number(hours) * 1e9) / 1e9);
+    expect(required).toEqual([8.333333333, 8.333333333, 8.333333333]);
+    expect(compile(tables({ ...given, locations: ['Ter Apel'] })).problems.map(({ code }) => code)).toEqual([
+      'no-staff',
+    ]);
+  });
+});
+
 describe('ontime on a route with a wait', () => {
   // Heard by one role, a month's rest, decided by another. 100 h a month per FTE, of both.
   const given: Given = {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { compile } from '../../../src/model/compile/compile';
 import type { Model } from '../../../src/model/compile/base/model';
 import { simulate, type Run } from '../../../src/model/simulate/simulate';
+import { emptyHistory } from '../../../src/model/simulate/history';
 import { simulateLocation } from '../../../src/model/simulate/simulate-location';
 import { oracle } from '../support/oracle';
 import { randomModel } from '../support/random-model';
@@ -144,8 +145,9 @@ it('keeps each cohort: its open cases never grow without a correction', () => {
       const model = modelOf({ ...given, corrections: [] });
       const { periods: N, products, cohorts, cohortsBefore } = model.structure;
       model.inputs.forEach(({ queue }) => {
-        const history = new Float64Array(N * products * cohorts);
-        simulateLocation(model.structure, queue, history);
+        const kept = emptyHistory(model.structure);
+        simulateLocation(model.structure, queue, kept);
+        const history = kept.open;
         for (let p = 0; p < products; p += 1) {
           for (let c = 0; c < cohorts; c += 1) {
             for (let t = 1; t < N; t += 1) {
@@ -167,8 +169,9 @@ it('under fifo finishes no younger case of a product while an older one is open,
       const model = modelOf(given);
       const { periods: N, products, cohorts, cohortsBefore } = model.structure;
       model.inputs.forEach(({ queue }) => {
-        const history = new Float64Array(N * products * cohorts);
-        simulateLocation(model.structure, queue, history);
+        const kept = emptyHistory(model.structure);
+        simulateLocation(model.structure, queue, kept);
+        const history = kept.open;
         for (let p = 0; p < products; p += 1) {
           for (let t = 0; t < N; t += 1) {
             const open = (c: number): number => history[(t * products + p) * cohorts + c]!;

@@ -65,7 +65,8 @@ function readGoal(row: GoalRow, context: GoalContext, found: Findings): Goal | n
   if (row.by === null) return { ...scope, kind: 'stock', value: row.value, by: last };
   if (!found.inRange(row.by, DAY_RANGE, cell('by'))) return null;
   const by = context.horizon.indexOf(row.by);
-  if (by >= 0 && by <= last) return { ...scope, kind: 'stock', value: row.value, by };
+  // A target after the horizon asks for its part of the way in every period of it.
+  if (by >= 0) return { ...scope, kind: 'stock', value: row.value, by };
   found.error('outside-horizon', cell('by'));
   return null;
 }

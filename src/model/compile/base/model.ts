@@ -65,7 +65,7 @@ export interface Goal {
   readonly kind: GoalKind;
   /** Target stock, cases; only for 'stock'. */
   readonly value: number;
-  /** Zero-based last period of the way there; only for 'stock'. */
+  /** Zero-based last period of the way there, past the horizon too; only for 'stock'. */
   readonly by: number;
 }
 

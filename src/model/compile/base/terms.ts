@@ -85,7 +85,7 @@ function reportOverlaps(terms: readonly ReadTerm[], found: Findings): void {
     const earlier = terms.slice(0, index).find((other) => other.from <= term.to && term.from <= other.to);
     if (earlier === undefined) return;
     const place = { table: 'vkt_Terms' as const, row: term.row, column: 'receivedFrom' };
-    found.error('terms-overlap', place, { firstRow: earlier.row });
+    found.warning('terms-overlap', place, { firstRow: earlier.row });
   });
 }
 
