@@ -30,7 +30,8 @@ const roomOf = (file: string): string => {
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   base: [],
   model: [],
-  workbook: ['base', 'model'],
+  // A location's workbook is written as a book, and a delivered one is read from a book.
+  workbook: ['base', 'model', 'xlsx'],
   locales: ['base', 'model', 'workbook'],
   session: ['base', 'model', 'workbook'],
   functions: ['base', 'model', 'workbook', 'session', 'locales'],

@@ -1,0 +1,131 @@
+/**
+ * The workbook a location gets, written as a file and read back.
+ * @jest-environment jsdom
+ */
+import '../../xlsx/browser';
+import { compile } from '../../../src/model/compile/compile';
+import { mathExpressions } from '../../../src/model/tables/expression-mathjs';
+import { nameKey } from '../../../src/model/tables/names';
+import { compare } from '../../../src/workbook/collect/compare';
+import { changesOf } from '../../../src/workbook/collect/comparison';
+import { deliveryOf } from '../../../src/workbook/collect/delivery-of-book';
+import { fileNameOf, locationBook } from '../../../src/workbook/collect/location-book';
+import { decodeTables } from '../../../src/workbook/decode';
+import { exampleModel } from '../../../src/workbook/example';
+import type { TableContent } from '../../../src/workbook/port';
+import { readBook } from '../../../src/xlsx/read/read-book';
+import { writeBook } from '../../../src/xlsx/write/write-book';
+import { asked, day, tower, TOWER } from './tower';
+
+const COVER = {
+  location: 'Ter Apel',
+  model: 'm-1',
+  edition: '2026-11',
+  made: day(2026, 11, 26),
+  due: day(2026, 12, 5),
+};
+const written = (tables: readonly TableContent[], cover = COVER) => {
+  const bytes = writeBook(locationBook(tables, cover), { namespaces: ['VKT'], addIn: { id: 'x', version: '1' } });
+  return deliveryOf(readBook(bytes, { namespaces: ['VKT'] }), { file: fileNameOf(cover), sha256: 'ef', saved: null });
+};
+const exampleTower = (language: 'nl' | 'en'): readonly TableContent[] =>
+  exampleModel('example', language).map(({ name, sheet, columns, rows }) => ({
+    name,
+    sheet,
+    headers: columns.map(({ header }) => header),
+    rows,
+  }));
+
+test('sent back as it was sent out, it changes nothing and says of which model, edition and day it is', () => {
+  const file = written(tower());
+  expect(file.mark).toEqual({ location: 'Ter Apel', model: 'm-1', edition: '2026-11', asOf: null, by: null });
+  const comparison = compare(asked(file));
+  expect(comparison).toMatchObject({ location: 'Ter Apel', findings: [], problems: [], unknown: [], deviations: [] });
+  expect(changesOf(comparison)).toEqual([]);
+});
+
+test.each(['nl', 'en'] as const)(
+  'of the example, in %s: each location’s workbook is a complete model of that location',
+  (language) => {
+    const tables = exampleTower(language);
+    const { value: whole } = decodeTables(tables);
+    for (const { location } of whole.locations) {
+      const file = written(tables, { ...COVER, location });
+      const { value: own, problems } = decodeTables(file.tables);
+      expect(problems).toEqual([]);
+      expect(
+        compile(own, { expressions: mathExpressions }).problems.filter(({ severity }) => severity === 'error'),
+      ).toEqual([]);
+      expect(own.locations.map((row) => row.location)).toEqual([location]);
+      const sum = (rows: readonly { readonly location: string; readonly cases: number }[]) =>
+        rows.filter((row) => nameKey(row.location) === nameKey(location)).reduce((all, { cases }) => all + cases, 0);
+      expect(sum(own.stock)).toBeCloseTo(sum(whole.stock), 9);
+      expect(own.stock.every((row) => row.location === location)).toBe(true);
+      const comparison = compare(asked(file, { tower: tables }));
+      expect(changesOf(comparison)).toEqual([]);
+      expect(comparison.findings).toEqual([]);
+    }
+  },
+);
+
+test('no row of another location leaves the tower', () => {
+  const book = locationBook(tower(), COVER);
+  const texts = book.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ value }) => value)));
+  expect(texts).not.toContain('Budel');
+});
+
+test('has a cover to fill in, drop-downs that follow the names, number formats and prompts', () => {
+  const book = locationBook(tower(), COVER);
+  expect(book.sheets.slice(0, 3).map(({ name }) => name)).toEqual(['Voorblad', 'Voorraad', 'Instroom']);
+  const stock = book.sheets.find(({ name }) => name === 'Voorraad');
+  const lists = stock?.validations.filter(({ kind }) => kind === 'list').map(({ formula1 }) => formula1);
+  expect(lists).toEqual(["'Locaties'!$A$4:$A$504", "'Producten'!$A$4:$A$504", '"aanname,gemeten,vastgesteld"']);
+  const prompts = stock?.validations.filter(({ prompt }) => prompt.shown).map(({ prompt }) => prompt.title);
+  expect(prompts).toContain('Zaken');
+  const cases = stock?.rows.find(({ index }) => index === 3)?.cells[6];
+  expect([cases?.value, book.looks[cases?.look ?? 0]?.numberFormat]).toEqual([300, '#,##0']);
+});
+
+test('what a location fills in on the cover is read, also as text', () => {
+  const book = locationBook(tower(), COVER);
+  const filled = {
+    ...book,
+    sheets: book.sheets.map((sheet, at) =>
+      at > 0
+        ? sheet
+        : {
+            ...sheet,
+            rows: sheet.rows.map((row) => {
+              const [item, value] = row.cells;
+              const text = String(item?.value ?? '');
+              const put = text.startsWith('Stand per')
+                ? '24-11-2026'
+                : text.startsWith('Ingevuld')
+                  ? 'A. de Wit'
+                  : null;
+              return put === null || !value
+                ? row
+                : { ...row, cells: [item, { ...value, value: put }].flatMap((cell) => cell ?? []) };
+            }),
+          },
+    ),
+  };
+  const { mark } = deliveryOf({ book: filled, leftOut: new Map() }, { file: 'a.xlsx', sha256: '', saved: null });
+  expect(mark).toMatchObject({ asOf: day(2026, 11, 24), by: 'A. de Wit' });
+});
+
+test('a location’s own step goes along, another location’s does not', () => {
+  const steps = [
+    ...(TOWER['vkt_Steps'] ?? []),
+    ...['Ter Apel', 'Budel'].map((location) => ({ ...TOWER['vkt_Steps']?.[0], location, normTime: 7 })),
+  ];
+  const file = written(tower({ vkt_Steps: steps }));
+  const { value } = decodeTables(file.tables);
+  expect(value.steps.map(({ location }) => location)).toEqual([null, 'Ter Apel']);
+});
+
+test('the file is named after the location, with nothing a disk refuses', () => {
+  expect(fileNameOf({ ...COVER, location: 'Den Haag/Rijswijk: "oost"' })).toBe(
+    'Den Haag-Rijswijk- -oost- 2026-11.xlsx',
+  );
+});
