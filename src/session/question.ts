@@ -5,7 +5,7 @@
 import { MEASURES, type MeasureQuery } from '../model/measures/measures';
 import { locationIndex, periodIndex, productIndex, roleIndex, type Model } from '../model/compile/base/model';
 import { nameKey } from '../model/tables/names';
-import { scenarioNames } from '../model/scenario/scenario';
+import { scenarioNamed, scenarioNames } from '../model/tables/scenarios';
 import type { Run } from '../model/simulate/simulate';
 import { isEmpty, parsePeriod } from '../workbook/cells';
 import type { Cell } from '../workbook/port';
@@ -33,9 +33,9 @@ export function runOf(session: Session, scenario: Cell): Found<Run> {
   if (current.status === 'failed') return missing({ reason: 'unreadable' });
   if (!current.tables || !current.run) return missing({ reason: 'no-model' });
   if (isEmpty(scenario)) return found(current.run);
-  const known = scenarioNames(current.tables);
-  const name = known.find((candidate) => nameKey(candidate) === nameKey(String(scenario)));
-  if (name === undefined) return missing({ reason: 'unknown-scenario', value: String(scenario), known });
+  const name = scenarioNamed(current.tables, String(scenario));
+  if (name === null)
+    return missing({ reason: 'unknown-scenario', value: String(scenario), known: scenarioNames(current.tables) });
   const answer = session.scenario(name);
   return answer ? found(answer.run) : missing({ reason: 'no-model' });
 }

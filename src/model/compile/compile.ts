@@ -1,11 +1,12 @@
 /** From the tables of a workbook to the model that is computed: every reference looked up, every number checked. */
 import { compileBase, type Base } from './base/base';
 import type { ExpressionEngine } from '../tables/expression';
-import { findings } from './base/findings';
-import { applyLevers, leversOf } from './levers/levers';
+import { findings, type Findings } from './base/findings';
+import { applyLevers } from './levers/levers';
 import { finish } from './base/location-draft';
 import type { LocationInput, Model } from './base/model';
 import type { Problem } from '../tables/problem';
+import { scenarioRows } from '../tables/scenarios';
 import type { ModelTables, ScenarioRow } from '../tables/tables';
 
 export interface CompileOptions {
@@ -50,7 +51,7 @@ export function compile(tables: ModelTables, options: CompileOptions = {}): Comp
   const { scenario = null, levers = [] } = options;
   if (scenario === null && levers.length === 0) return { model: base.model, problems: base.problems };
   const found = findings();
-  const rows = [...leversOf(tables, scenario, found), ...levers.filter(({ active }) => active)];
+  const rows = [...knownRows(tables, scenario, found), ...levers].filter(({ active }) => active);
   const changed = applyLevers(rows, base, found);
   const inputs = base.model.inputs.map((input, location): LocationInput => {
     const [draft, changedDraft, fixed] = [base.drafts[location], changed.drafts[location], base.fixed[location]];
@@ -61,4 +62,14 @@ export function compile(tables: ModelTables, options: CompileOptions = {}): Comp
     model: { ...base.model, scenario, levers: changed.applied, inputs },
     problems: [...base.problems, ...found.problems],
   };
+}
+
+/** The rows of a scenario; an unknown one is a problem. */
+function knownRows(tables: ModelTables, scenario: string | null, found: Findings): readonly ScenarioRow[] {
+  const rows = scenarioRows(tables, scenario);
+  if (scenario !== null && rows.length === 0) {
+    const place = { table: 'vkt_Scenarios' as const, row: null, column: 'scenario', value: scenario };
+    found.error('unknown-scenario', place, { name: scenario });
+  }
+  return rows;
 }

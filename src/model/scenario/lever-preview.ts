@@ -1,5 +1,6 @@
 /** What a lever makes of the values it changes: the old ones in the base, and each put through the formula. */
 import { parseExpression, type ExpressionEngine } from '../tables/expression';
+import { nameKey } from '../tables/names';
 import type { Run } from '../simulate/simulate';
 import type { ModelTables, ScenarioRow } from '../tables/tables';
 import { trend } from '../measures/figures';
@@ -59,7 +60,7 @@ interface Found {
 }
 
 const same = (wanted: string | null, name: string | null): boolean =>
-  wanted === null || (name !== null && wanted.trim().toLowerCase() === name.trim().toLowerCase());
+  wanted === null || (name !== null && nameKey(wanted) === nameKey(name));
 
 /** The cells of the tables that the lever looks at, in the unit in which people say them. */
 function oldValues(row: ScenarioRow, about: About): Found | null {

@@ -1,39 +1,10 @@
 /** Scenarios side by side: both values, the difference, and what each lever contributes to it. */
 import { compile, type CompileOptions } from '../compile/compile';
 import { measure, type MeasureAnswer, type MeasureQuery } from '../measures/measures';
-import { nameKey } from '../tables/names';
 import type { Problem } from '../tables/problem';
+import { scenarioLevers } from '../tables/scenarios';
 import { simulate, type Run } from '../simulate/simulate';
 import type { ModelTables, ScenarioRow } from '../tables/tables';
-
-/**
- * The scenarios of a workbook.
- *
- * @returns names in order of first appearance, each once; names that differ only in case are one.
- */
-export function scenarioNames({ scenarios }: Pick<ModelTables, 'scenarios'>): readonly string[] {
-  const names = new Map<string, string>();
-  for (const { scenario } of scenarios) {
-    const key = nameKey(scenario);
-    if (key !== '' && !names.has(key)) names.set(key, scenario.trim());
-  }
-  return [...names.values()];
-}
-
-/**
- * The active levers of a scenario, in the order they are applied.
- *
- * @param scenario null = the base, which has none.
- */
-export function scenarioLevers(
-  { scenarios }: Pick<ModelTables, 'scenarios'>,
-  scenario: string | null,
-): readonly ScenarioRow[] {
-  if (scenario === null) return [];
-  return scenarios
-    .filter((row) => row.active && nameKey(row.scenario) === nameKey(scenario))
-    .sort((a, b) => a.order - b.order || a.row - b.row);
-}
 
 /** What one lever, applied alone to the base, does to a measure. */
 export interface Contribution {

@@ -1,4 +1,5 @@
 /** Changes of the staffing as rows of a scenario, never of the base: so the model and the workbook understand them. */
+import { scenarioRows } from '../tables/scenarios';
 import type { ModelTables, ScenarioRow } from '../tables/tables';
 import type { Run } from '../simulate/simulate';
 
@@ -53,7 +54,7 @@ export function planRows(
   scenario: string,
   draft: { readonly changes: readonly StaffChange[]; readonly periods: Run['model']['periods'] },
 ): readonly ScenarioRow[] {
-  const existing = rowsOf(tables, scenario);
+  const existing = scenarioRows(tables, scenario);
   const last = Math.max(0, ...existing.map((row) => row.order));
   const added = staffLevers(draft.changes, draft.periods).map((row) => ({ ...row, order: last + row.order }));
   return [...existing, ...added].map((row) => ({ ...row, scenario }));
@@ -68,6 +69,3 @@ export const planRowsAs = (
   names.from === null
     ? planRows(tables, names.to, draft)
     : planRows(tables, names.from, draft).map((row) => ({ ...row, scenario: names.to }));
-
-export const rowsOf = (tables: ModelTables, scenario: string): readonly ScenarioRow[] =>
-  tables.scenarios.filter((row) => row.scenario === scenario).sort((a, b) => a.order - b.order);

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
-import { filterCount, scenarioNames } from '../state/selection';
+import { filterCount, scenarioChoices } from '../state/selection';
 import { Filter20Filled, Filter20Regular } from './icons';
 import { usePane } from './pane-context';
 import { Picker, chosenName, nameValue, namesWithAll } from './picker';
@@ -46,7 +46,7 @@ export function ContextBar({ run }: { readonly run: Run }) {
         <Picker
           label={texts.choose.scenario}
           value={nameValue(selection.scenario)}
-          choices={namesWithAll(texts.choose.base, scenarioNames(state.model.tables))}
+          choices={namesWithAll(texts.choose.base, scenarioChoices(state.model))}
           onChoose={(value) => dispatch({ type: 'selected', selection: { scenario: chosenName(value) } })}
         />
         <PeriodPickers run={run} />

@@ -8,7 +8,8 @@ import { Picker, chosenName, nameValue, namesWithAll } from '../components/picke
 import { WIDE, useShared } from '../components/styles';
 import { compared } from '../state/compared';
 import { sameNames, type ComparisonChoice } from '../state/comparison';
-import { scenarioNames, scopeOf } from '../state/selection';
+import { scopeOf } from '../state/selection';
+import { scenarioNames } from '../../model/tables/scenarios';
 import { CompareProgress } from './compare-progress';
 import { CompareTable } from './compare-table';
 import { OneMeasure } from './one-measure';

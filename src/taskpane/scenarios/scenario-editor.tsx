@@ -7,7 +7,7 @@ import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { leverOfKind } from '../../model/scenario/lever-form';
 import { nameProblem, rowsToWrite, type ScenarioDraft } from '../state/scenario-draft';
-import { canWrite, scenarioNames, scopeOf } from '../state/selection';
+import { canWrite, scenarioChoices, scopeOf } from '../state/selection';
 import { LeverItem } from './lever-item';
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ export function ScenarioEditor({ run, draft }: { readonly run: Run; readonly dra
   const { state, dispatch, commands, texts } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const problem = nameProblem(draft, scenarioNames(state.model.tables));
+  const problem = nameProblem(draft, scenarioChoices(state.model));
   const change = (action: Parameters<typeof dispatch>[0]) => dispatch(action);
   const close = () => change({ type: 'scenarios', change: { type: 'closed' } });
   const save = async () => {

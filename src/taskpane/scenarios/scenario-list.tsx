@@ -5,8 +5,8 @@ import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { compared } from '../state/compared';
 import type { ScenarioDraft } from '../state/scenario-draft';
-import { canWrite, scenarioNames } from '../state/selection';
-import { rowsOf } from '../../model/scenario/staff-changes';
+import { canWrite } from '../state/selection';
+import { scenarioNames, scenarioRows } from '../../model/tables/scenarios';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '8px 0 0', padding: 0 },
@@ -71,7 +71,7 @@ function Item(props: {
   const { texts } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const rows = rowsOf(tables, name);
+  const rows = scenarioRows(tables, name);
   const off = rows.filter((row) => !row.active).length;
   return (
     <li className={styles.item}>

@@ -5,7 +5,9 @@ import type { ScenarioRow } from '../../model/tables/tables';
 import { LeverProblems } from '../components/lever-problems';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
-import { canWrite, scenarioNames } from '../state/selection';
+import { canWrite } from '../state/selection';
+import { findName } from '../../model/tables/names';
+import { scenarioNames } from '../../model/tables/scenarios';
 import { planRows, planRowsAs } from '../../model/scenario/staff-changes';
 
 const useStyles = makeStyles({
@@ -29,7 +31,7 @@ export function ApplyBar({ run }: { readonly run: Run }) {
   const problem =
     wanted === ''
       ? texts.scenarios.nameEmpty
-      : names.some((other) => other.toLowerCase() === wanted.toLowerCase())
+      : findName(names, wanted) !== null
         ? texts.scenarios.nameTaken
         : undefined;
 

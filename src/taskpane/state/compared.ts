@@ -10,10 +10,10 @@ import {
 import type { ModelTables } from '../../model/tables/tables';
 import type { Compared, ComparisonQuestion } from './comparison';
 import type { PaneState } from './pane-state';
-import { scenarioNames } from './selection';
+import { scenarioChoices } from './selection';
 
 export function compared(state: PaneState): Compared {
-  const names = scenarioNames(state.model.tables);
+  const names = scenarioChoices(state.model);
   const choice = state.scenarios.compared;
   const reference = choice.reference !== null && names.includes(choice.reference) ? choice.reference : null;
   const others = (choice.others ?? firstChoice(state, names)).filter(

@@ -1,5 +1,6 @@
 import type { RankingColumn } from '../../model/measures/judge/ranking';
-import type { ModelTables } from '../../model/tables/tables';
+import { findName } from '../../model/tables/names';
+import { scenarioNames } from '../../model/tables/scenarios';
 import type { Action } from './actions';
 import type { ModelSnapshot, PaneState, Ranking, Selection } from './pane-state';
 import { reduceScenarios } from './scenario-draft';
@@ -86,10 +87,10 @@ function stillThere(selection: Selection, model: ModelSnapshot): Selection {
   const { run, tables } = model;
   if (run === null || tables === null) return selection;
   const last = run.model.periods.length - 1;
-  const kept = (name: string | null, names: readonly string[]) => (name !== null && names.includes(name) ? name : null);
+  const kept = (name: string | null, names: readonly string[]) => (name === null ? null : findName(names, name));
   const period = (index: number | null) => (index !== null && index <= last ? index : null);
   return {
-    scenario: kept(selection.scenario, scenarioNamesIn(tables)),
+    scenario: kept(selection.scenario, scenarioNames(tables)),
     location: kept(selection.location, run.model.locations),
     product: kept(selection.product, run.model.products),
     role: kept(selection.role, run.model.roles),
@@ -97,5 +98,3 @@ function stillThere(selection: Selection, model: ModelSnapshot): Selection {
     to: period(selection.to),
   };
 }
-
-const scenarioNamesIn = (tables: ModelTables): readonly string[] => tables.scenarios.map((row) => row.scenario);

@@ -1,4 +1,5 @@
 /** A scenario being made or edited, and what is being compared. Nothing here is in the workbook until it is saved. */
+import { findName, nameKey } from '../../model/tables/names';
 import type { ScenarioRow } from '../../model/tables/tables';
 import { nothingCompared, type ComparisonChoice } from './comparison';
 
@@ -78,6 +79,6 @@ export type NameProblem = 'empty' | 'taken';
 export function nameProblem(draft: ScenarioDraft, names: readonly string[]): NameProblem | null {
   const name = draft.name.trim();
   if (name === '') return 'empty';
-  const taken = names.some((other) => other !== draft.original && other.toLowerCase() === name.toLowerCase());
-  return taken ? 'taken' : null;
+  const own = draft.original !== null && nameKey(draft.original) === nameKey(name);
+  return !own && findName(names, name) !== null ? 'taken' : null;
 }

@@ -1,6 +1,6 @@
 /** From what was chosen to what is shown. */
 import type { Run } from '../../model/simulate/simulate';
-import type { ModelTables } from '../../model/tables/tables';
+import { scenarioNames } from '../../model/tables/scenarios';
 import type { Scope } from '../../model/measures/figures';
 import type { PaneState, Selection } from './pane-state';
 
@@ -15,9 +15,9 @@ export function scopeOf(run: Run, selection: Selection): Scope {
   };
 }
 
-/** The names in the order in which they first appear in the workbook. */
-export const scenarioNames = (tables: ModelTables | null): readonly string[] =>
-  tables === null ? [] : [...new Set(tables.scenarios.map((row) => row.scenario))];
+/** The scenarios there are to choose from; none while nothing has been read. */
+export const scenarioChoices = ({ tables }: PaneState['model']): readonly string[] =>
+  tables === null ? [] : scenarioNames(tables);
 
 export const filterCount = (selection: Selection): number =>
   (selection.product === null ? 0 : 1) + (selection.role === null ? 0 : 1);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { compile } from '../../../src/model/compile/compile';
 import { mathExpressions } from '../../../src/model/tables/expression-mathjs';
 import { MEASURES, type MeasureQuery } from '../../../src/model/measures/measures';
-import { compareScenarios, scenarioLevers, scenarioNames } from '../../../src/model/scenario/scenario';
+import { compareScenarios } from '../../../src/model/scenario/scenario';
 import { simulate } from '../../../src/model/simulate/simulate';
 import { ask, everyPeriod, lever, month, runOf, tables, type Given } from '../support/tables';
 
@@ -160,25 +160,6 @@ describe('a comparison', () => {
     { ...lever('inflow', 'x * 9'), scenario: 'quick', order: 3, row: 5, active: false },
   ];
   const compared = tables({ ...given, scenarios });
-
-  it('knows the scenarios, by trimmed name and once each', () => {
-    expect(scenarioNames(compared)).toEqual(['high', 'quick']);
-    const written = [' B ', 'a', ' ', 'b'].map((scenario) => ({ ...lever('inflow', 'x + 1'), scenario }));
-    expect(scenarioNames(tables({ ...given, scenarios: written }))).toEqual(['B', 'a']);
-  });
-
-  it('knows the levers of one in the order they are applied, rows of the same order from top to bottom', () => {
-    const written = [
-      { ...lever('inflow', 'x + 3'), scenario: 'Plan', order: 2, row: 9 },
-      { ...lever('inflow', 'x + 1'), scenario: 'plan', order: 1, row: 3 },
-      { ...lever('inflow', 'x + 2'), scenario: 'PLAN ', order: 2, row: 4 },
-      { ...lever('inflow', 'x + 9'), scenario: 'plan', order: 1, row: 5, active: false },
-      { ...lever('inflow', 'x + 8'), scenario: 'other', order: 1, row: 6 },
-    ];
-    expect(scenarioLevers({ scenarios: written }, 'plan').map(({ row }) => row)).toEqual([3, 4, 9]);
-    expect(scenarioLevers({ scenarios: written }, null)).toEqual([]);
-    expect(scenarioLevers({ scenarios: written }, 'none')).toEqual([]);
-  });
 
   it('worked by hand: what each lever does alone, and what they do together', () => {
     // 40 cases of 2 h come in at Ter Apel in January; 60 lie there; 100 h decide 50, so 50 are left at the end of January.

@@ -1,8 +1,9 @@
 import { paneCommands } from '../../../src/taskpane/effects/commands';
 import { paneStore } from '../../../src/taskpane/effects/pane-store';
 import { figure } from '../../../src/model/measures/figures';
-import { planRows, planRowsAs, rowsOf } from '../../../src/model/scenario/staff-changes';
-import { scenarioNames, scopeOf } from '../../../src/taskpane/state/selection';
+import { planRows, planRowsAs } from '../../../src/model/scenario/staff-changes';
+import { scopeOf, scenarioChoices } from '../../../src/taskpane/state/selection';
+import { scenarioNames, scenarioRows } from '../../../src/model/tables/scenarios';
 import type { StaffChange } from '../../../src/model/scenario/staff-changes';
 import { WorkbookRefusal } from '../../../src/workbook/port';
 import { atOnce, emptyWorkbook, exampleSession } from '../../support/example-session';
@@ -27,7 +28,7 @@ const more = (fte: number): StaffChange => ({
 test('the runs on screen follow the chosen scenario and the draft', async () => {
   const { store, session } = await pane();
   const base = store.state().runs.shown;
-  const [name = ''] = scenarioNames(session.current.tables);
+  const [name = ''] = scenarioChoices(session.current);
   store.dispatch({ type: 'selected', selection: { scenario: name } });
   expect(store.state().runs.shown).not.toBe(base);
   expect(store.state().runs.base).toBe(base);
@@ -54,11 +55,11 @@ test('applying writes rows of a scenario, never of the base, and can be taken ba
   const rows = planRows(tables, 'Plan', { changes: [more(5)], periods: run.model.periods });
   expect(await commands.writeScenario('Plan', rows)).toBe(true);
   expect(session.current.tables?.staff).toEqual(tables.staff);
-  expect(scenarioNames(session.current.tables)).toContain('Plan');
+  expect(scenarioChoices(session.current)).toContain('Plan');
   const [notice] = store.state().notices;
   expect(notice).toMatchObject({ text: { code: 'saved', scenario: 'Plan' }, canTakeBack: true });
   await commands.takeBack(notice?.id ?? 0);
-  expect(scenarioNames(session.current.tables)).not.toContain('Plan');
+  expect(scenarioChoices(session.current)).not.toContain('Plan');
   expect(store.state().notices[0]?.text).toEqual({ code: 'taken-back', scenario: 'Plan' });
 });
 
@@ -68,7 +69,7 @@ test('a draft saved under a new name takes the rows of its scenario along', asyn
   if (tables === null || run === null) throw new Error('expected a model');
   const [from = ''] = scenarioNames(tables);
   const rows = planRowsAs(tables, { from, to: 'Nieuw' }, { changes: [more(1)], periods: run.model.periods });
-  expect(rows).toHaveLength(rowsOf(tables, from).length + 1);
+  expect(rows).toHaveLength(scenarioRows(tables, from).length + 1);
   expect(rows.every(({ scenario }) => scenario === 'Nieuw')).toBe(true);
   expect(Math.max(...rows.map(({ order }) => order))).toBe(rows.at(-1)?.order);
 });

@@ -5,7 +5,7 @@ import { answerTo } from '../../../src/taskpane/state/answer';
 import { compared, contributions } from '../../../src/taskpane/state/compared';
 import { figure } from '../../../src/model/measures/figures';
 import type { ComparisonChoice } from '../../../src/taskpane/state/comparison';
-import { scenarioNames, scopeOf } from '../../../src/taskpane/state/selection';
+import { scopeOf, scenarioChoices } from '../../../src/taskpane/state/selection';
 import { atOnce, exampleSession } from '../../support/example-session';
 
 /** A pane whose comparison takes a breath after every run, and waits until it is told to go on. */
@@ -17,7 +17,7 @@ async function pane({ slow = false } = {}) {
   let now = 0;
   if (slow) clock.mockImplementation(() => (now += 100));
   const { store } = paneStore(session, 'nl', atOnce, pause);
-  const names = scenarioNames(session.current.tables);
+  const names = scenarioChoices(session.current);
   const choose = (choice: Partial<ComparisonChoice>) =>
     store.dispatch({ type: 'scenarios', change: { type: 'comparison-chosen', choice } });
   const goOn = async () => {

@@ -1,6 +1,6 @@
 import { paneStore } from '../../../src/taskpane/effects/pane-store';
 import { figure } from '../../../src/model/measures/figures';
-import { scenarioNames, scopeOf } from '../../../src/taskpane/state/selection';
+import { scopeOf, scenarioChoices } from '../../../src/taskpane/state/selection';
 import type { StaffChange } from '../../../src/model/scenario/staff-changes';
 import { exampleSession } from '../../support/example-session';
 
@@ -53,7 +53,7 @@ test('one drawing of the screen follows from one frame, however many keys came b
 
 test('a lever that is typed waits for the frame too', async () => {
   const { session, store, draw, asked } = await pane();
-  const [name = ''] = scenarioNames(session.current.tables);
+  const [name = ''] = scenarioChoices(session.current);
   const rows = session.current.tables?.scenarios.filter((row) => row.scenario === name) ?? [];
   store.dispatch({
     type: 'scenarios',
@@ -67,7 +67,7 @@ test('a lever that is typed waits for the frame too', async () => {
 test('a chosen scenario is computed at once, and makes the frame that was waiting superfluous', async () => {
   const { session, store, draw, add, asked } = await pane();
   add();
-  const [name = ''] = scenarioNames(session.current.tables);
+  const [name = ''] = scenarioChoices(session.current);
   store.dispatch({ type: 'selected', selection: { scenario: name } });
   expect(store.state().runs.draft).not.toBeNull();
   const calls = asked.mock.calls.length;

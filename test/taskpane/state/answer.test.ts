@@ -9,7 +9,7 @@ import { openingOf } from '../../../src/model/measures/opening';
 import { initialState, type PaneState } from '../../../src/taskpane/state/pane-state';
 import { queueFlow, stepQueues } from '../../../src/model/measures/queues';
 import type { Question } from '../../../src/taskpane/state/question';
-import { scenarioNames } from '../../../src/taskpane/state/selection';
+import { scenarioNames } from '../../../src/model/tables/scenarios';
 import { staffLevers } from '../../../src/model/scenario/staff-changes';
 import { gridCell } from '../../../src/model/scenario/staff-grid';
 import { spanOf } from '../../../src/taskpane/state/staffing-grid';

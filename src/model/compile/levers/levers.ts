@@ -15,24 +15,12 @@ import {
 } from './changes';
 import { cell, productsIn, rolesIn, rulesIn, scopeOf, stepsIn, type LeverContext } from './scope';
 import type { LocationDraft } from '../base/location-draft';
-import { nameKey } from '../../tables/names';
-import type { ModelTables, ScenarioRow } from '../../tables/tables';
+import type { ScenarioRow } from '../../tables/tables';
 
 export interface ChangedDrafts {
   readonly drafts: readonly LocationDraft[];
   /** The levers that took effect or would have, had there been anything to change. */
   readonly applied: readonly ScenarioRow[];
-}
-
-/** The active levers of a scenario, in order; an unknown scenario is a problem. */
-export function leversOf(tables: ModelTables, scenario: string | null, found: Findings): readonly ScenarioRow[] {
-  if (scenario === null) return [];
-  const rows = tables.scenarios.filter((row) => nameKey(row.scenario) === nameKey(scenario));
-  if (rows.length === 0) {
-    const place = { table: 'vkt_Scenarios' as const, row: null, column: 'scenario', value: scenario };
-    found.error('unknown-scenario', place, { name: scenario });
-  }
-  return rows.filter((row) => row.active).sort((a, b) => a.order - b.order || a.row - b.row);
 }
 
 /** Applies levers one after the other; one that cannot be used is left out and is a problem. */
