@@ -1,9 +1,7 @@
 /**
  * What other programs put in files: every spelling of a cell, a formula and a sheet that Excel, LibreOffice and libraries
  * use. Shapes from ECMA-376 part 1, 18.3 (cells), 18.4 (texts), 18.8 (styles) and [MS-XLSX].
- * @jest-environment jsdom
  */
-import './browser';
 import { PLAIN } from '../../src/xlsx/book/book';
 import { readBook } from '../../src/xlsx/read/read-book';
 import { type FileParts, packageOf, rows } from './package-of';

@@ -13,7 +13,7 @@ export interface FileParts {
   readonly texts?: string;
   readonly styles?: string;
   /** Other parts, by name. */
-  readonly others?: Readonly<Record<string, string>>;
+  readonly others?: Readonly<Record<string, string | Uint8Array>>;
   /** Relations of the sheet: kind → target. */
   readonly sheetRelations?: Readonly<Record<string, string>>;
   readonly namespace?: string;
@@ -30,7 +30,7 @@ export function packageOf(parts: FileParts): Uint8Array {
       .join('')}</Relationships>`;
   const main = (name: string, contents: string) =>
     `<${name} xmlns="${namespace}" xmlns:r="${OFFICE}">${contents}</${name}>`;
-  const files: Record<string, string> = {
+  const files: Record<string, string | Uint8Array> = {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml': main(
@@ -49,7 +49,11 @@ export function packageOf(parts: FileParts): Uint8Array {
     ...(styles === undefined ? {} : { 'xl/styles.xml': main('styleSheet', styles) }),
     ...others,
   };
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([name, text]) => [name, typeof text === 'string' ? strToU8(text) : text]),
+    ),
+  );
 }
 
 /** A sheet's cells from the XML of its rows. */

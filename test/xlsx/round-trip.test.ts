@@ -1,8 +1,6 @@
 /**
  * What is written is read again, whatever is in it.
- * @jest-environment jsdom
  */
-import './browser';
 import fc from 'fast-check';
 import type { Book } from '../../src/xlsx/book/book';
 import { readBook } from '../../src/xlsx/read/read-book';

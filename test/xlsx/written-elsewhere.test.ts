@@ -1,9 +1,7 @@
 /**
  * Two whole files that other programs wrote, with the same contents: fixture/openpyxl.xlsx (openpyxl 3.0.9) and
  * fixture/libreoffice.xlsx (LibreOffice 7.4, from the first). They spell almost everything differently.
- * @jest-environment jsdom
  */
-import './browser';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Book, PLAIN } from '../../src/xlsx/book/book';

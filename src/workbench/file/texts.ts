@@ -9,6 +9,8 @@ const PROBLEMS: Readonly<Record<Language, Readonly<Record<FileProblemCode, strin
   nl: {
     missing: 'het bestand is er niet.',
     empty: 'het bestand is leeg.',
+    csv: 'dit is een tekstbestand (csv) met de naam van een werkmap. Open het in Excel (Gegevens > Van tekst/csv) en sla het op als .xlsx.',
+    webPage: 'dit is een webpagina of XML met de naam van een werkmap. Open het in Excel en sla het op als .xlsx.',
     notZip: 'dit is geen Excel-werkmap (.xlsx). Sla het in Excel op als .xlsx en open het opnieuw.',
     oldExcel: 'dit is een oude Excel-werkmap (.xls). Sla haar in Excel op als .xlsx.',
     password: 'de werkmap is met een wachtwoord beveiligd. Haal het wachtwoord er in Excel af.',
@@ -16,11 +18,14 @@ const PROBLEMS: Readonly<Record<Language, Readonly<Record<FileProblemCode, strin
     otherDocument: 'dit is wel een document, maar geen Excel-werkmap.',
     damaged: 'het bestand is beschadigd of niet volledig.',
     tooLarge: 'de werkmap is te groot voor de werkbank.',
+    stopped: 'het openen is gestopt.',
     grid: 'de werkbank kan deze werkmap niet tonen.',
   },
   en: {
     missing: 'the file is not there.',
     empty: 'the file is empty.',
+    csv: 'this is a text file (csv) under the name of a workbook. Open it in Excel (Data > From Text/CSV) and save it as .xlsx.',
+    webPage: 'this is a web page or XML under the name of a workbook. Open it in Excel and save it as .xlsx.',
     notZip: 'this is no Excel workbook (.xlsx). Save it in Excel as .xlsx and open it again.',
     oldExcel: 'this is an old Excel workbook (.xls). Save it in Excel as .xlsx.',
     password: 'the workbook is protected with a password. Remove the password in Excel.',
@@ -28,6 +33,7 @@ const PROBLEMS: Readonly<Record<Language, Readonly<Record<FileProblemCode, strin
     otherDocument: 'this is a document, but no Excel workbook.',
     damaged: 'the file is damaged or incomplete.',
     tooLarge: 'the workbook is too large for the workbench.',
+    stopped: 'opening was stopped.',
     grid: 'the workbench cannot show this workbook.',
   },
 };
@@ -74,6 +80,7 @@ const LEFT: Readonly<Record<Language, Readonly<Record<LeftOutKind, Words>>>> = {
     ],
     printSettings: ['blad met afdrukinstellingen', 'bladen met afdrukinstellingen'],
     names: ['gedefinieerde naam', 'gedefinieerde namen'],
+    numberFormats: ['getalnotatie (te lang)', 'getalnotaties (te lang)'],
     dates1904: ['datum geteld vanaf 1904 (omgerekend)', 'datums geteld vanaf 1904 (omgerekend)'],
   },
   en: {
@@ -117,6 +124,7 @@ const LEFT: Readonly<Record<Language, Readonly<Record<LeftOutKind, Words>>>> = {
     ],
     printSettings: ['sheet with print settings', 'sheets with print settings'],
     names: ['defined name', 'defined names'],
+    numberFormats: ['number format (too long)', 'number formats (too long)'],
     dates1904: ['date counted from 1904 (converted)', 'dates counted from 1904 (converted)'],
   },
 };

@@ -1,5 +1,6 @@
 /** Colours of a file: plain, from the old palette, or from the theme with a tint. */
 import { child, children, numberOf } from '../package/xml';
+import type { XmlElement } from '../package/xml-element';
 
 /** The palette of Excel 97, which `indexed` still means ([ECMA-376] 18.8.27). The first eight repeat. */
 const BASE = ['000000', 'FFFFFF', 'FF0000', '00FF00', '0000FF', 'FFFF00', 'FF00FF', '00FFFF'];
@@ -25,22 +26,22 @@ export const OFFICE_THEME = ['FFFFFF', '000000', 'E7E6E6', '44546A'].concat([
   '954F72',
 ]);
 
-export function readTheme(root: Element | null): readonly string[] {
+export function readTheme(root: XmlElement | null): readonly string[] {
   const scheme = child(child(root, 'themeElements'), 'clrScheme');
   if (!scheme) return OFFICE_THEME;
   const colors = [...scheme.children].map((entry) => {
     const [system] = children(entry, 'sysClr');
     const [plain] = children(entry, 'srgbClr');
-    return (plain?.getAttribute('val') ?? system?.getAttribute('lastClr') ?? '000000').toUpperCase();
+    return (plain?.get('val') ?? system?.get('lastClr') ?? '000000').toUpperCase();
   });
   const [dark1 = '000000', light1 = 'FFFFFF', dark2 = '44546A', light2 = 'E7E6E6', ...accents] = colors;
   return [light1, dark1, light2, dark2, ...accents];
 }
 
 /** "#RRGGBB", or null for none and automatic. */
-export function readColor(element: Element | null, theme: readonly string[]): string | null {
+export function readColor(element: XmlElement | null, theme: readonly string[]): string | null {
   if (!element) return null;
-  const rgb = element.getAttribute('rgb');
+  const rgb = element.get('rgb');
   if (rgb !== null && /^([0-9A-F]{2})?[0-9A-F]{6}$/i.test(rgb)) return `#${rgb.slice(-6).toUpperCase()}`;
   const fromTheme = numberOf(element, 'theme');
   const fromPalette = numberOf(element, 'indexed');

@@ -2,6 +2,7 @@
 import type { BookSheet } from './book';
 import type { LeftOutCount } from '../package/left-out';
 import { flag, tag } from '../package/xml';
+import type { XmlElement } from '../package/xml-element';
 
 /** The name Office gives an allowance, the name files give its ban, and whether the ban is usual. */
 const ALLOWANCES = [
@@ -20,9 +21,9 @@ const ALLOWANCES = [
   ['allowEditScenarios', 'scenarios', false],
 ] as const;
 
-export function readProtection(element: Element | null, leftOut: LeftOutCount): BookSheet['protection'] {
+export function readProtection(element: XmlElement | null, leftOut: LeftOutCount): BookSheet['protection'] {
   if (!element || !flag(element, 'sheet')) return null;
-  if (element.hasAttribute('hashValue') || element.hasAttribute('password')) leftOut.add('passwords');
+  if (element.has('hashValue') || element.has('password')) leftOut.add('passwords');
   return Object.fromEntries(ALLOWANCES.map(([allowed, banned, usual]) => [allowed, !flag(element, banned, usual)]));
 }
 

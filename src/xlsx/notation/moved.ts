@@ -7,28 +7,51 @@ const REFERENCE =
   /(?<![\p{L}\d_.$])(?:(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\d_.(!])|(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})(?![\p{L}\d_.(!])|(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\p{L}\d_.(!]))/giu;
 
 export function movedFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
-  const column = (dollar = '', name = '') => (dollar ? dollar + name : shiftedColumn(name, columns));
-  const row = (dollar = '', number = '') => (dollar ? dollar + number : shiftedRow(number, rows));
-  const join = (...parts: readonly (string | null)[]) => (parts.includes(null) ? '#REF!' : parts.join(''));
-  return scanFormula(formula)
-    .map(({ kind, source }) => {
-      if (kind !== 'code') return source;
-      return source.replace(REFERENCE, (_all, ...found: readonly (string | undefined)[]) => {
-        const [d1, c1, d2, r1, d3, c2, d4, c3, d5, r2, d6, r3] = found;
-        if (r1 !== undefined) return join(column(d1, c1), row(d2, r1));
-        if (c2 !== undefined) return join(column(d3, c2), ':', column(d4, c3));
-        return join(row(d5, r2), ':', row(d6, r3));
-      });
-    })
-    .join('');
+  return rows === 0 && columns === 0 ? formula : movableFormula(formula)(rows, columns);
 }
+
+type Piece = (rows: number, columns: number) => string;
+
+/** For a formula that is filled to many cells: taken apart once, put together for each. */
+export function movableFormula(formula: string): Piece {
+  const pieces = scanFormula(formula).flatMap(({ kind, source }): (string | Piece)[] =>
+    kind === 'code' ? movablePieces(source) : [source],
+  );
+  return (rows, columns) => pieces.map((piece) => (typeof piece === 'string' ? piece : piece(rows, columns))).join('');
+}
+
+function movablePieces(code: string): (string | Piece)[] {
+  const pieces: (string | Piece)[] = [];
+  let at = 0;
+  for (const found of code.matchAll(REFERENCE)) {
+    pieces.push(code.slice(at, found.index), movableReference(found));
+    at = found.index + found[0].length;
+  }
+  return [...pieces, code.slice(at)];
+}
+
+function movableReference([, ...found]: readonly (string | undefined)[]): Piece {
+  const [d1, c1, d2, r1, d3, c2, d4, c3, d5, r2, d6, r3] = found;
+  if (r1 !== undefined) return inTurn(movableColumn(d1, c1), '', movableRow(d2, r1));
+  if (c2 !== undefined) return inTurn(movableColumn(d3, c2), ':', movableColumn(d4, c3));
+  return inTurn(movableRow(d5, r2), ':', movableRow(d6, r3));
+}
+
+const inTurn =
+  (first: Piece, between: string, last: Piece): Piece =>
+  (rows, columns) =>
+    first(rows, columns) + between + last(rows, columns);
 
 /** References beyond an edge come back at the other, as Excel's do. */
-function shiftedColumn(name: string, by: number): string {
-  return columnName((columnIndex(name) + by + MAX_COLUMNS) % MAX_COLUMNS);
+function movableColumn(dollar = '', name = ''): Piece {
+  if (dollar) return () => dollar + name;
+  const index = columnIndex(name);
+  const plain = columnName(index);
+  return (_rows, columns) => (columns === 0 ? plain : columnName((index + columns + MAX_COLUMNS) % MAX_COLUMNS));
 }
 
-function shiftedRow(number: string, by: number): string {
-  return String(((Number(number) - 1 + by + MAX_ROWS) % MAX_ROWS) + 1);
+function movableRow(dollar = '', number = ''): Piece {
+  if (dollar) return () => dollar + number;
+  const index = Number(number) - 1 + MAX_ROWS;
+  return (rows) => String(((index + rows) % MAX_ROWS) + 1);
 }

@@ -28,6 +28,7 @@ export const LEFT_OUT = [
   'printSettings',
   'names',
   'dates1904',
+  'numberFormats',
 ] as const;
 export type LeftOutKind = (typeof LEFT_OUT)[number];
 export type LeftOut = ReadonlyMap<LeftOutKind, number>;
@@ -66,8 +67,7 @@ export function countParts(files: Package, leftOut: LeftOutCount): void {
     for (const [pattern, kind] of PARTS) if (pattern.test(name)) leftOut.add(kind);
     // Notes and threads on the same cells are two lists of the same remarks: the notes hold both.
     if (/\/comments[^/]*\.xml$/i.test(name) && !/threaded/i.test(name))
-      leftOut.add('comments', files.xml(name).getElementsByTagNameNS('*', 'comment').length);
-    if (/drawings\/drawing\d*\.xml$/i.test(name))
-      leftOut.add('shapes', files.xml(name).getElementsByTagNameNS('*', 'sp').length);
+      leftOut.add('comments', files.xml(name).descendants('comment').length);
+    if (/drawings\/drawing\d*\.xml$/i.test(name)) leftOut.add('shapes', files.xml(name).descendants('sp').length);
   }
 }

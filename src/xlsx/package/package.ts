@@ -1,7 +1,10 @@
 /** How parts refer to each other. */
 import { FileProblem } from './problem';
-import { attribute, children, parseXml } from './xml';
-import type { Parts } from './zip';
+import type { Budget } from './budget';
+import type { Parts } from './unzip';
+import { attribute, children } from './xml';
+import type { XmlElement } from './xml-element';
+import { readXml, type Taken } from './xml-reader';
 
 export interface Relation {
   readonly id: string;
@@ -15,7 +18,10 @@ export interface Relation {
 export class Package {
   private readonly lowerNames: ReadonlyMap<string, string>;
 
-  constructor(private readonly parts: Parts) {
+  constructor(
+    private readonly parts: Parts,
+    readonly budget: Budget,
+  ) {
     this.lowerNames = new Map([...parts.keys()].map((name) => [name.toLowerCase(), name]));
   }
 
@@ -33,8 +39,9 @@ export class Package {
     return found;
   }
 
-  xml(name: string): Element {
-    return parseXml(this.bytes(name), name);
+  /** The root element of a part; elements that are `taken` are handed over one by one and not kept. */
+  xml(name: string, taken: Taken | null = null): XmlElement {
+    return readXml(this.bytes(name), name, { budget: this.budget, taken });
   }
 
   /** What a part refers to; '' is the file itself. */

@@ -1,14 +1,19 @@
-/** Why a file cannot be opened. The sentences are the page's (file/texts.ts). */
+/** Why a file cannot be opened. The sentences belong to who shows them. */
+import type { LimitKind } from './limits';
+
 export const FILE_PROBLEMS = [
   'missing', // not where it was looked for
   'empty', // no bytes at all
-  'notZip', // text, a picture, … under the name of a workbook
+  'csv', // lines of text with separators, under the name of a workbook
+  'webPage', // HTML or XML as text: what some systems export as ".xls"
+  'notZip', // something else that is no workbook: a picture, …
   'oldExcel', // .xls
   'password', // encrypted
   'binary', // .xlsb
   'otherDocument', // a zip, but no workbook: .docx, .ods, …
-  'damaged', // cut off, or with unreadable parts
-  'tooLarge',
+  'damaged', // cut off, changed, or with unreadable parts
+  'tooLarge', // more than a limit allows: `limit` says which
+  'stopped', // the reader was told to stop
   'grid', // readable, but the grid cannot take it
 ] as const;
 export type FileProblemCode = (typeof FILE_PROBLEMS)[number];
@@ -18,6 +23,8 @@ export class FileProblem extends Error {
     readonly code: FileProblemCode,
     /** For a developer: which part, which reason. */
     readonly detail = '',
+    /** Of 'tooLarge': what there is too much of. */
+    readonly limit: LimitKind | null = null,
   ) {
     super(`${code}: ${detail}`);
   }

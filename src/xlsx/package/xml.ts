@@ -1,62 +1,37 @@
-/** Reading XML with the platform's own parser, and writing it as text. Names are compared without their namespace: */
-/** strict and transitional files, with or without prefixes, read the same. */
-import { FileProblem } from './problem';
-
-export function parseXml(bytes: Uint8Array, part: string): Element {
-  const text = decode(bytes);
-  // Entities can make a small file endless; no workbook has them.
-  if (/<!DOCTYPE/i.test(text.slice(0, 2000))) throw new FileProblem('damaged', `${part}: DOCTYPE`);
-  const document = new DOMParser().parseFromString(text, 'application/xml');
-  const root = document.documentElement;
-  const broken = root.localName === 'parsererror' || document.getElementsByTagName('parsererror').length > 0;
-  if (broken) throw new FileProblem('damaged', part);
-  return root;
-}
-
-function decode(bytes: Uint8Array): string {
-  const [a, b] = bytes;
-  const label = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(label).decode(bytes);
-}
+/** Asking XML elements, and writing XML as text. Names are compared without their namespace: strict and transitional */
+/** files, with or without prefixes, read the same. */
+import type { XmlElement } from './xml-element';
 
 /** The child elements of one name. */
-export function children(parent: Element | null, name: string): Element[] {
-  const found: Element[] = [];
-  for (let child = parent?.firstElementChild ?? null; child; child = child.nextElementSibling)
-    if (child.localName === name) found.push(child);
-  return found;
+export function children(parent: XmlElement | null, name: string): XmlElement[] {
+  return parent ? parent.children.filter(({ localName }) => localName === name) : [];
 }
 
-export function child(parent: Element | null, name: string): Element | null {
-  for (let found = parent?.firstElementChild ?? null; found; found = found.nextElementSibling)
-    if (found.localName === name) return found;
+export function child(parent: XmlElement | null, name: string): XmlElement | null {
+  if (parent) for (const found of parent.children) if (found.localName === name) return found;
   return null;
 }
 
 /** An attribute, whatever its prefix: `r:id` is "id" where no plain "id" stands. */
-export function attribute(element: Element, name: string): string | null {
-  const plain = element.getAttribute(name);
-  if (plain !== null) return plain;
-  for (const { localName, value } of element.attributes) if (localName === name) return value;
-  return null;
+export function attribute(element: XmlElement, name: string): string | null {
+  return element.get(name) ?? element.prefixed(name);
 }
 
 /** An attribute of the relationships' namespace. */
-export function relationId(element: Element): string | null {
-  for (const { localName, prefix, value } of element.attributes) if (localName === 'id' && prefix) return value;
-  return null;
+export function relationId(element: XmlElement): string | null {
+  return element.prefixed('id');
 }
 
-export function numberOf(element: Element | null, name: string): number | null {
-  const text = element?.getAttribute(name);
+export function numberOf(element: XmlElement | null, name: string): number | null {
+  const text = element?.get(name);
   if (text === null || text === undefined || text === '') return null;
   const number = Number(text);
   return Number.isFinite(number) ? number : null;
 }
 
 /** "1" and "true" are yes; absent is `usual`. */
-export function flag(element: Element | null, name: string, usual = false): boolean {
-  const text = element?.getAttribute(name);
+export function flag(element: XmlElement | null, name: string, usual = false): boolean {
+  const text = element?.get(name);
   if (text === null || text === undefined) return usual;
   return text === '1' || text === 'true';
 }

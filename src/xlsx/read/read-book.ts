@@ -4,6 +4,7 @@ import { OFFICE_THEME, readTheme } from '../book/colors';
 import { fromFileFormula } from '../notation/formula-notation';
 import { countParts, type LeftOut, LeftOutCount } from '../package/left-out';
 import { Looks } from '../book/looks';
+import { Budget, type BudgetOptions } from '../package/budget';
 import { Package, type Relation } from '../package/package';
 import { FileProblem } from '../package/problem';
 import type { CellSources } from './read-cells';
@@ -11,9 +12,10 @@ import { readSheet, type SheetEntry } from './read-sheet';
 import { readStyles } from './read-styles';
 import { readTexts } from './read-texts';
 import { attribute, child, children, decodeText, flag, numberOf, relationId } from '../package/xml';
-import { unpack } from '../package/zip';
+import { unpack } from '../package/unzip';
+import type { XmlElement } from '../package/xml-element';
 
-export interface ReadOptions {
+export interface ReadOptions extends BudgetOptions {
   /** Namespaces of the add-in's functions, e.g. ["VKT"]. */
   readonly namespaces: readonly string[];
 }
@@ -24,26 +26,30 @@ export interface ReadBook {
 }
 
 /** Throws FileProblem when the bytes are no workbook that can be read. */
-export function readBook(bytes: Uint8Array, { namespaces }: ReadOptions): ReadBook {
-  const files = new Package(unpack(bytes));
+export function readBook(bytes: Uint8Array, { namespaces, ...options }: ReadOptions): ReadBook {
+  const budget = new Budget(options);
+  const files = new Package(unpack(bytes, budget), budget);
   const main = workbookPart(files);
   const root = files.xml(main);
   const relations = files.relations(main);
-  const one = (kind: string): Element | null => {
-    const found = relations.find((relation) => relation.kind === kind && files.has(relation.target));
-    return found ? files.xml(found.target) : null;
+  const place = (kind: string): string | null =>
+    relations.find((relation) => relation.kind === kind && files.has(relation.target))?.target ?? null;
+  const one = (kind: string): XmlElement | null => {
+    const found = place(kind);
+    return found === null ? null : files.xml(found);
   };
   const leftOut = new LeftOutCount();
   const looks = new Looks();
   const themed = one('theme');
   const theme = themed ? readTheme(themed) : OFFICE_THEME;
   const sources: CellSources = {
-    styles: readStyles(one('styles'), theme, looks),
-    texts: readTexts(one('sharedStrings'), leftOut),
+    styles: readStyles(one('styles'), { theme, looks, leftOut, budget }),
+    texts: readTexts(files, place('sharedStrings'), leftOut),
     from1904: flag(child(root, 'workbookPr'), 'date1904'),
     dynamicMetadata: readDynamicMetadata(one('sheetMetadata')),
     namespaces,
     leftOut,
+    budget,
   };
   const entries = sheetEntries(root, relations, files);
   const worksheets = entries.filter((entry) => entry.kind === 'worksheet');
@@ -54,7 +60,7 @@ export function readBook(bytes: Uint8Array, { namespaces }: ReadOptions): ReadBo
     looks: looks.all,
     sheets: worksheets.map((entry) => readSheet(entry, files, { ...sources, theme })),
     activeSheet: activeSheet(root, entries, worksheets),
-    names: readNames(root, { namespaces, leftOut, entries, worksheets }),
+    names: readNames(root, { namespaces, leftOut, budget, entries, worksheets }),
     structureProtected: flag(child(root, 'workbookProtection'), 'lockStructure'),
     settings: readSettings(files),
     xmlParts: readXmlParts(files, relations),
@@ -75,15 +81,14 @@ interface Entry extends SheetEntry {
   readonly kind: string;
 }
 
-function sheetEntries(root: Element, relations: readonly Relation[], files: Package): Entry[] {
+function sheetEntries(root: XmlElement, relations: readonly Relation[], files: Package): Entry[] {
   return children(child(root, 'sheets'), 'sheet').flatMap((sheet): Entry[] => {
     const relation = relations.find(({ id }) => id === relationId(sheet));
-    const state = sheet.getAttribute('state');
-    if (!relation || !files.has(relation.target))
-      throw new FileProblem('damaged', `sheet ${sheet.getAttribute('name') ?? ''}`);
+    const state = sheet.get('state');
+    if (!relation || !files.has(relation.target)) throw new FileProblem('damaged', `sheet ${sheet.get('name') ?? ''}`);
     return [
       {
-        name: decodeText(sheet.getAttribute('name') ?? ''),
+        name: decodeText(sheet.get('name') ?? ''),
         visibility: state === 'veryHidden' ? 'VeryHidden' : state === 'hidden' ? 'Hidden' : 'Visible',
         part: relation.target,
         kind: relation.kind,
@@ -93,22 +98,23 @@ function sheetEntries(root: Element, relations: readonly Relation[], files: Pack
 }
 
 /** A sheet of another kind, or a hidden one, cannot be in front. */
-function activeSheet(root: Element, entries: readonly Entry[], worksheets: readonly Entry[]): number {
+function activeSheet(root: XmlElement, entries: readonly Entry[], worksheets: readonly Entry[]): number {
   const view = child(child(root, 'bookViews'), 'workbookView');
   const wanted = entries[numberOf(view, 'activeTab') ?? 0];
   const index = worksheets.findIndex((entry) => entry === wanted && entry.visibility === 'Visible');
   return Math.max(0, index >= 0 ? index : worksheets.findIndex(({ visibility }) => visibility === 'Visible'));
 }
 
-interface NameSources extends Pick<CellSources, 'namespaces' | 'leftOut'> {
+interface NameSources extends Pick<CellSources, 'namespaces' | 'leftOut' | 'budget'> {
   readonly entries: readonly Entry[];
   readonly worksheets: readonly Entry[];
 }
 
-function readNames(root: Element, { namespaces, leftOut, entries, worksheets }: NameSources): BookName[] {
+function readNames(root: XmlElement, { namespaces, leftOut, budget, entries, worksheets }: NameSources): BookName[] {
   return children(child(root, 'definedNames'), 'definedName').flatMap((element): BookName[] => {
+    budget.spend('names');
     const name = attribute(element, 'name') ?? '';
-    const text = element.textContent ?? '';
+    const text = element.text;
     // Names Excel keeps for itself: print areas and titles, filters, and marks of newer functions.
     if (name.startsWith('_xl')) return [];
     if (/\[\d+\]/.test(text) || text === '' || flag(element, 'function') || flag(element, 'vbProcedure')) {
@@ -125,8 +131,8 @@ function readNames(root: Element, { namespaces, leftOut, entries, worksheets }: 
 }
 
 /** Cells refer to lists of metadata; those of the kind XLDAPR hold formulas that may spill. */
-function readDynamicMetadata(root: Element | null): ReadonlySet<number> {
-  const types = children(child(root, 'metadataTypes'), 'metadataType').map((type) => type.getAttribute('name'));
+function readDynamicMetadata(root: XmlElement | null): ReadonlySet<number> {
+  const types = children(child(root, 'metadataTypes'), 'metadataType').map((type) => type.get('name'));
   const found = new Set<number>();
   children(child(root, 'cellMetadata'), 'bk').forEach((block, i) => {
     const records = children(block, 'rc');
@@ -140,8 +146,8 @@ function readSettings(files: Package): ReadonlyMap<string, string> {
   const settings = new Map<string, string>();
   for (const part of files.names.filter((name) => /webextensions\/webextension\d*\.xml$/i.test(name)))
     for (const property of children(child(files.xml(part), 'properties'), 'property')) {
-      const name = property.getAttribute('name');
-      if (name) settings.set(name, property.getAttribute('value') ?? 'null');
+      const name = property.get('name');
+      if (name) settings.set(name, property.get('value') ?? 'null');
     }
   return settings;
 }

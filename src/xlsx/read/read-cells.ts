@@ -1,15 +1,18 @@
 /** The rows and cells of a sheet. */
-import { columnIndex, MAX_COLUMNS, MAX_ROWS, parseAddress, type Rectangle } from '../notation/address';
+import { columnIndex, MAX_COLUMNS, MAX_ROWS, parseAddress } from '../notation/address';
 import type { BookCell, BookRow, BookValue } from '../book/book';
 import type { LeftOutCount } from '../package/left-out';
 import { fromFileFormula } from '../notation/formula-notation';
-import { movedFormula } from '../notation/moved';
+import { movableFormula } from '../notation/moved';
 import { isDateFormat } from '../notation/number-formats';
 import { rowPixels } from '../notation/pixels';
+import type { Budget } from '../package/budget';
 import { FileProblem } from '../package/problem';
+import { FilledCells } from './filled-cells';
 import type { Styles } from './read-styles';
 import { richText } from './read-texts';
 import { child, decodeText, flag, numberOf } from '../package/xml';
+import type { XmlElement } from '../package/xml-element';
 
 export interface CellSources {
   readonly styles: Styles;
@@ -20,14 +23,15 @@ export interface CellSources {
   readonly dynamicMetadata: ReadonlySet<number>;
   readonly namespaces: readonly string[];
   readonly leftOut: LeftOutCount;
+  readonly budget: Budget;
 }
 
-/** More cells than this no tab can show. */
-const MOST_CELLS = 3_000_000;
+/** Of one formula, as Excel has it. */
+const LONGEST_FORMULA = 8_192;
 const DAYS_1904 = 1462;
 
 interface Master {
-  readonly formula: string;
+  readonly moved: (rows: number, columns: number) => string;
   readonly row: number;
   readonly column: number;
 }
@@ -39,63 +43,64 @@ interface Place {
 
 export class CellReader {
   private readonly shared = new Map<string, Master>();
-  /** Cells that a formula above or left of them fills: what stands there is its result. */
-  private readonly filled: Rectangle[] = [];
-  private count = 0;
+  private readonly filled: FilledCells;
+  private readonly found: BookRow[] = [];
+  private next = 0;
 
-  constructor(private readonly sources: CellSources) {}
-
-  rows(sheetData: Element | null): BookRow[] {
-    const found: BookRow[] = [];
-    let next = 0;
-    for (let row = sheetData?.firstElementChild ?? null; row; row = row.nextElementSibling) {
-      if (row.localName !== 'row') continue;
-      const index = (numberOf(row, 'r') ?? next + 1) - 1;
-      if (!Number.isInteger(index) || index < 0 || index >= MAX_ROWS) throw new FileProblem('damaged', `row ${index}`);
-      next = index + 1;
-      const read = this.row(row, index);
-      if (read.cells.length > 0 || read.height !== null || read.hidden) found.push(read);
-    }
-    return found;
+  constructor(private readonly sources: CellSources) {
+    this.filled = new FilledCells(sources.budget);
   }
 
-  private row(element: Element, index: number): BookRow {
+  /** Those taken so far that hold anything. */
+  get rows(): readonly BookRow[] {
+    return this.found;
+  }
+
+  take(row: XmlElement): void {
+    const index = (numberOf(row, 'r') ?? this.next + 1) - 1;
+    if (!Number.isInteger(index) || index < 0 || index >= MAX_ROWS) throw new FileProblem('damaged', `row ${index}`);
+    this.next = index + 1;
+    const read = this.row(row, index);
+    if (read.cells.length > 0 || read.height !== null || read.hidden) this.found.push(read);
+  }
+
+  private row(element: XmlElement, index: number): BookRow {
     const points = flag(element, 'customHeight') ? numberOf(element, 'ht') : null;
-    if (element.hasAttribute('outlineLevel')) this.sources.leftOut.add('outlines');
+    if (element.has('outlineLevel')) this.sources.leftOut.add('outlines');
     const cells: BookCell[] = [];
     let next = 0;
-    for (let cell = element.firstElementChild; cell; cell = cell.nextElementSibling) {
+    for (const cell of element.children) {
       if (cell.localName !== 'c') continue;
-      const letters = /^[A-Za-z]{1,3}/.exec(cell.getAttribute('r') ?? '');
+      const letters = /^[A-Za-z]{1,3}/.exec(cell.get('r') ?? '');
       const column = letters ? columnIndex(letters[0]) : next;
-      if (column >= MAX_COLUMNS) throw new FileProblem('damaged', `cell ${String(cell.getAttribute('r'))}`);
+      if (column >= MAX_COLUMNS) throw new FileProblem('damaged', `cell ${String(cell.get('r'))}`);
       next = column + 1;
-      if (++this.count > MOST_CELLS) throw new FileProblem('tooLarge', `${String(this.count)} cells`);
+      this.sources.budget.spend('cells');
       const read = this.cell(cell, { row: index, column });
       if (read) cells.push(read);
     }
     return { index, height: points === null ? null : rowPixels(points), hidden: flag(element, 'hidden'), cells };
   }
 
-  private cell(element: Element, place: Place): BookCell | null {
+  private cell(element: XmlElement, place: Place): BookCell | null {
     const style = numberOf(element, 's') ?? 0;
     const look = this.sources.styles.lookOf(style);
     const formula = this.formula(element, place);
-    const filled = formula === null && this.isFilled(place);
+    const filled = formula === null && this.filled.has(place);
     const value = this.value(element, style);
     if (value === null && formula === null && look === 0) return null;
     const { column } = place;
     return { column, value, formula: formula?.text ?? null, spill: formula?.spill ?? null, filled, look };
   }
 
-  private value(element: Element, style: number): BookValue {
-    const type = element.getAttribute('t') ?? 'n';
+  private value(element: XmlElement, style: number): BookValue {
+    const type = element.get('t') ?? 'n';
     if (type === 'inlineStr') return richText(child(element, 'is'), this.sources.leftOut);
-    const text = child(element, 'v')?.textContent ?? null;
+    const text = child(element, 'v')?.text ?? null;
     if (text === null) return null;
     switch (type) {
       case 's':
-        return this.sources.texts[Number(text)] ?? null;
+        return this.shareText(element, text);
       case 'str':
         return decodeText(text);
       case 'b':
@@ -105,61 +110,68 @@ export class CellReader {
       case 'd':
         return isoSerial(text);
       default:
-        return this.number(text, style);
+        return this.number(element, text, style);
     }
   }
 
-  private number(text: string, style: number): BookValue {
+  private shareText(element: XmlElement, text: string): string {
+    const found = /^\s*\d+\s*$/.test(text) ? this.sources.texts[Number(text)] : undefined;
+    if (found === undefined) throw new FileProblem('damaged', `${element.get('r') ?? ''}: text ${text.slice(0, 50)}`);
+    return found;
+  }
+
+  private number(element: XmlElement, text: string, style: number): BookValue {
+    if (text.trim() === '') return null;
+    // Some programs write what their own arithmetic could not; Excel has one error for it.
+    if (/^\s*[-+]?(NaN|INF(inity)?)\s*$/i.test(text)) return { error: '#NUM!' };
     const number = Number(text);
-    if (text.trim() === '' || !Number.isFinite(number)) return null;
+    if (!Number.isFinite(number) || !NUMBER.test(text))
+      throw new FileProblem('damaged', `${element.get('r') ?? ''}: number ${text.slice(0, 50)}`);
     const { from1904, styles, leftOut } = this.sources;
     if (!from1904 || !isDateFormat(styles.numberFormatOf(style))) return number;
     leftOut.add('dates1904');
     return number + DAYS_1904;
   }
 
-  private formula(element: Element, place: Place): { text?: string; spill: BookCell['spill'] } | null {
+  private formula(element: XmlElement, place: Place): { text?: string; spill: BookCell['spill'] } | null {
     const given = child(element, 'f');
     if (!given) return null;
-    const kind = given.getAttribute('t') ?? 'normal';
+    const kind = given.get('t') ?? 'normal';
     const { leftOut } = this.sources;
     if (kind === 'dataTable') leftOut.add('dataTables');
-    const source = kind === 'shared' ? this.sharedFormula(given, place) : (given.textContent ?? '');
+    const source = kind === 'shared' ? this.sharedFormula(given, place) : given.text;
     if (kind === 'dataTable' || source === '') return null;
     // "[1]Blad!A1" is another workbook, which is not here: the value it had stays.
     if (/\[\d+\]/.test(source)) {
       leftOut.add('externalLinks');
       return { spill: null };
     }
+    this.sources.budget.spend('formulaCharacters', source.length);
     const text = fromFileFormula(source.replace(/^=/, ''), this.sources.namespaces);
     if (kind !== 'array') return { text, spill: null };
     return { text, spill: this.spill(element, given, place) };
   }
 
-  private spill(element: Element, given: Element, place: Place): BookCell['spill'] {
-    const area = parseAddress(given.getAttribute('ref') ?? '');
+  private spill(element: XmlElement, given: XmlElement, place: Place): BookCell['spill'] {
+    const area = parseAddress(given.get('ref') ?? '');
     if (!this.sources.dynamicMetadata.has(numberOf(element, 'cm') ?? 0)) this.sources.leftOut.add('matrixFormulas');
     if (!area || area.row !== place.row || area.column !== place.column || area.rows * area.columns === 1) return null;
-    this.filled.push(area);
+    this.filled.add(area);
     return { rows: area.rows, columns: area.columns };
   }
 
   /** The first of a group holds the formula, the others are as if it was filled down to them. */
-  private sharedFormula(given: Element, { row, column }: Place): string {
-    const group = given.getAttribute('si') ?? '';
-    const own = given.textContent ?? '';
-    if (own !== '') this.shared.set(group, { formula: own, row, column });
+  private sharedFormula(given: XmlElement, { row, column }: Place): string {
+    const group = given.get('si') ?? '';
+    const own = given.text;
+    if (own.length > LONGEST_FORMULA) throw new FileProblem('tooLarge', 'formula', 'formulaCharacters');
+    if (own !== '') this.shared.set(group, { moved: movableFormula(own), row, column });
     const master = this.shared.get(group);
-    return master ? movedFormula(master.formula, row - master.row, column - master.column) : '';
-  }
-
-  private isFilled({ row, column }: Place): boolean {
-    return this.filled.some(
-      (area) =>
-        row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
-    );
+    return master ? master.moved(row - master.row, column - master.column) : '';
   }
 }
+
+const NUMBER = /^\s*[-+]?(\d+\.?\d*|\.\d+)(E[-+]?\d+)?\s*$/i;
 
 /** "2023-05-01T12:00:00Z" → Excel's serial. */
 function isoSerial(text: string): BookValue {

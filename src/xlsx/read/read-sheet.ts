@@ -1,7 +1,8 @@
 /** One worksheet. */
-import { MAX_COLUMNS } from '../notation/address';
+import { MAX_COLUMNS, type Rectangle } from '../notation/address';
 import type { BookColumns, BookSheet, BookTable } from '../book/book';
 import { readColor } from '../book/colors';
+import type { Budget } from '../package/budget';
 import type { Package } from '../package/package';
 import { readProtection } from '../book/protection';
 import { columnPixels, rowPixels } from '../notation/pixels';
@@ -9,6 +10,7 @@ import { CellReader, type CellSources } from './read-cells';
 import { readAreas, readConditionals, readValidations } from './read-rules';
 import { readTable } from './read-table';
 import { attribute, child, children, flag, numberOf } from '../package/xml';
+import type { XmlElement } from '../package/xml-element';
 
 export interface SheetEntry {
   readonly name: string;
@@ -21,7 +23,9 @@ export function readSheet(
   files: Package,
   sources: CellSources & { readonly theme: readonly string[] },
 ): BookSheet {
-  const root = files.xml(entry.part);
+  const cells = new CellReader(sources);
+  const take = (row: XmlElement) => cells.take(row);
+  const root = files.xml(entry.part, { parent: 'sheetData', name: 'row', depth: 2, take });
   const view = child(child(root, 'sheetViews'), 'sheetView');
   const format = child(root, 'sheetFormatPr');
   const relations = files.relations(entry.part);
@@ -41,39 +45,50 @@ export function readSheet(
     defaultWidth: defaultWidth === null ? null : columnPixels(defaultWidth),
     defaultHeight: defaultHeight === null ? null : rowPixels(defaultHeight),
     columns: children(child(root, 'cols'), 'col').flatMap((column) => readColumns(column, sources)),
-    rows: new CellReader(sources).rows(child(root, 'sheetData')),
-    merges: children(child(root, 'mergeCells'), 'mergeCell').flatMap((merge) => readAreas(attribute(merge, 'ref'))),
+    rows: cells.rows,
+    merges: readMerges(root, sources.budget),
     tables: relations
-      .filter(({ kind, target }) => kind === 'table' && files.has(target))
-      .flatMap(({ target }): BookTable[] => readTable(files.xml(target), leftOut)),
+      .filter(({ kind }) => kind === 'table')
+      .flatMap(({ target }): BookTable[] => readTable(files.xml(target), sources)),
     validations: readValidations(root, sources),
     conditionals: readConditionals(root, sources),
     protection: readProtection(child(root, 'sheetProtection'), leftOut),
   };
 }
 
+function readMerges(root: XmlElement, budget: Budget): Rectangle[] {
+  return children(child(root, 'mergeCells'), 'mergeCell').flatMap((merge) => {
+    const areas = readAreas(attribute(merge, 'ref'));
+    for (const { rows, columns } of areas) {
+      budget.spend('merges');
+      budget.spend('mergedCells', rows * columns);
+    }
+    return areas;
+  });
+}
+
 /** Newer kinds of rules stand in extensions; none of them is known here. */
-function countExtensions(root: Element, leftOut: CellSources['leftOut']): void {
+function countExtensions(root: XmlElement, leftOut: CellSources['leftOut']): void {
   for (const extension of children(child(root, 'extLst'), 'ext')) {
-    const rules = (name: string) => extension.getElementsByTagNameNS('*', name).length;
+    const rules = (name: string) => extension.descendants(name).length;
     // A data bar has its other half here, which counts once.
-    const own = [...extension.getElementsByTagNameNS('*', 'cfRule')].filter((rule) => rule.hasAttribute('priority'));
+    const own = extension.descendants('cfRule').filter((rule) => rule.has('priority'));
     leftOut.add('conditionalFormats', own.length);
     leftOut.add('validations', rules('dataValidation'));
   }
 }
 
-function readFrozen(view: Element | null): BookSheet['frozen'] {
+function readFrozen(view: XmlElement | null): BookSheet['frozen'] {
   const pane = child(view, 'pane');
-  if (!pane || !/^frozen/.test(pane.getAttribute('state') ?? '')) return { rows: 0, columns: 0 };
+  if (!pane || !/^frozen/.test(pane.get('state') ?? '')) return { rows: 0, columns: 0 };
   return { rows: numberOf(pane, 'ySplit') ?? 0, columns: numberOf(pane, 'xSplit') ?? 0 };
 }
 
-function readColumns(column: Element, { styles, leftOut }: CellSources): BookColumns[] {
+function readColumns(column: XmlElement, { styles, leftOut }: CellSources): BookColumns[] {
   const first = (numberOf(column, 'min') ?? 1) - 1;
   const last = Math.min((numberOf(column, 'max') ?? first + 1) - 1, MAX_COLUMNS - 1);
   const width = numberOf(column, 'width');
-  if (column.hasAttribute('outlineLevel')) leftOut.add('outlines');
+  if (column.has('outlineLevel')) leftOut.add('outlines');
   if (first < 0 || last < first) return [];
   return [
     {

@@ -3,7 +3,10 @@ import { type BookLine, type CellLook, LINES, PLAIN, type Side, SIDES } from '..
 import { readColor } from '../book/colors';
 import type { Looks } from '../book/looks';
 import { builtInFormat } from '../notation/number-formats';
+import type { LeftOutCount } from '../package/left-out';
+import type { Budget } from '../package/budget';
 import { child, children, flag, numberOf } from '../package/xml';
+import type { XmlElement } from '../package/xml-element';
 
 export interface ConditionalLook {
   readonly fill: string | null;
@@ -19,17 +22,29 @@ export interface Styles {
   readonly conditional: readonly ConditionalLook[];
 }
 
-export function readStyles(root: Element | null, theme: readonly string[], looks: Looks): Styles {
+export interface StyleSources {
+  readonly theme: readonly string[];
+  readonly looks: Looks;
+  readonly leftOut: LeftOutCount;
+  readonly budget: Budget;
+}
+
+/** Of one number format, as Excel has it. */
+const LONGEST_FORMAT = 255;
+
+export function readStyles(root: XmlElement | null, { theme, looks, leftOut, budget }: StyleSources): Styles {
   const formats = new Map(
-    children(child(root, 'numFmts'), 'numFmt').map((format) => [
-      numberOf(format, 'numFmtId') ?? 0,
-      format.getAttribute('formatCode') ?? 'General',
-    ]),
+    children(child(root, 'numFmts'), 'numFmt').map((format): [number, string] => {
+      const code = format.get('formatCode') ?? 'General';
+      if (code.length > LONGEST_FORMAT) leftOut.add('numberFormats');
+      return [numberOf(format, 'numFmtId') ?? 0, code.length > LONGEST_FORMAT ? 'General' : code];
+    }),
   );
   const fonts = children(child(root, 'fonts'), 'font').map((font) => readFont(font, theme));
   const fills = children(child(root, 'fills'), 'fill').map((fill) => readFill(fill, theme));
   const borders = children(child(root, 'borders'), 'border').map((border) => readBorders(border, theme));
   const all = children(child(root, 'cellXfs'), 'xf').map((format): CellLook => {
+    budget.spend('styles');
     const numberFormat = numberOf(format, 'numFmtId') ?? 0;
     return {
       ...PLAIN,
@@ -48,37 +63,37 @@ export function readStyles(root: Element | null, theme: readonly string[], looks
   };
 }
 
-function readFont(font: Element, theme: readonly string[]): Partial<CellLook> {
+function readFont(font: XmlElement, theme: readonly string[]): Partial<CellLook> {
   const set = (name: string) => {
     const found = child(font, name);
-    return found !== null && flag(found, 'val', true) && found.getAttribute('val') !== 'none';
+    return found !== null && flag(found, 'val', true) && found.get('val') !== 'none';
   };
   const color = readColor(child(font, 'color'), theme);
   return {
-    fontName: child(font, 'name')?.getAttribute('val') ?? PLAIN.fontName,
+    fontName: child(font, 'name')?.get('val') ?? PLAIN.fontName,
     fontSize: numberOf(child(font, 'sz'), 'val') ?? PLAIN.fontSize,
     bold: set('b'),
     italic: set('i'),
-    underline: child(font, 'u') !== null && child(font, 'u')?.getAttribute('val') !== 'none',
+    underline: child(font, 'u') !== null && child(font, 'u')?.get('val') !== 'none',
     strikethrough: set('strike'),
     fontColor: color === '#000000' ? null : color,
   };
 }
 
-function readFill(fill: Element, theme: readonly string[]): string | null {
+function readFill(fill: XmlElement, theme: readonly string[]): string | null {
   const pattern = child(fill, 'patternFill');
-  const kind = pattern?.getAttribute('patternType') ?? 'none';
+  const kind = pattern?.get('patternType') ?? 'none';
   if (kind === 'none' || !pattern) return null;
   const color = readColor(child(pattern, 'fgColor'), theme);
   // Patterns are drawn as their paper: the grid has no hatching.
   return kind === 'solid' ? color : readColor(child(pattern, 'bgColor'), theme);
 }
 
-function readBorders(border: Element, theme: readonly string[]): CellLook['borders'] {
+function readBorders(border: XmlElement, theme: readonly string[]): CellLook['borders'] {
   const sides: Partial<Record<Side, BookLine>> = {};
   for (const side of SIDES) {
     const element = child(border, side) ?? child(border, side === 'left' ? 'start' : side === 'right' ? 'end' : side);
-    const line = LINES.find((name) => name === element?.getAttribute('style'));
+    const line = LINES.find((name) => name === element?.get('style'));
     if (element && line && line !== 'none')
       sides[side] = { line, color: readColor(child(element, 'color'), theme) ?? '#000000' };
   }
@@ -92,17 +107,17 @@ const HORIZONTAL: Readonly<Record<string, CellLook['horizontal']>> = {
   right: 'Right',
 };
 
-function readAlignment(alignment: Element | null): Partial<CellLook> {
-  const vertical = alignment?.getAttribute('vertical');
+function readAlignment(alignment: XmlElement | null): Partial<CellLook> {
+  const vertical = alignment?.get('vertical');
   return {
-    horizontal: HORIZONTAL[alignment?.getAttribute('horizontal') ?? ''] ?? 'General',
+    horizontal: HORIZONTAL[alignment?.get('horizontal') ?? ''] ?? 'General',
     vertical: vertical === 'top' ? 'Top' : vertical === 'center' ? 'Center' : 'Bottom',
     wrap: flag(alignment, 'wrapText'),
     indent: numberOf(alignment, 'indent') ?? 0,
   };
 }
 
-function readConditional(format: Element, theme: readonly string[]): ConditionalLook {
+function readConditional(format: XmlElement, theme: readonly string[]): ConditionalLook {
   const font = child(format, 'font');
   const pattern = child(child(format, 'fill'), 'patternFill');
   // Unlike in cells, the colour of a solid fill is the background's here.

@@ -1,11 +1,19 @@
 /** A table's part. */
 import { parseAddress } from '../notation/address';
 import type { BookTable } from '../book/book';
+import type { Budget } from '../package/budget';
 import type { LeftOutCount } from '../package/left-out';
 import { attribute, child, flag, numberOf } from '../package/xml';
+import type { XmlElement } from '../package/xml-element';
+
+interface TableSources {
+  readonly leftOut: LeftOutCount;
+  readonly budget: Budget;
+}
 
 /** No table when it has no header row: the grid's tables all have one. */
-export function readTable(root: Element, leftOut: LeftOutCount): BookTable[] {
+export function readTable(root: XmlElement, { leftOut, budget }: TableSources): BookTable[] {
+  budget.spend('tables');
   const area = parseAddress(attribute(root, 'ref') ?? '');
   const name = attribute(root, 'displayName') ?? attribute(root, 'name') ?? '';
   const totals = numberOf(root, 'totalsRowCount') ?? 0;
@@ -13,6 +21,7 @@ export function readTable(root: Element, leftOut: LeftOutCount): BookTable[] {
     leftOut.add('headerlessTables');
     return [];
   }
+  budget.spend('tableCells', area.rows * area.columns);
   // The totals row stays, as a row below the table.
   if (totals > 0) leftOut.add('totalsRows');
   const style = child(root, 'tableStyleInfo');
@@ -20,7 +29,7 @@ export function readTable(root: Element, leftOut: LeftOutCount): BookTable[] {
     {
       name,
       area: { ...area, rows: Math.max(2, area.rows - totals) },
-      style: style?.getAttribute('name') ?? null,
+      style: style?.get('name') ?? null,
       bandedRows: flag(style, 'showRowStripes'),
       bandedColumns: flag(style, 'showColumnStripes'),
       firstColumn: flag(style, 'showFirstColumn'),

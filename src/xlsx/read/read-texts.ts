@@ -1,15 +1,24 @@
 /** Texts: in a list that cells refer to, or in the cell; plain, or made of pieces with looks of their own. */
 import type { LeftOutCount } from '../package/left-out';
 import { children, decodeText } from '../package/xml';
+import type { Package } from '../package/package';
+import type { XmlElement } from '../package/xml-element';
 
-export function readTexts(root: Element | null, leftOut: LeftOutCount): string[] {
-  return children(root, 'si').map((item) => richText(item, leftOut));
+/** The list that cells refer to; empty when the file has none. */
+export function readTexts(files: Package, part: string | null, leftOut: LeftOutCount): readonly string[] {
+  const texts: string[] = [];
+  const take = (item: XmlElement) => {
+    files.budget.spend('texts');
+    texts.push(richText(item, leftOut));
+  };
+  if (part !== null) files.xml(part, { parent: 'sst', name: 'si', depth: 1, take });
+  return texts;
 }
 
 /** The looks of pieces are left out; reading aids above Asian text (`rPh`) are no text. */
-export function richText(item: Element | null, leftOut: LeftOutCount): string {
+export function richText(item: XmlElement | null, leftOut: LeftOutCount): string {
   const runs = children(item, 'r');
   if (runs.length > 0) leftOut.add('richTexts');
   const pieces = runs.length > 0 ? runs.flatMap((run) => children(run, 't')) : children(item, 't');
-  return decodeText(pieces.map(({ textContent }) => textContent ?? '').join(''));
+  return decodeText(pieces.map(({ text }) => text).join(''));
 }

@@ -1,4 +1,0 @@
-/** What a browser has and jsdom lacks. */
-import { TextDecoder, TextEncoder } from 'node:util';
-
-Object.assign(globalThis, { TextDecoder, TextEncoder });
