@@ -1,8 +1,6 @@
 /**
  * The workbook a location gets, written as a file and read back.
- * @jest-environment jsdom
  */
-import '../../xlsx/browser';
 import { compile } from '../../../src/model/compile/compile';
 import { mathExpressions } from '../../../src/model/tables/expression-mathjs';
 import { nameKey } from '../../../src/model/tables/names';
