@@ -30,7 +30,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/workbook/excel.ts', 'src/ribbon/**/*.ts'],
+    files: ['src/workbook/excel.ts', 'src/workbook/excel/**/*.ts', 'src/ribbon/**/*.ts'],
     plugins: { 'office-addins': officeAddins },
     rules: {
       'office-addins/call-sync-before-read': 'error',

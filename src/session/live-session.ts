@@ -13,7 +13,7 @@ import { makeModel } from './new-model';
 import { lacksEngine, ScenarioRuns } from './scenario-runs';
 import { isHeader, replaceScenario } from './scenario-table';
 import { complete, type SessionOptions } from './session-options';
-import type { LiveModel, ScenarioRun, Session, StarterModel, TakeBack } from './session';
+import type { LiveModel, ScenarioRun, Session, StarterModel, Written } from './session';
 import { keepUnchanged } from './unchanged';
 import { underOurName, Watcher } from './watcher';
 
@@ -42,7 +42,6 @@ export class WorkbookSession implements Session {
   private engine: ExpressionEngine | null = null;
   private following = false;
   private readonly watcher: Watcher;
-  private startsWithDocument = false;
 
   constructor(
     private readonly port: WorkbookPort,
@@ -127,7 +126,6 @@ export class WorkbookSession implements Session {
     const { tables, run } = state;
     if (run !== this.state.run) this.scenarios = tables && run ? new ScenarioRuns(tables, run) : null;
     this.state = { ...state, revision: this.state.revision + 1 };
-    if (state.status === 'ready') this.startWithDocument();
     for (const listener of [...this.listeners]) this.tell(listener);
   }
 
@@ -138,16 +136,6 @@ export class WorkbookSession implements Session {
     } catch (error) {
       this.options.report(error);
     }
-  }
-
-  /** Live cells in a workbook with a model should answer when it is opened, before anyone opens the pane. */
-  private startWithDocument(): void {
-    if (this.startsWithDocument || this.state.readOnly) return;
-    this.startsWithDocument = true;
-    // A convenience: an Excel that does not allow it loses nothing else.
-    void Promise.resolve()
-      .then(() => this.port.startWithDocument())
-      .catch(() => undefined);
   }
 
   /** A draft asked for the engine: get it, and let everybody ask again. */
@@ -166,22 +154,25 @@ export class WorkbookSession implements Session {
     return made;
   }
 
-  async createModel(kind: StarterModel, language: Language, replace = false): Promise<TakeBack> {
-    const takeBack = await makeModel(this.port, kind, language, replace);
+  async createModel(kind: StarterModel, language: Language, replace = false): Promise<Written> {
+    const written = await makeModel(this.port, kind, language, replace);
     await this.refresh();
-    return this.thenRefresh(takeBack);
+    return this.thenRefresh(written);
   }
 
-  async writeScenario(name: string, rows: readonly ScenarioRow[], replaces?: string): Promise<TakeBack> {
-    const takeBack = await replaceScenario(this.port, { name, rows, replaces, sample: this.contents[0] });
+  async writeScenario(name: string, rows: readonly ScenarioRow[], replaces?: string): Promise<Written> {
+    const written = await replaceScenario(this.port, { name, rows, replaces, sample: this.contents[0] });
     await this.refresh();
-    return this.thenRefresh(takeBack);
+    return this.thenRefresh(written);
   }
 
-  private thenRefresh(takeBack: TakeBack): TakeBack {
-    return async () => {
-      await takeBack();
-      await this.refresh();
+  private thenRefresh({ undo, takeBack }: Written): Written {
+    return {
+      undo,
+      takeBack: async () => {
+        await takeBack();
+        await this.refresh();
+      },
     };
   }
 
@@ -193,5 +184,13 @@ export class WorkbookSession implements Session {
 
   insertFormula(formula: string): Promise<void> {
     return this.port.insertFormula(formula);
+  }
+
+  startsWithDocument(): Promise<boolean | null> {
+    return this.port.startsWithDocument();
+  }
+
+  startWithDocument(start: boolean): Promise<void> {
+    return this.port.startWithDocument(start);
   }
 }

@@ -2,18 +2,18 @@
 import type { Language } from '../locales/language';
 import type { WorkbookPort } from '../workbook/port';
 import { TABLE_NAMES } from '../workbook/schema';
-import type { StarterModel, TakeBack } from './session';
+import type { StarterModel, Written } from './session';
 
 /** What is set aside gets this behind its name. */
 const ASIDE: Readonly<Record<Language, string>> = { nl: 'oud', en: 'old' };
 
-/** @returns takes it back: the new sheets go, the ones that were set aside return. */
+/** @returns the way back: the new sheets go, the ones that were set aside return. */
 export async function makeModel(
   port: WorkbookPort,
   kind: StarterModel,
   language: Language,
   replace: boolean,
-): Promise<TakeBack> {
+): Promise<Written> {
   const { exampleModel } = await import(/* webpackChunkName: "example" */ '../workbook/example');
   const tables = exampleModel(kind, language);
   const old = replace ? await port.setAside(TABLE_NAMES, ASIDE[language]) : null;
@@ -24,8 +24,10 @@ export async function makeModel(
     throw error;
   }
   await old?.hide();
-  return async () => {
+  const takeBack = async (): Promise<void> => {
     await port.deleteTables(tables.map(({ name }) => name));
     await old?.restore();
   };
+  // Excel cannot undo that sheets are renamed, hidden or deleted.
+  return { undo: 'own', takeBack };
 }

@@ -3,10 +3,18 @@ import { nameKey } from '../model/tables/names';
 import type { ScenarioRow } from '../model/tables/tables';
 import { encodeInto, languageOfTable, newTable } from '../workbook/encode';
 import { plainHeader } from '../workbook/headers';
-import { WorkbookRefusal, type Cell, type TableContent, type WorkbookPort } from '../workbook/port';
+import {
+  WorkbookRefusal,
+  type Cell,
+  type RowContent,
+  type TableContent,
+  type WorkbookPort,
+  type Written,
+} from '../workbook/port';
 import { columnOf, tableNamed } from '../workbook/schema';
 
 const TABLE = 'vkt_Scenarios';
+const COLUMNS: readonly string[] = tableNamed(TABLE)?.columns.map(({ id }) => id) ?? [];
 
 interface ScenarioWrite {
   readonly name: string;
@@ -16,31 +24,46 @@ interface ScenarioWrite {
 }
 
 /**
- * Replaces the rows of one scenario; none deletes it. The rows of other scenarios stay as they are, with the columns an
- * analyst added.
+ * Replaces the rows of one scenario; none deletes it. Rows of other scenarios are not touched, nor are the columns an
+ * analyst added. Which rows are the scenario's own is seen at the moment of writing.
  *
  * @param replaces the name it had until now, when it is renamed: those rows go in the same write.
  * @param sample any table of the model, whose language a new scenarios table takes.
- * @returns takes the write back; refuses with 'not-found' when somebody has written since.
+ * @returns the write and its way back. Refuses with 'header' when a column of the table has another header.
  */
 export async function replaceScenario(
   port: WorkbookPort,
   { name, rows, replaces = name, sample }: ScenarioWrite,
-): Promise<() => Promise<void>> {
-  const before = await scenarioTable(port, sample);
-  const scenarioAt = before.headers.findIndex((header) => isHeader(TABLE, 'scenario', header));
+): Promise<Written> {
+  const table = await scenarioTable(port, sample);
+  const { headers } = table;
+  const at = columnAt(table, 'scenario');
+  for (const needed of WRITTEN) columnAt(table, needed);
   const gone = [nameKey(name), nameKey(replaces)];
-  const others = before.rows.filter((row) => !gone.includes(nameKey(String(row[scenarioAt] ?? ''))));
-  const language = languageOfTable(before);
-  const added = rows.map((row) => encodeInto(before, { ...row, scenario: name }, language));
-  const after = [...others, ...added];
-  await port.replaceRows(before.name, after);
-  return async () => {
-    const [now] = await port.readTables([before.name]);
-    if (!now || !sameRows(now.rows, after)) throw new WorkbookRefusal('not-found', before.name);
-    await port.replaceRows(before.name, before.rows);
-  };
+  const language = languageOfTable(table);
+  return port.changeRows([
+    {
+      table: table.name,
+      headers,
+      becomes: (row) => (gone.includes(nameKey(String(row[at] ?? ''))) ? 'remove' : 'keep'),
+      added: rows.map((row) => rowOf(table, encodeInto(table, { ...row, scenario: name }, language))),
+    },
+  ]);
 }
+
+/** Columns without which what is written would mean something else: a lever for one office would be one for all. */
+const WRITTEN = ['order', 'lever', 'location', 'product', 'target', 'from', 'to', 'expression', 'active'] as const;
+
+function columnAt({ headers }: TableContent, column: string): number {
+  const at = headers.findIndex((header) => isHeader(TABLE, column, header));
+  const title = columnOf(TABLE, column)?.header;
+  if (at < 0) throw new WorkbookRefusal('header', title ? `${title.nl} / ${title.en}` : column);
+  return at;
+}
+
+/** Columns of an analyst's own are left to Excel, which fills a calculated one. */
+const rowOf = ({ headers }: TableContent, cells: readonly Cell[]): RowContent =>
+  cells.map((cell, at) => (COLUMNS.some((column) => isHeader(TABLE, column, headers[at] ?? '')) ? cell : null));
 
 /** The scenarios table, made on the spot when there is none yet. */
 async function scenarioTable(port: WorkbookPort, sample: TableContent | undefined): Promise<TableContent> {
@@ -62,6 +85,3 @@ export function isHeader(table: string, column: string | null, header: string): 
     (form) => plainHeader(form) === plainHeader(header),
   );
 }
-
-const sameRows = (a: readonly (readonly Cell[])[], b: readonly (readonly Cell[])[]): boolean =>
-  a.length === b.length && a.every((row, i) => row.every((cell, j) => cell === (b[i]?.[j] ?? '')));

@@ -5,7 +5,7 @@
 import type { Problem } from '../model/tables/problem';
 import type { Run } from '../model/simulate/simulate';
 import type { ModelTables, ScenarioRow } from '../model/tables/tables';
-import type { CellPlace, RefusalCode } from '../workbook/port';
+import type { CellPlace, RefusalCode, Written } from '../workbook/port';
 import type { Language } from '../locales/language';
 
 export type SessionStatus =
@@ -36,9 +36,6 @@ export interface ScenarioRun {
 
 export type StarterModel = 'example' | 'pact' | 'empty';
 
-/** Takes a write back. Rejects with a WorkbookRefusal when the workbook has moved on too far. */
-export type TakeBack = () => Promise<void>;
-
 export interface Session {
   readonly current: LiveModel;
   /** Calls at once with the current state and then at every change, until the returned function is called. */
@@ -51,17 +48,24 @@ export interface Session {
    * Makes the sheets and tables of a new model in the given language. Refuses ('exists') when there is one, unless
    * `replace`: then the old one is set aside on hidden sheets, and can be had back.
    */
-  createModel(kind: StarterModel, language: Language, replace?: boolean): Promise<TakeBack>;
+  createModel(kind: StarterModel, language: Language, replace?: boolean): Promise<Written>;
   /**
    * Replaces the rows of one scenario in vkt_Scenarios (none = delete it); other scenarios stay as they are.
    *
    * @param replaces the name it had until now, when it is renamed: one write, and one step back.
    */
-  writeScenario(name: string, rows: readonly ScenarioRow[], replaces?: string): Promise<TakeBack>;
+  writeScenario(name: string, rows: readonly ScenarioRow[], replaces?: string): Promise<Written>;
   /** Selects the cell a problem or an explanation came from. `column` is a column id. */
   goTo(place: { readonly table: string; readonly row: number | null; readonly column: string | null }): Promise<void>;
   /** Writes a formula into the active cell. */
   insertFormula(formula: string): Promise<void>;
+  /** Whether the add-in starts with this workbook; null where Excel does not offer it. */
+  startsWithDocument(): Promise<boolean | null>;
+  /**
+   * Has the add-in start with this workbook, or not. Only when somebody asks for it: it is kept in the workbook, and
+   * colleagues without the add-in get a message on opening it.
+   */
+  startWithDocument(start: boolean): Promise<void>;
 }
 
-export type { CellPlace };
+export type { CellPlace, Written };

@@ -1,34 +1,32 @@
 /**
- * The port on a real workbook. The only file that names Excel.*.
+ * The port on a real workbook. The only file that calls Excel.run.
  *
- * Rules of the house for Office.js: one sync per question, values in blocks, events switched off during our own writes
- * and back on in a finally, addresses by name (never the active sheet, which may be another workbook's by then).
+ * Rules of the house for Office.js: values in blocks, events switched off during our own writes and back on in a finally,
+ * addresses by name (never the active sheet, which may be another workbook's by then), everything checked before the
+ * first write, and one step to undo where Excel can.
  */
+import { makeTable, refuseTaken, restrictColumns } from './excel/new-table';
+import { makeSheet } from './excel/new-sheet';
+import { readTables } from './excel/read';
+import { carryOut, plansBack, plansFor, type Change, type Progress } from './excel/rows';
 import {
   asideEndings,
   freeName,
   LONGEST_SHEET_NAME,
   LONGEST_TABLE_NAME,
   WorkbookRefusal,
-  type Cell,
   type CellPlace,
-  type ColumnLayout,
+  type NewSheet,
   type NewTable,
   type RefusalCode,
+  type RowChange,
   type SetAside,
   type TableContent,
   type WorkbookChange,
   type WorkbookPort,
+  type Written,
 } from './port';
-
-/** Rows of a table start under a title row and an empty one. */
-const HEADER_ROW = 2;
-/** Rows written per round trip: far below Excel's payload limit of 5 MB for our widest table. */
-const ROWS_PER_WRITE = 5_000;
-/** Width of one character in points, at the default font. */
-const POINTS_PER_CHARACTER = 5.6;
-/** Rows below a new table that drop-downs are prepared for. */
-const VALIDATED_ROWS = 500;
+import type { Trace } from './row-plan';
 
 const REFUSALS: Readonly<Record<string, RefusalCode>> = {
   InvalidOperationInCellEditMode: 'cell-edit',
@@ -40,10 +38,14 @@ const REFUSALS: Readonly<Record<string, RefusalCode>> = {
   ResponsePayloadSizeLimitExceeded: 'too-large',
 };
 
-const cells = (rows: readonly (readonly Cell[])[]): Cell[][] => rows.map((row) => [...row]);
+/** The version of ExcelApi from which the writes of one run can be one step to undo. */
+const UNDO_GROUPS = '1.20';
 
-/** Excel shows a number typed as text; a leading apostrophe keeps text that looks like a formula text. */
-const literal = (cell: Cell): Cell => (typeof cell === 'string' && /^[=+@-]/.test(cell) ? `'${cell}` : cell);
+/** Times that a write is begun anew because somebody changed the rows between reading and writing them. */
+const MOST_ATTEMPTS = 2;
+
+type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
+type Plans = Batch<readonly Change[]>;
 
 export class ExcelWorkbook implements WorkbookPort {
   get readOnly(): boolean {
@@ -51,28 +53,7 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   readTables(names: readonly string[]): Promise<readonly TableContent[]> {
-    return this.run('tables', async (context) => {
-      const wanted = names.map((name) => {
-        const table = context.workbook.tables.getItemOrNullObject(name);
-        table.load('name');
-        table.worksheet.load('name');
-        return {
-          table,
-          header: table.getHeaderRowRange().load('values'),
-          body: table.getDataBodyRange().load('values'),
-        };
-      });
-      await context.sync();
-      return wanted
-        .filter(({ table }) => !table.isNullObject)
-        .map(({ table, header, body }) => ({
-          name: table.name,
-          sheet: table.worksheet.name,
-          headers: (header.values[0] ?? []).map(String),
-          // Excel keeps one blank row in an empty table.
-          rows: isBlank(body.values) ? [] : body.values,
-        }));
-    });
+    return this.run('tables', (context) => readTables(context, names));
   }
 
   sheetNames(): Promise<readonly string[]> {
@@ -95,32 +76,51 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  async appendRows(name: string, rows: readonly (readonly Cell[])[]): Promise<void> {
-    if (rows.length === 0) return;
-    await this.write(name, async (context) => {
-      const table = context.workbook.tables.getItem(name);
-      const body = table.getDataBodyRange().load('values,rowCount');
-      await context.sync();
-      await fill(context, table, isBlank(body.values) ? 0 : body.rowCount, rows);
-    });
+  async changeRows(changes: readonly RowChange[]): Promise<Written> {
+    const { traces, undo } = await this.writeRows(subjectOf(changes), (context) => plansFor(context, changes));
+    return {
+      undo,
+      takeBack: async () => {
+        await this.writeRows(subjectOf(traces), (context) => plansBack(context, traces));
+      },
+    };
   }
 
-  async replaceRows(name: string, rows: readonly (readonly Cell[])[]): Promise<void> {
+  /**
+   * One step to undo where Excel groups them; where it turns out that it cannot, and nothing of it is left in the
+   * workbook, the same without grouping. Once more from the start when somebody was just ahead of us.
+   */
+  private async writeRows(subject: string, plans: Plans): Promise<{ traces: readonly Trace[]; undo: Written['undo'] }> {
+    let grouped = Office.context.requirements.isSetSupported('ExcelApi', UNDO_GROUPS);
+    for (let left = MOST_ATTEMPTS; ; left -= 1) {
+      const progress: Progress = { begun: false };
+      let traces: readonly Trace[] | null = null;
+      const work = async (context: Excel.RequestContext): Promise<readonly Trace[]> =>
+        (traces = await carryOut(context, await plans(context), progress));
+      try {
+        return { traces: await this.write(subject, work, grouped), undo: grouped ? 'excel' : 'own' };
+      } catch (error) {
+        // Everything was written, only closing the group failed.
+        if (traces !== null && cannotGroup(error)) return { traces, undo: 'own' };
+        const again = cannotGroup(error) ? grouped : error instanceof WorkbookRefusal && error.code === 'changed';
+        if (!again || progress.begun || left === 0) throw error;
+        if (cannotGroup(error)) grouped = false;
+      }
+    }
+  }
+
+  async addSheet(sheet: NewSheet): Promise<Written & { readonly name: string }> {
+    const name = await this.write(sheet.name, (context) => makeSheet(context, sheet));
+    return { name, undo: 'own', takeBack: () => this.deleteSheet(name) };
+  }
+
+  private async deleteSheet(name: string): Promise<void> {
     await this.write(name, async (context) => {
-      const table = context.workbook.tables.getItem(name);
-      const body = table.getDataBodyRange().load('rowCount');
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('name');
       await context.sync();
-      table.clearFilters();
-      body.clear(Excel.ClearApplyTo.contents);
-      const spare = body.rowCount - Math.max(1, rows.length);
-      if (spare > 0)
-        body
-          .getLastRow()
-          .getOffsetRange(1 - spare, 0)
-          .getResizedRange(spare - 1, 0)
-          .delete(Excel.DeleteShiftDirection.up);
+      if (sheet.isNullObject) throw new WorkbookRefusal('changed', name);
+      sheet.delete();
       await context.sync();
-      await fill(context, table, 0, rows);
     });
   }
 
@@ -143,12 +143,13 @@ export class ExcelWorkbook implements WorkbookPort {
 
   async setAside(names: readonly string[], suffix: string): Promise<SetAside> {
     const moved = await this.renameAside(names, suffix);
-    const all = (change: (sheet: Excel.Worksheet, table: Excel.Table, one: Moved) => void): Promise<void> =>
-      this.write('sheets', async (context) => {
+    const all = async (change: (sheet: Excel.Worksheet, table: Excel.Table, one: Moved) => void): Promise<void> => {
+      await this.write('sheets', async (context) => {
         for (const one of moved)
           change(context.workbook.worksheets.getItem(one.newSheet), context.workbook.tables.getItem(one.newTable), one);
         await context.sync();
       });
+    };
     return {
       hide: () =>
         all((sheet) => {
@@ -166,6 +167,7 @@ export class ExcelWorkbook implements WorkbookPort {
   private async renameAside(names: readonly string[], suffix: string): Promise<readonly Moved[]> {
     const moved: Moved[] = [];
     await this.write('sheets', async (context) => {
+      moved.length = 0;
       const tables = context.workbook.tables.load('items/name,items/worksheet/name');
       const sheets = context.workbook.worksheets.load('items/name');
       await context.sync();
@@ -192,12 +194,15 @@ export class ExcelWorkbook implements WorkbookPort {
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
     return this.run('events', async (context) => {
       const { tables, worksheets } = context.workbook;
-      const structure = async (): Promise<void> => listener({ tables: [], source: 'local' });
+      const tell = (kind: WorkbookChange['kind']) => async (): Promise<void> =>
+        listener({ kind, tables: [], source: 'local' });
       const handlers = [
         tables.onChanged.add((event) => this.tableChanged(event, listener)),
-        tables.onAdded.add(structure),
-        tables.onDeleted.add(structure),
-        worksheets.onDeleted.add(structure),
+        tables.onAdded.add(tell('structure')),
+        tables.onDeleted.add(tell('structure')),
+        worksheets.onDeleted.add(tell('structure')),
+        // A cell whose formula comes to another value raises no onChanged.
+        worksheets.onCalculated.add(tell('calculation')),
       ];
       await context.sync();
       return async () => {
@@ -220,7 +225,7 @@ export class ExcelWorkbook implements WorkbookPort {
       await context.sync();
       return table.isNullObject ? null : table.name;
     }).catch(() => null);
-    listener({ tables: name === null ? [] : [name], source });
+    listener(name === null ? { kind: 'structure', tables: [], source } : { kind: 'cells', tables: [name], source });
   }
 
   async goTo(place: CellPlace): Promise<void> {
@@ -247,31 +252,28 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  async startWithDocument(): Promise<void> {
-    if (!Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) return;
+  async startsWithDocument(): Promise<boolean | null> {
+    if (!Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) return null;
+    return (await Office.addin.getStartupBehavior()) === Office.StartupBehavior.load;
+  }
+
+  async startWithDocument(start: boolean): Promise<void> {
+    if (this.readOnly) throw new WorkbookRefusal('read-only', '');
+    const now = await this.startsWithDocument();
     // Asking first: setting it marks the document as changed.
-    const behaviour = await Office.addin.getStartupBehavior();
-    if (behaviour !== Office.StartupBehavior.load) await Office.addin.setStartupBehavior(Office.StartupBehavior.load);
+    if (now === null || now === start) return;
+    await Office.addin.setStartupBehavior(start ? Office.StartupBehavior.load : Office.StartupBehavior.none);
   }
 
   /** Our own writes must not come back to us as if a person had typed them. */
-  private write(subject: string, batch: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
+  private async write<T>(subject: string, batch: Batch<T>, grouped = false): Promise<T> {
     if (this.readOnly) throw new WorkbookRefusal('read-only', subject);
-    return this.run(subject, async (context) => {
-      context.runtime.enableEvents = false;
-      context.application.suspendApiCalculationUntilNextSync();
-      try {
-        await batch(context);
-      } finally {
-        context.runtime.enableEvents = true;
-        await context.sync();
-      }
-    });
+    return this.run(subject, (context) => quietly(context, () => batch(context)), grouped);
   }
 
-  private async run<T>(subject: string, batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  private async run<T>(subject: string, batch: Batch<T>, grouped = false): Promise<T> {
     try {
-      return await Excel.run({ delayForCellEdit: true }, batch);
+      return await Excel.run({ delayForCellEdit: true, ...(grouped ? { mergeUndoGroup: true } : {}) }, batch);
     } catch (error) {
       if (error instanceof OfficeExtension.Error) {
         const code = REFUSALS[error.code] ?? 'unknown';
@@ -292,107 +294,22 @@ interface Moved {
   readonly newTable: string;
 }
 
-const isBlank = (rows: readonly (readonly Cell[])[]): boolean =>
-  rows.length === 1 && (rows[0] ?? []).every((cell) => cell === '');
+const subjectOf = (changes: readonly { readonly table: string }[]): string =>
+  [...new Set(changes.map(({ table }) => table))].join(', ');
 
-async function refuseTaken(context: Excel.RequestContext, tables: readonly NewTable[]): Promise<void> {
-  const sheets = tables.map((table) => context.workbook.worksheets.getItemOrNullObject(table.sheet).load('name'));
-  const named = tables.map((table) => context.workbook.tables.getItemOrNullObject(table.name).load('name'));
-  await context.sync();
-  const taken = tables.find((_, i) => sheets[i]?.isNullObject === false || named[i]?.isNullObject === false);
-  if (taken) throw new WorkbookRefusal('exists', taken.sheet);
-}
+/** Excel could not put the step in one group; before anything was written, that costs only the group. */
+const cannotGroup = (error: unknown): boolean =>
+  error instanceof WorkbookRefusal &&
+  error.cause instanceof OfficeExtension.Error &&
+  ['UndoNotSupported', 'GeneralException'].includes(error.cause.code);
 
-function makeTable(context: Excel.RequestContext, made: NewTable): void {
-  const sheet = context.workbook.worksheets.add(made.sheet);
-  const width = made.columns.length;
-  const title = sheet.getRangeByIndexes(0, 0, 1, 1);
-  title.values = [[made.title]];
-  title.format.font.italic = true;
-  title.format.font.color = '#595959';
-  const height = 1 + Math.max(1, made.rows.length);
-  const range = sheet.getRangeByIndexes(HEADER_ROW, 0, height, width);
-  const rows = made.rows.length > 0 ? made.rows.map((row) => row.map(literal)) : [made.columns.map((): Cell => '')];
-  const bodyFormats = made.columns.map((column) => column.numberFormat);
-  const body = sheet.getRangeByIndexes(HEADER_ROW + 1, 0, height - 1, width);
-  // Formats first: text written into a cell that is a date already would be read as one.
-  body.numberFormat = rows.map(() => bodyFormats);
-  range.values = [made.columns.map((column): Cell => column.header), ...cells(rows)];
-  const table = sheet.tables.add(range, true);
-  table.name = made.name;
-  table.style = 'TableStyleMedium2';
-  made.columns.forEach((column, at) => {
-    sheet.getRangeByIndexes(0, at, 1, 1).getEntireColumn().format.columnWidth = column.width * POINTS_PER_CHARACTER;
-    explain(sheet.getRangeByIndexes(HEADER_ROW, at, 1, 1), column);
-  });
-  sheet.freezePanes.freezeRows(HEADER_ROW + 1);
-}
-
-/** The column's help as the message Excel shows when its header is selected. */
-function explain(header: Excel.Range, column: ColumnLayout): void {
-  header.dataValidation.prompt = {
-    showPrompt: true,
-    title: column.header.slice(0, 32),
-    message: column.note.slice(0, 255),
-  };
-}
-
-function restrictColumns(context: Excel.RequestContext, made: NewTable, all: readonly NewTable[]): void {
-  const sheet = context.workbook.worksheets.getItem(made.sheet);
-  const height = made.rows.length + VALIDATED_ROWS;
-  made.columns.forEach((column, at) => {
-    const source = listSource(column, all);
-    if (source !== null) offer(sheet.getRangeByIndexes(HEADER_ROW + 1, at, height, 1), source);
-  });
-}
-
-/** A drop-down. Names may be typed that do not exist yet: Excel offers, the check of the model judges. */
-function offer(range: Excel.Range, source: string): void {
-  range.dataValidation.rule = { list: { inCellDropDown: true, source } };
-  range.dataValidation.errorAlert = {
-    showAlert: false,
-    message: '',
-    title: '',
-    style: Excel.DataValidationAlertStyle.warning,
-  };
-}
-
-/** A list of texts, or the column of another table by its address with room to grow. */
-function listSource(column: ColumnLayout, all: readonly NewTable[]): string | null {
-  const { choices } = column;
-  if (choices.kind === 'list') return choices.values.join(',');
-  if (choices.kind === 'none') return null;
-  const table = all.find((candidate) => candidate.name === choices.table);
-  const at = table?.columns.findIndex((candidate) => candidate.header === choices.header) ?? -1;
-  if (!table || at < 0) return null;
-  const letter = String.fromCharCode(65 + at);
-  return `='${table.sheet.replace(/'/g, "''")}'!$${letter}$${HEADER_ROW + 2}:$${letter}$${HEADER_ROW + 1 + table.rows.length + VALIDATED_ROWS}`;
-}
-
-/** Writes rows into a table from a body row on, growing it first; Excel fills a blank row before adding others. */
-async function fill(
-  context: Excel.RequestContext,
-  table: Excel.Table,
-  from: number,
-  rows: readonly (readonly Cell[])[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  const header = table.getHeaderRowRange().load('rowIndex,columnIndex,columnCount');
-  const body = table.getDataBodyRange().load('rowCount');
-  await context.sync();
-  const sheet = table.worksheet;
-  const last = from + rows.length;
-  if (last > body.rowCount)
-    table.resize(sheet.getRangeByIndexes(header.rowIndex, header.columnIndex, last + 1, header.columnCount));
-  for (let at = 0; at < rows.length; at += ROWS_PER_WRITE) {
-    const part = rows.slice(at, at + ROWS_PER_WRITE);
-    sheet.getRangeByIndexes(
-      header.rowIndex + 1 + from + at,
-      header.columnIndex,
-      part.length,
-      header.columnCount,
-    ).values = cells(part.map((row) => row.map(literal)));
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each part is a request of its own on purpose
+async function quietly<T>(context: Excel.RequestContext, work: () => Promise<T>): Promise<T> {
+  context.runtime.enableEvents = false;
+  context.application.suspendApiCalculationUntilNextSync();
+  try {
+    return await work();
+  } finally {
+    context.runtime.enableEvents = true;
     await context.sync();
   }
 }

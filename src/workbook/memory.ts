@@ -1,40 +1,85 @@
 /** A workbook that lives in memory: for tests, for benchmarks, and as the reference of what the port means. */
+import { entered } from './entered';
+import { literal } from './literal';
 import {
   asideEndings,
   freeName,
   LONGEST_SHEET_NAME,
   LONGEST_TABLE_NAME,
+  isFormula,
   WorkbookRefusal,
   type Cell,
+  type CellContent,
   type CellPlace,
+  type Formula,
+  type NewSheet,
   type NewTable,
+  type Row,
+  type RowChange,
+  type RowContent,
   type SetAside,
   type TableContent,
   type WorkbookChange,
   type WorkbookPort,
+  type Written,
 } from './port';
+import { isNothing, planBack, planOf, traceOf, type RowPlan, type Snapshot, type Trace } from './row-plan';
+
+/** A cell as it is kept: a value, or a formula with the value it has now. */
+type StoredCell = Cell | { readonly formula: string; readonly value: Cell };
 
 interface StoredTable {
   readonly name: string;
   readonly sheet: string;
   readonly headers: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly StoredCell[])[];
 }
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+const valueOf = (cell: StoredCell): Cell => (typeof cell === 'object' ? cell.value : cell);
+const enteredOf = (cell: StoredCell): Cell => (typeof cell === 'object' ? cell.formula : cell);
+
+/** A formula of one number has that value; of others only a test knows what they come to. */
+function calculated({ formula }: Formula): StoredCell {
+  const value = Number(formula.slice(1));
+  return { formula, value: Number.isFinite(value) ? value : '#NAME?' };
+}
+
+/** As Excel takes in what is written: see `entered`. */
+function stored(content: Exclude<CellContent, null>): StoredCell {
+  const taken = typeof content === 'string' ? entered(literal(content)) : content;
+  return isFormula(taken) ? calculated(taken) : taken;
+}
+
+const snapshot = ({ headers, rows }: StoredTable): Snapshot => ({
+  headers,
+  rows: rows.map((row) => row.map(valueOf)),
+  entered: rows.map((row) => row.map(enteredOf)),
+});
 
 export class MemoryWorkbook implements WorkbookPort {
   readOnly = false;
   /** What goTo and insertFormula did last, for tests. */
   selection: CellPlace | null = null;
   inserted: string | null = null;
-  startsWithDocument = false;
+  starts = false;
+  /** The sheets made with addSheet, by name. */
+  readonly reports = new Map<string, NewSheet>();
   private tables: readonly StoredTable[] = [];
   private sheets: readonly string[] = ['Blad1'];
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
 
   async readTables(names: readonly string[]): Promise<readonly TableContent[]> {
-    return names.flatMap((name) => this.tables.filter((table) => same(table.name, name)));
+    return names.flatMap((name) =>
+      this.tables
+        .filter((table) => same(table.name, name))
+        .map((table) => ({ ...table, rows: table.rows.map((row) => row.map(valueOf)) })),
+    );
+  }
+
+  /** What was entered in a table's cells: formulas where there are formulas. For tests. */
+  entered(name: string): readonly Row[] {
+    return snapshot(this.find(name)).entered;
   }
 
   async sheetNames(): Promise<readonly string[]> {
@@ -52,22 +97,64 @@ export class MemoryWorkbook implements WorkbookPort {
       name,
       sheet,
       headers: columns.map((column) => column.header),
-      rows,
+      rows: rows.map((row) => row.map(stored)),
     }));
     this.tables = [...this.tables, ...made];
     this.sheets = [...this.sheets, ...tables.map((table) => table.sheet)];
-    this.tell({ tables: [], source: 'local' });
+    this.tell({ kind: 'structure', tables: [], source: 'local' });
   }
 
-  async appendRows(name: string, rows: readonly (readonly Cell[])[]): Promise<void> {
+  async changeRows(changes: readonly RowChange[]): Promise<Written> {
     this.guardWriting();
+    const plans = changes.map((change) => {
+      const before = snapshot(this.find(change.table));
+      return { table: change.table, before, plan: planOf(change, before) };
+    });
+    const traces = plans
+      .filter(({ plan }) => !isNothing(plan))
+      .map(({ table, before, plan }) => {
+        const after = this.carryOut(table, plan);
+        return traceOf(table, plan, { before, after });
+      });
+    return { undo: 'own', takeBack: async () => this.takeBack(traces) };
+  }
+
+  private takeBack(traces: readonly Trace[]): void {
+    this.guardWriting();
+    const plans = traces.map((trace) => [trace.table, planBack(trace, snapshot(this.find(trace.table)))] as const);
+    for (const [table, plan] of plans) this.carryOut(table, plan);
+  }
+
+  private carryOut(name: string, { inserted, patched, removed }: RowPlan): Snapshot {
     const table = this.find(name);
-    this.put({ ...table, rows: [...table.rows, ...rows] }, 'local');
+    const put = (row: readonly StoredCell[], contents: RowContent): readonly StoredCell[] =>
+      row.map((cell, at) => {
+        const content = contents[at] ?? null;
+        return content === null ? cell : stored(content);
+      });
+    const blank = table.headers.map((): StoredCell => '');
+    const newRows = (at: number) => inserted.filter((row) => row.at === at).map(({ cells }) => put(blank, cells));
+    const rows = table.rows.flatMap((row, at) => {
+      const patch = patched.find((one) => one.at === at);
+      return [...newRows(at), ...(removed.includes(at) ? [] : [patch ? put(row, patch.cells) : row])];
+    });
+    const after = { ...table, rows: [...rows, ...newRows(table.rows.length)] };
+    this.put(after, 'local');
+    return snapshot(after);
   }
 
-  async replaceRows(name: string, rows: readonly (readonly Cell[])[]): Promise<void> {
+  async addSheet(sheet: NewSheet): Promise<Written & { readonly name: string }> {
     this.guardWriting();
-    this.put({ ...this.find(name), rows }, 'local');
+    const name = freeName(sheet.name, '#', this.sheets, LONGEST_SHEET_NAME);
+    this.sheets = [...this.sheets, name];
+    this.reports.set(name, sheet);
+    const takeBack = async (): Promise<void> => {
+      if (!this.sheets.includes(name)) throw new WorkbookRefusal('changed', name);
+      this.sheets = this.sheets.filter((other) => other !== name);
+      this.tell({ kind: 'structure', tables: [], source: 'local' });
+    };
+    this.tell({ kind: 'structure', tables: [], source: 'local' });
+    return { name, undo: 'own', takeBack };
   }
 
   async deleteTables(names: readonly string[]): Promise<void> {
@@ -75,7 +162,7 @@ export class MemoryWorkbook implements WorkbookPort {
     const gone = this.tables.filter((table) => names.some((name) => same(name, table.name)));
     this.tables = this.tables.filter((table) => !gone.includes(table));
     this.sheets = this.sheets.filter((sheet) => !gone.some((table) => table.sheet === sheet));
-    this.tell({ tables: [], source: 'local' });
+    this.tell({ kind: 'structure', tables: [], source: 'local' });
   }
 
   async setAside(names: readonly string[], suffix: string): Promise<SetAside> {
@@ -93,13 +180,13 @@ export class MemoryWorkbook implements WorkbookPort {
       this.tables = this.tables.map((other) => (other === table ? { ...table, sheet, name } : other));
       this.sheets = this.sheets.map((other) => (other === table.sheet ? sheet : other));
     }
-    this.tell({ tables: [], source: 'local' });
+    this.tell({ kind: 'structure', tables: [], source: 'local' });
     return {
       hide: async () => undefined,
       restore: async () => {
         this.tables = before.tables;
         this.sheets = before.sheets;
-        this.tell({ tables: [], source: 'local' });
+        this.tell({ kind: 'structure', tables: [], source: 'local' });
       },
     };
   }
@@ -123,10 +210,32 @@ export class MemoryWorkbook implements WorkbookPort {
   async insertFormula(formula: string): Promise<void> {
     this.guardWriting();
     this.inserted = formula;
+    const { table: name, row, header } = this.selection ?? { table: '', row: null, header: null };
+    const table = this.tables.find((candidate) => same(candidate.name, name));
+    if (!table || row === null || header === null) return;
+    const column = table.headers.indexOf(header);
+    const rows = table.rows.map((cells, at) =>
+      at === row - 1 ? cells.map((cell, place) => (place === column ? calculated({ formula }) : cell)) : cells,
+    );
+    this.put({ ...table, rows }, 'local');
   }
 
-  async startWithDocument(): Promise<void> {
-    this.startsWithDocument = true;
+  async startsWithDocument(): Promise<boolean | null> {
+    return this.starts;
+  }
+
+  async startWithDocument(start: boolean): Promise<void> {
+    this.starts = start;
+  }
+
+  /** As Excel when formulas come to other values: nobody typed anything. For tests. */
+  recalculate(name: string, valueOf: (formula: string) => Cell): void {
+    const table = this.find(name);
+    const rows = table.rows.map((row) =>
+      row.map((cell) => (typeof cell === 'object' ? { ...cell, value: valueOf(cell.formula) } : cell)),
+    );
+    this.tables = this.tables.map((other) => (other === table ? { ...table, rows } : other));
+    this.tell({ kind: 'calculation', tables: [], source: 'local' });
   }
 
   /** As a person typing: puts a table in place, whatever was there, and tells everybody. */
@@ -139,7 +248,7 @@ export class MemoryWorkbook implements WorkbookPort {
     this.tables = this.tables.some((other) => same(other.name, table.name))
       ? this.tables.map((other) => (same(other.name, table.name) ? table : other))
       : [...this.tables, table];
-    this.tell({ tables: [table.name], source });
+    this.tell({ kind: 'cells', tables: [table.name], source });
   }
 
   private find(name: string): StoredTable {

@@ -40,9 +40,63 @@ export interface NewTable {
 }
 
 export interface WorkbookChange {
-  /** Names of the tables touched; empty when the structure changed (sheet or table added, renamed, deleted). */
+  readonly kind:
+    | 'cells' // somebody typed, pasted, deleted or undid something in the tables named
+    | 'structure' // a sheet or table came, went or was renamed; no names
+    | 'calculation'; // formulas have other values, anywhere in the workbook; ours included, no names
+  /** Names of the tables touched. */
   readonly tables: readonly string[];
   readonly source: 'local' | 'remote';
+}
+
+/** What is put into a cell: a value, stored as it is; a formula (English, commas); null = the cell is left as it is. */
+export type CellContent = Cell | null | Formula;
+
+export interface Formula {
+  readonly formula: string;
+}
+
+export const isFormula = (content: CellContent): content is Formula => typeof content === 'object' && content !== null;
+
+export type Row = readonly Cell[];
+export type RowContent = readonly CellContent[];
+
+/**
+ * What one write changes in one table. It names rows by what is in them, not by where they stand: they are looked for at
+ * the moment of writing, so that a row that somebody typed meanwhile is neither lost nor taken for another.
+ */
+export interface RowChange {
+  readonly table: string;
+  /** The headers that `becomes` and `added` go by. Refuses with 'changed' where the table has others by then. */
+  readonly headers: readonly string[];
+  /** What becomes of a row: 'keep', 'remove', or what is put over its cells (null leaves a cell, and its formula). */
+  readonly becomes: (row: Row) => 'keep' | 'remove' | RowContent;
+  /** Rows for the end; null in a column that is not ours lets Excel fill it, as it does in a calculated column. */
+  readonly added: readonly RowContent[];
+}
+
+/** A write that was done, and the way back from it. */
+export interface Written {
+  /** 'excel': one Ctrl+Z takes all of it back. 'own': Excel cannot, only `takeBack` can. */
+  readonly undo: 'excel' | 'own';
+  /** Puts back what was there, formulas included, and leaves what others did since. Refuses with 'changed' when they
+   * changed the very rows that were written. */
+  takeBack(): Promise<void>;
+}
+
+/** A sheet that is no table of the model: a report. */
+export interface NewSheet {
+  readonly name: string;
+  /** Widths in characters, from the first column on. */
+  readonly widths: readonly number[];
+  readonly rows: readonly SheetRow[];
+}
+
+export interface SheetRow {
+  readonly look: 'title' | 'heading' | 'plain';
+  readonly cells: RowContent;
+  /** Excel number formats in English notation, per cell; absent = General. */
+  readonly formats?: readonly string[];
 }
 
 export interface CellPlace {
@@ -59,6 +113,10 @@ export type RefusalCode =
   | 'read-only'
   | 'protected' // sheet or workbook protected
   | 'not-found' // table, row or column is gone
+  | 'header' // a column that is needed has another header; the subject says which
+  | 'changed' // somebody has changed since what was to be written or taken back
+  | 'no-answer' // Excel was asked and does not answer
+  | 'no-part' // a part of the add-in itself could not be fetched
   | 'exists' // a sheet or table of that name exists that is not ours
   | 'too-large'
   | 'unknown';
@@ -102,16 +160,28 @@ export const asideEndings = (suffix: string): { readonly sheet: string; readonly
 });
 
 export interface WorkbookPort {
-  /** The named tables that exist, in the order asked for. Missing ones are simply absent. One round trip. */
+  /**
+   * The named tables that exist, in the order asked for; missing ones are simply absent. Capitals in names do not count.
+   * What is too much for one answer of Excel is asked for in parts.
+   */
   readTables(names: readonly string[]): Promise<readonly TableContent[]>;
   /** Names of the sheets, in order. */
   sheetNames(): Promise<readonly string[]>;
   /** Makes sheets with one table each. Refuses with 'exists' before writing anything when one is taken. */
   createTables(tables: readonly NewTable[]): Promise<void>;
-  /** Adds rows at the end of a table; cells in the order of the table's headers. */
-  appendRows(table: string, rows: readonly (readonly Cell[])[]): Promise<void>;
-  /** Replaces all body rows of a table. */
-  replaceRows(table: string, rows: readonly (readonly Cell[])[]): Promise<void>;
+  /**
+   * Changes rows of one or more tables in one write. All of it is checked before anything is written; what is new is put
+   * in before anything is removed, so that a failure in between loses nothing.
+   *
+   * @example port.changeRows([{ table: 'vkt_Stock', headers, becomes: (row) => (row[0] === 'Budel' ? 'remove' : 'keep'), added: [] }])
+   */
+  changeRows(changes: readonly RowChange[]): Promise<Written>;
+  /**
+   * Makes a sheet at the end, under a free name that begins with the one given.
+   *
+   * @returns the name it got, and the way back: the sheet goes, unless somebody has renamed it.
+   */
+  addSheet(sheet: NewSheet): Promise<Written & { readonly name: string }>;
   /** Deletes the sheets that hold these tables. Refuses with 'exists', before deleting any, where a sheet holds more. */
   deleteTables(names: readonly string[]): Promise<void>;
   /**
@@ -119,15 +189,17 @@ export interface WorkbookPort {
    * is lost, formulas included.
    */
   setAside(names: readonly string[], suffix: string): Promise<SetAside>;
-  /** Tells of every change in a table's cells or in the structure, until the returned function is called. */
+  /** Tells of every change in cells, structure and calculated values, until the returned function is called. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
   goTo(place: CellPlace): Promise<void>;
   /** Writes a formula (English, commas) into the active cell. */
   insertFormula(formula: string): Promise<void>;
+  /** Whether the add-in starts with this document; null where Excel does not offer it. */
+  startsWithDocument(): Promise<boolean | null>;
   /**
-   * From now on the add-in starts with this document, so that live cells answer before anyone opens the pane. Kept in
-   * the document. Does nothing where Excel does not offer it; safe to ask again.
+   * Has the add-in start with this document or not, so that live cells answer before anyone opens the pane. Kept in the
+   * document, where colleagues without the add-in get a message about it on opening: only when somebody asked for it.
    */
-  startWithDocument(): Promise<void>;
+  startWithDocument(start: boolean): Promise<void>;
   readonly readOnly: boolean;
 }

@@ -10,9 +10,16 @@ declare global {
 
 const port = new ExcelWorkbook();
 
+const entered = (table: string) =>
+  Excel.run(async (context) => {
+    const body = context.workbook.tables.getItem(table).getDataBodyRange().load('formulas');
+    await context.sync();
+    return body.formulas;
+  });
+
 window.portContract = {
   names: PORT_CONTRACT.map(({ name }) => name),
   run: async (name) => {
-    await PORT_CONTRACT.find((one) => one.name === name)?.run(port);
+    await PORT_CONTRACT.find((one) => one.name === name)?.run({ port, entered });
   },
 };

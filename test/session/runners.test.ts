@@ -10,7 +10,7 @@ import { answering, type FromWorker, type ToWorker } from '../../src/session/wor
 import { WorkerRunner, type Spawn } from '../../src/session/worker-runner';
 import { decodeTables } from '../../src/workbook/decode';
 import { TABLE_NAMES } from '../../src/workbook/schema';
-import { smallWorkbook } from './small-model';
+import { edit, smallWorkbook } from './small-model';
 
 /** A worker as a browser has it, on this thread: everything passes through structured clone, answers wait to be let go. */
 function workers() {
@@ -109,7 +109,7 @@ describe('the worker', () => {
     const tables = port.readTables.bind(port);
     port.readTables = async (names) => structuredClone(await tables(names));
     await read();
-    await port.replaceRows('vkt_Staff', [['Ter Apel', 'Hoormedewerker', '', '', 4, '', '', '']]);
+    await edit(port, 'vkt_Staff', () => ['Ter Apel', 'Hoormedewerker', '', '', 4, '', '', '']);
     await read();
     const filled = started[0]?.heard.map(({ changed }) =>
       Object.entries(changed).flatMap(([table, rows]) => (Array.isArray(rows) && rows.length > 0 ? [table] : [])),
@@ -152,12 +152,7 @@ describe('the worker', () => {
     await new Promise((resolve) => setTimeout(resolve, 0));
     await letGo();
     await read;
-    const [steps] = await port.readTables(['vkt_Steps']);
-    if (!steps) throw new Error('no steps');
-    await port.replaceRows(
-      'vkt_Steps',
-      steps.rows.map((row) => row.map((cell) => (cell === 10 ? 'min(10, 2 * 8)' : cell))),
-    );
+    await edit(port, 'vkt_Steps', (row) => row.map((cell) => (cell === 10 ? 'min(10, 2 * 8)' : cell)));
     const again = session.refresh();
     await new Promise((resolve) => setTimeout(resolve, 50));
     await letGo();

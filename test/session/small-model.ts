@@ -1,7 +1,7 @@
 /** The smallest model that does something: one office, one product, one step of 10 hours, one role of 1,200 net hours. */
 import { newTable } from '../../src/workbook/encode';
 import { MemoryWorkbook } from '../../src/workbook/memory';
-import type { NewTable } from '../../src/workbook/port';
+import type { NewTable, Row } from '../../src/workbook/port';
 import { dayOf } from '../../src/workbook/cells';
 import { tableNamed } from '../../src/workbook/schema';
 import type { RowValues } from '../../src/workbook/encode';
@@ -45,4 +45,11 @@ export async function smallWorkbook(): Promise<MemoryWorkbook> {
   const port = new MemoryWorkbook();
   await port.createTables(smallTables());
   return port;
+}
+
+/** As a person who types in every row of a table. */
+export async function edit(port: MemoryWorkbook, table: string, typed: (row: Row) => Row): Promise<void> {
+  const [found] = await port.readTables([table]);
+  if (!found) throw new Error(`no ${table}`);
+  port.edit({ ...found, rows: found.rows.map(typed) });
 }

@@ -1,13 +1,24 @@
 /** What every adapter of the workbook port must do; run on memory here, and on the real Office.js in a browser. */
-import { WorkbookRefusal, type NewTable, type WorkbookPort } from '../../src/workbook/port';
+import {
+  WorkbookRefusal,
+  type NewTable,
+  type Row,
+  type RowChange,
+  type RowContent,
+  type WorkbookPort,
+  type Written,
+} from '../../src/workbook/port';
+import { NASTY_TEXTS } from './nasty-texts';
 
 export interface ContractSubject {
   readonly port: WorkbookPort;
+  /** What was entered in a table's cells: formulas where there are formulas, else values. */
+  readonly entered: (table: string) => Promise<readonly Row[]>;
 }
 
 export interface ContractCase {
   readonly name: string;
-  readonly run: (port: WorkbookPort) => Promise<void>;
+  readonly run: (subject: ContractSubject) => Promise<void>;
 }
 
 const sample: NewTable = {
@@ -48,18 +59,40 @@ async function refusal(work: Promise<unknown>): Promise<string> {
   }
 }
 
+const HEADERS = ['Naam', 'Aantal', 'Soort'];
+
+async function rowsIn(port: WorkbookPort, table: string): Promise<readonly Row[]> {
+  const [found] = await port.readTables([table]);
+  if (!found) throw new Error(`no ${table}`);
+  return found.rows;
+}
+
+const change = (table: string, part: Partial<RowChange>): RowChange => ({
+  table,
+  headers: HEADERS,
+  becomes: () => 'keep',
+  added: [],
+  ...part,
+});
+
+/** All rows go, others come. */
+const replaced = (port: WorkbookPort, table: string, added: readonly RowContent[]): Promise<Written> =>
+  port.changeRows([change(table, { becomes: () => 'remove', added })]);
+
+const names = (rows: readonly Row[]): readonly unknown[] => rows.map(([name]) => name);
+
 /** In this order, on one workbook that starts empty. */
 export const PORT_CONTRACT: readonly ContractCase[] = [
   {
     name: 'reads nothing where there is nothing',
-    run: async (port) => same(await port.readTables(['vkt_Sample']), [], 'tables'),
+    run: async ({ port }) => same(await port.readTables(['vkt_Sample']), [], 'tables'),
   },
   {
     name: 'makes tables and reads them back, text that looks like a formula included',
-    run: async (port) => {
+    run: async ({ port }) => {
       await port.createTables([sample, empty]);
       const [made, none] = await port.readTables(['vkt_Sample', 'vkt_Empty', 'vkt_Other']);
-      same(made?.headers, ['Naam', 'Aantal', 'Soort'], 'headers');
+      same(made?.headers, HEADERS, 'headers');
       same(made?.rows, sample.rows, 'rows');
       same(made?.sheet, 'Monster', 'sheet');
       same(none?.rows, [], 'rows of the empty table');
@@ -73,64 +106,189 @@ export const PORT_CONTRACT: readonly ContractCase[] = [
   },
   {
     name: 'refuses to make what is there, and writes nothing then',
-    run: async (port) => {
+    run: async ({ port }) => {
       const other: NewTable = { ...sample, name: 'vkt_New', sheet: 'Nieuw' };
       same(await refusal(port.createTables([other, sample])), 'exists', 'refusal');
       same((await port.sheetNames()).includes('Nieuw'), false, 'sheet was made');
     },
   },
   {
-    name: 'adds rows to a table, and to an empty one',
-    run: async (port) => {
-      await port.appendRows('vkt_Sample', [['Budel', 3, 'b']]);
-      await port.appendRows('vkt_Empty', [
-        ['Zevenaar', 1, 'a'],
-        ['Bant', 2, 'b'],
+    name: 'adds rows to a table and to an empty one in one write, and takes both back at once',
+    run: async ({ port }) => {
+      const written = await port.changeRows([
+        change('vkt_Sample', { added: [['Budel', 3, 'b']] }),
+        change('vkt_Empty', {
+          added: [
+            ['Zevenaar', 1, 'a'],
+            ['Bant', 2, 'b'],
+          ],
+        }),
       ]);
-      const [made, filled] = await port.readTables(['vkt_Sample', 'vkt_Empty']);
-      same(made?.rows.length, 4, 'rows');
-      same(made?.rows[3], ['Budel', 3, 'b'], 'last row');
-      same(
-        filled?.rows,
-        [
-          ['Zevenaar', 1, 'a'],
-          ['Bant', 2, 'b'],
-        ],
-        'rows of the filled table',
-      );
+      same((await rowsIn(port, 'vkt_Sample')).slice(3), [['Budel', 3, 'b']], 'added row');
+      same(names(await rowsIn(port, 'vkt_Empty')), ['Zevenaar', 'Bant'], 'rows of the filled table');
+      await written.takeBack();
+      same(await rowsIn(port, 'vkt_Sample'), sample.rows, 'rows that were there');
+      same(await rowsIn(port, 'vkt_Empty'), [], 'rows of the empty table');
     },
   },
   {
-    name: 'replaces rows by more, by fewer, and by none',
-    run: async (port) => {
+    name: 'replaces rows by more, by fewer, by none and by one, and takes each back',
+    run: async ({ port }) => {
       const rows = (count: number) => Array.from({ length: count }, (_, i) => [`rij ${i}`, i, 'a']);
       for (const count of [7, 2, 0, 1]) {
-        await port.replaceRows('vkt_Sample', rows(count));
-        const [made] = await port.readTables(['vkt_Sample']);
-        same(made?.rows, rows(count), `${count} rows`);
+        const before = await rowsIn(port, 'vkt_Sample');
+        await (await replaced(port, 'vkt_Sample', rows(count))).takeBack();
+        same(await rowsIn(port, 'vkt_Sample'), before, `taken back from ${count} rows`);
+        await replaced(port, 'vkt_Sample', rows(count));
+        same(await rowsIn(port, 'vkt_Sample'), rows(count), `${count} rows`);
       }
     },
   },
   {
+    name: 'stores text as it is written, whatever Excel would make of it when typed',
+    run: async ({ port }) => {
+      const rows = NASTY_TEXTS.map((text): Row => [text, 1, text]);
+      const written = await replaced(port, 'vkt_Sample', rows);
+      same(await rowsIn(port, 'vkt_Sample'), rows, 'texts');
+      // Found again by what they are, and written over.
+      await port.changeRows([
+        change('vkt_Sample', {
+          becomes: ([name]) => (NASTY_TEXTS.includes(String(name)) ? [name ?? '', 2, null] : 'keep'),
+        }),
+      ]);
+      same(
+        await rowsIn(port, 'vkt_Sample'),
+        NASTY_TEXTS.map((text) => [text, 2, text]),
+        'texts written over',
+      );
+      await port.changeRows([
+        change('vkt_Sample', {
+          becomes: ([name]) => (NASTY_TEXTS.indexOf(String(name)) % 2 === 0 ? 'remove' : 'keep'),
+        }),
+      ]);
+      same(
+        names(await rowsIn(port, 'vkt_Sample')),
+        NASTY_TEXTS.filter((_, i) => i % 2 === 1),
+        'texts that stay',
+      );
+      same(await refusal(written.takeBack()), 'changed', 'way back from rows that are no longer there');
+    },
+  },
+  {
+    name: 'brings texts back as they were when a write is taken back',
+    run: async ({ port }) => {
+      const rows = NASTY_TEXTS.map((text): Row => [text, 1, text]);
+      await replaced(port, 'vkt_Sample', rows);
+      const written = await replaced(port, 'vkt_Sample', [['Budel', 3, 'b']]);
+      await written.takeBack();
+      same(await rowsIn(port, 'vkt_Sample'), rows, 'texts');
+    },
+  },
+  {
+    name: 'leaves the formulas of rows it does not mean, and brings back those of rows it does',
+    run: async ({ port, entered }) => {
+      await replaced(port, 'vkt_Sample', [
+        ['Ter Apel', { formula: '=5' }, 'a'],
+        ['Budel', { formula: '=7' }, 'b'],
+        ['Zevenaar', 1, 'a'],
+      ]);
+      const before = await entered('vkt_Sample');
+      same(before[0]?.[1], '=5', 'formula that was entered');
+      same(
+        (await rowsIn(port, 'vkt_Sample')).map(([, count]) => count),
+        [5, 7, 1],
+        'values',
+      );
+      const isBudel = ([name]: Row): boolean => name === 'Budel';
+      const changes: readonly Partial<RowChange>[] = [
+        { becomes: (row) => (isBudel(row) ? 'remove' : 'keep'), added: [['Budel', 9, 'a']] },
+        { becomes: (row) => (isBudel(row) ? ['Budel', 9, null] : 'keep') },
+        { becomes: (row) => (isBudel(row) ? 'keep' : 'remove') },
+        { becomes: () => 'remove' },
+      ];
+      for (const [at, part] of changes.entries()) {
+        const written = await port.changeRows([change('vkt_Sample', part)]);
+        if (at < 2) same((await entered('vkt_Sample'))[0], before[0], 'row that was not meant');
+        await written.takeBack();
+        same(await entered('vkt_Sample'), before, `cells after taking back change ${at}`);
+      }
+    },
+  },
+  {
+    name: 'takes back its own rows only, and leaves what was written since',
+    run: async ({ port }) => {
+      await replaced(port, 'vkt_Sample', [
+        ['Ter Apel', 1, 'a'],
+        ['Budel', 2, 'a'],
+      ]);
+      const mine = await port.changeRows([
+        change('vkt_Sample', {
+          becomes: ([name]) => (name === 'Budel' ? 'remove' : 'keep'),
+          added: [['Mijn', 1, 'a']],
+        }),
+      ]);
+      await port.changeRows([change('vkt_Sample', { added: [['Andermans', 2, 'b']] })]);
+      await mine.takeBack();
+      same(names(await rowsIn(port, 'vkt_Sample')), ['Ter Apel', 'Budel', 'Andermans'], 'rows');
+      same(await refusal(mine.takeBack()), 'changed', 'taking back twice');
+      same(names(await rowsIn(port, 'vkt_Sample')), ['Ter Apel', 'Budel', 'Andermans'], 'rows after the refusal');
+    },
+  },
+  {
+    name: 'checks all tables before it writes to any',
+    run: async ({ port }) => {
+      const before = await rowsIn(port, 'vkt_Sample');
+      const mine = change('vkt_Sample', { added: [['Nieuw', 1, 'a']] });
+      same(await refusal(port.changeRows([mine, change('vkt_Nothing', {})])), 'not-found', 'table');
+      const renamed = change('vkt_Empty', { headers: ['Naam', 'Getal', 'Soort'], added: [['x', 1, 'a']] });
+      same(await refusal(port.changeRows([mine, renamed])), 'changed', 'headers');
+      same(await rowsIn(port, 'vkt_Sample'), before, 'rows');
+    },
+  },
+  {
     name: 'refuses what is not there',
-    run: async (port) => {
-      same(await refusal(port.appendRows('vkt_Nothing', [['x']])), 'not-found', 'append');
+    run: async ({ port }) => {
       same(await refusal(port.goTo({ table: 'vkt_Sample', row: 99, header: null })), 'not-found', 'row');
       same(await refusal(port.goTo({ table: 'vkt_Sample', row: 1, header: 'Bestaat niet' })), 'not-found', 'header');
       await port.goTo({ table: 'vkt_Sample', row: 1, header: 'Aantal' });
     },
   },
   {
-    name: 'agrees to start with the document, as often as it is asked',
-    run: async (port) => {
-      await port.startWithDocument();
-      await port.startWithDocument();
+    name: 'adds a sheet under a free name, and takes it away again',
+    run: async ({ port }) => {
+      const sheet = {
+        name: 'Overzicht',
+        widths: [20, 10],
+        rows: [
+          { look: 'title', cells: ['2026-01'] },
+          { look: 'heading', cells: ['Locatie', 'Voorraad'] },
+          { look: 'plain', cells: ['Ter Apel', { formula: '=5' }], formats: ['General', '#,##0'] },
+        ],
+      } as const;
+      const first = await port.addSheet(sheet);
+      const second = await port.addSheet(sheet);
+      same([first.name, second.name], ['Overzicht', 'Overzicht2'], 'names');
+      await first.takeBack();
+      const sheets = await port.sheetNames();
+      same([sheets.includes('Overzicht'), sheets.includes('Overzicht2')], [false, true], 'sheets');
+      same(await refusal(first.takeBack()), 'changed', 'taking back twice');
+      await second.takeBack();
+    },
+  },
+  {
+    name: 'starts with the document only when asked to, as often as it is asked',
+    run: async ({ port }) => {
+      for (const start of [true, true, false]) {
+        await port.startWithDocument(start);
+        const starts = await port.startsWithDocument();
+        same(starts === null || starts === start, true, `starting ${start}`);
+      }
     },
   },
   {
     name: 'sets tables aside with everything in them, makes others in their place, and brings them back',
-    run: async (port) => {
-      await port.replaceRows('vkt_Sample', [['Ter Apel', 1, 'a']]);
+    run: async ({ port }) => {
+      await replaced(port, 'vkt_Sample', [['Ter Apel', 1, 'a']]);
       const aside = await port.setAside(['vkt_Sample', 'vkt_Nothing'], 'oud');
       same((await port.readTables(['vkt_Sample'])).length, 0, 'tables under the old name');
       same((await port.sheetNames()).includes('Monster (oud)'), true, 'sheet set aside');
@@ -145,7 +303,7 @@ export const PORT_CONTRACT: readonly ContractCase[] = [
   },
   {
     name: 'deletes tables with their sheets',
-    run: async (port) => {
+    run: async ({ port }) => {
       await port.deleteTables(['vkt_Sample', 'vkt_Empty', 'vkt_Nothing']);
       same(await port.readTables(['vkt_Sample', 'vkt_Empty']), [], 'tables');
       same((await port.sheetNames()).includes('Monster'), false, 'sheet is gone');

@@ -61,11 +61,20 @@ export const en: PaneTexts = {
     'read-only': 'The workbook is read-only.',
     protected: 'The sheet or the workbook is protected. Unprotect it and try again.',
     'not-found': 'The table, row or column is no longer there.',
+    header: 'A column that is needed has been given another header. Put the old header back and try again.',
+    changed:
+      'This has been changed meanwhile, perhaps by a colleague. Nothing was written; look at what is there now first.',
+    'no-answer': 'Excel does not answer. Is a cell or a dialog open? Close it first; reading resumes by itself.',
+    'no-part': 'A part of the add-in could not be fetched. It will be tried again by itself.',
     exists: 'A sheet or table of that name already exists. Rename or delete it first.',
     'too-large': 'This is too much in one go. Split it up.',
     unknown: 'Excel refused without giving a reason. Try again.',
   },
   notices: {
+    undo: {
+      excel: 'Ctrl+Z undoes it in one step.',
+      own: 'Ctrl+Z cannot undo this in one go; the button beside this can.',
+    },
     saved: (scenario) => `Scenario “${scenario}” is in the workbook.`,
     deleted: (scenario) => `Scenario “${scenario}” has been deleted.`,
     takenBack: (scenario) => `The change to “${scenario}” has been undone.`,

@@ -61,11 +61,21 @@ export const nl = {
     'read-only': 'De werkmap is alleen-lezen.',
     protected: 'Het werkblad of de werkmap is beveiligd. Hef de beveiliging op en probeer het opnieuw.',
     'not-found': 'De tabel, rij of kolom bestaat niet meer.',
+    header: 'Een kolom die nodig is heeft een andere kop gekregen. Zet de oude kop terug en probeer het opnieuw.',
+    changed:
+      'Dit is intussen gewijzigd, misschien door een collega. Er is niets geschreven; kijk eerst wat er nu staat.',
+    'no-answer':
+      'Excel geeft geen antwoord. Staat er een cel of een venster open? Sluit dat eerst; het lezen wordt vanzelf hervat.',
+    'no-part': 'Een onderdeel van de invoegtoepassing kon niet worden opgehaald. Dat wordt vanzelf opnieuw geprobeerd.',
     exists: 'Er bestaat al een werkblad of tabel met die naam. Hernoem het of verwijder het eerst.',
     'too-large': 'Dit is te veel voor één keer. Verdeel het over kleinere stukken.',
     unknown: 'Excel weigerde, zonder reden te geven. Probeer het opnieuw.',
   },
   notices: {
+    undo: {
+      excel: 'Ctrl+Z maakt het in één stap ongedaan.',
+      own: 'Ctrl+Z kan dit niet in één keer ongedaan maken; de knop hiernaast wel.',
+    },
     saved: (scenario: string) => `Scenario “${scenario}” staat in de werkmap.`,
     deleted: (scenario: string) => `Scenario “${scenario}” is verwijderd.`,
     takenBack: (scenario: string) => `De wijziging van “${scenario}” is teruggedraaid.`,

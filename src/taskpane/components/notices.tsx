@@ -59,9 +59,9 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
 function sentence(text: NoticeText, texts: PaneTexts, formats: Formats): string {
   switch (text.code) {
     case 'saved':
-      return texts.notices.saved(text.scenario);
+      return `${texts.notices.saved(text.scenario)} ${texts.notices.undo[text.undo]}`;
     case 'deleted':
-      return texts.notices.deleted(text.scenario);
+      return `${texts.notices.deleted(text.scenario)} ${texts.notices.undo[text.undo]}`;
     case 'taken-back':
       return texts.notices.takenBack(text.scenario);
     case 'replaced':

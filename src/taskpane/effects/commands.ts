@@ -1,7 +1,7 @@
 /** What a user can have done to the workbook. Every refusal ends as a notice on screen, never as a thrown error. */
 import { WorkbookRefusal } from '../../workbook/port';
 import type { ScenarioRow } from '../../model/tables/tables';
-import type { Session, StarterModel, TakeBack } from '../../session/session';
+import type { Session, StarterModel, Written } from '../../session/session';
 import type { NoticeText, Task } from '../state/pane-state';
 import type { Store } from '../state/store';
 
@@ -25,9 +25,9 @@ export type Clipboard = (text: string) => Promise<void>;
 
 export function paneCommands(store: Store, session: Session, clipboard: Clipboard): Commands {
   let notices = 0;
-  const takeBacks = new Map<number, { readonly undo: TakeBack; readonly after: NoticeText }>();
+  const takeBacks = new Map<number, { readonly undo: Written['takeBack']; readonly after: NoticeText }>();
 
-  const tell = (text: NoticeText, undo?: TakeBack): void => {
+  const tell = (text: NoticeText, undo?: Written['takeBack']): void => {
     notices += 1;
     const canTakeBack = undo !== undefined;
     const after: NoticeText =
@@ -53,8 +53,8 @@ export function paneCommands(store: Store, session: Session, clipboard: Clipboar
     tell: (text) => tell(text),
     createModel: async (kind, replace = false) => {
       await attempt(async () => {
-        const undo = await session.createModel(kind, store.state().language, replace);
-        if (replace) tell({ code: 'replaced' }, undo);
+        const { takeBack } = await session.createModel(kind, store.state().language, replace);
+        if (replace) tell({ code: 'replaced' }, takeBack);
       }, 'creating');
     },
     refresh: async () => {
@@ -69,8 +69,8 @@ export function paneCommands(store: Store, session: Session, clipboard: Clipboar
     },
     writeScenario: (name, rows, replaces) =>
       attempt(async () => {
-        const undo = await session.writeScenario(name, rows, replaces);
-        tell({ code: rows.length === 0 ? 'deleted' : 'saved', scenario: name }, undo);
+        const { undo, takeBack } = await session.writeScenario(name, rows, replaces);
+        tell({ code: rows.length === 0 ? 'deleted' : 'saved', scenario: name, undo }, takeBack);
       }, 'saving'),
     takeBack: async (notice) => {
       const write = takeBacks.get(notice);

@@ -7,7 +7,7 @@ import type { Problem, TableName } from '../../model/tables/problem';
 import type { RankingOrder } from '../../model/measures/judge/ranking';
 import type { Run } from '../../model/simulate/simulate';
 import type { ModelTables } from '../../model/tables/tables';
-import type { RefusalCode } from '../../workbook/port';
+import type { RefusalCode, Written } from '../../workbook/port';
 import type { Language } from '../../locales/language';
 import { noComparison, type ComparisonState } from './comparison';
 import type { Question } from './question';
@@ -59,8 +59,8 @@ export interface Runs {
 export type Task = 'creating' | 'saving' | 'refreshing';
 
 export type NoticeText =
-  | { readonly code: 'saved'; readonly scenario: string }
-  | { readonly code: 'deleted'; readonly scenario: string }
+  /** `undo`: who can take it back in one step, Excel itself or only the button here. */
+  | { readonly code: 'saved' | 'deleted'; readonly scenario: string; readonly undo: Written['undo'] }
   | { readonly code: 'taken-back'; readonly scenario: string }
   /** A new model has taken the place of the one before, which was set aside. */
   | { readonly code: 'replaced' }

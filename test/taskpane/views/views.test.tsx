@@ -103,6 +103,8 @@ describe('before there is a model', () => {
       writeScenario: refuse,
       goTo: refuse,
       insertFormula: refuse,
+      startsWithDocument: refuse,
+      startWithDocument: refuse,
     };
   };
 
@@ -329,7 +331,7 @@ async function misspellFirstLocation(workbook: MemoryWorkbook): Promise<void> {
   if (stock === undefined) throw new Error('expected vkt_Stock');
   const at = stock.headers.indexOf('Locatie');
   const rows = stock.rows.map((row, index) => (index === 0 ? row.with(at, 'Ter Aple') : row));
-  await workbook.replaceRows('vkt_Stock', rows);
+  workbook.edit({ ...stock, rows });
 }
 
 describe('check and help', () => {

@@ -1,0 +1,92 @@
+/** Reading tables: which there are, then their cells; in parts where that is too much for one answer. */
+import { WorkbookRefusal, type Cell, type TableContent } from '../port';
+import { isBlank } from './entry';
+
+/** Rows asked for at once of a table that is too large for one answer. */
+const ROWS_PER_ANSWER = 5_000;
+
+interface Found {
+  readonly name: string;
+  readonly sheet: string;
+}
+
+/** Excel's limit of 5 MB in one answer. */
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof OfficeExtension.Error &&
+  (error.code === 'ResponsePayloadSizeLimitExceeded' || error.code === 'RequestPayloadSizeLimitExceeded');
+
+/**
+ * The named tables that exist, in the order asked for. Two round trips: asking for the cells of a table that may not be
+ * there is undocumented, so it is first asked which there are.
+ */
+export async function readTables(
+  context: Excel.RequestContext,
+  names: readonly string[],
+): Promise<readonly TableContent[]> {
+  const found = await findTables(context, names);
+  if (found.length === 0) return [];
+  try {
+    return await readTogether(context, found);
+  } catch (error) {
+    if (!isTooLarge(error)) throw error;
+  }
+  const contents: TableContent[] = [];
+  for (const one of found) contents.push(await readAlone(context, one));
+  return contents;
+}
+
+async function findTables(context: Excel.RequestContext, names: readonly string[]): Promise<readonly Found[]> {
+  const tables = context.workbook.tables.load('items/name,items/worksheet/name');
+  await context.sync();
+  const byName = new Map(tables.items.map((table) => [table.name.toLowerCase(), table]));
+  return names.flatMap((name) => {
+    const table = byName.get(name.toLowerCase());
+    return table ? [{ name: table.name, sheet: table.worksheet.name }] : [];
+  });
+}
+
+async function readTogether(context: Excel.RequestContext, found: readonly Found[]): Promise<readonly TableContent[]> {
+  const asked = found.map(({ name }) => {
+    const table = context.workbook.tables.getItem(name);
+    return { header: table.getHeaderRowRange().load('values'), body: table.getDataBodyRange().load('values') };
+  });
+  await context.sync();
+  return found.map((one, at) => contentOf(one, asked[at]?.header.values ?? [], asked[at]?.body.values ?? []));
+}
+
+async function readAlone(context: Excel.RequestContext, found: Found): Promise<TableContent> {
+  try {
+    const [content] = await readTogether(context, [found]);
+    if (content) return content;
+  } catch (error) {
+    if (!isTooLarge(error)) throw error;
+  }
+  return readInParts(context, found);
+}
+
+async function readInParts(context: Excel.RequestContext, found: Found): Promise<TableContent> {
+  const table = context.workbook.tables.getItem(found.name);
+  const header = table.getHeaderRowRange().load('values');
+  const body = table.getDataBodyRange().load('rowCount');
+  await context.sync();
+  const rows: Cell[][] = [];
+  for (let at = 0; at < body.rowCount; at += ROWS_PER_ANSWER) {
+    const count = Math.min(ROWS_PER_ANSWER, body.rowCount - at);
+    const part = body
+      .getRow(at)
+      .getResizedRange(count - 1, 0)
+      .load('values');
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each part is an answer of its own on purpose
+    await context.sync();
+    rows.push(...part.values);
+  }
+  if (rows.length !== body.rowCount) throw new WorkbookRefusal('changed', found.name);
+  return contentOf(found, header.values, rows);
+}
+
+const contentOf = ({ name, sheet }: Found, header: Cell[][], rows: Cell[][]): TableContent => ({
+  name,
+  sheet,
+  headers: (header[0] ?? []).map(String),
+  rows: isBlank(rows) ? [] : rows,
+});

@@ -1,0 +1,238 @@
+/**
+ * Changing rows of tables. Ranges are held from the moment they were checked on, and Excel moves them along with what
+ * others insert or delete; rows are put in before any is taken out.
+ */
+import { WorkbookRefusal, type Cell, type Row, type RowChange, type RowContent } from '../port';
+import {
+  contentsOf,
+  isNothing,
+  planBack,
+  planOf,
+  spansOf,
+  traceOf,
+  type RowPlan,
+  type Snapshot,
+  type Trace,
+} from '../row-plan';
+import { entry, isBlank } from './entry';
+
+/** Rows written per round trip: far below Excel's payload limit of 5 MB for our widest table. */
+const ROWS_PER_WRITE = 5_000;
+
+export interface Change {
+  readonly table: string;
+  readonly plan: RowPlan;
+  readonly before: Snapshot;
+}
+
+/** How far a write has come. */
+export interface Progress {
+  /** Something of it may be in the workbook. */
+  begun: boolean;
+}
+
+/** Works out all changes on the tables as they are now, before anything is written. */
+export async function plansFor(
+  context: Excel.RequestContext,
+  changes: readonly RowChange[],
+): Promise<readonly Change[]> {
+  const before = await snapshots(
+    context,
+    changes.map(({ table }) => table),
+  );
+  return changes
+    .map((change, at) => ({ change, before: before[at] ?? nothing }))
+    .map((one) => ({ table: one.change.table, before: one.before, plan: planOf(one.change, one.before) }))
+    .filter(({ plan }) => !isNothing(plan));
+}
+
+export async function plansBack(context: Excel.RequestContext, traces: readonly Trace[]): Promise<readonly Change[]> {
+  const before = await snapshots(
+    context,
+    traces.map(({ table }) => table),
+  );
+  return traces.map((trace, at) => {
+    const now = before[at] ?? nothing;
+    return { table: trace.table, before: now, plan: planBack(trace, now) };
+  });
+}
+
+/** Carries the changes out, one table after the other. A failure takes back what was put in, and is passed on. */
+export async function carryOut(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  progress: Progress,
+): Promise<readonly Trace[]> {
+  const held = changes.map((change) => hold(context, change));
+  await context.sync();
+  for (const one of held) checkHeld(one);
+  const done: Held[] = [];
+  try {
+    progress.begun = true;
+    for (const one of held) {
+      done.push(one);
+      await write(context, one);
+    }
+    const after = await snapshots(
+      context,
+      changes.map(({ table }) => table),
+    );
+    return changes.map(({ table, plan, before }, at) => traceOf(table, plan, { before, after: after[at] ?? nothing }));
+  } catch (error) {
+    const restored: boolean[] = [];
+    for (const { change } of done) restored.push(await restore(context, change).catch(() => false));
+    progress.begun = !restored.every(Boolean);
+    throw error;
+  }
+}
+
+const nothing: Snapshot = { headers: [], rows: [], entered: [] };
+
+async function snapshots(context: Excel.RequestContext, names: readonly string[]): Promise<readonly Snapshot[]> {
+  const asked = names.map((name) => {
+    const table = context.workbook.tables.getItem(name);
+    return { header: table.getHeaderRowRange().load('values'), body: table.getDataBodyRange().load('values,formulas') };
+  });
+  await context.sync();
+  return asked.map(({ header, body }) => ({
+    headers: (header.values[0] ?? []).map(String),
+    rows: isBlank(body.formulas) ? [] : body.values,
+    entered: isBlank(body.formulas) ? [] : body.formulas,
+  }));
+}
+
+interface HeldSpan {
+  readonly first: number;
+  readonly count: number;
+  readonly range: Excel.Range;
+}
+
+interface Held {
+  readonly change: Change;
+  readonly patched: readonly HeldSpan[];
+  readonly removed: readonly HeldSpan[];
+  /** The rows before which others are put in; absent for the end of the table. */
+  readonly before: ReadonlyMap<number, Excel.Range>;
+}
+
+function hold(context: Excel.RequestContext, change: Change): Held {
+  const { plan, before: now } = change;
+  const body = context.workbook.tables.getItem(change.table).getDataBodyRange();
+  const spans = (positions: readonly number[]): readonly HeldSpan[] =>
+    spansOf(positions).map(({ first, count }) => ({
+      first,
+      count,
+      range: body
+        .getRow(first)
+        .getResizedRange(count - 1, 0)
+        .load('formulas'),
+    }));
+  const places = new Set(plan.inserted.map(({ at }) => at).filter((at) => at < now.rows.length));
+  return {
+    change,
+    patched: spans(plan.patched.map(({ at }) => at).sort((a, b) => a - b)),
+    removed: spans(plan.removed),
+    before: new Map([...places].map((at) => [at, body.getRow(at).load('formulas')])),
+  };
+}
+
+/** Whether the rows are still those that were read; if not, whoever asked asks again. */
+function checkHeld({ change, patched, removed }: Held): void {
+  const { entered } = change.before;
+  for (const { first, count, range } of [...patched, ...removed])
+    for (let row = 0; row < count; row += 1)
+      if (String(range.formulas[row]) !== String(entered[first + row]))
+        throw new WorkbookRefusal('changed', change.table);
+}
+
+async function write(context: Excel.RequestContext, held: Held): Promise<void> {
+  const { change, patched, removed, before } = held;
+  const table = context.workbook.tables.getItem(change.table);
+  table.clearFilters();
+  await insertBefore(context, change.plan, before);
+  const { length } = change.before.rows;
+  const added = change.plan.inserted.filter(({ at }) => at >= length).map(({ cells }) => cells);
+  await append(context, table, { rows: added, blank: length === 0 });
+  const contents = new Map(change.plan.patched.map(({ at, cells }) => [at, cells]));
+  for (const { first, count, range } of patched)
+    range.formulas = Array.from({ length: count }, (_, row) => entry(contents.get(first + row) ?? []));
+  const isAll = removed.length === 1 && removed[0]?.count === length && change.plan.inserted.length === 0;
+  for (const { range, count } of removed) remove(range, isAll ? count : 0);
+  await context.sync();
+}
+
+/** Room first, then contents: each range holds its own cells by then, wherever the others were put in. */
+async function insertBefore(
+  context: Excel.RequestContext,
+  { inserted }: RowPlan,
+  places: ReadonlyMap<number, Excel.Range>,
+): Promise<void> {
+  if (places.size === 0) return;
+  const made = [...places].map(([at, place]) => {
+    const rows = inserted.filter((row) => row.at === at).map(({ cells }) => entry(cells));
+    const room = place.getResizedRange(rows.length - 1, 0).insert(Excel.InsertShiftDirection.down);
+    return { room, rows };
+  });
+  await context.sync();
+  for (const { room, rows } of made) room.formulas = rows;
+}
+
+/** Cells are moved down to make room, so that what stands below the table is not written over. */
+async function append(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  { rows, blank }: { readonly rows: readonly RowContent[]; readonly blank: boolean },
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += ROWS_PER_WRITE) {
+    const part = rows.slice(at, at + ROWS_PER_WRITE);
+    // The blank row of an empty table is the first one.
+    const room = part.length - (blank && at === 0 ? 1 : 0);
+    if (room > 0) {
+      const last = table.getDataBodyRange().getLastRow();
+      last
+        .getOffsetRange(1, 0)
+        .getResizedRange(room - 1, 0)
+        .insert(Excel.InsertShiftDirection.down);
+      table.resize(table.getRange().getResizedRange(room, 0));
+    }
+    const place = table.getDataBodyRange().getLastRow();
+    place.getOffsetRange(1 - part.length, 0).getResizedRange(part.length - 1, 0).formulas = part.map(entry);
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each part is a request of its own on purpose
+    await context.sync();
+  }
+}
+
+/** A table keeps one row: of `all` its rows the first is emptied instead. */
+function remove(range: Excel.Range, all: number): void {
+  if (all === 0) return range.delete(Excel.DeleteShiftDirection.up);
+  if (all > 1)
+    range
+      .getRow(1)
+      .getResizedRange(all - 2, 0)
+      .delete(Excel.DeleteShiftDirection.up);
+  range.getRow(0).clear(Excel.ClearApplyTo.contents);
+}
+
+/**
+ * After a failure half-way: puts the table back as it was, as long as none of its rows was taken out. Removing comes
+ * last, so that what is left otherwise is everything there was and what was put in.
+ *
+ * @returns whether the table is as before.
+ */
+async function restore(context: Excel.RequestContext, { table, plan, before }: Change): Promise<boolean> {
+  const [now = nothing] = await snapshots(context, [table]);
+  const count = before.rows.length;
+  const extra = now.rows.length - count;
+  const body = context.workbook.tables.getItem(table).getDataBodyRange();
+  const isPatched = new Set(plan.patched.map(({ at }) => at));
+  const isWhole = before.entered.every((row, at) => isPatched.has(at) || sameCells(row, now.entered[at]));
+  if (extra < 0 || extra > plan.inserted.length || !isWhole) return false;
+  for (const at of isPatched)
+    if (!sameCells(before.entered[at] ?? [], now.entered[at]))
+      body.getRow(at).formulas = [entry(contentsOf(before, at))];
+  if (extra > 0) remove(body.getRow(count).getResizedRange(extra - 1, 0), count === 0 ? extra : 0);
+  await context.sync();
+  return true;
+}
+
+const sameCells = (a: Row, b: readonly Cell[] | undefined): boolean => String(a) === String(b);
