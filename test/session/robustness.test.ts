@@ -244,39 +244,12 @@ describe('what nobody foresaw', () => {
   });
 });
 
-describe('starting with the document', () => {
-  test('is asked once, when there is a model', async () => {
-    const port = new MemoryWorkbook();
-    let asked = 0;
-    port.startWithDocument = async () => {
-      asked += 1;
-    };
-    const session = await opened(port);
-    expect(asked).toBe(0);
-    await session.createModel('empty', 'nl');
-    await session.refresh();
-    expect(asked).toBe(1);
-  });
-
-  test('is not asked of a workbook that cannot be changed', async () => {
-    const port = await smallWorkbook();
-    port.readOnly = true;
-    await opened(port);
-    expect(port.startsWithDocument).toBe(false);
-  });
-
-  test.each<[string, () => Promise<void>]>([
-    ['refuses', () => Promise.reject(new Error('not here'))],
-    [
-      'breaks',
-      () => {
-        throw new Error('no such thing');
-      },
-    ],
-  ])('costs nothing when Excel %s', async (_, startWithDocument) => {
-    const port = await smallWorkbook();
-    port.startWithDocument = startWithDocument;
-    const session = await opened(port);
-    expect([session.current.status, stock(session)]).toEqual(['ready', 180]);
-  });
+test('nothing is set in the document unless somebody asks for it', async () => {
+  const port = new MemoryWorkbook();
+  const session = await opened(port);
+  await session.createModel('empty', 'nl');
+  await session.refresh();
+  expect([port.starts, await session.startsWithDocument()]).toEqual([false, false]);
+  await session.startWithDocument(true);
+  expect([port.starts, await session.startsWithDocument()]).toEqual([true, true]);
 });
