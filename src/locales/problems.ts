@@ -44,6 +44,10 @@ function allowed(problem: Problem, language: Language): string {
 
 const detail = (problem: Problem, name: string): string => String(problem.data[name] ?? '');
 
+/** A number of the problem, to one digit: what is computed is never round. */
+const figureOf = (problem: Problem, name: string, language: Language): string =>
+  plainNumber(Math.round((limit(problem, name) ?? 0) * 10) / 10, language);
+
 type Sentence = (problem: Problem, column: string, language: Language) => string;
 interface Sentences {
   readonly nl: Sentence;
@@ -193,6 +197,12 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     nl: (p) => `De correctie haalt meer weg dan er is; ${shown(limit(p, 'left') ?? null, 'nl')} zaken konden niet af.`,
     en: (p) =>
       `The correction removes more than there is; ${shown(limit(p, 'left') ?? null, 'en')} cases could not be taken.`,
+  },
+  'goal-exceeds-cases': {
+    nl: (p) =>
+      `Het doel vraagt in ${detail(p, 'location')} ${figureOf(p, 'asked', 'nl')} besluiten; er zijn er ${figureOf(p, 'cases', 'nl')} mogelijk. Verlaag het aantal of neem een latere datum.`,
+    en: (p) =>
+      `The goal asks for ${figureOf(p, 'asked', 'en')} decisions in ${detail(p, 'location')}; ${figureOf(p, 'cases', 'en')} are possible. Lower the number or take a later date.`,
   },
   'hours-negative': {
     nl: (p) =>

@@ -2,8 +2,9 @@
 import { named, part, source, stepRow, type ExplanationPart } from './explanation';
 import type { RoleCell } from './hours';
 import { hoursLeft } from '../measures/hours-left';
-import type { Model } from '../compile/base/model';
-import { goalFor, hoursToShed, requiredHours } from '../measures/required-hours';
+import type { Goal, Model } from '../compile/base/model';
+import { decisionHours, hoursToShed, requiredHours } from '../measures/required-hours';
+import { goalFor } from '../simulate/goals';
 import { QUANTITIES } from '../measures/roll-up';
 import type { Run } from '../simulate/simulate';
 import { longestWait } from '../measures/waiting-time';
@@ -15,6 +16,7 @@ const GOALS = {
     nl: 'alles binnen termijn, mits voorgaat wat het eerst moet',
     en: 'everything on time, if what is due first goes first',
   },
+  decisions: { nl: 'besluiten die het doel vraagt', en: 'decisions the goal asks for' },
 } as const;
 
 /** The rows behind `hoursLeft`: of the step and those after it that take hours of the role. */
@@ -38,12 +40,17 @@ export function requiredParts(run: Run, { location, role, t }: RoleCell): readon
   const N = model.structure.periods;
   const parts: ExplanationPart[] = [];
   const stockGoals = new Map<number, number[]>();
+  const decided = new Map<Goal, number[]>();
   let explained = 0;
   let anyOnTime = false;
   model.products.forEach((name, product) => {
     const goal = goalFor(model, location, { product, role });
     if (goal?.kind === 'ontime') {
       anyOnTime = true;
+      return;
+    }
+    if (goal?.kind === 'decisions' && t >= goal.from && t <= goal.by) {
+      decided.set(goal, [...(decided.get(goal) ?? []), product]);
       return;
     }
     if (goal?.kind === 'stock') stockGoals.set(goal.row, [...(stockGoals.get(goal.row) ?? []), product]);
@@ -84,6 +91,12 @@ export function requiredParts(run: Run, { location, role, t }: RoleCell): readon
         parts: inner,
       }),
     );
+  }
+  for (const [goal, products] of decided) {
+    const hours = decisionHours({ model, result, location, role }, goal, products)[t] ?? 0;
+    explained += hours;
+    if (hours === 0) continue;
+    parts.push(part('+', GOALS.decisions, { value: hours, unit: 'hours', source: source('vkt_Goals', [goal.row]) }));
   }
   const total = requiredHours(model, result, location)[role * N + t] ?? 0;
   const rest = total - explained;

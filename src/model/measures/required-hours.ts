@@ -2,7 +2,8 @@
 import { CRUMB } from '../time/quantities';
 import { hoursLeft } from './hours-left';
 import type { Goal, Model } from '../compile/base/model';
-import { flattestPlan } from '../formulas/requirement';
+import { jobHours } from './job-hours';
+import { casesFor, decisionsAsked, goalFor, waitingCases } from '../simulate/goals';
 import type { LocationResult } from '../simulate/simulate-location';
 
 interface Scope {
@@ -26,25 +27,26 @@ interface Memo {
 // A run never changes, so neither does what is required in it; the last model asked about is remembered per result.
 const memo = new WeakMap<LocationResult, Memo>();
 
+/** A goal of the country is split over the locations, so that it looks at all of them. */
+function sameQuestion(a: Model, b: Model, location: number): boolean {
+  if (a.goals !== b.goals || a.inputs[location] !== b.inputs[location]) return false;
+  return a.inputs === b.inputs || !b.goals.some((goal) => goal.kind === 'decisions' && goal.location === null);
+}
+
 /**
  * The hours of casework that the goals of a location ask for.
  *
  * hold: the hours of inflow and derived inflow. stock: besides, the same part of the way from the opening stock to the
- * target in every period until the goal's. ontime: the flattest plan in which no cohort becomes overdue.
+ * target in every period until the goal's. ontime: the flattest plan in which no cohort becomes overdue. decisions: the
+ * flattest plan that decides so many of the oldest cases from the goal's first period to its last; hold before and after.
  *
  * @param result what the simulation gave for the location; derived inflow is taken from it.
  * @returns role × period, hours, ≥ 0; infinite where work falls due in periods without hours.
- * Source: README, equations S16–S18.
+ * Source: README, equations S16–S18 and S25.
  */
 export function requiredHours(model: Model, result: LocationResult, location: number): Float64Array {
   const known = memo.get(result);
-  if (
-    known !== undefined &&
-    known.model.inputs[location] === model.inputs[location] &&
-    known.model.goals === model.goals
-  ) {
-    return known.hours;
-  }
+  if (known !== undefined && sameQuestion(known.model, model, location)) return known.hours;
   const N = model.structure.periods;
   const hours = new Float64Array(model.structure.roles * N);
   for (let role = 0; role < model.structure.roles; role += 1) {
@@ -59,29 +61,13 @@ export function requiredHours(model: Model, result: LocationResult, location: nu
   return hours;
 }
 
-/** The goal for a product's work by a role at a location: the most specific row, location before product before role. */
-export function goalFor(
-  model: Model,
-  location: number,
-  { product, role }: { readonly product: number; readonly role: number },
-): Goal | null {
-  const fits = (wanted: number | null, index: number): boolean => wanted === null || wanted === index;
-  const weight = (goal: Goal): number =>
-    (goal.location === null ? 0 : 4) + (goal.product === null ? 0 : 2) + (goal.role === null ? 0 : 1);
-  let best: Goal | null = null;
-  for (const goal of model.goals) {
-    if (!fits(goal.location, location) || !fits(goal.product, product) || !fits(goal.role, role)) continue;
-    if (best === null || weight(goal) > weight(best)) best = goal;
-  }
-  return best;
-}
-
 /** Products under the same goal, and all products that must be in time: their work is planned together. */
 function groupsOf({ model, location, role }: Scope): readonly Group[] {
   const groups = new Map<string, { goal: Goal | null; products: number[] }>();
   for (let product = 0; product < model.structure.products; product += 1) {
     const goal = goalFor(model, location, { product, role });
-    const key = goal?.kind === 'stock' ? `stock ${goal.row}` : (goal?.kind ?? 'hold');
+    const own = goal?.kind === 'stock' || goal?.kind === 'decisions';
+    const key = own ? `${goal.kind} ${goal.row}` : (goal?.kind ?? 'hold');
     const group = groups.get(key) ?? { goal, products: [] };
     group.products.push(product);
     groups.set(key, group);
@@ -92,6 +78,10 @@ function groupsOf({ model, location, role }: Scope): readonly Group[] {
 function hoursForGroup(scope: Scope, { goal, products }: Group): Float64Array {
   if (goal?.kind === 'ontime') return onTimeHours(scope, products);
   const hours = inflowHours(scope, products);
+  if (goal?.kind === 'decisions') {
+    const decisions = decisionHours(scope, goal, products);
+    return hours.map((hold, t) => (t < goal.from || t > goal.by ? hold : (decisions[t] ?? 0)));
+  }
   if (goal?.kind !== 'stock') return hours;
   const perPeriod = hoursToShed(scope, goal, products) / (goal.by + 1);
   return hours.map((work, t) => (t <= goal.by ? Math.max(work + perPeriod, 0) : work));
@@ -131,84 +121,27 @@ export function hoursToShed({ model, location, role }: Scope, { value }: Goal, p
   return (-value * perCase.reduce((sum, one) => sum + one, 0)) / Math.max(products.length, 1);
 }
 
-interface JobList {
-  readonly received: number[];
-  readonly due: number[];
-  readonly hours: number[];
+/** All cases, each by the end of its term. */
+function onTimeHours({ model, result, location, role }: Scope, products: readonly number[]): Float64Array {
+  const { cohorts } = model.structure;
+  const due = model.inputs[location]?.queue.due;
+  const cases = waitingCases(model, result, location)
+    .filter(({ product }) => products.includes(product))
+    .map((one) => ({ ...one, from: 0, due: Math.max(due?.[one.product * cohorts + one.cohort] ?? 0, 0) }));
+  return jobHours({ model, location, role }, cases);
 }
 
-/** Every cohort is a job per step; waits before and after a step narrow its window. */
-function onTimeHours(scope: Scope, products: readonly number[]): Float64Array {
-  const { model, location, role } = scope;
-  const N = model.structure.periods;
-  const input = model.inputs[location];
-  if (input === undefined) return new Float64Array(N);
-  const jobs: JobList = { received: [], due: [], hours: [] };
-  const { opening, inflow } = input.queue;
-  opening.cases.forEach((cases, index) => {
-    const step = opening.step[index] ?? 0;
-    const product = model.steps[step]?.product ?? 0;
-    if (products.includes(product)) {
-      addJobs(jobs, scope, { product, step, cohort: opening.cohort[index] ?? 0, cases, atOnce: true });
-    }
+/** The oldest cases, as many as the goal asks of the location, all by its last period. */
+export function decisionHours(
+  { model, result, location, role }: Scope,
+  goal: Goal,
+  products: readonly number[],
+): Float64Array {
+  let left = decisionsAsked(model, goal, location, role);
+  const cases = casesFor({ model, result, location }, goal, products).flatMap((one) => {
+    const taken = Math.min(one.cases, left);
+    left -= taken;
+    return taken > 0 ? [{ ...one, cases: taken, from: goal.from, due: goal.by }] : [];
   });
-  for (const product of products) {
-    const step = model.structure.firstStep[product] ?? 0;
-    for (let t = 0; t < N; t += 1) {
-      const cases = (inflow[product * N + t] ?? 0) + (scope.result.derivedInflow[product * N + t] ?? 0);
-      const cohort = model.structure.cohortsBefore + t;
-      if (cases > 0) addJobs(jobs, scope, { product, step, cohort, cases, atOnce: false });
-    }
-  }
-  const hoursPerFte = Float64Array.from({ length: N }, (_, t) => {
-    const index = role * N + t;
-    return (input.staffing.netHours[index] ?? 0) * (1 - (input.staffing.allowanceShare[index] ?? 0));
-  });
-  const plan = flattestPlan(
-    {
-      received: Int32Array.from(jobs.received),
-      due: Int32Array.from(jobs.due),
-      hours: Float64Array.from(jobs.hours),
-    },
-    hoursPerFte,
-  );
-  return plan.map((fte, t) => (fte === Infinity ? Infinity : fte * (hoursPerFte[t] ?? 0)));
-}
-
-interface Cohort {
-  readonly product: number;
-  /** The step the cases stand at. */
-  readonly step: number;
-  readonly cohort: number;
-  readonly cases: number;
-  /** Opening stock need not wait before its own step. */
-  readonly atOnce: boolean;
-}
-
-function addJobs(
-  jobs: JobList,
-  { model, location, role }: Scope,
-  { product, step, cohort, cases, atOnce }: Cohort,
-): void {
-  const { periods: N, cohorts, cohortsBefore, firstStep } = model.structure;
-  const queue = model.inputs[location]?.queue;
-  if (queue === undefined) return;
-  const received = cohort - cohortsBefore;
-  const t = Math.max(received, 0);
-  const end = firstStep[product + 1] ?? 0;
-  const waitBefore = (s: number): number => (s === step && atOnce ? 0 : (queue.wait[s * N + t] ?? 0));
-  let waitLeft = 0;
-  for (let s = step; s < end; s += 1) waitLeft += waitBefore(s);
-  let start = t;
-  const due = Math.max(queue.due[product * cohorts + cohort] ?? 0, 0);
-  for (let s = step; s < end; s += 1) {
-    start += waitBefore(s);
-    waitLeft -= waitBefore(s);
-    const hours = cases * (queue.caseHours[s * N + t] ?? 0);
-    if (hours === 0 || queue.stepRole[s * N + t] !== role) continue;
-    jobs.received.push(start);
-    // What the waits make late anyhow is due as soon as it can be worked on.
-    jobs.due.push(Math.max(due - waitLeft, start));
-    jobs.hours.push(hours);
-  }
+  return jobHours({ model, location, role }, cases);
 }

@@ -1,5 +1,6 @@
 /** All locations over the horizon; what did not change since an earlier run is not computed again. */
 import type { Model, QueueInput, Structure } from '../compile/base/model';
+import { goalsOutOfReach } from './goals';
 import type { Problem } from '../tables/problem';
 import { sameOrder } from '../tables/work-order';
 import { simulateLocation, type LocationResult } from './simulate-location';
@@ -9,7 +10,7 @@ export interface Run {
   readonly model: Model;
   /** In the order of `model.locations`. */
   readonly locations: readonly LocationResult[];
-  /** correction-exceeds-stock. */
+  /** correction-exceeds-stock, goal-exceeds-cases. */
   readonly problems: readonly Problem[];
 }
 
@@ -27,7 +28,8 @@ export function simulate(model: Model, previous?: Run): Run {
     const result = comparable ? previous.locations[location] : undefined;
     return before && result && sameQueue(queue, before) ? result : simulateLocation(model.structure, queue);
   });
-  return { model, locations, problems: locations.flatMap((result, location) => problemsOf(model, location, result)) };
+  const shortfalls = locations.flatMap((result, location) => problemsOf(model, location, result));
+  return { model, locations, problems: [...shortfalls, ...goalsOutOfReach(model, locations)] };
 }
 
 function problemsOf(model: Model, location: number, { shortfalls }: LocationResult): readonly Problem[] {

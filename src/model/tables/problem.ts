@@ -60,6 +60,7 @@ export type ProblemCode =
   | 'term-missing' // no term covers a received period
   | 'terms-overlap'
   | 'correction-exceeds-stock' // data: location, left = cases that could not be taken
+  | 'goal-exceeds-cases' // data: location, asked, cases = how many there are (warning: all of them are asked for)
   | 'hours-negative' // fixed hours or mentoring take more than the staff has; data: location, role, period, hours (warning: 0 hours are left)
   | 'lever-without-effect';
 

@@ -177,7 +177,7 @@ export interface CorrectionRow extends Row {
   readonly reason: string;
 }
 
-export type GoalKind = 'hold' | 'stock' | 'ontime';
+export type GoalKind = 'hold' | 'stock' | 'ontime' | 'decisions';
 
 export interface GoalRow extends Row {
   /** null = every location. */
@@ -185,9 +185,11 @@ export interface GoalRow extends Row {
   readonly product: string | null;
   readonly role: string | null;
   readonly goal: GoalKind;
-  /** Target stock in cases, for goal 'stock'. */
+  /** Target stock in cases for goal 'stock', number of decisions for goal 'decisions'. */
   readonly value: number | null;
-  /** Any day in the last period of the way there, for goal 'stock'. */
+  /** Any day in the first period that counts, for goal 'decisions'; null = from period 1. */
+  readonly from: Day | null;
+  /** Any day in the last period of the way there, for goals 'stock' and 'decisions'; null = the last period. */
   readonly by: Day | null;
 }
 

@@ -81,24 +81,41 @@ export const GOALS: TableSchema<GoalRow> = {
     goal: {
       header: { nl: 'Doel', en: 'Goal' },
       help: {
-        nl: 'Gelijk houden, een voorraad bereiken, of alles op tijd.',
-        en: 'Hold the stock, reach a stock, or everything on time.',
+        nl: 'Gelijk houden, een voorraad bereiken, alles op tijd, of een aantal besluiten.',
+        en: 'Hold the stock, reach a stock, everything on time, or a number of decisions.',
       },
       type: choice({
         hold: { nl: 'gelijk houden', en: 'hold' },
         stock: { nl: 'voorraad', en: 'stock' },
         ontime: { nl: 'op tijd', en: 'on time' },
+        decisions: { nl: 'besluiten', en: 'decisions' },
       }),
     },
     value: {
-      header: { nl: 'Voorraad', en: 'Target stock' },
-      help: { nl: 'Gewenste voorraad in zaken, bij doel voorraad.', en: 'Wanted stock in cases, for goal stock.' },
+      header: { nl: 'Aantal zaken', en: 'Number of cases' },
+      aliases: ['Voorraad', 'Target stock'],
+      help: {
+        nl: 'Gewenste voorraad, of aantal besluiten, in zaken.',
+        en: 'Wanted stock, or number of decisions, in cases.',
+      },
       type: optional(count()),
+      byDefault: null,
+    },
+    from: {
+      header: { nl: 'Vanaf', en: 'From' },
+      help: {
+        nl: 'Bij besluiten: eerste dag die telt; leeg = vanaf het begin.',
+        en: 'For decisions: first day that counts; empty = from the start.',
+      },
+      type: optional(date()),
       byDefault: null,
     },
     by: {
       header: { nl: 'Uiterlijk', en: 'By' },
-      help: { nl: 'Datum waarop de voorraad bereikt moet zijn.', en: 'Date by which the stock must be reached.' },
+      help: {
+        nl: 'Datum waarop de voorraad of het aantal besluiten bereikt moet zijn; leeg = aan het einde.',
+        en: 'Date by which the stock or the number of decisions must be reached; empty = at the end.',
+      },
       type: optional(date()),
       byDefault: null,
     },

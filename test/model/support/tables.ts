@@ -104,7 +104,16 @@ const CORRECTION: CorrectionRow = {
   cases: 0,
   reason: '',
 };
-const GOAL: GoalRow = { row: 0, location: null, product: null, role: null, goal: 'hold', value: null, by: null };
+const GOAL: GoalRow = {
+  row: 0,
+  location: null,
+  product: null,
+  role: null,
+  goal: 'hold',
+  value: null,
+  from: null,
+  by: null,
+};
 const LEVER: ScenarioRow = {
   row: 0,
   scenario: 's',

@@ -1,7 +1,7 @@
 /** Goals, penalties and signals: what is asked of the staffing, what lateness costs, what is watched. */
 import type { Locations, Products, Roles } from './entities';
 import { DAY_RANGE, type Horizon } from './horizon';
-import { LARGEST, resolve, type Findings, type Names, type Reference } from './findings';
+import { LARGEST, resolve, type Findings, type Names, type Place, type Reference } from './findings';
 import { isMeasureId } from '../../tables/measure-definitions';
 import type { Goal } from './model';
 import type { ActualRow, GoalRow, PenaltyRow, SignalRow } from '../../tables/tables';
@@ -58,16 +58,46 @@ function readGoal(row: GoalRow, context: GoalContext, found: Findings): Goal | n
   const role = optional(found, context.roles, { place: cell('role'), code: 'unknown-role', value: row.role });
   if (!location.ok || !product.ok || !role.ok) return null;
   const scope = { row: row.row, location: location.index, product: product.index, role: role.index };
-  if (row.goal !== 'stock') return { ...scope, kind: row.goal, value: 0, by: 0 };
+  if (row.goal === 'decisions') return decisionsGoal(row, { scope, horizon: context.horizon, cell, found });
+  if (row.goal !== 'stock') return { ...scope, kind: row.goal, value: 0, from: 0, by: 0 };
   if (row.value === null) found.error('required', cell('value'));
   if (row.value === null || !found.inRange(row.value, { min: 0, max: LARGEST }, cell('value'))) return null;
   const last = context.horizon.periods.length - 1;
-  if (row.by === null) return { ...scope, kind: 'stock', value: row.value, by: last };
+  if (row.by === null) return { ...scope, kind: 'stock', value: row.value, from: 0, by: last };
   if (!found.inRange(row.by, DAY_RANGE, cell('by'))) return null;
   const by = context.horizon.indexOf(row.by);
   // A target after the horizon asks for its part of the way in every period of it.
-  if (by >= 0) return { ...scope, kind: 'stock', value: row.value, by };
+  if (by >= 0) return { ...scope, kind: 'stock', value: row.value, from: 0, by };
   found.error('outside-horizon', cell('by'));
+  return null;
+}
+
+interface DecisionsRow {
+  readonly scope: Pick<Goal, 'row' | 'location' | 'product' | 'role'>;
+  readonly horizon: Horizon;
+  readonly cell: (column: keyof GoalRow) => Place;
+  readonly found: Findings;
+}
+
+/** A number of decisions from one period to another; what lies outside the horizon cannot be counted. */
+function decisionsGoal(row: GoalRow, { scope, horizon, cell, found }: DecisionsRow): Goal | null {
+  if (row.value === null) found.error('required', cell('value'));
+  if (row.value === null || !found.inRange(row.value, { min: 0, max: LARGEST }, cell('value'))) return null;
+  const last = horizon.periods.length - 1;
+  const at = (column: 'from' | 'by', empty: number): number | null => {
+    const day = row[column];
+    if (day === null) return empty;
+    if (!found.inRange(day, DAY_RANGE, cell(column))) return null;
+    const index = horizon.indexOf(day);
+    if (index >= 0 && index <= last) return index;
+    found.error('outside-horizon', cell(column));
+    return null;
+  };
+  const from = at('from', 0);
+  const by = at('by', last);
+  if (from === null || by === null) return null;
+  if (from <= by) return { ...scope, kind: 'decisions', value: row.value, from, by };
+  found.error('end-before-start', cell('by'));
   return null;
 }
 

@@ -63,9 +63,11 @@ export interface Goal {
   readonly product: number | null;
   readonly role: number | null;
   readonly kind: GoalKind;
-  /** Target stock, cases; only for 'stock'. */
+  /** Target stock ('stock') or number of decisions ('decisions'), cases; else 0. */
   readonly value: number;
-  /** Zero-based last period of the way there, past the horizon too; only for 'stock'. */
+  /** Zero-based first period that counts, for 'decisions'; else 0. */
+  readonly from: number;
+  /** Zero-based last period of the way there, for 'stock' (past the horizon too) and 'decisions'; else 0. */
   readonly by: number;
 }
 
