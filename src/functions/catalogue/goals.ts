@@ -142,6 +142,9 @@ const FTEPLAN = define({
   },
 });
 
+/** Periods × points of the curve that take about a second. */
+const MOST_RAMP_UP = 500_000_000;
+
 const RAMPUP = define({
   id: 'RAMPUP',
   summary: {
@@ -176,7 +179,14 @@ const RAMPUP = define({
       },
     },
   ],
-  compute: (a) => column(effectiveFte(a.fte, a.curve)),
+  compute: (a) =>
+    a.fte.length * a.curve.length > MOST_RAMP_UP
+      ? refuse(
+          'value',
+          'dit zijn te veel perioden om te berekenen; maak de leercurve korter: de laatste waarde blijft gelden.',
+          'these are too many periods to compute; make the learning curve shorter: its last value stays.',
+        )
+      : column(effectiveFte(a.fte, a.curve)),
 });
 
 export const GOAL_FUNCTIONS = [FTEGOAL, FTEONTIME, FTEPLAN, RAMPUP];

@@ -14,14 +14,34 @@ export type { Jobs } from './job-windows';
  * @param jobs work with the periods it arrives and is due in; see `Jobs`.
  * @param hoursPerFte net hours of one FTE per period, ≥ 0; its length is the horizon.
  * @returns FTE, ≥ 0, the peak of `flattestPlan`; 0 when nothing falls due within the horizon. Infinity, and only then,
- * when work falls due in periods that have no hours at all.
+ * when work falls due in periods that have no hours at all. Takes O(jobs + periods) where jobs fall due in the order they
+ * arrive, else O(jobs + periods²).
  * Source: README, equation F9; the demand bound test of Baruah, Mok and Rosier (1990) for earliest-due-first.
  * @example
  * leastFteOnTime({ received: Int32Array.of(-1, 1), due: Int32Array.of(2, 1), hours: Float64Array.of(60, 50) }, [10, 10, 10]) // 5
  */
 export function leastFteOnTime(jobs: Jobs, hoursPerFte: ArrayLike<number>): number {
   const windows = jobWindows(jobs, hoursPerFte);
-  return windows.impossible.length > 0 ? Infinity : criticalInterval(windows).fte;
+  if (windows.impossible.length > 0) return Infinity;
+  return windows.inOrder ? steepest(windows) : criticalInterval(windows).fte;
+}
+
+/** The critical interval of jobs in order is the steepest stretch of the taut string; its density is added up anew. */
+function steepest(windows: JobWindows): number {
+  const slopes = tautString(corridor(windows));
+  let first = 0;
+  slopes.forEach((slope, place) => {
+    if (slope > (slopes[first] ?? 0)) first = place;
+  });
+  let last = first;
+  while (last + 1 < slopes.length && slopes[last + 1] === slopes[first]) last += 1;
+  let capacity = 0;
+  for (let place = first; place <= last; place += 1) capacity += windows.hoursPerFte[place] ?? 0;
+  let work = 0;
+  windows.hours.forEach((hours, job) => {
+    if ((windows.first[job] ?? 0) >= first && (windows.last[job] ?? 0) <= last) work += hours;
+  });
+  return capacity > 0 ? work / capacity : 0;
 }
 
 /**

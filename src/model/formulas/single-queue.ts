@@ -1,4 +1,6 @@
 /** One queue of one kind of case, decided in one step, oldest first: what a given staffing makes of it. */
+import { CRUMB } from '../time/quantities';
+import { windowSum } from './window-sum';
 
 export interface ForecastInput {
   /** Opening stock, cases, youngest first: the i-th value (from 1) was received i periods before period 1; each ≥ 0. */
@@ -48,7 +50,7 @@ export interface Forecast {
  *
  * @param queue the queue and its staff; see `ForecastInput`.
  * @returns the forecast. In every period stock before + inflow = decisions + stock after, and decisions take no more
- * hours than there are. Takes O(periods × cohorts) at worst.
+ * hours than there are. Takes O(periods + cohorts).
  * Source: README, equations F12 and F13.
  * @example
  * forecast({ stockByAge: [0, 20, 5], inflow: [10, 10], fte: [4, 1], hoursPerCase: 2, netHours: [10, 10], termPeriods: 2 }).stock // [15, 20]
@@ -59,38 +61,79 @@ export function forecast(queue: ForecastInput): Forecast {
   const periods = queue.inflow.length;
   const ages = queue.stockByAge.length;
   // Cohorts oldest first; cohort c was received in period c − ages.
-  const open = Float64Array.from({ length: ages + periods }, (_, c) => queue.stockByAge[ages - 1 - c] ?? 0);
+  const cohorts = Float64Array.from({ length: ages + periods }, (_, c) =>
+    c < ages ? (queue.stockByAge[ages - 1 - c] ?? 0) : (queue.inflow[c - ages] ?? 0),
+  );
   const term = queue.termPeriods === null ? null : Math.floor(queue.termPeriods);
   const hours = Float64Array.from({ length: periods }, (_, t) => (queue.fte[t] ?? 0) * (queue.netHours[t] ?? 0));
   const result = emptyForecast(periods);
-  let oldest = 0;
+  const line = newLine(cohorts);
+  for (let cohort = 0; cohort < ages; cohort += 1) line.receive();
   for (let t = 0; t < periods; t += 1) {
-    const youngest = ages + t;
-    open[youngest] = queue.inflow[t] ?? 0;
-    result.inflow[t] = queue.inflow[t] ?? 0;
+    line.receive();
     // What is received in this cohort, or before it, is due by the end of t.
-    const dueCohort = youngest - (term ?? 0);
-    let casesLeft = (hours[t] ?? 0) / queue.hoursPerCase;
-    let decided = 0;
-    let decidedOnTime = 0;
-    for (let cohort = oldest; cohort <= youngest; cohort += 1) {
-      const cases = open[cohort] ?? 0;
-      const taken = Math.min(cases, casesLeft);
-      casesLeft -= taken;
-      decided += taken;
-      if (cohort >= dueCohort) decidedOnTime += taken;
-      open[cohort] = cases - taken;
-      if (taken < cases) break;
-      oldest = cohort + 1;
-    }
+    const dueCohort = ages + t - (term ?? 0);
+    const { decided, onTime } = line.decide((hours[t] ?? 0) / queue.hoursPerCase, dueCohort);
+    result.inflow[t] = queue.inflow[t] ?? 0;
     result.decisions[t] = decided;
-    result.stock[t] = sum(open, oldest, youngest);
+    result.stock[t] = line.open();
     if (term === null) continue;
-    setValue(result.overdue, t, sum(open, oldest, dueCohort));
-    if (decided > 0) setValue(result.onTimeShare, t, decidedOnTime / decided);
+    setValue(result.overdue, t, line.openUntil(dueCohort));
+    if (decided >= CRUMB) setValue(result.onTimeShare, t, onTime / decided);
   }
   fillWaitingTimes(result, hours, queue.hoursPerCase);
   return result;
+}
+
+/** Cohorts that are received one after the other and decided in the same order. */
+function newLine(cohorts: Float64Array) {
+  let received = 0;
+  // The oldest that is open, and what is left of it; those behind it are whole.
+  let oldest = 0;
+  let left = 0;
+  const behind = windowSum();
+  // Those behind it up to the last one that was asked about.
+  const lateBehind = windowSum();
+  let late = 0;
+
+  const nextOldest = (): void => {
+    oldest += 1;
+    left = oldest < received ? (cohorts[oldest] ?? 0) : 0;
+    if (behind.size > 0) behind.shift();
+    if (lateBehind.size > 0) lateBehind.shift();
+  };
+  return {
+    receive(): void {
+      const cases = cohorts[received] ?? 0;
+      if (received === oldest) left = cases;
+      else behind.push(cases);
+      received += 1;
+    },
+    decide(capacity: number, dueCohort: number): { readonly decided: number; readonly onTime: number } {
+      let casesLeft = capacity;
+      let decided = 0;
+      let onTime = 0;
+      while (oldest < received) {
+        // No crumb of a cohort stays behind, and none is decided on its own.
+        const taken = left - casesLeft < CRUMB ? left : casesLeft < CRUMB ? 0 : casesLeft;
+        casesLeft = Math.max(casesLeft - taken, 0);
+        decided += taken;
+        if (oldest >= dueCohort) onTime += taken;
+        if (taken < left) {
+          left -= taken;
+          break;
+        }
+        nextOldest();
+      }
+      return { decided, onTime };
+    },
+    open: (): number => (oldest < received ? left + behind.total() : 0),
+    /** Open cases of a cohort and those before it; may only be asked about later and later ones. */
+    openUntil(cohort: number): number {
+      for (late = Math.max(late, oldest + 1); late <= cohort; late += 1) lateBehind.push(cohorts[late] ?? 0);
+      return cohort >= oldest && oldest < received ? left + lateBehind.total() : 0;
+    },
+  };
 }
 
 function emptyForecast(periods: number): Forecast {
@@ -105,22 +148,25 @@ function emptyForecast(periods: number): Forecast {
   };
 }
 
-/** What is open is added up anew each period: a running total would leave crumbs where the stock is empty. */
-function sum(values: Float64Array, first: number, last: number): number {
-  let total = 0;
-  for (let i = first; i <= last; i += 1) total += values[i] ?? 0;
-  return total;
-}
-
 function setValue(series: OptionalSeries, t: number, value: number): void {
   series.values[t] = value;
   series.has[t] = 1;
 }
 
+/** `periodsToCover` for every period. Who comes later is decided later, so that the periods looked at only move on. */
 function fillWaitingTimes({ stock, waitingTime }: Forecast, hours: Float64Array, hoursPerCase: number): void {
+  const whole = windowSum();
+  // The period after those that are used up as a whole.
+  let next = 0;
   stock.forEach((cases, t) => {
-    const periods = periodsToCover(cases * hoursPerCase, hours, t);
-    if (periods !== null) setValue(waitingTime, t, periods);
+    if (next > t && whole.size > 0) whole.shift();
+    next = Math.max(next, t + 1);
+    const work = cases * hoursPerCase;
+    for (; next < hours.length && work - whole.total() > (hours[next] ?? 0); next += 1) whole.push(hours[next] ?? 0);
+    const left = Math.max(work - whole.total(), 0);
+    const available = hours[Math.min(next, hours.length - 1)] ?? 0;
+    const wait = left > 0 ? next - t - 1 + left / available : whole.size;
+    if (left === 0 || Number.isFinite(wait)) setValue(waitingTime, t, work > 0 ? wait : 0);
   });
 }
 
