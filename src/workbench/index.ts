@@ -1,6 +1,7 @@
 /** The workbench page: grid on the left, the add-in's own pane on the right. */
 import { FileDesk } from './file/desk';
 import { readFunctions } from './functions/metadata';
+import { readBehaviour } from './host/behaviour';
 import type { Metadata } from './host/metadata';
 import { Page } from './page/page';
 import { requirementSets } from './requirement-sets';
@@ -57,7 +58,8 @@ async function readSetup(address: URLSearchParams, page: Page): Promise<Setup> {
     base,
     requirementSets: requirementSets(address.get('excel')),
     mode: address.get('cf') === 'direct' ? 'direct' : 'message',
-    emptyCells: address.get('empty') === 'null' ? 'null' : 'zero',
+    behaviour: readBehaviour(address),
+    failing: Number(address.get('fail') ?? 0),
   };
 }
 

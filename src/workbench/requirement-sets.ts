@@ -1,4 +1,4 @@
-/** What the workbench claims to support. Only what it serves; an older Excel can be asked for, to test fallbacks. */
+/** What the workbench claims to support. Only what it serves; another Excel can be asked for, to test fallbacks. */
 
 const SERVED: Readonly<Record<string, number>> = {
   ExcelApi: 1.17,
@@ -15,9 +15,13 @@ const SERVED: Readonly<Record<string, number>> = {
   Settings: 1.1,
 };
 
-/** `newest` caps ExcelApi, e.g. "1.14"; custom functions shrink with it as they did in Excel's history. */
-export function requirementSets(newest: string | null): Readonly<Record<string, number>> {
-  const cap = newest === null ? Number.NaN : Number(newest);
-  if (Number.isNaN(cap)) return SERVED;
-  return { ...SERVED, ExcelApi: Math.min(cap, 1.17), CustomFunctionsRuntime: cap >= 1.16 ? 1.4 : 1.3 };
+/**
+ * `version` as an ExcelApi to claim, e.g. "1.14": an older one caps it, and custom functions shrink with it as they did
+ * in Excel's history. "1.20" is an Excel that undoes what add-ins do, whose other new members are not served.
+ */
+export function requirementSets(version: string | null): Readonly<Record<string, number | string>> {
+  const minor = Number(/^1\.(\d+)$/.exec(version ?? '')?.[1] ?? Number.NaN);
+  if (Number.isNaN(minor)) return SERVED;
+  if (minor >= 20) return { ...SERVED, ExcelApi: '1.20', ExcelUndoApiAll: 1 };
+  return { ...SERVED, ExcelApi: `1.${String(Math.min(minor, 17))}`, CustomFunctionsRuntime: minor >= 16 ? 1.4 : 1.3 };
 }

@@ -4,10 +4,10 @@ import { type OpenedBook, restoreBook } from './file/restore';
 import { LeftOutCount } from '../xlsx/package/left-out';
 import { toEngineReferences } from './formula/structured';
 import { type Language, readTypedFormula } from './formula/typed';
-import type { EmptyCells } from './functions/arguments';
 import type { FunctionDescription } from './functions/metadata';
 import { createGrid } from './grid/grid';
 import type { Grid } from './grid/port';
+import type { Behaviour } from './host/behaviour';
 import { Host } from './host/host';
 import type { Metadata } from './host/metadata';
 import { tableAt } from './model/formulas';
@@ -25,9 +25,11 @@ export interface Setup {
   readonly functions: readonly FunctionDescription[];
   /** Where the add-in's page is. */
   readonly base: string;
-  readonly requirementSets: Readonly<Record<string, number>>;
+  readonly requirementSets: Readonly<Record<string, number | string>>;
   readonly mode: 'message' | 'direct';
-  readonly emptyCells: EmptyCells;
+  readonly behaviour: Behaviour;
+  /** The how-manieth request of the add-in fails, once; 0: none. */
+  readonly failing: number;
 }
 
 export interface Session {
@@ -74,7 +76,8 @@ function makeGrid(container: HTMLElement, page: Page, opened: OpenedBook | null)
 }
 
 /** The host, and the charts it keeps drawn over the cells. */
-function makeHost({ page, metadata, functions, requirementSets, mode, emptyCells }: Setup, grid: Grid) {
+function makeHost(setup: Setup, grid: Grid) {
+  const { page, metadata, functions, requirementSets, mode, behaviour } = setup;
   const host: Host = new Host({
     grid,
     metadata,
@@ -82,7 +85,7 @@ function makeHost({ page, metadata, functions, requirementSets, mode, emptyCells
     namespace: NAMESPACE,
     requirementSets,
     mode,
-    emptyCells,
+    behaviour,
     language: () => page.language,
     onPane: (visible) => page.showPane(visible),
     onUnserved: (what) => page.unserved(what),
@@ -93,6 +96,7 @@ function makeHost({ page, metadata, functions, requirementSets, mode, emptyCells
     charts: () => host.workbook.context.state.charts,
     language: () => page.language,
   });
+  host.conditions.failing = setup.failing;
   return { host, charts };
 }
 

@@ -405,12 +405,7 @@ export const tests = {
     assert.deepEqual((await addIn(read)).values, [[14], [2], [40], [2]]);
   },
 
-  'a table may have the name of a sheet; formulas follow a renamed table': async ({
-    addIn,
-    workbench,
-    idle,
-    values,
-  }) => {
+  'a table may have the name of a sheet; formulas follow a renamed table': async ({ addIn }) => {
     const name = await addIn(
       onSheet('Uren', async (context, sheet) => {
         sheet.getRange('A1:A2').values = [['a'], [3]];
@@ -426,10 +421,6 @@ export const tests = {
       }),
     );
     assert.deepEqual(name, ['Uren', '=SUM(Uren[a])', 3]);
-    await workbench(() => window.workbench.grid.undo());
-    await idle();
-    assert.equal((await workbench(() => window.workbench.cells('Uren!C1')))[0][0].formula, '=SUM(Eerst[a])');
-    assert.deepEqual(await values('Uren!C1'), [[3]]);
     const added = async (context, sheet) => {
       const table = sheet.tables.add('E1:E2', true).load('name');
       await context.sync();

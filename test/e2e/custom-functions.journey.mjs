@@ -119,7 +119,7 @@ export const tests = {
     await addIn(write, ['N6', [['=VKT.KINDS(Z99,Z98:AA98)']]]);
     await idle();
     assert.deepEqual(await values('N1:N4'), [['Blad1!N1'], ['1|leeg'], ['1|2'], [17.5]]);
-    assert.deepEqual(await values('N6:P6'), [['number', 'number', 'number']]);
+    assert.deepEqual(await values('N6:P6'), [['null', 'number', 'number']]);
   },
 
   'a stream keeps writing until its formula goes, and is cancelled then': async ({ addIn, untilWorkbench, until }) => {

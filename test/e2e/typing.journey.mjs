@@ -156,52 +156,6 @@ export const tests = {
     assert.deepEqual((await addIn(() => window.typed))[1], ['K1', 'Local', 1.5, 2.5]);
   },
 
-  'undo takes back what the add-in wrote': async ({ addIn, workbench, idle, values }) => {
-    await addIn(() =>
-      Excel.run(async (context) => {
-        context.workbook.worksheets.getActiveWorksheet().getRange('J1').values = [['van de invoegtoepassing']];
-        await context.sync();
-      }),
-    );
-    assert.equal((await values('J1'))[0][0], 'van de invoegtoepassing');
-    await workbench(() => window.workbench.grid.undo());
-    await idle();
-    assert.equal((await values('J1'))[0][0], '');
-  },
-
-  'what the add-in wrote in one sync is one step, undone from the last to the first': async ({
-    addIn,
-    workbench,
-    values,
-  }) => {
-    await workbench(() => window.workbench.type('J5', 'van de gebruiker'));
-    await addIn(() =>
-      Excel.run(async (context) => {
-        const sheet = context.workbook.worksheets.getActiveWorksheet();
-        sheet.getRange('J5').values = [['eerst']];
-        sheet.getRange('J5').values = [['daarna']];
-        sheet.getRange('J6:J7').values = [['kop'], [2]];
-        const seen = sheet.getRange('J5').load('values');
-        sheet.tables.add('J6:J7', true).rows.add(null, [[3]]);
-        await context.sync();
-        sheet.getRange('J4').values = [[seen.values[0][0]]];
-        await context.sync();
-      }),
-    );
-    const cells = async () => (await values('J4:J8')).flat();
-    const undo = (how) => workbench((name) => window.workbench.grid[name](), how);
-    assert.deepEqual(await cells(), ['daarna', 'daarna', 'kop', 2, 3]);
-    await undo('undo');
-    assert.deepEqual(await cells(), ['', 'daarna', 'kop', 2, 3]);
-    await undo('undo');
-    assert.deepEqual(await cells(), ['', 'van de gebruiker', '', '', '']);
-    await undo('redo');
-    assert.deepEqual(await cells(), ['', 'daarna', 'kop', 2, 3]);
-    await undo('undo');
-    await undo('undo');
-    assert.deepEqual(await cells(), ['', '', '', '', '']);
-  },
-
   'the language switch reloads the pane in English and keeps the workbook': async ({ page, workbench, values }) => {
     await workbench(() => window.workbench.setCell('M2', 1234.5));
     await page.selectOption('#language', 'en');

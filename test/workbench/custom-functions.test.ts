@@ -4,7 +4,7 @@ import type { FunctionParameter } from '../../src/workbench/functions/metadata';
 import { failure, success, thrown } from '../../src/workbench/functions/results';
 
 const read = (parameters: readonly FunctionParameter[], given: readonly unknown[], empty: 'zero' | 'null' = 'zero') =>
-  readArguments({ id: 'F', name: 'F', parameters }, given, empty);
+  readArguments({ id: 'F', name: 'F', parameters }, given, { empty, errors: false });
 const number: FunctionParameter = { name: 'a', type: 'number' };
 const any: FunctionParameter = { name: 'a', type: 'any' };
 const matrix: FunctionParameter = { name: 'a', type: 'any', dimensionality: 'matrix' };

@@ -52,7 +52,8 @@ function library() {
     metadata,
     services: new Map(),
     settle: () => Promise.resolve(),
-    begin: () => () => undefined,
+    undo: { begin: () => () => undefined },
+    strictNulls: false,
     subscribe: (_target, event, on) => events.push(`${on ? '+' : '-'}${event}`),
     track: (_target, on) => events.push(on ? 'track' : 'untrack'),
   });

@@ -16,14 +16,21 @@ class ArgumentError extends Error {
   }
 }
 
+/** How the host treats what the declared types leave open. */
+export interface ArgumentRules {
+  readonly empty: EmptyCells;
+  /** Whether an error reaches a parameter of type any; where it does not, the function is not called. */
+  readonly errors: boolean;
+}
+
 /** `given` as the engine has it: scalars, rows of cells, null for empty; undefined for an omitted argument. */
 export function readArguments(
   { parameters }: FunctionDescription,
   given: readonly unknown[],
-  empty: EmptyCells = 'zero',
+  rules: ArgumentRules,
 ): Arguments {
   try {
-    return { values: parameters.map((parameter, i) => readParameter(parameter, given, i, empty)) };
+    return { values: parameters.map((parameter, i) => readParameter(parameter, given, i, rules)) };
   } catch (error) {
     if (error instanceof ArgumentError) return { error: error.code };
     throw error;
@@ -34,28 +41,45 @@ function readParameter(
   parameter: FunctionParameter,
   given: readonly unknown[],
   index: number,
-  empty: EmptyCells,
+  rules: ArgumentRules,
 ): unknown {
-  if (parameter.repeating) return given.slice(index).map((value) => readOne(parameter, value, empty));
+  if (parameter.repeating) return given.slice(index).map((value) => readOne(parameter, value, rules));
   const value = given[index];
-  if (index < given.length && value !== undefined) return readOne(parameter, value, empty);
+  if (parameter.optional && value === null) return null; // left out between two others
+  if (index < given.length && value !== undefined) return readOne(parameter, value, rules);
   if (parameter.optional) return null; // Excel passes null for what was left out
   throw new ArgumentError('#VALUE!');
 }
 
-function readOne(parameter: FunctionParameter, value: unknown, empty: EmptyCells): unknown {
-  if (parameter.dimensionality === 'matrix') return readMatrix(parameter, value);
+function readOne(parameter: FunctionParameter, value: unknown, rules: ArgumentRules): unknown {
+  if (parameter.dimensionality === 'matrix') return readMatrix(parameter, value, rules);
   const cell: unknown = Array.isArray(value) ? firstCell(value) : value;
-  return readCell(parameter.type ?? 'any', cell, empty);
+  return readCell(parameter.type ?? 'any', cell, rules);
 }
 
-/** Matrices carry errors as they carry texts; only for single values does an error stop the call. */
-function readMatrix({ type = 'any' }: FunctionParameter, value: unknown): unknown[][] {
-  if (isErrorText(value)) throw new ArgumentError(value);
+/** An error as a data type of Excel's (Excel.ErrorCellValue); the shape is inferred. */
+function passError(error: string, type: string, { errors }: ArgumentRules): unknown {
+  if (!errors || type !== 'any' || error === '#BUSY!' || error === '#GETTING_DATA') throw new ArgumentError(error);
+  return { type: 'Error', basicType: 'Error', basicValue: error, errorType: ERROR_TYPES[error] ?? 'Value' };
+}
+
+const ERROR_TYPES: Readonly<Record<string, string>> = {
+  '#DIV/0!': 'Div0',
+  '#N/A': 'NotAvailable',
+  '#NAME?': 'Name',
+  '#NULL!': 'Null',
+  '#NUM!': 'Num',
+  '#REF!': 'Ref',
+  '#SPILL!': 'Spill',
+  '#CALC!': 'Calc',
+};
+
+function readMatrix({ type = 'any' }: FunctionParameter, value: unknown, rules: ArgumentRules): unknown[][] {
+  if (isErrorText(value)) return [[passError(value, type, rules)]];
   const rows: readonly unknown[] = Array.isArray(value) ? value : [[value]];
   return rows.map((row) =>
     (Array.isArray(row) ? row : [row]).map((cell: unknown) => {
-      if (isErrorText(cell)) throw new ArgumentError(cell);
+      if (isErrorText(cell)) return passError(cell, type, rules);
       if (cell === null || cell === undefined) return type === 'string' ? '' : type === 'boolean' ? false : 0;
       if (type === 'number' && typeof cell !== 'number') return numberFrom(cell);
       if (type === 'string') return textFrom(cell);
@@ -64,8 +88,8 @@ function readMatrix({ type = 'any' }: FunctionParameter, value: unknown): unknow
   );
 }
 
-function readCell(type: string, cell: unknown, empty: EmptyCells): unknown {
-  if (isErrorText(cell)) throw new ArgumentError(cell);
+function readCell(type: string, cell: unknown, rules: ArgumentRules): unknown {
+  if (isErrorText(cell)) return passError(cell, type, rules);
   const nothing = cell === null || cell === undefined;
   switch (type) {
     case 'number':
@@ -75,7 +99,7 @@ function readCell(type: string, cell: unknown, empty: EmptyCells): unknown {
     case 'boolean':
       return nothing ? false : booleanFrom(cell);
     default:
-      return nothing ? (empty === 'zero' ? 0 : null) : cell;
+      return nothing ? (rules.empty === 'zero' ? 0 : null) : cell;
   }
 }
 

@@ -3,10 +3,13 @@
  * a call of the service object, and the calling cell is calculated again. In direct mode the function in the frame is
  * called at once instead: not what Excel does, but quick.
  */
-import type { CallingCell, Grid } from '../grid/port';
+import { intersection } from '../../xlsx/notation/address';
+import type { CallingCell, Grid, GridChange } from '../grid/port';
+import type { Behaviour } from '../host/behaviour';
 import type { HostMessage } from '../host/channel';
 import type { HostObject } from '../host/host-object';
-import { type EmptyCells, readArguments } from './arguments';
+import { readArguments } from './arguments';
+import { type Call, Calls, cellKey } from './calls';
 import type { FunctionDescription } from './metadata';
 import { type CellResult, failure, type Outcome, success, thrown } from './results';
 
@@ -15,41 +18,32 @@ export interface CustomFunctionOptions {
   readonly namespace: string;
   readonly functions: readonly FunctionDescription[];
   readonly mode: 'message' | 'direct';
-  readonly emptyCells: EmptyCells;
+  readonly behaviour: Pick<Behaviour, 'emptyCells' | 'errorArguments' | 'streams'>;
   readonly send: (messages: readonly HostMessage[]) => void;
   readonly addressOf: (cell: CallingCell) => string;
   /** The function the page associated with an id; direct mode only. */
   readonly associated: (id: string) => unknown;
 }
 
-interface Call {
-  readonly id: number;
-  readonly cell: CallingCell;
-  readonly key: string;
-  readonly streaming: boolean;
-  readonly cancelable: boolean;
-  outcome: Outcome | null;
-  /** Asked for in the running calculation: calls nobody asks for any more are dropped. */
-  used: boolean;
-}
-
 const CATEGORY = 1;
 const INVOKE = 1000;
 const CANCEL = 1001;
 const BUSY = '#BUSY!';
+const ZERO: Outcome = { value: 0, message: '' };
 
 export class CustomFunctions {
   /** What Office.js knows as Microsoft.ExcelServices.CustomFunctions. */
   readonly service: HostObject;
   /** The error sentences cells show, by cell. */
   private readonly messages = new Map<string, string>();
-  private readonly calls = new Map<string, Call>();
-  private readonly byId = new Map<number, Call>();
+  private readonly calls = new Calls();
   private outbox: HostMessage[] = [];
   private nextId = 1;
   private ready = false;
   /** Cells calculated in the running calculation, by key: their older calls may go. */
   private calculated = new Set<string>();
+  /** First values of restless streams: shown once their cell has shown 0. */
+  private readonly afterZero = new Map<Call, Outcome>();
   readonly counts = { invoked: 0, batches: 0 };
 
   constructor(private readonly options: CustomFunctionOptions) {
@@ -60,12 +54,16 @@ export class CustomFunctions {
         this.evaluate(description, cell, args),
       );
     }
-    options.grid.listen({ calculated: () => this.afterCalculation(), changed: () => this.dropOrphans() });
+    options.grid.listen({
+      calculated: () => this.afterCalculation(),
+      recalculated: () => this.passZero(),
+      changed: (change) => this.dropOrphans(change),
+    });
   }
 
   /** Calls that have been made and not been answered. Streaming calls count until their first value. */
   get busy(): boolean {
-    return this.outbox.length > 0 || [...this.calls.values()].some((call) => call.outcome === null);
+    return this.outbox.length > 0 || this.calls.waiting || this.afterZero.size > 0;
   }
 
   /** The sentence of the error a cell shows, or ''. */
@@ -73,45 +71,80 @@ export class CustomFunctions {
     return this.messages.get(cellKey(cell)) ?? '';
   }
 
-  /** The page was replaced: whatever was asked of the old one will never be answered. */
+  /** The page was replaced: whatever was asked of the old one will never be answered, and is asked of the new one. */
   restart(): void {
     this.ready = false;
+    const cells = this.calls.all().flatMap((call) => [...call.cells.values()]);
     this.calls.clear();
-    this.byId.clear();
+    this.afterZero.clear();
     this.outbox = [];
+    this.recalculate(cells);
+  }
+
+  /** A ribbon button: an Excel with restless streams starts them anew. */
+  buttonPressed(): void {
+    if (this.options.behaviour.streams !== 'restless') return;
+    for (const call of this.calls.all()) if (call.streaming) this.again(call);
+    this.flush();
   }
 
   private evaluate(description: FunctionDescription, cell: CallingCell, args: readonly unknown[]): CellResult {
-    const read = readArguments(description, args, this.options.emptyCells);
+    const { emptyCells, errorArguments } = this.options.behaviour;
+    const declared = description.takesErrors === true;
+    const errors = errorArguments === 'declared' ? declared : errorArguments === 'objects';
+    const read = readArguments(description, args, { empty: emptyCells, errors });
     if ('error' in read) return read.error === '#GETTING_DATA' ? BUSY : read.error;
     if (this.options.mode === 'direct' && !description.options?.stream) {
       const outcome = this.callDirectly(description, cell, read.values);
       if (outcome) return this.show(cell, outcome);
     }
-    const key = `${cellKey(cell)}|${description.id}|${JSON.stringify(read.values)}`;
     this.calculated.add(cellKey(cell));
-    const call = this.calls.get(key) ?? this.invoke(description, cell, key, read.values);
-    call.used = true;
+    const call = this.callFor(description, cell, read.values);
+    this.calls.attach(call, cell);
     return call.outcome ? this.show(cell, call.outcome) : BUSY;
   }
 
-  private invoke(description: FunctionDescription, cell: CallingCell, key: string, values: readonly unknown[]): Call {
-    const { stream = false, cancelable = false, requiresAddress = false } = description.options ?? {};
+  /** Equal calls of a stream are one, wherever their cells are, unless the function wants to know where. */
+  private callFor(description: FunctionDescription, cell: CallingCell, values: readonly unknown[]): Call {
+    const { stream = false, requiresAddress = false } = description.options ?? {};
+    const place = stream && !requiresAddress ? '' : cellKey(cell);
+    const key = `${place}|${description.id}|${JSON.stringify(values)}`;
+    const known = this.calls.find(key);
+    if (known) return known;
+    const call = this.invoke({ key, description, values }, cell);
+    return stream && this.options.behaviour.streams === 'restless' ? this.again(call, cell) : call;
+  }
+
+  private invoke(asked: Pick<Call, 'key' | 'description' | 'values'>, cell: CallingCell): Call {
+    const { id, options = {} } = asked.description;
+    const { stream = false, cancelable = false, requiresAddress = false } = options;
     const call: Call = {
+      ...asked,
       id: this.nextId++,
-      cell,
-      key,
       streaming: stream,
       cancelable: cancelable || stream,
+      cells: new Map(),
+      asking: new Set(),
       outcome: null,
-      used: true,
     };
-    this.calls.set(key, call);
-    this.byId.set(call.id, call);
+    this.calls.add(call);
     const flags = (call.cancelable ? 1 : 0) | (stream ? 2 : 0);
     const address = requiresAddress ? this.options.addressOf(cell) : null;
-    this.post(call.id, INVOKE, [call.id, description.id, values, address, flags]);
+    this.post(call.id, INVOKE, [call.id, id, asked.values, address, flags]);
     return call;
+  }
+
+  /** Starts a call once more, for the same cells; the one before is cancelled after that, as Excel does. */
+  private again(call: Call, first?: CallingCell): Call {
+    const cells = [...call.cells.values()];
+    const cell = first ?? cells[0];
+    if (!cell) return call;
+    this.forget(call);
+    const next = this.invoke(call, cell);
+    for (const each of cells) this.calls.attach(next, each);
+    if (call.outcome) this.calls.answer(next, call.outcome); // what stands there stays until there is news
+    this.post(call.id, CANCEL, { invocationId: call.id });
+    return next;
   }
 
   private callDirectly({ id }: FunctionDescription, cell: CallingCell, values: readonly unknown[]): Outcome | null {
@@ -142,22 +175,28 @@ export class CustomFunctions {
    * again, as Excel does; while one is open the others are kept, or nested calls would ask each other for ever.
    */
   private afterCalculation(): void {
-    const byCell = new Map<string, Call[]>();
-    for (const call of this.calls.values()) {
-      const cell = cellKey(call.cell);
-      if (!this.calculated.has(cell)) continue;
-      if (call.used) byCell.set(cell, [...(byCell.get(cell) ?? []), call]);
-      else this.drop(call); // its arguments changed
-    }
-    for (const calls of byCell.values()) {
-      const open = calls.some((call) => call.outcome === null);
-      for (const call of calls) {
-        call.used = false;
-        if (!open && !call.streaming) this.forget(call);
-      }
-    }
+    const { calculated } = this;
     this.calculated = new Set();
+    for (const cell of calculated) {
+      const calls = this.calls.of(cell);
+      // Its arguments changed: the cell shows another call now.
+      for (const call of calls) if (!call.asking.delete(cell)) this.leave(call, cell);
+      const now = this.calls.of(cell);
+      if (now.some((call) => call.outcome === null)) continue;
+      for (const call of now) if (!call.streaming) this.forget(call);
+    }
     this.flush();
+  }
+
+  /** Restless streams have shown their 0: now what they said. */
+  private passZero(): void {
+    if (this.afterZero.size === 0) return;
+    const shown = [...this.afterZero].filter(([call]) => call.outcome === ZERO);
+    for (const [call, outcome] of shown) {
+      this.afterZero.delete(call);
+      this.calls.answer(call, outcome);
+    }
+    this.recalculate(shown.flatMap(([call]) => [...call.cells.values()]));
   }
 
   private flush(): void {
@@ -169,37 +208,46 @@ export class CustomFunctions {
     this.options.send(messages);
   }
 
-  /** A stream whose formula was overwritten is cancelled. */
-  private dropOrphans(): void {
+  /** A stream whose last formula was overwritten is cancelled. */
+  private dropOrphans({ area, kind }: GridChange): void {
     const { grid } = this.options;
     const sheets = new Set(grid.sheets().map(({ id }) => id));
-    for (const call of [...this.calls.values()]) {
+    for (const call of this.calls.all()) {
       if (!call.streaming) continue;
-      const present = sheets.has(call.cell.sheetId);
-      const formula = present ? grid.formulas({ ...call.cell, rows: 1, columns: 1 })[0]?.[0] : '';
-      if (typeof formula !== 'string' || !formula.startsWith('=')) this.drop(call);
+      for (const [key, cell] of call.cells) {
+        const present = sheets.has(cell.sheetId);
+        const one = { ...cell, rows: 1, columns: 1 };
+        const concerned = cell.sheetId === area.sheetId && (kind !== 'edited' || intersection(one, area) !== null);
+        if (present && !concerned) continue;
+        const formula = present ? grid.formulas(one)[0]?.[0] : '';
+        if (typeof formula !== 'string' || !formula.startsWith('=')) this.leave(call, key);
+      }
     }
     this.flush();
   }
 
-  private drop(call: Call): void {
+  /** A cell does not show a call any more; with the last of its cells the call ends. */
+  private leave(call: Call, cell: string): void {
+    if (!this.calls.detach(call, cell)) return;
     this.forget(call);
     if (call.cancelable && (call.streaming || call.outcome === null))
       this.post(call.id, CANCEL, { invocationId: call.id });
   }
 
   private forget(call: Call): void {
-    this.calls.delete(call.key);
-    this.byId.delete(call.id);
+    this.calls.remove(call);
+    this.afterZero.delete(call);
   }
 
-  private receive(id: unknown, outcome: Outcome): CallingCell | null {
-    const call = typeof id === 'number' ? this.byId.get(id) : undefined;
-    if (!call) return null; // answered after it was dropped
-    call.outcome = outcome;
+  private receive(id: unknown, outcome: Outcome): readonly CallingCell[] {
+    const call = this.calls.withId(id);
+    if (!call) return []; // answered after it was dropped
+    const first = call.streaming && call.outcome === null && this.options.behaviour.streams === 'restless';
+    if (first || this.afterZero.has(call)) this.afterZero.set(call, outcome);
+    this.calls.answer(call, this.afterZero.has(call) ? ZERO : outcome);
     const { value } = outcome;
-    if (typeof value === 'object') this.makeRoom(call.cell, value);
-    return call.cell;
+    if (typeof value === 'object') for (const cell of call.cells.values()) this.makeRoom(cell, value);
+    return [...call.cells.values()];
   }
 
   /** Excel's sheets end at a million rows, the grid grows with what is in it. */
@@ -209,9 +257,8 @@ export class CustomFunctions {
     grid.makeRoom({ ...cell, rows: rows.length, columns: rows[0]?.length ?? 1 });
   }
 
-  private settleCells(cells: readonly (CallingCell | null)[]): void {
-    const found = cells.filter((cell) => cell !== null);
-    if (found.length > 0) this.options.grid.recalculate(mergeCells(found));
+  private recalculate(cells: readonly CallingCell[]): void {
+    if (cells.length > 0) this.options.grid.recalculate(mergeCells(cells));
   }
 
   private makeService(): HostObject {
@@ -225,16 +272,16 @@ export class CustomFunctions {
       /** 1 split oversized answers, 2 wait at least 200 ms, 3 timing, 4 register. */
       _GetEnabledFeatures: () => [1, 2, 3, 4],
       setInvocationResults: (results: unknown) =>
-        this.settleCells(
-          list(results).map((result) => {
+        this.recalculate(
+          list(results).flatMap((result) => {
             const field = (name: string): unknown => Reflect.get(Object(result), name);
             const outcome = field('failed') ? failure(field('errorCode'), field('value')) : success(field('value'));
             return this.receive(field('id'), outcome);
           }),
         ),
       setInvocationArrayResults: (results: unknown) =>
-        this.settleCells(
-          list(results).map((result) => {
+        this.recalculate(
+          list(results).flatMap((result) => {
             const [id, ok, value, code] = list(result);
             return this.receive(id, ok ? success(value) : failure(code, value));
           }),
@@ -242,10 +289,6 @@ export class CustomFunctions {
     };
     return members;
   }
-}
-
-function cellKey({ sheetId, row, column }: CallingCell): string {
-  return `${sheetId}!${String(row)},${String(column)}`;
 }
 
 /** Cells below each other become one area: the engine is slow with thousands of single cells. */

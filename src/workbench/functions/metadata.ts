@@ -13,6 +13,8 @@ export interface FunctionDescription {
   readonly name: string;
   readonly description?: string;
   readonly parameters: readonly FunctionParameter[];
+  /** Whether errors reach parameters of type any: allowErrorForDataTypeAny, for all functions of the file at once. */
+  readonly takesErrors?: boolean;
   readonly options?: {
     readonly stream?: boolean;
     readonly cancelable?: boolean;
@@ -28,7 +30,8 @@ export async function readFunctions(address: string): Promise<readonly FunctionD
   const content: unknown = await response.json();
   const functions: unknown = Reflect.get(Object(content), 'functions');
   if (!Array.isArray(functions) || !functions.every(isDescription)) throw new Error(`${address} lists no functions.`);
-  return functions;
+  const takesErrors = Reflect.get(Object(content), 'allowErrorForDataTypeAny') === true;
+  return functions.map((description) => ({ ...description, takesErrors }));
 }
 
 function isDescription(value: unknown): value is FunctionDescription {

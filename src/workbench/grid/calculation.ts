@@ -63,6 +63,15 @@ export class Calculation {
     return started && !finished;
   }
 
+  /** Told of the sheets in which new results stand. */
+  onResults(tell: (sheetIds: readonly string[]) => void): void {
+    this.session.resultApplied$.subscribe(({ unitData }) => {
+      const sheets = Object.entries(unitData[UNIT] ?? {});
+      const ids = sheets.flatMap(([id, cells]) => (cells && Object.keys(cells).length > 0 ? [id] : []));
+      if (ids.length > 0) tell(ids);
+    });
+  }
+
   recalculate(areas: readonly Area[]): void {
     for (const { sheetId, row, column, rows, columns } of areas)
       this.extra.push({

@@ -23,6 +23,7 @@ import { showAsExcel } from './display';
 import { looksPart } from './looks';
 import { toSnapshot } from './opened';
 import type { CallingCell, CellValue, Grid, GridChange, GridListener } from './port';
+import { registerInEngine } from './registered';
 import { rulePart } from './rules';
 import { savedPart } from './saved';
 import type { GridSession } from './session';
@@ -80,6 +81,9 @@ export function createGrid(options: GridOptions): Grid {
   api.getFormula().calculationEnd(() => {
     for (const listener of listeners) listener.calculated?.();
   });
+  calculation.onResults((ids) => {
+    for (const listener of listeners) listener.recalculated?.(ids);
+  });
   readTypedInput(session, options);
   showAsExcel(started, options.language);
 
@@ -101,16 +105,8 @@ export function createGrid(options: GridOptions): Grid {
         author = previous;
       }
     },
-    registerFunction: (name, description, run) => {
-      // Univer tells the calling cell through `this`; its fields differ between its own versions of a call.
-      api.getFormula().registerFunction(
-        name,
-        function (this: unknown, ...args: unknown[]) {
-          return engineResult(run(callingCell(this), args));
-        },
-        description,
-      );
-    },
+    registerFunction: (name, description, run) =>
+      registerInEngine(session, name, description, (cell, args) => engineResult(run(cell, args))),
     recalculate: (areas: readonly Area[]) => {
       calculation.recalculate(areas);
       calculation.flush();
@@ -189,16 +185,6 @@ function typedData(value: number | boolean): ICellData {
   return typeof value === 'number'
     ? { v: value, t: CellValueType.NUMBER, p: null }
     : { v: value ? 1 : 0, t: CellValueType.BOOLEAN, p: null };
-}
-
-function callingCell(context: unknown): CallingCell {
-  const field = (...names: readonly string[]): unknown =>
-    names.map((name): unknown => Reflect.get(Object(context), name)).find((value) => value !== undefined);
-  return {
-    sheetId: String(field('subUnitId', '_subUnitId')),
-    row: Number(field('row', '_row')),
-    column: Number(field('column', '_column')),
-  };
 }
 
 /** Excel's #BUSY! goes by another name in the engine, where it must be an error to pass through formulas. */

@@ -161,6 +161,8 @@ export interface GridListener {
   sheetRenamed?(sheetId: string, before: string, after: string): void;
   sheetActivated?(sheetId: string, previous: string): void;
   calculated?(): void;
+  /** New results stand in cells of these sheets. */
+  recalculated?(sheetIds: readonly string[]): void;
 }
 
 export interface Grid {
@@ -250,8 +252,8 @@ export interface Grid {
   setEditable(editable: boolean): void;
   /** Gives the keyboard to the cells, once the grid has drawn itself and can take it. */
   focus(): Promise<void>;
-  /** What the add-in changes until the answer is called is one step to undo. */
-  beginStep(): () => void;
+  /** What the add-in changes until the answer is called is one step to undo; the answer says whether there was any. */
+  beginStep(): () => boolean;
   undo(): void;
   redo(): void;
   /** Enters what is being typed in a cell, as leaving the cell would. */

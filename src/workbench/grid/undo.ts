@@ -5,7 +5,7 @@ import { type StartedUniver, UNIT } from './univer';
 
 export interface UndoSteps {
   /** Until the answer is called, what `isGrouped` says belongs together is one step. */
-  begin(): () => void;
+  begin(): () => boolean;
 }
 
 export function groupUndo({ api, injector }: StartedUniver, isGrouped: () => boolean): UndoSteps {
@@ -14,7 +14,9 @@ export function groupUndo({ api, injector }: StartedUniver, isGrouped: () => boo
   const push = (item: IUndoRedoItem) => LocalUndoRedoService.prototype.pushUndoRedo.call(history, item);
   let open = false;
   let step: IUndoRedoItem | null = null;
+  let changed = false;
   history.pushUndoRedo = (item) => {
+    changed ||= isGrouped();
     if (!open || !isGrouped() || item.unitID !== UNIT) {
       push(item);
       // What somebody else does in between stays a step of its own.
@@ -34,9 +36,11 @@ export function groupUndo({ api, injector }: StartedUniver, isGrouped: () => boo
     begin: () => {
       open = true;
       step = null;
+      changed = false;
       return () => {
         open = false;
         step = null;
+        return changed;
       };
     },
   };

@@ -14,13 +14,13 @@ const EXCEL_ON_THE_WEB = 16;
 /** A message of the host: category, type, target, text, id, remote. See events.ts and custom-functions.ts. */
 export type HostMessage = readonly [number, number, string, string, number, boolean];
 
-/** Answers the body of a ProcessQuery; a status other than 200 is an error number of Office. */
-export type ProcessQuery = (body: unknown) => Promise<{ readonly status: number; readonly body: unknown }>;
+/** Answers the text of a ProcessQuery; a status other than 200 is an error number of Office. */
+export type ProcessQuery = (body: string) => Promise<{ readonly status: number; readonly body: string }>;
 
 export interface ChannelOptions {
   readonly address: string;
   readonly locale: string;
-  readonly requirementSets: Readonly<Record<string, number>>;
+  readonly requirementSets: Readonly<Record<string, number | string>>;
   readonly settings: Map<string, string>;
   readonly fileName: string;
   readonly readOnly: boolean;
@@ -146,9 +146,9 @@ export class Channel {
     switch (dispatch) {
       case DISPATCH.processQuery: {
         const parts = message._data['ArrayData'];
-        const answer = await this.options.processQuery(JSON.parse(String(Array.isArray(parts) ? parts[4] : '')));
+        const answer = await this.options.processQuery(String(Array.isArray(parts) ? parts[4] : ''));
         if (answer.status !== 200) this.reply(message, { Version: 1, Error: answer.status });
-        else done({ Data: [200, ['content-type', 'application/json'], [JSON.stringify(answer.body)]] });
+        else done({ Data: [200, ['content-type', 'application/json'], [answer.body]] });
         return;
       }
       case DISPATCH.saveSettings: {

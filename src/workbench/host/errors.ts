@@ -26,6 +26,20 @@ export const invalidOperation = (message: string) => new ApiError('InvalidOperat
 
 export const accessDenied = (message: string) => new ApiError('AccessDenied', message, 403);
 
+/** Excel fails a request now and then, for no reason it gives. */
+export const failedRead = () =>
+  new ApiError('GeneralException', 'There was an internal error while processing the request.', 500);
+
+export const tooLarge = (what: 'Request' | 'Response') =>
+  new ApiError(
+    `${what}PayloadSizeLimitExceeded`,
+    `The ${what.toLowerCase()} payload size has exceeded the limit.`,
+    413,
+  );
+
+export const undoNotSupported = () =>
+  new ApiError('UndoNotSupported', "This action can't be undone, and so can't be part of a group.");
+
 /** Real Excel has this member; we do not. It must never pass for an answer of Excel's. */
 export function notServed(member: string): ApiError {
   const error = new ApiError('NotImplemented', `The workbench does not serve ${member}.`, 501);

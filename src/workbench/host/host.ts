@@ -2,27 +2,30 @@
 import { quoteSheetName, columnName } from '../../xlsx/notation/address';
 import type { Language } from '../formula/typed';
 import { CustomFunctions } from '../functions/custom-functions';
-import type { EmptyCells } from '../functions/arguments';
 import type { FunctionDescription } from '../functions/metadata';
 import type { CallingCell, Grid } from '../grid/port';
 import { newState } from '../model/context';
 import { EventHub } from '../model/events';
 import { isTracked, Tracker } from '../model/tracker';
 import { createWorkbook, type Workbook } from '../model/workbook';
+import type { Behaviour } from './behaviour';
 import { Channel, type HostMessage, type ProcessQuery } from './channel';
+import { type ApiError, failedRead, tooLarge } from './errors';
+import { FrameClock, type Throttle } from './frame-clock';
 import type { Metadata } from './metadata';
-import { RequestServer } from './request-server';
+import { describe, RequestServer } from './request-server';
 import { officeServices, type PaneState } from './services';
-import type { RequestBody } from './wire';
+import { UndoPolicy } from './undo-policy';
+import { PATH, type RequestBody, type ResponseBody } from './wire';
 
 export interface HostOptions {
   readonly grid: Grid;
   readonly metadata: Metadata;
   readonly functions: readonly FunctionDescription[];
   readonly namespace: string;
-  readonly requirementSets: Readonly<Record<string, number>>;
+  readonly requirementSets: Readonly<Record<string, number | string>>;
   readonly mode: 'message' | 'direct';
-  readonly emptyCells: EmptyCells;
+  readonly behaviour: Behaviour;
   readonly language: () => Language;
   readonly onPane: (visible: boolean) => void;
   readonly onUnserved: (what: string) => void;
@@ -36,18 +39,24 @@ export interface Conditions {
   cellEdit: boolean;
   /** Milliseconds each request takes longer. */
   delay: number;
+  /** The how-manieth request from now fails, once; 0: none. Registering events is a request too. */
+  failing: number;
 }
 
 /** Error number of Office for "not now": the library makes InvalidOperationInCellEditMode of it. */
 const NOT_IN_THIS_CONTEXT = 5004;
 const OK = 200;
+/** Excel on the web refuses more in one question or answer. */
+const MOST_BYTES = 5_000_000;
 
 export class Host {
-  readonly conditions: Conditions = { cellEdit: false, delay: 0 };
+  readonly conditions: Conditions = { cellEdit: false, delay: 0, failing: 0 };
   readonly workbook: Workbook;
   readonly functions: CustomFunctions;
   readonly events: EventHub;
   private readonly server: RequestServer;
+  private readonly undo: UndoPolicy;
+  private readonly clock = new FrameClock(() => this.channel?.frame.contentWindow ?? null);
   private readonly pane: PaneState = { visible: true, startup: 'Inactive' };
   private channel: Channel | null = null;
   private actionsReady: Promise<void> = Promise.resolve();
@@ -55,7 +64,7 @@ export class Host {
   private running = 0;
 
   constructor(private readonly options: HostOptions) {
-    const { grid, metadata, functions, namespace, mode, emptyCells, onPane } = options;
+    const { grid, metadata, functions, namespace, mode, behaviour, onPane } = options;
     const send = (messages: readonly HostMessage[]) => this.channel?.send(messages);
     this.events = new EventHub(metadata, send);
     const tracker = new Tracker();
@@ -73,11 +82,12 @@ export class Host {
       namespace,
       functions,
       mode,
-      emptyCells,
+      behaviour,
       send,
       addressOf: (cell) => this.addressOf(cell),
       associated: (id) => this.associated(id),
     });
+    this.undo = new UndoPolicy(grid, behaviour);
     const setVisible = (visible: boolean) => onPane(visible);
     const services = officeServices(this.pane, setVisible, () => this.markActionsReady());
     this.server = new RequestServer({
@@ -85,7 +95,8 @@ export class Host {
       metadata,
       services: new Map([...services, ['Microsoft.ExcelServices.CustomFunctions', this.functions.service]]),
       settle: () => grid.settle(),
-      begin: () => grid.beginStep(),
+      undo: this.undo,
+      strictNulls: behaviour.nullObjects === 'strict',
       subscribe: (target, event, on) => this.events.subscribe(target, event, on),
       track: (target, on) => {
         if (!isTracked(target)) return;
@@ -117,6 +128,11 @@ export class Host {
     return this.channel.frame;
   }
 
+  /** How slowly the add-in's timers go: those of a pane out of sight once a second, and after some minutes once a minute. */
+  throttle(how: Throttle): void {
+    this.clock.throttle(how);
+  }
+
   /** Takes the add-in's page away: another workbook gets another host. */
   close(): void {
     this.channel?.close();
@@ -126,6 +142,7 @@ export class Host {
   /** Presses a ribbon button, once the add-in listens for them. */
   async runCommand(actionId: string, args: unknown = {}): Promise<void> {
     await this.actionsReady;
+    this.functions.buttonPressed();
     this.events.runAction(actionId, args);
   }
 
@@ -139,20 +156,39 @@ export class Host {
     return `${quoteSheetName(sheet?.name ?? '')}!${columnName(column)}${String(row + 1)}`;
   }
 
-  private readonly process: ProcessQuery = async (body) => {
+  private readonly process: ProcessQuery = async (text) => {
     this.running++;
     try {
       if (this.conditions.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.conditions.delay));
-      if (this.conditions.cellEdit) return { status: NOT_IN_THIS_CONTEXT, body: null };
-      // The body comes from the library's own code, over our channel.
-      const answer = await this.server.process(body as RequestBody);
-      if (answer.Error?.Code === 'NotImplemented') this.options.onUnserved(answer.Error.Location);
-      this.options.onServed();
-      return { status: OK, body: answer };
+      if (this.conditions.cellEdit) return { status: NOT_IN_THIS_CONTEXT, body: '' };
+      return { status: OK, body: await this.answer(text) };
     } finally {
       this.running--;
     }
   };
+
+  private async answer(text: string): Promise<string> {
+    // The text comes from the library's own code, over our channel.
+    const body = JSON.parse(text) as RequestBody;
+    const limited = this.options.behaviour.host === 'web';
+    if (limited && text.length > MOST_BYTES) return refusal(tooLarge('Request'));
+    if (this.failsNow(body)) return refusal(failedRead());
+    this.undo.followGroups(this.channel?.frame.contentWindow ?? null);
+    const answer = await this.server.process(body);
+    if (answer.Error?.Code === 'NotImplemented') this.options.onUnserved(answer.Error.Location);
+    this.options.onServed();
+    const written = JSON.stringify(answer);
+    return limited && written.length > MOST_BYTES ? refusal(tooLarge('Response')) : written;
+  }
+
+  /** Only what the add-in asks of the workbook counts: the answers of its functions must arrive. */
+  private failsNow({ ObjectPaths }: RequestBody): boolean {
+    const { conditions } = this;
+    const service = Object.values(ObjectPaths).some((path) => path.ObjectPathType === PATH.service);
+    if (conditions.failing === 0 || service) return false;
+    conditions.failing--;
+    return conditions.failing === 0;
+  }
 
   private associated(id: string): unknown {
     const page: unknown = this.channel?.frame.contentWindow;
@@ -160,4 +196,9 @@ export class Host {
     const mappings: unknown = Reflect.get(Object(Reflect.get(Object(functions), '_association')), 'mappings');
     return Reflect.get(Object(mappings), id) ?? Reflect.get(Object(mappings), id.toUpperCase());
   }
+}
+
+function refusal(error: ApiError): string {
+  const body: ResponseBody = { Error: describe(error, 0), Results: [], TraceIds: [] };
+  return JSON.stringify(body);
 }

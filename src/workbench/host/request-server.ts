@@ -2,7 +2,7 @@
  * Serves ProcessQuery: resolves object paths and runs actions over any tree of HostObjects. It knows nothing of
  * Excel's behaviour; names and types come from the library's metadata.
  */
-import { ApiError, notServed } from './errors';
+import { ApiError, itemNotFound, notServed } from './errors';
 import { type HostObject, isHostObject } from './host-object';
 import { Members } from './members';
 import { memberName, type Metadata } from './metadata';
@@ -17,8 +17,10 @@ export interface RequestServerOptions {
   readonly services: ReadonlyMap<string, HostObject>;
   /** Waits until calculated values are current. */
   readonly settle: () => Promise<void>;
-  /** Called before a request is served; what it returns, after. */
-  readonly begin: () => () => void;
+  /** Called before a member is written or called; what it returns, after. May refuse. */
+  readonly undo: { begin(member: string): () => void };
+  /** Whether nothing may be asked of a null object; else what is asked of one is null too. */
+  readonly strictNulls: boolean;
   /** `x.onY.add` and `.remove` arrive as calls of `_RegisterYEvent`. */
   readonly subscribe: (target: HostObject, event: string, on: boolean) => void;
   /** An object was handed to the client for keeps (or given back): Excel moves such ranges along with their cells. */
@@ -44,18 +46,9 @@ export class RequestServer {
 
   /** Requests are served one after another, in the order they arrive. */
   process(body: RequestBody): Promise<ResponseBody> {
-    const answer = this.queue.then(() => this.run(body));
+    const answer = this.queue.then(() => this.perform(body));
     this.queue = answer;
     return answer;
-  }
-
-  private async run(body: RequestBody): Promise<ResponseBody> {
-    const end = this.options.begin();
-    try {
-      return await this.perform(body);
-    } finally {
-      end();
-    }
   }
 
   private async perform(body: RequestBody): Promise<ResponseBody> {
@@ -107,19 +100,34 @@ export class RequestServer {
       }
     }
     const parent = await resolve(path.ParentObjectPathId ?? 0);
-    if (!parent) return null; // members of a null object are null objects
+    if (!parent) return this.ofNull();
     if (path.ObjectPathType === PATH.property) return asObject(this.members.read(parent, memberName(path.Name)));
     const args = await this.arguments(path.ArgumentInfo, resolve);
     if (path.ObjectPathType === PATH.indexer) return asObject(await this.members.call(parent, 'GetItem', args));
     if (CALCULATED_METHOD.test(path.Name)) await this.options.settle();
-    return asObject(await this.members.call(parent, path.Name, args));
+    return asObject(await this.step(parent, path.Name, () => this.members.call(parent, path.Name, args)));
+  }
+
+  private ofNull(): null {
+    if (this.options.strictNulls) throw itemNotFound();
+    return null;
+  }
+
+  /** One step to undo, or what Excel makes of it. */
+  private async step<T>(target: HostObject, wireName: string, action: () => T | Promise<T>): Promise<T> {
+    const end = this.options.undo.begin(`${target.excelType}.${memberName(wireName)}`);
+    try {
+      return await action();
+    } finally {
+      end();
+    }
   }
 
   private async act(action: Action, resolve: Resolve, kept: ReadonlySet<number>): Promise<unknown> {
     if (action.ActionType === ACTION.trace || action.ActionType === ACTION.ensureUnchanged) return null;
     const target = await resolve(action.ObjectPathId);
     if (action.ActionType === ACTION.instantiate) return this.identify(target, kept.has(action.ObjectPathId));
-    if (!target) return null; // actions on a null object do nothing
+    if (!target) return action.ActionType === ACTION.query ? null : this.ofNull(); // else they do nothing
     switch (action.ActionType) {
       case ACTION.query: {
         const query = action.QueryInfo ?? {};
@@ -129,7 +137,7 @@ export class RequestServer {
       case ACTION.method:
         return await this.method(target, action, resolve);
       case ACTION.setProperty:
-        this.members.write(target, action.Name, (await this.arguments(action.ArgumentInfo, resolve))[0]);
+        await this.set(target, action, resolve);
         return null;
       default:
         throw notServed(`action type ${String(action.ActionType)}`);
@@ -146,7 +154,12 @@ export class RequestServer {
       return null;
     }
     if (CALCULATED_METHOD.test(action.Name)) await this.options.settle();
-    return await this.members.call(target, action.Name, args);
+    return await this.step(target, action.Name, () => this.members.call(target, action.Name, args));
+  }
+
+  private async set(target: HostObject, action: Action, resolve: Resolve): Promise<void> {
+    const [value] = await this.arguments(action.ArgumentInfo, resolve);
+    await this.step(target, action.Name, () => this.members.write(target, action.Name, value));
   }
 
   private identify(target: HostObject | null, keep: boolean): Record<string, unknown> | null {
@@ -197,7 +210,8 @@ function asObject(value: unknown): HostObject | null {
   throw new TypeError('A member that should return an object returned something else.');
 }
 
-function describe(error: unknown, index: number): NonNullable<ResponseBody['Error']> {
+/** An error as the library reads it. */
+export function describe(error: unknown, index: number): NonNullable<ResponseBody['Error']> {
   const known = error instanceof ApiError ? error : null;
   return {
     Code: known?.code ?? 'GeneralException',

@@ -60,9 +60,9 @@ export function reportChanges(context: HostContext): ChangeReports {
       events.fire(EVENT.sheetDeactivated, [previous, WORKBOOK], { worksheetId: previous });
       events.fire(EVENT.sheetActivated, [id, WORKBOOK], { worksheetId: id });
     },
-    calculated: () => {
-      const id = grid.activeSheetId();
-      events.fire(EVENT.sheetCalculated, [id, WORKBOOK], { worksheetId: id });
+    // The only sign of a new result: a recalculated cell is no changed cell.
+    recalculated: (ids) => {
+      for (const id of ids) events.fire(EVENT.sheetCalculated, [id, WORKBOOK], { worksheetId: id });
     },
   });
   return { areaOf: (id) => areas.get(id) };

@@ -6,7 +6,8 @@ import { invalidArgument, invalidOperation, itemNotFound } from '../host/errors'
 import { ConditionalFormats } from './conditional-formats';
 import { assertWritable, type RangeObject } from './context';
 import { DataValidation } from './data-validation';
-import { fromEngine, toEngine } from './formulas';
+import { enter } from './entering';
+import { fromEngine } from './formulas';
 import { RangeFormat } from './range-format';
 import { RangeGeometry } from './range-geometry';
 import { shiftCells } from './structure';
@@ -170,8 +171,7 @@ export class ExcelRange extends RangeGeometry {
 
   private write(area: Area, rows: readonly (readonly CellInput[])[]): void {
     assertWritable(this.context, area.sheetId);
-    const { grid } = this.context;
-    grid.as('add-in', () => grid.write(area, toEngine(grid, rows, area)));
+    enter(this.context, area, rows);
   }
 
   private spill(): Area | null {

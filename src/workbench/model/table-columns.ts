@@ -5,7 +5,7 @@ import { invalidArgument, itemNotFound } from '../host/errors';
 import type { HostObject } from '../host/host-object';
 import { Collection, sameName } from './collection';
 import { assertWritable, type HostContext, type RangeObject } from './context';
-import { toEngine } from './formulas';
+import { enter } from './entering';
 import { placeTable, shiftCells } from './structure';
 import { bodyOf, tableInfo } from './table-info';
 import { matrixFor, requireText } from './values';
@@ -42,7 +42,7 @@ export class TableColumns extends Collection<TableColumn> {
     const { grid } = this.context;
     grid.as('add-in', () => {
       placeTable(this.context, { ...info, area: { ...info.area, columns: info.area.columns + 1 } });
-      grid.write(column, toEngine(grid, contents, column));
+      enter(this.context, column, contents);
     });
     return new TableColumn(this.context, this.tableId, at);
   }
@@ -124,7 +124,6 @@ export class TableColumn implements HostObject {
 
   private write(area: Area, rows: readonly (readonly CellInput[])[]): void {
     assertWritable(this.context, area.sheetId);
-    const { grid } = this.context;
-    grid.as('add-in', () => grid.write(area, toEngine(grid, rows, area)));
+    enter(this.context, area, rows);
   }
 }

@@ -7,7 +7,7 @@ import { fillNewRows } from './calculated-columns';
 import { Collection } from './collection';
 import { assertWritable, type HostContext, type RangeObject } from './context';
 import { EVENT, WORKBOOK } from './events';
-import { toEngine } from './formulas';
+import { enter } from './entering';
 import { placeTable, shiftCells } from './structure';
 import { bodyOf, tableInfo } from './table-info';
 import { matrixFor, requireNumber } from './values';
@@ -46,7 +46,7 @@ export class TableRows extends Collection<TableRow> {
     const { grid } = this.context;
     grid.as('add-in', () => {
       if (!blank) fillNewRows(this.context, bodyOf(this.info), first, contents.length);
-      grid.write(place, toEngine(grid, contents, place));
+      enter(this.context, place, contents);
     });
     return new TableRow(this.context, this.tableId, first);
   }
@@ -113,8 +113,7 @@ export class TableRow implements HostObject {
   set values(input: unknown) {
     const { area } = this;
     assertWritable(this.context, area.sheetId);
-    const { grid } = this.context;
-    grid.as('add-in', () => grid.write(area, toEngine(grid, matrixFor(input, 1, area.columns), area)));
+    enter(this.context, area, matrixFor(input, 1, area.columns));
   }
 
   getRange(): RangeObject {

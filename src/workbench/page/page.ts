@@ -60,6 +60,8 @@ export class Page {
 
   showPane(visible: boolean): void {
     document.querySelector('.work')?.classList.toggle('pane-closed', !visible);
+    // A pane out of sight: its timers go off once a second.
+    this.session?.tester.host.throttle(visible ? null : 1_000);
     this.redraw();
   }
 

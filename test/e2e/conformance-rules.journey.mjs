@@ -1,0 +1,307 @@
+// Where Excel is stricter than a stand-in likes to be, or differs from itself: one line of each, and each can be asked for.
+import assert from 'node:assert/strict';
+
+export const address = '/?addin=/fixture/';
+export const addIn = false;
+
+/** Runs a batch in the add-in's page; errors come back as describeError makes them. */
+const batch = ({ addIn }, work, argument, options = {}) =>
+  addIn(
+    async ([source, given, runOptions]) => {
+      try {
+        return await Excel.run(runOptions, (context) => new Function(`return (${source})`)()(context, given));
+      } catch (error) {
+        return describeError(error);
+      }
+    },
+    [work.toString(), argument, options],
+  );
+
+const write = (t, address, rows) =>
+  batch(
+    t,
+    async (context, [cells, values]) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange(cells).values = values;
+      await context.sync();
+      return 'done';
+    },
+    [address, rows],
+  );
+
+const undo = ({ workbench }, how = 'undo') => workbench((name) => window.workbench.grid[name](), how);
+const streams = ({ addIn }) => addIn(() => window.calls.streams);
+const untilStreams = ({ until }, wanted) =>
+  until((list) => JSON.stringify(window.calls.streams) === JSON.stringify(list), wanted);
+
+async function fresh({ open }, query, run) {
+  const t = await open(`/?addin=/fixture/&${query}`);
+  await run(t);
+  await t.page.close();
+}
+
+export const tests = {
+  'a written string is entered as typed in US notation, unless the cell is for text or an apostrophe says so': async (
+    t,
+  ) => {
+    const found = await batch(t, async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const texts = ['2026-01', 'May 2026', '10%', '3E5', '0344', '1/2', 'x * 1.1', '-jan'];
+      sheet.getRange('B1:B8').numberFormat = texts.map(() => ['@']);
+      const range = sheet.getRange('A1:C8');
+      range.values = texts.map((text) => [text, text, `'${text}`]);
+      range.load('values,numberFormat,formulas');
+      await context.sync();
+      return { values: range.values, formats: range.numberFormat.map(([first]) => first), formulas: range.formulas };
+    });
+    const [a, b, c] = [0, 1, 2].map((column) => found.values.map((row) => row[column]));
+    const texts = ['2026-01', 'May 2026', '10%', '3E5', '0344', '1/2', 'x * 1.1', '-jan'];
+    assert.deepEqual(a.slice(0, 5), [46023, 46143, 0.1, 300000, 344]);
+    assert.equal(typeof a[5], 'number');
+    assert.deepEqual([a[6], found.formulas[7][0]], ['x * 1.1', '=-jan']);
+    assert.deepEqual(found.formats.slice(0, 5), ['mmm-yy', 'mmm-yy', '0%', '0.00E+00', 'General']);
+    assert.deepEqual(b, texts);
+    assert.deepEqual(c, texts);
+    assert.equal((await write(t, 'D1', [['@wie']])).code, 'InvalidArgument');
+  },
+
+  'a formula in a table that gets another value is calculated, not changed; its sheet is named': async (t) => {
+    const { addIn, workbench, idle } = t;
+    await batch(t, async (context) => {
+      const sheet = context.workbook.worksheets.add('Tabel');
+      sheet.getRange('A1:A2').formulas = [['a'], ['=Bron!A1*2']];
+      sheet.tables.add('A1:A2', true).name = 'Volgt';
+      context.workbook.worksheets.add('Bron').getRange('A1').values = [[1]];
+      await context.sync();
+    });
+    await idle();
+    await addIn(() =>
+      Excel.run(async (context) => {
+        window.heard = [];
+        const { worksheets, tables } = context.workbook;
+        const ofTable = worksheets.getItem('Tabel').load('id');
+        tables.onChanged.add(async () => void window.heard.push('changed'));
+        worksheets.onCalculated.add(async ({ worksheetId }) => void window.heard.push(worksheetId));
+        await context.sync();
+        window.heard.sheet = ofTable.id;
+      }),
+    );
+    await workbench(() => window.workbench.setCell('Bron!A1', 4));
+    await t.until(() => window.heard.includes(window.heard.sheet));
+    assert.deepEqual(await t.values('Tabel!A2'), [[8]]);
+    assert.ok(!(await addIn(() => window.heard)).includes('changed'));
+  },
+
+  'an empty cell is null on the web and 0 on the desktop; in a matrix it is 0 on both': async (t) => {
+    const kinds = async (query, wanted) =>
+      fresh(t, query, async (page) => {
+        await page.workbench(() => window.workbench.setCell('N6', '=VKT.KINDS(Z99,Z98:AA98)'));
+        await page.idle();
+        assert.deepEqual(await page.values('N6:P6'), [wanted]);
+      });
+    await kinds('host=web', ['null', 'number', 'number']);
+    await kinds('host=desktop', ['number', 'number', 'number']);
+  },
+
+  'an error reaches a parameter of type any where functions.json asks for it, and stops the call where not': async (
+    t,
+  ) => {
+    const shown = async (query, wanted) =>
+      fresh(t, query, async (page) => {
+        await page.workbench(() => window.workbench.setCell('N6', '=VKT.KINDS(1/0,Z98:AA98)'));
+        await page.idle();
+        assert.deepEqual((await page.values('N6:P6'))[0][0], wanted);
+      });
+    await shown('errors=refused', '#DIV/0!');
+    await shown('errors=objects', 'object');
+  },
+
+  'before ExcelApi 1.20 an add-in that writes takes all that could be undone': async (t) => {
+    await t.workbench(() => window.workbench.type('J5', 'van de gebruiker'));
+    await batch(t, async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('J1').load('values');
+      await context.sync();
+    });
+    await undo(t);
+    assert.deepEqual(await t.values('J5'), [['']], 'reading takes nothing');
+    await undo(t, 'redo');
+    await write(t, 'J6', [['van de invoegtoepassing']]);
+    await undo(t);
+    assert.deepEqual(await t.values('J5:J6'), [['van de gebruiker'], ['van de invoegtoepassing']]);
+  },
+
+  'from ExcelApi 1.20 on each call is a step to undo, from the last to the first': (t) =>
+    fresh(t, 'excel=1.20', async (page) => {
+      assert.equal(await page.addIn(() => Office.context.requirements.isSetSupported('ExcelApi', '1.20')), true);
+      await page.workbench(() => window.workbench.type('J5', 'van de gebruiker'));
+      await batch(page, async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange('J5').values = [['eerst']];
+        sheet.getRange('J5').values = [['daarna']];
+        sheet.tables.add('K1:K2', true).name = 'Gemaakt';
+        await context.sync();
+      });
+      const shown = async () => [
+        (await page.values('J5'))[0][0],
+        (await page.workbench(() => window.workbench.tables())).length,
+      ];
+      assert.deepEqual(await shown(), ['daarna', 1]);
+      const seen = [];
+      for (let i = 0; i < 6 && seen.at(-1)?.[0] !== 'van de gebruiker'; i++) {
+        await undo(page);
+        seen.push(await shown());
+      }
+      assert.deepEqual(
+        seen.map(([text]) => text).filter((text, i, all) => text !== all[i - 1]),
+        ['daarna', 'eerst', 'van de gebruiker'],
+      );
+    }),
+
+  'a group is one step; what cannot be undone is refused in it, and empties the stack outside it': (t) =>
+    fresh(t, 'excel=1.20&host=desktop', async (page) => {
+      const grouped = async (work) => await batch(page, work, null, { mergeUndoGroup: true });
+      await page.workbench(() => window.workbench.type('A1', 'voor'));
+      await grouped(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange('A1').values = [['een']];
+        await context.sync();
+        sheet.getRange('A2').values = [['twee']];
+        await context.sync();
+      });
+      await undo(page);
+      assert.deepEqual(await page.values('A1:A2'), [['voor'], ['']]);
+      await undo(page, 'redo');
+      assert.deepEqual(await page.values('A1:A2'), [['een'], ['twee']]);
+      const refused = await grouped(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange('A3').values = [['drie']];
+        sheet.name = 'Anders';
+        await context.sync();
+      });
+      assert.equal(refused.code, 'UndoNotSupported');
+      assert.deepEqual(await page.values('A3'), [['drie']], 'what went before it stays');
+      await batch(page, async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().name = 'Anders';
+        await context.sync();
+      });
+      await undo(page);
+      assert.deepEqual(await page.values('A1:A3'), [['een'], ['twee'], ['drie']]);
+    }),
+
+  'timers of a hidden pane go off on whole seconds or minutes, and it draws nothing until it is shown': (t) =>
+    fresh(t, '', async (page) => {
+      await page.page.locator('#switches').getByRole('button', { name: 'Taakvenster sluiten' }).click();
+      const seen = await page.addIn(async () => {
+        window.drawn = 0;
+        requestAnimationFrame(() => window.drawn++);
+        const from = performance.now();
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        return [document.hidden, document.visibilityState, performance.now() - from >= 999, window.drawn];
+      });
+      assert.deepEqual(seen, [true, 'hidden', true, 0]);
+      await page.workbench(() => window.workbench.host.throttle(60_000));
+      await page.addIn(() => void setTimeout(() => (window.late = true), 0));
+      await page.page.locator('#switches').getByRole('button', { name: 'Taakvenster openen' }).click();
+      await page.until(() => window.drawn === 1);
+      assert.deepEqual(await page.addIn(() => [document.hidden, window.late]), [false, undefined]);
+    }),
+
+  'the n-th request fails once, registering events too; the next does what it should': async (t) => {
+    const ask = async (context) => {
+      const cell = context.workbook.worksheets.getActiveWorksheet().getRange('Z1').load('values');
+      await context.sync();
+      return cell.values;
+    };
+    const listen = async (context) => {
+      context.workbook.tables.onAdded.add(async () => undefined);
+      await context.sync();
+      return 'listening';
+    };
+    const failing = (n) => t.workbench((count) => void (window.workbench.conditions.failing = count), n);
+    const twice = async (context) => {
+      const cell = context.workbook.worksheets.getActiveWorksheet().getRange('Z1').load('values');
+      await context.sync();
+      cell.load('text');
+      await context.sync();
+    };
+    await failing(2);
+    assert.equal((await batch(t, twice)).code, 'GeneralException');
+    assert.deepEqual(await batch(t, ask), [['']]);
+    await failing(1);
+    assert.equal((await batch(t, listen)).code, 'GeneralException');
+    assert.equal(await batch(t, listen), 'listening');
+  },
+
+  'an answer over 5 MB is refused on the web and given on the desktop': async (t) => {
+    const ask = async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:J40000');
+      const long = 'zestien tekens..';
+      for (let from = 0; from < 40_000; from += 8_000) {
+        range.getCell(from, 0).getResizedRange(7_999, 9).values = Array.from({ length: 8_000 }, () =>
+          Array.from({ length: 10 }, () => long),
+        );
+        await context.sync();
+      }
+      range.load('values');
+      await context.sync();
+      return range.values.length;
+    };
+    await fresh(t, 'host=web', async (page) =>
+      assert.equal((await batch(page, ask)).code, 'ResponsePayloadSizeLimitExceeded'),
+    );
+    await fresh(t, 'host=desktop', async (page) => assert.equal(await batch(page, ask), 40_000));
+  },
+
+  'equal calls of a stream share it until the last of their cells is gone; a new one starts before the old is cancelled':
+    (t) =>
+      fresh(t, '', async (page) => {
+        await write(page, 'A1:A3', [['=VKT.CLOCK(C1)'], ['=VKT.CLOCK(C1)'], ['=VKT.CLOCK(300)']]);
+        await page.untilWorkbench(() => window.workbench.values('A1:A3').every(([value]) => value !== '#BUSY!'));
+        assert.deepEqual((await streams(page)).sort(), ['start 0', 'start 300']);
+        await write(page, 'A1', [['']]);
+        await page.idle();
+        assert.equal((await streams(page)).length, 2, 'the second cell still shows it');
+        await write(page, 'C1', [[100]]);
+        await page.untilWorkbench(() => window.workbench.values('A2')[0][0] >= 100);
+        await page.until(() => window.calls.streams.length === 4);
+        assert.deepEqual((await streams(page)).slice(2), ['start 100', 'cancel 0']);
+        await write(page, 'A2', [['']]);
+        await page.until(() => window.calls.streams.at(-1) === 'cancel 100');
+      }),
+
+  'restless streams start twice, pass through 0, and start anew at a ribbon button': (t) =>
+    fresh(t, 'streams=restless', async (page) => {
+      await page.workbench(() => {
+        window.seen = [];
+        window.workbench.grid.listen({
+          recalculated: () => window.seen.push(window.workbench.values('A1')[0][0]),
+        });
+      });
+      await write(page, 'A1', [['=VKT.CLOCK(500)']]);
+      await page.untilWorkbench(() => window.workbench.values('A1')[0][0] >= 500);
+      assert.deepEqual((await streams(page)).slice(0, 3), ['start 500', 'start 500', 'cancel 500']);
+      assert.ok((await page.workbench(() => window.seen)).indexOf(0) >= 0);
+      await page.runCommand('newExample');
+      await untilStreams(page, ['start 500', 'start 500', 'cancel 500', 'start 500', 'cancel 500']);
+    }),
+
+  'whether members of a null object are null objects in the same request is not written down: both can be': async (
+    t,
+  ) => {
+    const chain = async (context) => {
+      const table = context.workbook.tables.getItemOrNullObject('niets');
+      const body = table.getDataBodyRange().load('values');
+      await context.sync();
+      return [table.isNullObject, body.isNullObject];
+    };
+    const alone = async (context) => {
+      const table = context.workbook.tables.getItemOrNullObject('niets').load('name');
+      await context.sync();
+      return table.isNullObject;
+    };
+    await fresh(t, 'nulls=strict', async (page) => {
+      assert.equal((await batch(page, chain)).code, 'ItemNotFound');
+      assert.equal(await batch(page, alone), true);
+    });
+    assert.deepEqual(await batch(t, chain), [true, true]);
+  },
+};
