@@ -356,7 +356,7 @@ export const tests = {
   },
 
   'the address can name a workbook of this server': async ({ open }) => {
-    const t = await open('/?file=/fixture/openpyxl.xlsx');
+    const t = await open('/?file=/files/openpyxl.xlsx');
     await said(t, 'Geopend: openpyxl.xlsx');
     assert.deepEqual(await t.values('Zaken!A1:E2'), [
       ['Product', 'Ontvangen', 'Zaken', 'Uren', 'Werk'],

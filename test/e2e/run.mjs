@@ -26,7 +26,11 @@ export async function runJourneys({ file = '', only = '', log = console.log } = 
   await buildWhatChanged({ addIn: journeys.some((journey) => journey.addIn !== false), log });
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch(await headlessBrowser());
-  const mounts = { ...workbenchMounts(), '/fixture/': inRoot('test', 'workbench', 'fixture') };
+  const mounts = {
+    ...workbenchMounts(),
+    '/fixture/': inRoot('test', 'workbench', 'fixture'),
+    '/files/': inRoot('test', 'xlsx', 'files'),
+  };
   const server = await startServer({ port: 0, mounts });
   rmSync(artefacts, { recursive: true, force: true });
   const result = { passed: 0, failed: 0, failures: [] };
