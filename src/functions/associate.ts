@@ -1,6 +1,14 @@
 /** Hands the functions to Excel: cells in, an answer out, and every refusal as an error with a sentence. */
 import type { Cell } from '../workbook/port';
-import { isRefusal, type Answer, type Computed, type PlainFunction, type Surroundings } from './define';
+import {
+  isRefusal,
+  type Answer,
+  type AnswerMatrix,
+  type Computed,
+  type PlainFunction,
+  type Refusal,
+  type Surroundings,
+} from './define';
 import { faultSentence } from './sentences';
 
 const TOO_LARGE = {
@@ -8,25 +16,32 @@ const TOO_LARGE = {
   en: 'the result is too large to compute; check the arguments.',
 };
 
-type Fail = (kind: 'value' | 'absent', sentence: string) => never;
+/** An error as Excel shows it, for a whole answer or for one cell of a block. */
+type MakeError<E> = (kind: Refusal['refused'], sentence: string) => E;
 
-const failInExcel: Fail = (kind, sentence) => {
+const errorInExcel: MakeError<CustomFunctions.Error> = (kind, sentence) => {
   const code = kind === 'absent' ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue;
-  throw new CustomFunctions.Error(code, sentence);
+  return new CustomFunctions.Error(code, sentence);
 };
 
-const isCell = (answer: Cell | readonly (readonly Cell[])[]): answer is Cell => !Array.isArray(answer);
-const isUnbounded = (cell: Cell): boolean => typeof cell === 'number' && !Number.isFinite(cell);
+/** What Excel takes as a cell. */
+type Shown = Cell | CustomFunctions.Error;
+
+const isCell = (answer: Cell | AnswerMatrix): answer is Cell => !Array.isArray(answer);
+const isUnbounded = (cell: Cell | Refusal): boolean => typeof cell === 'number' && !Number.isFinite(cell);
 
 /** Turns what was computed into what Excel shows, or fails with a sentence. NaN and infinity never pass. */
-export function answerFor(computed: Computed, around: Surroundings, fail: Fail = failInExcel): Cell | Cell[][] {
+export function answerFor<E>(computed: Computed, around: Surroundings, errorOf: MakeError<E>): Cell | (Cell | E)[][] {
   const { language } = around;
-  if ('fault' in computed) return fail('value', faultSentence(computed.argument, computed.fault, language));
+  if ('fault' in computed) throw errorOf('value', faultSentence(computed.argument, computed.fault, language));
   const answer: Answer = computed.answer;
-  if (isRefusal(answer)) return fail(answer.refused, answer.reason[language]);
+  if (isRefusal(answer)) throw errorOf(answer.refused, answer.reason[language]);
   const bad = isCell(answer) ? isUnbounded(answer) : answer.some((row) => row.some(isUnbounded));
-  if (bad) return fail('value', TOO_LARGE[language]);
-  return isCell(answer) ? answer : answer.map((row) => [...row]);
+  if (bad) throw errorOf('value', TOO_LARGE[language]);
+  if (isCell(answer)) return answer;
+  const shown = (cell: Cell | Refusal): Cell | E =>
+    typeof cell === 'object' ? errorOf(cell.refused, cell.reason[language]) : cell;
+  return answer.map((row) => row.map(shown));
 }
 
 /** Registers every function under its id. Must run at top level of the first script, before anything slow. */
@@ -34,7 +49,10 @@ export function associateAll(catalogue: readonly PlainFunction[], around: () => 
   for (const declared of catalogue) {
     const { id, live } = declared;
     if (live) CustomFunctions.associate(id, (...raw: unknown[]) => stream(declared, raw, around()));
-    else CustomFunctions.associate(id, (...raw: unknown[]) => answerFor(declared.compute(raw, around()), around()));
+    else
+      CustomFunctions.associate(id, (...raw: unknown[]) =>
+        answerFor(declared.compute(raw, around()), around(), errorInExcel),
+      );
   }
 }
 
@@ -46,8 +64,8 @@ function stream(declared: PlainFunction, raw: readonly unknown[], around: Surrou
   const stop = around.session.subscribe((model) => {
     // Before the first reading there is nothing to say; Excel keeps showing #BUSY!.
     if (model.status === 'starting' || model.updating) return;
-    const outcome = settle(() => answerFor(declared.compute(args, around), around));
-    const shown = JSON.stringify(outcome);
+    const outcome = settle(() => answerFor(declared.compute(args, around), around, errorInExcel));
+    const shown = JSON.stringify(outcome, inFull);
     if (shown === last) return;
     last = shown;
     invocation.setResult(outcome);
@@ -55,7 +73,11 @@ function stream(declared: PlainFunction, raw: readonly unknown[], around: Surrou
   invocation.onCanceled = stop;
 }
 
-function settle(answer: () => Cell | Cell[][]): Cell | Cell[][] | CustomFunctions.Error {
+// An error's message is not among what JSON sees of it.
+const inFull = (_: string, value: unknown): unknown =>
+  value instanceof CustomFunctions.Error ? [value.code, value.message] : value;
+
+function settle(answer: () => Cell | Shown[][]): Shown | Shown[][] {
   try {
     return answer();
   } catch (error) {

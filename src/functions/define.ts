@@ -17,9 +17,12 @@ export const refuse = (refused: Refusal['refused'], nl: string, en: string): Ref
   reason: { nl, en },
 });
 
-export type Answer = Cell | CellMatrix | Refusal;
+/** A block of which some cells may have no answer. */
+export type AnswerMatrix = readonly (readonly (Cell | Refusal)[])[];
 
-export const isRefusal = (answer: Answer): answer is Refusal =>
+export type Answer = Cell | AnswerMatrix | Refusal;
+
+export const isRefusal = (answer: Answer | Refusal): answer is Refusal =>
   typeof answer === 'object' && answer !== null && 'refused' in answer;
 
 /** What a function may know besides its arguments. */

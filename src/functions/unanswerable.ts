@@ -1,7 +1,9 @@
 /** Why the model has no answer, as the sentence beside #N/A. */
-import type { NoAnswer } from '../model/measures/measures';
+import { incompleteSentence } from '../locales/incomplete';
+import type { Gap, MeasureAnswer, NoAnswer } from '../model/measures/measures';
 import type { Unanswerable } from '../session/question';
 import { refuse, type Refusal } from './define';
+import type { Cell } from '../workbook/port';
 
 const SHOWN_NAMES = 8;
 const list = (names: readonly string[]): string =>
@@ -51,6 +53,16 @@ export function unanswerable(why: Unanswerable): Refusal {
   }
 }
 
+/** A number that lacks something. A cell can hold a number or an error, no mark beside it: what adds it up must not miss it. */
+const incomplete = (missing: readonly Gap[]): Refusal =>
+  refuse('absent', incompleteSentence(missing, 'nl'), incompleteSentence(missing, 'en'));
+
+/** A number of the model as a cell may show it: only when nothing is missing from it. */
+export function measured(answer: MeasureAnswer): Cell | Refusal {
+  if (answer.missing !== undefined) return incomplete(answer.missing);
+  return answer.ok ? answer.value : NO_VALUE[answer.reason];
+}
+
 /** Why a measure that exists has no value here. */
 export const NO_VALUE: Readonly<Record<NoAnswer, Refusal>> = {
   'not-by-role': refuse(
@@ -67,6 +79,11 @@ export const NO_VALUE: Readonly<Record<NoAnswer, Refusal>> = {
     'absent',
     'er is hier niets om door te delen, zoals geen beslissingen of geen uren.',
     'there is nothing to divide by here, such as no decisions or no hours.',
+  ),
+  incomplete: refuse(
+    'absent',
+    'onvolledig; kijk met CHECK wat er mis is.',
+    'incomplete; see with CHECK what is wrong.',
   ),
   'unknown-measure': refuse('absent', 'deze maat is onbekend.', 'this measure is unknown.'),
   'out-of-range': refuse(

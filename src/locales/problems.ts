@@ -1,6 +1,7 @@
 /** A problem as a sentence: what is wrong, and what would be right. */
 import type { Problem, ProblemCode, TableName } from '../model/tables/problem';
 import { columnOf, tableNamed } from '../workbook/schema';
+import { SETTING_NAMES } from '../workbook/schema/steering';
 import type { Bilingual, Language } from './language';
 import { plainNumber } from './numbers';
 import { rangePhrase } from './range-phrase';
@@ -48,6 +49,11 @@ const detail = (problem: Problem, name: string): string => String(problem.data[n
 const figureOf = (problem: Problem, name: string, language: Language): string =>
   plainNumber(Math.round((limit(problem, name) ?? 0) * 10) / 10, language);
 
+const settingTitle = (problem: Problem, language: Language): string => {
+  const names: Readonly<Record<string, Bilingual>> = SETTING_NAMES;
+  return names[detail(problem, 'setting')]?.[language] ?? detail(problem, 'setting');
+};
+
 type Sentence = (problem: Problem, column: string, language: Language) => string;
 interface Sentences {
   readonly nl: Sentence;
@@ -60,12 +66,29 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     en: (p) => `The table ${p.table} is missing. Make a new model, or give the table this name again.`,
   },
   'column-missing': {
-    nl: (p, c) => `De kolom "${c}" ontbreekt in ${p.table}; de hele tabel telt niet mee. Zet de kolom terug.`,
-    en: (p, c) => `The column "${c}" is missing from ${p.table}; the whole table is left out. Put the column back.`,
+    nl: (p, c) =>
+      p.value === null
+        ? `De kolom "${c}" ontbreekt in ${p.table}; de hele tabel telt niet mee. Zet de kolom terug.`
+        : `De kolom "${c}" ontbreekt in ${p.table}; de hele tabel telt niet mee. Bedoelt u ${shown(p.value, 'nl')}? Noem die kolom dan "${c}".`,
+    en: (p, c) =>
+      p.value === null
+        ? `The column "${c}" is missing from ${p.table}; the whole table is left out. Put the column back.`
+        : `The column "${c}" is missing from ${p.table}; the whole table is left out. Is it ${shown(p.value, 'en')}? Then call that column "${c}".`,
   },
   'column-duplicate': {
     nl: (p, c) => `De kolom "${c}" komt twee keer voor (ook als ${shown(p.value, 'nl')}); alleen de eerste telt.`,
     en: (p, c) => `The column "${c}" appears twice (also as ${shown(p.value, 'en')}); only the first counts.`,
+  },
+  'column-unsure': {
+    nl: (p, c) =>
+      `De kolom ${shown(p.value, 'nl')} lijkt op "${c}", die ontbreekt. Noem haar "${c}"; is het een andere kolom, voeg "${c}" dan toe.`,
+    en: (p, c) =>
+      `The column ${shown(p.value, 'en')} looks like "${c}", which is missing. Call it "${c}"; if it is another column, add "${c}".`,
+  },
+  'total-row': {
+    nl: () =>
+      'Deze rij is een totaal en telt niet mee; totalen worden berekend. Verwijder haar, of zet haar buiten de tabel.',
+    en: () => 'This row is a total and is not counted; totals are computed. Remove it, or keep it outside the table.',
   },
   required: {
     nl: (_, c) => `"${c}" is leeg; vul een waarde in.`,
@@ -125,6 +148,12 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
       `${shown(p.value, 'nl')} is geen instelling en geen naam voor een parameter; gebruik letters, cijfers en _.`,
     en: (p) => `${shown(p.value, 'en')} is neither a setting nor a name for a parameter; use letters, digits and _.`,
   },
+  'setting-unsure': {
+    nl: (p) =>
+      `${shown(p.value, 'nl')} is geen instelling, en "${settingTitle(p, 'nl')}" ontbreekt. Bedoelt u die? Verbeter dan de naam; voeg "${settingTitle(p, 'nl')}" anders toe.`,
+    en: (p) =>
+      `${shown(p.value, 'en')} is no setting, and "${settingTitle(p, 'en')}" is missing. Is that what you mean? Then mend the name; otherwise add "${settingTitle(p, 'en')}".`,
+  },
   'unknown-signal': {
     nl: (p) => `De indicator ${shown(p.value, 'nl')} is geen maat van het model.`,
     en: (p) => `The indicator ${shown(p.value, 'en')} is no measure of the model.`,
@@ -138,6 +167,24 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
       `Voor deze locatie, dit product en deze periode is er al een rij (rij ${detail(p, 'firstRow')}); ze worden opgeteld. Twee keer geplakt? Verwijder er dan een.`,
     en: (p) =>
       `There is already a row for this location, product and period (row ${detail(p, 'firstRow')}); they are added up. Pasted twice? Then remove one.`,
+  },
+  'same-row': {
+    nl: (p) =>
+      `Deze rij is in alles gelijk aan rij ${detail(p, 'firstRow')}; beide tellen. Twee keer geplakt? Verwijder er dan een.`,
+    en: (p) =>
+      `This row is the same as row ${detail(p, 'firstRow')} in everything; both count. Pasted twice? Then remove one.`,
+  },
+  'pasted-twice': {
+    nl: (p) =>
+      `Elke rij van deze tabel staat er twee keer in (${detail(p, 'rows')} rijen), en alle tellen. Twee keer geplakt? Verwijder dan de helft.`,
+    en: (p) =>
+      `Every row of this table stands in it twice (${detail(p, 'rows')} rows), and all count. Pasted twice? Then remove half of them.`,
+  },
+  'received-against-age': {
+    nl: (p, c) =>
+      `"${c}" zegt leeftijd ${detail(p, 'age')}, maar de kolommen voor de leeftijd zeggen iets anders; "${c}" telt. Laat één van beide leeg.`,
+    en: (p, c) =>
+      `"${c}" says age ${detail(p, 'age')}, but the age columns say otherwise; "${c}" counts. Leave one of the two empty.`,
   },
   'bad-expression': {
     nl: (p, c) =>

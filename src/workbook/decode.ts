@@ -1,36 +1,42 @@
 /**
  * From the workbook's cells to what the model reads. Strict and kind: every problem is found in one go, each with its
- * cell; a row with an error is left out, everything else is used.
+ * cell. A row with a bad cell that is computed with takes no part, but is not forgotten: it is handed on as unread, and a
+ * row that others name stays known by its name. A bad cell that is only for people to read costs nothing but itself.
  */
 import type { Problem, ProblemCode, TableName } from '../model/tables/problem';
-import type { ModelTables } from '../model/tables/tables';
+import type { ModelTables, UnreadRow } from '../model/tables/tables';
 import { isEmpty, isErrorCell } from './cells';
 import { findColumns, type FoundColumn } from './headers';
 import type { Cell, TableContent } from './port';
 import { CALENDAR, FIXED, PENALTIES, ROLES, STAFF } from './schema/people';
 import { TABLES } from './schema';
-import { ACTUALS, GOALS, SCENARIOS, SETTINGS, SIGNALS } from './schema/steering';
-import { plainTable, type Decoded, type PlainTable, type TableSchema } from './schema/table-schema';
+import { ACTUALS, GOALS, SCENARIOS, SETTINGS, SIGNALS, type SettingRow } from './schema/steering';
+import { plainTable, type Decoded, type PlainColumn, type PlainTable, type TableSchema } from './schema/table-schema';
 import { CORRECTIONS, DERIVED, INFLOW, STOCK } from './schema/cases';
 import { LOCATIONS, PRODUCTS, STEPS, TERMS } from './schema/routes';
 import { decodeSettings } from './settings';
+import { totalIn } from './total-row';
+
+/** What was read, what could not be, and the rows that could not be used as they are. */
+export interface DecodedRows<R> extends Decoded<readonly R[]> {
+  readonly unread: readonly UnreadRow[];
+}
 
 /** Reads the tables of a workbook. Missing tables count as empty; needed ones that miss are a problem. */
 export function decodeTables(contents: readonly TableContent[]): Decoded<ModelTables> {
   const byName = new Map(contents.map((content) => [content.name, content]));
   const problems: Problem[] = [];
+  const unread: UnreadRow[] = [];
   for (const table of TABLES) if (table.needed && !byName.has(table.name)) problems.push(tableMissing(table.name));
   const rows = <R>(schema: TableSchema<R>): readonly R[] => {
     const content = byName.get(schema.name);
     if (!content) return [];
     const decoded = decodeRows<R>(schema, content);
     for (const problem of decoded.problems) problems.push(problem);
+    for (const row of decoded.unread) unread.push(row);
     return decoded.value;
   };
-  const settings = decodeSettings(rows(SETTINGS));
-  problems.push(...settings.problems);
-  const value: ModelTables = {
-    settings: settings.value,
+  const tables = {
     locations: rows(LOCATIONS),
     products: rows(PRODUCTS),
     terms: rows(TERMS),
@@ -49,7 +55,26 @@ export function decodeTables(contents: readonly TableContent[]): Decoded<ModelTa
     calendar: rows(CALENDAR),
     actuals: rows(ACTUALS),
   };
+  const settingRows = rows(SETTINGS);
+  const unreadSettings = unread.filter(({ table }) => table === 'vkt_Settings');
+  const used = expressionsIn(tables, settingRows);
+  const settings = decodeSettings(settingRows, { unread: unreadSettings, used });
+  problems.push(...settings.problems);
+  const value: ModelTables = { settings: settings.value, ...tables, unread: { rows: unread, problems } };
   return { value, problems };
+}
+
+/** Every text in which a parameter may be named. */
+function expressionsIn(
+  { steps, scenarios }: Pick<ModelTables, 'steps' | 'scenarios'>,
+  settings: readonly SettingRow[],
+): readonly string[] {
+  const texts: readonly unknown[] = [
+    ...steps.flatMap(({ normTime, lostTime }) => [normTime, lostTime]),
+    ...scenarios.map(({ expression }) => expression),
+    ...settings.map(({ value }) => value),
+  ];
+  return texts.filter((text) => typeof text === 'string');
 }
 
 const tableMissing = (table: TableName): Problem => ({
@@ -64,50 +89,81 @@ const tableMissing = (table: TableName): Problem => ({
 
 // Contents never change, so neither does what they mean: a table that is handed over again is not read again, and its
 // rows are the very same object, by which others see that nothing changed.
-const known = new WeakMap<TableContent, Map<string, Decoded<readonly unknown[]>>>();
+const known = new WeakMap<TableContent, Map<string, DecodedRows<unknown>>>();
 
 /** Reads the rows of one table. */
-export function decodeRows<R>(schema: TableSchema<R>, content: TableContent): Decoded<readonly R[]> {
+export function decodeRows<R>(schema: TableSchema<R>, content: TableContent): DecodedRows<R> {
   let bySchema = known.get(content);
   if (bySchema === undefined) known.set(content, (bySchema = new Map()));
   const before = bySchema.get(schema.name);
-  if (before) return before as Decoded<readonly R[]>; // kept under the name of the schema that made it
+  if (before) return before as DecodedRows<R>; // kept under the name of the schema that made it
   const decoded = readRows(schema, content);
   bySchema.set(schema.name, decoded);
   return decoded;
 }
 
-function readRows<R>(schema: TableSchema<R>, content: TableContent): Decoded<readonly R[]> {
+function readRows<R>(schema: TableSchema<R>, content: TableContent): DecodedRows<R> {
   const table = plainTable(schema);
   const { found, problems: headerProblems } = findColumns(table, content.headers);
   const problems: Problem[] = [...headerProblems];
-  if (headerProblems.some((problem) => problem.severity === 'error')) return { value: [], problems };
+  if (headerProblems.some(({ code }) => code === 'column-missing')) return { value: [], problems, unread: [] };
   const absent = table.columns.filter((column) => !found.some((hit) => hit.column === column));
   const defaults = Object.fromEntries(absent.map((column) => [column.id, column.byDefault]));
   const rows: R[] = [];
+  const unread: UnreadRow[] = [];
   content.rows.forEach((cells, index) => {
     if (found.every(({ at }) => isEmpty(cells[at] ?? ''))) return;
-    const values = decodeRow(table, found, cells, index + 1, problems);
-    // Every property of R has been read by the column of the same name, or has its default.
-    if (values) rows.push({ row: index + 1, ...defaults, ...values } as R);
+    const row = index + 1;
+    const total = totalIn(table, found, cells);
+    if (total !== null) {
+      problems.push({ code: 'total-row', severity: 'warning', table: table.name, row, ...total, data: {} });
+      return;
+    }
+    const { values, bad } = decodeRow(table, found, { cells, row, problems });
+    if (bad.length > 0) unread.push({ table: table.name, row, columns: bad.map(({ id }) => id), known: values });
+    const holes = holesFor(table.name, bad);
+    // Every property of R has been read by the column of the same name, or has its default, or a hole the model knows.
+    if (holes !== null) rows.push({ row, ...defaults, ...values, ...holes } as R);
   });
-  return { value: rows, problems };
+  return { value: rows, problems, unread };
+}
+
+/** Rows that others name: leaving one out would turn everything that names it into a problem as well. */
+const NAMED: ReadonlySet<TableName> = new Set<TableName>(['vkt_Locations', 'vkt_Products', 'vkt_Roles', 'vkt_Steps']);
+
+/** What stands for a value that could not be read. The model takes none of these for a value. */
+function holeOf({ type: { kind }, byDefault }: PlainColumn): unknown {
+  if (kind === 'choice' || kind === 'flag') return byDefault;
+  if (kind === 'text' || kind === 'name') return '';
+  return kind === 'curve' || kind === 'rates' ? [] : NaN;
+}
+
+/** The cells to put where reading failed; null when the row cannot stay. */
+function holesFor(table: TableName, bad: readonly PlainColumn[]): Readonly<Record<string, unknown>> | null {
+  if (bad.length > 0 && !NAMED.has(table)) return null;
+  return Object.fromEntries(bad.map((column) => [column.id, holeOf(column)]));
+}
+
+interface RawRow {
+  readonly cells: readonly Cell[];
+  readonly row: number;
+  readonly problems: Problem[];
 }
 
 function decodeRow(
   table: PlainTable,
   found: readonly FoundColumn[],
-  cells: readonly Cell[],
-  row: number,
-  problems: Problem[],
-): Record<string, unknown> | null {
+  { cells, row, problems }: RawRow,
+): { readonly values: Record<string, unknown>; readonly bad: readonly PlainColumn[] } {
   const values: Record<string, unknown> = {};
-  let whole = true;
+  const bad: PlainColumn[] = [];
   for (const { column, at } of found) {
     const cell = cells[at] ?? '';
     const wrong = (code: ProblemCode, data: Problem['data'] = {}): void => {
-      whole = false;
-      problems.push({ code, severity: 'error', table: table.name, row, column: column.id, value: cell, data });
+      const severity = column.isNote ? 'warning' : 'error';
+      problems.push({ code, severity, table: table.name, row, column: column.id, value: cell, data });
+      if (column.isNote) values[column.id] = column.byDefault;
+      else bad.push(column);
     };
     if (isEmpty(cell)) {
       if (column.required) wrong('required');
@@ -119,5 +175,5 @@ function decodeRow(
       else wrong(reading.code, reading.data);
     }
   }
-  return whole ? values : null;
+  return { values, bad };
 }

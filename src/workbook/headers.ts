@@ -1,5 +1,6 @@
 /** Finding the columns of a table: in either language, in any order, whatever the capitals or the unit behind it. */
 import type { Problem } from '../model/tables/problem';
+import { closest } from './likeness';
 import type { PlainColumn, PlainTable } from './schema/table-schema';
 
 /** "Normtijd (uren) " → "normtijd"; "Scenario’s" → "scenarios". */
@@ -24,19 +25,24 @@ export interface FoundColumn {
   readonly at: number;
 }
 
+type ColumnProblem = 'column-missing' | 'column-duplicate' | 'column-unsure';
+
 export interface FoundColumns {
   readonly found: readonly FoundColumn[];
   readonly problems: readonly Problem[];
 }
 
-/** Matches headers with the columns of a table. A required column that is missing is an error, a double one a warning. */
+/**
+ * Matches headers with the columns of a table. A required column that is missing is an error, a double one a warning; an
+ * optional one that is missing while a header nearly says it is an error too: its default would be computed with in silence.
+ */
 export function findColumns(table: PlainTable, headers: readonly string[]): FoundColumns {
   const plain = headers.map(plainHeader);
   const taken = new Set<number>();
   const found: FoundColumn[] = [];
   const problems: Problem[] = [];
-  const problem = (column: PlainColumn, code: 'column-missing' | 'column-duplicate', value: string | null): void => {
-    const severity = code === 'column-missing' ? 'error' : 'warning';
+  const problem = (column: PlainColumn, code: ColumnProblem, value: string | null): void => {
+    const severity = code === 'column-duplicate' ? 'warning' : 'error';
     problems.push({ code, severity, table: table.name, row: null, column: column.id, value, data: {} });
   };
   // Official headers of all columns go before aliases, so that a "Month" alias cannot take another column's header.
@@ -52,7 +58,13 @@ export function findColumns(table: PlainTable, headers: readonly string[]): Foun
       if (second !== undefined) problem(column, 'column-duplicate', headers[second] ?? null);
     }
   }
-  for (const column of table.columns)
-    if (column.required && !found.some((hit) => hit.column === column)) problem(column, 'column-missing', null);
+  const missing = table.columns.filter((column) => !found.some((hit) => hit.column === column));
+  const strange = new Set(headers.filter((_, at) => !taken.has(at) && plain[at] !== ''));
+  for (const column of missing) {
+    const near = column.isNote ? null : closest(namesOf(column).map(plainHeader), [...strange], plainHeader);
+    if (near !== null) strange.delete(near);
+    if (column.required) problem(column, 'column-missing', near);
+    else if (near !== null) problem(column, 'column-unsure', near);
+  }
   return { found, problems };
 }

@@ -1,9 +1,10 @@
 /** The Settings table: known settings by name, everything else a parameter for expressions. */
 import type { Problem, ProblemCode } from '../model/tables/problem';
-import type { Day, Parameter, PeriodKind, Settings } from '../model/tables/tables';
+import type { Day, Parameter, PeriodKind, Settings, UnreadRow } from '../model/tables/tables';
 import { parseWorkOrder } from '../model/tables/work-order';
 import { isEmpty, parsePeriod } from './cells';
 import { plainHeader } from './headers';
+import { closest } from './likeness';
 import type { Cell } from './port';
 import { choice, number, whole, type Reading } from './schema/cell-type';
 import { COLLECT_SETTING_NAMES, SETTING_NAMES, type SettingRow } from './schema/steering';
@@ -55,8 +56,42 @@ const READERS: { readonly [K in SettingId]: (cell: Cell) => Reading<Settings[K]>
   overheadShare: (cell) => number({ min: 0, max: 10 }).read(cell),
 };
 
-/** Gathers the settings; a wrong one keeps its default and is a problem, a missing first period is one too. */
-export function decodeSettings(rows: readonly SettingRow[]): Decoded<Settings> {
+/** A word that only a setting can hold: its name is mistyped, and no parameter. */
+const isSettingValue = (value: Cell): boolean =>
+  typeof value === 'string' && (parseWorkOrder(value) !== null || PERIOD_KINDS.read(value).ok);
+
+const SETTING_UNSURE = {
+  code: 'setting-unsure',
+  severity: 'error',
+  table: 'vkt_Settings',
+  column: 'setting',
+} as const;
+
+/**
+ * The missing setting a parameter may well be meant for: one it is nearly called, or, when no expression uses it, the number
+ * of periods, as any whole number would do for that. Computing with the default would be silent.
+ */
+function settingMeant(
+  { name, value }: Pick<Parameter, 'name' | 'value'>,
+  { missing, used }: { readonly missing: readonly SettingId[]; readonly used: readonly string[] },
+): SettingId | null {
+  if (used.some((text) => new RegExp(`\\b${name}\\b`).test(text))) return null;
+  const near = missing.find((id) =>
+    closest([id, SETTING_NAMES[id].nl, SETTING_NAMES[id].en].map(plainHeader), [name], plainHeader),
+  );
+  if (near !== undefined) return near;
+  return missing.includes('periods') && READERS.periods(value).ok ? 'periods' : null;
+}
+
+/**
+ * Gathers the settings; a wrong one keeps its default and is a problem, a missing first period is one too.
+ *
+ * @param used texts of the workbook in which parameters may be named.
+ */
+export function decodeSettings(
+  rows: readonly SettingRow[],
+  { unread, used }: { readonly unread: readonly UnreadRow[]; readonly used: readonly string[] },
+): Decoded<Settings> {
   const problems: Problem[] = [];
   const values: Partial<Record<SettingId, unknown>> = {};
   const places: Record<string, number> = {};
@@ -65,6 +100,10 @@ export function decodeSettings(rows: readonly SettingRow[]): Decoded<Settings> {
     const value = column === 'setting' ? row.setting : row.value;
     problems.push({ code, severity: 'error', table: 'vkt_Settings', row: row.row, column, value, data });
   };
+  for (const { row, known } of unread) {
+    const id = typeof known['setting'] === 'string' ? settingNamed(known['setting']) : undefined;
+    if (id !== undefined) places[id] ??= row;
+  }
   for (const row of rows.filter(({ setting }) => !isCollects(setting))) {
     const id = settingNamed(row.setting);
     const earlier = id === undefined ? parameters.find((p) => p.name === row.setting)?.row : places[id];
@@ -75,9 +114,13 @@ export function decodeSettings(rows: readonly SettingRow[]): Decoded<Settings> {
       places[id] = row.row;
       if (reading.ok) values[id] = reading.value;
       else report(row, reading.code, 'value', reading.data);
-    } else if (!PARAMETER_NAME.test(row.setting) || typeof row.value === 'boolean')
+    } else if (!PARAMETER_NAME.test(row.setting) || typeof row.value === 'boolean' || isSettingValue(row.value))
       report(row, 'unknown-setting', 'setting');
     else parameters.push({ row: row.row, name: row.setting, value: row.value });
+  }
+  for (const { row, name, value } of parameters) {
+    const setting = settingMeant({ name, value }, { missing: SETTING_IDS.filter((id) => !(id in places)), used });
+    if (setting !== null) problems.push({ ...SETTING_UNSURE, row, value: name, data: { setting } });
   }
   if (values.firstPeriod === undefined && places['firstPeriod'] === undefined) problems.push(firstPeriodMissing());
   // Each value was read by the reader of its own setting.

@@ -50,11 +50,11 @@ test('the vocabulary gives every name one translation, and every translation one
 });
 
 test.each(['example', 'pact'] as const)('%s says for every figure where it comes from', (kind) => {
-  const { locations, products, goals, scenarios, signals, corrections, settings, ...others } = readBack(
+  const { locations, products, goals, scenarios, signals, corrections, settings, unread, ...others } = readBack(
     kind,
     'nl',
   ).value;
-  expect([locations, products, goals, scenarios, signals, corrections, settings]).toBeDefined();
+  expect([locations, products, goals, scenarios, signals, corrections, settings, unread]).toBeDefined();
   for (const rows of Object.values(others)) {
     for (const row of rows)
       expect(row).toMatchObject({ source: expect.stringMatching(/./), status: expect.any(String) });

@@ -1,11 +1,13 @@
 /** EXPLAIN: how a number of the model comes about, so that a reader can rebuild it with a calculator. */
 import type { Language } from '../../locales/language';
+import { incompleteReasons, incompleteWords } from '../../locales/incomplete';
 import { tableTitle } from '../../locales/problems';
 import { explain, type ExplanationPart } from '../../model/explain/explain';
+import type { Gap } from '../../model/measures/measures';
 import { resolve } from '../../session/question';
 import type { Cell } from '../../workbook/port';
 import { defineLive, type CellMatrix } from '../define';
-import { NO_VALUE, unanswerable } from '../unanswerable';
+import { measured, unanswerable } from '../unanswerable';
 import { WHICH } from './which';
 
 const HEADERS = {
@@ -52,7 +54,9 @@ export const EXPLAIN = defineLive({
     if (!question.ok) return unanswerable(question.why);
     const { run, measure, query } = question.value;
     const explained = explain(run, query);
-    if (explained.value === null) return NO_VALUE[explained.reason ?? 'no-denominator'];
+    const { missing } = explained;
+    if (explained.value === null)
+      return measured({ ok: false, reason: explained.reason ?? 'no-denominator', ...(missing ? { missing } : {}) });
     const title: readonly Cell[] = [
       measure.name[language],
       '=',
@@ -60,9 +64,15 @@ export const EXPLAIN = defineLive({
       UNITS[explained.unit][language],
       explained.formula,
     ];
-    return [HEADERS[language], title, ...lines(explained.parts, language, 1)];
+    return [HEADERS[language], title, ...lackingLine(missing, language), ...lines(explained.parts, language, 1)];
   },
 });
+
+/** What the number lacks, straight below it. */
+function lackingLine(missing: readonly Gap[] | undefined, language: Language): CellMatrix {
+  if (missing === undefined) return [];
+  return [[incompleteWords(missing, language), '', '', '', incompleteReasons(missing, language).join(' ')]];
+}
 
 /** Each part with what it is made of below it: take the parts of one level in order and you get the line above them. */
 function lines(parts: readonly ExplanationPart[], language: Language, depth: number): CellMatrix {

@@ -7,7 +7,7 @@ import { resolve } from '../../session/question';
 import type { Cell } from '../../workbook/port';
 import { cell } from '../argument';
 import { defineLive, type CellMatrix } from '../define';
-import { NO_VALUE, unanswerable } from '../unanswerable';
+import { measured, unanswerable } from '../unanswerable';
 import { wording } from '../wording';
 import { EXPLAIN } from './explain';
 import { OVERVIEW } from './overview';
@@ -34,8 +34,7 @@ const MEASURE = defineLive({
   compute: (a, { session }) => {
     const question = resolve(session, a);
     if (!question.ok) return unanswerable(question.why);
-    const answer = measure(question.value.run, question.value.query);
-    return answer.ok ? answer.value : NO_VALUE[answer.reason];
+    return measured(measure(question.value.run, question.value.query));
   },
 });
 

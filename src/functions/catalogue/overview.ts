@@ -15,8 +15,8 @@ import {
 import { isEmpty } from '../../workbook/cells';
 import type { Cell } from '../../workbook/port';
 import { cell, cells } from '../argument';
-import { defineLive, refuse, type Answer, type CellMatrix } from '../define';
-import { unanswerable } from '../unanswerable';
+import { defineLive, refuse, type Answer, type AnswerMatrix, type CellMatrix, type Refusal } from '../define';
+import { measured, unanswerable } from '../unanswerable';
 import { wording } from '../wording';
 import { WHICH } from './which';
 
@@ -127,17 +127,17 @@ interface Layout {
   readonly filter: Narrowing;
 }
 
-/** Header row, then one row per member; a cell without an answer is empty. */
+/** Header row, then one row per member; a cell without an answer is empty, one that lacks something says so as an error. */
 function spill(
   run: Run,
   { rows, across, filter }: Layout,
   measures: readonly KnownMeasure[],
   language: Language,
-): CellMatrix {
+): AnswerMatrix {
   const whole = { location: null, product: null, role: null, from: 0, to: run.model.periods.length - 1 };
-  const value = (query: MeasureQuery): Cell => {
+  const value = (query: MeasureQuery): Cell | Refusal => {
     const answer = measure(run, query);
-    return answer.ok ? answer.value : '';
+    return answer.ok || answer.missing !== undefined ? measured(answer) : '';
   };
   const title = (measureName: string, label: string): string =>
     label === '' ? measureName : measures.length === 1 ? label : `${measureName} · ${label}`;

@@ -68,6 +68,7 @@ export const explanation: typeof Explanation = {
     'unknown-measure': 'There is no such measure.',
     'not-by-product': 'This measure cannot be split by product.',
     'not-by-role': 'This measure cannot be split by role.',
+    incomplete: 'Something this number follows from could not be read.',
     'out-of-range': 'This location, role or period is not in the model.',
     'no-denominator': 'There is nothing to divide by: no decisions or hours in this period.',
     never: 'This is never done: there is work for a role that nobody has.',

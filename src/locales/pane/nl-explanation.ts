@@ -67,6 +67,7 @@ export const explanation = {
     'unknown-measure': 'Deze maat bestaat niet.',
     'not-by-product': 'Deze maat is niet per product te splitsen.',
     'not-by-role': 'Deze maat is niet per rol te splitsen.',
+    incomplete: 'Iets waar dit getal uit volgt, kon niet worden gelezen.',
     'out-of-range': 'Deze locatie, rol of periode bestaat niet in het model.',
     'no-denominator': 'Er is niets om door te delen: in deze periode zijn er geen besluiten of uren.',
     never: 'Dit komt nooit klaar: er is werk voor een rol die niemand heeft.',

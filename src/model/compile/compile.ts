@@ -2,9 +2,12 @@
 import { compileBase, type Base } from './base/base';
 import type { ExpressionEngine } from '../tables/expression';
 import { findings, type Findings } from './base/findings';
+import { gapsOf } from './base/gaps';
+import { unreadCells } from './base/unread';
 import { applyLevers } from './levers/levers';
 import { finish } from './base/location-draft';
 import type { LocationInput, Model } from './base/model';
+import { nameKey } from '../tables/names';
 import type { Problem } from '../tables/problem';
 import { scenarioRows } from '../tables/scenarios';
 import type { ModelTables, ScenarioRow } from '../tables/tables';
@@ -50,7 +53,7 @@ export function compile(tables: ModelTables, options: CompileOptions = {}): Comp
   const base = baseOf(tables, options.expressions ?? null);
   const { scenario = null, levers = [] } = options;
   if (scenario === null && levers.length === 0) return { model: base.model, problems: base.problems };
-  const found = findings();
+  const found = findings(unreadCells(tables));
   const rows = [...knownRows(tables, scenario, found), ...levers].filter(({ active }) => active);
   const changed = applyLevers(rows, base, found);
   const inputs = base.model.inputs.map((input, location): LocationInput => {
@@ -58,8 +61,12 @@ export function compile(tables: ModelTables, options: CompileOptions = {}): Comp
     if (!draft || !changedDraft || !fixed || draft === changedDraft) return input;
     return finish(changedDraft, fixed, { context: base.context, found, before: { draft, input } });
   });
+  const unreadLevers = base.unreadLevers.filter(
+    ({ subject }) => scenario !== null && (subject === null || nameKey(subject) === nameKey(scenario)),
+  );
+  const gaps = [...unreadLevers, ...gapsOf(found.problems, tables, base.context)];
   return {
-    model: { ...base.model, scenario, levers: changed.applied, inputs },
+    model: { ...base.model, scenario, levers: changed.applied, inputs, gaps: [...base.model.gaps, ...gaps] },
     problems: [...base.problems, ...found.problems],
   };
 }

@@ -50,8 +50,9 @@ export function explain(run: Run, query: MeasureQuery): Explanation {
   const full: Full = { ...rest, location, product, role };
   const answer = measure(run, full);
   const head = { measure: query.measure, unit: unitOf(query.measure), formula: FORMULAS[query.measure] };
-  if (!answer.ok) return { ...head, value: null, reason: answer.reason, parts: [] };
-  return { ...head, value: answer.value, reason: null, parts: partsOf(run, full, DEPTH) };
+  const missing = answer.missing === undefined ? {} : { missing: answer.missing };
+  if (!answer.ok) return { ...head, ...missing, value: null, reason: answer.reason, parts: [] };
+  return { ...head, ...missing, value: answer.value, reason: null, parts: partsOf(run, full, DEPTH) };
 }
 
 const unitOf = (id: MeasureId): MeasureUnit => measureDefinition(id)?.unit ?? 'cases';

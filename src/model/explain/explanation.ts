@@ -1,6 +1,6 @@
 /** What an explanation is made of, and how a number is put together from its parts again. */
 import type { MeasureId, MeasureUnit } from '../tables/measure-definitions';
-import type { MeasureQuery, NoAnswer } from '../measures/measures';
+import type { Gap, MeasureQuery, NoAnswer } from '../measures/measures';
 import type { Model } from '../compile/base/model';
 import { nameKey } from '../tables/names';
 import type { TableName } from '../tables/problem';
@@ -36,6 +36,8 @@ export interface Explanation {
   /** null when there is no number; `reason` says why. */
   readonly value: number | null;
   readonly reason: NoAnswer | null;
+  /** What the number does not count, or why there is none; absent when every row could be used. */
+  readonly missing?: readonly Gap[];
   readonly unit: MeasureUnit;
   /** In the symbols of the README, in no language. */
   readonly formula: string;

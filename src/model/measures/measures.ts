@@ -2,13 +2,16 @@
 import { CRUMB, DAYS_PER_WEEK } from '../time/quantities';
 import { fteOf, type FteKind } from './fte-measures';
 import { MEASURES, measureDefinition, type MeasureDefinition, type MeasureId } from '../tables/measure-definitions';
+import { incompleteness } from './incompleteness';
 import { QUANTITIES, type Quantity } from './roll-up';
+import type { Gap } from '../compile/base/gaps';
 import type { Selection } from './selection';
 import type { Run } from '../simulate/simulate';
 import { waitingTime } from './waiting-time';
 
 export { MEASURES, isMeasureId, measureDefinition } from '../tables/measure-definitions';
 export type { MeasureDefinition, MeasureId, MeasureKind, MeasureUnit } from '../tables/measure-definitions';
+export type { Gap } from '../compile/base/gaps';
 export { stockByAge, stockByStep } from './stock-views';
 
 /** Indices; null or absent = all. */
@@ -32,10 +35,13 @@ export type NoAnswer =
   | 'out-of-range' // no such location, product, role or period
   | 'no-denominator' // a ratio of nothing: no decisions, so no share of them on time
   | 'never' // a queue that is never served, work without anybody who could do it
-  | 'overflow'; // larger than a number can be
+  | 'overflow' // larger than a number can be
+  | 'incomplete'; // something it is made from could not be read; `missing` says what
 
+/** `missing`: what the number does not count, or why there is none; absent when every row could be used. */
 export type MeasureAnswer =
-  { readonly ok: true; readonly value: number } | { readonly ok: false; readonly reason: NoAnswer };
+  | { readonly ok: true; readonly value: number; readonly missing?: readonly Gap[] }
+  | { readonly ok: false; readonly reason: NoAnswer; readonly missing?: readonly Gap[] };
 
 const no = (reason: NoAnswer): MeasureAnswer => ({ ok: false, reason });
 
@@ -46,13 +52,17 @@ const no = (reason: NoAnswer): MeasureAnswer => ({ ok: false, reason });
  * are averaged over periods by net hours. All add up over locations, products and roles.
  *
  * @param query measure, indices (null = all), zero-based periods from–to.
- * @returns a finite number, or why there is none.
+ * @returns a finite number, with what it does not count, or why there is none.
  * Source: README, section "Measures".
  */
 export function measure(run: Run, query: MeasureQuery): MeasureAnswer {
   const selection = select(run, query);
   if (typeof selection === 'string') return no(selection);
-  return answer(run, query.measure, selection);
+  const lacking = incompleteness(run.model, query.measure, selection);
+  if (lacking === null) return answer(run, query.measure, selection);
+  const missing = lacking.gaps;
+  if (lacking.effect === 'unknown') return { ok: false, reason: 'incomplete', missing };
+  return { ...answer(run, query.measure, selection), missing };
 }
 
 /**
@@ -64,6 +74,8 @@ export function series(run: Run, query: MeasureScope): readonly (number | null)[
   const N = run.model.structure.periods;
   const selection = select(run, { ...query, from: 0, to: N - 1 });
   if (typeof selection === 'string') return [];
+  if (incompleteness(run.model, query.measure, selection)?.effect === 'unknown')
+    return Array.from({ length: N }, () => null);
   return Array.from({ length: N }, (_, t) => {
     const one = answer(run, query.measure, { ...selection, from: t, to: t });
     return one.ok ? one.value : null;

@@ -29,6 +29,8 @@ export type ProblemCode =
   | 'table-missing' // a needed table is not in the workbook
   | 'column-missing' // data: none; the whole table is left out
   | 'column-duplicate' // two headers mean the same column
+  | 'column-unsure' // a header that nearly is that of this column, which is not there; data: none, value: the header
+  | 'total-row' // a typed total, which would count everything twice; the row is left out
   | 'required' // an empty cell where a value is needed
   | 'cell-error' // the cell holds an Excel error such as #N/A
   | 'not-a-number'
@@ -44,10 +46,14 @@ export type ProblemCode =
   | 'unknown-step'
   | 'unknown-lever'
   | 'unknown-setting'
+  | 'setting-unsure' // data: setting; a parameter that may well be meant for this setting, which is missing
   | 'unknown-signal'
   | 'unknown-scenario' // a scenario asked for that the table does not name; the base is computed
   | 'duplicate-key' // data: firstRow
   | 'added-up' // data: firstRow; a second row for the same place and period (warning: both count)
+  | 'same-row' // data: firstRow; a second row that is the same in every cell (warning: both count)
+  | 'pasted-twice' // data: rows; every row of the table stands there twice (warning: all count)
+  | 'received-against-age' // data: age; the received period and the age do not agree (warning: received counts)
   | 'bad-expression' // data: reason
   | 'bad-work-order'
   | 'end-before-start'
@@ -66,7 +72,7 @@ export type ProblemCode =
 
 export interface Problem {
   readonly code: ProblemCode;
-  /** error: the row or table was left out; warning: it was used, but look at it. */
+  /** error: what is computed lacks something; warning: nothing is lacking, but look at it. */
   readonly severity: 'error' | 'warning';
   readonly table: TableName;
   /** 1-based row of the table's body; null when the whole table or column is meant. */

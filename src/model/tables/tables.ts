@@ -4,6 +4,8 @@
  * Property names are the column ids of the workbook schema. Units stand in the name or in the comment.
  */
 
+import type { Problem, TableName } from './problem';
+
 /** Whole days since 1970-01-01 (UTC). Periods are named by any day inside them. */
 export type Day = number;
 
@@ -261,6 +263,25 @@ export interface ActualRow extends Row {
   readonly hours: number | null;
 }
 
+/**
+ * A row with a cell that is computed with and could not be read. Where others name the row (a location, product, role or
+ * step) it stays in its table, with NaN or '' in the cells that could not be read; elsewhere it takes no part.
+ */
+export interface UnreadRow extends Row {
+  readonly table: TableName;
+  /** Ids of the columns that could not be read. */
+  readonly columns: readonly string[];
+  /** What could be read, by column. */
+  readonly known: Readonly<Record<string, unknown>>;
+}
+
+/** What the workbook says and could not be read, so that what is computed can say what it lacks. */
+export interface Unread {
+  readonly rows: readonly UnreadRow[];
+  /** Problems of reading: of these rows, of their tables and headers. */
+  readonly problems: readonly Problem[];
+}
+
 /** Everything a model is made of. Tables that were not given are empty. */
 export interface ModelTables {
   readonly settings: Settings;
@@ -281,4 +302,6 @@ export interface ModelTables {
   readonly penalties: readonly PenaltyRow[];
   readonly calendar: readonly CalendarRow[];
   readonly actuals: readonly ActualRow[];
+  /** Absent: everything could be read. */
+  readonly unread?: Unread;
 }

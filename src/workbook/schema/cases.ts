@@ -70,12 +70,14 @@ export const INFLOW: TableSchema<WithOrigin<InflowRow>> = {
       help: { nl: 'Lage schatting; mag leeg.', en: 'Low estimate; may be empty.' },
       type: optional(count()),
       byDefault: null,
+      isNote: true,
     },
     high: {
       header: { nl: 'Hoog', en: 'High' },
       help: { nl: 'Hoge schatting; mag leeg.', en: 'High estimate; may be empty.' },
       type: optional(count()),
       byDefault: null,
+      isNote: true,
     },
     ...origin,
   },
@@ -148,6 +150,7 @@ export const CORRECTIONS: TableSchema<CorrectionRow> = {
       help: { nl: 'Waarom de voorraad is bijgesteld.', en: 'Why the stock was restated.' },
       type: text(40),
       byDefault: '',
+      isNote: true,
     },
   },
 };

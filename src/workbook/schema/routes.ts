@@ -28,6 +28,7 @@ export const LOCATIONS: TableSchema<LocationRow & { readonly remark: string }> =
       help: { nl: 'Vrije tekst.', en: 'Free text.' },
       type: text(50),
       byDefault: '',
+      isNote: true,
     },
   },
 };
@@ -59,6 +60,7 @@ export const PRODUCTS: TableSchema<ProductRow & { readonly remark: string }> = {
       help: { nl: 'Groep waaronder de kostprijs valt.', en: 'Group the cost price belongs to.' },
       type: text(18),
       byDefault: '',
+      isNote: true,
     },
     countsAsCase: {
       header: { nl: 'Telt als zaak', en: 'Counts as a case' },
@@ -74,6 +76,7 @@ export const PRODUCTS: TableSchema<ProductRow & { readonly remark: string }> = {
       help: { nl: 'Vrije tekst.', en: 'Free text.' },
       type: text(50),
       byDefault: '',
+      isNote: true,
     },
   },
 };
@@ -193,6 +196,7 @@ export const STEPS: TableSchema<StepRow & { readonly date: number | null }> = {
       help: { nl: 'Wanneer de norm is vastgesteld of gemeten.', en: 'When the norm was set or measured.' },
       type: optional(date()),
       byDefault: null,
+      isNote: true,
     },
   },
 };

@@ -14,6 +14,7 @@ export const origin: { readonly source: Column<string>; readonly status: Column<
     help: { nl: 'Waar het cijfer vandaan komt.', en: 'Where the figure comes from.' },
     type: text(30),
     byDefault: '',
+    isNote: true,
   },
   status: {
     header: { nl: 'Status', en: 'Status' },
@@ -27,6 +28,7 @@ export const origin: { readonly source: Column<string>; readonly status: Column<
       approved: { nl: 'vastgesteld', en: 'approved' },
     }),
     byDefault: 'assumption',
+    isNote: true,
   },
 };
 

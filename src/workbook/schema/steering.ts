@@ -62,6 +62,7 @@ export const SETTINGS: TableSchema<SettingRow> = {
       help: { nl: 'Vrije tekst.', en: 'Free text.' },
       type: text(60),
       byDefault: '',
+      isNote: true,
     },
   },
 };
@@ -204,6 +205,7 @@ export const SCENARIOS: TableSchema<ScenarioRow> = {
       help: { nl: 'Vrije tekst, bijvoorbeeld de bron.', en: 'Free text, for example the source.' },
       type: text(50),
       byDefault: '',
+      isNote: true,
     },
   },
 };

@@ -11,6 +11,8 @@ export interface Column<T> {
   readonly type: CellType<T>;
   /** What an empty cell or an absent column means. Without it the column is required. */
   readonly byDefault?: T;
+  /** For people to read; the model does not compute with it, so a bad cell costs nothing but its own text. */
+  readonly isNote?: true;
 }
 
 /** One column per property of the row, so that a row type and its table cannot drift apart. */
@@ -35,6 +37,7 @@ export interface PlainColumn {
   readonly type: CellType<unknown>;
   readonly required: boolean;
   readonly byDefault: unknown;
+  readonly isNote: boolean;
 }
 
 /** A table seen without its row type. */
@@ -57,6 +60,7 @@ export function plainTable<R>(schema: TableSchema<R>): PlainTable {
     type: column.type as unknown as CellType<unknown>,
     required: !('byDefault' in column),
     byDefault: column.byDefault,
+    isNote: column.isNote === true,
   }));
   const { name, sheet, purpose, needed } = schema;
   return { name, sheet, purpose, needed, columns };

@@ -195,9 +195,9 @@ describe('steps', () => {
     expect([...(terApel?.queue.stepRole ?? [])]).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
-  it('that cannot be used are left out, and a product without steps is decided as it comes', () => {
-    const run = runOf({ ...working, staff: [], steps: [{ normTime: -1 }] });
-    expect(run.model.steps).toEqual([{ product: 0, name: '', place: 0, role: -1, row: null }]);
+  it('none at all: a product without steps is decided as it comes', () => {
+    const run = runOf({ ...working, staff: [], steps: [{ product: 'legal' }], products: [{}, { product: 'legal' }] });
+    expect(run.model.steps[0]).toEqual({ product: 0, name: '', place: 0, role: -1, row: null });
     expect(everyPeriod(run, 'decisions')).toEqual([90, 0, 0]);
   });
 

@@ -1,6 +1,7 @@
 /** A row that cannot be used is left out, and only that row; rows at the very edge of what can be used are in. */
 import { compile } from '../../../src/model/compile/compile';
-import { lever, month, runOf, tables, everyPeriod, type Given } from '../support/tables';
+import { simulate } from '../../../src/model/simulate/simulate';
+import { ask, lever, month, runOf, tables, everyPeriod, type Given } from '../support/tables';
 
 /** One usable row in every table, for the second of two locations, products and roles. */
 const given = {
@@ -77,18 +78,7 @@ const BROKEN: { readonly [T in keyof typeof given]?: readonly object[] } = {
     { goal: 'stock', value: -1 },
     { goal: 'stock', value: 1, by: month(7) },
   ],
-  steps: [
-    { product: 'none' },
-    { role: 'none' },
-    { location: 'none' },
-    { normTime: -1 },
-    { lostTime: -1 },
-    { share: 2 },
-    { noShowRate: 1 },
-    { minimumWait: -1 },
-    { order: NaN },
-    { step: '' },
-  ],
+  steps: [{ product: 'none' }, { location: 'none' }, { step: '' }],
 };
 const cases = Object.entries(BROKEN).flatMap(([table, changes]) =>
   changes.map((change: object) => ({ table: table as keyof typeof given, change })),
@@ -100,6 +90,33 @@ test.each(cases)('$table: $change', ({ table, change }) => {
   // A step of another name, so that it is not left out as a double.
   const other = table === 'steps' ? { step: 'sign', order: 9 } : {};
   expect(inputsOf({ [table]: [...rows, { ...last, ...other, ...change }] })).toEqual(inputsOf({}));
+});
+
+test.each([
+  { role: 'none' },
+  { normTime: -1 },
+  { lostTime: -1 },
+  { share: 2 },
+  { noShowRate: 1 },
+  { minimumWait: -1 },
+  { order: NaN },
+])('a step with %j keeps its place, at the end, without hours, and what needs its hours has no answer', (change) => {
+  const step = { product: 'legal', step: 'sign', role: 'lawyer', order: 9, normTime: 3, ...change };
+  const { model } = compile(tables({ ...given, steps: [...given.steps, step] }));
+  expect(model.steps.map(({ name }) => name)).toEqual(['decide', 'write', 'sign']);
+  const queue = model.inputs[1]?.queue;
+  expect([...(queue?.caseHours ?? [])].slice(-3)).toEqual([0, 0, 0]);
+  expect([...(queue?.wait ?? [])].slice(-3)).toEqual([0, 0, 0]);
+  const run = simulate(model);
+  for (const measure of ['hoursRequired', 'stock', 'fteGap'] as const) {
+    // Ter Apel has cases of the other product only, but for those that derive from them.
+    expect(ask(run, measure, { location: 'Budel', from: 0, to: 2 })).toBe('incomplete');
+    expect(ask(run, measure, { location: 'Ter Apel', from: 0, to: 2 })).toBe('incomplete');
+  }
+  const apart = simulate(compile(tables({ ...given, derived: [], steps: [...given.steps, step] })).model);
+  expect(ask(apart, 'stock', { location: 'Budel', from: 0, to: 2 })).toBe('incomplete');
+  expect(ask(apart, 'stock', { location: 'Ter Apel', from: 0, to: 2 })).toBe(0);
+  expect(ask(apart, 'hoursAvailable', { location: 'Budel', from: 0, to: 2 })).toBe(593);
 });
 
 test('on the edge: one day of staff, a term of one day, stock of last month, a location that closes on the first', () => {
@@ -159,5 +176,7 @@ describe('a missing term', () => {
 test('a role that cannot be used has no hours under a lever either', () => {
   const roles = [{ sicknessShare: 1 }];
   const levers = [lever('sickness', '0.1')];
-  expect(everyPeriod(runOf({ roles, staff: [{}] }, { levers }), 'hoursAvailable')).toEqual([0, 0, 0]);
+  const run = runOf({ roles, staff: [{}] }, { levers });
+  expect([...(run.model.inputs[0]?.queue.hours ?? [])]).toEqual([0, 0, 0]);
+  expect(everyPeriod(run, 'hoursAvailable')).toEqual(['incomplete', 'incomplete', 'incomplete']);
 });

@@ -8,6 +8,8 @@ import { compileSteps, type Routes } from './steps';
 import { compileTerms } from './terms';
 import type { ExpressionEngine } from '../../tables/expression';
 import { findings, type Findings } from './findings';
+import { gapsOf, type Gap } from './gaps';
+import { unreadCells } from './unread';
 import { finish, LOST_AS_NORM, type DraftContext, type LocationDraft, type LocationFixed } from './location-draft';
 import type { DerivedRule, LocationInput, Model, Structure } from './model';
 import { readParameters, type Parameters } from './parameters';
@@ -22,6 +24,8 @@ export interface Base {
   readonly fixed: readonly LocationFixed[];
   readonly drafts: readonly LocationDraft[];
   readonly problems: readonly Problem[];
+  /** Rows of vkt_Scenarios that could not be read; they are gaps of their scenario only. */
+  readonly unreadLevers: readonly Gap[];
 }
 
 /**
@@ -30,7 +34,7 @@ export interface Base {
  * @param engine for cells that hold expressions; null = none.
  */
 export function compileBase(tables: ModelTables, engine: ExpressionEngine | null): Base {
-  const found = findings();
+  const found = findings(unreadCells(tables));
   const { settings } = tables;
   const horizon = compileHorizon(settings, tables.calendar, found);
   const parameters = readParameters(settings.parameters, engine, found);
@@ -117,9 +121,14 @@ export function compileBase(tables: ModelTables, engine: ExpressionEngine | null
     inputs,
     goals,
     penalties,
+    gaps: [],
   };
   reportMissingStaff(model, found);
-  return { model, context, parameters, fixed, drafts, problems: found.problems };
+  const all = gapsOf([...(tables.unread?.problems ?? []), ...found.problems], tables, { locations, products, roles });
+  const unreadLevers = all.filter(({ problem }) => problem.table === 'vkt_Scenarios');
+  const gaps = all.filter(({ problem }) => problem.table !== 'vkt_Scenarios');
+  const { problems } = found;
+  return { model: { ...model, gaps }, context, parameters, fixed, drafts, problems, unreadLevers };
 }
 
 /** What locations have in common is made once. */
@@ -206,8 +215,11 @@ function reportMissingStaff(model: Model, found: Findings): void {
     }
     for (const role of needed) {
       if (staffing.contractedFte.subarray(role * N, role * N + N).some((fte) => fte > 0)) continue;
+      const names = { location: locations[location] ?? '', role: roles[role] ?? '' };
+      if (found.unread.rowOf('vkt_Staff', names) || found.unread.rowOf('vkt_Locations', { location: names.location }))
+        continue;
       const place = { table: 'vkt_Staff' as const, row: null, column: 'role', value: roles[role] ?? '' };
-      found.warning('no-staff', place, { location: locations[location] ?? '', role: roles[role] ?? '' });
+      found.warning('no-staff', place, names);
     }
   });
 }

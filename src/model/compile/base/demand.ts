@@ -83,8 +83,11 @@ function readStock(row: StockRow, context: DemandContext, found: Findings): read
   if (where === null || ages === null || !usable) return [];
   const step =
     row.step === null ? context.routes.firstStep[where.product] : context.routes.find(where.product, row.step);
-  if (step === null || step === undefined) {
-    found.error('unknown-step', { ...cell('step'), value: row.step }, { product: row.product });
+  // A step that is done elsewhere only takes no hours here: cases that stand there would be decided for nothing.
+  const isDone = row.step === null || (typeof step === 'number' && context.routes.at(step, where.location) !== null);
+  if (step === null || step === undefined || !isDone) {
+    if (!found.unread.rowOf('vkt_Steps', { product: row.product }))
+      found.error('unknown-step', { ...cell('step'), value: row.step }, { product: row.product });
     return [];
   }
   const count = ages.to - ages.from + 1;

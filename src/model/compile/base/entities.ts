@@ -37,21 +37,29 @@ function declared<R extends { readonly row: number }>(
   });
 }
 
+const LOCATED = ['vkt_Stock', 'vkt_Inflow', 'vkt_Staff'] as const;
+
 /** From the table; without one, the locations that stock, inflow and staff name, in order of appearance. */
 export function compileLocations(tables: ModelTables, found: Findings): Locations {
   if (tables.locations.length === 0) {
     const seen = new Map<string, string>();
-    for (const { location } of [...tables.stock, ...tables.inflow, ...tables.staff]) {
+    const unread = LOCATED.flatMap((table) => found.unread.namesIn(table, 'location'));
+    const read = [...tables.stock, ...tables.inflow, ...tables.staff].map(({ location }) => location);
+    for (const location of [...read, ...unread]) {
       const key = nameKey(location);
       if (key !== '' && !seen.has(key)) seen.set(key, location.trim());
     }
     const names = [...seen.values()];
-    return { ...namesOf(names), active: names.map(() => ALWAYS), rows: names.map(() => null) };
+    const mayMiss = LOCATED.some((table) => found.unread.names(table, 'location'));
+    return { ...namesOf(names, mayMiss), active: names.map(() => ALWAYS), rows: names.map(() => null) };
   }
   const naming = { table: 'vkt_Locations', column: 'location', name: (row: LocationRow) => row.location } as const;
   const rows = declared(tables.locations, naming, found);
   return {
-    ...namesOf(rows.map((row) => row.location.trim())),
+    ...namesOf(
+      rows.map((row) => row.location.trim()),
+      found.unread.names('vkt_Locations', 'location'),
+    ),
     active: rows.map((row) => activeSpan(row, found)),
     rows: rows.map((row) => row.row),
   };
@@ -91,7 +99,11 @@ export function compileProducts(tables: ModelTables, found: Findings): Products 
   const indices = rows.map((_, index) => index);
   const byPriority = Int32Array.from(indices.sort((a, b) => (priority[a] ?? 0) - (priority[b] ?? 0) || a - b));
   const countsAsCase = rows.map((row) => row.countsAsCase);
-  return { ...namesOf(rows.map((row) => row.product.trim())), priority, withdrawalShare, byPriority, countsAsCase };
+  const names = namesOf(
+    rows.map((row) => row.product.trim()),
+    found.unread.names('vkt_Products', 'product'),
+  );
+  return { ...names, priority, withdrawalShare, byPriority, countsAsCase };
 }
 
 export interface Roles extends Names {
@@ -103,7 +115,11 @@ export interface Roles extends Names {
 export function compileRoles(tables: ModelTables, found: Findings): Roles {
   const naming = { table: 'vkt_Roles', column: 'role', name: (row: RoleRow) => row.role } as const;
   const rows = declared(tables.roles, naming, found);
-  return { ...namesOf(rows.map((row) => row.role.trim())), rows, inputs: rows.map((row) => roleInput(row, found)) };
+  const names = namesOf(
+    rows.map((row) => row.role.trim()),
+    found.unread.names('vkt_Roles', 'role'),
+  );
+  return { ...names, rows, inputs: rows.map((row) => roleInput(row, found)) };
 }
 
 const HOURS = { min: 0, max: 8784 } as const;

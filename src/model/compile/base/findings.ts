@@ -1,6 +1,7 @@
 /** Collecting problems while a model is compiled. */
 import { nameKey } from '../../tables/names';
 import type { Problem, ProblemCode, TableName } from '../../tables/problem';
+import { EVERYTHING_READ, type UnreadCells } from './unread';
 
 /** Where something is wrong: a cell, a row or a table. */
 export interface Place {
@@ -22,20 +23,34 @@ export interface Range {
 /** A list of problems under construction; local to one compilation. */
 export interface Findings {
   readonly problems: Problem[];
+  /** What reading the tables has reported already. */
+  readonly unread: UnreadCells;
   error(code: ProblemCode, place: Place, data?: Problem['data']): void;
   warning(code: ProblemCode, place: Place, data?: Problem['data']): void;
   /** Whether a number is finite and in its range; if not, an 'out-of-range' error is added. */
   inRange(value: number, range: Range, place: Place): boolean;
 }
 
+/** What is said of rows by comparing them with the periods of the model. */
+const OF_TIME: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'outside-horizon',
+  'stock-in-future',
+  'no-staff',
+  'hours-negative',
+  'term-missing',
+]);
+
 /** No number of cases, hours, FTE or euro in a table may be larger, so that sums stay finite. */
 export const LARGEST = 1e9;
 
-export function findings(): Findings {
+/** @param unread cells that could not be read; what is wrong with those is known, and not said again. */
+export function findings(unread: UnreadCells = EVERYTHING_READ): Findings {
   const problems: Problem[] = [];
   const add =
     (severity: Problem['severity']) =>
     (code: ProblemCode, place: Place, data: Problem['data'] = {}): void => {
+      if (unread.cell(place.table, place.row, place.column)) return;
+      if (!unread.horizon && OF_TIME.has(code)) return;
       problems.push({
         code,
         severity,
@@ -49,6 +64,7 @@ export function findings(): Findings {
   const error = add('error');
   return {
     problems,
+    unread,
     error,
     warning: add('warning'),
     inRange(value, range, place) {
@@ -93,14 +109,17 @@ function cellValue(value: unknown): Problem['value'] {
 /** Names with their indices, as one table declares them. */
 export interface Names {
   readonly names: readonly string[];
+  /** A name could not be read: an unknown one may be that. */
+  readonly mayMiss: boolean;
   find(name: string): number | null;
 }
 
-export function namesOf(names: readonly string[]): Names {
+export function namesOf(names: readonly string[], mayMiss = false): Names {
   const byKey = new Map(names.map((name, index) => [nameKey(name), index]));
   const known = new Map<string, number | null>();
   return {
     names,
+    mayMiss,
     find(name) {
       let index = known.get(name);
       if (index === undefined) known.set(name, (index = byKey.get(nameKey(name)) ?? null));
@@ -116,9 +135,9 @@ export interface Reference {
   readonly place: Place;
 }
 
-/** The index of a name; a problem with that code when nobody declared it. */
+/** The index of a name; a problem with that code when nobody declared it, and nobody may have. */
 export function resolve(found: Findings, names: Names, { value, code, place }: Reference): number | null {
   const index = names.find(value);
-  if (index === null) found.error(code, { ...place, value }, { name: value });
+  if (index === null && !names.mayMiss) found.error(code, { ...place, value }, { name: value });
   return index;
 }

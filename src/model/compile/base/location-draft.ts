@@ -183,11 +183,12 @@ function caseworkHours(
     const role = Math.floor(index / N);
     if (hours < 0 && !reported.has(role)) {
       reported.add(role);
+      const names = { location: locations.names[location] ?? '', role: roles.names[role] ?? '' };
+      if (found.unread.rowOf('vkt_Roles', { role: names.role }) || found.unread.rowOf('vkt_Staff', names)) return 0;
       const mentoring = fte < 0;
       const place = { table: mentoring ? ('vkt_Staff' as const) : ('vkt_Fixed' as const), row: null, column: null };
       found.warning('hours-negative', place, {
-        location: locations.names[location] ?? '',
-        role: roles.names[role] ?? '',
+        ...names,
         period: horizon.periods[index % N]?.label ?? '',
         hours,
       });

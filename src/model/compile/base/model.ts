@@ -1,4 +1,5 @@
 /** The compiled model: names turned into indices, tables into typed arrays. Nothing in it ever changes. */
+import type { Gap } from './gaps';
 import { nameKey } from '../../tables/names';
 import { periodNumber } from '../../time/calendar';
 import type {
@@ -170,6 +171,8 @@ export interface Model {
   readonly inputs: readonly LocationInput[];
   readonly goals: readonly Goal[];
   readonly penalties: readonly PenaltyRow[];
+  /** What its numbers lack; empty when every row could be used. */
+  readonly gaps: readonly Gap[];
 }
 
 function indexOfName(names: readonly string[], name: string): number | null {

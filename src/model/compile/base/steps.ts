@@ -3,7 +3,7 @@ import { LARGEST, resolve, type Findings, type Names } from './findings';
 import type { Step } from './model';
 import { nameKey } from '../../tables/names';
 import { readHours, type Parameters } from './parameters';
-import type { StepRow, TermUnit } from '../../tables/tables';
+import type { HoursCell, StepRow, TermUnit } from '../../tables/tables';
 
 /** What one row says about a step. */
 export interface StepInput {
@@ -80,7 +80,8 @@ export function compileSteps(rows: readonly StepRow[], context: StepContext, fou
       inputs.push(variants);
     });
     if (route.length === 0) {
-      found.warning('no-steps', { table: 'vkt_Steps', row: null, column: 'product', value: name }, { product: name });
+      if (!mayHaveSteps(rows, name, found))
+        found.warning('no-steps', { table: 'vkt_Steps', row: null, column: 'product', value: name }, { product: name });
       steps.push({ product, name: '', place: 0, role: -1, row: null });
       inputs.push(new Map());
     }
@@ -95,6 +96,10 @@ export function compileSteps(rows: readonly StepRow[], context: StepContext, fou
   };
 }
 
+/**
+ * A step of which something cannot be used keeps its place in the route, without hours: what names it stays right, and
+ * the measures that need its hours have no answer. Without product or name there is nothing to keep.
+ */
 function readStep(row: StepRow, context: StepContext, found: Findings): ReadStep | null {
   const cell = (column: keyof StepRow) => ({ table: 'vkt_Steps' as const, row: row.row, column });
   const product = resolve(found, context.products, {
@@ -109,27 +114,35 @@ function readStep(row: StepRow, context: StepContext, found: Findings): ReadStep
       : resolve(found, context.locations, { place: cell('location'), code: 'unknown-location', value: row.location });
   const named = nameKey(row.step) !== '';
   if (!named) found.error('required', { ...cell('step'), value: row.step });
-  const norm = readHours(row.normTime, context.parameters, { found, place: cell('normTime') });
-  const lost =
-    row.lostTime === null ? null : readHours(row.lostTime, context.parameters, { found, place: cell('lostTime') });
+  const hoursOf = (hours: HoursCell, column: 'normTime' | 'lostTime'): number | null => {
+    const read = readHours(hours, context.parameters, { found, place: cell(column) });
+    return read !== null && found.inRange(read, STEP_RANGES.norm, cell(column)) ? read : null;
+  };
+  const norm = hoursOf(row.normTime, 'normTime');
+  const lost = row.lostTime === null ? null : hoursOf(row.lostTime, 'lostTime');
+  const ordered = found.inRange(row.order, { min: -LARGEST, max: LARGEST }, cell('order'));
   const usable = [
-    found.inRange(row.order, { min: -LARGEST, max: LARGEST }, cell('order')),
+    ordered,
     found.inRange(row.share, STEP_RANGES.share, cell('share')),
     found.inRange(row.noShowRate, STEP_RANGES.noShow, cell('noShowRate')),
     found.inRange(row.minimumWait, STEP_RANGES.waitWeeks, cell('minimumWait')),
-    norm !== null && found.inRange(norm, STEP_RANGES.norm, cell('normTime')),
-    row.lostTime === null || (lost !== null && found.inRange(lost, STEP_RANGES.norm, cell('lostTime'))),
-    named && (row.location === null || location !== null),
+    norm !== null,
+    row.lostTime === null || lost !== null,
+    role !== null,
   ].every(Boolean);
-  if (!usable || product === null || role === null || norm === null) return null;
-  return {
+  if (!named || product === null || (row.location !== null && location === null)) return null;
+  const place = {
     row: row.row,
     product,
-    role,
     location,
     key: nameKey(row.step),
     name: row.step.trim(),
-    order: row.order,
+    order: ordered ? row.order : LARGEST,
+  };
+  if (!usable || norm === null) return { ...place, role: role ?? -1, ...NO_WORK };
+  return {
+    ...place,
+    role: role ?? -1,
     norm,
     lost,
     share: row.share,
@@ -137,6 +150,14 @@ function readStep(row: StepRow, context: StepContext, found: Findings): ReadStep
     waitWeeks: row.minimumWait,
   };
 }
+
+/** Whether rows that could not be used are, or may be, steps of a product; then that is the problem, and not that it has none. */
+export function mayHaveSteps(rows: readonly StepRow[], product: string, found: Findings): boolean {
+  const own = rows.some((row) => nameKey(row.product) === nameKey(product));
+  return own || found.unread.rowOf('vkt_Steps', { product });
+}
+
+const NO_WORK = { norm: 0, lost: null, share: 0, noShow: 0, waitWeeks: 0 } as const;
 
 function withoutDuplicates(rows: readonly ReadStep[], found: Findings): readonly ReadStep[] {
   const firstRows = new Map<string, number>();

@@ -54,7 +54,7 @@ export function compileTerms(rows: readonly TermRow[], context: TermContext, fou
       term[product * cohorts + cohort] = row?.term ?? Infinity;
       unit[product * cohorts + cohort] = row?.unit ?? 1;
     }
-    if (gap !== null) {
+    if (gap !== null && !found.unread.rowOf('vkt_Terms', { product: name })) {
       const place = { table: 'vkt_Terms' as const, row: null, column: 'receivedFrom', value: name };
       found.warning('term-missing', place, { product: name, day: gap });
     }

@@ -1,0 +1,97 @@
+/**
+ * What a model lacks. Every problem that left something out is a gap: which problem, and about which location, product and
+ * role, as far as its row says. The measures decide which of their numbers a gap touches.
+ */
+import type { Names } from './findings';
+import type { Problem, TableName } from '../../tables/problem';
+import type { ModelTables } from '../../tables/tables';
+
+export interface Gap {
+  readonly problem: Problem;
+  /** Indices; null = it may be any of them. */
+  readonly location: number | null;
+  readonly product: number | null;
+  readonly role: number | null;
+  /** The setting that is meant, or the scenario's name; null for rows of other tables and where it cannot be told. */
+  readonly subject: string | null;
+}
+
+export interface GapNames {
+  readonly locations: Names;
+  readonly products: Names;
+  readonly roles: Names;
+}
+
+/** Nothing is computed from these. */
+const ASIDE: ReadonlySet<TableName> = new Set<TableName>(['vkt_Signals', 'vkt_Actuals', 'vkt_Collected']);
+
+const ROWS: Readonly<Partial<Record<TableName, Exclude<keyof ModelTables, 'settings' | 'unread'>>>> = {
+  vkt_Locations: 'locations',
+  vkt_Products: 'products',
+  vkt_Terms: 'terms',
+  vkt_Steps: 'steps',
+  vkt_Roles: 'roles',
+  vkt_Stock: 'stock',
+  vkt_Inflow: 'inflow',
+  vkt_Staff: 'staff',
+  vkt_Fixed: 'fixed',
+  vkt_Derived: 'derived',
+  vkt_Corrections: 'corrections',
+  vkt_Goals: 'goals',
+  vkt_Scenarios: 'scenarios',
+};
+
+/** A problem after which a number may be another: an error, stock of an unknown age, a model that does not say when it starts. */
+export function leavesOut({ severity, code, table, column }: Problem): boolean {
+  if (ASIDE.has(table)) return false;
+  if (severity === 'error') return true;
+  return code === 'required' && (column === 'received' || column === 'firstPeriod');
+}
+
+export function gapsOf(problems: readonly Problem[], tables: ModelTables, names: GapNames): readonly Gap[] {
+  const leaving = problems.filter(leavesOut);
+  if (leaving.length === 0) return [];
+  const rowOf = rowFinder(tables);
+  return leaving.flatMap((problem): readonly Gap[] => {
+    const values = problem.row === null ? {} : rowOf(problem.table, problem.row);
+    // A lever that is switched off takes no part anyway.
+    if (problem.table === 'vkt_Scenarios' && values['active'] === false) return [];
+    const index = (known: Names, column: string): number | null => {
+      const name = values[column];
+      return typeof name === 'string' ? known.find(name) : null;
+    };
+    const gap = {
+      problem,
+      location: index(names.locations, 'location'),
+      product: index(names.products, 'product'),
+      role: index(names.roles, 'role'),
+      subject: subjectOf(problem, values, tables),
+    };
+    return [gap];
+  });
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The cells of a row by column, whether the row could be used or not. */
+function rowFinder(tables: ModelTables): (table: TableName, row: number) => Values {
+  const byTable = new Map<TableName, Map<number, Values>>();
+  const load = (table: TableName): Map<number, Values> => {
+    const key = ROWS[table];
+    const rows = new Map<number, Values>();
+    if (key !== undefined) for (const row of tables[key]) rows.set(row.row, { ...row });
+    for (const { table: other, row, known } of tables.unread?.rows ?? []) if (other === table) rows.set(row, known);
+    byTable.set(table, rows);
+    return rows;
+  };
+  return (table, row) => (byTable.get(table) ?? load(table)).get(row) ?? {};
+}
+
+function subjectOf({ table, row, column, data }: Problem, values: Values, { settings }: ModelTables): string | null {
+  if (table === 'vkt_Scenarios') return typeof values['scenario'] === 'string' ? values['scenario'] : null;
+  if (table !== 'vkt_Settings') return null;
+  if (column !== null && column !== 'setting' && column !== 'value') return column;
+  if (typeof data['setting'] === 'string') return data['setting'];
+  const named = Object.entries(settings.rows).find(([, at]) => at === row);
+  return named?.[0] ?? (settings.parameters.some((one) => one.row === row) ? 'parameter' : null);
+}

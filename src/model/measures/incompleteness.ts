@@ -1,0 +1,190 @@
+/**
+ * Which numbers a gap touches, and how. A number is never shown as if nothing were missing: where rows that add up are
+ * missing it holds for the rest, and says so; where something it multiplies or divides by is missing there is no number.
+ */
+import type { Gap } from '../compile/base/gaps';
+import type { Model } from '../compile/base/model';
+import type { MeasureId } from '../tables/measure-definitions';
+import type { TableName } from '../tables/problem';
+import type { Selection } from './selection';
+
+/** partial: the number holds for what could be read. unknown: there is no honest number. */
+export type Effect = 'partial' | 'unknown';
+
+/** What a number is made from; one measure may need several. */
+type Ingredient =
+  | 'inflow'
+  | 'flow' // cases through the steps
+  | 'lateness' // due periods, besides the flow
+  | 'work' // hours of cases, besides the flow
+  | 'required' // work to be done for the goals, and the hours of one FTE
+  | 'available' // hours of the staff
+  | 'contracted'
+  | 'cost'
+  | 'penalties';
+
+const INGREDIENTS: Readonly<Record<MeasureId, readonly Ingredient[]>> = {
+  stock: ['flow'],
+  overdueStock: ['flow', 'lateness'],
+  hoursInStock: ['flow', 'work'],
+  inflow: ['inflow'],
+  derivedInflow: ['flow'],
+  withdrawals: ['flow'],
+  corrections: ['flow'],
+  decisions: ['flow'],
+  decisionsOnTime: ['flow', 'lateness'],
+  onTimeShare: ['flow', 'lateness'],
+  meanAgeAtDecision: ['flow'],
+  weeksOfWork: ['flow', 'work', 'available'],
+  waitingTime: ['flow', 'work', 'available'],
+  hoursRequired: ['required'],
+  hoursAvailable: ['available'],
+  hoursUsed: ['flow', 'work'],
+  utilisation: ['flow', 'work', 'available'],
+  fteRequired: ['required'],
+  fteAvailable: ['available'],
+  fteContracted: ['contracted'],
+  fteGap: ['required', 'available'],
+  staffCost: ['contracted', 'cost'],
+  penalties: ['flow', 'lateness', 'penalties'],
+  costPerDecision: ['flow', 'contracted', 'cost'],
+};
+
+type Effects = Readonly<Partial<Record<Ingredient, Effect>>>;
+
+const EVERYTHING = (effect: Effect): Effects => ({
+  inflow: effect,
+  flow: effect,
+  required: effect,
+  available: effect,
+  contracted: effect,
+});
+const CASES: Effects = { flow: 'partial', required: 'partial' };
+const STAFF: Effects = { flow: 'partial', available: 'partial', contracted: 'partial' };
+
+/** By table: what a row that could not be used does to the ingredients. */
+const BY_TABLE: Readonly<Record<TableName, Effects>> = {
+  vkt_Settings: EVERYTHING('partial'),
+  vkt_Locations: EVERYTHING('partial'),
+  vkt_Products: { inflow: 'partial', ...CASES },
+  vkt_Terms: { lateness: 'unknown' },
+  vkt_Steps: { flow: 'unknown', work: 'unknown', required: 'unknown' },
+  vkt_Roles: { flow: 'partial', available: 'unknown', required: 'unknown', cost: 'unknown' },
+  vkt_Stock: CASES,
+  vkt_Inflow: { inflow: 'partial', ...CASES },
+  vkt_Staff: STAFF,
+  vkt_Fixed: { flow: 'partial', available: 'partial', required: 'partial' },
+  vkt_Derived: CASES,
+  vkt_Corrections: CASES,
+  vkt_Goals: { required: 'unknown' },
+  vkt_Scenarios: EVERYTHING('partial'),
+  vkt_Signals: {},
+  vkt_Penalties: { penalties: 'unknown' },
+  vkt_Calendar: { flow: 'partial', available: 'partial', required: 'partial', cost: 'partial' },
+  vkt_Actuals: {},
+  vkt_Collected: {},
+};
+
+/** Columns that matter for less, or in another way, than the rest of their table. */
+const BY_COLUMN: Readonly<Partial<Record<string, Effects>>> = {
+  'vkt_Products|priority': { flow: 'partial' },
+  'vkt_Products|withdrawalShare': { flow: 'partial' },
+  'vkt_Roles|hourlyRate': { cost: 'unknown' },
+  'vkt_Roles|learningCurve': { flow: 'partial', available: 'partial' },
+  'vkt_Roles|mentorShare': { flow: 'partial', available: 'partial' },
+  'vkt_Roles|role': { ...EVERYTHING('partial'), required: 'unknown', available: 'unknown', cost: 'unknown' },
+};
+
+/** Stock that counts and says not when it was received: it may be overdue already. */
+const AGE_UNKNOWN: Effects = { lateness: 'partial' };
+
+/** Settings without which nothing can be placed in time, and the one that only cost prices use. */
+const BY_SETTING: Readonly<Record<string, Effects>> = {
+  firstPeriod: EVERYTHING('unknown'),
+  periods: EVERYTHING('unknown'),
+  periodKind: EVERYTHING('unknown'),
+  workOrder: { flow: 'partial' },
+  overheadShare: {},
+  parameter: {}, // the expressions that use it say so themselves
+};
+
+function effectsOf({ problem, subject }: Gap): Effects {
+  const { table, column, severity } = problem;
+  if (table === 'vkt_Settings') return BY_SETTING[subject ?? ''] ?? BY_TABLE.vkt_Settings;
+  if (severity === 'warning') return AGE_UNKNOWN;
+  return BY_COLUMN[`${table}|${column ?? ''}`] ?? BY_TABLE[table];
+}
+
+/** What a gap does to a measure; a table that is lacking as a whole leaves nothing to hold for. */
+function effectOn(model: Model, gap: Gap, ingredient: Ingredient): Effect | null {
+  const effects = effectsOf(gap);
+  const hasDerived = model.structure.derived.length > 0;
+  const byDue = model.workOrder.kind !== 'fifo' || model.levers.some(({ lever }) => lever === 'workOrder');
+  let effect = effects[ingredient] ?? null;
+  // Cases that come from decisions and from lateness hang on everything that those hang on.
+  if (effect === null && ingredient === 'required' && hasDerived) effect = effects.flow ?? effects.lateness ?? null;
+  if (effect === null && ingredient === 'required' && model.goals.some(({ kind }) => kind === 'ontime'))
+    effect = effects.lateness ?? null;
+  if (effect === null && ingredient === 'flow' && (hasDerived || byDue)) effect = effects.lateness ? 'partial' : null;
+  const { row, severity, table } = gap.problem;
+  const whole = row === null && severity === 'error' && table !== 'vkt_Scenarios' && table !== 'vkt_Settings';
+  return effect !== null && whole ? 'unknown' : effect;
+}
+
+/** Whether a location has cases of a product, now or later. */
+function hasCases({ inputs, steps, structure }: Model, location: number, product: number): boolean {
+  if (structure.derived.some(({ target }) => target === product)) return true;
+  const queue = inputs[location]?.queue;
+  if (queue === undefined) return false;
+  const N = structure.periods;
+  return (
+    queue.inflow.subarray(product * N, product * N + N).some((cases) => cases > 0) ||
+    queue.opening.step.some((step) => steps[step]?.product === product) ||
+    queue.corrections.product.includes(product)
+  );
+}
+
+function concerns(model: Model, gap: Gap, { selection, ingredient }: Asked): boolean {
+  const { locations, product, role } = selection;
+  if (gap.location !== null && !locations.includes(gap.location)) return false;
+  const { table } = gap.problem;
+  const own = gap.product;
+  if (own !== null && table === 'vkt_Steps' && !locations.some((location) => hasCases(model, location, own)))
+    return false;
+  // Cases and work of one product take the time of the others; only what comes in, and when it is due, is its own.
+  const apart = ingredient === 'inflow' || ingredient === 'lateness';
+  if (apart && own !== null && product !== null && own !== product) return false;
+  const byRole = table === 'vkt_Roles' && ingredient === 'required' && model.structure.derived.length === 0;
+  const staff = ingredient === 'available' || ingredient === 'contracted' || ingredient === 'cost' || byRole;
+  return !(staff && gap.role !== null && role !== null && gap.role !== role);
+}
+
+interface Asked {
+  readonly selection: Selection;
+  readonly ingredient: Ingredient;
+}
+
+export interface Incompleteness {
+  readonly effect: Effect;
+  /** In the order of the problems. */
+  readonly gaps: readonly Gap[];
+}
+
+/**
+ * What a number lacks.
+ *
+ * @returns the gaps that touch it, and whether there is a number all the same; null when nothing is missing.
+ * Source: README, section "What is missing".
+ */
+export function incompleteness(model: Model, measure: MeasureId, selection: Selection): Incompleteness | null {
+  if (model.gaps.length === 0) return null;
+  let worst: Effect = 'partial';
+  const gaps = model.gaps.filter((gap) => {
+    const effects = INGREDIENTS[measure].flatMap((ingredient) =>
+      concerns(model, gap, { selection, ingredient }) ? (effectOn(model, gap, ingredient) ?? []) : [],
+    );
+    if (effects.includes('unknown')) worst = 'unknown';
+    return effects.length > 0;
+  });
+  return gaps.length === 0 ? null : { effect: worst, gaps };
+}
