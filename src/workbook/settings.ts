@@ -90,7 +90,10 @@ function settingMeant(
  */
 export function decodeSettings(
   rows: readonly SettingRow[],
-  { unread, used }: { readonly unread: readonly UnreadRow[]; readonly used: readonly string[] },
+  { unread, used }: { readonly unread: readonly UnreadRow[]; readonly used: readonly string[] } = {
+    unread: [],
+    used: [],
+  },
 ): Decoded<Settings> {
   const problems: Problem[] = [];
   const values: Partial<Record<SettingId, unknown>> = {};
