@@ -39,7 +39,7 @@ it('the least FTE of jobs in order is that of the densest of all intervals', () 
       if (expected === Infinity) expect(leastFteOnTime(jobs, perFte)).toBe(Infinity);
       else near(leastFteOnTime(jobs, perFte), expected);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -82,7 +82,7 @@ it('the forecast is that of a list of cohorts that is gone through anew every pe
         if (wait !== null) near(result.waitingTime.values[t] ?? 0, wait);
       });
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 

@@ -161,10 +161,12 @@ function overhead({ overheadShare, rows }: Settings, found: Findings): number {
 }
 
 function stockHolder(demand: ReadDemand, { steps }: Routes): (product: number, cohort: number) => boolean {
-  const holding = new Set(
-    demand.stock.map(({ step, age }) => `${steps[step]?.product ?? -1}|${demand.cohortsBefore - age}`),
-  );
-  return (product, cohort) => cohort >= demand.cohortsBefore || holding.has(`${product}|${cohort}`);
+  const { cohortsBefore } = demand;
+  const holding = new Set<number>();
+  for (const { step, age } of demand.stock) {
+    holding.add((steps[step]?.product ?? -1) * (cohortsBefore + 1) + cohortsBefore - age);
+  }
+  return (product, cohort) => cohort >= cohortsBefore || holding.has(product * (cohortsBefore + 1) + cohort);
 }
 
 type StepArrays = Pick<LocationDraft, 'norm' | 'lost' | 'share' | 'noShow' | 'waitWeeks' | 'stepRole'>;

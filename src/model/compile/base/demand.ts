@@ -2,13 +2,15 @@
 import type { Locations, Products } from './entities';
 import { DAY_RANGE, type Horizon } from './horizon';
 import type { Routes } from './steps';
-import { LARGEST, resolve, type Findings } from './findings';
+import { isInRange, LARGEST, resolve, type Findings } from './findings';
 import type { Corrections, DerivedRule, OpeningStock } from './model';
 import type { TableName } from '../../tables/problem';
 import type { CorrectionRow, Day, DerivedRow, InflowRow, StockRow } from '../../tables/tables';
 
 /** No cohort may be older, in periods before period 1. */
 const OLDEST = 1200;
+const AGE = { min: 1, max: OLDEST, whole: true } as const;
+const CASES = { min: 0, max: LARGEST } as const;
 
 export interface DemandContext {
   readonly locations: Locations;
@@ -37,7 +39,11 @@ interface CorrectionPart {
 
 export interface ReadDemand {
   readonly stock: readonly StockPart[];
+  /** Per location. */
+  readonly stockAt: readonly (readonly StockPart[])[];
   readonly corrections: readonly CorrectionPart[];
+  /** Per location. */
+  readonly correctionsAt: readonly (readonly CorrectionPart[])[];
   /** Periods before period 1 the oldest cohort stems from. */
   readonly cohortsBefore: number;
 }
@@ -47,12 +53,29 @@ export function readDemand(
   context: DemandContext,
   found: Findings,
 ): ReadDemand {
-  const stock = tables.stock.flatMap((row) => readStock(row, context, found));
+  const stock: StockPart[] = [];
+  for (const row of tables.stock) readStock(row, context, { found, stock });
   const corrections = tables.corrections.flatMap((row) => readCorrection(row, context, found));
   let cohortsBefore = 0;
   for (const { age } of stock) cohortsBefore = Math.max(cohortsBefore, age);
   for (const { received } of corrections) cohortsBefore = Math.max(cohortsBefore, -(received ?? 0));
-  return { stock, corrections, cohortsBefore };
+  const locations = context.locations.names.length;
+  return {
+    stock,
+    stockAt: byLocation(stock, locations),
+    corrections,
+    correctionsAt: byLocation(corrections, locations),
+    cohortsBefore,
+  };
+}
+
+function byLocation<P extends { readonly location: number }>(
+  parts: readonly P[],
+  locations: number,
+): readonly (readonly P[])[] {
+  const grouped = Array.from({ length: locations }, (): P[] => []);
+  for (const part of parts) grouped[part.location]?.push(part);
+  return grouped;
 }
 
 type Cell = (column: string) => { readonly table: TableName; readonly row: number; readonly column: string };
@@ -66,21 +89,27 @@ function place(
   { locations, products }: DemandContext,
   { found, cell }: { readonly found: Findings; readonly cell: Cell },
 ): { readonly location: number; readonly product: number } | null {
-  const location = resolve(found, locations, {
-    place: cell('location'),
-    code: 'unknown-location',
-    value: row.location,
-  });
-  const product = resolve(found, products, { place: cell('product'), code: 'unknown-product', value: row.product });
+  // Tables of cases are long: what a problem would need is made only where there is one.
+  const location =
+    locations.find(row.location) ??
+    resolve(found, locations, { place: cell('location'), code: 'unknown-location', value: row.location });
+  const product =
+    products.find(row.product) ??
+    resolve(found, products, { place: cell('product'), code: 'unknown-product', value: row.product });
   return location === null || product === null ? null : { location, product };
 }
 
-function readStock(row: StockRow, context: DemandContext, found: Findings): readonly StockPart[] {
+/** Adds the parts of a row to those there are. */
+function readStock(
+  row: StockRow,
+  context: DemandContext,
+  { found, stock }: { readonly found: Findings; readonly stock: StockPart[] },
+): void {
   const cell = cells('vkt_Stock', row.row);
   const where = place(row, context, { found, cell });
   const ages = stockAges(row, context.horizon, { found, cell });
-  const usable = found.inRange(row.cases, { min: 0, max: LARGEST }, cell('cases'));
-  if (where === null || ages === null || !usable) return [];
+  const usable = isInRange(row.cases, CASES) || found.inRange(row.cases, CASES, cell('cases'));
+  if (where === null || ages === null || !usable) return;
   const step =
     row.step === null ? context.routes.firstStep[where.product] : context.routes.find(where.product, row.step);
   // A step that is done elsewhere only takes no hours here: cases that stand there would be decided for nothing.
@@ -88,15 +117,11 @@ function readStock(row: StockRow, context: DemandContext, found: Findings): read
   if (step === null || step === undefined || !isDone) {
     if (!found.unread.rowOf('vkt_Steps', { product: row.product }))
       found.error('unknown-step', { ...cell('step'), value: row.step }, { product: row.product });
-    return [];
+    return;
   }
-  const count = ages.to - ages.from + 1;
-  return Array.from({ length: row.cases > 0 ? count : 0 }, (_, index) => ({
-    location: where.location,
-    step,
-    age: ages.from + index,
-    cases: row.cases / count,
-  }));
+  if (row.cases === 0) return;
+  const cases = row.cases / (ages.to - ages.from + 1);
+  for (let age = ages.from; age <= ages.to; age += 1) stock.push({ location: where.location, step, age, cases });
 }
 
 function stockAges(
@@ -104,7 +129,6 @@ function stockAges(
   horizon: Horizon,
   { found, cell }: { readonly found: Findings; readonly cell: Cell },
 ): { readonly from: number; readonly to: number } | null {
-  const age = { min: 1, max: OLDEST, whole: true } as const;
   if (row.received !== null) {
     if (!found.inRange(row.received, DAY_RANGE, cell('received'))) return null;
     const received = -horizon.indexOf(row.received);
@@ -112,7 +136,7 @@ function stockAges(
       found.error('stock-in-future', { ...cell('received'), value: row.received });
       return null;
     }
-    return found.inRange(received, age, cell('received')) ? { from: received, to: received } : null;
+    return found.inRange(received, AGE, cell('received')) ? { from: received, to: received } : null;
   }
   if (row.ageFrom === null && row.ageTo === null) {
     found.warning('required', { ...cell('received'), value: null });
@@ -120,7 +144,9 @@ function stockAges(
   }
   const from = row.ageFrom ?? 1;
   const to = row.ageTo ?? from;
-  const usable = [found.inRange(from, age, cell('ageFrom')), found.inRange(to, age, cell('ageTo'))].every(Boolean);
+  const fromUsable = isInRange(from, AGE) || found.inRange(from, AGE, cell('ageFrom'));
+  const toUsable = isInRange(to, AGE) || found.inRange(to, AGE, cell('ageTo'));
+  const usable = fromUsable && toUsable;
   if (usable && to < from) found.error('end-before-start', { ...cell('ageTo'), value: to });
   return usable && from <= to ? { from, to } : null;
 }
@@ -153,17 +179,17 @@ export function periodInHorizon(
   return null;
 }
 
-export function openingStock(demand: ReadDemand, location: number): OpeningStock {
-  const parts = demand.stock.filter((part) => part.location === location);
+export function openingStock({ stockAt, cohortsBefore }: ReadDemand, location: number): OpeningStock {
+  const parts = stockAt[location] ?? [];
   return {
-    step: Int32Array.from(parts, (part) => part.step),
-    cohort: Int32Array.from(parts, (part) => demand.cohortsBefore - part.age),
-    cases: Float64Array.from(parts, (part) => part.cases),
+    step: Int32Array.from(parts.map((part) => part.step)),
+    cohort: Int32Array.from(parts.map((part) => cohortsBefore - part.age)),
+    cases: Float64Array.from(parts.map((part) => part.cases)),
   };
 }
 
 export function correctionsAt(demand: ReadDemand, location: number): Corrections {
-  const parts = demand.corrections.filter((part) => part.location === location).sort((a, b) => a.period - b.period);
+  const parts = [...(demand.correctionsAt[location] ?? [])].sort((a, b) => a.period - b.period);
   return {
     period: Int32Array.from(parts, (part) => part.period),
     product: Int32Array.from(parts, (part) => part.product),
@@ -189,10 +215,12 @@ export function compileInflow(
   for (const row of rows) {
     const cell = cells('vkt_Inflow', row.row);
     const where = place(row, context, { found, cell });
-    const day = found.inRange(row.period, DAY_RANGE, cell('period'));
-    const usable = found.inRange(row.cases, { min: 0, max: LARGEST }, cell('cases'));
+    const day = isInRange(row.period, DAY_RANGE) || found.inRange(row.period, DAY_RANGE, cell('period'));
+    const usable = isInRange(row.cases, CASES) || found.inRange(row.cases, CASES, cell('cases'));
     if (where === null || !day || !usable) continue;
-    const period = periodInHorizon(row.period, horizon, { found, place: cell('period') });
+    const asked = horizon.indexOf(row.period);
+    const within = asked >= 0 && asked < N;
+    const period = within ? asked : periodInHorizon(row.period, horizon, { found, place: cell('period') });
     if (period === null) continue;
     const active = locations.active[where.location];
     const { first, last } = horizon.periods[period] ?? { first: 0, last: 0 };

@@ -55,12 +55,19 @@ export function compileHorizon(settings: Settings, calendar: readonly CalendarRo
     ? settings.periods
     : Math.min(FALLBACK_PERIODS, range.max);
   const override = readCalendar(kind, calendar, found);
+  // Long tables name the same few days over and over.
+  const asked = new Map<Day, number>();
+  const indexOf = (day: Day): number => {
+    let index = asked.get(day);
+    if (index === undefined) asked.set(day, (index = periodNumber(kind, day) - firstNumber));
+    return index;
+  };
   const numbers = Array.from({ length: count }, (_, index) => firstNumber + index);
   return {
     kind,
     firstNumber,
     periods: numbers.map((number, index) => period(kind, number, { index, override })),
-    indexOf: (day) => periodNumber(kind, day) - firstNumber,
+    indexOf,
     firstDayOf: (index) => firstDayOfPeriod(kind, firstNumber + index),
   };
 }
