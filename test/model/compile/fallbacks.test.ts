@@ -283,7 +283,11 @@ describe('goals', () => {
     expect(modelOf({ ...working, goals: [{ goal: 'stock', value: 5, by: month(1) + 9 }] }).goals).toMatchObject([
       { by: 1 },
     ]);
-    expect(modelOf({ ...working, goals: [{ goal: 'stock', value: 5, by: month(9) }] }).goals).toEqual([]);
+    // After the horizon it is still the way there; before it there is none.
+    expect(modelOf({ ...working, goals: [{ goal: 'stock', value: 5, by: month(9) }] }).goals).toMatchObject([
+      { by: 9 },
+    ]);
+    expect(modelOf({ ...working, goals: [{ goal: 'stock', value: 5, by: month(-1) }] }).goals).toEqual([]);
     expect(
       modelOf({ ...working, goals: [{ location: 'none' }, { product: 'track 4', role: 'officer', goal: 'ontime' }] })
         .goals,
