@@ -48,7 +48,7 @@ async function open(address: URLSearchParams, page: Page): Promise<void> {
 }
 
 async function readSetup(address: URLSearchParams, page: Page): Promise<Setup> {
-  const base = address.get('addin') ?? '/addin/';
+  const base = addInBase(address.get('addin') ?? '/addin/');
   const functionsFile = page.language === 'nl' ? 'functions.json' : 'functions.en-US.json';
   const [metadata, functions] = await Promise.all([readMetadata(), readFunctions(base + functionsFile)]);
   return {
@@ -61,6 +61,14 @@ async function readSetup(address: URLSearchParams, page: Page): Promise<Setup> {
     behaviour: readBehaviour(address),
     failing: Number(address.get('fail') ?? 0),
   };
+}
+
+/** The add-in gets everything the workbook holds: only pages of this server are given it. */
+function addInBase(given: string): string {
+  const { origin, pathname } = new URL(given, location.href);
+  if (origin !== location.origin)
+    throw new Error(`?addin=${given}: only an add-in of this server (${location.origin}).`);
+  return pathname;
 }
 
 async function readMetadata(): Promise<Metadata> {

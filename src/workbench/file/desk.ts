@@ -10,7 +10,8 @@ import type { OpenedBook } from './restore';
 import { fileText, type FileTextKey, leftOutText, problemText } from './texts';
 import { type LeftOut, mergeLeftOut } from '../../xlsx/package/left-out';
 import { FileProblem } from '../../xlsx/package/problem';
-import { readBook } from '../../xlsx/read/read-book';
+import { openXlsx } from '../../xlsx/worker/open-xlsx';
+import { spawnReader } from '../../xlsx/worker/spawn-reader';
 import { writeBook } from '../../xlsx/write/write-book';
 
 export interface DeskOptions {
@@ -23,12 +24,15 @@ export interface DeskOptions {
 /** As in manifest.xml: the add-in whose settings a file keeps. */
 const ADD_IN = { id: '7c1d4a5e-3f0b-4f5c-9a86-2b9e5d8c41f7', version: '1.0.0.0' };
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** What the grid draws slowly, or not at all, before a file's own limits are met. */
+const GRID_LIMITS = { mergedCells: 200_000, merges: 20_000, tableCells: 10_000_000 };
 /** Longest a save waits for functions that are still being answered. */
 const PATIENCE = 5_000;
 
 export class FileDesk {
   private session: Session | null = null;
   private changed = false;
+  private reading: AbortController | null = null;
   private readonly chooser = document.createElement('input');
 
   constructor(private readonly options: DeskOptions) {
@@ -64,8 +68,6 @@ export class FileDesk {
   }
 
   async open(file: File): Promise<void> {
-    showNotice({ kind: 'info', lines: [this.text('opening') + file.name], buttons: [] });
-    await nextFrame();
     try {
       const read = await this.read(file);
       if (await this.mayReplace()) this.replace(read);
@@ -89,9 +91,19 @@ export class FileDesk {
     this.report('saved', fileName, ['notSaved', leftOut]);
   }
 
+  /** Beside the page, which stays as it is: the file may be anybody's. A file opened later takes the place of this one. */
   private async read(file: File): Promise<ReadFile> {
-    const { book, leftOut } = readBook(new Uint8Array(await file.arrayBuffer()), this.options);
-    return { opened: { book, fileName: file.name }, leftOut };
+    this.reading?.abort();
+    const stopping = (this.reading = new AbortController());
+    const stop = { label: this.text('stop'), action: () => stopping.abort() };
+    showNotice({ kind: 'info', lines: [this.text('opening') + file.name], buttons: [stop] });
+    const { namespaces } = this.options;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const options = { spawn: spawnReader, namespaces, limits: GRID_LIMITS, signal: stopping.signal };
+    const result = await openXlsx(bytes, options);
+    if (result.kind === 'problem') throw new FileProblem(result.code, result.detail, result.limit);
+    await nextFrame();
+    return { opened: { book: result.book, fileName: file.name }, leftOut: result.leftOut };
   }
 
   private replace({ opened, leftOut }: ReadFile): Session {
@@ -145,13 +157,15 @@ export class FileDesk {
   }
 
   private fail(name: string, error: unknown): void {
-    if (!(error instanceof FileProblem)) throw error;
-    const sentence = problemText(this.options.page.language, error.code);
+    const problem = error instanceof FileProblem ? error : new FileProblem('grid');
+    const sentence = problemText(this.options.page.language, problem);
     showNotice({
       kind: 'error',
       lines: [`${this.text('notOpened')}${name}: ${sentence}`],
       buttons: [this.closeButton()],
     });
+    // A mistake of the workbench's own: said above, and not hidden from who looks for it.
+    if (problem !== error) throw error;
   }
 
   private closeButton() {

@@ -1,6 +1,7 @@
 /** What the page says about files. */
 import type { Language } from '../formula/typed';
 import type { LeftOut, LeftOutKind } from '../../xlsx/package/left-out';
+import type { LimitKind } from '../../xlsx/package/limits';
 import type { FileProblemCode } from '../../xlsx/package/problem';
 
 type Words = readonly [one: string, many: string];
@@ -18,7 +19,7 @@ const PROBLEMS: Readonly<Record<Language, Readonly<Record<FileProblemCode, strin
     otherDocument: 'dit is wel een document, maar geen Excel-werkmap.',
     damaged: 'het bestand is beschadigd of niet volledig.',
     tooLarge: 'de werkmap is te groot voor de werkbank.',
-    stopped: 'het openen is gestopt.',
+    stopped: 'u hebt het openen gestopt.',
     grid: 'de werkbank kan deze werkmap niet tonen.',
   },
   en: {
@@ -33,8 +34,44 @@ const PROBLEMS: Readonly<Record<Language, Readonly<Record<FileProblemCode, strin
     otherDocument: 'this is a document, but no Excel workbook.',
     damaged: 'the file is damaged or incomplete.',
     tooLarge: 'the workbook is too large for the workbench.',
-    stopped: 'opening was stopped.',
+    stopped: 'you stopped it.',
     grid: 'the workbench cannot show this workbook.',
+  },
+};
+
+/** What there is too much of: "de werkmap bevat te veel …", "the workbook has …". */
+const LIMITS: Readonly<Record<Language, Readonly<Partial<Record<LimitKind, string>>>>> = {
+  nl: {
+    parts: 'onderdelen',
+    ratio: 'gegevens in te weinig ruimte (zo ziet een bestand eruit dat een computer wil laten vastlopen)',
+    elements: 'gegevens in één onderdeel',
+    cells: 'cellen',
+    formulaCharacters: 'of te lange formules',
+    arrayColumns: 'matrixformules',
+    merges: 'samengevoegde cellen',
+    mergedCells: 'samengevoegde cellen',
+    tables: 'tabellen',
+    tableCells: 'cellen in tabellen',
+    styles: 'opmaakstijlen',
+    texts: 'teksten',
+    rules: 'regels voor validatie of voorwaardelijke opmaak',
+    names: 'gedefinieerde namen',
+  },
+  en: {
+    parts: 'too many parts',
+    ratio: 'too much data in too little space (as a file has that is made to stop a computer)',
+    elements: 'too much data in one part',
+    cells: 'too many cells',
+    formulaCharacters: 'too many or too long formulas',
+    arrayColumns: 'too many array formulas',
+    merges: 'too many merged cells',
+    mergedCells: 'too many merged cells',
+    tables: 'too many tables',
+    tableCells: 'too many cells in tables',
+    styles: 'too many cell styles',
+    texts: 'too many texts',
+    rules: 'too many rules for validation or conditional formatting',
+    names: 'too many defined names',
   },
 };
 
@@ -135,6 +172,7 @@ const TEXTS = {
     save: 'Opslaan',
     close: 'Sluiten',
     opening: 'Bezig met openen: ',
+    stop: 'Stoppen',
     saving: 'Bezig met opslaan…',
     opened: 'Geopend: ',
     saved: 'Opgeslagen: ',
@@ -152,6 +190,7 @@ const TEXTS = {
     save: 'Save',
     close: 'Close',
     opening: 'Opening: ',
+    stop: 'Stop',
     saving: 'Saving…',
     opened: 'Opened: ',
     saved: 'Saved: ',
@@ -172,8 +211,15 @@ export function fileText(language: Language, key: FileTextKey): string {
   return TEXTS[language][key];
 }
 
-export function problemText(language: Language, code: FileProblemCode): string {
-  return PROBLEMS[language][code];
+export function problemText(
+  language: Language,
+  { code, limit }: { readonly code: FileProblemCode; readonly limit: LimitKind | null },
+): string {
+  if (limit === 'milliseconds')
+    return language === 'nl' ? 'het lezen duurt te lang en is gestopt.' : 'reading takes too long and was stopped.';
+  const many = limit === null ? undefined : LIMITS[language][limit];
+  if (many === undefined) return PROBLEMS[language][code];
+  return language === 'nl' ? `de werkmap bevat te veel ${many}.` : `the workbook has ${many}.`;
 }
 
 /** "2 grafieken, 1 draaitabel"; '' when nothing was left out. */

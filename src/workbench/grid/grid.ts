@@ -24,6 +24,7 @@ import { looksPart } from './looks';
 import { toSnapshot } from './opened';
 import type { CallingCell, CellValue, Grid, GridChange, GridListener } from './port';
 import { registerInEngine } from './registered';
+import { refuseFetching } from './refused';
 import { rulePart } from './rules';
 import { savedPart } from './saved';
 import type { GridSession } from './session';
@@ -62,6 +63,7 @@ export function createGrid(options: GridOptions): Grid {
   });
   const steps = groupUndo(started, () => author === 'add-in');
   repairLexer(started.injector);
+  refuseFetching(started.api);
   const calculation = new Calculation(started.api, started.injector);
   const session: GridSession = { ...started, calculation, reports, switching: { reported: true } };
   const { api, workbook } = session;

@@ -104,7 +104,9 @@ export class Channel {
   }
 
   private async receive(event: MessageEvent): Promise<void> {
-    if (event.source !== this.frame.contentWindow || typeof event.data !== 'string') return;
+    // The frame may have gone elsewhere: only pages of the add-in's own address are listened to.
+    if (event.source !== this.frame.contentWindow || event.origin !== this.origin) return;
+    if (typeof event.data !== 'string') return;
     const message = parse(event.data);
     if (message?._conversationId !== this.conversation || message._messageType !== MESSAGE.request) return;
     if (message._actionType === ACTION.registerEvent) this.register(message);

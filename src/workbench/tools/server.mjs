@@ -1,6 +1,6 @@
 // A small static HTTPS server for this machine only. Office.js trusts a host only over https and on the same host name,
 // so the workbench page, the add-in and the library all come from here.
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs';
 import https from 'node:https';
 import path from 'node:path';
 import { localhostCertificate } from './certificate.mjs';
@@ -23,6 +23,28 @@ const TYPES = {
   '.wasm': 'application/wasm',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
+
+/**
+ * What a page may do. Nothing in a workbook, and no page, may ask another server for anything: addresses can carry what
+ * the cells hold. Styles are written into pages by Fluent and by the grid; scripts never are.
+ */
+const policy = (officeOrigin) =>
+  [
+    "default-src 'none'",
+    `script-src 'self'${officeOrigin}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    `connect-src 'self'${officeOrigin}`,
+    "worker-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+  ].join('; ');
+
+/** A page of this machine only: a name that leads here from elsewhere is refused (DNS rebinding). */
+const HOST = /^(localhost|127\.0\.0\.1)(:\d+)?$/i;
 
 const CDN_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
@@ -71,20 +93,38 @@ function closeServer(server) {
 }
 
 function handler(mounts, officeJsFromHere) {
+  const headers = officeJsFromHere
+    ? { 'content-security-policy': `${policy('')}; frame-ancestors 'self'` }
+    : { 'content-security-policy': policy(` ${new URL(CDN_OFFICE_JS).origin}`) }; // in a frame of Excel's
   return (request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
-    const file = locate(mounts, request.url);
-    if (!file) return refuse(response, 404);
-    const headers = {
-      'content-type': TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
-      'cache-control': 'no-store',
-    };
-    response.writeHead(200, headers);
-    if (request.method === 'HEAD') return response.end();
-    if (officeJsFromHere && file.endsWith('.html'))
-      return response.end(readFileSync(file, 'utf8').replaceAll(CDN_OFFICE_JS, '/office-js/office.js'));
-    createReadStream(file).pipe(response);
+    try {
+      serve(request, response, { mounts, officeJsFromHere, headers });
+    } catch (error) {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500);
+    }
   };
+}
+
+function serve(request, response, { mounts, officeJsFromHere, headers }) {
+  if (!HOST.test(request.headers.host ?? '')) return refuse(response, 403);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
+  const file = locate(mounts, request.url);
+  if (!file) return refuse(response, 404);
+  response.writeHead(200, {
+    ...headers,
+    'content-type': TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+  });
+  if (request.method === 'HEAD') return response.end();
+  if (officeJsFromHere && file.endsWith('.html'))
+    return response.end(readFileSync(file, 'utf8').replaceAll(CDN_OFFICE_JS, '/office-js/office.js'));
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }
 
 /** The file for an address, or null; never a file outside its mount. */
@@ -102,16 +142,28 @@ export function locate(mounts, address) {
   const base = path.resolve(mounts[prefix]);
   const file = path.resolve(base, `.${path.sep}${pathname.slice(prefix.length)}`);
   if (file !== base && !file.startsWith(base + path.sep)) return null;
-  return existingFile(file);
+  return existingFile(file, base);
 }
 
-function existingFile(file) {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) return existingFile(path.join(file, 'index.html'));
-  return stat?.isFile() ? file : null;
+/** The file itself, when it is one and its true place lies within the mount: links do not lead out of it. */
+function existingFile(file, base) {
+  const stat = statusOf(file);
+  if (stat?.isDirectory()) return existingFile(path.join(file, 'index.html'), base);
+  if (!stat?.isFile()) return null;
+  const [real, realBase] = [realpathSync(file), realpathSync(base)];
+  return real === realBase || real.startsWith(realBase + path.sep) ? file : null;
+}
+
+/** null where there is nothing: also below a file, and under names longer than names can be. */
+function statusOf(file) {
+  try {
+    return statSync(file);
+  } catch {
+    return null;
+  }
 }
 
 function refuse(response, status) {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
-  response.end(status === 404 ? 'Not found' : 'Not allowed');
+  response.end(status === 404 ? 'Not found' : status === 500 ? 'Failed' : 'Not allowed');
 }
