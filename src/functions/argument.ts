@@ -3,7 +3,8 @@
  * boolean, null or '' for an empty cell, a matrix for a range, or an object that wraps a formatted number.
  */
 import type { Bilingual } from '../locales/language';
-import { isErrorCell, parseNumber, parseShare } from '../workbook/cells';
+import type { Problem } from '../model/tables/problem';
+import { isErrorCell, numberIn, shareIn } from '../workbook/cells';
 import type { Cell } from '../workbook/port';
 import { withinRange, type Range } from '../workbook/schema/cell-type';
 
@@ -12,6 +13,7 @@ export type Fault =
   | { readonly kind: 'missing' }
   | { readonly kind: 'cell-error'; readonly value: string }
   | { readonly kind: 'not-a-number'; readonly value: string }
+  | { readonly kind: 'two-readings'; readonly value: string; readonly decimal: number; readonly thousands: number }
   | { readonly kind: 'single-value' }
   | { readonly kind: 'range'; readonly range: Range; readonly value: number }
   | { readonly kind: 'whole'; readonly value: number }
@@ -56,10 +58,17 @@ function onlyCell(raw: unknown): Cell | null {
   return rows.length === 1 && rows[0]?.length === 1 ? (rows[0][0] ?? '') : null;
 }
 
+function unread({ decimal, thousands }: Problem['data'], value: string): Fault {
+  return typeof decimal === 'number' && typeof thousands === 'number'
+    ? { kind: 'two-readings', value, decimal, thousands }
+    : { kind: 'not-a-number', value };
+}
+
 function takeNumber(cell: Cell, range: Range, whole: boolean): Taken<number> {
   if (isErrorCell(cell)) return refused({ kind: 'cell-error', value: String(cell) });
-  const value = typeof cell === 'string' && cell.includes('%') ? parseShare(cell) : parseNumber(cell);
-  if (value === undefined) return refused({ kind: 'not-a-number', value: String(cell) });
+  const reading = typeof cell === 'string' && cell.includes('%') ? shareIn(cell) : numberIn(cell);
+  if (!reading.ok) return refused(unread(reading.data, String(cell)));
+  const { value } = reading;
   if (!withinRange(value, range)) return refused({ kind: 'range', range, value });
   return whole && !Number.isInteger(value) ? refused({ kind: 'whole', value }) : taken(value);
 }

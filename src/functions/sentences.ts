@@ -1,11 +1,9 @@
 /** What a manager reads when a formula cannot answer: which argument, what it must be, what it is now. */
 import type { Language } from '../locales/language';
-import { plainNumber } from '../locales/numbers';
+import { plainNumber, unmistakable } from '../locales/numbers';
 import { rangePhrase } from '../locales/range-phrase';
+import { quoted, shownText } from '../locales/shown-text';
 import type { Argument, Fault } from './argument';
-
-const SHOWN_TEXT = 40;
-const quoted = (text: string): string => `"${text.length > SHOWN_TEXT ? `${text.slice(0, SHOWN_TEXT)}…` : text}"`;
 
 /** "nettoUren: moet meer dan 0 zijn; nu 0." */
 export function faultSentence(argument: Argument<unknown>, fault: Fault, language: Language): string {
@@ -18,9 +16,11 @@ function dutch(fault: Fault): string {
     case 'missing':
       return 'ontbreekt; vul een waarde of bereik in.';
     case 'cell-error':
-      return `de cel bevat de fout ${fault.value}; los die eerst op.`;
+      return `de cel bevat de fout ${shownText(fault.value)}; los die eerst op.`;
     case 'not-a-number':
-      return `moet een getal zijn; nu ${quoted(fault.value)}.`;
+      return `moet een getal zijn, zoals 12,5; nu ${quoted(fault.value)}.`;
+    case 'two-readings':
+      return `${quoted(fault.value)} kan ${plainNumber(fault.decimal, 'nl')} of ${plainNumber(fault.thousands, 'nl')} betekenen; schrijf ${unmistakable(fault.decimal, 'nl')} of ${unmistakable(fault.thousands, 'nl')}.`;
     case 'single-value':
       return 'moet één waarde zijn, geen bereik.';
     case 'range':
@@ -28,7 +28,7 @@ function dutch(fault: Fault): string {
     case 'whole':
       return `moet een geheel getal zijn; nu ${plainNumber(fault.value, 'nl')}.`;
     case 'choice':
-      return `kies ${fault.allowed.map(quoted).join(' of ')}; nu ${quoted(fault.value)}.`;
+      return `kies ${fault.allowed.map((word) => quoted(word)).join(' of ')}; nu ${quoted(fault.value)}.`;
     default:
       return fault satisfies never;
   }
@@ -39,9 +39,11 @@ function english(fault: Fault): string {
     case 'missing':
       return 'is missing; give a value or a range.';
     case 'cell-error':
-      return `the cell holds the error ${fault.value}; mend that first.`;
+      return `the cell holds the error ${shownText(fault.value)}; mend that first.`;
     case 'not-a-number':
-      return `must be a number; it is ${quoted(fault.value)}.`;
+      return `must be a number, such as 12.5; it is ${quoted(fault.value)}.`;
+    case 'two-readings':
+      return `${quoted(fault.value)} can mean ${plainNumber(fault.decimal, 'en')} or ${plainNumber(fault.thousands, 'en')}; write ${unmistakable(fault.decimal, 'en')} or ${unmistakable(fault.thousands, 'en')}.`;
     case 'single-value':
       return 'must be one value, not a range.';
     case 'range':
@@ -49,7 +51,7 @@ function english(fault: Fault): string {
     case 'whole':
       return `must be a whole number; it is ${plainNumber(fault.value, 'en')}.`;
     case 'choice':
-      return `choose ${fault.allowed.map(quoted).join(' or ')}; it is ${quoted(fault.value)}.`;
+      return `choose ${fault.allowed.map((word) => quoted(word)).join(' or ')}; it is ${quoted(fault.value)}.`;
     default:
       return fault satisfies never;
   }

@@ -1,20 +1,19 @@
 /** Why the model has no answer, as the sentence beside #N/A. */
 import { incompleteSentence } from '../locales/incomplete';
+import { quoted, shownList, shownText } from '../locales/shown-text';
 import type { Gap, MeasureAnswer, NoAnswer } from '../model/measures/measures';
 import type { Unanswerable } from '../session/question';
 import { refuse, type Refusal } from './define';
 import type { Cell } from '../workbook/port';
 
-const SHOWN_NAMES = 8;
-const list = (names: readonly string[]): string =>
-  names.length > SHOWN_NAMES ? `${names.slice(0, SHOWN_NAMES).join(', ')}, …` : names.join(', ');
-
 const unknown = (nl: string, en: string, value: string, known: readonly string[]): Refusal =>
   refuse(
     'absent',
-    `${nl} "${value}" is onbekend; er is: ${list(known)}.`,
-    `${en} "${value}" is unknown; there is: ${list(known)}.`,
+    `${nl} ${quoted(value)} is onbekend; kies uit: ${shownList(known)}.`,
+    `${en} ${quoted(value)} is unknown; choose from: ${shownList(known)}.`,
   );
+
+const span = (ends: readonly string[], between: string): string => ends.map((end) => shownText(end)).join(between);
 
 export function unanswerable(why: Unanswerable): Refusal {
   switch (why.reason) {
@@ -45,8 +44,14 @@ export function unanswerable(why: Unanswerable): Refusal {
     case 'unknown-period':
       return refuse(
         'absent',
-        `periode "${why.value}" valt niet in het model, dat loopt van ${why.known.join(' tot en met ')}.`,
-        `period "${why.value}" is not in the model, which runs from ${why.known.join(' to ')}.`,
+        `periode ${quoted(why.value)} valt niet in het model, dat loopt van ${span(why.known, ' tot en met ')}.`,
+        `period ${quoted(why.value)} is not in the model, which runs from ${span(why.known, ' to ')}.`,
+      );
+    case 'not-a-period':
+      return refuse(
+        'absent',
+        `${quoted(why.value)} is geen ${why.wanted === 'week' ? 'week' : 'maand'}; schrijf bijvoorbeeld ${shownText(why.known[0] ?? '')}, of een datum.`,
+        `${quoted(why.value)} is no ${why.wanted}; write for example ${shownText(why.known[0] ?? '')}, or a date.`,
       );
     default:
       return why satisfies never;

@@ -2,48 +2,138 @@
 import type { Problem, ProblemCode, TableName } from '../model/tables/problem';
 import { columnOf, tableNamed } from '../workbook/schema';
 import { SETTING_NAMES } from '../workbook/schema/steering';
+import { expressionSentence } from './expression-sentence';
 import type { Bilingual, Language } from './language';
-import { plainNumber } from './numbers';
+import { dayInWords, plainNumber, unmistakable } from './numbers';
 import { rangePhrase } from './range-phrase';
+import { quoted, shownText } from './shown-text';
 
 /** The name of a table as people see it: its sheet. */
 export const tableTitle = (table: TableName, language: Language): string => tableNamed(table)?.sheet[language] ?? table;
 
-/** The header of a column. */
-export const columnTitle = (table: TableName, column: string, language: Language): string =>
-  columnOf(table, column)?.header[language] ?? column;
+const settingNames: Readonly<Record<string, Bilingual>> = SETTING_NAMES;
 
-const SHOWN_TEXT = 60;
-
-function shown(value: Problem['value'], language: Language): string {
-  if (value === null || value === '') return language === 'nl' ? 'leeg' : 'empty';
-  if (typeof value === 'number') return plainNumber(value, language);
-  const text = String(value);
-  return `"${text.length > SHOWN_TEXT ? `${text.slice(0, SHOWN_TEXT)}…` : text}"`;
+/** The header of a column; a setting goes by its own name. */
+export function columnTitle(table: TableName, column: string, language: Language): string {
+  const setting = table === 'vkt_Settings' ? settingNames[column] : undefined;
+  return (setting ?? columnOf(table, column)?.header)?.[language] ?? COLUMN[language];
 }
+
+/** For a column this version does not know; its id would say nothing to anybody. */
+const COLUMN: Bilingual = { nl: 'de waarde', en: 'the value' };
+
+type Value = Problem['value'] | undefined;
+
+const isDated = ({ table, column }: Problem): boolean => {
+  if (column === null) return false;
+  const kind = columnOf(table, column)?.type.kind;
+  return kind === 'date' || kind === 'period' || (table === 'vkt_Settings' && column === 'firstPeriod');
+};
+
+const isShare = ({ table, column }: Problem): boolean =>
+  column === 'overheadShare' || (column !== null && columnOf(table, column)?.type.kind === 'share');
+
+/** A number or a text of the problem as people read it. */
+function shown(value: Value, language: Language): string {
+  if (value === null || value === undefined || value === '') return EMPTY[language];
+  if (typeof value === 'boolean') return YES_NO[language][value ? 0 : 1];
+  return typeof value === 'number' ? plainNumber(value, language) : quoted(value);
+}
+
+const EMPTY: Bilingual = { nl: 'leeg', en: 'empty' };
+const YES_NO: Readonly<Record<Language, readonly [string, string]>> = { nl: ['WAAR', 'ONWAAR'], en: ['TRUE', 'FALSE'] };
+
+/** As the column's own values are written: a day as a date. */
+const asWritten =
+  (problem: Problem, language: Language) =>
+  (value: number): string =>
+    isDated(problem) ? dayInWords(value, language) : plainNumber(value, language);
 
 const limit = (problem: Problem, name: string): number | undefined => {
   const value = problem.data[name];
   return typeof value === 'number' ? value : undefined;
 };
 
+/** What a value out of range must be, and what it is. */
 function range(problem: Problem, language: Language): string {
+  const write = asWritten(problem, language);
   const limits = { min: limit(problem, 'min'), max: limit(problem, 'max') };
-  const phrase = rangePhrase(
-    { ...limits, above: problem.data['above'] === 1, below: problem.data['below'] === 1 },
-    language,
-  );
-  if (problem.data['whole'] !== 1) return phrase;
-  return language === 'nl' ? `een geheel getal, ${phrase}` : `a whole number, ${phrase}`;
+  const is = { above: problem.data['above'] === 1, below: problem.data['below'] === 1 };
+  const phrase = rangePhrase({ ...limits, ...is }, language, write);
+  const nl = language === 'nl';
+  // Days are whole by themselves.
+  const wholeNumber = problem.data['whole'] === 1 && !isDated(problem);
+  const must = wholeNumber ? `${nl ? 'een geheel getal van' : 'a whole number of'} ${phrase}` : phrase;
+  const now = typeof problem.value === 'number' ? write(problem.value) : shown(problem.value, language);
+  const hint = percentHint(problem, language);
+  return nl ? `moet ${must} zijn; nu ${now}.${hint}` : `must be ${must}; it is ${now}.${hint}`;
 }
+
+/** Five where a share is asked is most often five percent. */
+function percentHint(problem: Problem, language: Language): string {
+  const { value } = problem;
+  if (!isShare(problem) || typeof value !== 'number' || value <= 1 || value > 100) return '';
+  const percent = `${plainNumber(value, language)}%`;
+  return language === 'nl'
+    ? ` Bedoelt u ${percent}? Typ dan het procentteken erbij.`
+    : ` If you mean ${percent}, type the percent sign.`;
+}
+
+const LONGEST_LIST = 260;
 
 /** Allowed words, given as "nl|en;nl|en" by columns and as plain words by others. */
 function allowed(problem: Problem, language: Language): string {
   const options = String(problem.data['allowed'] ?? '').split(';');
-  return options.map((option) => option.split('|')[language === 'nl' ? 0 : option.includes('|') ? 1 : 0]).join(', ');
+  const words = options.map((option) => option.split('|')[language === 'nl' ? 0 : option.includes('|') ? 1 : 0]);
+  return shownText(words.join(', '), LONGEST_LIST);
 }
 
-const detail = (problem: Problem, name: string): string => String(problem.data[name] ?? '');
+const detail = (problem: Problem, name: string): string => shownText(String(problem.data[name] ?? ''));
+
+/** What to write instead of a number with two readings. */
+function twoReadings(problem: Problem, language: Language): string {
+  const [decimal, thousands] = [limit(problem, 'decimal') ?? 0, limit(problem, 'thousands') ?? 0];
+  const [small, large] = [plainNumber(decimal, language), plainNumber(thousands, language)];
+  const clear = [unmistakable(decimal, language), String(thousands)];
+  return language === 'nl'
+    ? `kan ${small} of ${large} betekenen. Schrijf ${clear[0]} of ${clear[1]}.`
+    : `can mean ${small} or ${large}. Write ${clear[0]} or ${clear[1]}.`;
+}
+
+/** "7:30" as "7 uur 30 min". */
+function inWords(problem: Problem, language: Language): string {
+  const [hours = '', minutes = ''] = detail(problem, 'clock').split(':');
+  const whole = `${hours} ${language === 'nl' ? 'uur' : 'h'}`;
+  return Number(minutes) === 0 ? whole : `${whole} ${Number(minutes)} min`;
+}
+
+const MINUTES_PER_HOUR = 60;
+const inMinutes = ({ value }: Problem, language: Language): string =>
+  typeof value === 'number' ? plainNumber(value * MINUTES_PER_HOUR, language) : '';
+
+const CURVE: Bilingual = {
+  nl: 'per aantal weken een percentage geven, oplopend in weken, zoals 0: 0%; 13: 50%; 39: 100%',
+  en: 'give a percentage per number of weeks, in ascending weeks, such as 0: 0%; 13: 50%; 39: 100%',
+};
+const RATES: Bilingual = {
+  nl: 'per aantal dagen een bedrag per dag geven, zoals 14: 23; 14: 35; 14: 45',
+  en: 'give an amount a day per number of days, such as 14: 23; 14: 35; 14: 45',
+};
+const pairsExample = ({ table, column }: Problem, language: Language): string =>
+  (column !== null && columnOf(table, column)?.type.kind === 'rates' ? RATES : CURVE)[language];
+
+/** What a cell of another kind of period must be. */
+const PERIOD_EXAMPLES: Readonly<Record<string, Bilingual>> = {
+  week: { nl: 'een week, zoals 2023-W18, of een datum erin', en: 'a week, such as 2023-W18, or a date in it' },
+  month: { nl: 'een maand, zoals 2023-05, of een datum erin', en: 'a month, such as 2023-05, or a date in it' },
+  any: {
+    nl: 'een periode, zoals 2023-05, mei 2023 of 2023-W18',
+    en: 'a period, such as 2023-05, May 2023 or 2023-W18',
+  },
+};
+
+const periodExample = ({ data }: Problem, language: Language): string =>
+  (PERIOD_EXAMPLES[String(data['wanted'])] ?? PERIOD_EXAMPLES['any'])?.[language] ?? '';
 
 /** A number of the problem, to one digit: what is computed is never round. */
 const figureOf = (problem: Problem, name: string, language: Language): string =>
@@ -95,32 +185,36 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     en: (_, c) => `"${c}" is empty; fill in a value.`,
   },
   'cell-error': {
-    nl: (p, c) => `"${c}" bevat de fout ${String(p.value)}; los die eerst op.`,
-    en: (p, c) => `"${c}" holds the error ${String(p.value)}; mend that first.`,
+    nl: (p, c) => `"${c}" bevat de fout ${shownText(String(p.value))}; los die eerst op.`,
+    en: (p, c) => `"${c}" holds the error ${shownText(String(p.value))}; mend that first.`,
   },
   'not-a-number': {
     nl: (p, c) => `"${c}" moet een getal zijn, zoals 12,5; nu ${shown(p.value, 'nl')}.`,
     en: (p, c) => `"${c}" must be a number, such as 12.5; it is ${shown(p.value, 'en')}.`,
   },
+  'two-readings': {
+    nl: (p, c) => `${shown(p.value, 'nl')} in "${c}" ${twoReadings(p, 'nl')}`,
+    en: (p, c) => `${shown(p.value, 'en')} in "${c}" ${twoReadings(p, 'en')}`,
+  },
   'not-a-date': {
-    nl: (p, c) => `"${c}" moet een datum zijn, zoals 31-5-2023; nu ${shown(p.value, 'nl')}.`,
-    en: (p, c) => `"${c}" must be a date, such as 31-5-2023; it is ${shown(p.value, 'en')}.`,
+    nl: (p, c) => `"${c}" moet een datum zijn, zoals 31-5-2023 (dag eerst); nu ${shown(p.value, 'nl')}.`,
+    en: (p, c) => `"${c}" must be a date, such as 31-5-2023 (day first); it is ${shown(p.value, 'en')}.`,
   },
   'not-a-period': {
-    nl: (p, c) => `"${c}" moet een periode zijn, zoals 2023-05, mei 2023 of 2023-W18; nu ${shown(p.value, 'nl')}.`,
-    en: (p, c) => `"${c}" must be a period, such as 2023-05, May 2023 or 2023-W18; it is ${shown(p.value, 'en')}.`,
+    nl: (p, c) => `"${c}" moet ${periodExample(p, 'nl')} zijn; nu ${shown(p.value, 'nl')}.`,
+    en: (p, c) => `"${c}" must be ${periodExample(p, 'en')}; it is ${shown(p.value, 'en')}.`,
   },
   'not-a-choice': {
     nl: (p, c) => `"${c}" moet een van deze zijn: ${allowed(p, 'nl')}; nu ${shown(p.value, 'nl')}.`,
     en: (p, c) => `"${c}" must be one of: ${allowed(p, 'en')}; it is ${shown(p.value, 'en')}.`,
   },
   'not-a-curve': {
-    nl: (p, c) => `"${c}" moet paren bevatten die oplopen, zoals 0: 0%; 13: 50%; 39: 100%; nu ${shown(p.value, 'nl')}.`,
-    en: (p, c) => `"${c}" must hold ascending pairs, such as 0: 0%; 13: 50%; 39: 100%; it is ${shown(p.value, 'en')}.`,
+    nl: (p, c) => `"${c}" moet ${pairsExample(p, 'nl')}; nu ${shown(p.value, 'nl')}.`,
+    en: (p, c) => `"${c}" must ${pairsExample(p, 'en')}; it is ${shown(p.value, 'en')}.`,
   },
   'out-of-range': {
-    nl: (p, c) => `"${c}" moet ${range(p, 'nl')} zijn; nu ${shown(p.value, 'nl')}.`,
-    en: (p, c) => `"${c}" must be ${range(p, 'en')}; it is ${shown(p.value, 'en')}.`,
+    nl: (p, c) => `"${c}" ${range(p, 'nl')}`,
+    en: (p, c) => `"${c}" ${range(p, 'en')}`,
   },
   'unknown-location': {
     nl: (p) => `De locatie ${shown(p.value, 'nl')} staat niet in de tabel Locaties; voeg haar toe of verbeter de naam.`,
@@ -187,10 +281,14 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
       `"${c}" says age ${detail(p, 'age')}, but the age columns say otherwise; "${c}" counts. Leave one of the two empty.`,
   },
   'bad-expression': {
+    nl: (p, c) => expressionSentence(p, c, 'nl'),
+    en: (p, c) => expressionSentence(p, c, 'en'),
+  },
+  'clock-time': {
     nl: (p, c) =>
-      `De formule ${shown(p.value, 'nl')} in "${c}" kan niet worden uitgerekend; gebruik + − * / en namen van parameters.`,
+      `"${c}" is ${shown(p.value, 'nl')} uur; zo bewaart Excel ook de tijd ${detail(p, 'clock')}. Bedoelt u die tijd als duur, schrijf dan ${inWords(p, 'nl')}; zo niet, schrijf ${inMinutes(p, 'nl')} min.`,
     en: (p, c) =>
-      `The expression ${shown(p.value, 'en')} in "${c}" cannot be computed; use + − * / and names of parameters.`,
+      `"${c}" is ${shown(p.value, 'en')} hours; Excel stores the time ${detail(p, 'clock')} in the same way. If you mean that time as a duration, write ${inWords(p, 'en')}; if not, write ${inMinutes(p, 'en')} min.`,
   },
   'bad-work-order': {
     nl: (p) => `De werkvolgorde moet fifo, edd, priority of split(0,7) zijn; nu ${shown(p.value, 'nl')}.`,

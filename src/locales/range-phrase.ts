@@ -2,7 +2,7 @@
 import type { Language } from './language';
 import { plainNumber } from './numbers';
 
-/** Limits of a number; `above` and `below` say that the limit itself is not allowed. */
+/** Limits of a number; `above` and `below` say that the limit itself is not allowed. A limit may be a date. */
 export interface Limits {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
@@ -10,9 +10,12 @@ export interface Limits {
   readonly below?: boolean;
 }
 
-export function rangePhrase(limits: Limits, language: Language): string {
+export function rangePhrase(
+  limits: Limits,
+  language: Language,
+  number: (value: number) => string = (value) => plainNumber(value, language),
+): string {
   const { min, max } = limits;
-  const number = (value: number): string => plainNumber(value, language);
   const nl = language === 'nl';
   if (min !== undefined && max !== undefined) {
     if (!limits.above && !limits.below)

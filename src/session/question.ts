@@ -6,8 +6,9 @@ import { MEASURES, type MeasureQuery } from '../model/measures/measures';
 import { locationIndex, periodIndex, productIndex, roleIndex, type Model } from '../model/compile/base/model';
 import { nameKey } from '../model/tables/names';
 import { scenarioNamed, scenarioNames } from '../model/tables/scenarios';
+import type { PeriodKind } from '../model/tables/tables';
 import type { Run } from '../model/simulate/simulate';
-import { isEmpty, parsePeriod } from '../workbook/cells';
+import { isEmpty, periodIn } from '../workbook/cells';
 import type { Cell } from '../workbook/port';
 import type { Session } from './session';
 
@@ -20,7 +21,13 @@ export type Unanswerable =
   | { readonly reason: 'unknown-product'; readonly value: string; readonly known: readonly string[] }
   | { readonly reason: 'unknown-role'; readonly value: string; readonly known: readonly string[] }
   | { readonly reason: 'unknown-dimension'; readonly value: string; readonly known: readonly string[] }
-  | { readonly reason: 'unknown-period'; readonly value: string; readonly known: readonly string[] };
+  | { readonly reason: 'unknown-period'; readonly value: string; readonly known: readonly string[] }
+  | {
+      readonly reason: 'not-a-period';
+      readonly value: string;
+      readonly wanted: PeriodKind;
+      readonly known: readonly string[];
+    };
 
 export type Found<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: Unanswerable };
 
@@ -78,15 +85,15 @@ export interface PeriodRange {
 export function periodsNamed(model: Model, cell: Cell): Found<PeriodRange> {
   const last = model.periods.length - 1;
   if (isEmpty(cell)) return found({ from: 0, to: last });
+  const known = [model.periods[0]?.label ?? '', model.periods[last]?.label ?? ''];
   const ends = typeof cell === 'string' && cell.includes(':') ? cell.split(':') : [cell, cell];
-  const [from, to] = ends.map((end) => {
-    const day = parsePeriod(end);
-    return day === undefined ? null : periodIndex(model, day);
-  });
-  if (ends.length !== 2 || from === null || to === null || from === undefined || to === undefined || from > to) {
-    const known = [model.periods[0]?.label ?? '', model.periods[last]?.label ?? ''];
+  const days = ends.map((end) => periodIn(end, model.periodKind));
+  const unread = ends.find((_, index) => days[index]?.ok !== true);
+  if (unread !== undefined || days.length !== 2)
+    return missing({ reason: 'not-a-period', value: String(unread ?? cell), wanted: model.periodKind, known });
+  const [from = null, to = null] = days.map((day) => (day.ok ? periodIndex(model, day.value) : null));
+  if (from === null || to === null || from > to)
     return missing({ reason: 'unknown-period', value: String(cell), known });
-  }
   return found({ from, to });
 }
 

@@ -4,7 +4,7 @@
  * row that others name stays known by its name. A bad cell that is only for people to read costs nothing but itself.
  */
 import type { Problem, ProblemCode, TableName } from '../model/tables/problem';
-import type { ModelTables, UnreadRow } from '../model/tables/tables';
+import type { ModelTables, PeriodKind, UnreadRow } from '../model/tables/tables';
 import { isEmpty, isErrorCell } from './cells';
 import { findColumns, type FoundColumn } from './headers';
 import type { Cell, TableContent } from './port';
@@ -14,7 +14,7 @@ import { ACTUALS, GOALS, SCENARIOS, SETTINGS, SIGNALS, type SettingRow } from '.
 import { plainTable, type Decoded, type PlainColumn, type PlainTable, type TableSchema } from './schema/table-schema';
 import { CORRECTIONS, DERIVED, INFLOW, STOCK } from './schema/cases';
 import { LOCATIONS, PRODUCTS, STEPS, TERMS } from './schema/routes';
-import { decodeSettings } from './settings';
+import { DEFAULT_SETTINGS, decodeSettings, kindIn } from './settings';
 import { totalIn } from './total-row';
 
 /** What was read, what could not be, and the rows that could not be used as they are. */
@@ -28,10 +28,12 @@ export function decodeTables(contents: readonly TableContent[]): Decoded<ModelTa
   const problems: Problem[] = [];
   const unread: UnreadRow[] = [];
   for (const table of TABLES) if (table.needed && !byName.has(table.name)) problems.push(tableMissing(table.name));
+  const settingsTable = byName.get(SETTINGS.name);
+  const kind = kindIn(settingsTable ? decodeRows(SETTINGS, settingsTable).value : []);
   const rows = <R>(schema: TableSchema<R>): readonly R[] => {
     const content = byName.get(schema.name);
     if (!content) return [];
-    const decoded = decodeRows<R>(schema, content);
+    const decoded = decodeRows<R>(schema, content, kind);
     for (const problem of decoded.problems) problems.push(problem);
     for (const row of decoded.unread) unread.push(row);
     return decoded.value;
@@ -91,18 +93,23 @@ const tableMissing = (table: TableName): Problem => ({
 // rows are the very same object, by which others see that nothing changed.
 const known = new WeakMap<TableContent, Map<string, DecodedRows<unknown>>>();
 
-/** Reads the rows of one table. */
-export function decodeRows<R>(schema: TableSchema<R>, content: TableContent): DecodedRows<R> {
+/** Reads the rows of one table; what names a period depends on what the model counts in. */
+export function decodeRows<R>(
+  schema: TableSchema<R>,
+  content: TableContent,
+  kind: PeriodKind = DEFAULT_SETTINGS.periodKind,
+): DecodedRows<R> {
   let bySchema = known.get(content);
   if (bySchema === undefined) known.set(content, (bySchema = new Map()));
-  const before = bySchema.get(schema.name);
+  const reader = `${schema.name} ${kind}`;
+  const before = bySchema.get(reader);
   if (before) return before as DecodedRows<R>; // kept under the name of the schema that made it
-  const decoded = readRows(schema, content);
-  bySchema.set(schema.name, decoded);
+  const decoded = readRows(schema, content, kind);
+  bySchema.set(reader, decoded);
   return decoded;
 }
 
-function readRows<R>(schema: TableSchema<R>, content: TableContent): DecodedRows<R> {
+function readRows<R>(schema: TableSchema<R>, content: TableContent, kind: PeriodKind): DecodedRows<R> {
   const table = plainTable(schema);
   const { found, problems: headerProblems } = findColumns(table, content.headers);
   const problems: Problem[] = [...headerProblems];
@@ -119,7 +126,7 @@ function readRows<R>(schema: TableSchema<R>, content: TableContent): DecodedRows
       problems.push({ code: 'total-row', severity: 'warning', table: table.name, row, ...total, data: {} });
       return;
     }
-    const { values, bad } = decodeRow(table, found, { cells, row, problems });
+    const { values, bad } = decodeRow({ table, found, kind }, { cells, row, problems });
     if (bad.length > 0) unread.push({ table: table.name, row, columns: bad.map(({ id }) => id), known: values });
     const holes = holesFor(table.name, bad);
     // Every property of R has been read by the column of the same name, or has its default, or a hole the model knows.
@@ -150,9 +157,14 @@ interface RawRow {
   readonly problems: Problem[];
 }
 
+interface Reader {
+  readonly table: PlainTable;
+  readonly found: readonly FoundColumn[];
+  readonly kind: PeriodKind;
+}
+
 function decodeRow(
-  table: PlainTable,
-  found: readonly FoundColumn[],
+  { table, found, kind }: Reader,
   { cells, row, problems }: RawRow,
 ): { readonly values: Record<string, unknown>; readonly bad: readonly PlainColumn[] } {
   const values: Record<string, unknown> = {};
@@ -170,7 +182,7 @@ function decodeRow(
       else values[column.id] = column.byDefault;
     } else if (isErrorCell(cell)) wrong('cell-error');
     else {
-      const reading = column.type.read(cell);
+      const reading = column.type.read(cell, kind);
       if (reading.ok) values[column.id] = reading.value;
       else wrong(reading.code, reading.data);
     }

@@ -2,7 +2,7 @@
  * What Excel makes of text that is written into a cell, for the workbook in memory: it reads it as if it were typed, in
  * US notation. As strict as Excel on purpose, so that who forgets to keep text text sees it in a test.
  */
-import { serialOfDay, dayOf } from './cells';
+import { existingDay, serialOfDay } from '../model/time/dates';
 import type { Cell, Formula } from './port';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -14,8 +14,8 @@ const FRACTION = /^([-+]?\d+) (\d+)\/(\d+)$/;
 const TIME = /^(\d{1,2}):(\d{2})(:\d{2})?(\s?[ap]m?)?$/i;
 
 const serial = (year: number, month: number, day: number): number | undefined => {
-  const found = dayOf(year, month, day);
-  return found === undefined ? undefined : serialOfDay(found);
+  const found = existingDay(year < 100 ? 2000 + year : year, month, day);
+  return found === null ? undefined : serialOfDay(found);
 };
 const monthOf = (name = ''): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 

@@ -1,12 +1,13 @@
 /** The Settings table: known settings by name, everything else a parameter for expressions. */
 import type { Problem, ProblemCode } from '../model/tables/problem';
+import type { Reading } from '../model/tables/reading';
 import type { Day, Parameter, PeriodKind, Settings, UnreadRow } from '../model/tables/tables';
 import { parseWorkOrder } from '../model/tables/work-order';
-import { isEmpty, parsePeriod } from './cells';
+import { isEmpty, periodIn } from './cells';
 import { plainHeader } from './headers';
 import { closest } from './likeness';
 import type { Cell } from './port';
-import { choice, number, whole, type Reading } from './schema/cell-type';
+import { choice, share, whole } from './schema/cell-type';
 import { COLLECT_SETTING_NAMES, SETTING_NAMES, type SettingRow } from './schema/steering';
 import type { Decoded } from './schema/table-schema';
 
@@ -42,23 +43,28 @@ const settingNamed = (name: string): SettingId | undefined =>
 const isCollects = (name: string): boolean =>
   Object.values(COLLECT_SETTING_NAMES).some(({ nl, en }) => [nl, en].map(plainHeader).includes(plainHeader(name)));
 
-const READERS: { readonly [K in SettingId]: (cell: Cell) => Reading<Settings[K]> } = {
-  periodKind: (cell) => PERIOD_KINDS.read(cell),
-  firstPeriod: (cell) => {
-    const value = parsePeriod(cell);
-    return value === undefined ? { ok: false, code: 'not-a-period', data: {} } : { ok: true, value };
-  },
-  periods: (cell) => whole({ min: 1, max: 600 }).read(cell),
+const READERS: { readonly [K in SettingId]: (cell: Cell, kind: PeriodKind) => Reading<Settings[K]> } = {
+  periodKind: PERIOD_KINDS.read,
+  firstPeriod: periodIn,
+  periods: whole({ min: 1, max: 600 }).read,
   workOrder: (cell) => {
     const value = parseWorkOrder(String(cell));
     return value === null ? { ok: false, code: 'bad-work-order', data: {} } : { ok: true, value };
   },
-  overheadShare: (cell) => number({ min: 0, max: 10 }).read(cell),
+  overheadShare: share({ min: 0, max: 10 }).read,
 };
+
+/** What the model counts in, wherever it stands in the table: the first period is read by it. */
+export function kindIn(rows: readonly SettingRow[]): PeriodKind {
+  const row = rows.find(({ setting, value }) => settingNamed(setting) === 'periodKind' && !isEmpty(value));
+  const reading = row && PERIOD_KINDS.read(row.value, DEFAULT_SETTINGS.periodKind);
+  return reading?.ok ? reading.value : DEFAULT_SETTINGS.periodKind;
+}
 
 /** A word that only a setting can hold: its name is mistyped, and no parameter. */
 const isSettingValue = (value: Cell): boolean =>
-  typeof value === 'string' && (parseWorkOrder(value) !== null || PERIOD_KINDS.read(value).ok);
+  typeof value === 'string' &&
+  (parseWorkOrder(value) !== null || PERIOD_KINDS.read(value, DEFAULT_SETTINGS.periodKind).ok);
 
 const SETTING_UNSURE = {
   code: 'setting-unsure',
@@ -80,7 +86,7 @@ function settingMeant(
     closest([id, SETTING_NAMES[id].nl, SETTING_NAMES[id].en].map(plainHeader), [name], plainHeader),
   );
   if (near !== undefined) return near;
-  return missing.includes('periods') && READERS.periods(value).ok ? 'periods' : null;
+  return missing.includes('periods') && READERS.periods(value, DEFAULT_SETTINGS.periodKind).ok ? 'periods' : null;
 }
 
 /**
@@ -96,6 +102,7 @@ export function decodeSettings(
   },
 ): Decoded<Settings> {
   const problems: Problem[] = [];
+  const kind = kindIn(rows);
   const values: Partial<Record<SettingId, unknown>> = {};
   const places: Record<string, number> = {};
   const parameters: Parameter[] = [];
@@ -111,12 +118,12 @@ export function decodeSettings(
     const id = settingNamed(row.setting);
     const earlier = id === undefined ? parameters.find((p) => p.name === row.setting)?.row : places[id];
     if (earlier !== undefined) report(row, 'duplicate-key', 'setting', { firstRow: earlier });
-    else if (isEmpty(row.value)) report(row, 'required', 'value');
+    else if (isEmpty(row.value)) report(row, 'required', id ?? 'value');
     else if (id !== undefined) {
-      const reading: Reading<unknown> = READERS[id](row.value);
+      const reading: Reading<unknown> = READERS[id](row.value, kind);
       places[id] = row.row;
       if (reading.ok) values[id] = reading.value;
-      else report(row, reading.code, 'value', reading.data);
+      else report(row, reading.code, id, reading.data);
     } else if (!PARAMETER_NAME.test(row.setting) || typeof row.value === 'boolean' || isSettingValue(row.value))
       report(row, 'unknown-setting', 'setting');
     else parameters.push({ row: row.row, name: row.setting, value: row.value });

@@ -32,8 +32,8 @@ test('MEASURE gives one number, by its id or its name', async () => {
 });
 
 test.each([
-  [['voorraadje'], /absent maat "voorraadje" is onbekend; er is: stock/],
-  [['stock', 'Ter Appel'], /absent locatie "Ter Appel" is onbekend; er is: Ter Apel\./],
+  [['voorraadje'], /absent maat "voorraadje" is onbekend; kies uit: stock/],
+  [['stock', 'Ter Appel'], /absent locatie "Ter Appel" is onbekend; kies uit: Ter Apel\./],
   [['stock', '', 'Spoor 9'], /product "Spoor 9" is onbekend/],
   [['stock', '', '', 'Bakker'], /rol "Bakker" is onbekend/],
   [
@@ -41,7 +41,7 @@ test.each([
     /periode "2031-01" valt niet in het model, dat loopt van 2023-01 tot en met 2023-12/,
   ],
   [['stock', '', '', '', '2023-05:2023-02'], /periode/],
-  [['stock', '', '', '', '', 'Plan Z'], /scenario "Plan Z" is onbekend; er is: Meer instroom/],
+  [['stock', '', '', '', '', 'Plan Z'], /scenario "Plan Z" is onbekend; kies uit: Meer instroom/],
   [['stock', '', '', 'Hoormedewerker'], /niet per rol bijgehouden/],
   [[''], /value maat: ontbreekt/],
 ])('MEASURE(%j) explains why it has no answer', async (args, sentence) => {

@@ -41,7 +41,7 @@ test.each([
   ],
   [
     { code: 'out-of-range', data: { min: 1, max: 600, whole: 1 }, value: 2.5 },
-    '"Zaken" moet een geheel getal, 1 tot en met 600 zijn; nu 2,5.',
+    '"Zaken" moet een geheel getal van 1 tot en met 600 zijn; nu 2,5.',
   ],
 ] as const)('%j', (over, sentence) => {
   expect(problemSentence(problem(over as Partial<Problem>), 'nl')).toBe(sentence);

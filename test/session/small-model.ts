@@ -2,7 +2,7 @@
 import { newTable } from '../../src/workbook/encode';
 import { MemoryWorkbook } from '../../src/workbook/memory';
 import type { NewTable, Row } from '../../src/workbook/port';
-import { dayOf } from '../../src/workbook/cells';
+import { dayOf } from '../../src/model/time/calendar';
 import { tableNamed } from '../../src/workbook/schema';
 import type { RowValues } from '../../src/workbook/encode';
 

@@ -5,7 +5,7 @@ import type { Cell, TableContent } from '../../src/workbook/port';
 import { TABLES } from '../../src/workbook/schema';
 import { INFLOW, STOCK } from '../../src/workbook/schema/cases';
 import { STEPS } from '../../src/workbook/schema/routes';
-import { dayOf } from '../../src/workbook/cells';
+import { dayOf } from '../../src/model/time/calendar';
 
 const table = (name: string, headers: readonly string[], ...rows: readonly (readonly Cell[])[]): TableContent => ({
   name,

@@ -103,7 +103,7 @@ function spoilers(column: PlainColumn): readonly Cell[] {
   return WRONG.filter((cell) => {
     if (String(cell).trim() === '') return column.required;
     if (String(cell).startsWith('#')) return true;
-    const reading = column.type.read(cell);
+    const reading = column.type.read(cell, 'month');
     return !reading.ok || column.type.kind === 'hours';
   });
 }

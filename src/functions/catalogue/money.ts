@@ -2,7 +2,7 @@
 import { AWB_4_17, penaltyForDays } from '../../model/formulas/penalty';
 import { cells, number } from '../argument';
 import { define, refuse } from '../define';
-import { parseNumber } from '../../workbook/cells';
+import { numberIn } from '../../workbook/cells';
 import { wording } from '../wording';
 import type { Cell } from '../../workbook/port';
 import type { PenaltyRate } from '../../model/formulas/penalty';
@@ -10,11 +10,11 @@ import type { PenaltyRate } from '../../model/formulas/penalty';
 function ratesOf(rows: readonly (readonly Cell[])[]): readonly PenaltyRate[] | null {
   const read = rows
     .filter((row) => row.some((cell) => cell !== ''))
-    .map((row) => ({ days: parseNumber(row[0] ?? ''), eurPerDay: parseNumber(row[1] ?? '') }));
+    .map((row) => ({ days: numberIn(row[0] ?? ''), eurPerDay: numberIn(row[1] ?? '') }));
   const rates: PenaltyRate[] = [];
   for (const { days, eurPerDay } of read) {
-    if (days === undefined || eurPerDay === undefined || days <= 0 || eurPerDay < 0) return null;
-    rates.push({ days, eurPerDay });
+    if (!days.ok || !eurPerDay.ok || days.value <= 0 || eurPerDay.value < 0) return null;
+    rates.push({ days: days.value, eurPerDay: eurPerDay.value });
   }
   return rates.length > 0 ? rates : null;
 }

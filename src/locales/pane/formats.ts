@@ -1,4 +1,6 @@
 /** Numbers, dates and amounts as people in the Netherlands (or Britain) write them. */
+import { readNumber } from '../../model/tables/numbers';
+import { plainText } from '../../model/tables/reading';
 import type { Language } from '../language';
 
 const LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const;
@@ -6,6 +8,7 @@ const LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const;
 /** A dash where there is no number: an empty cell looks like a mistake, a zero would be one. */
 export const NO_VALUE = '–';
 const MINUS = '−';
+const THREE_DECIMALS = /^−?[1-9]\d{0,2}[.,]\d{3}$/;
 const MS_PER_DAY = 86_400_000;
 const MILLION = 1e6;
 const POINTS = { nl: '%-pt', en: 'pp' } as const;
@@ -52,7 +55,10 @@ function make(language: Language): Formats {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
-  const plain = numbers({ maximumFractionDigits: 4 });
+  const rounded = numbers({ maximumFractionDigits: 4 });
+  // "1,125" could be read as a thousand: what we write is read back as itself.
+  const plain = (value: number) =>
+    THREE_DECIMALS.test(rounded(value)) && value % 1 !== 0 ? `${rounded(value)}0` : rounded(value);
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (day: number) => format.format(new Date(day * MS_PER_DAY)).replace('.', '');
@@ -97,8 +103,8 @@ function make(language: Language): Formats {
     list: (items) => lists.format(items),
     parse: (text) => parseNumber(text, language),
     parseAll: (words) => {
-      const notation = notationOf(words, language);
-      return words.map((word) => parseNumber(word, notation));
+      const { notation, sure } = notationOf(words, language);
+      return words.map((word) => parseNumber(sure ? unmistakable(word, notation) : word, notation));
     },
   };
 }
@@ -119,33 +125,35 @@ const DECIMALS = { nl: /^[-+]?\d*,(\d{1,2}|\d{4,})$/, en: /^[-+]?\d*\.(\d{1,2}|\
  * The notation a block of cells is written in: that of the pane, unless some cells can only be read in the other one and
  * none only in ours. A Dutch pane may stand beside an Excel that writes numbers in English, and "1.234" is then not 1234.
  */
-export function notationOf(words: readonly string[], language: Language): Language {
+export function notationOf(
+  words: readonly string[],
+  language: Language,
+): { readonly notation: Language; readonly sure: boolean } {
   const other = language === 'nl' ? 'en' : 'nl';
   const clear = (notation: Language) =>
     words.some((word) => DECIMALS[notation].test(word.trim()) || bothSeparators(word.trim(), notation));
-  return clear(other) && !clear(language) ? other : language;
+  const [own, others] = [clear(language), clear(other)];
+  return { notation: others && !own ? other : language, sure: own !== others };
 }
+
+/** Beside "12.5", "1.234" is no thousand: a fourth decimal says so. */
+const unmistakable = (word: string, notation: Language): string =>
+  (notation === 'nl' ? /^[^.]*\d,\d{3}$/ : /^[^,]*\d\.\d{3}$/).test(word.trim()) ? `${word.trim()}0` : word;
 
 const bothSeparators = (word: string, language: Language): boolean =>
   language === 'nl' ? /^[-+]?\d[\d.]*\.\d{3},\d+$/.test(word) : /^[-+]?\d[\d,]*,\d{3}\.\d+$/.test(word);
 
+const GROUPED_BY = { nl: '.', en: ',' } as const;
+/** A decimal mark that is still waiting for its decimals. */
+const HALF_TYPED = /(\d)[.,]$/;
+
 /**
- * Reads what people type and paste: "1.234,5" in Dutch, "1,234.5" in English, and a lone separator as the decimal one
- * ("12.5" in Dutch is twelve and a half unless it groups exactly three digits).
+ * Reads what people type and paste, as the model reads a cell. A single group of three digits is a thousand where it is
+ * written as the pane writes it ("1.250" in Dutch, "1,250" in English); the other way round it has two readings, and null.
  */
 export function parseNumber(text: string, language: Language): number | null {
-  const trimmed = text
-    .trim()
-    .replace(/[\s\u00a0\u202f]/g, '')
-    .replace(MINUS, '-');
-  const [group, decimal] = language === 'nl' ? ['.', ','] : [',', '.'];
-  const grouped = new RegExp(`^[-+]?\\d{1,3}(\\${group}\\d{3})+(\\${decimal}\\d+)?$`);
-  const simple = /^[-+]?(\d+([.,]\d*)?|[.,]\d+)$/;
-  if (grouped.test(trimmed)) return Number(trimmed.replaceAll(group, '').replace(decimal, '.'));
-  if (simple.test(trimmed)) return Number(trimmed.replace(',', '.'));
-  const other = language === 'nl' ? 'en' : 'nl';
-  // With both separators there is only one way to read it, whatever the language of the pane.
-  return bothSeparators(trimmed, other) ? parseNumber(trimmed, other) : null;
+  const read = readNumber(plainText(text).replace(HALF_TYPED, '$1'), GROUPED_BY[language]);
+  return read.ok ? read.value : null;
 }
 
 const known: Readonly<Record<Language, Formats>> = { nl: make('nl'), en: make('en') };

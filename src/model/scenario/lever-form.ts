@@ -1,4 +1,7 @@
 /** The guided fields of a lever: what it changes, which fields that needs, and how a formula of x reads as a choice. */
+import { plainExpression } from '../tables/expression-text';
+import { writeNumber } from '../tables/numbers';
+import { parseWorkOrder } from '../tables/work-order';
 import type { Lever, ScenarioRow } from '../tables/tables';
 
 export const LEVERS = [
@@ -54,9 +57,9 @@ export type Change =
 
 export type How = Change['how'];
 
-const NUMBER = '(\\d+(?:\\.\\d+)?|\\.\\d+)';
-const TIMES = new RegExp(`^x\\s*\\*\\s*${NUMBER}$`);
-const PLUS = new RegExp(`^x\\s*([+-])\\s*${NUMBER}$`);
+const NUMBER = '(\\d+(?:\\.\\d+)?)';
+const TIMES = new RegExp(`^x\\*${NUMBER}$`);
+const PLUS = new RegExp(`^x([+-])${NUMBER}$`);
 const ALONE = new RegExp(`^-?${NUMBER}$`);
 /** Enough for any percentage somebody types; fewer than floating-point arithmetic leaves behind. */
 const DECIMALS = 8;
@@ -64,23 +67,24 @@ const DECIMALS = 8;
 const tidy = (value: number): number => Number(value.toFixed(DECIMALS));
 
 export function readChange(expression: string): Change {
-  const text = expression.trim();
+  const plain = plainExpression(expression, ['x']);
+  const text = plain.ok && plain.share === null ? plain.text : '';
   const times = TIMES.exec(text);
   if (times !== null) return { how: 'percent', value: tidy((Number(times[1]) - 1) * 100) };
   const plus = PLUS.exec(text);
   if (plus !== null) return { how: 'add', value: plus[1] === '-' ? -Number(plus[2]) : Number(plus[2]) };
   if (ALONE.test(text)) return { how: 'set', value: Number(text) };
-  return { how: 'own', text };
+  return { how: 'own', text: expression.trim() };
 }
 
 export function writeChange(change: Change): string {
   switch (change.how) {
     case 'percent':
-      return `x * ${tidy(1 + change.value / 100)}`;
+      return `x * ${writeNumber(tidy(1 + change.value / 100))}`;
     case 'add':
-      return change.value < 0 ? `x - ${-change.value}` : `x + ${change.value}`;
+      return change.value < 0 ? `x - ${writeNumber(-change.value)}` : `x + ${writeNumber(change.value)}`;
     case 'set':
-      return String(change.value);
+      return writeNumber(change.value);
     case 'own':
       return change.text;
     default:
@@ -94,14 +98,12 @@ export type WorkOrderKind = (typeof WORK_ORDERS)[number];
 const DEFAULT_SPLIT = 0.7;
 
 export function readWorkOrder(expression: string): { readonly kind: WorkOrderKind; readonly share: number } {
-  const split = /^split\(\s*([\d.]+)\s*\)$/i.exec(expression.trim());
-  if (split !== null) return { kind: 'split', share: Number(split[1]) };
-  const kind = WORK_ORDERS.find((one) => one === expression.trim().toLowerCase());
-  return { kind: kind ?? 'fifo', share: DEFAULT_SPLIT };
+  const order = parseWorkOrder(expression);
+  return order?.kind === 'split' ? order : { kind: order?.kind ?? 'fifo', share: DEFAULT_SPLIT };
 }
 
 export const writeWorkOrder = (kind: WorkOrderKind, share: number): string =>
-  kind === 'split' ? `split(${tidy(share)})` : kind;
+  kind === 'split' ? `split(${writeNumber(tidy(share))})` : kind;
 
 /** A new lever, or another kind of lever in the same place: what no longer applies is let go. */
 export function leverOfKind(lever: Lever, row: ScenarioRow | null, roles: readonly string[]): ScenarioRow {

@@ -1,5 +1,5 @@
 /** What a lever makes of the values it changes: the old ones in the base, and each put through the formula. */
-import { parseExpression, type ExpressionEngine } from '../tables/expression';
+import { isShareLever, parseAmountExpression, parseExpression, type ExpressionEngine } from '../tables/expression';
 import { nameKey } from '../tables/names';
 import type { Run } from '../simulate/simulate';
 import type { ModelTables, ScenarioRow } from '../tables/tables';
@@ -26,7 +26,8 @@ export function leverPreview(row: ScenarioRow, about: About): LeverPreview | nul
   const found = oldValues(row, about);
   if (found === null || found.values.length === 0) return null;
   const { names, values: parameters } = parametersOf(about);
-  const parsed = parseExpression(row.expression, ['x', ...names], about.engine);
+  const parse = isShareLever(row.lever) ? parseExpression : parseAmountExpression;
+  const parsed = parse(row.expression, ['x', ...names], about.engine);
   if (!parsed.ok) return { ok: false, needsEngine: parsed.fault === 'no-engine' };
   const changed = found.values.map((x) => parsed.evaluate([x, ...parameters]));
   if (!changed.every(Number.isFinite)) return { ok: false, needsEngine: false };

@@ -1,4 +1,5 @@
 /** Changes of the staffing as rows of a scenario, never of the base: so the model and the workbook understand them. */
+import { writeNumber } from '../tables/numbers';
 import { scenarioRows } from '../tables/scenarios';
 import type { ModelTables, ScenarioRow } from '../tables/tables';
 import type { Run } from '../simulate/simulate';
@@ -44,7 +45,7 @@ const DECIMALS = 6;
 
 /** Always relative to the old value x, so that two changes of one cell add up in any order. */
 export function relative(fte: number): string {
-  const size = Number(Math.abs(fte).toFixed(DECIMALS));
+  const size = writeNumber(Number(Math.abs(fte).toFixed(DECIMALS)));
   return fte < 0 ? `x - ${size}` : `x + ${size}`;
 }
 

@@ -4,27 +4,14 @@
  * nothing else. In a file of its own, so that only who needs it loads it.
  */
 import { create, parseDependencies, type MathNode } from 'mathjs/number';
-import {
-  LONGEST_EXPRESSION,
-  type Evaluate,
-  type ExpressionEngine,
-  type ExpressionFault,
-  type ParsedExpression,
-} from './expression';
+import { MINUTES_PER_HOUR, minutesPer } from './durations';
+import { type Evaluate, type ExpressionEngine, type ParsedExpression } from './expression';
+import type { ExpressionFault, FaultData } from './expression-fault';
 
 const { parse } = create(parseDependencies ?? {});
 
 /** More parts than anybody writes in a cell. */
 const MOST_NODES = 200;
-
-/** Hours; a day is a working day of 8 hours. A value of the model with the same name goes first. */
-const UNITS: ReadonlyMap<string, number> = new Map([
-  ['min', 1 / 60],
-  ['h', 1],
-  ['uur', 1],
-  ['day', 8],
-  ['dag', 8],
-]);
 
 type Operator = (a: number, b: number) => number;
 const truth = (value: boolean): number => (value ? 1 : 0);
@@ -82,7 +69,10 @@ function roundTo(value: number, digits: number): number {
 
 /** Why a tree is not let through; thrown inside this file only, as the way out of the recursion. */
 class Refused extends Error {
-  constructor(readonly fault: ExpressionFault) {
+  constructor(
+    readonly fault: ExpressionFault,
+    readonly data: FaultData = {},
+  ) {
     super(fault);
   }
 }
@@ -104,6 +94,7 @@ function read(node: MathNode, reading: Reading): Evaluate {
     case 'ParenthesisNode':
       return inner(nodeOf(fieldOf(node, 'content')));
     case 'OperatorNode':
+      if (fieldOf(node, 'implicit') === true) throw new Refused('no-operator');
       return operator(String(fieldOf(node, 'fn')), nodesOf(fieldOf(node, 'args')).map(inner));
     case 'ConditionalNode':
       return choice(
@@ -129,9 +120,10 @@ function constant(value: unknown): Evaluate {
 function symbol(name: string, names: readonly string[]): Evaluate {
   const index = names.indexOf(name);
   if (index >= 0) return (values) => values[index] ?? NaN;
-  const unit = UNITS.get(name);
-  if (unit === undefined) throw new Refused('unknown-name');
-  return () => unit;
+  // A unit on its own is one of it. A value of the model with the same name goes first.
+  const minutes = minutesPer(name);
+  if (minutes === null) throw new Refused('unknown-name', { name });
+  return () => minutes / MINUTES_PER_HOUR;
 }
 
 function operator(name: string, args: readonly Evaluate[]): Evaluate {
@@ -180,24 +172,19 @@ function functionName(node: MathNode): string {
   return String(fieldOf(fn, 'name'));
 }
 
-/** Excel in Dutch writes 1,5 and separates arguments with ; — with a ; in the text, or no call, a comma is a decimal one. */
-function withPoints(text: string): string {
-  if (text.includes(';')) return text.replaceAll(',', '.').replaceAll(';', ',');
-  return /[A-Za-z]\s*\(/.test(text) ? text : text.replace(/(\d),(\d)/g, '$1.$2');
-}
-
 function parseWithMathjs(text: string, names: readonly string[]): ParsedExpression {
-  if (text.length > LONGEST_EXPRESSION) return { ok: false, fault: 'too-long' };
   let tree: MathNode;
   try {
-    tree = parse(withPoints(text));
+    tree = parse(text);
   } catch {
     return { ok: false, fault: 'syntax' };
   }
   try {
     return { ok: true, evaluate: read(tree, { names, nodes: 0 }) };
   } catch (error) {
-    return { ok: false, fault: error instanceof Refused ? error.fault : 'too-complex' };
+    return error instanceof Refused
+      ? { ok: false, fault: error.fault, data: error.data }
+      : { ok: false, fault: 'too-complex' };
   }
 }
 

@@ -1,61 +1,19 @@
-/** Numbers as people write them in a cell: plain, with a unit, or as an expression over named values. */
-
-/** Hours per unit of duration; a day is a working day of 8 hours. */
-const HOURS_PER_UNIT: Readonly<Record<string, number>> = {
-  min: 1 / 60,
-  mins: 1 / 60,
-  minuut: 1 / 60,
-  minuten: 1 / 60,
-  minute: 1 / 60,
-  minutes: 1 / 60,
-  h: 1,
-  u: 1,
-  uur: 1,
-  uren: 1,
-  hour: 1,
-  hours: 1,
-  day: 8,
-  days: 8,
-  dag: 8,
-  dagen: 8,
-};
-
-const QUANTITY = /^([+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?)\s*([a-z]*)$/i;
-
-/**
- * Reads a plain number or a duration.
- *
- * @param text "20", "1,5", "90 min", "1,5 h", "2 dagen"; a decimal point or comma; a day is 8 hours.
- * @returns the number, or the duration in hours; null when it is neither.
- * @example parseQuantity('90 min') // 1.5
- */
-export function parseQuantity(text: string): number | null {
-  const match = QUANTITY.exec(text.trim());
-  if (!match) return null;
-  const value = Number((match[1] ?? '').replace(',', '.'));
-  const unit = (match[2] ?? '').toLowerCase();
-  const factor = unit === '' ? 1 : HOURS_PER_UNIT[unit];
-  if (factor === undefined || !Number.isFinite(value)) return null;
-  // Minutes are divided, so that 90 min is exactly 1.5 hours.
-  return factor < 1 ? value / 60 : value * factor;
-}
-
-/** Why an expression cannot be used. */
-export type ExpressionFault =
-  | 'empty'
-  | 'too-long'
-  | 'syntax'
-  | 'not-allowed' // something other than arithmetic, comparison and the documented names
-  | 'unknown-name'
-  | 'too-complex'
-  | 'no-engine' // more than a number, and the caller brought no expression engine
-  | 'not-finite';
+/** Expressions over named values, as people write them in a cell. */
+import type { ExpressionFault, FaultData } from './expression-fault';
+import { plainExpression } from './expression-text';
+import type { Lever } from './tables';
 
 /** A function of the named values, in the order the names were given. Never throws; may give NaN or infinity. */
 export type Evaluate = (values: ArrayLike<number>) => number;
 
 export type ParsedExpression =
-  { readonly ok: true; readonly evaluate: Evaluate } | { readonly ok: false; readonly fault: ExpressionFault };
+  | {
+      readonly ok: true;
+      readonly evaluate: Evaluate;
+      /** A percentage that is no factor only means something where a share is asked; elsewhere these are a fault's data. */
+      readonly share?: FaultData | null;
+    }
+  | { readonly ok: false; readonly fault: ExpressionFault; readonly data?: FaultData };
 
 /** Turns the text of an expression into a function. Brought by the caller, so that who needs none loads none. */
 export interface ExpressionEngine {
@@ -65,26 +23,48 @@ export interface ExpressionEngine {
 /** No expression in a cell may be longer. */
 export const LONGEST_EXPRESSION = 500;
 
-const CHAIN = /^(x|[+-]?\d+(?:[.,]\d+)?)((?:\s*[*/]\s*\d+(?:[.,]\d+)?)*|\s*[+-]\s*\d+(?:[.,]\d+)?)$/;
-const OPERATION = /([*/+-])\s*(\d+(?:[.,]\d+)?)/g;
+const NUMBER = '\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?';
+const QUANTITY = new RegExp(`^([+-]?)(${NUMBER})$`);
+const CHAIN = new RegExp(`^(x|[+-]?${NUMBER})((?:[*/]${NUMBER})*|[+-]${NUMBER})$`);
+const OPERATION = new RegExp(`([*/+-])(${NUMBER})`, 'g');
+
+/**
+ * Reads a plain number or a duration.
+ *
+ * @param text "20", "1,5", "90 min", "1 h 30 min", "2 dagen"; a day is a working day of 8 hours.
+ * @returns the number, or the duration in hours; null when it is neither, or could be read in two ways.
+ * @example parseQuantity('1 uur 30 min') // 1.5
+ */
+export function parseQuantity(text: string): number | null {
+  const plain = plainExpression(text, []);
+  return plain.ok && plain.share === null ? quantityOf(plain.text) : null;
+}
+
+function quantityOf(plain: string): number | null {
+  const [, sign, digits] = QUANTITY.exec(plain) ?? [];
+  if (digits === undefined) return null;
+  return sign === '-' ? -Number(digits) : Number(digits);
+}
 
 /**
  * The expressions planners write most, without an engine: a quantity, "x + 5", "x * 77000 / 67000".
  *
  * @param names names of the values; only `x`, and only as the first thing, is understood here.
- * @returns the function; null when it takes an engine.
+ * @returns the function; null when it takes an engine, or is wrong.
  */
 export function parseSimple(text: string, names: readonly string[]): Evaluate | null {
-  const quantity = parseQuantity(text);
+  const plain = plainExpression(text, names);
+  return plain.ok ? simple(plain.text, names) : null;
+}
+
+function simple(plain: string, names: readonly string[]): Evaluate | null {
+  const quantity = quantityOf(plain);
   if (quantity !== null) return () => quantity;
-  const chain = CHAIN.exec(text.trim());
+  const [, first = '', rest = ''] = CHAIN.exec(plain) ?? [];
   const x = names.indexOf('x');
-  if (!chain || (chain[1] === 'x' && x < 0)) return null;
-  const start = chain[1] === 'x' ? null : Number(chain[1]?.replace(',', '.'));
-  const operations = [...(chain[2] ?? '').matchAll(OPERATION)].map(([, sign, operand]) => ({
-    sign,
-    operand: Number(operand?.replace(',', '.')),
-  }));
+  if (first === '' || (first === 'x' && x < 0)) return null;
+  const start = first === 'x' ? null : Number(first);
+  const operations = [...rest.matchAll(OPERATION)].map(([, sign, operand]) => ({ sign, operand: Number(operand) }));
   return (values) => {
     let result = start ?? values[x] ?? 0;
     for (const { sign, operand } of operations) {
@@ -111,7 +91,30 @@ export function parseExpression(
 ): ParsedExpression {
   if (text.trim() === '') return { ok: false, fault: 'empty' };
   if (text.length > LONGEST_EXPRESSION) return { ok: false, fault: 'too-long' };
-  const simple = parseSimple(text, names);
-  if (simple) return { ok: true, evaluate: simple };
-  return engine === null ? { ok: false, fault: 'no-engine' } : engine.parse(text, names);
+  const plain = plainExpression(text, names);
+  if (!plain.ok) return plain;
+  const evaluate = simple(plain.text, names);
+  if (evaluate) return { ok: true, evaluate, share: plain.share };
+  if (engine === null) return { ok: false, fault: 'no-engine' };
+  const parsed = engine.parse(plain.text, names);
+  return parsed.ok ? { ...parsed, share: plain.share } : parsed;
+}
+
+const SHARE_LEVERS: ReadonlySet<Lever> = new Set(['noShow', 'share', 'sickness', 'withdrawal', 'derivedShare']);
+
+/** Whether a lever changes a share, so that "10%" is a value for it. */
+export const isShareLever = (lever: Lever): boolean => SHARE_LEVERS.has(lever);
+
+/**
+ * Reads an expression for a value that is no share: hours, cases, FTE, weeks. "10%" of such a value is no value.
+ *
+ * @param text, names, engine as for `parseExpression`.
+ */
+export function parseAmountExpression(
+  text: string,
+  names: readonly string[],
+  engine: ExpressionEngine | null,
+): ParsedExpression {
+  const parsed = parseExpression(text, names, engine);
+  return parsed.ok && parsed.share ? { ok: false, fault: 'percentage', data: parsed.share } : parsed;
 }

@@ -34,8 +34,9 @@ export type ProblemCode =
   | 'required' // an empty cell where a value is needed
   | 'cell-error' // the cell holds an Excel error such as #N/A
   | 'not-a-number'
+  | 'two-readings' // data: decimal, thousands; "33,555" may be either
   | 'not-a-date'
-  | 'not-a-period'
+  | 'not-a-period' // data: wanted = week or month, when that is what the model counts in
   | 'not-a-choice' // data: allowed
   | 'not-a-curve' // a learning curve or rate list that cannot be read
   // meaning
@@ -54,7 +55,8 @@ export type ProblemCode =
   | 'same-row' // data: firstRow; a second row that is the same in every cell (warning: both count)
   | 'pasted-twice' // data: rows; every row of the table stands there twice (warning: all count)
   | 'received-against-age' // data: age; the received period and the age do not agree (warning: received counts)
-  | 'bad-expression' // data: reason
+  | 'bad-expression' // data: reason, and what the fault of the expression brings
+  | 'clock-time' // a norm time that looks like a time of day; data: clock (warning: it is used as it stands)
   | 'bad-work-order'
   | 'end-before-start'
   | 'outside-horizon' // a period the model does not cover; the row has no effect

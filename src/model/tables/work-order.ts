@@ -1,7 +1,9 @@
 /** How an office decides what to work on first, as people write it in a cell. */
+import { readShare } from './numbers';
+import { plainText } from './reading';
 import type { WorkOrder } from './tables';
 
-const SPLIT = /^split\s*\(\s*(\d*[.,]?\d+)\s*(%?)\s*\)$/;
+const SPLIT = /^split *\((.*)\)$/;
 
 /**
  * Reads a work order.
@@ -11,12 +13,12 @@ const SPLIT = /^split\s*\(\s*(\d*[.,]?\d+)\s*(%?)\s*\)$/;
  * @example parseWorkOrder('split(70%)') // { kind: 'split', share: 0.7 }
  */
 export function parseWorkOrder(text: string): WorkOrder | null {
-  const plain = text.trim().toLowerCase();
+  const plain = plainText(text).toLowerCase();
   if (plain === 'fifo' || plain === 'edd' || plain === 'priority') return { kind: plain };
   const split = SPLIT.exec(plain);
   if (!split) return null;
-  const share = Number((split[1] ?? '').replace(',', '.')) / (split[2] === '%' ? 100 : 1);
-  return share >= 0 && share <= 1 ? { kind: 'split', share } : null;
+  const share = readShare(split[1] ?? '');
+  return share.ok && share.value >= 0 && share.value <= 1 ? { kind: 'split', share: share.value } : null;
 }
 
 /** Whether two work orders are the same. */

@@ -1,5 +1,5 @@
 /** The settings that are Collect's: which model this is, which edition is being collected, when a delivery is old. */
-import { isEmpty, parseNumber } from '../cells';
+import { isEmpty, numberIn } from '../cells';
 import { decodeRows } from '../decode';
 import { plainHeader } from '../headers';
 import type { Cell, TableContent } from '../port';
@@ -20,11 +20,11 @@ export const USUAL_SIGNAL_DAYS = 38;
 export type CollectSettingId = keyof typeof COLLECT_SETTING_NAMES;
 
 export function collectSettings(tower: readonly TableContent[]): CollectSettings {
-  const days = parseNumber(settingRow(tower, 'signalDays')?.value ?? '');
+  const days = numberIn(settingRow(tower, 'signalDays')?.value ?? '');
   return {
     model: textOf(settingRow(tower, 'modelId')?.value ?? ''),
     edition: textOf(settingRow(tower, 'edition')?.value ?? ''),
-    signalDays: days !== undefined && days > 0 ? days : USUAL_SIGNAL_DAYS,
+    signalDays: days.ok && days.value > 0 ? days.value : USUAL_SIGNAL_DAYS,
   };
 }
 

@@ -1,7 +1,8 @@
 /** The cover of a location's workbook: what to fill in, by when, and of which model and edition it is. */
 import type { Bilingual, Language } from '../../locales/language';
 import type { Day } from '../../model/tables/tables';
-import { isEmpty, parseDate, serialOfDay } from '../cells';
+import { serialOfDay } from '../../model/time/dates';
+import { dateIn, isEmpty } from '../cells';
 import { plainHeader } from '../headers';
 import type { Cell, TableContent } from '../port';
 import { NO_MARK, type Mark } from './delivery';
@@ -61,11 +62,12 @@ export function readCover(content: TableContent | null): Mark {
     return content.rows.find(([item = '']) => wanted.includes(plainHeader(String(item))))?.[1] ?? '';
   };
   const text = (field: Field): string | null => (isEmpty(at(field)) ? null : String(at(field)).trim());
+  const asOf = dateIn(at('asOf'));
   return {
     location: text('location'),
     model: text('model'),
     edition: text('edition'),
-    asOf: parseDate(at('asOf')) ?? null,
+    asOf: asOf.ok ? asOf.value : null,
     by: text('by'),
   };
 }

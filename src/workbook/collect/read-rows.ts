@@ -69,6 +69,8 @@ function readCell(column: PlainColumn, cell: Cell): CellReading {
   });
   if (isEmpty(cell)) return column.required ? problem('required') : { ok: true, value: column.byDefault };
   if (isErrorCell(cell)) return problem('cell-error');
-  const reading = column.type.read(cell);
+  // A delivered table stands apart from the settings that say what the model counts in; the tower reads it again by those.
+  const byMonth = column.type.read(cell, 'month');
+  const reading = byMonth.ok ? byMonth : column.type.read(cell, 'week');
   return reading.ok ? reading : problem(reading.code, reading.data);
 }

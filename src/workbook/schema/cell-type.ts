@@ -4,14 +4,13 @@
  */
 import type { Bilingual, Language } from '../../locales/language';
 import { parseWorkOrder } from '../../model/tables/work-order';
-import type { CurvePoint, Day, HoursCell, PenaltyRow } from '../../model/tables/tables';
-import type { ProblemCode, TableName } from '../../model/tables/problem';
-import { parseDate, parseNumber, parsePeriod, parseShare, serialOfDay } from '../cells';
+import { nameKey } from '../../model/tables/names';
+import { fine, wrong, type Reading } from '../../model/tables/reading';
+import type { CurvePoint, Day, HoursCell, PenaltyRow, PeriodKind } from '../../model/tables/tables';
+import type { TableName } from '../../model/tables/problem';
+import { serialOfDay, type End } from '../../model/time/dates';
+import { dateIn, endIn, isEmpty, numberIn, periodIn, plainNumberIn, shareIn } from '../cells';
 import type { Cell } from '../port';
-
-export type Reading<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: ProblemCode; readonly data: Readonly<Record<string, string | number>> };
 
 export interface Range {
   readonly min?: number;
@@ -32,20 +31,14 @@ export interface CellType<T> {
     'text' | 'number' | 'share' | 'hours' | 'date' | 'period' | 'choice' | 'name' | 'curve' | 'rates' | 'flag';
   readonly numberFormat: string;
   readonly width: number;
-  readonly read: (cell: Cell) => Reading<T>;
+  /** @param kind what the model counts in: a month names no week. */
+  readonly read: (cell: Cell, kind: PeriodKind) => Reading<T>;
   readonly write: (value: T, language: Language) => Cell;
   readonly range?: Range;
   readonly choices?: readonly Choice[];
   /** For kind 'name': the table whose first column holds the names. */
   readonly namesIn?: TableName;
 }
-
-const fine = <T>(value: T): Reading<T> => ({ ok: true, value });
-const wrong = (code: ProblemCode, data: Readonly<Record<string, string | number>> = {}): Reading<never> => ({
-  ok: false,
-  code,
-  data,
-});
 
 const textOf = (cell: Cell): string => String(cell).trim();
 
@@ -72,16 +65,15 @@ const rangeData = (range: Range): Readonly<Record<string, number>> => ({
   ...(range.above ? { above: 1 } : {}),
 });
 
-function ranged(value: number | undefined, range: Range): Reading<number> {
-  if (value === undefined) return wrong('not-a-number');
-  return withinRange(value, range) ? fine(value) : wrong('out-of-range', rangeData(range));
+function ranged(reading: Reading<number>, range: Range): Reading<number> {
+  return !reading.ok || withinRange(reading.value, range) ? reading : wrong('out-of-range', rangeData(range));
 }
 
 const numeric = (
   kind: 'number' | 'share',
   numberFormat: string,
   range: Range,
-  parse: (cell: Cell) => number | undefined,
+  parse: (cell: Cell) => Reading<number>,
 ): CellType<number> => ({
   kind,
   numberFormat,
@@ -92,20 +84,19 @@ const numeric = (
 });
 
 export const number = (range: Range, numberFormat = '#,##0.0#'): CellType<number> =>
-  numeric('number', numberFormat, range, parseNumber);
+  numeric('number', numberFormat, range, numberIn);
 export const count = (range: Range = { min: 0 }): CellType<number> => number(range, '#,##0');
 export const whole = (range: Range): CellType<number> => ({
   ...count(range),
   read: (cell) => {
-    const value = parseNumber(cell);
-    return value !== undefined && !Number.isInteger(value)
+    const reading = numberIn(cell);
+    return reading.ok && !Number.isInteger(reading.value)
       ? wrong('out-of-range', { ...rangeData(range), whole: 1 })
-      : ranged(value, range);
+      : ranged(reading, range);
   },
 });
 export const euro = (range: Range = { min: 0 }): CellType<number> => number(range, '"€" #,##0.00');
-export const share = (range: Range = { min: 0, max: 1 }): CellType<number> =>
-  numeric('share', '0.0%', range, parseShare);
+export const share = (range: Range = { min: 0, max: 1 }): CellType<number> => numeric('share', '0.0%', range, shareIn);
 
 /** Hours: a number, or text the model itself reads as a duration or an expression. */
 export const hours = (range: Range = { min: 0, max: 10_000 }): CellType<HoursCell> => ({
@@ -114,32 +105,40 @@ export const hours = (range: Range = { min: 0, max: 10_000 }): CellType<HoursCel
   width: 14,
   range,
   read: (cell) => {
-    const value = parseNumber(cell);
-    if (value !== undefined) return ranged(value, range);
-    return typeof cell === 'string' ? fine(cell.trim()) : wrong('not-a-number');
+    const reading = plainNumberIn(cell);
+    if (reading.ok) return ranged(reading, range);
+    return typeof cell === 'string' && reading.code === 'not-a-number' ? fine(cell.trim()) : reading;
   },
   write: (value) => value,
 });
 
-const dated = (
+const dated = <T extends Day | null>(
   kind: 'date' | 'period',
   numberFormat: string,
-  code: ProblemCode,
-  parse: (cell: Cell) => Day | undefined,
-): CellType<Day> => ({
+  read: CellType<T>['read'],
+): CellType<T> => ({
   kind,
   numberFormat,
   width: 13,
-  read: (cell) => {
-    const day = parse(cell);
-    return day === undefined ? wrong(code) : fine(day);
-  },
-  write: serialOfDay,
+  read,
+  write: (day) => (day === null ? '' : serialOfDay(day)),
 });
-export const date = (): CellType<Day> => dated('date', 'dd-mm-yyyy', 'not-a-date', parseDate);
-export const period = (): CellType<Day> => dated('period', 'yyyy-mm-dd', 'not-a-period', parsePeriod);
+const DATE_FORMAT = 'dd-mm-yyyy';
+const PERIOD_FORMAT = 'yyyy-mm-dd';
+export const date = (): CellType<Day> => dated('date', DATE_FORMAT, dateIn);
+export const period = (): CellType<Day> => dated('period', PERIOD_FORMAT, periodIn);
 
-const plain = (label: string): string => label.trim().toLowerCase();
+/** The first or last day of a span; null = open at that end, which other systems write as 1-1-1900 or 31-12-9999. */
+export const endDate = (end: End): CellType<Day | null> =>
+  optional(dated<Day | null>('date', DATE_FORMAT, (cell) => endIn(end, cell)));
+/** The first or last period of a span; null = open at that end. */
+export const endPeriod = (end: End): CellType<Day | null> =>
+  optional(
+    dated<Day | null>('period', PERIOD_FORMAT, (cell, kind) => {
+      const open = endIn(end, cell);
+      return open.ok && open.value === null ? open : periodIn(cell, kind);
+    }),
+  );
 
 /** One of a fixed list; written in the user's language, read in either, or as the value itself. */
 export function choice<V extends string>(labels: Readonly<Record<V, Bilingual>>, width = 16): CellType<V> {
@@ -151,9 +150,9 @@ export function choice<V extends string>(labels: Readonly<Record<V, Bilingual>>,
     width,
     choices,
     read: (cell) => {
-      const typed = plain(String(cell));
+      const typed = nameKey(String(cell));
       const hit = values.find((value) =>
-        [value, labels[value].nl, labels[value].en].some((form) => plain(form) === typed),
+        [value, labels[value].nl, labels[value].en].some((form) => nameKey(form) === typed),
       );
       return hit === undefined
         ? wrong('not-a-choice', { allowed: choices.map((c) => `${c.label.nl}|${c.label.en}`).join(';') })
@@ -168,23 +167,29 @@ export const flag = (): CellType<boolean> => {
   return {
     ...yesNo,
     kind: 'flag',
-    read: (cell) => {
+    read: (cell, kind) => {
       if (typeof cell === 'boolean') return fine(cell);
-      const reading = yesNo.read(cell);
+      const reading = yesNo.read(cell, kind);
       return reading.ok ? fine(reading.value === 'yes') : reading;
     },
     write: (value, language) => yesNo.write(value ? 'yes' : 'no', language),
   };
 };
 
-/** "first: second; first: second" with numbers or percentages; undefined when any pair cannot be read. */
-function pairs(cell: Cell): readonly (readonly [number, number])[] | undefined {
+type Half = (cell: Cell) => Reading<number>;
+
+/** "first: second; first: second"; null when any pair cannot be read. */
+function pairs(cell: Cell, [first, second]: readonly [Half, Half]): readonly (readonly [number, number])[] | null {
   const read = String(cell)
     .split(';')
     .filter((entry) => entry.trim() !== '')
-    .map((entry) => entry.split(':').map((half) => parseShare(half)));
-  const valid = read.every((pair) => pair.length === 2 && pair.every((half) => half !== undefined && half >= 0));
-  return valid ? read.map(([first = 0, second = 0]) => [first, second] as const) : undefined;
+    .map((entry) => {
+      const [before = '', after = '', ...more] = entry.split(':');
+      const [a, b] = [first(before), second(after)];
+      return a.ok && b.ok && more.length === 0 && a.value >= 0 && b.value >= 0 ? ([a.value, b.value] as const) : null;
+    });
+  const whole = read.filter((pair) => pair !== null);
+  return whole.length === read.length && whole.length > 0 ? whole : null;
 }
 
 /** A learning curve: "0: 0%; 13: 25%; 39: 100%" (weeks since the start: productivity). Weeks ascend. */
@@ -193,8 +198,8 @@ export const curve = (): CellType<readonly CurvePoint[]> => ({
   numberFormat: '@', // text: a lone "75: 100" would be read as a time of day
   width: 26,
   read: (cell) => {
-    const points = pairs(cell)?.map(([week, productivity]) => ({ week, productivity }));
-    if (!points || points.length === 0) return wrong('not-a-curve');
+    const points = pairs(cell, [plainNumberIn, shareIn])?.map(([week, productivity]) => ({ week, productivity }));
+    if (!points) return wrong('not-a-curve');
     const ascending = points.every((point, i) => i === 0 || point.week > (points[i - 1]?.week ?? 0));
     return ascending && points.every((point) => point.productivity <= 2) ? fine(points) : wrong('not-a-curve');
   },
@@ -207,8 +212,8 @@ export const rates = (): CellType<PenaltyRow['rates']> => ({
   numberFormat: '@', // text: a lone "75: 100" would be read as a time of day
   width: 24,
   read: (cell) => {
-    const read = pairs(cell)?.map(([days, eurPerDay]) => ({ days, eurPerDay }));
-    return read && read.length > 0 && read.every((rate) => rate.days > 0) ? fine(read) : wrong('not-a-curve');
+    const read = pairs(cell, [plainNumberIn, numberIn])?.map(([days, eurPerDay]) => ({ days, eurPerDay }));
+    return read?.every((rate) => rate.days > 0) ? fine(read) : wrong('not-a-curve');
   },
   write: (list) => list.map((rate) => `${rate.days}: ${rate.eurPerDay}`).join('; '),
 });
@@ -223,7 +228,7 @@ export const workOrder = (): CellType<string> => ({
 export function optional<T>(type: CellType<T>): CellType<T | null> {
   return {
     ...type,
-    read: (cell) => (cell === '' ? fine(null) : type.read(cell)),
+    read: (cell, kind) => (isEmpty(cell) ? fine(null) : type.read(cell, kind)),
     write: (value, language) => (value === null ? '' : type.write(value, language)),
   };
 }

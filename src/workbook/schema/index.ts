@@ -1,7 +1,7 @@
 /** All tables of the model's workbook, in the order their sheets stand. */
 import type { TableName } from '../../model/tables/problem';
 import { CALENDAR, FIXED, PENALTIES, ROLES, STAFF } from './people';
-import { ACTUALS, COLLECTED, GOALS, SCENARIOS, SETTINGS, SIGNALS } from './steering';
+import { ACTUALS, COLLECTED, GOALS, SCENARIOS, SETTING_NAMES, SETTINGS, SIGNALS } from './steering';
 import { plainTable, type PlainColumn, type PlainTable } from './table-schema';
 import { CORRECTIONS, DERIVED, INFLOW, STOCK } from './cases';
 import { LOCATIONS, PRODUCTS, STEPS, TERMS } from './routes';
@@ -34,5 +34,8 @@ const byName = new Map<string, PlainTable>(TABLES.map((table) => [table.name, ta
 
 export const tableNamed = (name: string): PlainTable | undefined => byName.get(name);
 
-export const columnOf = (table: string, column: string): PlainColumn | undefined =>
-  byName.get(table)?.columns.find((candidate) => candidate.id === column);
+/** A column by its id. A setting is a row of its table: its name leads to the column with the values. */
+export function columnOf(table: string, column: string): PlainColumn | undefined {
+  const id = table === SETTINGS.name && column in SETTING_NAMES ? 'value' : column;
+  return byName.get(table)?.columns.find((candidate) => candidate.id === id);
+}

@@ -1,6 +1,6 @@
 /** The tables that say who is there to do the work, what they cost, and on which days. */
 import type { CalendarRow, FixedRow, PenaltyRow, RoleRow, StaffRow } from '../../model/tables/tables';
-import { choice, count, curve, date, euro, number, optional, rates, share, text } from './cell-type';
+import { choice, count, curve, endDate, euro, number, optional, rates, share, text } from './cell-type';
 import type { Column, TableSchema } from './table-schema';
 import { locationColumn, orEmpty, origin, periodColumn, roleColumn, type WithOrigin } from './shared-columns';
 
@@ -105,13 +105,13 @@ export const STAFF: TableSchema<WithOrigin<StaffRow>> = {
     start: {
       header: { nl: 'Begin', en: 'Start' },
       help: { nl: 'Eerste werkdag; leeg = was er al.', en: 'First working day; empty = was there already.' },
-      type: optional(date()),
+      type: endDate('from'),
       byDefault: null,
     },
     end: {
       header: { nl: 'Einde', en: 'End' },
       help: { nl: 'Laatste werkdag; leeg = blijft.', en: 'Last working day; empty = stays.' },
-      type: optional(date()),
+      type: endDate('to'),
       byDefault: null,
     },
     fte: {
@@ -170,7 +170,7 @@ export const PENALTIES: TableSchema<WithOrigin<PenaltyRow>> = {
     from: {
       header: { nl: 'Geldig vanaf', en: 'In force from' },
       help: { nl: 'Eerste dag; leeg = altijd.', en: 'First day; empty = always.' },
-      type: optional(date()),
+      type: endDate('from'),
       byDefault: null,
     },
     rates: {

@@ -1,6 +1,6 @@
 /** The tables that say what kinds of work there are, where, how long it may take and how it is done. */
 import type { LocationRow, ProductRow, StepRow, TermRow } from '../../model/tables/tables';
-import { choice, date, flag, hours, number, optional, share, text } from './cell-type';
+import { choice, date, endDate, flag, hours, number, optional, share, text } from './cell-type';
 import { everywhere, locationColumn, origin, productColumn, roleColumn, type WithOrigin } from './shared-columns';
 import type { TableSchema } from './table-schema';
 
@@ -14,13 +14,13 @@ export const LOCATIONS: TableSchema<LocationRow & { readonly remark: string }> =
     activeFrom: {
       header: { nl: 'Actief vanaf', en: 'Active from' },
       help: { nl: 'Eerste dag; leeg = altijd al.', en: 'First day; empty = always.' },
-      type: optional(date()),
+      type: endDate('from'),
       byDefault: null,
     },
     activeTo: {
       header: { nl: 'Actief tot en met', en: 'Active to' },
       help: { nl: 'Laatste dag; leeg = blijft.', en: 'Last day; empty = stays.' },
-      type: optional(date()),
+      type: endDate('to'),
       byDefault: null,
     },
     remark: {
@@ -94,13 +94,13 @@ export const TERMS: TableSchema<WithOrigin<TermRow>> = {
     receivedFrom: {
       header: { nl: 'Ontvangen vanaf', en: 'Received from' },
       help: { nl: 'Eerste dag; leeg = altijd al.', en: 'First day; empty = always.' },
-      type: optional(date()),
+      type: endDate('from'),
       byDefault: null,
     },
     receivedTo: {
       header: { nl: 'Ontvangen tot en met', en: 'Received to' },
       help: { nl: 'Laatste dag; leeg = blijft gelden.', en: 'Last day; empty = remains in force.' },
-      type: optional(date()),
+      type: endDate('to'),
       byDefault: null,
     },
     term: {

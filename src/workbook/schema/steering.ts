@@ -1,8 +1,9 @@
 /** The tables with which people steer: settings, goals, scenarios, signals, and what really happened. */
 import type { Bilingual } from '../../locales/language';
 import type { ActualRow, GoalRow, Lever, ScenarioRow, SignalRow } from '../../model/tables/tables';
+import type { End } from '../../model/time/dates';
 import type { Cell } from '../port';
-import { choice, count, date, flag, name, number, optional, period, text, type CellType } from './cell-type';
+import { choice, count, date, endPeriod, flag, name, number, optional, text, type CellType } from './cell-type';
 import type { Column, TableSchema } from './table-schema';
 import { everywhere, locationColumn, orEmpty, periodColumn, productColumn, roleColumn } from './shared-columns';
 
@@ -139,10 +140,10 @@ export const LEVER_NAMES: Readonly<Record<Lever, Bilingual>> = {
   derivedShare: { nl: 'aandeel afgeleide instroom', en: 'derived share' },
 };
 
-const day = (nl: string, en: string, helpNl: string, helpEn: string): Column<number | null> => ({
-  header: { nl, en },
-  help: { nl: helpNl, en: helpEn },
-  type: optional(period()),
+const day = (end: End, header: Bilingual, help: Bilingual): Column<number | null> => ({
+  header,
+  help,
+  type: endPeriod(end),
   byDefault: null,
 });
 
@@ -182,8 +183,16 @@ export const SCENARIOS: TableSchema<ScenarioRow> = {
       type: optional(text(22)),
       byDefault: null,
     },
-    from: day('Vanaf', 'From', 'Eerste periode; leeg = vanaf het begin.', 'First period; empty = from the start.'),
-    to: day('Tot en met', 'To', 'Laatste periode; leeg = tot het einde.', 'Last period; empty = to the end.'),
+    from: day(
+      'from',
+      { nl: 'Vanaf', en: 'From' },
+      { nl: 'Eerste periode; leeg = vanaf het begin.', en: 'First period; empty = from the start.' },
+    ),
+    to: day(
+      'to',
+      { nl: 'Tot en met', en: 'To' },
+      { nl: 'Laatste periode; leeg = tot het einde.', en: 'Last period; empty = to the end.' },
+    ),
     expression: {
       header: { nl: 'Nieuwe waarde', en: 'New value' },
       aliases: ['Formule', 'Expression'],

@@ -402,7 +402,7 @@ const CASES: readonly (readonly [string, Parameters<typeof given>[0], Problem])[
       row: 1,
       column: 'normTime',
       value: 'two hours',
-      data: { reason: 'no-engine' },
+      data: { reason: 'unknown-name', name: 'two' },
     }),
   ],
   [

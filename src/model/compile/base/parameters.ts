@@ -1,5 +1,6 @@
 /** The named values of vkt_Settings, and norm times written as expressions over them. */
-import { parseExpression, type ExpressionEngine } from '../../tables/expression';
+import { parseAmountExpression, parseExpression, type ExpressionEngine } from '../../tables/expression';
+import { clockTimeOf } from '../../tables/durations';
 import type { Findings, Place } from './findings';
 import type { HoursCell, Parameter } from '../../tables/tables';
 
@@ -31,7 +32,7 @@ export function readParameters(
     } else if (names.includes(name)) {
       found.error('duplicate-key', { ...place, column: 'setting', value: name }, { name });
     } else {
-      const number = readHours(value, { names, values, engine }, { found, place });
+      const number = readValue(value, { names, values, engine }, { found, place, parse: parseExpression });
       if (number === null) continue;
       if (!found.inRange(number, { min: -LARGEST_PARAMETER, max: LARGEST_PARAMETER }, place)) continue;
       names.push(name);
@@ -51,10 +52,22 @@ export function readHours(
   parameters: Parameters,
   { found, place }: { readonly found: Findings; readonly place: Place },
 ): number | null {
+  const clock = typeof cell === 'number' ? clockTimeOf(cell) : null;
+  if (clock !== null) found.warning('clock-time', { ...place, value: cell }, { clock });
+  return readValue(cell, parameters, { found, place, parse: parseAmountExpression });
+}
+
+interface Reader {
+  readonly found: Findings;
+  readonly place: Place;
+  readonly parse: typeof parseExpression;
+}
+
+function readValue(cell: number | string, parameters: Parameters, { found, place, parse }: Reader): number | null {
   if (typeof cell === 'number') return cell;
-  const parsed = parseExpression(cell, parameters.names, parameters.engine);
+  const parsed = parse(cell, parameters.names, parameters.engine);
   if (!parsed.ok) {
-    found.error('bad-expression', { ...place, value: cell }, { reason: parsed.fault });
+    found.error('bad-expression', { ...place, value: cell }, { ...parsed.data, reason: parsed.fault });
     return null;
   }
   const value = parsed.evaluate(parameters.values);

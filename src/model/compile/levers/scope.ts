@@ -1,7 +1,7 @@
 /** Where a lever works, and the new value it gives: its cells looked up and checked. */
 import type { Base } from '../base/base';
 import { DAY_RANGE, type Horizon } from '../base/horizon';
-import { parseExpression, type Evaluate } from '../../tables/expression';
+import { isShareLever, parseAmountExpression, parseExpression, type Evaluate } from '../../tables/expression';
 import { resolve, type Findings, type Names } from '../base/findings';
 import { nameKey } from '../../tables/names';
 import type { ProblemCode } from '../../tables/problem';
@@ -106,9 +106,14 @@ export function rulesIn({ base, scope, row, found }: LeverContext): readonly num
 /** The new value as a function of the old. */
 export function expressionOf({ base, row, found }: LeverContext): ((x: number) => number) | null {
   const { names, values, engine } = base.parameters;
-  const parsed = parseExpression(row.expression, ['x', ...names], engine);
+  const parse = isShareLever(row.lever) ? parseExpression : parseAmountExpression;
+  const parsed = parse(row.expression, ['x', ...names], engine);
   if (!parsed.ok) {
-    found.error('bad-expression', { ...cell(row, 'expression'), value: row.expression }, { reason: parsed.fault });
+    found.error(
+      'bad-expression',
+      { ...cell(row, 'expression'), value: row.expression },
+      { ...parsed.data, reason: parsed.fault },
+    );
     return null;
   }
   const { evaluate }: { readonly evaluate: Evaluate } = parsed;

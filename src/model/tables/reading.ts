@@ -1,0 +1,33 @@
+/**
+ * What reading a text gives: its value, or why it has none, as the code and data of a problem. The same text means the
+ * same in a cell, an expression, a parameter, a lever, an argument of a function and the pane; where two readings are
+ * possible it is a problem and never a guess.
+ */
+import type { Problem, ProblemCode } from './problem';
+
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: ProblemCode; readonly data: Problem['data'] };
+
+export const fine = <T>(value: T): Reading<T> => ({ ok: true, value });
+export const wrong = (code: ProblemCode, data: Problem['data'] = {}): Reading<never> => ({ ok: false, code, data });
+
+const INVISIBLE = /\p{Cf}/gu;
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+const FULL_WIDTH_OFFSET = 0xfee0;
+const DASHES = /[\u2010-\u2015\u2212\ufe63]/g;
+const SPACES = /\p{Zs}/gu;
+
+/**
+ * A text as it looks: without characters that cannot be seen, with ordinary spaces, hyphens and digits. Line breaks and
+ * tabs inside stay, because they part one thing from another.
+ *
+ * @example plainText('\u2212\u00a07 ') // '- 7'
+ */
+export const plainText = (text: string): string =>
+  text
+    .replace(INVISIBLE, '')
+    .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET))
+    .replace(DASHES, '-')
+    .replace(SPACES, ' ')
+    .trim();
