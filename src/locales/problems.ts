@@ -338,6 +338,12 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     en: () =>
       'Two terms hold for the same date of receipt; there the first row counts. Outside those dates this row does count.',
   },
+  'derived-runaway': {
+    nl: (p) =>
+      `De afgeleide instroom van ${detail(p, 'product')} op ${detail(p, 'location')} voedt zichzelf en groeit vanaf ${detail(p, 'period')} tot een miljard zaken per periode. De cijfers zijn vanaf dan niet te gebruiken; verlaag het aandeel van de regels die elkaar voeden.`,
+    en: (p) =>
+      `The derived inflow of ${detail(p, 'product')} at ${detail(p, 'location')} feeds itself and grows to a billion cases a period from ${detail(p, 'period')}. The figures from then on cannot be used; lower the share of the rules that feed each other.`,
+  },
   'correction-exceeds-stock': {
     nl: (p) => `De correctie haalt meer weg dan er is; ${shown(limit(p, 'left') ?? null, 'nl')} zaken konden niet af.`,
     en: (p) =>

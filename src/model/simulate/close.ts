@@ -1,4 +1,5 @@
 /** The end of a period: what is open, what is late, and what comes of it later. */
+import { LARGEST } from '../compile/base/findings';
 import { NONE } from './cohorts';
 import { casesIn, oldestOpen, type Queues } from './queues';
 import type { Flows } from './flows';
@@ -96,7 +97,8 @@ function becomeOverdue(q: Queues, flows: Flows): void {
 }
 
 /**
- * Turns the events of the period into inflow of later ones.
+ * Turns the events of the period into inflow of later ones, of no more cases than a table may hold: rules that feed
+ * themselves would else grow beyond all numbers. "derived-runaway" says so.
  *
  * Source: README, equation S14.
  */
@@ -108,6 +110,6 @@ export function derive({ structure, input, now }: Queues, flows: Flows): void {
     if (t + lag >= N) return;
     const to = target * N + t + lag;
     const cases = (events[event][source * N + t] ?? 0) * (input.derivedShare[rule * N + t] ?? 0);
-    flows.derivedInflow[to] = (flows.derivedInflow[to] ?? 0) + cases;
+    flows.derivedInflow[to] = Math.min((flows.derivedInflow[to] ?? 0) + cases, LARGEST);
   });
 }

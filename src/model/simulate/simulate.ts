@@ -1,4 +1,5 @@
 /** All locations over the horizon; what did not change since an earlier run is not computed again. */
+import { LARGEST } from '../compile/base/findings';
 import type { Model, QueueInput, Structure } from '../compile/base/model';
 import { goalsOutOfReach } from './goals';
 import type { Problem } from '../tables/problem';
@@ -29,7 +30,32 @@ export function simulate(model: Model, previous?: Run): Run {
     return before && result && sameQueue(queue, before) ? result : simulateLocation(model.structure, queue);
   });
   const shortfalls = locations.flatMap((result, location) => problemsOf(model, location, result));
-  return { model, locations, problems: [...shortfalls, ...goalsOutOfReach(model, locations)] };
+  const runaways = locations.flatMap((result, location) => runawaysOf(model, location, result));
+  return { model, locations, problems: [...shortfalls, ...runaways, ...goalsOutOfReach(model, locations)] };
+}
+
+/** Derived inflow that grew to the most there may be: one problem per product that gets it. */
+function runawaysOf(model: Model, location: number, { derivedInflow }: LocationResult): readonly Problem[] {
+  const { derived, periods: N } = model.structure;
+  const targets = new Set(derived.map(({ target }) => target));
+  return [...targets].flatMap((target): Problem[] => {
+    const period = derivedInflow.subarray(target * N, target * N + N).findIndex((cases) => cases >= LARGEST);
+    const rule = derived.find((one) => one.target === target);
+    if (period < 0 || rule === undefined) return [];
+    const { row } = rule;
+    const product = model.products[target] ?? '';
+    return [
+      {
+        code: 'derived-runaway',
+        severity: 'error',
+        table: 'vkt_Derived',
+        row,
+        column: 'share',
+        value: model.tables.derived.find((one) => one.row === row)?.share ?? null,
+        data: { location: model.locations[location] ?? '', product, period: model.periods[period]?.label ?? '' },
+      },
+    ];
+  });
 }
 
 function problemsOf(model: Model, location: number, { shortfalls }: LocationResult): readonly Problem[] {

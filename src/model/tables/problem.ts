@@ -67,6 +67,7 @@ export type ProblemCode =
   | 'no-staff' // work for a role nobody at the location has
   | 'term-missing' // no term covers a received period
   | 'terms-overlap'
+  | 'derived-runaway' // data: location, product, period = from when derived inflow is as much as a table may hold
   | 'correction-exceeds-stock' // data: location, left = cases that could not be taken
   | 'goal-exceeds-cases' // data: location, asked, cases = how many there are (warning: all of them are asked for)
   | 'hours-negative' // fixed hours or mentoring take more than the staff has; data: location, role, period, hours (warning: 0 hours are left)

@@ -80,13 +80,23 @@ function readTerm(row: TermRow, { products, horizon }: TermContext, found: Findi
   return { row: row.row, product, from, to, term: row.term, unit: periodsPer(row.unit, horizon.kind) };
 }
 
+/** By date of receipt, each term is held against the one before it that lasts longest: the lower row of the two is told. */
 function reportOverlaps(terms: readonly ReadTerm[], found: Findings): void {
-  terms.forEach((term, index) => {
-    const earlier = terms.slice(0, index).find((other) => other.from <= term.to && term.from <= other.to);
-    if (earlier === undefined) return;
-    const place = { table: 'vkt_Terms' as const, row: term.row, column: 'receivedFrom' };
-    found.warning('terms-overlap', place, { firstRow: earlier.row });
-  });
+  const byDate = [...terms].sort((a, b) => a.from - b.from);
+  const firstRows = new Map<number, number>();
+  let longest: ReadTerm | null = null;
+  for (const term of byDate) {
+    if (longest !== null && term.from <= longest.to) {
+      const [first, second] = [Math.min(term.row, longest.row), Math.max(term.row, longest.row)];
+      firstRows.set(second, Math.min(firstRows.get(second) ?? first, first));
+    }
+    if (longest === null || term.to > longest.to) longest = term;
+  }
+  for (const { row } of terms) {
+    const firstRow = firstRows.get(row);
+    if (firstRow === undefined) continue;
+    found.warning('terms-overlap', { table: 'vkt_Terms', row, column: 'receivedFrom' }, { firstRow });
+  }
 }
 
 /**
