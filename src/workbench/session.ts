@@ -5,7 +5,10 @@ import { LeftOutCount } from '../xlsx/package/left-out';
 import { toEngineReferences } from './formula/structured';
 import { type Language, readTypedFormula } from './formula/typed';
 import type { FunctionDescription } from './functions/metadata';
+import { mergeCells } from './functions/custom-functions';
+import { startingCells } from './functions/starting';
 import { createGrid } from './grid/grid';
+import { openedSheetId } from './grid/opened';
 import type { Grid } from './grid/port';
 import type { Behaviour } from './host/behaviour';
 import { Host } from './host/host';
@@ -53,13 +56,22 @@ export function startSession(setup: Setup, opened: OpenedBook | null): Session {
     grid = makeGrid(surface, page, opened);
     const { host, charts } = makeHost(setup, grid);
     const refused = opened ? restoreBook(host.workbook.context, opened) : new LeftOutCount();
-    if (opened) grid.recalculateAll();
+    if (opened) startCells(setup, grid, opened);
     return connect(setup, { surface, grid, host, charts, refused });
   } catch (error) {
     grid?.dispose();
     surface.remove();
     throw error;
   }
+}
+
+/** As Excel: what the file kept is shown, and only what must be is calculated. */
+function startCells({ functions }: Setup, grid: Grid, { book }: OpenedBook): void {
+  const cells = startingCells(book, functions, NAMESPACE).map(({ sheet, ...cell }) => ({
+    sheetId: openedSheetId(sheet),
+    ...cell,
+  }));
+  if (cells.length > 0) grid.recalculate(mergeCells(cells));
 }
 
 function makeGrid(container: HTMLElement, page: Page, opened: OpenedBook | null): Grid {

@@ -393,6 +393,37 @@ export const tests = {
     assert.deepEqual(await t.values('A1'), [[1]]);
   },
 
+  'answers still on their way when a file was saved are asked again when it is opened; a kept value stays until it must':
+    async ({ open }) => {
+      const t = await open('/?addin=/fixture/');
+      await t.page.setInputFiles('#file', {
+        name: 'bewaard.xlsx',
+        mimeType: '',
+        buffer: workbookOf(
+          '<sheetData><row r="1"><c r="A1" t="e"><f>_xldudf_VKT_FTE(72)</f><v>#GETTING_DATA</v></c>' +
+            '<c r="B1"><f>1+1</f><v>99</v></c><c r="C1"><f>A1+1</f><v>5</v></c></row></sheetData>',
+        ),
+      });
+      await said(t, 'Geopend: bewaard.xlsx');
+      await t.untilWorkbench(() => window.workbench.values('Blad!A1')[0][0] === 2);
+      assert.deepEqual(await t.values('Blad!A1:C1'), [[2, 99, 3]]);
+    },
+
+  'an answer on its way is saved, opened again in the same page, and comes': async ({ open }) => {
+    const t = await open('/?addin=/fixture/');
+    await t.workbench(() => {
+      for (let row = 1; row <= 5; row++) window.workbench.setCell(`A${row}`, `=VKT.FTE(${row}*36)`);
+    });
+    await t.idle();
+    assert.deepEqual(await t.values('A1:A5'), [[1], [2], [3], [4], [5]]);
+    const file = await save(t);
+    await choose(t, { ...file, name: 'weer.xlsx' });
+    await said(t, 'Geopend: weer.xlsx');
+    await t.workbench(() => window.workbench.setCell('B1', '=VKT.FTE(72)+A5'));
+    await t.untilWorkbench(() => window.workbench.values('B1')[0][0] === 7);
+    assert.deepEqual(await t.values('A1:A5'), [[1], [2], [3], [4], [5]]);
+  },
+
   'the address can name a workbook of this server': async ({ open }) => {
     const t = await open('/?file=/files/openpyxl.xlsx');
     await said(t, 'Geopend: openpyxl.xlsx');

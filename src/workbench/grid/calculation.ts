@@ -81,6 +81,14 @@ export class Calculation {
       });
   }
 
+  /** Ends what is being calculated; cells that were not reached keep what they show. */
+  stop(): void {
+    this.extra = [];
+    this.trigger._waitingCommandQueue = [];
+    this.trigger._restartCalculation = false;
+    void this.api.executeCommand(STOP, {});
+  }
+
   recalculateAll(): void {
     this.api.getFormula().executeCalculation();
   }

@@ -117,6 +117,7 @@ export function createGrid(options: GridOptions): Grid {
     get busy() {
       return calculation.busy;
     },
+    stopCalculating: () => calculation.stop(),
     settle: () => calculation.settle(),
     setLanguage: (language) => speak(started, language),
     setEditable: (editable) => void workbook.setEditable(editable),

@@ -244,6 +244,8 @@ export interface Grid {
   recalculate(areas: readonly Area[]): void;
   recalculateAll(): void;
   readonly busy: boolean;
+  /** Ends what is being calculated; cells that were not reached keep what they show. */
+  stopCalculating(): void;
   /** Resolves when nothing waits to be calculated. */
   settle(): Promise<void>;
   /** The grid's menus, and how numbers and dates are shown. */

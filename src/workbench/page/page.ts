@@ -21,17 +21,20 @@ interface Files {
 
 export class Page {
   private readonly status = element('status');
+  private readonly stop = element('stop');
   /** Members of Excel's that were asked for and are not served; journeys fail on them. */
   readonly unservedMembers = new Set<string>();
   private session: Shown | null = null;
   private files: Files | null = null;
   private failed = false;
+  private wasBusy = false;
 
   constructor(public language: Language) {
     installSplitter(element('splitter'));
     this.translate();
     this.say('starting');
     this.followLanguage();
+    this.stop.addEventListener('click', () => this.session?.tester.grid.stopCalculating());
     window.setInterval(() => this.showWork(), 250);
   }
 
@@ -87,6 +90,9 @@ export class Page {
   private showWork(): void {
     if (!this.session) return;
     const { grid, host } = this.session.tester;
+    // From the second look on: a calculation that is over in a moment needs no button.
+    this.stop.hidden = !(grid.busy && this.wasBusy);
+    this.wasBusy = grid.busy;
     const selected = grid.selection();
     const message = host.functions.messageAt(selected);
     this.say(host.busy ? 'calculating' : 'ready', message ? `${host.addressOf(selected)}: ${message}` : '');
@@ -114,6 +120,7 @@ export class Page {
       target.textContent = text(this.language, 'note');
     for (const target of document.querySelectorAll<HTMLElement>('[data-text="language"]'))
       target.textContent = text(this.language, 'language');
+    this.stop.textContent = text(this.language, 'stop');
     element('splitter').setAttribute('aria-label', text(this.language, 'splitter'));
     this.redraw();
   }
