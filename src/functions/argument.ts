@@ -53,6 +53,31 @@ export function plainMatrix(raw: unknown): readonly (readonly Cell[])[] {
 
 const isBlank = (cell: Cell): boolean => typeof cell === 'string' && cell.trim() === '';
 
+/**
+ * An empty cell arrives as 0 in Excel on the desktop and as nothing on the web, and nobody can tell that 0 from a typed
+ * one. So the two mean the same everywhere: 0 where a value must be given, left out where it may be.
+ */
+const isEmptyOrZero = (cell: Cell): boolean => isBlank(cell) || cell === 0;
+
+const EMPTY_IS_ZERO: Bilingual = { nl: 'Een lege cel telt als 0.', en: 'An empty cell counts as 0.' };
+
+/** Says what an empty cell means, where its own words do not. */
+function sayingEmpty({ name, help }: Wording, { range, optional }: EmptyMeaning): Wording {
+  if (optional) {
+    return {
+      name,
+      help: { nl: help.nl.replace(/\bleeg = /, 'leeg of 0 = '), en: help.en.replace(/\bempty = /, 'empty or 0 = ') },
+    };
+  }
+  if (!withinRange(0, range)) return { name, help };
+  return { name, help: { nl: `${help.nl} ${EMPTY_IS_ZERO.nl}`, en: `${help.en} ${EMPTY_IS_ZERO.en}` } };
+}
+
+interface EmptyMeaning {
+  readonly range: Range;
+  readonly optional: boolean;
+}
+
 function onlyCell(raw: unknown): Cell | null {
   const rows = plainMatrix(raw);
   return rows.length === 1 && rows[0]?.length === 1 ? (rows[0][0] ?? '') : null;
@@ -88,15 +113,17 @@ export function number<D>(
 ): Argument<number | D>;
 export function number(wording: Wording, range: Range, options: { readonly whole: boolean }): Argument<number>;
 export function number<D>(wording: Wording, range: Range, options: NumberOptions<D> = {}): Argument<number | D> {
+  const optional = options.byDefault !== undefined;
   return {
-    ...wording,
+    ...sayingEmpty(wording, { range, optional }),
     shape: 'value',
-    optional: options.byDefault !== undefined,
+    optional,
     take: (raw) => {
       const cell = onlyCell(raw);
       if (cell === null) return refused({ kind: 'single-value' });
+      if (options.byDefault !== undefined && isEmptyOrZero(cell)) return taken(options.byDefault);
       if (!isBlank(cell)) return takeNumber(cell, range, options.whole ?? false);
-      return options.byDefault === undefined ? refused({ kind: 'missing' }) : taken(options.byDefault);
+      return withinRange(0, range) && raw !== undefined ? taken(0) : refused({ kind: 'missing' });
     },
   };
 }
@@ -115,20 +142,20 @@ function takeNumbers(raw: unknown, range: Range): Taken<readonly number[]> {
 
 const isOmitted = (raw: unknown): boolean => {
   const cell = onlyCell(raw);
-  return cell !== null && isBlank(cell);
+  return cell !== null && isEmptyOrZero(cell);
 };
 
 /** A row, column, block or single number, read row by row; an empty cell counts as 0. */
 export const numbers = (wording: Wording, range: Range): Argument<readonly number[]> => ({
-  ...wording,
+  ...sayingEmpty(wording, { range, optional: false }),
   shape: 'list',
   optional: false,
-  take: (raw) => (isOmitted(raw) ? refused({ kind: 'missing' }) : takeNumbers(raw, range)),
+  take: (raw) => (raw === undefined ? refused({ kind: 'missing' }) : takeNumbers(raw, range)),
 });
 
-/** As `numbers`, or null when left out. */
+/** As `numbers`, or null when left out; a single empty cell or 0 is left out. */
 export const optionalNumbers = (wording: Wording, range: Range): Argument<readonly number[] | null> => ({
-  ...wording,
+  ...sayingEmpty(wording, { range, optional: true }),
   shape: 'list',
   optional: true,
   take: (raw) => (isOmitted(raw) ? taken(null) : takeNumbers(raw, range)),
@@ -143,7 +170,7 @@ export const choice = <V extends string>(wording: Wording, allowed: readonly V[]
     const cell = onlyCell(raw);
     if (cell === null) return refused({ kind: 'single-value' });
     const typed = String(cell).trim().toLowerCase();
-    const hit = typed === '' ? byDefault : allowed.find((value) => value.toLowerCase() === typed);
+    const hit = isEmptyOrZero(cell) ? byDefault : allowed.find((value) => value.toLowerCase() === typed);
     return hit === undefined ? refused({ kind: 'choice', allowed, value: String(cell) }) : taken(hit);
   },
 });
@@ -179,11 +206,15 @@ export const cell = (wording: Wording, optional: boolean): Argument<Cell> => ({
   },
 });
 
+/** An empty cell of a block is '' however it arrives; the names and amounts that stand in one are never 0. */
+const emptied = (rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] =>
+  rows.map((row) => row.map((cell) => (isEmptyOrZero(cell) ? '' : cell)));
+
 /** A block of cells as it stands. */
 export const cells = (wording: Wording, optional: boolean): Argument<readonly (readonly Cell[])[]> => ({
   ...wording,
   shape: 'matrix',
   optional,
   take: (raw) =>
-    isOmitted(raw) && !optional ? refused({ kind: 'missing' }) : taken(isOmitted(raw) ? [] : plainMatrix(raw)),
+    isOmitted(raw) && !optional ? refused({ kind: 'missing' }) : taken(isOmitted(raw) ? [] : emptied(plainMatrix(raw))),
 });

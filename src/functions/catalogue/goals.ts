@@ -43,8 +43,8 @@ const FTEGOAL = define({
       wording(
         'perioden',
         'periods',
-        'Aantal perioden, 1 tot 600; nodig als instroom en netto uren één waarde zijn.',
-        'Number of periods, 1 to 600; needed when inflow and net hours are one value.',
+        'Aantal perioden, 1 tot 600; nodig als instroom en netto uren één waarde zijn; leeg = zoveel als er daarvan zijn.',
+        'Number of periods, 1 to 600; needed when inflow and net hours are one value; empty = as many as there are of those.',
       ),
       { min: 1, max: 600 },
       { whole: true, byDefault: null },

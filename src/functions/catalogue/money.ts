@@ -7,10 +7,13 @@ import { wording } from '../wording';
 import type { Cell } from '../../workbook/port';
 import type { PenaltyRate } from '../../model/formulas/penalty';
 
+/** An empty amount is none: 0. */
+const amountOf = (cell: Cell) => numberIn(cell === '' ? 0 : cell);
+
 function ratesOf(rows: readonly (readonly Cell[])[]): readonly PenaltyRate[] | null {
   const read = rows
     .filter((row) => row.some((cell) => cell !== ''))
-    .map((row) => ({ days: numberIn(row[0] ?? ''), eurPerDay: numberIn(row[1] ?? '') }));
+    .map(([days = '', euro = '']) => ({ days: amountOf(days), eurPerDay: amountOf(euro) }));
   const rates: PenaltyRate[] = [];
   for (const { days, eurPerDay } of read) {
     if (!days.ok || !eurPerDay.ok || days.value <= 0 || eurPerDay.value < 0) return null;

@@ -2,7 +2,7 @@
 import { headroom, leadTime, load, safeStock, type QueueDiscipline } from '../../model/formulas/queue-size';
 import { forecast, type OptionalSeries } from '../../model/formulas/single-queue';
 import type { Cell } from '../../workbook/port';
-import { choice, flag, number, numbers } from '../argument';
+import { choice, flag, number, numbers, type Wording } from '../argument';
 import { define, refuse } from '../define';
 import { HOURS_PER_CASE, INFLOW, NET_HOURS_PERIOD, STOCK, STOCK_BY_AGE, TERM_PERIODS, wording } from '../wording';
 import { spread, unequal } from './lists';
@@ -14,6 +14,12 @@ const HEADERS = {
 
 /** An empty cell where there is no value: Excel would show null as 0. */
 const cellAt = (series: OptionalSeries, t: number): Cell => (series.has[t] === 1 ? (series.values[t] ?? '') : '');
+
+/** The same words, with what empty means. */
+const emptyToo = ({ name, help }: Wording, nl: string, en: string): Wording => ({
+  name,
+  help: { nl: `${help.nl.replace(/\.$/, '')}; ${nl}.`, en: `${help.en.replace(/\.$/, '')}; ${en}.` },
+});
 
 const FORECAST = define({
   id: 'FORECAST',
@@ -36,7 +42,11 @@ const FORECAST = define({
     ),
     hoursPerCase: number(HOURS_PER_CASE, { min: 0, above: true }),
     netHours: numbers(NET_HOURS_PERIOD, { min: 0 }),
-    termPeriods: number(TERM_PERIODS, { min: 0, max: 10_000 }, { whole: true, byDefault: null }),
+    termPeriods: number(
+      emptyToo(TERM_PERIODS, 'leeg = zonder termijn', 'empty = without a term'),
+      { min: 0, max: 10_000 },
+      { whole: true, byDefault: null },
+    ),
     headers: flag(
       wording(
         'koppen',
@@ -129,7 +139,9 @@ const SAFESTOCK = define({
   arguments: {
     inflow: inflowPerPeriod,
     termPeriods: longestWait,
-    onTimeShare: number(onTime, openShare, { byDefault: null }),
+    onTimeShare: number(emptyToo(onTime, 'leeg = geen (alleen bij fifo)', 'empty = none (with fifo only)'), openShare, {
+      byDefault: null,
+    }),
     discipline: choice<QueueDiscipline>(
       wording(
         'volgorde',
