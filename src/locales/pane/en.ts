@@ -181,6 +181,7 @@ export const en: PaneTexts = {
     money: 'Cost',
     staffCost: 'staff',
     penalties: 'penalties',
+    incomplete: 'incomplete',
     explain: (name, value) => `${name}: ${value}. Show explanation`,
     explainText: (text) => `${text}. Show explanation`,
     explainDifference: (name, value) => `Difference in ${name}: ${value}. Show explanation`,

@@ -185,6 +185,7 @@ export const nl = {
     money: 'Kosten',
     staffCost: 'personeel',
     penalties: 'dwangsommen',
+    incomplete: 'onvolledig',
     explain: (name: string, value: string) => `${name}: ${value}. Uitleg tonen`,
     explainText: (text: string) => `${text}. Uitleg tonen`,
     explainDifference: (name: string, value: string) => `Verschil in ${name}: ${value}. Uitleg tonen`,

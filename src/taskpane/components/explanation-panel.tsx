@@ -1,5 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import { incompleteReasons, incompleteWords } from '../../locales/incomplete';
+import { lacking } from '../../model/measures/figures';
+import { isMeasureId } from '../../model/measures/measures';
 import type { Answer } from '../../model/explain/answers/parts';
 import { answerTo, placeOf } from '../state/answer';
 import type { Question } from '../state/question';
@@ -47,6 +50,8 @@ export function ExplanationPanel({ question }: { readonly question: Question }) 
 function Panel({ question, answer }: { readonly question: Question; readonly answer: Answer }) {
   const pane = usePane();
   const { dispatch, texts } = pane;
+  const lack =
+    question.kind === 'figure' && isMeasureId(question.measure) ? lacking(answer.run, question.measure, question) : [];
   const styles = useStyles();
   const shared = useShared();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -89,6 +94,11 @@ function Panel({ question, answer }: { readonly question: Question; readonly ans
           {formulaOf(question, texts)}
         </span>
       </div>
+      {lack.length > 0 && (
+        <p className={shared.quiet}>
+          {incompleteWords(lack, pane.state.language)}. {incompleteReasons(lack, pane.state.language).join(' ')}
+        </p>
+      )}
       {answer.reason !== null && <p className={shared.quiet}>{texts.explanation.reasons[answer.reason]}</p>}
       {/* Opened lines close when the question changes: they belong to another number. */}
       <Parts key={JSON.stringify(question)} run={answer.run} parts={answer.parts} label={texts.explanation.parts} />

@@ -1,11 +1,21 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { MeasureId, Scope } from '../../model/measures/figures';
+import type { Language } from '../../locales/language';
+import { incompleteReasons, incompleteWords } from '../../locales/incomplete';
+import { lacking, type MeasureId, type Scope } from '../../model/measures/figures';
+import type { Gap } from '../../model/measures/measures';
 import type { Question, RunKey } from '../state/question';
+import { runOf } from '../state/run-of';
 import { usePane } from './pane-context';
 import { unitOf } from './units';
 
 const useStyles = makeStyles({
+  incomplete: {
+    color: tokens.colorPaletteDarkOrangeForeground1,
+    fontSize: tokens.fontSizeBase100,
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: 'nowrap',
+  },
   figure: {
     appearance: 'none',
     background: 'none',
@@ -82,13 +92,28 @@ export function FigureButton({ measure, value, scope, run = 'shown', of, text, c
   const { unit, name } = unitOf(measure, state.language);
   const shown = text ?? formats.amount(value, unit);
   const question = { ...scope, kind: 'figure' as const, measure, run };
+  const itsRun = runOf(state, run);
+  const gaps = itsRun === null ? [] : lacking(itsRun, measure, scope);
+  const said = gaps.length === 0 ? shown : `${shown} (${incompleteWords(gaps, state.language)})`;
   return (
     <AskButton
       question={question}
-      label={texts.overview.explain(of === undefined ? name : `${of}, ${name}`, shown)}
+      label={texts.overview.explain(of === undefined ? name : `${of}, ${name}`, said)}
       className={className}
+      {...(gaps.length === 0 ? {} : { title: lackingText(gaps, state.language) })}
     >
       {shown}
+      {gaps.length > 0 && <Incomplete />}
     </AskButton>
   );
+}
+
+const lackingText = (gaps: readonly Gap[], language: Language): string =>
+  [incompleteWords(gaps, language), ...incompleteReasons(gaps, language)].join('\n');
+
+/** Stands at a number that lacks something; its words and reasons are in the button's label and title. */
+function Incomplete() {
+  const { texts } = usePane();
+  const styles = useStyles();
+  return <span className={styles.incomplete}> {texts.overview.incomplete}</span>;
 }
