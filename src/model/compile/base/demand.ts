@@ -199,6 +199,37 @@ export function correctionsAt(demand: ReadDemand, location: number): Corrections
   };
 }
 
+const periodCell = ({ row, period }: InflowRow) => ({
+  ...cells('vkt_Inflow', row)('period'),
+  value: period,
+});
+
+interface InflowPlace {
+  readonly location: number;
+  readonly product: number;
+  readonly period: number;
+}
+
+/** Where the cases of a row come in; null, and a problem, when it cannot be used. */
+function inflowPlace(row: InflowRow, context: DemandContext, found: Findings): InflowPlace | null {
+  const { locations, products, horizon } = context;
+  const location = locations.find(row.location);
+  const product = products.find(row.product);
+  const period = Number.isInteger(row.period) ? horizon.indexOf(row.period) : -1;
+  // Nearly all rows of a long table are as they should be; what a problem would need is made for the others only.
+  const inHorizon = period >= 0 && period < horizon.periods.length;
+  if (location !== null && product !== null && inHorizon && row.cases >= 0 && row.cases <= LARGEST) {
+    return { location, product, period };
+  }
+  const cell = cells('vkt_Inflow', row.row);
+  const where = place(row, context, { found, cell });
+  const day = found.inRange(row.period, DAY_RANGE, cell('period'));
+  const usable = found.inRange(row.cases, CASES, cell('cases'));
+  if (where === null || !day || !usable) return null;
+  const known = periodInHorizon(row.period, horizon, { found, place: cell('period') });
+  return known === null ? null : { ...where, period: known };
+}
+
 /**
  * Inflow per location as product × period. Several rows for one cell add up, as splitting a row must change nothing; they
  * are pointed out all the same, because a table pasted twice looks just like it.
@@ -213,19 +244,13 @@ export function compileInflow(
   const inflow = locations.names.map(() => new Float64Array(products.names.length * N));
   const firstRows = inflow.map((cases) => new Int32Array(cases.length));
   for (const row of rows) {
-    const cell = cells('vkt_Inflow', row.row);
-    const where = place(row, context, { found, cell });
-    const day = isInRange(row.period, DAY_RANGE) || found.inRange(row.period, DAY_RANGE, cell('period'));
-    const usable = isInRange(row.cases, CASES) || found.inRange(row.cases, CASES, cell('cases'));
-    if (where === null || !day || !usable) continue;
-    const asked = horizon.indexOf(row.period);
-    const within = asked >= 0 && asked < N;
-    const period = within ? asked : periodInHorizon(row.period, horizon, { found, place: cell('period') });
-    if (period === null) continue;
+    const where = inflowPlace(row, context, found);
+    if (where === null) continue;
+    const { period } = where;
     const active = locations.active[where.location];
     const { first, last } = horizon.periods[period] ?? { first: 0, last: 0 };
     if (active !== undefined && (active.last < first || active.first > last)) {
-      found.warning('outside-horizon', { ...cell('period'), value: row.period }, { location: row.location });
+      found.warning('outside-horizon', periodCell(row), { location: row.location });
       continue;
     }
     const cases = inflow[where.location];
@@ -233,7 +258,7 @@ export function compileInflow(
     const firstOf = firstRows[where.location];
     if (cases === undefined || firstOf === undefined) continue;
     const firstRow = firstOf[index] ?? 0;
-    if (firstRow > 0) found.warning('added-up', { ...cell('period'), value: row.period }, { firstRow });
+    if (firstRow > 0) found.warning('added-up', periodCell(row), { firstRow });
     else firstOf[index] = row.row;
     cases[index] = (cases[index] ?? 0) + row.cases;
   }
