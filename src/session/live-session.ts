@@ -8,12 +8,13 @@ import type { Language } from '../locales/language';
 import { decodeTables } from '../workbook/decode';
 import { WorkbookRefusal, type TableContent, type WorkbookPort } from '../workbook/port';
 import { TABLE_NAMES } from '../workbook/schema';
+import { collectingOn, type Collecting } from './collect/collecting';
 import { loadEngine, needsEngine } from './expression-engine';
 import { makeModel } from './new-model';
 import { lacksEngine, ScenarioRuns } from './scenario-runs';
 import { isHeader, replaceScenario } from './scenario-table';
 import { complete, type SessionOptions } from './session-options';
-import type { LiveModel, ScenarioRun, Session, StarterModel, Written } from './session';
+import type { LiveModel, ScenarioRun, Session, StarterModel, WayBack } from './session';
 import { keepUnchanged } from './unchanged';
 import { underOurName, Watcher } from './watcher';
 
@@ -23,6 +24,7 @@ const STARTING: LiveModel = {
   updating: true,
   readOnly: false,
   tables: null,
+  contents: [],
   run: null,
   problems: [],
   failure: null,
@@ -42,11 +44,13 @@ export class WorkbookSession implements Session {
   private engine: ExpressionEngine | null = null;
   private following = false;
   private readonly watcher: Watcher;
+  readonly collecting: Collecting;
 
   constructor(
     private readonly port: WorkbookPort,
     private readonly options: Required<SessionOptions>,
   ) {
+    this.collecting = collectingOn(port, () => this.refresh());
     this.watcher = new Watcher(port, () => void this.refreshWhenQuiet());
   }
 
@@ -108,7 +112,8 @@ export class WorkbookSession implements Session {
 
   private async computed(contents: readonly TableContent[]): Promise<LiveModel | null> {
     const next = { revision: this.state.revision, updating: false, readOnly: this.port.readOnly, failure: null };
-    if (contents.length === 0) return { ...next, status: 'no-model', tables: null, run: null, problems: [] };
+    if (contents.length === 0)
+      return { ...next, status: 'no-model', tables: null, contents: [], run: null, problems: [] };
     const { value: tables, problems } = decodeTables(contents);
     const engineNeeded = needsEngine(tables);
     const previous = this.state.run;
@@ -119,7 +124,7 @@ export class WorkbookSession implements Session {
     ]);
     this.engine ??= engine;
     if (answer === null) return null;
-    return { ...next, status: 'ready', tables, run: answer.run, problems: [...problems, ...answer.problems] };
+    return { ...next, status: 'ready', tables, contents, run: answer.run, problems: [...problems, ...answer.problems] };
   }
 
   private publish(state: LiveModel): void {
@@ -154,19 +159,19 @@ export class WorkbookSession implements Session {
     return made;
   }
 
-  async createModel(kind: StarterModel, language: Language, replace = false): Promise<Written> {
+  async createModel(kind: StarterModel, language: Language, replace = false): Promise<WayBack> {
     const written = await makeModel(this.port, kind, language, replace);
     await this.refresh();
     return this.thenRefresh(written);
   }
 
-  async writeScenario(name: string, rows: readonly ScenarioRow[], replaces?: string): Promise<Written> {
+  async writeScenario(name: string, rows: readonly ScenarioRow[], replaces?: string): Promise<WayBack> {
     const written = await replaceScenario(this.port, { name, rows, replaces, sample: this.contents[0] });
     await this.refresh();
     return this.thenRefresh(written);
   }
 
-  private thenRefresh({ undo, takeBack }: Written): Written {
+  private thenRefresh({ undo, takeBack }: WayBack): WayBack {
     return {
       undo,
       takeBack: async () => {

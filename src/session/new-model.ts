@@ -2,7 +2,7 @@
 import type { Language } from '../locales/language';
 import type { WorkbookPort } from '../workbook/port';
 import { TABLE_NAMES } from '../workbook/schema';
-import type { StarterModel, Written } from './session';
+import type { StarterModel, WayBack } from './session';
 
 /** What is set aside gets this behind its name. */
 const ASIDE: Readonly<Record<Language, string>> = { nl: 'oud', en: 'old' };
@@ -13,7 +13,7 @@ export async function makeModel(
   kind: StarterModel,
   language: Language,
   replace: boolean,
-): Promise<Written> {
+): Promise<WayBack> {
   const { exampleModel } = await import(/* webpackChunkName: "example" */ '../workbook/example');
   const tables = exampleModel(kind, language);
   const old = replace ? await port.setAside(TABLE_NAMES, ASIDE[language]) : null;

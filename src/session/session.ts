@@ -5,8 +5,9 @@
 import type { Problem } from '../model/tables/problem';
 import type { Run } from '../model/simulate/simulate';
 import type { ModelTables, ScenarioRow } from '../model/tables/tables';
-import type { CellPlace, RefusalCode, Written } from '../workbook/port';
+import type { CellPlace, RefusalCode, TableContent, Written } from '../workbook/port';
 import type { Language } from '../locales/language';
+import type { Collecting } from './collect/collecting';
 
 export type SessionStatus =
   | 'starting' // nothing read yet
@@ -22,6 +23,8 @@ export interface LiveModel {
   readonly updating: boolean;
   readonly readOnly: boolean;
   readonly tables: ModelTables | null;
+  /** The cells the tables were read from; a table that did not change is the very same object as before. */
+  readonly contents: readonly TableContent[];
   /** The base model, without any scenario. */
   readonly run: Run | null;
   readonly problems: readonly Problem[];
@@ -33,6 +36,9 @@ export interface ScenarioRun {
   /** Problems of the levers only. */
   readonly problems: readonly Problem[];
 }
+
+/** A write that was done, and the way back from it. */
+export type WayBack = Pick<Written, 'undo' | 'takeBack'>;
 
 export type StarterModel = 'example' | 'pact' | 'empty';
 
@@ -48,13 +54,15 @@ export interface Session {
    * Makes the sheets and tables of a new model in the given language. Refuses ('exists') when there is one, unless
    * `replace`: then the old one is set aside on hidden sheets, and can be had back.
    */
-  createModel(kind: StarterModel, language: Language, replace?: boolean): Promise<Written>;
+  createModel(kind: StarterModel, language: Language, replace?: boolean): Promise<WayBack>;
   /**
    * Replaces the rows of one scenario in vkt_Scenarios (none = delete it); other scenarios stay as they are.
    *
    * @param replaces the name it had until now, when it is renamed: one write, and one step back.
    */
-  writeScenario(name: string, rows: readonly ScenarioRow[], replaces?: string): Promise<Written>;
+  writeScenario(name: string, rows: readonly ScenarioRow[], replaces?: string): Promise<WayBack>;
+  /** Bringing the locations' files together. */
+  readonly collecting: Collecting;
   /** Selects the cell a problem or an explanation came from. `column` is a column id. */
   goTo(place: { readonly table: string; readonly row: number | null; readonly column: string | null }): Promise<void>;
   /** Writes a formula into the active cell. */
@@ -68,4 +76,4 @@ export interface Session {
   startWithDocument(start: boolean): Promise<void>;
 }
 
-export type { CellPlace, Written };
+export type { CellPlace };

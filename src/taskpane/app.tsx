@@ -22,11 +22,42 @@ export interface PaneOptions {
 
 const toClipboard: Clipboard = (text) => navigator.clipboard.writeText(text);
 
+/** The browser keeps the file where it keeps downloads. */
+function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
+  const address = URL.createObjectURL(new Blob([bytes]));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Files are read beside the page. */
+const reader = async () => {
+  if (typeof Worker === 'undefined') return null;
+  const { spawnFileWorker } = await import(
+    /* webpackChunkName: "collect-desk" */ '../session/collect/spawn-file-worker'
+  );
+  return spawnFileWorker;
+};
+
+/** Today where the user is. */
+function localDay(): number {
+  const now = new Date();
+  return Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000);
+}
+
 /** Puts the pane into the element; the returned function takes it away again. */
 export function mount(element: HTMLElement, options: PaneOptions): () => void {
   const { session, language, isDark, environment = '', clipboard = toClipboard } = options;
   const { store, stop } = paneStore(session, language);
-  const commands = paneCommands(store, session, clipboard);
+  const commands = paneCommands(store, session, {
+    clipboard,
+    hand: download,
+    reader,
+    today: localDay,
+    newId: () => crypto.randomUUID(),
+  });
   document.documentElement.lang = language;
   document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
   const root = createRoot(element);

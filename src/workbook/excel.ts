@@ -22,11 +22,11 @@ import {
   type RowChange,
   type SetAside,
   type TableContent,
+  type Trace,
   type WorkbookChange,
   type WorkbookPort,
   type Written,
 } from './port';
-import type { Trace } from './row-plan';
 
 const REFUSALS: Readonly<Record<string, RefusalCode>> = {
   InvalidOperationInCellEditMode: 'cell-edit',
@@ -43,6 +43,9 @@ const UNDO_GROUPS = '1.20';
 
 /** Times that a write is begun anew because somebody changed the rows between reading and writing them. */
 const MOST_ATTEMPTS = 2;
+
+/** Arguments of one call: engines have a limit. */
+const BYTES_AT_ONCE = 8_192;
 
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 type Plans = Batch<readonly Change[]>;
@@ -78,12 +81,42 @@ export class ExcelWorkbook implements WorkbookPort {
 
   async changeRows(changes: readonly RowChange[]): Promise<Written> {
     const { traces, undo } = await this.writeRows(subjectOf(changes), (context) => plansFor(context, changes));
-    return {
-      undo,
-      takeBack: async () => {
-        await this.writeRows(subjectOf(traces), (context) => plansBack(context, traces));
-      },
-    };
+    return { undo, traces, takeBack: () => this.takeBack(traces) };
+  }
+
+  async takeBack(traces: readonly Trace[]): Promise<void> {
+    await this.writeRows(subjectOf(traces), (context) => plansBack(context, traces));
+  }
+
+  /** Excel gives the new workbook a name of its own. */
+  async openWorkbook(bytes: Uint8Array): Promise<boolean> {
+    if (!Office.context.requirements.isSetSupported('ExcelApi', '1.8')) return false;
+    let text = '';
+    for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE)
+      text += String.fromCharCode(...bytes.subarray(at, at + BYTES_AT_ONCE));
+    await this.run('workbook', () => Excel.createWorkbook(btoa(text)));
+    return true;
+  }
+
+  async keep(name: string, text: string | null): Promise<void> {
+    await this.write('settings', async (context) => {
+      const { settings } = context.workbook;
+      if (text !== null) settings.add(name, text);
+      else {
+        const setting = settings.getItemOrNullObject(name);
+        await context.sync();
+        if (!setting.isNullObject) setting.delete();
+      }
+      await context.sync();
+    });
+  }
+
+  kept(name: string): Promise<string | null> {
+    return this.run('settings', async (context) => {
+      const setting = context.workbook.settings.getItemOrNullObject(name).load('value');
+      await context.sync();
+      return setting.isNullObject || typeof setting.value !== 'string' ? null : setting.value;
+    });
   }
 
   /**
@@ -109,7 +142,7 @@ export class ExcelWorkbook implements WorkbookPort {
     }
   }
 
-  async addSheet(sheet: NewSheet): Promise<Written & { readonly name: string }> {
+  async addSheet(sheet: NewSheet): Promise<Omit<Written, 'traces'> & { readonly name: string }> {
     const name = await this.write(sheet.name, (context) => makeSheet(context, sheet));
     return { name, undo: 'own', takeBack: () => this.deleteSheet(name) };
   }

@@ -19,11 +19,12 @@ import {
   type RowContent,
   type SetAside,
   type TableContent,
+  type Trace,
   type WorkbookChange,
   type WorkbookPort,
   type Written,
 } from './port';
-import { isNothing, planBack, planOf, traceOf, type RowPlan, type Snapshot, type Trace } from './row-plan';
+import { isNothing, planBack, planOf, traceOf, type RowPlan, type Snapshot } from './row-plan';
 
 /** A cell as it is kept: a value, or a formula with the value it has now. */
 type StoredCell = Cell | { readonly formula: string; readonly value: Cell };
@@ -65,6 +66,9 @@ export class MemoryWorkbook implements WorkbookPort {
   starts = false;
   /** The sheets made with addSheet, by name. */
   readonly reports = new Map<string, NewSheet>();
+  /** What openWorkbook was given. */
+  readonly opened: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  private readonly texts = new Map<string, string>();
   private tables: readonly StoredTable[] = [];
   private sheets: readonly string[] = ['Blad1'];
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
@@ -116,10 +120,10 @@ export class MemoryWorkbook implements WorkbookPort {
         const after = this.carryOut(table, plan);
         return traceOf(table, plan, { before, after });
       });
-    return { undo: 'own', takeBack: async () => this.takeBack(traces) };
+    return { undo: 'own', traces, takeBack: () => this.takeBack(traces) };
   }
 
-  private takeBack(traces: readonly Trace[]): void {
+  async takeBack(traces: readonly Trace[]): Promise<void> {
     this.guardWriting();
     const plans = traces.map((trace) => [trace.table, planBack(trace, snapshot(this.find(trace.table)))] as const);
     for (const [table, plan] of plans) this.carryOut(table, plan);
@@ -143,7 +147,22 @@ export class MemoryWorkbook implements WorkbookPort {
     return snapshot(after);
   }
 
-  async addSheet(sheet: NewSheet): Promise<Written & { readonly name: string }> {
+  async openWorkbook(bytes: Uint8Array, name: string): Promise<boolean> {
+    this.opened.push({ name, bytes });
+    return true;
+  }
+
+  async keep(name: string, text: string | null): Promise<void> {
+    this.guardWriting();
+    if (text === null) this.texts.delete(name);
+    else this.texts.set(name, text);
+  }
+
+  async kept(name: string): Promise<string | null> {
+    return this.texts.get(name) ?? null;
+  }
+
+  async addSheet(sheet: NewSheet): Promise<Omit<Written, 'traces'> & { readonly name: string }> {
     this.guardWriting();
     const name = freeName(sheet.name, '#', this.sheets, LONGEST_SHEET_NAME);
     this.sheets = [...this.sheets, name];

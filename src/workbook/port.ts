@@ -75,10 +75,23 @@ export interface RowChange {
   readonly added: readonly RowContent[];
 }
 
+/** What a write left behind in one table, to find it again and to put back what was there. Plain data: it can be kept as text. */
+export interface Trace {
+  readonly table: string;
+  /** Rows that were put in, as they were entered. */
+  readonly added: readonly Row[];
+  /** Rows that were changed: as they were left, and what stood there. */
+  readonly patched: readonly { readonly left: Row; readonly was: RowContent }[];
+  /** Rows that were taken out: where they stood, and what. */
+  readonly removed: readonly { readonly at: number; readonly was: RowContent }[];
+}
+
 /** A write that was done, and the way back from it. */
 export interface Written {
   /** 'excel': one Ctrl+Z takes all of it back. 'own': Excel cannot, only `takeBack` can. */
   readonly undo: 'excel' | 'own';
+  /** What was written, to take it back with `WorkbookPort.takeBack` after the workbook was closed; plain data. */
+  readonly traces: readonly Trace[];
   /** Puts back what was there, formulas included, and leaves what others did since. Refuses with 'changed' when they
    * changed the very rows that were written. */
   takeBack(): Promise<void>;
@@ -176,12 +189,20 @@ export interface WorkbookPort {
    * @example port.changeRows([{ table: 'vkt_Stock', headers, becomes: (row) => (row[0] === 'Budel' ? 'remove' : 'keep'), added: [] }])
    */
   changeRows(changes: readonly RowChange[]): Promise<Written>;
+  /** Takes back a write of an earlier session by its traces, as `Written.takeBack` does. */
+  takeBack(traces: readonly Trace[]): Promise<void>;
+  /** Opens a new workbook with these contents beside this one. @returns false where Excel offers no such thing. */
+  openWorkbook(bytes: Uint8Array, name: string): Promise<boolean>;
+  /** Keeps a text in the workbook under a name, which nobody sees; null lets go of it. */
+  keep(name: string, text: string | null): Promise<void>;
+  /** What was kept under a name, or null. */
+  kept(name: string): Promise<string | null>;
   /**
    * Makes a sheet at the end, under a free name that begins with the one given.
    *
    * @returns the name it got, and the way back: the sheet goes, unless somebody has renamed it.
    */
-  addSheet(sheet: NewSheet): Promise<Written & { readonly name: string }>;
+  addSheet(sheet: NewSheet): Promise<Omit<Written, 'traces'> & { readonly name: string }>;
   /** Deletes the sheets that hold these tables. Refuses with 'exists', before deleting any, where a sheet holds more. */
   deleteTables(names: readonly string[]): Promise<void>;
   /**

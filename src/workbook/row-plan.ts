@@ -1,5 +1,5 @@
 /** What a change of rows comes to in a table as it stands, and what taking it back comes to; the same in every adapter. */
-import { WorkbookRefusal, type Cell, type Row, type RowChange, type RowContent } from './port';
+import { WorkbookRefusal, type Cell, type Row, type RowChange, type RowContent, type Trace } from './port';
 
 /** A table at one moment. */
 export interface Snapshot {
@@ -36,27 +36,26 @@ export function planOf(change: RowChange, now: Snapshot): RowPlan {
 export const isNothing = ({ inserted, patched, removed }: RowPlan): boolean =>
   inserted.length + patched.length + removed.length === 0;
 
-/** What a write left behind, to find it again. */
-export interface Trace {
-  readonly table: string;
-  readonly plan: RowPlan;
-  readonly before: Snapshot;
-  /** As they were entered, after the write. */
-  readonly added: readonly Row[];
-  readonly patched: readonly Row[];
-}
-
-/** The written rows in the table as it was right after the write. */
+/** The written rows in the table as it was right after the write, with what stood there before. */
 export function traceOf(table: string, plan: RowPlan, { before, after }: Record<'before' | 'after', Snapshot>): Trace {
   const gone = new Set(plan.removed);
   const places = new Map<number, number>();
+  const put = new Map<number, number>();
+  for (const { at } of plan.inserted) put.set(at, (put.get(at) ?? 0) + 1);
   let place = 0;
   before.rows.forEach((_, at) => {
-    place += plan.inserted.filter((row) => row.at === at).length;
+    place += put.get(at) ?? 0;
     if (!gone.has(at)) places.set(at, place++);
   });
-  const patched = plan.patched.map(({ at }) => after.entered[places.get(at) ?? -1] ?? []);
-  return { table, plan, before, patched, added: after.entered.slice(after.entered.length - plan.inserted.length) };
+  return {
+    table,
+    added: after.entered.slice(after.entered.length - plan.inserted.length),
+    patched: plan.patched.map(({ at }) => ({
+      left: after.entered[places.get(at) ?? -1] ?? [],
+      was: contentsOf(before, at),
+    })),
+    removed: plan.removed.map((at) => ({ at, was: contentsOf(before, at) })),
+  };
 }
 
 const looksEntered = (cell: Cell | undefined): boolean => typeof cell === 'string' && cell.startsWith('=');
@@ -65,7 +64,7 @@ const sameCell = (a: Cell, b: Cell | undefined): boolean => a === b || (looksEnt
 const sameRow = (a: Row, b: Row): boolean => a.length === b.length && a.every((cell, at) => sameCell(cell, b[at]));
 
 /** @returns the way back from a write; refuses where a row that was written is no longer as it was left. */
-export function planBack({ table, plan, before, added, patched }: Trace, now: Snapshot): RowPlan {
+export function planBack({ table, added, patched, removed }: Trace, now: Snapshot): RowPlan {
   const taken = new Set<number>();
   const place = (row: Row): number => {
     // From the end: of two rows that are the same, the later one is ours.
@@ -76,14 +75,12 @@ export function planBack({ table, plan, before, added, patched }: Trace, now: Sn
       }
     throw new WorkbookRefusal('changed', table);
   };
-  const removed = [...added].reverse().map(place);
-  const restored = [...plan.patched.entries()]
-    .reverse()
-    .map(([index, { at }]) => ({ at: place(patched[index] ?? []), cells: contentsOf(before, at) }));
+  const gone = [...added].reverse().map(place);
+  const restored = [...patched].reverse().map(({ left, was }) => ({ at: place(left), cells: was }));
   const back = (at: number): number => Math.min(at, now.rows.length);
   // Before the row that followed it: as many rows stand above it now as stood there then and stayed.
-  const inserted = plan.removed.map((at, index) => ({ at: back(at - index), cells: contentsOf(before, at) }));
-  return { inserted, patched: restored, removed: removed.sort((a, b) => a - b) };
+  const inserted = removed.map(({ at, was }, index) => ({ at: back(at - index), cells: was }));
+  return { inserted, patched: restored, removed: gone.sort((a, b) => a - b) };
 }
 
 /** A row as it can be entered again, its formulas too. */

@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // A location's workbook is written as a book, and a delivered one is read from a book.
   workbook: ['base', 'model', 'xlsx'],
   locales: ['base', 'model', 'workbook'],
-  session: ['base', 'model', 'workbook'],
+  session: ['base', 'model', 'workbook', 'xlsx'],
   functions: ['base', 'model', 'workbook', 'session', 'locales'],
   ribbon: ['base', 'session', 'locales'],
   'taskpane/state': ['base', 'model', 'workbook'],

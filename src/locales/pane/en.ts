@@ -1,6 +1,7 @@
 /** The texts of the task pane in English. */
 import { explanation } from './en-explanation';
 import { help } from './en-help';
+import { collect } from './en-collect';
 import { scenarios, staffing } from './en-steering';
 import type { PaneTexts } from './nl';
 import { plural } from './plural';
@@ -12,6 +13,7 @@ export const en: PaneTexts = {
     location: 'Location',
     staffing: 'Staffing',
     scenarios: 'Scenarios',
+    collect: 'Collect',
     check: 'Check',
     help: 'Help',
   },
@@ -80,6 +82,9 @@ export const en: PaneTexts = {
     takenBack: (scenario) => `The change to “${scenario}” has been undone.`,
     replaced: 'The new model is ready. The one before is on hidden sheets with (old) behind their names.',
     restored: 'The model from before is back.',
+    collected: (files, location) =>
+      location === '' ? `${plural(files, 'file', 'files')} taken over.` : `${location} was taken over.`,
+    collectedBack: 'Taking over was undone; the workbook is as before.',
     inserted: (formula) => `${formula} is in the active cell.`,
     copied: 'Copied.',
     limited: (fte) =>
@@ -240,6 +245,7 @@ export const en: PaneTexts = {
   },
   staffing,
   scenarios,
+  collect,
   help,
   location: {
     pick: 'Location',

@@ -26,6 +26,8 @@ export interface Formats {
   readonly whole: (value: number) => string;
   readonly plain: (value: number) => string;
   readonly month: (day: number) => string;
+  /** "26 nov 2026". */
+  readonly day: (day: number) => string;
   readonly shortMonth: (day: number) => string;
   readonly list: (items: readonly string[]) => string;
   /** "12,5" as this language writes it; null when it is not a number. */
@@ -99,6 +101,7 @@ function make(language: Language): Formats {
     whole,
     plain,
     month: dates({ month: 'long', year: 'numeric' }),
+    day: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
     shortMonth: dates({ month: 'short', year: 'numeric' }),
     list: (items) => lists.format(items),
     parse: (text) => parseNumber(text, language),

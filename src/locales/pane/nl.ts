@@ -1,6 +1,7 @@
 /** The texts of the task pane in Dutch; en.ts has the same keys, which the compiler checks. */
 import { explanation } from './nl-explanation';
 import { help } from './nl-help';
+import { collect } from './nl-collect';
 import { scenarios, staffing } from './nl-steering';
 import { meervoud } from './plural';
 
@@ -11,6 +12,7 @@ export const nl = {
     location: 'Locatie',
     staffing: 'Bezetting',
     scenarios: 'Scenario’s',
+    collect: 'Verzamelen',
     check: 'Controle',
     help: 'Hulp',
   },
@@ -81,6 +83,9 @@ export const nl = {
     takenBack: (scenario: string) => `De wijziging van “${scenario}” is teruggedraaid.`,
     replaced: 'Het nieuwe model staat klaar. Het vorige staat op verborgen werkbladen met (oud) achter de naam.',
     restored: 'Het vorige model staat er weer.',
+    collected: (files: number, location: string) =>
+      location === '' ? `${meervoud(files, 'bestand', 'bestanden')} overgenomen.` : `${location} is overgenomen.`,
+    collectedBack: 'De overname is teruggedraaid; de werkmap is zoals daarvoor.',
     inserted: (formula: string) => `${formula} staat in de actieve cel.`,
     copied: 'Gekopieerd.',
     limited: (fte: string) =>
@@ -245,6 +250,7 @@ export const nl = {
   },
   staffing,
   scenarios,
+  collect,
   help,
   location: {
     pick: 'Locatie',

@@ -26,6 +26,10 @@ export { Gauge20Filled, Gauge20Regular } from '@fluentui/react-icons/svg/gauge';
 export { Info16Regular as InfoIcon } from '@fluentui/react-icons/svg/info';
 export { Lightbulb16Regular as HintIcon } from '@fluentui/react-icons/svg/lightbulb';
 export { Location20Filled, Location20Regular } from '@fluentui/react-icons/svg/location';
+export {
+  MailInboxArrowDown20Filled,
+  MailInboxArrowDown20Regular,
+} from '@fluentui/react-icons/svg/mail-inbox-arrow-down';
 export { MathFormula16Regular as FormulaIcon } from '@fluentui/react-icons/svg/math-formula';
 export { PeopleTeam20Filled, PeopleTeam20Regular } from '@fluentui/react-icons/svg/people-team';
 export { QuestionCircle20Filled, QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle';

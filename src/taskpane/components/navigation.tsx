@@ -10,6 +10,8 @@ import {
   Gauge20Regular,
   Location20Filled,
   Location20Regular,
+  MailInboxArrowDown20Filled,
+  MailInboxArrowDown20Regular,
   PeopleTeam20Filled,
   PeopleTeam20Regular,
   QuestionCircle20Filled,
@@ -26,18 +28,20 @@ const ICONS = {
   location: [Location20Regular, Location20Filled],
   staffing: [PeopleTeam20Regular, PeopleTeam20Filled],
   scenarios: [BranchFork20Regular, BranchFork20Filled],
+  collect: [MailInboxArrowDown20Regular, MailInboxArrowDown20Filled],
   check: [ClipboardCheckmark20Regular, ClipboardCheckmark20Filled],
   help: [QuestionCircle20Regular, QuestionCircle20Filled],
 } as const;
 
 const useStyles = makeStyles({
   list: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(6, minmax(0, 1fr))',
+    // As wide as their words: seven of equal width do not fit in 350 pixels.
+    display: 'flex',
+    justifyContent: 'space-between',
     padding: '0 4px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    [WIDE]: { display: 'flex', padding: '0 12px' },
+    [WIDE]: { justifyContent: 'flex-start', padding: '0 12px' },
   },
   tab: {
     display: 'flex',

@@ -68,6 +68,12 @@ function sentence(text: NoticeText, texts: PaneTexts, formats: Formats): string 
       return texts.notices.replaced;
     case 'restored':
       return texts.notices.restored;
+    case 'collected':
+      return texts.notices.collected(text.files, text.location);
+    case 'collected-back':
+      return texts.notices.collectedBack;
+    case 'workbooks-made':
+      return texts.collect.made(text.count);
     case 'inserted':
       return texts.notices.inserted(text.formula);
     case 'copied':

@@ -20,7 +20,8 @@ type RunView = ComponentType<{ readonly run: Run }>;
 
 interface Views {
   /** Those that need a model. */
-  readonly ofRun: Readonly<Record<Exclude<View, 'check' | 'help'>, RunView>>;
+  readonly ofRun: Readonly<Record<Exclude<View, 'check' | 'help' | 'collect'>, RunView>>;
+  readonly Collect: ComponentType;
   readonly Help: ComponentType;
 }
 
@@ -32,6 +33,7 @@ const freshViews = (): Views => ({
     staffing: lazy(() => import('../staffing/staffing')),
     scenarios: lazy(() => import('../scenarios/scenarios')),
   },
+  Collect: lazy(() => import(/* webpackChunkName: "collect" */ '../collect/collect')),
   Help: lazy(() => import('../help/help')),
 });
 
@@ -99,9 +101,10 @@ export function Shell() {
 
 function CurrentView({ state, views }: { readonly state: PaneState; readonly views: Views }) {
   if (state.view === 'help') return <views.Help />;
+  if (state.view === 'collect' && state.model.status === 'ready') return <views.Collect />;
   const run = state.runs.shown;
   if (state.view === 'check' && state.model.status === 'ready') return <Check />;
-  if (run === null || state.view === 'check') return <Start />;
+  if (run === null || state.view === 'check' || state.view === 'collect') return <Start />;
   const View = views.ofRun[state.view];
   return run.model.periods.length === 0 || run.model.locations.length === 0 ? <Start /> : <View run={run} />;
 }

@@ -1,9 +1,11 @@
 /** What a user can have done to the workbook. Every refusal ends as a notice on screen, never as a thrown error. */
 import { WorkbookRefusal } from '../../workbook/port';
+import type { Session, StarterModel, WayBack } from '../../session/session';
 import type { ScenarioRow } from '../../model/tables/tables';
-import type { Session, StarterModel, Written } from '../../session/session';
 import type { NoticeText, Task } from '../state/pane-state';
 import type { Store } from '../state/store';
+import { collectCommands, type CollectCommands } from './collect-commands';
+import type { CollectMeans } from './collect-means';
 
 export interface Commands {
   readonly createModel: (kind: StarterModel, replace?: boolean) => Promise<void>;
@@ -16,6 +18,7 @@ export interface Commands {
   /** Gets what evaluates formulas beyond the simple ones. */
   readonly loadExpressions: () => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
+  readonly collect: CollectCommands;
   /** Says something that the user did not ask for, but should know. */
   readonly tell: (text: NoticeText) => void;
 }
@@ -23,15 +26,22 @@ export interface Commands {
 /** Puts text on the clipboard; given by the page, because not every host has one. */
 export type Clipboard = (text: string) => Promise<void>;
 
-export function paneCommands(store: Store, session: Session, clipboard: Clipboard): Commands {
-  let notices = 0;
-  const takeBacks = new Map<number, { readonly undo: Written['takeBack']; readonly after: NoticeText }>();
+/** What the page gives besides. */
+export type PaneMeans = Pick<CollectMeans, 'hand' | 'reader' | 'today' | 'newId'> & { readonly clipboard: Clipboard };
 
-  const tell = (text: NoticeText, undo?: Written['takeBack']): void => {
+export function paneCommands(store: Store, session: Session, means: PaneMeans): Commands {
+  let notices = 0;
+  const takeBacks = new Map<number, { readonly undo: WayBack['takeBack']; readonly after: NoticeText }>();
+
+  const tell = (text: NoticeText, undo?: WayBack['takeBack']): void => {
     notices += 1;
     const canTakeBack = undo !== undefined;
     const after: NoticeText =
-      'scenario' in text ? { code: 'taken-back', scenario: text.scenario } : { code: 'restored' };
+      'scenario' in text
+        ? { code: 'taken-back', scenario: text.scenario }
+        : text.code === 'collected'
+          ? { code: 'collected-back' }
+          : { code: 'restored' };
     if (canTakeBack) takeBacks.set(notices, { undo, after });
     store.dispatch({ type: 'notice-raised', id: notices, text, canTakeBack });
   };
@@ -50,6 +60,7 @@ export function paneCommands(store: Store, session: Session, clipboard: Clipboar
   };
 
   return {
+    collect: collectCommands({ ...means, store, session, attempt, tell }),
     tell: (text) => tell(text),
     createModel: async (kind, replace = false) => {
       await attempt(async () => {
@@ -91,7 +102,7 @@ export function paneCommands(store: Store, session: Session, clipboard: Clipboar
       });
     },
     copy: async (text) => {
-      const copied = await attempt(() => clipboard(text));
+      const copied = await attempt(() => means.clipboard(text));
       if (copied) tell({ code: 'copied' });
     },
   };

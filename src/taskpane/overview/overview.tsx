@@ -4,6 +4,7 @@ import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { locationFigures, ranked } from '../../model/measures/judge/ranking';
 import { scopeOf } from '../state/selection';
+import { CollectionLine } from './collection-line';
 import { KeyFigures } from './key-figures';
 import { LocationTable } from './location-table';
 import { SignalCard } from './signal-card';
@@ -18,6 +19,7 @@ export function Overview({ run }: { readonly run: Run }) {
   const places = ranked(locations, state.ranking).map(({ location }) => location);
   return (
     <div className={shared.stack}>
+      <CollectionLine />
       <KeyFigures run={run} scope={scope} base={run === state.runs.base ? null : state.runs.base} />
       <LocationTable run={run} rows={locations} scope={scope} />
       <Trends run={run} scope={scope} />

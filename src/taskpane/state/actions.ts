@@ -3,6 +3,7 @@ import type { ExpressionEngine } from '../../model/tables/expression';
 import type { RankingColumn } from '../../model/measures/judge/ranking';
 import type { TableName } from '../../model/tables/problem';
 import type { Language } from '../../locales/language';
+import type { CollectAction } from './collect';
 import type { ComparisonState } from './comparison';
 import type { Question } from './question';
 import type { ModelSnapshot, NoticeText, Runs, Selection, Task, View } from './pane-state';
@@ -24,6 +25,7 @@ export type Action =
   | { readonly type: 'table-toggled'; readonly table: TableName }
   | { readonly type: 'staffing'; readonly change: StaffingAction }
   | { readonly type: 'scenarios'; readonly change: ScenariosAction }
+  | { readonly type: 'collect'; readonly change: CollectAction }
   /** As far as the runs of a comparison are made. */
   | { readonly type: 'compared'; readonly comparison: ComparisonState }
   | { readonly type: 'comparison-stopped' }

@@ -7,8 +7,9 @@ import type { Problem, TableName } from '../../model/tables/problem';
 import type { RankingOrder } from '../../model/measures/judge/ranking';
 import type { Run } from '../../model/simulate/simulate';
 import type { ModelTables } from '../../model/tables/tables';
-import type { RefusalCode, Written } from '../../workbook/port';
+import type { RefusalCode, TableContent, Written } from '../../workbook/port';
 import type { Language } from '../../locales/language';
+import { nothingCollected, type CollectState } from './collect';
 import { noComparison, type ComparisonState } from './comparison';
 import type { Question } from './question';
 import { noChanges, type StaffingState } from './staffing';
@@ -21,12 +22,14 @@ export interface ModelSnapshot {
   readonly updating: boolean;
   readonly readOnly: boolean;
   readonly tables: ModelTables | null;
+  /** The cells the tables were read from. */
+  readonly contents: readonly TableContent[];
   readonly run: Run | null;
   readonly problems: readonly Problem[];
   readonly failure: RefusalCode | null;
 }
 
-export const VIEWS = ['overview', 'location', 'staffing', 'scenarios', 'check', 'help'] as const;
+export const VIEWS = ['overview', 'location', 'staffing', 'scenarios', 'collect', 'check', 'help'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What the figures on screen are about. */
@@ -65,6 +68,10 @@ export type NoticeText =
   /** A new model has taken the place of the one before, which was set aside. */
   | { readonly code: 'replaced' }
   | { readonly code: 'restored' }
+  /** Files were taken over; of one file, for which location. */
+  | { readonly code: 'collected'; readonly files: number; readonly location: string }
+  | { readonly code: 'collected-back' }
+  | { readonly code: 'workbooks-made'; readonly count: number }
   | { readonly code: 'inserted'; readonly formula: string }
   | { readonly code: 'copied' }
   /** Some of the pasted cells were no FTE. */
@@ -95,6 +102,7 @@ export interface PaneState {
   readonly staffing: StaffingState;
   readonly scenarios: ScenariosState;
   readonly comparison: ComparisonState;
+  readonly collect: CollectState;
   /** Evaluates formulas beyond x + 5; loaded when a lever in the making has one. */
   readonly expressions: ExpressionEngine | null;
   readonly task: Task | null;
@@ -107,6 +115,7 @@ export const NOTHING_READ: ModelSnapshot = {
   updating: false,
   readOnly: false,
   tables: null,
+  contents: [],
   run: null,
   problems: [],
   failure: null,
@@ -126,6 +135,7 @@ export const initialState = (language: Language): PaneState => ({
   staffing: noChanges,
   scenarios: noScenarioOpen,
   comparison: noComparison,
+  collect: nothingCollected,
   expressions: null,
   task: null,
   notices: [],

@@ -2,6 +2,7 @@ import type { RankingColumn } from '../../model/measures/judge/ranking';
 import { findName } from '../../model/tables/names';
 import { scenarioNames } from '../../model/tables/scenarios';
 import type { Action } from './actions';
+import { reduceCollect } from './collect';
 import type { ModelSnapshot, PaneState, Ranking, Selection } from './pane-state';
 import { reduceScenarios } from './scenario-draft';
 import { reduceStaffing } from './staffing';
@@ -44,6 +45,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, staffing: reduceStaffing(state.staffing, action.change) };
     case 'scenarios':
       return { ...state, scenarios: reduceScenarios(state.scenarios, action.change) };
+    case 'collect':
+      return { ...state, collect: reduceCollect(state.collect, action.change) };
     case 'compared':
       return { ...state, comparison: action.comparison };
     case 'comparison-stopped':

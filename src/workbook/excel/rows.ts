@@ -2,18 +2,8 @@
  * Changing rows of tables. Ranges are held from the moment they were checked on, and Excel moves them along with what
  * others insert or delete; rows are put in before any is taken out.
  */
-import { WorkbookRefusal, type Cell, type Row, type RowChange, type RowContent } from '../port';
-import {
-  contentsOf,
-  isNothing,
-  planBack,
-  planOf,
-  spansOf,
-  traceOf,
-  type RowPlan,
-  type Snapshot,
-  type Trace,
-} from '../row-plan';
+import { WorkbookRefusal, type Cell, type Row, type RowChange, type RowContent, type Trace } from '../port';
+import { contentsOf, isNothing, planBack, planOf, spansOf, traceOf, type RowPlan, type Snapshot } from '../row-plan';
 import { entry, isBlank } from './entry';
 
 /** Rows written per round trip: far below Excel's payload limit of 5 MB for our widest table. */

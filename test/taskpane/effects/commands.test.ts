@@ -7,12 +7,17 @@ import { scenarioNames, scenarioRows } from '../../../src/model/tables/scenarios
 import type { StaffChange } from '../../../src/model/scenario/staff-changes';
 import { WorkbookRefusal } from '../../../src/workbook/port';
 import { atOnce, emptyWorkbook, exampleSession } from '../../support/example-session';
+import { paneMeans } from '../../support/pane-means';
 
 async function pane() {
   const { workbook, session } = await exampleSession();
   const { store, stop } = paneStore(session, 'nl', atOnce);
   const copied: string[] = [];
-  const commands = paneCommands(store, session, (text) => Promise.resolve(void copied.push(text)));
+  const commands = paneCommands(
+    store,
+    session,
+    paneMeans((text) => Promise.resolve(void copied.push(text))),
+  );
   return { workbook, session, store, stop, commands, copied };
 }
 
@@ -77,7 +82,7 @@ test('a draft saved under a new name takes the rows of its scenario along', asyn
 test('a refusal becomes a notice, and the task ends', async () => {
   const { store, session } = await pane();
   const refusing = { ...session, goTo: () => Promise.reject(new WorkbookRefusal('cell-edit', 'A1')) };
-  const commands = paneCommands(store, refusing as unknown as typeof session, () => Promise.resolve());
+  const commands = paneCommands(store, refusing as unknown as typeof session, paneMeans());
   await commands.goTo({ table: 'vkt_Stock', row: 1, column: 'cases' });
   expect(store.state().notices[0]?.text).toEqual({ code: 'refused', reason: 'cell-edit', subject: 'A1' });
   expect(store.state().task).toBeNull();
@@ -85,7 +90,11 @@ test('a refusal becomes a notice, and the task ends', async () => {
 
 test('anything else that breaks becomes a notice too', async () => {
   const { store, session } = await pane();
-  const commands = paneCommands(store, session, () => Promise.reject(new Error('no clipboard')));
+  const commands = paneCommands(
+    store,
+    session,
+    paneMeans(() => Promise.reject(new Error('no clipboard'))),
+  );
   await commands.copy('text');
   expect(store.state().notices[0]?.text).toEqual({ code: 'broken', detail: 'no clipboard' });
 });
@@ -94,7 +103,7 @@ test('an empty workbook gets the model that was asked for', async () => {
   const { session } = await emptyWorkbook();
   const { store } = paneStore(session, 'en', atOnce);
   expect(store.state().model.status).toBe('no-model');
-  await paneCommands(store, session, () => Promise.resolve()).createModel('example');
+  await paneCommands(store, session, paneMeans()).createModel('example');
   expect(store.state().model.status).toBe('ready');
   expect(store.state().runs.shown).not.toBeNull();
 });

@@ -11,6 +11,7 @@ import { paneCommands } from '../../../src/taskpane/effects/commands';
 import { paneStore } from '../../../src/taskpane/effects/pane-store';
 import { paneTheme } from '../../../src/taskpane/theme';
 import { atOnce } from '../../support/example-session';
+import { paneMeans } from '../../support/pane-means';
 
 /** Milliseconds in which a module that loads on demand is there under jest, when it has been loaded before. */
 const MODULE_ARRIVES = 20;
@@ -23,7 +24,11 @@ configure({ defaultHidden: true });
 export async function openPane(session: Session, language: Language = 'nl') {
   const { store } = paneStore(session, language, atOnce);
   const copied: string[] = [];
-  const commands = paneCommands(store, session, (text) => Promise.resolve(void copied.push(text)));
+  const commands = paneCommands(
+    store,
+    session,
+    paneMeans((text) => Promise.resolve(void copied.push(text))),
+  );
   const { container } = render(
     <FluentProvider theme={paneTheme(false)}>
       <PaneProvider store={store} commands={commands} environment="test">

@@ -1,6 +1,7 @@
+import { collectingOn } from '../../../src/session/collect/collecting';
 import '@testing-library/jest-dom';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import type { MemoryWorkbook } from '../../../src/workbook/memory';
+import { MemoryWorkbook } from '../../../src/workbook/memory';
 import { WorkbookRefusal } from '../../../src/workbook/port';
 import type { LiveModel, Session } from '../../../src/session/session';
 import { emptyWorkbook, exampleSession } from '../../support/example-session';
@@ -85,6 +86,7 @@ describe('before there is a model', () => {
       updating: false,
       readOnly: false,
       tables: null,
+      contents: [],
       run: null,
       problems: [],
       failure: null,
@@ -101,6 +103,7 @@ describe('before there is a model', () => {
       refresh: refuse,
       createModel: refuse,
       writeScenario: refuse,
+      collecting: collectingOn(new MemoryWorkbook(), refuse),
       goTo: refuse,
       insertFormula: refuse,
       startsWithDocument: refuse,

@@ -1,0 +1,50 @@
+/** A plan of Collect's as changes of rows, which name rows by what is in them. */
+import {
+  WorkbookRefusal,
+  type Cell,
+  type Row,
+  type RowChange,
+  type RowContent,
+  type TableContent,
+} from '../../workbook/port';
+import type { TableWrite } from '../../workbook/collect/plan';
+
+const textOf = (row: Row): string => JSON.stringify(row);
+
+/**
+ * @param content the table the plan was made on.
+ * @returns what to do with each row; a row that occurs twice is changed as often as the plan says, whichever comes first.
+ */
+export function rowChangeOf(content: TableContent, write: TableWrite): RowChange {
+  const waiting = new Map<string, ('remove' | RowContent)[]>();
+  const plan = (row: number, what: 'remove' | RowContent): void => {
+    const cells = content.rows[row - 1];
+    if (cells === undefined) throw new WorkbookRefusal('changed', content.name);
+    const key = textOf(cells);
+    const list = waiting.get(key);
+    if (list) list.push(what);
+    else waiting.set(key, [what]);
+  };
+  for (const row of write.removed) plan(row, 'remove');
+  for (const { row, cells } of write.changed) plan(row, patchOf(content, cells));
+  return {
+    table: content.name,
+    headers: content.headers,
+    becomes: (row) => waiting.get(textOf(row))?.shift() ?? 'keep',
+    added: write.added,
+  };
+}
+
+/** Cells that are not named stay, with the formula in them. */
+function patchOf(content: TableContent, cells: readonly { readonly at: number; readonly value: Cell }[]): RowContent {
+  const patch: (Cell | null)[] = content.headers.map(() => null);
+  for (const { at, value } of cells) patch[at] = value;
+  return patch;
+}
+
+/** Whether a table still holds what the plan was made on. */
+export const isUnchanged = (now: TableContent | undefined, then: TableContent): boolean =>
+  now !== undefined &&
+  textOf(now.headers) === textOf(then.headers) &&
+  now.rows.length === then.rows.length &&
+  now.rows.every((row, at) => textOf(row) === textOf(then.rows[at] ?? []));

@@ -1,0 +1,90 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useRef, useState, type DragEvent } from 'react';
+import { usePane } from '../components/pane-context';
+import { useShared } from '../components/styles';
+
+const useStyles = makeStyles({
+  drop: {
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: '10px',
+    marginTop: '8px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    alignItems: 'center',
+  },
+  over: { backgroundColor: tokens.colorBrandBackground2, borderTopColor: tokens.colorBrandStroke1 },
+  text: { margin: '4px 0 0' },
+});
+
+const TYPES = '.xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Where files come in: chosen, or dropped. Nothing is written yet. */
+export function BringIn() {
+  const { state, dispatch, commands, texts } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const t = texts.collect;
+  const { files } = state.collect;
+  const open = files.filter(({ phase }) => phase.kind === 'waiting' || phase.kind === 'reading').length;
+  const add = (list: FileList | null): void => {
+    if (list !== null && list.length > 0) void commands.collect.addFiles([...list]);
+  };
+  const drag = (entered: boolean) => (event: DragEvent) => {
+    event.preventDefault();
+    setOver(entered);
+  };
+  return (
+    <section className={shared.card}>
+      <h2 className={shared.cardTitle}>{t.inTitle}</h2>
+      <p className={mergeClasses(shared.quiet, styles.text)}>{t.inText}</p>
+      <div
+        className={mergeClasses(styles.drop, over && styles.over)}
+        data-testid="drop"
+        onDragOver={drag(true)}
+        onDragLeave={drag(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          add(event.dataTransfer.files);
+        }}
+      >
+        <input
+          ref={chooser}
+          type="file"
+          multiple
+          hidden
+          accept={TYPES}
+          data-testid="files"
+          onChange={(event) => {
+            add(event.target.files);
+            event.target.value = ''; // the same file may be chosen again
+          }}
+        />
+        <Button appearance="primary" size="small" onClick={() => chooser.current?.click()}>
+          {t.choose}
+        </Button>
+        <span className={shared.quiet} role="status">
+          {over ? t.dropHere : open > 0 ? t.reading(files.length - open, files.length) : ''}
+        </span>
+        {open > 0 && (
+          <Button size="small" onClick={commands.collect.stop}>
+            {t.stop}
+          </Button>
+        )}
+        {open === 0 && files.length > 0 && (
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => dispatch({ type: 'collect', change: { type: 'cleared' } })}
+          >
+            {t.clear}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+/** A value of a table's column as people read it. */
+import type { Formats } from '../../locales/pane/formats';
+import type { Language } from '../../locales/language';
+import { columnOf } from '../../workbook/schema';
+
+interface Words {
+  readonly language: Language;
+  readonly formats: Formats;
+  readonly empty: string;
+}
+
+export function cellText(table: string, column: string, value: unknown, { language, formats, empty }: Words): string {
+  if (value === null || value === undefined || value === '') return empty;
+  const found = columnOf(table, column);
+  const kind = found?.type.kind;
+  if (typeof value === 'number') {
+    if (kind === 'date') return formats.day(value);
+    if (kind === 'period') return formats.shortMonth(value);
+    return kind === 'share' ? formats.fine(value, 'share') : formats.plain(value);
+  }
+  return String(found ? found.type.write(value, language) : value);
+}
