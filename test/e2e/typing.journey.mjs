@@ -29,6 +29,23 @@ export const tests = {
     assert.equal(english.value, 3);
   },
 
+  'decimals that begin with a zero, in whichever place; Dutch lists and truth values': async ({ type, cells }) => {
+    const typed = {
+      D1: ['=0,06', '=0.06', 0.06],
+      D2: ['=1,05*2', '=1.05*2', 2.1],
+      D3: ['=SOM(100;0,05;1,007)', '=SUM(100,0.05,1.007)', 101.057],
+      D4: ['=1,5E3+2,50%', '=1.5E3+2.50%', 1500.025],
+      D5: ['=ALS(WAAR;1,09;2)', '=IF(TRUE,1.09,2)', 1.09],
+      D6: ['=SOM({1\\2;3\\4,05})', '=SUM({1,2;3,4.05})', 10.05],
+      D7: ['=som(d1;1,00)', '=SUM(D1,1.00)', 1.06],
+    };
+    for (const [address, [text]] of Object.entries(typed)) await type(address, text);
+    for (const [address, [text, formula, value]] of Object.entries(typed)) {
+      const [[cell]] = await cells(address);
+      assert.deepEqual([cell.formula, Math.round(cell.value * 1e9) / 1e9], [formula, value], text);
+    }
+  },
+
   'a custom function typed with a semicolon': async ({ type, cells }) => {
     await type('C1', '=VKT.OPTIONAL(1;2)');
     assert.equal((await cells('C1'))[0][0].value, '1|2');

@@ -5,6 +5,8 @@ import path from 'node:path';
 interface Entry {
   readonly version?: string;
   readonly resolved?: string;
+  readonly integrity?: string;
+  readonly link?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 const lock = JSON.parse(readFileSync(path.resolve(__dirname, '../../package-lock.json'), 'utf8')) as {
@@ -23,4 +25,11 @@ test('it holds the builds for every system (else: node src/workbench/tools/compl
     ),
   );
   expect(missing).toEqual([]);
+});
+
+test('every package has the hash of its bytes, those for other systems too (else: node src/workbench/tools/complete-lock.mjs)', () => {
+  const without = Object.entries(lock.packages).filter(
+    ([place, { integrity, link }]) => place !== '' && !link && !/^sha(512|384)-\S+$/.test(integrity ?? ''),
+  );
+  expect(without.map(([place]) => place)).toEqual([]);
 });

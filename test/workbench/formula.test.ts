@@ -122,6 +122,14 @@ describe('formulas', () => {
     ['=VKT.FTE(22184;20;1363)', '=VKT.FTE(22184,20,1363)'],
     ['=SOM({1;2})', '=SUM({1;2})'],
     ["='a;b'!A1", "='a;b'!A1"],
+    ['=VKT.FTE(22184;20;1363;0,05)', '=VKT.FTE(22184,20,1363,0.05)'],
+    ['=0,06', '=0.06'],
+    ['=1,05*2', '=1.05*2'],
+    ['=1,5E3+2,50%', '=1.5E3+2.50%'],
+    ['=ALS(WAAR;onwaar;"WAAR")', '=IF(TRUE,FALSE,"WAAR")'],
+    ["=WAAR+'WAAR'!A1+Waar!A1+waar_a+WAAR()", "=TRUE+'WAAR'!A1+Waar!A1+waar_a+TRUE()"],
+    ['=SOM({1\\2;3\\4})', '=SUM({1,2;3,4})'],
+    ['={1,5\\WAAR;"a\\b,1"\\2}', '={1.5,TRUE;"a\\b,1",2}'],
   ])('%s typed in Dutch is %s', (typed, english) => {
     expect(readTypedFormula(typed, 'nl')).toBe(english);
   });

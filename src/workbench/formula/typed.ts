@@ -66,12 +66,34 @@ export function readTypedFormula(formula: string, language: Language): string {
   let depth = 0;
   return pieces
     .map((piece) => {
+      if (piece.kind === 'array') return readArray(piece.source);
       if (piece.kind !== 'code') return piece.source;
       const [source, left] = readCode(piece.source, dutch, depth);
       depth = left;
       return englishFunctions(source);
     })
     .join('');
+}
+
+/**
+ * `{1\\2;3\\4}` → `{1,2;3,4}`: in Dutch a backslash stands between columns, in both languages a semicolon between rows.
+ * A comma between digits is decimal where a backslash or a semicolon proves the notation; texts stay as they are.
+ */
+function readArray(array: string): string {
+  const outside = array.replace(/"[^"]*"/g, '');
+  const dutch = outside.includes('\\');
+  return array.replace(/"[^"]*"|[^"]+/g, (part) => {
+    if (part.startsWith('"')) return part;
+    const numbers = dutch ? part.replace(/(?<=\d),(?=\d)/g, '.').replaceAll('\\', ',') : part;
+    return englishBooleans(numbers);
+  });
+}
+
+/** WAAR and ONWAAR where a value stands, not a function, a name or a sheet. */
+function englishBooleans(code: string): string {
+  return code.replace(/(?<![\p{L}\d_.!$\\])(on)?waar(?![\p{L}\d_.!(\[])/giu, (_all, not: string | undefined) =>
+    not ? 'FALSE' : 'TRUE',
+  );
 }
 
 function readCode(code: string, dutch: boolean, startDepth: number): readonly [string, number] {
@@ -89,7 +111,8 @@ function readCode(code: string, dutch: boolean, startDepth: number): readonly [s
   return [result, depth];
 }
 
-/** SOM( → SUM(, and so on for the common functions. */
+/** SOM( → SUM(, WAAR → TRUE, and so on for the common functions. */
 export function englishFunctions(code: string): string {
-  return code.replace(/([\p{L}][\p{L}\d.]*)(?=\()/gu, (name) => DUTCH_FUNCTIONS.get(name.toUpperCase()) ?? name);
+  const named = code.replace(/([\p{L}][\p{L}\d.]*)(?=\()/gu, (name) => DUTCH_FUNCTIONS.get(name.toUpperCase()) ?? name);
+  return englishBooleans(named);
 }

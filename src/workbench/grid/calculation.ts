@@ -149,6 +149,7 @@ function hasInternals(value: unknown): value is TriggerInternals {
 
 /** Private members of LexerTreeBuilder. */
 interface LexerInternals {
+  sequenceNodesBuilder(formula: string): SequenceNode[] | undefined;
   _tableBracketState: boolean;
   _squareBracketState: number;
   _resetTemp(): void;
@@ -167,9 +168,26 @@ export function repairLexer(injector: Injector): void {
     lexer._tableBracketState = false;
     lexer._squareBracketState = 0;
   };
+  const sequence = lexer.sequenceNodesBuilder.bind(lexer);
+  lexer.sequenceNodesBuilder = (formula) => sequence(formula)?.map(asTyped);
 }
+
+/**
+ * The cell editor rewrites each number of a typed formula as it would write it itself: the "05" of a Dutch 0,05 becomes
+ * 5. Nodes of the kind for arrays it leaves alone; nothing else looks at the kind of a number but the editor's colours.
+ */
+function asTyped(node: SequenceNode): SequenceNode {
+  return typeof node === 'object' && /^\s*[\d.]/.test(node.token) && /^[01]$/.test(String(node.nodeType))
+    ? { ...node, nodeType: ARRAY_NODE }
+    : node;
+}
+
+const ARRAY_NODE = 5;
+type SequenceNode = string | { readonly token: string; readonly nodeType: number };
 
 function hasLexerInternals(value: unknown): value is LexerInternals {
   if (typeof value !== 'object' || value === null) return false;
-  return ['_tableBracketState', '_squareBracketState', '_resetTemp'].every((field) => field in value);
+  return ['_tableBracketState', '_squareBracketState', '_resetTemp', 'sequenceNodesBuilder'].every(
+    (field) => field in value,
+  );
 }

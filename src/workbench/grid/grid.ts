@@ -63,7 +63,7 @@ export function createGrid(options: GridOptions): Grid {
   });
   const steps = groupUndo(started, () => author === 'add-in');
   repairLexer(started.injector);
-  refuseFetching(started.api);
+  refuseFetching(started);
   const calculation = new Calculation(started.api, started.injector);
   const session: GridSession = { ...started, calculation, reports, switching: { reported: true } };
   const { api, workbook } = session;

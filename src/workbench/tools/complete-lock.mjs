@@ -1,6 +1,8 @@
 // Completes package-lock.json after `npm install`. A registry that does not carry the builds of a package for every
 // system makes npm leave them out of the lock, and `npm ci` then refuses to run anywhere. What is missing is added by
-// name, version and system, so that the lock holds for every system; npm fetches only those of its own.
+// name, version and system, so that the lock holds for every system; npm fetches only those of its own. What a package
+// must be, byte for byte, is asked of the registry npm uses: without its hash, npm would install whatever it is given.
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { inRoot } from './paths.mjs';
 
@@ -24,6 +26,24 @@ for (const owner of Object.values(lock.packages))
     };
     added += 1;
   }
+let hashed = 0;
+for (const [place, entry] of Object.entries(lock.packages)) {
+  if (place === '' || entry.integrity || entry.link) continue;
+  const name = entry.name ?? place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  entry.integrity = integrityOf(`${name}@${entry.version}`);
+  hashed += 1;
+}
+
 const sorted = Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1));
 writeFileSync(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
-console.log(`${added} added to package-lock.json`);
+console.log(`${added} added to package-lock.json, ${hashed} given their hash`);
+
+function integrityOf(spec) {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const answer = execFileSync(npm, ['view', spec, 'dist.integrity'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  }).trim();
+  if (!/^sha512-[A-Za-z0-9+/]{86}==$/.test(answer)) throw new Error(`${spec}: the registry gives no hash.`);
+  return answer;
+}
