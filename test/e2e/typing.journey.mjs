@@ -37,13 +37,38 @@ export const tests = {
       D4: ['=1,5E3+2,50%', '=1.5E3+2.50%', 1500.025],
       D5: ['=ALS(WAAR;1,09;2)', '=IF(TRUE,1.09,2)', 1.09],
       D6: ['=SOM({1\\2;3\\4,05})', '=SUM({1,2;3,4.05})', 10.05],
-      D7: ['=som(d1;1,00)', '=SUM(D1,1.00)', 1.06],
+      D7: ['=som(D1;1,00)', '=SUM(D1,1.00)', 1.06],
     };
     for (const [address, [text]] of Object.entries(typed)) await type(address, text);
     for (const [address, [text, formula, value]] of Object.entries(typed)) {
       const [[cell]] = await cells(address);
       assert.deepEqual([cell.formula, Math.round(cell.value * 1e9) / 1e9], [formula, value], text);
     }
+  },
+
+  'columns of tables, whatever they are called': async ({ addIn, type, cells }) => {
+    await addIn(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange('K1:M3').values = [
+          ['Cases', 'Uren (p/w)', 'Per zaak'],
+          [10, 2, 5],
+          [20, 3, 7],
+        ];
+        sheet.tables.add('K1:M3', true).name = 'vkt_In.flow_2';
+        await context.sync();
+      }),
+    );
+    const typed = {
+      O1: ['=SOM(vkt_In.flow_2[Cases])', 30],
+      O2: ['=SOM(vkt_In.flow_2[Uren (p/w)])', 5],
+      O3: ['=SOM(vkt_In.flow_2[[Cases]:[Per zaak]])', 47],
+      O4: ['=RIJEN(vkt_In.flow_2)', 2],
+      O5: ['=SOM(vkt_In.flow_2[Cases];vkt_In.flow_2[Per zaak])*2', 84],
+    };
+    for (const [address, [text]] of Object.entries(typed)) await type(address, text);
+    for (const [address, [text, value]] of Object.entries(typed))
+      assert.equal((await cells(address))[0][0].value, value, text);
   },
 
   'a custom function typed with a semicolon': async ({ type, cells }) => {

@@ -29,6 +29,7 @@ import { rulePart } from './rules';
 import { savedPart } from './saved';
 import type { GridSession } from './session';
 import { sheetPart } from './sheets';
+import { repairTableReferences } from './table-references';
 import { tablePart } from './tables';
 import { groupUndo } from './undo';
 import { speak, startUniver, UNIT } from './univer';
@@ -63,6 +64,7 @@ export function createGrid(options: GridOptions): Grid {
   });
   const steps = groupUndo(started, () => author === 'add-in');
   repairLexer(started.injector);
+  repairTableReferences();
   refuseFetching(started);
   const calculation = new Calculation(started.api, started.injector);
   const session: GridSession = { ...started, calculation, reports, switching: { reported: true } };

@@ -1,0 +1,19 @@
+/** The engine knows no table whose name holds "_" or ".", nor columns with other signs than letters in their names. */
+import { ReferenceNodeFactory } from '@univerjs/engine-formula';
+
+/** `Tabel[…]`: whether there is such a table the engine finds out itself. */
+const TABLE_REFERENCE = /^[\p{L}_\\][\p{L}\p{N}_.\\]*\[[^]*\]$/u;
+const CHECK = '_checkTokenIsTableReference';
+
+let repaired = false;
+
+/** Once for all grids: the engine's classes are shared. */
+export function repairTableReferences(): void {
+  if (repaired) return;
+  repaired = true;
+  const check: unknown = Reflect.get(ReferenceNodeFactory.prototype, CHECK);
+  if (typeof check !== 'function') throw new Error('Univer changed: see grid/table-references.ts.');
+  Reflect.set(ReferenceNodeFactory.prototype, CHECK, function (this: unknown, token: string): boolean {
+    return TABLE_REFERENCE.test(token) || Boolean(Reflect.apply(check, this, [token]));
+  });
+}
