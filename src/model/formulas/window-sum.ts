@@ -18,6 +18,7 @@ export interface WindowSum {
  * from each of them to the newest of them, and those after that as one sum, so that nothing is ever subtracted.
  *
  * @returns a window in which any number of values pass in O(1) each.
+ * @example windowSum().total() // 0
  */
 export function windowSum(): WindowSum {
   let values: number[] = [];
