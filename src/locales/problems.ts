@@ -248,9 +248,11 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     en: (p) =>
       `${shown(p.value, 'en')} is no setting, and "${settingTitle(p, 'en')}" is missing. Is that what you mean? Then mend the name; otherwise add "${settingTitle(p, 'en')}".`,
   },
-  'unknown-signal': {
-    nl: (p) => `De indicator ${shown(p.value, 'nl')} is geen maat van het model.`,
-    en: (p) => `The indicator ${shown(p.value, 'en')} is no measure of the model.`,
+  'unknown-measure': {
+    nl: (p) =>
+      `${shown(p.value, 'nl')} is geen maat van het model; kies er een uit de lijst, zoals Voorraad of Verschil in fte.`,
+    en: (p) =>
+      `${shown(p.value, 'en')} is no measure of the model; choose one from the list, such as Stock or FTE gap.`,
   },
   'duplicate-key': {
     nl: (p) => `Deze rij staat er twee keer in (eerder op rij ${detail(p, 'firstRow')}); verwijder er een.`,

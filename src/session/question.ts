@@ -2,7 +2,8 @@
  * A question to the model in words people type into cells: a measure's name, a location, a period. Names become indices
  * of the run, or a reason why not. Functions and reports ask the model only through here.
  */
-import { MEASURES, type MeasureQuery } from '../model/measures/measures';
+import { MEASURES, measureNamed, type KnownMeasure } from '../model/tables/measure-definitions';
+import type { MeasureQuery } from '../model/measures/measures';
 import { locationIndex, periodIndex, productIndex, roleIndex, type Model } from '../model/compile/base/model';
 import { nameKey } from '../model/tables/names';
 import { scenarioNamed, scenarioNames } from '../model/tables/scenarios';
@@ -47,12 +48,9 @@ export function runOf(session: Session, scenario: Cell): Found<Run> {
   return answer ? found(answer.run) : missing({ reason: 'no-model' });
 }
 
-export type KnownMeasure = (typeof MEASURES)[number];
-
-/** A measure by its id or its name in either language. */
-export function measureNamed(text: Cell): Found<KnownMeasure> {
-  const key = nameKey(String(text));
-  const hit = MEASURES.find(({ id, name }) => [id, name.nl, name.en].some((form) => nameKey(form) === key));
+/** A measure by its id, its name in either language or another usual word. */
+export function measureFrom(text: Cell): Found<KnownMeasure> {
+  const hit = measureNamed(String(text));
   const known = MEASURES.map((measure) => measure.id);
   return hit ? found(hit) : missing({ reason: 'unknown-measure', value: String(text), known });
 }
@@ -117,7 +115,7 @@ export function resolve(session: Session, question: Question): Found<Resolved> {
   const run = runOf(session, question.scenario);
   if (!run.ok) return run;
   const { model } = run.value;
-  const measure = measureNamed(question.measure);
+  const measure = measureFrom(question.measure);
   if (!measure.ok) return measure;
   const location = locationNamed(model, question.location);
   if (!location.ok) return location;

@@ -10,7 +10,7 @@ import { findColumns, type FoundColumn } from './headers';
 import type { Cell, TableContent } from './port';
 import { CALENDAR, FIXED, PENALTIES, ROLES, STAFF } from './schema/people';
 import { TABLES } from './schema';
-import { ACTUALS, GOALS, SCENARIOS, SETTINGS, SIGNALS, type SettingRow } from './schema/steering';
+import { ACTUALS, GOALS, ORDERS, SCENARIOS, SETTINGS, SIGNALS, type SettingRow } from './schema/steering';
 import { plainTable, type Decoded, type PlainColumn, type PlainTable, type TableSchema } from './schema/table-schema';
 import { CORRECTIONS, DERIVED, INFLOW, STOCK } from './schema/cases';
 import { LOCATIONS, PRODUCTS, STEPS, TERMS } from './schema/routes';
@@ -52,6 +52,7 @@ export function decodeTables(contents: readonly TableContent[]): Decoded<ModelTa
     corrections: rows(CORRECTIONS),
     goals: rows(GOALS),
     scenarios: rows(SCENARIOS),
+    orders: rows(ORDERS),
     signals: rows(SIGNALS),
     penalties: rows(PENALTIES),
     calendar: rows(CALENDAR),

@@ -192,6 +192,7 @@ const lever = (expression: string): ScenarioRow => ({
   to: null,
   expression,
   active: true,
+  group: '',
   remark: 'uit het paneel',
 });
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../src/locales/language';
 import { exampleModel } from '../../src/workbook/example';
 import { SOURCES } from '../../src/workbook/example/sources';
-import { COST_GROUPS, PARAMETERS, PRODUCTS, ROLES, SCENARIOS, STEPS } from '../../src/workbook/example/vocabulary';
+import { COST_GROUPS, ORDERS, PARAMETERS, PRODUCTS, ROLES, SCENARIOS, STEPS } from '../../src/workbook/example/vocabulary';
 import { TABLE_NAMES } from '../../src/workbook/schema';
 import { readBack, run, type Starter } from './starter';
 
@@ -42,7 +42,7 @@ test.each(KINDS)('%s is the same in both languages apart from its names', (kind)
 });
 
 test('the vocabulary gives every name one translation, and every translation one name', () => {
-  for (const list of [PRODUCTS, STEPS, ROLES, PARAMETERS, SCENARIOS]) {
+  for (const list of [ORDERS, PRODUCTS, STEPS, ROLES, PARAMETERS, SCENARIOS]) {
     const names = Object.values(list);
     expect(new Set(names.map(({ nl }) => nl)).size).toBe(names.length);
     expect(new Set(names.map(({ en }) => en)).size).toBe(names.length);
@@ -50,11 +50,12 @@ test('the vocabulary gives every name one translation, and every translation one
 });
 
 test.each(['example', 'pact'] as const)('%s says for every figure where it comes from', (kind) => {
-  const { locations, products, goals, scenarios, signals, corrections, settings, unread, ...others } = readBack(
+  const { locations, products, goals, orders, scenarios, signals, corrections, settings, unread, ...others } = readBack(
     kind,
     'nl',
   ).value;
   expect([locations, products, goals, scenarios, signals, corrections, settings, unread]).toBeDefined();
+  for (const { source } of orders) expect(source).toMatch(/./);
   for (const rows of Object.values(others)) {
     for (const row of rows)
       expect(row).toMatchObject({ source: expect.stringMatching(/./), status: expect.any(String) });

@@ -76,6 +76,7 @@ test.each(LANGUAGES)('what is written in %s is read back the same', (language) =
     from: 19_478,
     to: null,
     expression: 'x * 77000 / 70000',
+    group: 'Meer werven',
     active: false,
     remark: '',
   };

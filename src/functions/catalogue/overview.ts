@@ -1,15 +1,15 @@
 /** OVERVIEW: a table of the model that spills from one cell. */
 import type { Language } from '../../locales/language';
 import { measure, type MeasureQuery } from '../../model/measures/measures';
+import type { KnownMeasure } from '../../model/tables/measure-definitions';
 import type { Run } from '../../model/simulate/simulate';
 import {
   dimensionNamed,
-  measureNamed,
+  measureFrom,
   membersOf,
   narrowed,
   runOf,
   type Found,
-  type KnownMeasure,
   type Narrowing,
 } from '../../session/question';
 import { isEmpty } from '../../workbook/cells';
@@ -76,7 +76,7 @@ export const OVERVIEW = defineLive({
     if (!run.ok) return unanswerable(run.why);
     const measures = every(
       a.measures.flat().filter((name) => !isEmpty(name)),
-      measureNamed,
+      measureFrom,
     );
     if (!measures.ok) return unanswerable(measures.why);
     const rows = dimensionNamed(a.rowsBy);

@@ -122,6 +122,7 @@ export function leverOfKind(lever: Lever, row: ScenarioRow | null, roles: readon
     to: row?.to ?? null,
     expression: same ? row.expression : expressions[shape.value],
     active: row?.active ?? true,
+    group: row?.group ?? '',
     remark: row?.remark ?? '',
   };
 }

@@ -35,6 +35,7 @@ function staffLever(change: StaffChange, periods: Periods, index: number): Scena
     from: periods[change.from]?.first ?? null,
     to: to?.last ?? null,
     expression: relative(change.fte),
+    group: '',
     active: true,
     remark: '',
   };

@@ -1,5 +1,7 @@
 /** The one table of what can be asked of a run: every measure with its names, unit, and how it rolls up. */
 
+import { nameKey } from './names';
+
 /**
  * flow: sums over periods. level: the last period's. ratio: numerator and denominator rolled up, then divided.
  * average: over periods an average weighted by net hours, over everything else a sum (FTE).
@@ -11,6 +13,8 @@ export type MeasureUnit = 'cases' | 'hours' | 'fte' | 'share' | 'periods' | 'wee
 export interface MeasureDefinition {
   readonly id: string;
   readonly name: { readonly nl: string; readonly en: string };
+  /** Other words people type for it. */
+  readonly also?: readonly string[];
   readonly unit: MeasureUnit;
   readonly kind: MeasureKind;
   /** What it can be asked for one of. */
@@ -30,6 +34,7 @@ export const MEASURES = [
   {
     id: 'overdueStock',
     name: { nl: 'Voorraad over termijn', en: 'Overdue stock' },
+    also: ['Over termijn', 'Te laat', 'Overdue'],
     unit: 'cases',
     kind: 'level',
     by: perProduct,
@@ -38,6 +43,7 @@ export const MEASURES = [
   {
     id: 'hoursInStock',
     name: { nl: 'Uren in voorraad', en: 'Hours in stock' },
+    also: ['Werkvoorraad', 'Work in stock'],
     unit: 'hours',
     kind: 'level',
     by: perBoth,
@@ -62,6 +68,7 @@ export const MEASURES = [
   {
     id: 'withdrawals',
     name: { nl: 'Intrekkingen', en: 'Withdrawals' },
+    also: ['Ingetrokken', 'Withdrawn'],
     unit: 'cases',
     kind: 'flow',
     by: perProduct,
@@ -78,6 +85,7 @@ export const MEASURES = [
   {
     id: 'decisions',
     name: { nl: 'Besluiten', en: 'Decisions' },
+    also: ['Beslissingen', 'Productie', 'Production'],
     unit: 'cases',
     kind: 'flow',
     by: perProduct,
@@ -94,6 +102,7 @@ export const MEASURES = [
   {
     id: 'onTimeShare',
     name: { nl: 'Aandeel binnen termijn', en: 'On-time share' },
+    also: ['Op tijd', 'Binnen termijn', 'Aandeel op tijd', 'On time', 'Share on time'],
     unit: 'share',
     kind: 'ratio',
     by: perProduct,
@@ -102,6 +111,7 @@ export const MEASURES = [
   {
     id: 'meanAgeAtDecision',
     name: { nl: 'Gemiddelde leeftijd bij besluit', en: 'Mean age at decision' },
+    also: ['Doorlooptijd', 'Lead time'],
     unit: 'periods',
     kind: 'ratio',
     by: perProduct,
@@ -110,6 +120,7 @@ export const MEASURES = [
   {
     id: 'weeksOfWork',
     name: { nl: 'Weken werk in voorraad', en: 'Weeks of work in stock' },
+    also: ['Weken werk', 'Weeks of work'],
     unit: 'weeks',
     kind: 'ratio',
     by: perRole,
@@ -118,6 +129,7 @@ export const MEASURES = [
   {
     id: 'waitingTime',
     name: { nl: 'Wachttijd van een nieuwe zaak', en: 'Waiting time of a new case' },
+    also: ['Wachttijd', 'Waiting time'],
     unit: 'periods',
     kind: 'level',
     by: perBoth,
@@ -126,6 +138,7 @@ export const MEASURES = [
   {
     id: 'hoursRequired',
     name: { nl: 'Benodigde uren', en: 'Hours required' },
+    also: ['Uren nodig', 'Required hours'],
     unit: 'hours',
     kind: 'flow',
     by: perRole,
@@ -134,6 +147,7 @@ export const MEASURES = [
   {
     id: 'hoursAvailable',
     name: { nl: 'Beschikbare uren', en: 'Hours available' },
+    also: ['Uren beschikbaar', 'Available hours'],
     unit: 'hours',
     kind: 'flow',
     by: perRole,
@@ -142,6 +156,7 @@ export const MEASURES = [
   {
     id: 'hoursUsed',
     name: { nl: 'Bestede uren', en: 'Hours used' },
+    also: ['Gewerkte uren'],
     unit: 'hours',
     kind: 'flow',
     by: perBoth,
@@ -150,6 +165,7 @@ export const MEASURES = [
   {
     id: 'utilisation',
     name: { nl: 'Bezettingsgraad', en: 'Utilisation' },
+    also: ['Benutting', 'Utilization'],
     unit: 'share',
     kind: 'ratio',
     by: perRole,
@@ -158,6 +174,7 @@ export const MEASURES = [
   {
     id: 'fteRequired',
     name: { nl: 'Benodigde fte', en: 'FTE required' },
+    also: ['Fte nodig', 'Required FTE'],
     unit: 'fte',
     kind: 'average',
     by: perRole,
@@ -166,6 +183,7 @@ export const MEASURES = [
   {
     id: 'fteAvailable',
     name: { nl: 'Beschikbare fte', en: 'FTE available' },
+    also: ['Fte beschikbaar', 'Available FTE'],
     unit: 'fte',
     kind: 'average',
     by: perRole,
@@ -174,6 +192,7 @@ export const MEASURES = [
   {
     id: 'fteContracted',
     name: { nl: 'Fte in dienst', en: 'FTE contracted' },
+    also: ['Contracted FTE'],
     unit: 'fte',
     kind: 'average',
     by: perRole,
@@ -182,6 +201,7 @@ export const MEASURES = [
   {
     id: 'fteGap',
     name: { nl: 'Verschil in fte', en: 'FTE gap' },
+    also: ['Tekort', 'Fte-verschil', 'Gap'],
     unit: 'fte',
     kind: 'average',
     by: perRole,
@@ -190,6 +210,7 @@ export const MEASURES = [
   {
     id: 'staffCost',
     name: { nl: 'Personeelskosten', en: 'Staff cost' },
+    also: ['Loonkosten'],
     unit: 'eur',
     kind: 'flow',
     by: perRole,
@@ -198,6 +219,7 @@ export const MEASURES = [
   {
     id: 'penalties',
     name: { nl: 'Dwangsommen', en: 'Penalties' },
+    also: ['Dwangsom', 'Penalty'],
     unit: 'eur',
     kind: 'flow',
     by: perProduct,
@@ -206,6 +228,7 @@ export const MEASURES = [
   {
     id: 'costPerDecision',
     name: { nl: 'Kosten per besluit', en: 'Cost per decision' },
+    also: ['Kosten per beslissing'],
     unit: 'eur',
     kind: 'ratio',
     by: perLocation,
@@ -225,6 +248,20 @@ export const isMeasureId = (id: string): id is MeasureId => BY_ID.has(id);
 /** Whether a total of the measure counts only the products that count as cases; one of a product alone always counts. */
 export const countsCasesOnly = (id: string): boolean =>
   BY_ID.get(id)?.unit === 'cases' || id === 'onTimeShare' || id === 'meanAgeAtDecision';
+
+const BY_WORD: ReadonlyMap<string, KnownMeasure> = new Map(
+  [...BY_ID.values()].flatMap((one) =>
+    [one.id, one.name.nl, one.name.en, ...(one.also ?? [])].map((word) => [nameKey(word), one] as const),
+  ),
+);
+
+/**
+ * The measure somebody means.
+ *
+ * @param text its id, its name in either language, or a usual other word for it; case and outer spaces do not matter.
+ * @returns undefined when no measure goes by that name.
+ */
+export const measureNamed = (text: string): KnownMeasure | undefined => BY_WORD.get(nameKey(text));
 
 /** @returns the definition of a measure; undefined for an unknown id. */
 export const measureDefinition = (id: string): KnownMeasure | undefined => BY_ID.get(id);

@@ -18,6 +18,7 @@ export type TableName =
   | 'vkt_Corrections'
   | 'vkt_Goals'
   | 'vkt_Scenarios'
+  | 'vkt_Orders'
   | 'vkt_Signals'
   | 'vkt_Penalties'
   | 'vkt_Calendar'
@@ -48,7 +49,7 @@ export type ProblemCode =
   | 'unknown-lever'
   | 'unknown-setting'
   | 'setting-unsure' // data: setting; a parameter that may well be meant for this setting, which is missing
-  | 'unknown-signal'
+  | 'unknown-measure'
   | 'unknown-scenario' // a scenario asked for that the table does not name; the base is computed
   | 'duplicate-key' // data: firstRow
   | 'added-up' // data: firstRow; a second row for the same place and period (warning: both count)

@@ -3,6 +3,7 @@
  * meaning. `row` is the 1-based row in the table's body, so that every problem and every explanation can name its cell.
  * Property names are the column ids of the workbook schema. Units stand in the name or in the comment.
  */
+import type { MeasureId } from './measure-definitions';
 
 import type { Problem, TableName } from './problem';
 
@@ -222,14 +223,31 @@ export interface ScenarioRow extends Row {
   readonly to: Day | null;
   /** New value from the old one, x: "x * 1.1", "x + 5", "15". */
   readonly expression: string;
+  /** The measure the lever is a part of, as whoever decides knows it; '' = a measure by itself. */
+  readonly group: string;
   /** Switched-off rows are kept and ignored. */
   readonly active: boolean;
   readonly remark: string;
 }
 
+/** An order or a target the service is held to. */
+export interface OrderRow extends Row {
+  readonly order: string;
+  readonly measure: MeasureId;
+  /** null = all that count, as the measure counts them. */
+  readonly product: string | null;
+  readonly location: string | null;
+  /** Any day in the first and last period that count; null = the model's own. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly bound: 'atLeast' | 'atMost';
+  /** In the unit of the measure. */
+  readonly value: number;
+  readonly source: string;
+}
+
 export interface SignalRow extends Row {
-  /** A measure id. */
-  readonly indicator: string;
+  readonly indicator: MeasureId;
   readonly amber: number;
   readonly red: number;
 }
@@ -298,6 +316,7 @@ export interface ModelTables {
   readonly corrections: readonly CorrectionRow[];
   readonly goals: readonly GoalRow[];
   readonly scenarios: readonly ScenarioRow[];
+  readonly orders: readonly OrderRow[];
   readonly signals: readonly SignalRow[];
   readonly penalties: readonly PenaltyRow[];
   readonly calendar: readonly CalendarRow[];

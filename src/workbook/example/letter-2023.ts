@@ -8,7 +8,15 @@ import { inflowRows } from './letter/inflow';
 import { locationRows, productRows, roleRows, stepRows, termRows } from './letter/process';
 import { scenarioRows } from './letter/scenarios';
 import { fixedRows, staffRows } from './letter/staff';
-import { correctionRows, derivedRows, goalRows, penaltyRows, settingRows, signalRows } from './letter/steering';
+import {
+  correctionRows,
+  derivedRows,
+  goalRows,
+  orderRows,
+  penaltyRows,
+  settingRows,
+  signalRows,
+} from './letter/steering';
 import { stockRows } from './letter/stock';
 import { wordsIn } from './words';
 
@@ -28,6 +36,7 @@ export function letterExample(language: Language): ExampleModel {
     vkt_Derived: derivedRows(words),
     vkt_Corrections: correctionRows(words),
     vkt_Goals: goalRows(words),
+    vkt_Orders: orderRows(words),
     vkt_Scenarios: scenarioRows(words),
     vkt_Signals: signalRows(),
     vkt_Penalties: penaltyRows(words),

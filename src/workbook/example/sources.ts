@@ -119,6 +119,22 @@ export const SOURCES = {
     nl: '€ 100 per dag, hoogstens 7.500, nieuwe termijn 8 weken: Rb Gelderland 2022. Aandeel en doorlooptijd rechtbank: aanname bij 11,3 mln (2023) en 36,8 mln (2024)',
     en: '€ 100 a day, at most 7,500, new term of 8 weeks: Gelderland court 2022. Share and court delay: assumption for 11.3 million (2023) and 36.8 million (2024)',
   },
+  orderTrack4: {
+    nl: 'Opdracht 2023: ten minste 22.184 zaken spoor 4 (Kamerbrief); hier over de eerste twaalf maanden van het model',
+    en: 'Order of 2023: at least 22,184 track-4 cases (letter); here over the first twelve months of the model',
+  },
+  orderBaa: {
+    nl: '13.000 zaken extra in het eerste jaar vanaf mei 2023 (Kamerbrief)',
+    en: '13,000 extra cases in the first year from May 2023 (letter)',
+  },
+  orderPenalties: {
+    nl: 'Raming € 55 mln tot en met 2024, peildatum 16-2-2023 (Kamerbrief)',
+    en: 'Forecast of € 55 million up to 2024, as of 16-2-2023 (letter)',
+  },
+  orderLegal: {
+    nl: '20.000 nieuwe BNTB verwacht tot en met 30-12-2024 (Kamerbrief)',
+    en: '20,000 new BNTB expected up to 30-12-2024 (letter)',
+  },
   pactOldTerm: {
     nl: 'Ontvangen tot en met 2024: 15 maanden (ind.nl 14-5-2024)',
     en: 'Received up to 2024: 15 months (ind.nl 14-5-2024)',

@@ -65,6 +65,13 @@ export const SCENARIOS = {
   pactSplit: { nl: '70 % van de inzet op oude voorraad', en: '70 % of staff on old stock' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+export const ORDERS = {
+  track4: { nl: 'Opdracht spoor 4', en: 'Order for track 4' },
+  baa: { nl: 'BAA: extra zaken', en: 'BAA: extra cases' },
+  penalties: { nl: 'Raming dwangsommen tot en met 2024', en: 'Forecast of penalties up to 2024' },
+  legal: { nl: 'Verwachte nieuwe BNTB tot en met 2024', en: 'Expected new BNTB up to 2024' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
 export const COST_GROUPS = {
   asylum: { nl: 'Asiel', en: 'Asylum' },
   family: { nl: 'Nareis', en: 'Family reunification' },
@@ -85,6 +92,7 @@ export const vocabulary = (language: Language) => ({
   roles: inLanguage(ROLES, language),
   parameters: inLanguage(PARAMETERS, language),
   scenarios: inLanguage(SCENARIOS, language),
+  orders: inLanguage(ORDERS, language),
   costGroups: inLanguage(COST_GROUPS, language),
 });
 

@@ -3,6 +3,7 @@
  * the person who types; the schema of a table is then only a list of columns.
  */
 import type { Bilingual, Language } from '../../locales/language';
+import { MEASURES, measureDefinition, measureNamed, type MeasureId } from '../../model/tables/measure-definitions';
 import { parseWorkOrder } from '../../model/tables/work-order';
 import { nameKey } from '../../model/tables/names';
 import { fine, wrong, type Reading } from '../../model/tables/reading';
@@ -159,6 +160,21 @@ export function choice<V extends string>(labels: Readonly<Record<V, Bilingual>>,
         : fine(hit);
     },
     write: (value, language) => labels[value][language],
+  };
+}
+
+/** A measure, in the words the pane uses for it; its id and other usual words are understood too. */
+export function measureName(width = 28): CellType<MeasureId> {
+  return {
+    kind: 'choice',
+    numberFormat: 'General',
+    width,
+    choices: MEASURES.map(({ id, name: label }) => ({ value: id, label })),
+    read: (cell) => {
+      const hit = measureNamed(String(cell));
+      return hit === undefined ? wrong('unknown-measure', { name: String(cell) }) : fine(hit.id);
+    },
+    write: (value, language) => measureDefinition(value)?.name[language] ?? value,
   };
 }
 

@@ -1,7 +1,7 @@
 /** All tables of the model's workbook, in the order their sheets stand. */
 import type { TableName } from '../../model/tables/problem';
 import { CALENDAR, FIXED, PENALTIES, ROLES, STAFF } from './people';
-import { ACTUALS, COLLECTED, GOALS, SCENARIOS, SETTING_NAMES, SETTINGS, SIGNALS } from './steering';
+import { ACTUALS, COLLECTED, GOALS, ORDERS, SCENARIOS, SETTING_NAMES, SETTINGS, SIGNALS } from './steering';
 import { plainTable, type PlainColumn, type PlainTable } from './table-schema';
 import { CORRECTIONS, DERIVED, INFLOW, STOCK } from './cases';
 import { LOCATIONS, PRODUCTS, STEPS, TERMS } from './routes';
@@ -20,6 +20,7 @@ export const TABLES: readonly PlainTable[] = [
   plainTable(DERIVED),
   plainTable(CORRECTIONS),
   plainTable(GOALS),
+  plainTable(ORDERS),
   plainTable(SCENARIOS),
   plainTable(SIGNALS),
   plainTable(PENALTIES),

@@ -1,11 +1,11 @@
 /** The tables with which people steer: settings, goals, scenarios, signals, and what really happened. */
 import type { Bilingual } from '../../locales/language';
-import type { ActualRow, GoalRow, Lever, ScenarioRow, SignalRow } from '../../model/tables/tables';
+import type { ActualRow, GoalRow, Lever, OrderRow, ScenarioRow, SignalRow } from '../../model/tables/tables';
 import type { End } from '../../model/time/dates';
 import type { Cell } from '../port';
-import { choice, count, date, endPeriod, flag, name, number, optional, text, type CellType } from './cell-type';
+import { choice, count, date, endPeriod, flag, measureName, name, number, optional, text, type CellType } from './cell-type';
 import type { Column, TableSchema } from './table-schema';
-import { everywhere, locationColumn, orEmpty, periodColumn, productColumn, roleColumn } from './shared-columns';
+import { everywhere, locationColumn, orEmpty, origin, periodColumn, productColumn, roleColumn } from './shared-columns';
 
 export interface SettingRow {
   readonly row: number;
@@ -203,6 +203,15 @@ export const SCENARIOS: TableSchema<ScenarioRow> = {
       // As text, or Excel would make a date of 1/2.
       type: { ...text(24), numberFormat: '@' },
     },
+    group: {
+      header: { nl: 'Maatregel', en: 'Package' },
+      help: {
+        nl: 'Hefbomen met dezelfde maatregel worden bij vergelijken samen getoond; leeg = een maatregel op zich.',
+        en: 'Levers of the same package are shown together in a comparison; empty = a package by itself.',
+      },
+      type: text(24),
+      byDefault: '',
+    },
     active: {
       header: { nl: 'Actief', en: 'Active' },
       help: { nl: 'Ja of nee; nee = telt niet mee.', en: 'Yes or no; no = not applied.' },
@@ -219,6 +228,49 @@ export const SCENARIOS: TableSchema<ScenarioRow> = {
   },
 };
 
+export const ORDERS: TableSchema<OrderRow> = {
+  name: 'vkt_Orders',
+  sheet: { nl: 'Opdracht', en: 'Orders' },
+  purpose: {
+    nl: 'Eén rij per opdracht of streefwaarde waaraan het model wordt gehouden.',
+    en: 'One row per order or target that the model is held against.',
+  },
+  needed: false,
+  columns: {
+    order: {
+      header: { nl: 'Opdracht', en: 'Order' },
+      help: { nl: 'Naam van de opdracht.', en: 'Name of the order.' },
+      type: text(36),
+    },
+    measure: {
+      header: { nl: 'Maat', en: 'Measure' },
+      help: { nl: 'Waaraan het wordt afgelezen, zoals Besluiten.', en: 'What it is read from, such as Decisions.' },
+      type: measureName(),
+    },
+    product: orEmpty(productColumn, { nl: 'Leeg = alle zaken.', en: 'Empty = all cases.' }),
+    location: everywhere,
+    from: day('Vanaf', 'From', 'Eerste periode; leeg = vanaf het begin.', 'First period; empty = from the start.'),
+    to: day('Tot en met', 'To', 'Laatste periode; leeg = tot het einde.', 'Last period; empty = to the end.'),
+    bound: {
+      header: { nl: 'Grens', en: 'Bound' },
+      help: { nl: 'Ten minste of ten hoogste.', en: 'At least or at most.' },
+      type: choice({
+        atLeast: { nl: 'ten minste', en: 'at least' },
+        atMost: { nl: 'ten hoogste', en: 'at most' },
+      }),
+    },
+    value: {
+      header: { nl: 'Waarde', en: 'Value' },
+      help: {
+        nl: 'In de eenheid van de maat: zaken, fte, euro of deel.',
+        en: 'In the unit of the measure: cases, FTE, euro or share.',
+      },
+      type: number({}),
+    },
+    source: origin.source,
+  },
+};
+
 export const SIGNALS: TableSchema<SignalRow> = {
   name: 'vkt_Signals',
   sheet: { nl: 'Signaalwaarden', en: 'Signals' },
@@ -230,8 +282,11 @@ export const SIGNALS: TableSchema<SignalRow> = {
   columns: {
     indicator: {
       header: { nl: 'Indicator', en: 'Indicator' },
-      help: { nl: 'Maat, zoals fteGap of onTimeShare.', en: 'Measure, such as fteGap or onTimeShare.' },
-      type: text(22),
+      help: {
+        nl: 'Maat, zoals Verschil in fte of Aandeel binnen termijn.',
+        en: 'Measure, such as FTE gap or On-time share.',
+      },
+      type: measureName(),
     },
     amber: {
       header: { nl: 'Oranje vanaf', en: 'Amber from' },

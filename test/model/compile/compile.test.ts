@@ -67,7 +67,6 @@ it.each<[Given, string]>([
   [{ goals: [{}, {}] }, 'error duplicate-key vkt_Goals 2 goal'],
   [{ goals: [{ goal: 'stock', value: 1, by: month(-1) }] }, 'error outside-horizon vkt_Goals 1 by'],
   [{ penalties: [{ noticeShare: 2 }] }, 'error out-of-range vkt_Penalties 1 noticeShare'],
-  [{ signals: [{ row: 1, indicator: 'nothing', amber: 1, red: 2 }] }, 'error unknown-signal vkt_Signals 1 indicator'],
   [{ settings: { periods: 0 } }, 'error out-of-range vkt_Settings null periods'],
   [{ settings: { periods: 1.5 } }, 'error out-of-range vkt_Settings null periods'],
   [{ settings: { firstPeriod: NaN } }, 'error out-of-range vkt_Settings null firstPeriod'],

@@ -12,6 +12,7 @@ import type {
   InflowRow,
   Lever,
   ModelTables,
+  OrderRow,
   PenaltyRow,
   ProductRow,
   RoleRow,
@@ -125,8 +126,21 @@ const LEVER: ScenarioRow = {
   from: null,
   to: null,
   expression: 'x',
+  group: '',
   active: true,
   remark: '',
+};
+export const ORDER: OrderRow = {
+  row: 1,
+  order: 'Order',
+  measure: 'decisions',
+  product: null,
+  location: null,
+  from: null,
+  to: null,
+  bound: 'atLeast',
+  value: 0,
+  source: '',
 };
 const PENALTY: PenaltyRow = { row: 0, kind: 'statutory', from: null, rates: [], cap: null, noticeShare: 1, lag: 0 };
 
@@ -147,6 +161,7 @@ export interface Given {
   readonly scenarios?: Some<ScenarioRow>;
   readonly penalties?: Some<PenaltyRow>;
   readonly calendar?: ModelTables['calendar'];
+  readonly orders?: ModelTables['orders'];
   readonly signals?: ModelTables['signals'];
 }
 
@@ -195,6 +210,7 @@ export function tables(given: Given): ModelTables {
     corrections: filled(given.corrections, CORRECTION),
     goals: filled(given.goals, GOAL),
     scenarios: filled(given.scenarios, LEVER),
+    orders: given.orders ?? [],
     signals: given.signals ?? [],
     penalties: filled(given.penalties, PENALTY),
     calendar: given.calendar ?? evenMonths(),

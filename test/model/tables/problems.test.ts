@@ -3,7 +3,7 @@ import { dayOf } from '../../../src/model/time/calendar';
 import { compile } from '../../../src/model/compile/compile';
 import type { Problem } from '../../../src/model/tables/problem';
 import type { ModelTables } from '../../../src/model/tables/tables';
-import { month, runOf, tables, type Given } from '../support/tables';
+import { month, ORDER, runOf, tables, type Given } from '../support/tables';
 
 const working: Given = {
   locations: ['Ter Apel'],
@@ -103,9 +103,14 @@ const CASES: readonly (readonly [string, Parameters<typeof given>[0], Problem])[
   ['the product of a goal', { goals: [{ product: 'none' }] }, unknown('unknown-product', 'vkt_Goals', 'product')],
   ['the role of a goal', { goals: [{ role: 'none' }] }, unknown('unknown-role', 'vkt_Goals', 'role')],
   [
-    'the indicator of a signal',
-    { signals: [{ row: 1, indicator: 'none', amber: 1, red: 2 }] },
-    unknown('unknown-signal', 'vkt_Signals', 'indicator'),
+    'the location of an order',
+    { orders: [{ ...ORDER, location: 'none' }] },
+    unknown('unknown-location', 'vkt_Orders', 'location'),
+  ],
+  [
+    'the product of an order',
+    { orders: [{ ...ORDER, product: 'none' }] },
+    unknown('unknown-product', 'vkt_Orders', 'product'),
   ],
   [
     'the location of what was realised',

@@ -26,6 +26,7 @@ test('hires show their learning curve: less than they are at first, all of it in
     to: null,
     expression: 'x + 20',
     active: true,
+    group: '',
     remark: '',
   };
   const draft = session.scenario(null, [lever])?.run ?? null;

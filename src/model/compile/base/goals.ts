@@ -2,9 +2,8 @@
 import type { Locations, Products, Roles } from './entities';
 import { DAY_RANGE, type Horizon } from './horizon';
 import { LARGEST, resolve, type Findings, type Names, type Place, type Reference } from './findings';
-import { isMeasureId } from '../../tables/measure-definitions';
 import type { Goal } from './model';
-import type { ActualRow, GoalRow, PenaltyRow, SignalRow } from '../../tables/tables';
+import type { ActualRow, GoalRow, OrderRow, PenaltyRow } from '../../tables/tables';
 
 export interface GoalContext {
   readonly locations: Locations;
@@ -118,20 +117,33 @@ export function compilePenalties(rows: readonly PenaltyRow[], found: Findings): 
   });
 }
 
-/** Signals and actuals take no part in the computation; their references are checked all the same. */
+/** Orders and actuals take no part in the computation; their references are checked all the same. */
 export function checkReferences(
-  { signals, actuals }: { readonly signals: readonly SignalRow[]; readonly actuals: readonly ActualRow[] },
-  { locations, products }: GoalContext,
+  { orders, actuals }: { readonly orders: readonly OrderRow[]; readonly actuals: readonly ActualRow[] },
+  context: GoalContext,
   found: Findings,
 ): void {
-  for (const { row, indicator } of signals) {
-    const place = { table: 'vkt_Signals' as const, row, column: 'indicator', value: indicator };
-    if (!isMeasureId(indicator)) found.error('unknown-signal', place, { name: indicator });
-  }
+  const { locations, products } = context;
+  for (const row of orders) checkOrder(row, context, found);
   for (const { row, location, product, period } of actuals) {
     const cell = (column: keyof ActualRow) => ({ table: 'vkt_Actuals' as const, row, column });
     resolve(found, locations, { place: cell('location'), code: 'unknown-location', value: location });
     resolve(found, products, { place: cell('product'), code: 'unknown-product', value: product });
     found.inRange(period, DAY_RANGE, cell('period'));
   }
+}
+
+/** An order that reaches beyond the model is judged on the part inside it; one wholly outside cannot be judged. */
+function checkOrder(row: OrderRow, { locations, products, horizon }: GoalContext, found: Findings): void {
+  const cell = (column: keyof OrderRow) => ({ table: 'vkt_Orders' as const, row: row.row, column, value: row[column] });
+  const { location, product, from, to } = row;
+  optional(found, locations, { place: cell('location'), code: 'unknown-location', value: location });
+  optional(found, products, { place: cell('product'), code: 'unknown-product', value: product });
+  found.inRange(row.value, { min: -LARGEST, max: LARGEST }, cell('value'));
+  if (from !== null && !found.inRange(from, DAY_RANGE, cell('from'))) return;
+  if (to !== null && !found.inRange(to, DAY_RANGE, cell('to'))) return;
+  if (from !== null && to !== null && from > to) found.error('end-before-start', cell('to'));
+  else if (from !== null && horizon.indexOf(from) > horizon.periods.length - 1)
+    found.warning('outside-horizon', cell('from'));
+  else if (to !== null && horizon.indexOf(to) < 0) found.warning('outside-horizon', cell('to'));
 }

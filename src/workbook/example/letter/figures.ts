@@ -17,6 +17,8 @@ export const STOCK = { track4: 33_555, track1: 3_650, track2: 125, legal: 4_000 
 export const INFLOW = { low: 49_000, middle: 67_000, base: 70_000, high: 77_000 } as const;
 /** Track-4 cases to decide in 2023, and extra cases of the BAA project in its first year. Source: letter. */
 export const ORDER = { track4: 22_184, baa: 13_000 } as const;
+/** Euro of penalties up to 2024 as forecast in February 2023, and new BNTB cases expected up to 30-12-2024. Source: letter. */
+export const FORECAST = { penalties: 55_000_000, legal: 20_000 } as const;
 /** First applications of 2023. Source: IND in figures. */
 const FIRST_APPLICATIONS = 38_380;
 /** Open family reunification cases at the end of 2022 and of 2023. Source: IND in figures, rounded to thousands. */

@@ -1,7 +1,7 @@
 /** How the example is steered: settings, derived inflow, goals, signals, penalties and restated stock. */
 import type { Bilingual } from '../../../locales/language';
 import { dayOf } from '../../../model/time/calendar';
-import type { CorrectionRow, DerivedRow, GoalRow, PenaltyRow, SignalRow } from '../../../model/tables/tables';
+import type { CorrectionRow, DerivedRow, GoalRow, OrderRow, PenaltyRow, SignalRow } from '../../../model/tables/tables';
 import type { Cell } from '../../port';
 import { SETTING_NAMES, type SettingRow } from '../../schema/steering';
 import type { WithOrigin } from '../../schema/shared-columns';
@@ -10,6 +10,7 @@ import type { NewRow } from '../example-model';
 import {
   AFTER_DECISION,
   DERIVED_YEAR,
+  FORECAST,
   INFLOW,
   LEGAL_PER_OVERDUE,
   ORDER,
@@ -83,6 +84,49 @@ export const goalRows = ({ words: { products } }: Words): readonly NewRow<GoalRo
   // Utrecht: back to six months of inflow in a year and a half.
   { location: 'Utrecht', product: products.track4, goal: 'stock', value: 1_600, by: dayOf(2024, 10, 31) },
 ];
+
+/** What the letter orders and expects, so that the model can be held against it. */
+export function orderRows({ words: { products, orders }, origin }: Words): readonly NewRow<OrderRow>[] {
+  const end2024 = dayOf(2024, 12, 31);
+  const source = (of: Parameters<typeof origin>[0]): string => origin(of, 'approved').source;
+  return [
+    {
+      order: orders.track4,
+      measure: 'decisions',
+      product: products.track4,
+      to: month(11),
+      bound: 'atLeast',
+      value: ORDER.track4,
+      source: source('orderTrack4'),
+    },
+    {
+      order: orders.baa,
+      measure: 'decisions',
+      product: products.baa,
+      to: month(11),
+      bound: 'atLeast',
+      value: ORDER.baa,
+      source: source('orderBaa'),
+    },
+    {
+      order: orders.penalties,
+      measure: 'penalties',
+      to: end2024,
+      bound: 'atMost',
+      value: FORECAST.penalties,
+      source: source('orderPenalties'),
+    },
+    {
+      order: orders.legal,
+      measure: 'derivedInflow',
+      product: products.legal,
+      to: end2024,
+      bound: 'atMost',
+      value: FORECAST.legal,
+      source: source('orderLegal'),
+    },
+  ];
+}
 
 /**
  * Indicators of the chain dashboard; the values are assumptions. Red is what stands out in 2023, not what would be bad in a

@@ -1,3 +1,4 @@
+import type { MeasureId } from '../../../../src/model/tables/measure-definitions';
 import { ageBands } from '../../../../src/model/measures/age-bands';
 import { bottleneck } from '../../../../src/model/measures/judge/bottleneck';
 import { figure } from '../../../../src/model/measures/figures';
@@ -64,6 +65,7 @@ test('the bottleneck is the role whose shortage adds up to most, and staff of th
     to: null,
     expression: `x + ${found.highest.short + 1}`,
     active: true,
+    group: '',
     remark: '',
   };
   const relieved = session.scenario(null, [lever]);
@@ -95,8 +97,8 @@ test('a figure is worked out once', async () => {
 
 test('the indicators of vkt_Signals are judged one by one, each once; without a value there is no signal', async () => {
   const { run, scope } = await example();
-  const row = (indicator: string, amber: number, red: number) => ({ row: 1, indicator, amber, red });
-  const rows = [row('onTimeShare', 0.8, 0.6), row('no such', 1, 2), row('onTimeShare', 0, 0), row('stock', 1, 2)];
+  const row = (indicator: MeasureId, amber: number, red: number) => ({ row: 1, indicator, amber, red });
+  const rows = [row('onTimeShare', 0.8, 0.6), row('onTimeShare', 0, 0), row('stock', 1, 2)];
   const found = indications(run, { ...scope, location: 'Budel' }, rows);
   expect(found.map(({ id, signal }) => [id, signal])).toEqual([
     ['onTimeShare', 'red'],
