@@ -1,7 +1,15 @@
 import type { Language } from '../../src/locales/language';
 import { exampleModel } from '../../src/workbook/example';
 import { SOURCES } from '../../src/workbook/example/sources';
-import { COST_GROUPS, ORDERS, PARAMETERS, PRODUCTS, ROLES, SCENARIOS, STEPS } from '../../src/workbook/example/vocabulary';
+import {
+  COST_GROUPS,
+  ORDERS,
+  PARAMETERS,
+  PRODUCTS,
+  ROLES,
+  SCENARIOS,
+  STEPS,
+} from '../../src/workbook/example/vocabulary';
 import { TABLE_NAMES } from '../../src/workbook/schema';
 import { readBack, run, type Starter } from './starter';
 
@@ -10,7 +18,7 @@ const LANGUAGES: readonly Language[] = ['nl', 'en'];
 const BOTH = KINDS.flatMap((kind) => LANGUAGES.map((language) => [kind, language] as const));
 
 const DICTIONARY = new Map(
-  [PRODUCTS, STEPS, ROLES, PARAMETERS, SCENARIOS, COST_GROUPS, SOURCES].flatMap((list) =>
+  [ORDERS, PRODUCTS, STEPS, ROLES, PARAMETERS, SCENARIOS, COST_GROUPS, SOURCES].flatMap((list) =>
     Object.values(list).map(({ nl, en }) => [nl, en] as const),
   ),
 );

@@ -78,6 +78,7 @@ const BY_TABLE: Readonly<Record<TableName, Effects>> = {
   vkt_Corrections: CASES,
   vkt_Goals: { required: 'unknown' },
   vkt_Scenarios: EVERYTHING('partial'),
+  vkt_Orders: {},
   vkt_Signals: {},
   vkt_Penalties: { penalties: 'unknown' },
   vkt_Calendar: { flow: 'partial', available: 'partial', required: 'partial', cost: 'partial' },
