@@ -3,7 +3,19 @@ import type { Bilingual } from '../../locales/language';
 import type { ActualRow, GoalRow, Lever, OrderRow, ScenarioRow, SignalRow } from '../../model/tables/tables';
 import type { End } from '../../model/time/dates';
 import type { Cell } from '../port';
-import { choice, count, date, endPeriod, flag, measureName, name, number, optional, text, type CellType } from './cell-type';
+import {
+  choice,
+  count,
+  date,
+  endPeriod,
+  flag,
+  measureName,
+  name,
+  number,
+  optional,
+  text,
+  type CellType,
+} from './cell-type';
 import type { Column, TableSchema } from './table-schema';
 import { everywhere, locationColumn, orEmpty, origin, periodColumn, productColumn, roleColumn } from './shared-columns';
 
@@ -147,6 +159,17 @@ const day = (end: End, header: Bilingual, help: Bilingual): Column<number | null
   byDefault: null,
 });
 
+const FROM = day(
+  'from',
+  { nl: 'Vanaf', en: 'From' },
+  { nl: 'Eerste periode; leeg = vanaf het begin.', en: 'First period; empty = from the start.' },
+);
+const TO = day(
+  'to',
+  { nl: 'Tot en met', en: 'To' },
+  { nl: 'Laatste periode; leeg = tot het einde.', en: 'Last period; empty = to the end.' },
+);
+
 export const SCENARIOS: TableSchema<ScenarioRow> = {
   name: 'vkt_Scenarios',
   sheet: { nl: 'Scenario’s', en: 'Scenarios' },
@@ -183,16 +206,8 @@ export const SCENARIOS: TableSchema<ScenarioRow> = {
       type: optional(text(22)),
       byDefault: null,
     },
-    from: day(
-      'from',
-      { nl: 'Vanaf', en: 'From' },
-      { nl: 'Eerste periode; leeg = vanaf het begin.', en: 'First period; empty = from the start.' },
-    ),
-    to: day(
-      'to',
-      { nl: 'Tot en met', en: 'To' },
-      { nl: 'Laatste periode; leeg = tot het einde.', en: 'Last period; empty = to the end.' },
-    ),
+    from: FROM,
+    to: TO,
     expression: {
       header: { nl: 'Nieuwe waarde', en: 'New value' },
       aliases: ['Formule', 'Expression'],
@@ -249,8 +264,8 @@ export const ORDERS: TableSchema<OrderRow> = {
     },
     product: orEmpty(productColumn, { nl: 'Leeg = alle zaken.', en: 'Empty = all cases.' }),
     location: everywhere,
-    from: day('Vanaf', 'From', 'Eerste periode; leeg = vanaf het begin.', 'First period; empty = from the start.'),
-    to: day('Tot en met', 'To', 'Laatste periode; leeg = tot het einde.', 'Last period; empty = to the end.'),
+    from: FROM,
+    to: TO,
     bound: {
       header: { nl: 'Grens', en: 'Bound' },
       help: { nl: 'Ten minste of ten hoogste.', en: 'At least or at most.' },
