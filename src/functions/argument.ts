@@ -6,7 +6,7 @@ import type { Bilingual } from '../locales/language';
 import type { Problem } from '../model/tables/problem';
 import { isErrorCell, numberIn, shareIn } from '../workbook/cells';
 import type { Cell } from '../workbook/port';
-import { withinRange, type Range } from '../workbook/schema/cell-type';
+import { isInRange, type Range } from '../model/tables/ranges';
 
 /** Why an argument was refused; locales turn it into a sentence. */
 export type Fault =
@@ -69,7 +69,7 @@ function sayingEmpty({ name, help }: Wording, { range, optional }: EmptyMeaning)
       help: { nl: help.nl.replace(/\bleeg = /, 'leeg of 0 = '), en: help.en.replace(/\bempty = /, 'empty or 0 = ') },
     };
   }
-  if (!withinRange(0, range)) return { name, help };
+  if (!isInRange(0, range)) return { name, help };
   return { name, help: { nl: `${help.nl} ${EMPTY_IS_ZERO.nl}`, en: `${help.en} ${EMPTY_IS_ZERO.en}` } };
 }
 
@@ -94,7 +94,7 @@ function takeNumber(cell: Cell, range: Range, whole: boolean): Taken<number> {
   const reading = typeof cell === 'string' && cell.includes('%') ? shareIn(cell) : numberIn(cell);
   if (!reading.ok) return refused(unread(reading.data, String(cell)));
   const { value } = reading;
-  if (!withinRange(value, range)) return refused({ kind: 'range', range, value });
+  if (!isInRange(value, range)) return refused({ kind: 'range', range, value });
   return whole && !Number.isInteger(value) ? refused({ kind: 'whole', value }) : taken(value);
 }
 
@@ -123,7 +123,7 @@ export function number<D>(wording: Wording, range: Range, options: NumberOptions
       if (cell === null) return refused({ kind: 'single-value' });
       if (options.byDefault !== undefined && isEmptyOrZero(cell)) return taken(options.byDefault);
       if (!isBlank(cell)) return takeNumber(cell, range, options.whole ?? false);
-      return withinRange(0, range) && raw !== undefined ? taken(0) : refused({ kind: 'missing' });
+      return isInRange(0, range) && raw !== undefined ? taken(0) : refused({ kind: 'missing' });
     },
   };
 }

@@ -57,9 +57,12 @@ const limit = (problem: Problem, name: string): number | undefined => {
 /** What a value out of range must be, and what it is. */
 function range(problem: Problem, language: Language): string {
   const write = asWritten(problem, language);
-  const limits = { min: limit(problem, 'min'), max: limit(problem, 'max') };
-  const is = { above: problem.data['above'] === 1, below: problem.data['below'] === 1 };
-  const phrase = rangePhrase({ ...limits, ...is }, language, write);
+  const [low, high] = [limit(problem, 'min'), limit(problem, 'max')];
+  const limits = {
+    ...(low === undefined ? {} : problem.data['above'] === 1 ? { above: low } : { min: low }),
+    ...(high === undefined ? {} : problem.data['below'] === 1 ? { below: high } : { max: high }),
+  };
+  const phrase = rangePhrase(limits, language, write);
   const nl = language === 'nl';
   // Days are whole by themselves.
   const wholeNumber = problem.data['whole'] === 1 && !isDated(problem);

@@ -1,4 +1,5 @@
 /** The Settings table: known settings by name, everything else a parameter for expressions. */
+import { RANGES } from '../model/tables/ranges';
 import type { Problem, ProblemCode } from '../model/tables/problem';
 import type { Reading } from '../model/tables/reading';
 import type { Day, Parameter, PeriodKind, Settings, UnreadRow } from '../model/tables/tables';
@@ -7,7 +8,7 @@ import { isEmpty, periodIn } from './cells';
 import { plainHeader } from './headers';
 import { closest } from './likeness';
 import type { Cell } from './port';
-import { choice, share, whole } from './schema/cell-type';
+import { choice, count, share } from './schema/cell-type';
 import { COLLECT_SETTING_NAMES, SETTING_NAMES, type SettingRow } from './schema/steering';
 import type { Decoded } from './schema/table-schema';
 
@@ -46,12 +47,12 @@ const isCollects = (name: string): boolean =>
 const READERS: { readonly [K in SettingId]: (cell: Cell, kind: PeriodKind) => Reading<Settings[K]> } = {
   periodKind: PERIOD_KINDS.read,
   firstPeriod: periodIn,
-  periods: whole({ min: 1, max: 600 }).read,
+  periods: count(RANGES.settings.periods).read,
   workOrder: (cell) => {
     const value = parseWorkOrder(String(cell));
     return value === null ? { ok: false, code: 'bad-work-order', data: {} } : { ok: true, value };
   },
-  overheadShare: share({ min: 0, max: 10 }).read,
+  overheadShare: share(RANGES.settings.overheadShare).read,
 };
 
 /** What the model counts in, wherever it stands in the table: the first period is read by it. */

@@ -48,8 +48,8 @@ test.each([
 });
 
 test('ranges read as people say them', () => {
-  expect(rangePhrase({ min: 0, above: true }, 'nl')).toBe('meer dan 0');
-  expect(rangePhrase({ min: 0, max: 1, below: true }, 'en')).toBe('at least 0 and less than 1');
+  expect(rangePhrase({ above: 0 }, 'nl')).toBe('meer dan 0');
+  expect(rangePhrase({ min: 0, below: 1 }, 'en')).toBe('at least 0 and less than 1');
   expect(rangePhrase({ max: 1234.5 }, 'nl')).toBe('hoogstens 1.234,5');
   expect(rangePhrase({}, 'en')).toBe('a number');
 });

@@ -33,7 +33,7 @@ const FTEGOAL = define({
       ),
       { min: 0 },
     ),
-    hoursPerCase: number(HOURS_PER_CASE, { min: 0, above: true }),
+    hoursPerCase: number(HOURS_PER_CASE, { above: 0 }),
     netHours: numbers(NET_HOURS_PERIOD, { min: 0 }),
     targetStock: number(
       wording('doelvoorraad', 'targetStock', 'Gewenste voorraad, 0 of meer.', 'Wanted stock, 0 or more.'),
@@ -87,7 +87,7 @@ const FTEGOAL = define({
 const agedQueue = {
   stockByAge: numbers(STOCK_BY_AGE, { min: 0 }),
   inflow: numbers(INFLOW, { min: 0 }),
-  hoursPerCase: number(HOURS_PER_CASE, { min: 0, above: true }),
+  hoursPerCase: number(HOURS_PER_CASE, { above: 0 }),
   netHours: numbers(NET_HOURS_PERIOD, { min: 0 }),
   termPeriods: number(TERM_PERIODS, { min: 0, max: 10_000 }, { whole: true }),
 };

@@ -40,7 +40,7 @@ const FORECAST = define({
       ),
       { min: 0 },
     ),
-    hoursPerCase: number(HOURS_PER_CASE, { min: 0, above: true }),
+    hoursPerCase: number(HOURS_PER_CASE, { above: 0 }),
     netHours: numbers(NET_HOURS_PERIOD, { min: 0 }),
     termPeriods: number(
       emptyToo(TERM_PERIODS, 'leeg = zonder termijn', 'empty = without a term'),
@@ -103,7 +103,7 @@ const LEADTIME = define({
         'Beslissingen per periode, meer dan 0.',
         'Decisions per period, more than 0.',
       ),
-      { min: 0, above: true },
+      { above: 0 },
     ),
   },
   examples: [
@@ -120,14 +120,14 @@ const inflowPerPeriod = number(
   wording('instroom', 'inflow', 'Nieuwe zaken per periode, 0 of meer.', 'New cases per period, 0 or more.'),
   { min: 0 },
 );
-const longestWait = number(TERM_PERIODS, { min: 0, above: true });
+const longestWait = number(TERM_PERIODS, { above: 0 });
 const onTime = wording(
   'aandeelOpTijd',
   'onTimeShare',
   'Deel van de zaken binnen de termijn, meer dan 0 en minder dan 1.',
   'Share of the cases within the term, more than 0 and less than 1.',
 );
-const openShare = { min: 0, max: 1, above: true, below: true } as const;
+const openShare = { above: 0, below: 1 } as const;
 
 const SAFESTOCK = define({
   id: 'SAFESTOCK',
@@ -223,7 +223,7 @@ const LOAD = define({
     inflow: inflowPerPeriod,
     capacity: number(
       wording('capaciteit', 'capacity', 'Beslissingen per periode, meer dan 0.', 'Decisions per period, more than 0.'),
-      { min: 0, above: true },
+      { above: 0 },
     ),
   },
   examples: [{ args: [30, 27], result: 1.1111111111, because: { nl: '30 ÷ 27 = 1,11.', en: '30 ÷ 27 = 1.11.' } }],

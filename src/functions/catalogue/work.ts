@@ -1,4 +1,5 @@
 /** Functions from work to staff at rest: hours, FTE, decisions. */
+import { RANGES } from '../../model/tables/ranges';
 import { caseHours } from '../../model/formulas/case-hours';
 import { netHours } from '../../model/formulas/net-hours';
 import { decisionsByFte, requiredFte, workloadHours } from '../../model/formulas/wisn';
@@ -7,7 +8,7 @@ import { define, refuse, type Refusal } from '../define';
 import { CASES, FTE, HOURS_PER_CASE, NET_HOURS_YEAR, wording } from '../wording';
 import { spread, unequal } from './lists';
 
-const yearHours = { min: 0, max: 8784 };
+const yearHours = RANGES.roles.leaveHours;
 
 const NETHOURS = define({
   id: 'NETHOURS',
@@ -19,7 +20,7 @@ const NETHOURS = define({
   arguments: {
     contract: number(
       wording('contract', 'contract', 'Contracturen per jaar, meer dan 0.', 'Contract hours per year, more than 0.'),
-      { ...yearHours, above: true },
+      RANGES.roles.contractHours,
     ),
     leave: number(wording('verlof', 'leave', 'Verlofuren per jaar.', 'Hours of leave per year.'), yearHours),
     holidays: number(
@@ -52,7 +53,7 @@ const NETHOURS = define({
         'Deel van de aanwezige uren voor indirect werk, 0 tot minder dan 1; leeg = 0.',
         'Share of the hours present for indirect work, 0 to less than 1; empty = 0.',
       ),
-      { min: 0, max: 1, below: true },
+      { min: 0, below: 1 },
       { byDefault: 0 },
     ),
   },
@@ -114,7 +115,7 @@ const CASEHOURS = define({
         'Deel van de geplande afspraken dat mislukt, 0 tot minder dan 1; leeg = 0.',
         'Share of planned appointments that fail, 0 to less than 1; empty = 0.',
       ),
-      { min: 0, max: 1, below: true },
+      { min: 0, below: 1 },
     ),
     lostHours: optionalNumbers(
       wording(
@@ -209,7 +210,7 @@ const FTE_REQUIRED = define({
   result: 'value',
   arguments: {
     ...casesAndHours,
-    netHours: number(NET_HOURS_YEAR, { min: 0, above: true }),
+    netHours: number(NET_HOURS_YEAR, { above: 0 }),
     allowanceShare: number(
       wording(
         'toeslag',
@@ -217,7 +218,7 @@ const FTE_REQUIRED = define({
         'Deel van de netto uren voor werk dat niet aan zaken hangt, 0 tot minder dan 1; leeg = 0.',
         'Share of net hours for work not tied to cases, 0 to less than 1; empty = 0.',
       ),
-      { min: 0, max: 1, below: true },
+      { min: 0, below: 1 },
       { byDefault: 0 },
     ),
     additionalHours: number(
@@ -263,7 +264,7 @@ const DECISIONS = define({
       wording('nettoUren', 'netHours', 'Netto uren van één fte, 0 of meer.', 'Net hours of one FTE, 0 or more.'),
       { min: 0 },
     ),
-    hoursPerCase: number(HOURS_PER_CASE, { min: 0, above: true }),
+    hoursPerCase: number(HOURS_PER_CASE, { above: 0 }),
   },
   examples: [
     {

@@ -1,5 +1,5 @@
 /** The end of a period: what is open, what is late, and what comes of it later. */
-import { LARGEST } from '../compile/base/findings';
+import { LARGEST } from '../tables/ranges';
 import { NONE } from './cohorts';
 import { casesIn, oldestOpen, type Queues } from './queues';
 import type { Flows } from './flows';

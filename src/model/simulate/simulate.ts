@@ -1,5 +1,5 @@
 /** All locations over the horizon; what did not change since an earlier run is not computed again. */
-import { LARGEST } from '../compile/base/findings';
+import { LARGEST } from '../tables/ranges';
 import type { Model, QueueInput, Structure } from '../compile/base/model';
 import { goalsOutOfReach } from './goals';
 import type { Problem } from '../tables/problem';

@@ -11,8 +11,8 @@ export const NEVER_DUE = 1_000_000;
 /** Fewer cases, hours or FTE than this are none: they are what rounding left behind, and nothing is divided by them. */
 export const CRUMB = 1e-9;
 
-/** What a sum of fractions may be short of a whole period and still be that period. */
-const ROUNDING = 1e-9;
+/** What a sum of fractions may be off and still be what it should be: of a whole period, of one person, of a total of 1. */
+export const ROUNDING = 1e-9;
 
 /**
  * How many periods one unit of time is.

@@ -1,6 +1,7 @@
 /** The tables that say how many cases there are: stock, inflow and what changes them. */
+import { RANGES } from '../../model/tables/ranges';
 import type { CorrectionRow, DerivedRow, InflowRow, StockRow } from '../../model/tables/tables';
-import { choice, count, optional, period, share, text, whole } from './cell-type';
+import { choice, count, optional, period, share, text } from './cell-type';
 import { casesColumn, locationColumn, origin, periodColumn, productColumn, type WithOrigin } from './shared-columns';
 import type { TableSchema } from './table-schema';
 
@@ -41,13 +42,13 @@ export const STOCK: TableSchema<WithOrigin<StockRow>> = {
         nl: 'Leeftijd in perioden; 1 = ontvangen in de periode voor de eerste.',
         en: 'Age in periods; 1 = received in the period before the first.',
       },
-      type: optional(whole({ min: 1, max: 600 })),
+      type: optional(count(RANGES.stock.ageFrom)),
       byDefault: null,
     },
     ageTo: {
       header: { nl: 'Leeftijd tot en met', en: 'Age to' },
       help: { nl: 'De zaken worden gelijk verdeeld over van–tot.', en: 'The cases are spread evenly over from–to.' },
-      type: optional(whole({ min: 1, max: 600 })),
+      type: optional(count(RANGES.stock.ageTo)),
       byDefault: null,
     },
     cases: casesColumn,
@@ -68,14 +69,14 @@ export const INFLOW: TableSchema<WithOrigin<InflowRow>> = {
     low: {
       header: { nl: 'Laag', en: 'Low' },
       help: { nl: 'Lage schatting; mag leeg.', en: 'Low estimate; may be empty.' },
-      type: optional(count()),
+      type: optional(count(RANGES.inflow.cases)),
       byDefault: null,
       isNote: true,
     },
     high: {
       header: { nl: 'Hoog', en: 'High' },
       help: { nl: 'Hoge schatting; mag leeg.', en: 'High estimate; may be empty.' },
-      type: optional(count()),
+      type: optional(count(RANGES.inflow.cases)),
       byDefault: null,
       isNote: true,
     },
@@ -105,13 +106,13 @@ export const DERIVED: TableSchema<WithOrigin<DerivedRow>> = {
     share: {
       header: { nl: 'Aandeel', en: 'Share' },
       help: { nl: 'Nieuwe zaken per gebeurtenis, 0 of meer.', en: 'New cases per event, 0 or more.' },
-      type: share({ min: 0, max: 10 }),
+      type: share(RANGES.derived.share),
     },
     target: { ...productColumn, header: { nl: 'Naar product', en: 'To product' } },
     lag: {
       header: { nl: 'Na (perioden)', en: 'After (periods)' },
       help: { nl: 'Hele perioden later, minstens 1.', en: 'Whole periods later, at least 1.' },
-      type: whole({ min: 1, max: 600 }),
+      type: count(RANGES.derived.lag),
       byDefault: 1,
     },
     ...origin,
@@ -143,7 +144,7 @@ export const CORRECTIONS: TableSchema<CorrectionRow> = {
     cases: {
       header: { nl: 'Zaken', en: 'Cases' },
       help: { nl: 'Erbij (plus) of eraf (min).', en: 'Added (plus) or removed (minus).' },
-      type: count({}),
+      type: count(RANGES.corrections.cases),
     },
     reason: {
       header: { nl: 'Reden', en: 'Reason' },

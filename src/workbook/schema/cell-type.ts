@@ -9,18 +9,10 @@ import { nameKey } from '../../model/tables/names';
 import { fine, wrong, type Reading } from '../../model/tables/reading';
 import type { CurvePoint, Day, HoursCell, PenaltyRow, PeriodKind } from '../../model/tables/tables';
 import type { TableName } from '../../model/tables/problem';
+import { isInRange, LARGEST, limits, type Range } from '../../model/tables/ranges';
 import { serialOfDay, type End } from '../../model/time/dates';
 import { dateIn, endIn, isEmpty, numberIn, periodIn, plainNumberIn, shareIn } from '../cells';
 import type { Cell } from '../port';
-
-export interface Range {
-  readonly min?: number;
-  readonly max?: number;
-  /** The maximum itself is not allowed. */
-  readonly below?: true;
-  /** The minimum itself is not allowed. */
-  readonly above?: true;
-}
 
 export interface Choice {
   readonly value: string;
@@ -54,21 +46,11 @@ export const text = (width = 20): CellType<string> => ({
 /** The name of a location, product or role. Numbers are names too: an office may be called 12. */
 export const name = (namesIn: TableName, width = 24): CellType<string> => ({ ...text(width), kind: 'name', namesIn });
 
-export function withinRange(value: number, range: Range): boolean {
-  const { min = -Infinity, max = Infinity } = range;
-  return value >= min && value <= max && !(range.below && value === max) && !(range.above && value === min);
-}
-
-const rangeData = (range: Range): Readonly<Record<string, number>> => ({
-  ...(range.min === undefined ? {} : { min: range.min }),
-  ...(range.max === undefined ? {} : { max: range.max }),
-  ...(range.below ? { below: 1 } : {}),
-  ...(range.above ? { above: 1 } : {}),
-});
-
 function ranged(reading: Reading<number>, range: Range): Reading<number> {
-  return !reading.ok || withinRange(reading.value, range) ? reading : wrong('out-of-range', rangeData(range));
+  return !reading.ok || isInRange(reading.value, range) ? reading : wrong('out-of-range', limits(range));
 }
+
+const AMOUNT: Range = { min: 0, max: LARGEST };
 
 const numeric = (
   kind: 'number' | 'share',
@@ -86,21 +68,12 @@ const numeric = (
 
 export const number = (range: Range, numberFormat = '#,##0.0#'): CellType<number> =>
   numeric('number', numberFormat, range, numberIn);
-export const count = (range: Range = { min: 0 }): CellType<number> => number(range, '#,##0');
-export const whole = (range: Range): CellType<number> => ({
-  ...count(range),
-  read: (cell) => {
-    const reading = numberIn(cell);
-    return reading.ok && !Number.isInteger(reading.value)
-      ? wrong('out-of-range', { ...rangeData(range), whole: 1 })
-      : ranged(reading, range);
-  },
-});
-export const euro = (range: Range = { min: 0 }): CellType<number> => number(range, '"€" #,##0.00');
-export const share = (range: Range = { min: 0, max: 1 }): CellType<number> => numeric('share', '0.0%', range, shareIn);
+export const count = (range: Range = AMOUNT): CellType<number> => number(range, '#,##0');
+export const euro = (range: Range = AMOUNT): CellType<number> => number(range, '"€" #,##0.00');
+export const share = (range: Range): CellType<number> => numeric('share', '0.0%', range, shareIn);
 
 /** Hours: a number, or text the model itself reads as a duration or an expression. */
-export const hours = (range: Range = { min: 0, max: 10_000 }): CellType<HoursCell> => ({
+export const hours = (range: Range): CellType<HoursCell> => ({
   kind: 'hours',
   numberFormat: '#,##0.0#',
   width: 14,

@@ -1,4 +1,5 @@
 /** The tables that say who is there to do the work, what they cost, and on which days. */
+import { RANGES } from '../../model/tables/ranges';
 import type { CalendarRow, FixedRow, PenaltyRow, RoleRow, StaffRow } from '../../model/tables/tables';
 import { choice, count, curve, endDate, euro, number, optional, rates, share, text } from './cell-type';
 import type { Column, TableSchema } from './table-schema';
@@ -7,7 +8,7 @@ import { locationColumn, orEmpty, origin, periodColumn, roleColumn, type WithOri
 const yearHours = (nl: string, en: string, helpNl: string, helpEn: string): Column<number> => ({
   header: { nl, en },
   help: { nl: `${helpNl} Uren per jaar.`, en: `${helpEn} Hours per year.` },
-  type: number({ min: 0, max: 8784 }, '#,##0.0'),
+  type: number(RANGES.roles.leaveHours, '#,##0.0'),
   byDefault: 0,
 });
 
@@ -27,7 +28,7 @@ export const ROLES: TableSchema<WithOrigin<RoleRow>> = {
         nl: 'Betaalde uren van één fte per jaar, meer dan 0.',
         en: 'Paid hours of one FTE per year, more than 0.',
       },
-      type: number({ min: 0, max: 8784, above: true }, '#,##0.0'),
+      type: number(RANGES.roles.contractHours, '#,##0.0'),
     },
     leaveHours: yearHours('Verlof', 'Leave', 'Vakantie en ander verlof.', 'Holiday and other leave.'),
     holidayHours: yearHours(
@@ -40,7 +41,7 @@ export const ROLES: TableSchema<WithOrigin<RoleRow>> = {
       header: { nl: 'Verzuim', en: 'Sickness' },
       aliases: ['Ziekteverzuim', 'Sickness rate'],
       help: { nl: 'Deel van de contracturen, 0–100 %.', en: 'Share of contract hours, 0–100 %.' },
-      type: share(),
+      type: share(RANGES.roles.sicknessShare),
       byDefault: 0,
     },
     trainingHours: yearHours('Opleiding', 'Training', 'Scholing.', 'Training.'),
@@ -48,10 +49,10 @@ export const ROLES: TableSchema<WithOrigin<RoleRow>> = {
     indirectShare: {
       header: { nl: 'Indirecte tijd', en: 'Indirect time' },
       help: {
-        nl: 'Deel van de aanwezige uren voor overleg, pauzes en systemen, 0–100 %.',
-        en: 'Share of the hours present for meetings, breaks and systems, 0–100 %.',
+        nl: 'Deel van de aanwezige uren voor overleg, pauzes en systemen, 0 tot minder dan 100 %.',
+        en: 'Share of the hours present for meetings, breaks and systems, 0 to less than 100 %.',
       },
-      type: share(),
+      type: share(RANGES.roles.indirectShare),
       byDefault: 0,
     },
     allowanceShare: {
@@ -60,7 +61,7 @@ export const ROLES: TableSchema<WithOrigin<RoleRow>> = {
         nl: 'Deel van de netto uren voor werk dat niet aan zaken hangt (WISN), 0 tot minder dan 100 %.',
         en: 'Share of net hours for work not tied to cases (WISN), 0 to less than 100 %.',
       },
-      type: share({ min: 0, max: 1, below: true }),
+      type: share(RANGES.roles.allowanceShare),
       byDefault: 0,
     },
     learningCurve: {
@@ -78,13 +79,13 @@ export const ROLES: TableSchema<WithOrigin<RoleRow>> = {
         nl: 'Fte van ervaren medewerkers die één fte in opleiding kost.',
         en: 'FTE of experienced staff that one FTE in training costs.',
       },
-      type: share({ min: 0, max: 5 }),
+      type: share(RANGES.roles.mentorShare),
       byDefault: 0,
     },
     hourlyRate: {
       header: { nl: 'Uurtarief', en: 'Hourly rate' },
       help: { nl: 'Euro per betaald uur.', en: 'Euro per paid hour.' },
-      type: euro(),
+      type: euro(RANGES.roles.hourlyRate),
       byDefault: 0,
     },
     ...origin,
@@ -117,7 +118,7 @@ export const STAFF: TableSchema<WithOrigin<StaffRow>> = {
     fte: {
       header: { nl: 'Fte', en: 'FTE' },
       help: { nl: 'Fte volgens contract, 0 of meer.', en: 'Contracted FTE, 0 or more.' },
-      type: number({ min: 0, max: 100_000 }, '#,##0.0'),
+      type: number(RANGES.staff.fte, '#,##0.0'),
     },
     experience: {
       header: { nl: 'Ervaring', en: 'Experience' },
@@ -147,7 +148,7 @@ export const FIXED: TableSchema<WithOrigin<FixedRow>> = {
     hours: {
       header: { nl: 'Uren', en: 'Hours' },
       help: { nl: 'Uren per periode, 0 of meer.', en: 'Hours per period, 0 or more.' },
-      type: number({ min: 0, max: 10_000_000 }, '#,##0.0'),
+      type: number(RANGES.fixed.hours, '#,##0.0'),
     },
     ...origin,
   },
@@ -184,7 +185,7 @@ export const PENALTIES: TableSchema<WithOrigin<PenaltyRow>> = {
     cap: {
       header: { nl: 'Maximum', en: 'Cap' },
       help: { nl: 'Hoogste bedrag per zaak; leeg = geen.', en: 'Highest amount per case; empty = none.' },
-      type: optional(euro()),
+      type: optional(euro(RANGES.penalties.cap)),
       byDefault: null,
     },
     noticeShare: {
@@ -193,12 +194,12 @@ export const PENALTIES: TableSchema<WithOrigin<PenaltyRow>> = {
         nl: 'Deel van de te late zaken dat per periode voor het eerst in gebreke stelt, 0–100 %.',
         en: 'Share of the overdue cases that newly give notice per period, 0–100 %.',
       },
-      type: share(),
+      type: share(RANGES.penalties.noticeShare),
     },
     lag: {
       header: { nl: 'Wachttijd (dagen)', en: 'Lag (days)' },
       help: { nl: 'Dagen tussen melding en eerste dwangsomdag.', en: 'Days between notice and the first penalty day.' },
-      type: count({ min: 0, max: 3650 }),
+      type: count(RANGES.penalties.lag),
       byDefault: 14,
     },
     ...origin,
@@ -218,7 +219,7 @@ export const CALENDAR: TableSchema<CalendarRow> = {
     workingDays: {
       header: { nl: 'Werkdagen', en: 'Working days' },
       help: { nl: 'Werkdagen in de periode, 0 of meer.', en: 'Working days in the period, 0 or more.' },
-      type: number({ min: 0, max: 31 }, '0.0'),
+      type: number(RANGES.calendar.workingDays, '0.0'),
     },
   },
 };

@@ -1,4 +1,5 @@
 /** The tables that say what kinds of work there are, where, how long it may take and how it is done. */
+import { RANGES } from '../../model/tables/ranges';
 import type { LocationRow, ProductRow, StepRow, TermRow } from '../../model/tables/tables';
 import { choice, date, endDate, flag, hours, number, optional, share, text } from './cell-type';
 import { everywhere, locationColumn, origin, productColumn, roleColumn, type WithOrigin } from './shared-columns';
@@ -43,7 +44,7 @@ export const PRODUCTS: TableSchema<ProductRow & { readonly remark: string }> = {
     priority: {
       header: { nl: 'Prioriteit', en: 'Priority' },
       help: { nl: 'Laagste getal gaat voor.', en: 'The lowest number goes first.' },
-      type: number({ min: 0, max: 1000 }, '0'),
+      type: number(RANGES.products.priority, '0'),
       byDefault: 100,
     },
     withdrawalShare: {
@@ -52,7 +53,7 @@ export const PRODUCTS: TableSchema<ProductRow & { readonly remark: string }> = {
         nl: 'Deel van de open zaken dat per periode wordt ingetrokken, 0–100 %.',
         en: 'Share of the open cases withdrawn per period, 0–100 %.',
       },
-      type: share(),
+      type: share(RANGES.products.withdrawalShare),
       byDefault: 0,
     },
     costGroup: {
@@ -106,7 +107,7 @@ export const TERMS: TableSchema<WithOrigin<TermRow>> = {
     term: {
       header: { nl: 'Termijn', en: 'Term' },
       help: { nl: 'Lengte van de termijn, meer dan 0.', en: 'Length of the term, more than 0.' },
-      type: number({ min: 0, max: 3650, above: true }, '0.##'),
+      type: number(RANGES.terms.term, '0.##'),
     },
     unit: {
       header: { nl: 'Eenheid', en: 'Unit' },
@@ -141,7 +142,7 @@ export const STEPS: TableSchema<StepRow & { readonly date: number | null }> = {
     order: {
       header: { nl: 'Volgorde', en: 'Order' },
       help: { nl: 'Plaats in het proces; laagste eerst.', en: 'Place in the process; lowest first.' },
-      type: number({ min: 0, max: 1000 }, '0'),
+      type: number(RANGES.steps.order, '0'),
     },
     role: roleColumn,
     normTime: {
@@ -150,7 +151,7 @@ export const STEPS: TableSchema<StepRow & { readonly date: number | null }> = {
         nl: 'Netto uren per zaak die de stap doorloopt: een getal, "90 min" of een formule zoals 2 * gehoor + 1.',
         en: 'Net hours per case that undergoes the step: a number, "90 min" or an expression such as 2 * hearing + 1.',
       },
-      type: hours({ min: 0, max: 10_000, above: true }),
+      type: hours(RANGES.steps.normTime),
     },
     share: {
       header: { nl: 'Aandeel', en: 'Share' },
@@ -158,7 +159,7 @@ export const STEPS: TableSchema<StepRow & { readonly date: number | null }> = {
         nl: 'Deel van de zaken dat de stap doorloopt, 0–100 %.',
         en: 'Share of the cases that undergo the step, 0–100 %.',
       },
-      type: share(),
+      type: share(RANGES.steps.share),
       byDefault: 1,
     },
     noShowRate: {
@@ -168,7 +169,7 @@ export const STEPS: TableSchema<StepRow & { readonly date: number | null }> = {
         nl: 'Deel van de geplande afspraken dat mislukt, 0 tot minder dan 100 %.',
         en: 'Share of planned appointments that fail, 0 to less than 100 %.',
       },
-      type: share({ min: 0, max: 1, below: true }),
+      type: share(RANGES.steps.noShowRate),
       byDefault: 0,
     },
     lostTime: {
@@ -177,7 +178,7 @@ export const STEPS: TableSchema<StepRow & { readonly date: number | null }> = {
         nl: 'Uren die één mislukte afspraak kost; leeg = de normtijd.',
         en: 'Hours one failed appointment costs; empty = the norm time.',
       },
-      type: optional(hours()),
+      type: optional(hours(RANGES.steps.lostTime)),
       byDefault: null,
     },
     minimumWait: {
@@ -186,7 +187,7 @@ export const STEPS: TableSchema<StepRow & { readonly date: number | null }> = {
         nl: 'Weken die minstens verlopen voordat aan de stap gewerkt kan worden, zoals de rust- en voorbereidingstijd.',
         en: 'Least weeks before the step can be worked on, such as a rest and preparation period.',
       },
-      type: number({ min: 0, max: 520 }, '0.##'),
+      type: number(RANGES.steps.minimumWait, '0.##'),
       byDefault: 0,
     },
     location: everywhere,

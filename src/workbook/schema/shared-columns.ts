@@ -1,4 +1,5 @@
 /** Columns that many tables share, so that the same thing has the same header everywhere. */
+import { RANGES } from '../../model/tables/ranges';
 import type { StepRow } from '../../model/tables/tables';
 import { choice, count, name, optional, period, text } from './cell-type';
 import type { Column } from './table-schema';
@@ -74,7 +75,7 @@ export const casesColumn: Column<number> = {
   header: { nl: 'Zaken', en: 'Cases' },
   aliases: ['Aantal', 'Aantal zaken', 'Number'],
   help: { nl: 'Aantal zaken, 0 of meer.', en: 'Number of cases, 0 or more.' },
-  type: count(),
+  type: count(RANGES.stock.cases),
 };
 
 export const periodColumn: Column<number> = {

@@ -276,8 +276,8 @@ describe('a lever that cannot be used', () => {
     [lever('derivedShare', '11'), { code: 'out-of-range', data: { min: 0, max: 10, result: 11 } }],
     [lever('minimumWait', '-1'), { code: 'out-of-range', data: { min: 0, max: 520, result: -1 } }],
     [lever('normTime', '-1'), { code: 'out-of-range', data: { min: 0, max: 10_000, result: -1 } }],
-    [lever('staff', '-1'), { code: 'out-of-range', data: { min: 0, max: 1e9, result: -1 } }],
-    [lever('hires', '-1'), { code: 'out-of-range', data: { min: 0, max: 1e9, result: -1 } }],
+    [lever('staff', '-1'), { code: 'out-of-range', data: { min: 0, max: 100_000, result: -1 } }],
+    [lever('hires', '-1'), { code: 'out-of-range', data: { min: 0, max: 100_000, result: -1 } }],
     [lever('term', '-1'), { code: 'out-of-range', data: { min: 0, max: 100_000, result: -1 } }],
     [
       lever('inflow', 'y'),

@@ -6,6 +6,7 @@ import { dayOf } from '../../../src/model/time/calendar';
 import { compile } from '../../../src/model/compile/compile';
 import type { Problem, TableName } from '../../../src/model/tables/problem';
 import type { ModelTables } from '../../../src/model/tables/tables';
+import { RANGES, type Range } from '../../../src/model/tables/ranges';
 import { month, tables, type Given } from '../support/tables';
 
 /** A model with one usable row in every table. */
@@ -70,7 +71,7 @@ const COLUMNS: readonly (readonly [RowTable, string, Limits, object?])[] = [
   ['terms', 'receivedTo', day],
   ['terms', 'term', { min: 0, max: 100_000 }],
   ['steps', 'order', { min: -LARGEST, max: LARGEST }],
-  ['steps', 'normTime', { min: 0, max: 10_000 }],
+  ['steps', 'normTime', { above: 0, max: 10_000 }],
   ['steps', 'share', share],
   ['steps', 'noShowRate', { min: 0, below: 1 }],
   ['steps', 'lostTime', { min: 0, max: 10_000 }],
@@ -110,6 +111,17 @@ const COLUMNS: readonly (readonly [RowTable, string, Limits, object?])[] = [
   ['calendar', 'workingDays', { min: 0, max: 31 }, { period: month(0) }],
   ['actuals', 'period', day, { location: 'Ter Apel', product: 'track 4' }],
 ];
+
+test('what the model holds to is what is declared, and nothing else is declared', () => {
+  const declared = Object.entries<Readonly<Record<string, Range>>>(RANGES).flatMap(([table, columns]) =>
+    Object.entries(columns).map(([column, range]) => [`${table}.${column}`, range] as const),
+  );
+  const held = new Map(COLUMNS.map(([table, column, limits]) => [`${table}.${column}`, limits]));
+  // Settings and the allowance have tests of their own; what was realised is not computed with.
+  const elsewhere = /^(settings\.|roles\.allowanceShare|actuals\.)/;
+  for (const [column, range] of declared)
+    if (!elsewhere.test(column)) expect([column, held.get(column)]).toEqual([column, range]);
+});
 
 function problemsWith(table: RowTable, change: object): readonly Problem[] {
   const filled = tables({ ...given, calendar: [] });

@@ -1,4 +1,5 @@
 /** A model without levers: the tables' numbers checked, looked up and laid out. */
+import { RANGES } from '../../tables/ranges';
 import { compileDerived, compileInflow, correctionsAt, openingStock, readDemand, type ReadDemand } from './demand';
 import { compileLocations, compileProducts, compileRoles, type Locations, type Products } from './entities';
 import { checkReferences, compileGoals, compilePenalties } from './goals';
@@ -157,7 +158,7 @@ function usableWorkOrder({ workOrder, rows }: Settings, found: Findings): WorkOr
 
 function overhead({ overheadShare, rows }: Settings, found: Findings): number {
   const place = { table: 'vkt_Settings' as const, row: rows['overheadShare'] ?? null, column: 'overheadShare' };
-  return found.inRange(overheadShare, { min: 0, max: 10 }, place) ? overheadShare : 0;
+  return found.inRange(overheadShare, RANGES.settings.overheadShare, place) ? overheadShare : 0;
 }
 
 function stockHolder(demand: ReadDemand, { steps }: Routes): (product: number, cohort: number) => boolean {

@@ -1,16 +1,14 @@
 /** The cases: opening stock, inflow, corrections, and what events bring in later. */
+import { isInRange, LARGEST, OLDEST, RANGES } from '../../tables/ranges';
 import type { Locations, Products } from './entities';
 import { DAY_RANGE, type Horizon } from './horizon';
 import type { Routes } from './steps';
-import { isInRange, LARGEST, resolve, type Findings } from './findings';
+import { resolve, type Findings } from './findings';
 import type { Corrections, DerivedRule, OpeningStock } from './model';
 import type { TableName } from '../../tables/problem';
 import type { CorrectionRow, Day, DerivedRow, InflowRow, StockRow } from '../../tables/tables';
 
-/** No cohort may be older, in periods before period 1. */
-const OLDEST = 1200;
-const AGE = { min: 1, max: OLDEST, whole: true } as const;
-const CASES = { min: 0, max: LARGEST } as const;
+const AGE = RANGES.stock.ageFrom;
 
 export interface DemandContext {
   readonly locations: Locations;
@@ -108,7 +106,8 @@ function readStock(
   const cell = cells('vkt_Stock', row.row);
   const where = place(row, context, { found, cell });
   const ages = stockAges(row, context.horizon, { found, cell });
-  const usable = isInRange(row.cases, CASES) || found.inRange(row.cases, CASES, cell('cases'));
+  const usable =
+    isInRange(row.cases, RANGES.stock.cases) || found.inRange(row.cases, RANGES.stock.cases, cell('cases'));
   if (where === null || ages === null || !usable) return;
   const step =
     row.step === null ? context.routes.firstStep[where.product] : context.routes.find(where.product, row.step);
@@ -155,7 +154,7 @@ function readCorrection(row: CorrectionRow, context: DemandContext, found: Findi
   const cell = cells('vkt_Corrections', row.row);
   const where = place(row, context, { found, cell });
   const usable = [
-    found.inRange(row.cases, { min: -LARGEST, max: LARGEST }, cell('cases')),
+    found.inRange(row.cases, RANGES.corrections.cases, cell('cases')),
     found.inRange(row.period, DAY_RANGE, cell('period')),
     row.received === null || found.inRange(row.received, DAY_RANGE, cell('received')),
   ].every(Boolean);
@@ -224,7 +223,7 @@ function inflowPlace(row: InflowRow, context: DemandContext, found: Findings): I
   const cell = cells('vkt_Inflow', row.row);
   const where = place(row, context, { found, cell });
   const day = found.inRange(row.period, DAY_RANGE, cell('period'));
-  const usable = found.inRange(row.cases, CASES, cell('cases'));
+  const usable = found.inRange(row.cases, RANGES.inflow.cases, cell('cases'));
   if (where === null || !day || !usable) return null;
   const known = periodInHorizon(row.period, horizon, { found, place: cell('period') });
   return known === null ? null : { ...where, period: known };
@@ -265,8 +264,6 @@ export function compileInflow(
   return inflow;
 }
 
-export const DERIVED_SHARE = { min: 0, max: 10 } as const;
-
 export interface ReadDerived extends DerivedRule {
   readonly share: number;
 }
@@ -281,8 +278,8 @@ export function compileDerived(
     const source = resolve(found, products, { place: cell('product'), code: 'unknown-product', value: row.product });
     const target = resolve(found, products, { place: cell('target'), code: 'unknown-product', value: row.target });
     const usable = [
-      found.inRange(row.share, DERIVED_SHARE, cell('share')),
-      found.inRange(row.lag, { min: 1, max: 600, whole: true }, cell('lag')),
+      found.inRange(row.share, RANGES.derived.share, cell('share')),
+      found.inRange(row.lag, RANGES.derived.lag, cell('lag')),
     ].every(Boolean);
     if (source === null || target === null || !usable) return [];
     return [{ row: row.row, event: row.event, source, target, lag: row.lag, share: row.share }];

@@ -1,6 +1,7 @@
 /** The names a model is made of: locations, products, roles; each declared once. */
+import { RANGES } from '../../tables/ranges';
 import { DAY_RANGE } from './horizon';
-import { LARGEST, namesOf, type Findings, type Names } from './findings';
+import { namesOf, type Findings, type Names } from './findings';
 import type { RoleInput } from './model';
 import { nameKey } from '../../tables/names';
 import { netHours } from '../../formulas/net-hours';
@@ -89,12 +90,12 @@ export function compileProducts(tables: ModelTables, found: Findings): Products 
   const rows = declared(tables.products, naming, found);
   const cell = (row: ProductRow, column: string) => ({ table: 'vkt_Products' as const, row: row.row, column });
   const priority = Float64Array.from(rows, (row) =>
-    found.inRange(row.priority, { min: -LARGEST, max: LARGEST }, cell(row, 'priority'))
-      ? row.priority
-      : DEFAULT_PRIORITY,
+    found.inRange(row.priority, RANGES.products.priority, cell(row, 'priority')) ? row.priority : DEFAULT_PRIORITY,
   );
   const withdrawalShare = Float64Array.from(rows, (row) =>
-    found.inRange(row.withdrawalShare, { min: 0, max: 1 }, cell(row, 'withdrawalShare')) ? row.withdrawalShare : 0,
+    found.inRange(row.withdrawalShare, RANGES.products.withdrawalShare, cell(row, 'withdrawalShare'))
+      ? row.withdrawalShare
+      : 0,
   );
   const indices = rows.map((_, index) => index);
   const byPriority = Int32Array.from(indices.sort((a, b) => (priority[a] ?? 0) - (priority[b] ?? 0) || a - b));
@@ -122,22 +123,21 @@ export function compileRoles(tables: ModelTables, found: Findings): Roles {
   return { ...names, rows, inputs: rows.map((row) => roleInput(row, found)) };
 }
 
-const HOURS = { min: 0, max: 8784 } as const;
-const ROLE_RANGES = [
-  ['contractHours', { above: 0, max: 8784 }],
-  ['leaveHours', HOURS],
-  ['holidayHours', HOURS],
-  ['sicknessShare', { min: 0, max: 1 }],
-  ['trainingHours', HOURS],
-  ['otherHours', HOURS],
-  ['indirectShare', { min: 0, below: 1 }],
+const HOURS_COLUMNS = [
+  'contractHours',
+  'leaveHours',
+  'holidayHours',
+  'sicknessShare',
+  'trainingHours',
+  'otherHours',
+  'indirectShare',
 ] as const;
 
 function roleInput(row: RoleRow, found: Findings): RoleInput {
   const place = (column: string) => ({ table: 'vkt_Roles' as const, row: row.row, column });
-  const readable = ROLE_RANGES.map(([column, range]) => found.inRange(row[column], range, place(column)));
-  const rate = found.inRange(row.hourlyRate, { min: 0, max: LARGEST }, place('hourlyRate'));
-  const mentor = found.inRange(row.mentorShare, { min: 0, max: 5 }, place('mentorShare'));
+  const readable = HOURS_COLUMNS.map((column) => found.inRange(row[column], RANGES.roles[column], place(column)));
+  const rate = found.inRange(row.hourlyRate, RANGES.roles.hourlyRate, place('hourlyRate'));
+  const mentor = found.inRange(row.mentorShare, RANGES.roles.mentorShare, place('mentorShare'));
   const hours = readable.every(Boolean) ? netHours(row) : 0;
   if (readable.every(Boolean) && hours <= 0) {
     found.error('net-hours-not-positive', { ...place('contractHours'), value: row.contractHours }, { netHours: hours });
@@ -160,7 +160,7 @@ function allowance({ row, allowanceShare }: RoleRow, found: Findings): number {
     found.error('allowance-too-high', place);
     return 1;
   }
-  return found.inRange(allowanceShare, { min: 0, below: 1 }, place) ? allowanceShare : 1;
+  return found.inRange(allowanceShare, RANGES.roles.allowanceShare, place) ? allowanceShare : 1;
 }
 
 function curve({ row, learningCurve }: RoleRow, found: Findings): readonly CurvePoint[] {

@@ -1,6 +1,7 @@
 /** Collecting problems while a model is compiled. */
 import { nameKey } from '../../tables/names';
 import type { Problem, ProblemCode, TableName } from '../../tables/problem';
+import { isInRange, limits, type Range } from '../../tables/ranges';
 import { EVERYTHING_READ, type UnreadCells } from './unread';
 
 /** Where something is wrong: a cell, a row or a table. */
@@ -9,15 +10,6 @@ export interface Place {
   readonly row: number | null;
   readonly column: string | null;
   readonly value?: unknown;
-}
-
-export interface Range {
-  readonly min?: number;
-  readonly max?: number;
-  /** The limit itself is not allowed. */
-  readonly above?: number;
-  readonly below?: number;
-  readonly whole?: boolean;
 }
 
 /** A list of problems under construction; local to one compilation. */
@@ -39,9 +31,6 @@ const OF_TIME: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'hours-negative',
   'term-missing',
 ]);
-
-/** No number of cases, hours, FTE or euro in a table may be larger, so that sums stay finite. */
-export const LARGEST = 1e9;
 
 /** @param unread cells that could not be read; what is wrong with those is known, and not said again. */
 export function findings(unread: UnreadCells = EVERYTHING_READ): Findings {
@@ -72,31 +61,6 @@ export function findings(unread: UnreadCells = EVERYTHING_READ): Findings {
       error('out-of-range', { ...place, value }, limits(range));
       return false;
     },
-  };
-}
-
-/** Whether a number is finite and in its range. */
-export function isInRange(value: number, { min, max, above, below, whole }: Range): boolean {
-  return (
-    Number.isFinite(value) &&
-    (min === undefined || value >= min) &&
-    (max === undefined || value <= max) &&
-    (above === undefined || value > above) &&
-    (below === undefined || value < below) &&
-    (whole !== true || Number.isInteger(value))
-  );
-}
-
-/** A range as the data of a problem: min and max, with 1 for above, below and whole where they hold. */
-export function limits({ min, max, above, below, whole }: Range): Problem['data'] {
-  const low = min ?? above;
-  const high = max ?? below;
-  return {
-    ...(low === undefined ? {} : { min: low }),
-    ...(high === undefined ? {} : { max: high }),
-    ...(above === undefined ? {} : { above: 1 }),
-    ...(below === undefined ? {} : { below: 1 }),
-    ...(whole === true ? { whole: 1 } : {}),
   };
 }
 

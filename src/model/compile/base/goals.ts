@@ -1,7 +1,8 @@
 /** Goals, penalties and signals: what is asked of the staffing, what lateness costs, what is watched. */
+import { LARGEST, RANGES } from '../../tables/ranges';
 import type { Locations, Products, Roles } from './entities';
 import { DAY_RANGE, type Horizon } from './horizon';
-import { LARGEST, resolve, type Findings, type Names, type Place, type Reference } from './findings';
+import { resolve, type Findings, type Names, type Place, type Reference } from './findings';
 import type { Goal } from './model';
 import type { ActualRow, GoalRow, OrderRow, PenaltyRow } from '../../tables/tables';
 
@@ -60,7 +61,7 @@ function readGoal(row: GoalRow, context: GoalContext, found: Findings): Goal | n
   if (row.goal === 'decisions') return decisionsGoal(row, { scope, horizon: context.horizon, cell, found });
   if (row.goal !== 'stock') return { ...scope, kind: row.goal, value: 0, from: 0, by: 0 };
   if (row.value === null) found.error('required', cell('value'));
-  if (row.value === null || !found.inRange(row.value, { min: 0, max: LARGEST }, cell('value'))) return null;
+  if (row.value === null || !found.inRange(row.value, RANGES.goals.value, cell('value'))) return null;
   const last = context.horizon.periods.length - 1;
   if (row.by === null) return { ...scope, kind: 'stock', value: row.value, from: 0, by: last };
   if (!found.inRange(row.by, DAY_RANGE, cell('by'))) return null;
@@ -81,7 +82,7 @@ interface DecisionsRow {
 /** A number of decisions from one period to another; what lies outside the horizon cannot be counted. */
 function decisionsGoal(row: GoalRow, { scope, horizon, cell, found }: DecisionsRow): Goal | null {
   if (row.value === null) found.error('required', cell('value'));
-  if (row.value === null || !found.inRange(row.value, { min: 0, max: LARGEST }, cell('value'))) return null;
+  if (row.value === null || !found.inRange(row.value, RANGES.goals.value, cell('value'))) return null;
   const last = horizon.periods.length - 1;
   const at = (column: 'from' | 'by', empty: number): number | null => {
     const day = row[column];
@@ -110,9 +111,9 @@ export function compilePenalties(rows: readonly PenaltyRow[], found: Findings): 
           (days === Infinity || found.inRange(days, { above: 0, max: LARGEST }, cell('rates'))) &&
           found.inRange(eurPerDay, { min: 0, max: LARGEST }, cell('rates')),
       ),
-      row.cap === null || found.inRange(row.cap, { min: 0, max: LARGEST }, cell('cap')),
-      found.inRange(row.noticeShare, { min: 0, max: 1 }, cell('noticeShare')),
-      found.inRange(row.lag, { min: 0, max: 3650 }, cell('lag')),
+      row.cap === null || found.inRange(row.cap, RANGES.penalties.cap, cell('cap')),
+      found.inRange(row.noticeShare, RANGES.penalties.noticeShare, cell('noticeShare')),
+      found.inRange(row.lag, RANGES.penalties.lag, cell('lag')),
     ].every(Boolean);
   });
 }

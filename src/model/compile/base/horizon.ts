@@ -1,4 +1,5 @@
 /** The periods of a model, with their working days. */
+import { MOST_PERIODS } from '../../tables/ranges';
 import {
   CALENDAR_FIRST_DAY,
   CALENDAR_LAST_DAY,
@@ -19,7 +20,6 @@ export const DAY_RANGE = { min: dayOf(1900, 1, 1), max: dayOf(9999, 12, 31), who
 /** Where a model starts when its settings do not say so in a usable way. */
 const FALLBACK_FIRST_DAY = dayOf(2023, 1, 1);
 const FALLBACK_PERIODS = 12;
-const MOST_PERIODS = 600;
 const MOST_WORKING_DAYS = { week: 7, month: 31 } as const;
 
 export interface Horizon {

@@ -1,4 +1,5 @@
 /** Staff rows and fixed hours, per location as role × period. */
+import { RANGES } from '../../tables/ranges';
 import type { Locations, Roles } from './entities';
 import { periodInHorizon } from './demand';
 import { DAY_RANGE, type Horizon } from './horizon';
@@ -63,7 +64,7 @@ function readStaff(row: StaffRow, { locations, roles }: StaffContext, found: Fin
   const usable = [
     row.start === null || found.inRange(row.start, DAY_RANGE, cell('start')),
     row.end === null || found.inRange(row.end, DAY_RANGE, cell('end')),
-    found.inRange(row.fte, { min: 0, max: 100_000 }, cell('fte')),
+    found.inRange(row.fte, RANGES.staff.fte, cell('fte')),
   ].every(Boolean);
   if (location === null || role === null || !usable) return null;
   const start = row.start ?? -Infinity;
@@ -95,7 +96,7 @@ export function compileFixed(
     const role = resolve(found, roles, { place: cell('role'), code: 'unknown-role', value: row.role });
     const usable = [
       row.period === null || found.inRange(row.period, DAY_RANGE, cell('period')),
-      found.inRange(row.hours, { min: 0, max: 10_000_000 }, cell('hours')),
+      found.inRange(row.hours, RANGES.fixed.hours, cell('hours')),
     ].every(Boolean);
     if (location === null || role === null || !usable) continue;
     const only = row.period === null ? null : periodInHorizon(row.period, horizon, { found, place: cell('period') });

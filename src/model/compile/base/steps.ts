@@ -1,5 +1,6 @@
 /** The routes of the products: which steps, by which role, how many hours, at which location. */
-import { LARGEST, resolve, type Findings, type Names } from './findings';
+import { LARGEST, RANGES } from '../../tables/ranges';
+import { resolve, type Findings, type Names } from './findings';
 import type { Step } from './model';
 import { nameKey } from '../../tables/names';
 import { readHours, type Parameters } from './parameters';
@@ -41,13 +42,6 @@ export interface StepContext {
   readonly roles: Names;
   readonly parameters: Parameters;
 }
-
-export const STEP_RANGES = {
-  norm: { min: 0, max: 10_000 },
-  share: { min: 0, max: 1 },
-  noShow: { min: 0, below: 1 },
-  waitWeeks: { min: 0, max: 520 },
-} as const;
 
 export const WAIT_UNIT: TermUnit = 'week';
 
@@ -116,16 +110,16 @@ function readStep(row: StepRow, context: StepContext, found: Findings): ReadStep
   if (!named) found.error('required', { ...cell('step'), value: row.step });
   const hoursOf = (hours: HoursCell, column: 'normTime' | 'lostTime'): number | null => {
     const read = readHours(hours, context.parameters, { found, place: cell(column) });
-    return read !== null && found.inRange(read, STEP_RANGES.norm, cell(column)) ? read : null;
+    return read !== null && found.inRange(read, RANGES.steps[column], cell(column)) ? read : null;
   };
   const norm = hoursOf(row.normTime, 'normTime');
   const lost = row.lostTime === null ? null : hoursOf(row.lostTime, 'lostTime');
-  const ordered = found.inRange(row.order, { min: -LARGEST, max: LARGEST }, cell('order'));
+  const ordered = found.inRange(row.order, RANGES.steps.order, cell('order'));
   const usable = [
     ordered,
-    found.inRange(row.share, STEP_RANGES.share, cell('share')),
-    found.inRange(row.noShowRate, STEP_RANGES.noShow, cell('noShowRate')),
-    found.inRange(row.minimumWait, STEP_RANGES.waitWeeks, cell('minimumWait')),
+    found.inRange(row.share, RANGES.steps.share, cell('share')),
+    found.inRange(row.noShowRate, RANGES.steps.noShowRate, cell('noShowRate')),
+    found.inRange(row.minimumWait, RANGES.steps.minimumWait, cell('minimumWait')),
     norm !== null,
     row.lostTime === null || lost !== null,
     role !== null,

@@ -1,6 +1,7 @@
 /** Dated terms: which term holds for a case received in a period, and when it is due. */
+import { RANGES } from '../../tables/ranges';
 import { DAY_RANGE, type Horizon } from './horizon';
-import { LARGEST, resolve, type Findings, type Names } from './findings';
+import { resolve, type Findings, type Names } from './findings';
 import { NEVER_DUE, periodsPer, wholePeriodsDown } from '../../time/quantities';
 import type { TermRow } from '../../tables/tables';
 
@@ -11,8 +12,6 @@ export interface Terms {
   /** Periods per unit of the row. */
   readonly unit: Float64Array;
 }
-
-export const TERM_RANGE = { min: 0, max: 100_000 } as const;
 
 interface ReadTerm {
   readonly row: number;
@@ -68,7 +67,7 @@ function readTerm(row: TermRow, { products, horizon }: TermContext, found: Findi
   const usable = [
     row.receivedFrom === null || found.inRange(row.receivedFrom, DAY_RANGE, cell('receivedFrom')),
     row.receivedTo === null || found.inRange(row.receivedTo, DAY_RANGE, cell('receivedTo')),
-    found.inRange(row.term, { min: 0, max: Math.min(TERM_RANGE.max, LARGEST) }, cell('term')),
+    found.inRange(row.term, RANGES.terms.term, cell('term')),
   ].every(Boolean);
   if (!usable || product === null) return null;
   const from = row.receivedFrom ?? -Infinity;

@@ -1,7 +1,8 @@
 /** What each lever does to a location's numbers; every change makes new arrays and leaves the old ones as they are. */
+import { ROUNDING } from '../../time/quantities';
+import { isInRange, RANGES, type Range } from '../../tables/ranges';
 import type { Base } from '../base/base';
-import { TERM_RANGE } from '../base/terms';
-import { isInRange, LARGEST, resolve, type Range } from '../base/findings';
+import { resolve } from '../base/findings';
 import { cell, expressionOf, productsIn, rolesIn, stepsIn, type LeverContext, type Scope } from './scope';
 import type { LocationDraft } from '../base/location-draft';
 import { NOBODY, staffInPeriod } from '../base/staffing';
@@ -88,7 +89,7 @@ export function changeStaff(context: LeverContext): Change | null {
   if (formula === null || roles === null) return null;
   const { base, scope } = context;
   const N = base.context.structure.periods;
-  const range: Range = { min: 0, max: LARGEST };
+  const range = RANGES.staff.fte;
   return (draft, location) => {
     const books = booksOf(draft, location, base);
     const added = draft.addedStaff.slice();
@@ -108,8 +109,6 @@ export function changeStaff(context: LeverContext): Change | null {
     return differs ? { ...draft, addedStaff: added } : draft;
   };
 }
-
-const ROUNDING = 1e-9;
 
 /** Role × period: the FTE there are, those of earlier levers included, as far as they are present. */
 function booksOf(draft: LocationDraft, location: number, base: Base): Float64Array {
@@ -137,7 +136,7 @@ export function changeHires(context: LeverContext): Change | null {
   if (formula === null || roles === null) return null;
   const { base, scope, row } = context;
   const { horizon } = base.context;
-  const range: Range = { min: 0, max: LARGEST };
+  const range = RANGES.staff.fte;
   const fte = formula(0);
   if (!isInRange(fte, range)) return () => ({ outside: { value: fte, range } });
   const start = horizon.firstDayOf(row.from === null ? scope.from : horizon.indexOf(row.from));
@@ -162,7 +161,7 @@ export function changeTerms(context: LeverContext): Change | null {
         const x = term[index] ?? Infinity;
         if (x === Infinity) continue;
         const value = formula(x);
-        if (!isInRange(value, TERM_RANGE)) return { outside: { value, range: TERM_RANGE } };
+        if (!isInRange(value, RANGES.terms.term)) return { outside: { value, range: RANGES.terms.term } };
         term[index] = value;
         if (value !== x) differs = true;
       }

@@ -1,8 +1,7 @@
 /** Levers: ordered changes of a compiled model, each an expression of the old value, x. The base is never written to. */
+import { limits, RANGES } from '../../tables/ranges';
 import type { Base } from '../base/base';
-import { DERIVED_SHARE } from '../base/demand';
-import { STEP_RANGES } from '../base/steps';
-import { LARGEST, limits, type Findings } from '../base/findings';
+import { type Findings } from '../base/findings';
 import {
   changeCells,
   changeHires,
@@ -57,21 +56,25 @@ function changeOf(context: LeverContext): Change | null {
   const { row } = context;
   switch (row.lever) {
     case 'inflow':
-      return changeCells(context, { key: 'inflow', range: { min: 0, max: LARGEST }, entities: productsIn(context) });
+      return changeCells(context, { key: 'inflow', range: RANGES.inflow.cases, entities: productsIn(context) });
     case 'withdrawal':
-      return changeCells(context, { key: 'withdrawal', range: { min: 0, max: 1 }, entities: productsIn(context) });
+      return changeCells(context, {
+        key: 'withdrawal',
+        range: RANGES.products.withdrawalShare,
+        entities: productsIn(context),
+      });
     case 'normTime':
-      return changeCells(context, { key: 'norm', range: STEP_RANGES.norm, entities: stepsIn(context) });
+      return changeCells(context, { key: 'norm', range: RANGES.steps.normTime, entities: stepsIn(context) });
     case 'noShow':
-      return changeCells(context, { key: 'noShow', range: STEP_RANGES.noShow, entities: stepsIn(context) });
+      return changeCells(context, { key: 'noShow', range: RANGES.steps.noShowRate, entities: stepsIn(context) });
     case 'share':
-      return changeCells(context, { key: 'share', range: STEP_RANGES.share, entities: stepsIn(context) });
+      return changeCells(context, { key: 'share', range: RANGES.steps.share, entities: stepsIn(context) });
     case 'minimumWait':
-      return changeCells(context, { key: 'waitWeeks', range: STEP_RANGES.waitWeeks, entities: stepsIn(context) });
+      return changeCells(context, { key: 'waitWeeks', range: RANGES.steps.minimumWait, entities: stepsIn(context) });
     case 'sickness':
-      return changeCells(context, { key: 'sickness', range: { min: 0, max: 1 }, entities: rolesIn(context) });
+      return changeCells(context, { key: 'sickness', range: RANGES.roles.sicknessShare, entities: rolesIn(context) });
     case 'derivedShare':
-      return changeCells(context, { key: 'derivedShare', range: DERIVED_SHARE, entities: rulesIn(context) });
+      return changeCells(context, { key: 'derivedShare', range: RANGES.derived.share, entities: rulesIn(context) });
     case 'staff':
       return changeStaff(context);
     case 'hires':

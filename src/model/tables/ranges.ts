@@ -1,0 +1,101 @@
+/**
+ * What a number in a table may be: declared here once, and held to where cells are read, where a model is compiled and where
+ * a lever changes it.
+ */
+
+export interface Range {
+  readonly min?: number;
+  readonly max?: number;
+  /** More than this; the limit itself is not allowed. */
+  readonly above?: number;
+  /** Less than this; the limit itself is not allowed. */
+  readonly below?: number;
+  readonly whole?: boolean;
+}
+
+/** No number of cases, hours, FTE or euro in a table may be larger, so that sums stay finite. */
+export const LARGEST = 1e9;
+
+/** Periods a model may have at most: 50 years of months. */
+export const MOST_PERIODS = 600;
+
+/** Periods a case may have been open at most: a century of months. */
+export const OLDEST = 1200;
+
+const AMOUNT = { min: 0, max: LARGEST } as const;
+const SHARE = { min: 0, max: 1 } as const;
+const RATE = { min: 0, below: 1 } as const;
+/** Hours a person can have in a year of 366 days. */
+const YEAR_HOURS = { min: 0, max: 8784 } as const;
+const AGE = { min: 1, max: OLDEST, whole: true } as const;
+/** Whatever puts things in an order. */
+const ORDER = { min: -LARGEST, max: LARGEST } as const;
+
+/** By table and column; dates have ranges of their own, in the calendar. */
+export const RANGES = {
+  settings: { periods: { min: 1, max: MOST_PERIODS, whole: true }, overheadShare: { min: 0, max: 10 } },
+  products: { priority: ORDER, withdrawalShare: SHARE },
+  terms: { term: { min: 0, max: 100_000 } },
+  steps: {
+    order: ORDER,
+    // Work that takes no time is a mistake, not a norm.
+    normTime: { above: 0, max: 10_000 },
+    share: SHARE,
+    noShowRate: RATE,
+    lostTime: { min: 0, max: 10_000 },
+    minimumWait: { min: 0, max: 520 },
+  },
+  roles: {
+    contractHours: { above: 0, max: 8784 },
+    leaveHours: YEAR_HOURS,
+    holidayHours: YEAR_HOURS,
+    sicknessShare: SHARE,
+    trainingHours: YEAR_HOURS,
+    otherHours: YEAR_HOURS,
+    indirectShare: RATE,
+    allowanceShare: RATE,
+    mentorShare: { min: 0, max: 5 },
+    hourlyRate: AMOUNT,
+  },
+  stock: { ageFrom: AGE, ageTo: AGE, cases: AMOUNT },
+  inflow: { cases: AMOUNT },
+  derived: { share: { min: 0, max: 10 }, lag: { min: 1, max: MOST_PERIODS, whole: true } },
+  corrections: { cases: { min: -LARGEST, max: LARGEST } },
+  staff: { fte: { min: 0, max: 100_000 } },
+  fixed: { hours: { min: 0, max: 10_000_000 } },
+  goals: { value: AMOUNT },
+  penalties: { cap: AMOUNT, noticeShare: SHARE, lag: { min: 0, max: 3650 } },
+  calendar: { workingDays: { min: 0, max: 31 } },
+  actuals: { inflow: AMOUNT, decisions: AMOUNT, closingStock: AMOUNT, hours: AMOUNT },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Range>>>>;
+
+/**
+ * Whether a number is finite and in its range.
+ *
+ * @example
+ * isInRange(0, { above: 0 }) // false
+ * isInRange(0.5, { min: 0, whole: true }) // false
+ */
+export function isInRange(value: number, { min, max, above, below, whole }: Range): boolean {
+  return (
+    Number.isFinite(value) &&
+    (min === undefined || value >= min) &&
+    (max === undefined || value <= max) &&
+    (above === undefined || value > above) &&
+    (below === undefined || value < below) &&
+    (whole !== true || Number.isInteger(value))
+  );
+}
+
+/** A range as the data of a problem: min and max, with 1 for above, below and whole where they hold. */
+export function limits({ min, max, above, below, whole }: Range): Readonly<Record<string, number>> {
+  const low = min ?? above;
+  const high = max ?? below;
+  return {
+    ...(low === undefined ? {} : { min: low }),
+    ...(high === undefined ? {} : { max: high }),
+    ...(above === undefined ? {} : { above: 1 }),
+    ...(below === undefined ? {} : { below: 1 }),
+    ...(whole === true ? { whole: 1 } : {}),
+  };
+}
