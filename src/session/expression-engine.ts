@@ -1,36 +1,22 @@
-/** The engine for expressions, mathjs, is large: it is fetched when a cell needs it and never before. */
-import { LONGEST_EXPRESSION, parseSimple, type ExpressionEngine } from '../model/tables/expression';
-import type { ModelTables } from '../model/tables/tables';
+/**
+ * The engine for expressions, mathjs: large, so it is fetched beside the first reading of the workbook and not with the
+ * first script. Whoever computes awaits it, so that a model never lacks it.
+ */
+import type { ExpressionEngine } from '../model/tables/expression';
+import { WorkbookRefusal } from '../workbook/port';
 
-let fetched: ExpressionEngine | null = null;
+let fetching: Promise<ExpressionEngine> | null = null;
 
-/** @returns the engine; null when it cannot be fetched now, so that the cells that need it become problems. */
-export async function loadEngine(): Promise<ExpressionEngine | null> {
-  if (fetched !== null) return fetched;
-  try {
-    const { mathExpressions } = await import(/* webpackChunkName: "expressions" */ '../model/tables/expression-mathjs');
-    fetched = mathExpressions;
-  } catch {
-    // A file of an older version that is gone from the server, or no network: the next question tries again.
-    return null;
-  }
-  return fetched;
-}
-
-/** Whether a cell of the tables holds more than a number, a duration or a simple change of x. */
-export function needsEngine({ settings, steps, scenarios }: ModelTables): boolean {
-  const isHard = (cell: number | string | null, names: readonly string[]): boolean =>
-    typeof cell === 'string' &&
-    cell.trim() !== '' &&
-    cell.length <= LONGEST_EXPRESSION &&
-    parseSimple(cell, names) === null;
-  return (
-    settings.parameters.some(({ value }) => isHard(value, [])) ||
-    steps.some(({ normTime, lostTime }) => isHard(normTime, []) || isHard(lostTime, [])) ||
-    // The expression of these two levers is a name, not arithmetic.
-    scenarios.some(
-      ({ lever, active, expression }) =>
-        active && lever !== 'stepRole' && lever !== 'workOrder' && isHard(expression, ['x']),
-    )
+/** Rejects with 'no-part' where it cannot be fetched now; the next call tries again. */
+export async function expressionEngine(): Promise<ExpressionEngine> {
+  fetching ??= import(/* webpackChunkName: "expressions" */ '../model/tables/expression-mathjs').then(
+    ({ mathExpressions }) => mathExpressions,
   );
+  try {
+    return await fetching;
+  } catch (error) {
+    // A file of an older version that is gone from the server, or no network.
+    fetching = null;
+    throw new WorkbookRefusal('no-part', 'expressions', { cause: error });
+  }
 }

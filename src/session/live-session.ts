@@ -1,17 +1,19 @@
 /**
- * The session at work. One road: a change is seen → a pause is waited for → the tables are read → decoded → computed →
- * published. A newer change overtakes an older one; a late answer of an older question is dropped.
+ * The session at work. One road: a change is seen → the cells are waited for (reading.ts) → the tables are read →
+ * decoded → computed → published. What cannot be read leaves the last good values, and is tried again by itself.
  */
-import type { ExpressionEngine } from '../model/tables/expression';
 import type { ScenarioRow } from '../model/tables/tables';
 import type { Language } from '../locales/language';
 import { decodeTables } from '../workbook/decode';
-import { WorkbookRefusal, type TableContent, type WorkbookPort } from '../workbook/port';
-import { TABLE_NAMES } from '../workbook/schema';
+import { WorkbookRefusal, type TableContent, type WorkbookChange, type WorkbookPort } from '../workbook/port';
+import { TABLE_NAMES, TABLES } from '../workbook/schema';
+import { areSame, goneFrom, isCalculating } from './contents';
+import { expressionEngine } from './expression-engine';
 import { collectingOn, type Collecting } from './collect/collecting';
-import { loadEngine, needsEngine } from './expression-engine';
 import { makeModel } from './new-model';
-import { lacksEngine, ScenarioRuns } from './scenario-runs';
+import { Patience } from './patience';
+import { ReadingTimes, type Outcome } from './reading';
+import { ScenarioRuns } from './scenario-runs';
 import { isHeader, replaceScenario } from './scenario-table';
 import { complete, type SessionOptions } from './session-options';
 import type { LiveModel, ScenarioRun, Session, StarterModel, WayBack } from './session';
@@ -28,7 +30,16 @@ const STARTING: LiveModel = {
   run: null,
   problems: [],
   failure: null,
+  readAt: null,
+  waiting: false,
+  expressions: null,
 };
+
+/** Without these there is no model: their absence is looked into from the start. */
+const NEEDED: readonly string[] = TABLES.filter(({ needed }) => needed).map(({ name }) => name);
+
+/** Cells that Excel calculates for longer than this count as what they show: they may wait for us. */
+const LONGEST_CALCULATION = 5_000;
 
 export function openSession(port: WorkbookPort, options: SessionOptions = {}): WorkbookSession {
   return new WorkbookSession(port, complete(options));
@@ -41,17 +52,27 @@ export class WorkbookSession implements Session {
   private scenarios: ScenarioRuns | null = null;
   /** Counts questions to the workbook, so that only the answer to the newest one is published. */
   private asked = 0;
-  private engine: ExpressionEngine | null = null;
   private following = false;
   private readonly watcher: Watcher;
   readonly collecting: Collecting;
+  private readonly times: ReadingTimes;
+  private readonly patience: Patience;
+  /** Tables that were there once; one that is gone may be on its way back. */
+  private readonly known = new Set<string>(NEEDED);
+  /** Somebody is known to have changed which tables there are, or asks to see them as they are now. */
+  private trusted = false;
+  /** A table is gone without that; the next answer is believed. */
+  private doubted = false;
+  private calculatingSince: number | null = null;
 
   constructor(
     private readonly port: WorkbookPort,
     private readonly options: Required<SessionOptions>,
   ) {
     this.collecting = collectingOn(port, () => this.refresh());
-    this.watcher = new Watcher(port, () => void this.refreshWhenQuiet());
+    this.times = new ReadingTimes(options.time, options.quietMilliseconds, () => this.reread());
+    this.patience = new Patience(options.time, (waiting) => this.publish({ ...this.state, waiting }));
+    this.watcher = new Watcher(port, (kind) => this.see(kind));
   }
 
   get current(): LiveModel {
@@ -69,39 +90,49 @@ export class WorkbookSession implements Session {
   /** Reads the workbook and follows it from then on. Never rejects: what goes wrong is published. */
   async start(): Promise<void> {
     this.following = true;
-    await this.refresh();
+    await this.times.now();
   }
 
   async stop(): Promise<void> {
     this.following = false;
     this.asked += 1;
+    this.times.stop();
     this.options.runner.close();
     await this.watcher.stop();
   }
 
-  private async refreshWhenQuiet(): Promise<void> {
-    const question = (this.asked += 1);
+  private see(kind: WorkbookChange['kind']): void {
+    if (!this.following) return;
+    // Recalculation is looked into quietly: mostly it is our own values that arrived in their cells.
+    if (kind === 'calculation') return this.times.calculated();
+    if (kind === 'structure') this.trusted = true;
     if (!this.state.updating) this.publish({ ...this.state, updating: true });
-    await this.options.pause(this.options.quietMilliseconds);
-    if (question === this.asked) await this.refresh();
+    this.times.changed();
   }
 
+  /** Reads the workbook now. Never rejects: what goes wrong is published, and tried again while it is followed. */
   async refresh(): Promise<void> {
+    this.trusted = true;
+    await this.times.now();
+  }
+
+  private async reread(): Promise<Outcome> {
     const question = (this.asked += 1);
     try {
       // Together, and following first: no change falls between the reading and the listening. A model that cannot be
       // followed goes stale in silence, so that fails as if it could not be read, and the next reading tries again.
-      const [, contents] = await Promise.all([this.following ? this.watcher.follow() : null, this.read()]);
-      if (question !== this.asked) return;
-      const next = await this.computed(contents);
-      if (question !== this.asked || next === null) return;
-      this.contents = contents;
-      this.publish(next);
+      const asking = Promise.all([this.following ? this.watcher.follow() : null, this.read(), expressionEngine()]);
+      const [, contents] = await this.patience.ofReading(asking);
+      if (question !== this.asked) return 'overtaken';
+      const unsure = this.notYet(contents);
+      if (unsure) return unsure;
+      return await this.take(contents, question);
     } catch (error) {
       const isRefusal = error instanceof WorkbookRefusal;
       if (!isRefusal) this.options.report(error);
-      if (question !== this.asked) return;
+      if (question !== this.asked) return 'overtaken';
       this.publish({ ...this.state, status: 'failed', updating: false, failure: isRefusal ? error.code : 'unknown' });
+      return this.following ? 'again' : 'same';
     }
   }
 
@@ -110,26 +141,55 @@ export class WorkbookSession implements Session {
     return keepUnchanged(contents.map(underOurName), this.contents);
   }
 
+  /** Cells that are still being calculated, or a table that is suddenly not there: better looked at again first. */
+  private notYet(contents: readonly TableContent[]): Outcome | null {
+    const { time } = this.options;
+    if (!isCalculating(contents)) this.calculatingSince = null;
+    else {
+      this.calculatingSince ??= time.now();
+      if (this.following && time.now() - this.calculatingSince < LONGEST_CALCULATION) return 'busy';
+    }
+    const trusts = this.trusted || !this.following;
+    const gone = goneFrom(
+      this.contents.map(({ name }) => name),
+      contents,
+    );
+    this.doubted = !trusts && !this.doubted && gone.length > 0;
+    if (this.doubted) return 'unsure';
+    if (trusts) this.known.clear();
+    this.trusted = false;
+    return null;
+  }
+
+  private async take(contents: readonly TableContent[], question: number): Promise<Outcome> {
+    const isKnown = this.state.failure === null && this.state.status !== 'starting';
+    const same = isKnown && areSame(contents, this.contents) && this.state.readOnly === this.port.readOnly;
+    const next = same ? { ...this.state, updating: false } : await this.computed(contents);
+    if (question !== this.asked || next === null) return 'overtaken';
+    this.contents = contents;
+    for (const { name } of contents) this.known.add(name);
+    const current = { ...next, readAt: this.options.time.now(), waiting: this.state.waiting };
+    if (same && !this.state.updating) this.state = current;
+    else this.publish(current);
+    // A table is renamed back without a word from Excel.
+    if (this.following && goneFrom([...this.known], contents).length > 0) return 'unsure';
+    return same ? 'same' : 'changed';
+  }
+
   private async computed(contents: readonly TableContent[]): Promise<LiveModel | null> {
-    const next = { revision: this.state.revision, updating: false, readOnly: this.port.readOnly, failure: null };
-    if (contents.length === 0)
-      return { ...next, status: 'no-model', tables: null, contents: [], run: null, problems: [] };
+    const expressions = await expressionEngine();
+    const next = { ...this.state, updating: false, readOnly: this.port.readOnly, failure: null, expressions };
+    if (contents.length === 0) return { ...next, status: 'no-model', tables: null, contents: [], run: null, problems: [] };
     const { value: tables, problems } = decodeTables(contents);
-    const engineNeeded = needsEngine(tables);
-    const previous = this.state.run;
-    // Scenarios are computed here even when the base is computed in a worker, so the engine is needed here as well.
-    const [answer, engine] = await Promise.all([
-      this.options.runner.compute({ tables, engineNeeded, previous }),
-      engineNeeded ? loadEngine() : null,
-    ]);
-    this.engine ??= engine;
+    const answer = await this.options.runner.compute({ tables, previous: this.state.run });
     if (answer === null) return null;
     return { ...next, status: 'ready', tables, contents, run: answer.run, problems: [...problems, ...answer.problems] };
   }
 
   private publish(state: LiveModel): void {
-    const { tables, run } = state;
-    if (run !== this.state.run) this.scenarios = tables && run ? new ScenarioRuns(tables, run) : null;
+    const { tables, run, expressions } = state;
+    if (run !== this.state.run)
+      this.scenarios = tables && run && expressions ? new ScenarioRuns(tables, run, expressions) : null;
     this.state = { ...state, revision: this.state.revision + 1 };
     for (const listener of [...this.listeners]) this.tell(listener);
   }
@@ -143,30 +203,19 @@ export class WorkbookSession implements Session {
     }
   }
 
-  /** A draft asked for the engine: get it, and let everybody ask again. */
-  private async fetchEngine(): Promise<void> {
-    if (this.engine !== null) return;
-    const engine = await loadEngine();
-    if (engine === null || this.engine !== null) return;
-    this.engine = engine;
-    this.scenarios?.clear();
-    this.publish(this.state);
-  }
-
   scenario(name: string | null, levers: readonly ScenarioRow[] = []): ScenarioRun | null {
-    const made = this.scenarios?.of({ name, levers, expressions: this.engine }) ?? null;
-    if (made?.problems.some(lacksEngine)) void this.fetchEngine();
-    return made;
+    return this.scenarios?.of(name, levers) ?? null;
   }
 
   async createModel(kind: StarterModel, language: Language, replace = false): Promise<WayBack> {
-    const written = await makeModel(this.port, kind, language, replace);
+    const written = await this.patience.of(makeModel(this.port, kind, language, replace));
     await this.refresh();
     return this.thenRefresh(written);
   }
 
   async writeScenario(name: string, rows: readonly ScenarioRow[], replaces?: string): Promise<WayBack> {
-    const written = await replaceScenario(this.port, { name, rows, replaces, sample: this.contents[0] });
+    const asked = { name, rows, replaces, sample: this.contents[0] };
+    const written = await this.patience.of(replaceScenario(this.port, asked));
     await this.refresh();
     return this.thenRefresh(written);
   }
@@ -175,7 +224,7 @@ export class WorkbookSession implements Session {
     return {
       undo,
       takeBack: async () => {
-        await takeBack();
+        await this.patience.of(takeBack());
         await this.refresh();
       },
     };
@@ -184,11 +233,11 @@ export class WorkbookSession implements Session {
   async goTo({ table, row, column }: Parameters<Session['goTo']>[0]): Promise<void> {
     const content = this.contents.find(({ name }) => name === table);
     const header = content?.headers.find((text) => isHeader(table, column, text)) ?? null;
-    await this.port.goTo({ table, row, header });
+    await this.patience.of(this.port.goTo({ table, row, header }));
   }
 
   insertFormula(formula: string): Promise<void> {
-    return this.port.insertFormula(formula);
+    return this.patience.of(this.port.insertFormula(formula));
   }
 
   startsWithDocument(): Promise<boolean | null> {

@@ -38,8 +38,9 @@ const missing = (why: Unanswerable): Found<never> => ({ ok: false, why });
 /** The run of the workbook's model under a scenario; an empty name is the base. */
 export function runOf(session: Session, scenario: Cell): Found<Run> {
   const { current } = session;
-  if (current.status === 'failed') return missing({ reason: 'unreadable' });
-  if (!current.tables || !current.run) return missing({ reason: 'no-model' });
+  // The last good values hold until there are others; the pane says of when they are.
+  if (!current.tables || !current.run)
+    return missing({ reason: current.status === 'failed' ? 'unreadable' : 'no-model' });
   if (isEmpty(scenario)) return found(current.run);
   const name = scenarioNamed(current.tables, String(scenario));
   if (name === null)

@@ -8,8 +8,6 @@ export const FRAME_MILLISECONDS = 16;
 
 export interface ModelQuestion {
   readonly tables: ModelTables;
-  /** A cell holds an expression that takes mathjs; who needs none loads none. */
-  readonly engineNeeded: boolean;
   /** The run on screen: locations that did not change since keep their result. */
   readonly previous: Run | null;
 }

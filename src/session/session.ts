@@ -2,6 +2,7 @@
  * The live model of one workbook, as the pane and the live functions see it: read → decode → compute → publish.
  * One session per runtime; everybody who asks about the same revision gets the same computed run.
  */
+import type { ExpressionEngine } from '../model/tables/expression';
 import type { Problem } from '../model/tables/problem';
 import type { Run } from '../model/simulate/simulate';
 import type { ModelTables, ScenarioRow } from '../model/tables/tables';
@@ -29,6 +30,12 @@ export interface LiveModel {
   readonly run: Run | null;
   readonly problems: readonly Problem[];
   readonly failure: RefusalCode | null;
+  /** When the workbook was last read well, in milliseconds since 1970; null = never. What stands here is of then. */
+  readonly readAt: number | null;
+  /** Excel has not answered for two seconds; it is often a cell that is being edited. */
+  readonly waiting: boolean;
+  /** Reads formulas; there whenever `run` is. */
+  readonly expressions: ExpressionEngine | null;
 }
 
 export interface ScenarioRun {

@@ -18,7 +18,7 @@ export class Watcher {
 
   constructor(
     private readonly port: WorkbookPort,
-    private readonly onChange: () => void,
+    private readonly onChange: (kind: WorkbookChange['kind']) => void,
   ) {}
 
   /** Listens from now on, once. Rejects where Excel refuses; the next call tries again. */
@@ -38,7 +38,7 @@ export class Watcher {
     await end?.();
   }
 
-  private see({ tables }: WorkbookChange): void {
-    if (tables.length === 0 || tables.some((name) => ourName(name) !== null)) this.onChange();
+  private see({ kind, tables }: WorkbookChange): void {
+    if (kind !== 'cells' || tables.some((name) => ourName(name) !== null)) this.onChange(kind);
   }
 }

@@ -9,7 +9,6 @@ import { computeModel } from './compute-model';
 export interface ToWorker {
   /** The tables that are not the same as in the question before to this worker; at first all of them. */
   readonly changed: Partial<ModelTables>;
-  readonly engineNeeded: boolean;
 }
 
 export type FromWorker =
@@ -38,11 +37,11 @@ export function changedTables(tables: ModelTables, sent: ModelTables | null): Pa
 export function answering(): (question: ToWorker) => Promise<FromWorker> {
   let previous: Run | null = null;
   let known: Partial<ModelTables> = {};
-  return async ({ changed, engineNeeded }) => {
+  return async ({ changed }) => {
     try {
       known = { ...known, ...changed };
       const tables = known as ModelTables; // the first question held all of them
-      const { run, problems, milliseconds } = await computeModel({ tables, engineNeeded, previous });
+      const { run, problems, milliseconds } = await computeModel({ tables, previous });
       const earlier = new Map(previous?.locations.map((result, location) => [result, location]));
       const locations = run.locations.map((result, location) => (earlier.get(result) === location ? null : result));
       previous = run;

@@ -2,6 +2,7 @@
 import type { Run } from '../model/simulate/simulate';
 import type { ModelTables } from '../model/tables/tables';
 import type { Computation, ModelQuestion, Runner } from './runner';
+import { browserTime, type Time } from './time';
 import { changedTables, received, type FromWorker, type ToWorker } from './worker-messages';
 
 export interface RunningWorker {
@@ -21,8 +22,11 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
-/** A script that has not loaded by then never will: some hosts block workers without saying so. */
-const PATIENCE_MILLISECONDS = 10_000;
+/**
+ * A worker that has said nothing by then never will: some hosts block its script, others end it, without saying so. Ten
+ * times what the largest model takes; whatever it says (that it has loaded) starts the wait anew.
+ */
+const PATIENCE_MILLISECONDS = 15_000;
 
 export class WorkerRunner implements Runner {
   private worker: RunningWorker | null = null;
@@ -31,11 +35,11 @@ export class WorkerRunner implements Runner {
   private last: Run | null = null;
   /** The tables this very worker has. */
   private sent: ModelTables | null = null;
-  private patience: ReturnType<typeof setTimeout> | undefined;
+  private endWait: () => void = () => undefined;
 
   constructor(
     private readonly spawn: Spawn,
-    private readonly patienceMilliseconds = PATIENCE_MILLISECONDS,
+    private readonly time: Pick<Time, 'after'> = browserTime(),
   ) {}
 
   compute(question: ModelQuestion): Promise<Computation | null> {
@@ -45,8 +49,9 @@ export class WorkerRunner implements Runner {
       try {
         this.worker ??= this.start();
         const changed = changedTables(question.tables, this.sent);
-        this.worker.post({ changed, engineNeeded: question.engineNeeded });
+        this.worker.post({ changed });
         this.sent = question.tables;
+        this.expect();
       } catch (error) {
         this.fail(error instanceof Error ? error : new Error(String(error)));
       }
@@ -68,16 +73,20 @@ export class WorkerRunner implements Runner {
         if (isPresent()) this.fail(error);
       },
     });
-    this.patience = setTimeout(() => {
-      if (isPresent()) this.fail(new Error('The worker does not answer.'));
-    }, this.patienceMilliseconds);
     return worker;
   }
 
+  /** Waits for a word of the worker, from now on. */
+  private expect(): void {
+    this.endWait();
+    this.endWait = this.time.after(PATIENCE_MILLISECONDS, () => this.fail(new Error('The worker does not answer.')));
+  }
+
   private hear(message: FromWorker): void {
-    clearTimeout(this.patience);
+    this.endWait();
     switch (message.kind) {
       case 'ready':
+        if (this.pending) this.expect();
         return;
       case 'failed':
         return this.fail(new Error(message.message));
@@ -106,7 +115,7 @@ export class WorkerRunner implements Runner {
 
   private forget(): Pending | null {
     const { pending } = this;
-    clearTimeout(this.patience);
+    this.endWait();
     this.worker?.end();
     this.worker = null;
     this.pending = null;

@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { time } from './timing.mjs';
 import { loadRooms } from './load-rooms.mjs';
 
-const { TABLE_NAMES, decodeTables, needsEngine, keepUnchanged, compile, simulate } = await loadRooms(
-  'session/expression-engine',
+const { TABLE_NAMES, decodeTables, keepUnchanged, compile, simulate } = await loadRooms(
   'session/unchanged',
   'workbook/schema/index',
   'workbook/decode',
@@ -62,10 +61,6 @@ export async function benchTables({ session, port, line, anew }) {
   line(
     '  finding that they did not change',
     time(() => keepUnchanged(copy, large), 5),
-  );
-  line(
-    '  deciding whether mathjs is needed',
-    time(() => needsEngine(tables), 5),
   );
   line(
     '  handing all tables to a worker, both sides',

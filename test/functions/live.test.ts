@@ -4,9 +4,10 @@ import type { Cell } from '../../src/workbook/port';
 import { openSession, type WorkbookSession } from '../../src/session/live-session';
 import { smallWorkbook } from '../session/small-model';
 import { MemoryWorkbook } from '../../src/workbook/memory';
+import { atOnce } from '../session/clock';
 
 const opened = async (port: MemoryWorkbook): Promise<WorkbookSession> => {
-  const session = openSession(port, { pause: async () => undefined });
+  const session = openSession(port, { time: atOnce() });
   await session.start();
   return session;
 };

@@ -5,11 +5,7 @@ import { MemoryWorkbook } from '../../src/workbook/memory';
 import { WorkbookRefusal, type Cell, type TableContent } from '../../src/workbook/port';
 import type { ScenarioRow } from '../../src/model/tables/tables';
 import { smallWorkbook } from './small-model';
-
-const atOnce = { pause: async (): Promise<void> => undefined };
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-};
+import { atOnce, Clock, settle } from './clock';
 
 const total = ({ run }: LiveModel, id: 'stock' | 'inflow' | 'decisions'): number => {
   if (!run) throw new Error('no run');
@@ -19,7 +15,7 @@ const total = ({ run }: LiveModel, id: 'stock' | 'inflow' | 'decisions'): number
 };
 
 async function opened(port: MemoryWorkbook): Promise<WorkbookSession> {
-  const session = openSession(port, atOnce);
+  const session = openSession(port, { time: atOnce() });
   await session.start();
   return session;
 }
@@ -66,8 +62,8 @@ test('a change in a table is published, without anyone asking', async () => {
 
 test('a burst of changes is answered once, with the last', async () => {
   const port = await smallWorkbook();
-  let release: (() => void)[] = [];
-  const session = openSession(port, { pause: () => new Promise((resolve) => release.push(resolve)) });
+  const clock = new Clock();
+  const session = openSession(port, { time: clock });
   await session.start();
   const before = session.current.revision;
   const [staff] = await port.readTables(['vkt_Staff']);
@@ -76,9 +72,7 @@ test('a burst of changes is answered once, with the last', async () => {
       ...(staff ?? { name: 'vkt_Staff', sheet: 'x', headers: [], rows: [] }),
       rows: [['Ter Apel', 'Hoormedewerker', '', '', fte, '', '', '']],
     });
-  for (const go of release) go();
-  release = [];
-  await settle();
+  await clock.pass(200);
   expect(session.current.revision - before).toBe(2); // updating, done
   expect(total(session.current, 'decisions')).toBeCloseTo(540, 6); // 6 FTE could do 720, but only 540 cases are there
 });

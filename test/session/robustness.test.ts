@@ -6,13 +6,14 @@ import type { SessionOptions } from '../../src/session/session-options';
 import { MemoryWorkbook } from '../../src/workbook/memory';
 import { WorkbookRefusal, type TableContent } from '../../src/workbook/port';
 import { smallWorkbook } from './small-model';
+import { atOnce } from './clock';
 
 const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 40; turn += 1) await Promise.resolve();
 };
 
 async function opened(port: MemoryWorkbook, options: SessionOptions = {}): Promise<WorkbookSession> {
-  const session = openSession(port, { pause: async () => undefined, ...options });
+  const session = openSession(port, { time: atOnce(), ...options });
   await session.start();
   return session;
 }
@@ -152,7 +153,7 @@ describe('changes come from everywhere', () => {
       },
       close: () => undefined,
     };
-    const session = openSession(port, { pause: async () => undefined, runner });
+    const session = openSession(port, { time: atOnce(), runner });
     void session.start();
     await settle();
     port.edit(withCases(await tableOf(port, 'vkt_Stock'), 400));

@@ -11,6 +11,7 @@ import { WorkerRunner, type Spawn } from '../../src/session/worker-runner';
 import { decodeTables } from '../../src/workbook/decode';
 import { TABLE_NAMES } from '../../src/workbook/schema';
 import { edit, smallWorkbook } from './small-model';
+import { atOnce } from './clock';
 
 /** A worker as a browser has it, on this thread: everything passes through structured clone, answers wait to be let go. */
 function workers() {
@@ -51,7 +52,6 @@ async function tablesOf(change: (tables: ModelTables) => ModelTables = (tables) 
 
 const question = (tables: ModelTables, more: Partial<ModelQuestion> = {}): ModelQuestion => ({
   tables,
-  engineNeeded: false,
   previous: null,
   ...more,
 });
@@ -97,7 +97,7 @@ describe('the worker', () => {
   test('is sent a table again only when it changed', async () => {
     const { spawn, letGo, started } = workers();
     const port = await smallWorkbook();
-    const session = openSession(port, { runner: new WorkerRunner(spawn), pause: async () => undefined });
+    const session = openSession(port, { runner: new WorkerRunner(spawn), time: atOnce() });
     const read = async (): Promise<void> => {
       const reading = session.refresh();
       await new Promise((resolve) => setTimeout(resolve, 0));
@@ -114,7 +114,7 @@ describe('the worker', () => {
     const filled = started[0]?.heard.map(({ changed }) =>
       Object.entries(changed).flatMap(([table, rows]) => (Array.isArray(rows) && rows.length > 0 ? [table] : [])),
     );
-    expect([filled?.[0]?.length, filled?.slice(1)]).toEqual([9, [[], ['staff']]]);
+    expect([filled?.[0]?.length, filled?.slice(1)]).toEqual([9, [['staff']]]); // the same cells once more are no question
     expect(stock(session.current.run ?? undefined)).toBeCloseTo(60, 6);
   });
 
@@ -144,20 +144,15 @@ describe('the worker', () => {
     expect(stock(twice)).toBeCloseTo(420, 6); // 300 + 480 − 360
   });
 
-  test('loads the engine for expressions only when a cell needs it', async () => {
-    const { spawn, letGo, started } = workers();
+  test('computes with formulas too', async () => {
+    const { spawn, letGo } = workers();
     const port = await smallWorkbook();
-    const session = openSession(port, { runner: new WorkerRunner(spawn), pause: async () => undefined });
+    await edit(port, 'vkt_Steps', (row) => row.map((cell) => (cell === 10 ? 'min(10, 2 * 8)' : cell)));
+    const session = openSession(port, { runner: new WorkerRunner(spawn), time: atOnce() });
     const read = session.refresh();
     await new Promise((resolve) => setTimeout(resolve, 0));
     await letGo();
     await read;
-    await edit(port, 'vkt_Steps', (row) => row.map((cell) => (cell === 10 ? 'min(10, 2 * 8)' : cell)));
-    const again = session.refresh();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    await letGo();
-    await again;
-    expect(started.flatMap(({ heard }) => heard.map(({ engineNeeded }) => engineNeeded))).toEqual([false, true]);
     expect(session.current.problems).toEqual([]);
     expect(stock(session.current.run ?? undefined)).toBeCloseTo(180, 6);
   });
@@ -195,13 +190,17 @@ describe('the worker', () => {
       }),
     ],
     ['never answers', () => ({ post: () => undefined, end: () => undefined })],
+    [
+      'says that it is ready, and nothing after that',
+      ({ onMessage }) => ({ post: () => queueMicrotask(() => onMessage({ kind: 'ready' })), end: () => undefined }),
+    ],
   ])('that %s is replaced by this thread, once and for all', async (_, spawn) => {
     let spawned = 0;
     const failures: unknown[] = [];
     const worker = new WorkerRunner((on) => {
       spawned += 1;
       return spawn(on);
-    }, 20);
+    }, soon);
     const runner = new AdaptiveRunner({
       inline: slow(inlineRunner(), 500),
       worker,
@@ -213,6 +212,14 @@ describe('the worker', () => {
     expect([spawned, failures.length]).toEqual([1, 1]);
   });
 });
+
+/** A clock on which every wait is over at the next turn of the page. */
+const soon = {
+  after: (_: number, work: () => void) => {
+    const timer = setTimeout(work);
+    return () => clearTimeout(timer);
+  },
+};
 
 /** Rows that count for nothing but work: observed numbers of the past. */
 const manyRows = (tables: ModelTables): ModelTables => ({

@@ -2,6 +2,7 @@
 import { openSession, type WorkbookSession } from '../../src/session/live-session';
 import { MemoryWorkbook } from '../../src/workbook/memory';
 import type { Language } from '../../src/locales/language';
+import { atOnce as atOnceTime } from '../session/clock';
 
 /** Draws every frame on the spot, so that a test can look right after a key. */
 export const atOnce = (work: () => void): void => work();
@@ -13,7 +14,7 @@ export interface Example {
 
 export async function emptyWorkbook(): Promise<Example> {
   const workbook = new MemoryWorkbook();
-  const session = openSession(workbook, { pause: () => Promise.resolve() });
+  const session = openSession(workbook, { time: atOnceTime() });
   await session.refresh();
   return { workbook, session };
 }

@@ -27,7 +27,8 @@ export const en: PaneTexts = {
     missingTitle: 'These figures cannot be used',
     missing: (count, tables) =>
       `${count === 1 ? 'The table' : 'The tables'} ${tables} ${count === 1 ? 'is' : 'are'} missing.`,
-    stale: 'What you see is from before the last change.',
+    stale: (moment) => `What you see is from ${moment}. Reading is tried again by itself.`,
+    waiting: 'Excel is still waiting. Is a cell open for typing? Press Enter in that cell.',
     showProblems: 'Show',
     problemCount: (count) => plural(count, 'problem', 'problems'),
     close: 'Close',

@@ -29,6 +29,8 @@ export interface Formats {
   /** "26 nov 2026". */
   readonly day: (day: number) => string;
   readonly shortMonth: (day: number) => string;
+  /** A moment by the clock of whoever looks: "26 november 14:05". */
+  readonly moment: (milliseconds: number) => string;
   readonly list: (items: readonly string[]) => string;
   /** "12,5" as this language writes it; null when it is not a number. */
   readonly parse: (text: string) => number | null;
@@ -65,6 +67,13 @@ function make(language: Language): Formats {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (day: number) => format.format(new Date(day * MS_PER_DAY)).replace('.', '');
   };
+  // In the time zone of who looks, as the clock on the wall.
+  const moments = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
   const sized = (value: number, unit: string): string => {
@@ -103,6 +112,7 @@ function make(language: Language): Formats {
     month: dates({ month: 'long', year: 'numeric' }),
     day: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
     shortMonth: dates({ month: 'short', year: 'numeric' }),
+    moment: (milliseconds) => moments.format(new Date(milliseconds)),
     list: (items) => lists.format(items),
     parse: (text) => parseNumber(text, language),
     parseAll: (words) => {

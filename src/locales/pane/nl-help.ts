@@ -7,6 +7,10 @@ export const help = {
   replace: 'Nieuw model maken',
   language: 'Taal',
   functions: 'Functies',
+  startTitle: 'Starten met deze werkmap',
+  startWhy:
+    'Zet dit aan als levende cellen meteen moeten antwoorden wanneer deze werkmap opent, ook zonder dit paneel. Het wordt in de werkmap bewaard: collega’s zonder Verkeerstoren krijgen er bij het openen een melding over.',
+  startOn: 'Starten met de werkmap',
   functionsText: 'Kies een lege cel, voeg een voorbeeld in en vervang de getallen door uw eigen cellen.',
   search: 'Zoek functie',
   noneFound: (text: string) => `Geen functie met “${text}”.`,

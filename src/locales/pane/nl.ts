@@ -26,7 +26,8 @@ export const nl = {
     missingTitle: 'Deze cijfers zijn niet te gebruiken',
     missing: (count: number, tables: string) =>
       `${count === 1 ? 'De tabel' : 'De tabellen'} ${tables} ${count === 1 ? 'ontbreekt' : 'ontbreken'}.`,
-    stale: 'Wat hier staat is van vóór de laatste wijziging.',
+    stale: (moment: string) => `Wat hier staat is van ${moment}. Het lezen wordt vanzelf opnieuw geprobeerd.`,
+    waiting: 'Excel wacht nog. Staat een cel open om te typen? Druk dan op Enter in de cel.',
     showProblems: 'Bekijk',
     problemCount: (count: number) => meervoud(count, 'melding', 'meldingen'),
     close: 'Sluiten',

@@ -35,10 +35,15 @@ const useStyles = makeStyles({
 export function StateBars() {
   const { state, texts } = usePane();
   const styles = useStyles();
-  const { status, readOnly, run } = state.model;
+  const { status, readOnly, run, waiting } = state.model;
   const shows = showsFigures(state);
   const errors = state.model.problems.filter((problem) => problem.severity === 'error');
   const bars = [
+    waiting && (
+      <Message key="waiting" intent="info" live>
+        {texts.shell.waiting}
+      </Message>
+    ),
     status === 'failed' && run !== null && shows && <Stale key="stale" />,
     readOnly && (
       <Message key="read-only" intent="info">
@@ -55,7 +60,7 @@ const showsFigures = ({ view }: PaneState): boolean => view !== 'check' && view 
 
 /** The workbook could not be read again: the figures stay, but not as if nothing had happened. */
 function Stale() {
-  const { state, commands, texts } = usePane();
+  const { state, commands, texts, formats } = usePane();
   return (
     <Message
       intent="error"
@@ -67,7 +72,7 @@ function Stale() {
       }
       live
     >
-      {texts.refusals[state.model.failure ?? 'unknown']} {texts.shell.stale}
+      {texts.refusals[state.model.failure ?? 'unknown']} {texts.shell.stale(formats.moment(state.model.readAt ?? 0))}
     </Message>
   );
 }

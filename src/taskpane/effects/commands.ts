@@ -15,8 +15,9 @@ export interface Commands {
   /** Writes the rows, under another name than before when it `replaces` one; true when the workbook took them. No rows deletes. */
   readonly writeScenario: (name: string, rows: readonly ScenarioRow[], replaces?: string) => Promise<boolean>;
   readonly takeBack: (notice: number) => Promise<void>;
-  /** Gets what evaluates formulas beyond the simple ones. */
-  readonly loadExpressions: () => Promise<void>;
+  /** Whether the add-in starts with this workbook; null where Excel does not offer it. */
+  readonly startsWithDocument: () => Promise<boolean | null>;
+  readonly startWithDocument: (start: boolean) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
   readonly collect: CollectCommands;
   /** Says something that the user did not ask for, but should know. */
@@ -92,14 +93,9 @@ export function paneCommands(store: Store, session: Session, means: PaneMeans): 
       store.dispatch({ type: 'notice-dismissed', id: notice });
       tell(write.after);
     },
-    loadExpressions: async () => {
-      if (store.state().expressions !== null) return;
-      await attempt(async () => {
-        const { mathExpressions } = await import(
-          /* webpackChunkName: "expressions" */ '../../model/tables/expression-mathjs'
-        );
-        store.dispatch({ type: 'expressions-loaded', expressions: mathExpressions });
-      });
+    startsWithDocument: () => session.startsWithDocument(),
+    startWithDocument: async (start) => {
+      await attempt(() => session.startWithDocument(start), 'saving');
     },
     copy: async (text) => {
       const copied = await attempt(() => means.clipboard(text));

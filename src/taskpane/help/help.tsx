@@ -9,6 +9,7 @@ import { useShared } from '../components/styles';
 import { diagnostics } from '../state/diagnostics';
 import { FunctionList } from './function-list';
 import { NewModel } from './new-model';
+import { StartWithDocument } from './start-with-document';
 
 const useStyles = makeStyles({
   terms: { margin: '8px 0 0' },
@@ -47,6 +48,7 @@ export default function Help() {
       />
       <FunctionList />
       <NewModel />
+      <StartWithDocument />
       <Glossary />
       <About />
     </div>

@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Run } from '../../model/simulate/simulate';
 import type { ScenarioRow } from '../../model/tables/tables';
 import { usePane } from '../components/pane-context';
@@ -140,16 +140,12 @@ function WorkOrderValue({ row, onSet }: Omit<Props, 'run'>) {
 
 /** What the formula makes of the values it changes, while it is being typed. */
 function Effect({ row }: { readonly row: ScenarioRow }) {
-  const { state, commands, texts, formats } = usePane();
+  const { state, texts, formats } = usePane();
   const styles = useStyles();
   const { base } = state.runs;
   const { tables } = state.model;
   const preview =
-    base === null || tables === null ? null : leverPreview(row, { run: base, tables, engine: state.expressions });
-  const needsEngine = preview !== null && !preview.ok && preview.needsEngine;
-  useEffect(() => {
-    if (needsEngine) void commands.loadExpressions();
-  }, [needsEngine, commands]);
+    base === null || tables === null ? null : leverPreview(row, { run: base, tables, engine: state.model.expressions });
   if (preview === null || !preview.ok) return null;
   const { unit, was, becomes } = preview;
   const show = ({ least, most }: Range): string => {

@@ -1,5 +1,4 @@
 /** Everything that can happen in the pane. */
-import type { ExpressionEngine } from '../../model/tables/expression';
 import type { RankingColumn } from '../../model/measures/judge/ranking';
 import type { TableName } from '../../model/tables/problem';
 import type { Language } from '../../locales/language';
@@ -30,7 +29,6 @@ export type Action =
   | { readonly type: 'compared'; readonly comparison: ComparisonState }
   | { readonly type: 'comparison-stopped' }
   | { readonly type: 'comparison-resumed' }
-  | { readonly type: 'expressions-loaded'; readonly expressions: ExpressionEngine }
   | { readonly type: 'task-started'; readonly task: Task }
   | { readonly type: 'task-ended' }
   | { readonly type: 'notice-raised'; readonly id: number; readonly text: NoticeText; readonly canTakeBack: boolean }

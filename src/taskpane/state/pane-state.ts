@@ -27,6 +27,9 @@ export interface ModelSnapshot {
   readonly run: Run | null;
   readonly problems: readonly Problem[];
   readonly failure: RefusalCode | null;
+  readonly readAt: number | null;
+  readonly waiting: boolean;
+  readonly expressions: ExpressionEngine | null;
 }
 
 export const VIEWS = ['overview', 'location', 'staffing', 'scenarios', 'collect', 'check', 'help'] as const;
@@ -103,8 +106,6 @@ export interface PaneState {
   readonly scenarios: ScenariosState;
   readonly comparison: ComparisonState;
   readonly collect: CollectState;
-  /** Evaluates formulas beyond x + 5; loaded when a lever in the making has one. */
-  readonly expressions: ExpressionEngine | null;
   readonly task: Task | null;
   readonly notices: readonly Notice[];
 }
@@ -119,6 +120,9 @@ export const NOTHING_READ: ModelSnapshot = {
   run: null,
   problems: [],
   failure: null,
+  readAt: null,
+  waiting: false,
+  expressions: null,
 };
 
 export const initialState = (language: Language): PaneState => ({
@@ -136,7 +140,6 @@ export const initialState = (language: Language): PaneState => ({
   scenarios: noScenarioOpen,
   comparison: noComparison,
   collect: nothingCollected,
-  expressions: null,
   task: null,
   notices: [],
 });

@@ -53,8 +53,6 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, comparison: { ...state.comparison, stopped: true, progress: null } };
     case 'comparison-resumed':
       return { ...state, comparison: { ...state.comparison, asked: null } };
-    case 'expressions-loaded':
-      return { ...state, expressions: action.expressions };
     case 'task-started':
       return { ...state, task: action.task };
     case 'task-ended':

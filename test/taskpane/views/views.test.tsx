@@ -90,6 +90,9 @@ describe('before there is a model', () => {
       run: null,
       problems: [],
       failure: null,
+      readAt: null,
+      waiting: false,
+      expressions: null,
       ...part,
     };
     const refuse = () => Promise.reject(new WorkbookRefusal('unknown', ''));
