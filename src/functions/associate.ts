@@ -64,8 +64,9 @@ function stream(declared: PlainFunction, raw: readonly unknown[], around: Surrou
   const stop = around.session.subscribe((model) => {
     // Before the first reading there is nothing to say; Excel keeps showing #BUSY!.
     if (model.status === 'starting' || model.updating) return;
-    // It could not be read this time; it is tried again. The cell keeps what it has, be it of the last time it was open.
-    if (model.status === 'failed') return;
+    // It could not be read this time; it is tried again. The cell keeps what it has, be it of when it was saved; a new
+    // one gets what the others have.
+    if (model.status === 'failed' && (last !== null || model.run === null)) return;
     const outcome = settle(() => answerFor(declared.compute(args, around), around, errorInExcel));
     const shown = JSON.stringify(outcome, inFull);
     if (shown === last) return;
