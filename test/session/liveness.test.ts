@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { measure } from '../../src/model/measures/measures';
 import { openSession, type WorkbookSession } from '../../src/session/live-session';
-import { MemoryWorkbook } from '../../src/workbook/memory';
+import type { MemoryWorkbook } from '../../src/workbook/memory';
 import { WorkbookRefusal, type Cell, type TableContent } from '../../src/workbook/port';
 import { Clock, settle } from './clock';
 import { edit, smallWorkbook } from './small-model';
