@@ -48,7 +48,7 @@ const runner = {
   },
 };
 const port = new MemoryWorkbook();
-const session = openSession(port, {  runner });
+const session = openSession(port, { runner });
 await session.start();
 await session.createModel('example', 'nl');
 associateAll(CATALOGUE, () => ({ language: 'nl', session }));
