@@ -5,10 +5,11 @@ import type { PlainFunction, Surroundings } from '../../src/functions/define';
 import type { Cell } from '../../src/workbook/port';
 import { openSession, type WorkbookSession } from '../../src/session/live-session';
 import { smallWorkbook } from '../session/small-model';
+import { atOnce } from '../session/clock';
 
 let session: WorkbookSession;
 beforeAll(async () => {
-  session = openSession(await smallWorkbook(), { pause: async () => undefined });
+  session = openSession(await smallWorkbook(), { time: atOnce() });
   await session.start();
 });
 
