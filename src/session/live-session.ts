@@ -179,7 +179,8 @@ export class WorkbookSession implements Session {
   private async computed(contents: readonly TableContent[]): Promise<LiveModel | null> {
     const expressions = await expressionEngine();
     const next = { ...this.state, updating: false, readOnly: this.port.readOnly, failure: null, expressions };
-    if (contents.length === 0) return { ...next, status: 'no-model', tables: null, contents: [], run: null, problems: [] };
+    if (contents.length === 0)
+      return { ...next, status: 'no-model', tables: null, contents: [], run: null, problems: [] };
     const { value: tables, problems } = decodeTables(contents);
     const answer = await this.options.runner.compute({ tables, previous: this.state.run });
     if (answer === null) return null;

@@ -5,7 +5,6 @@ import { decodeTables } from '../../workbook/decode';
 import type { TableWrite } from '../../workbook/collect/plan';
 import type { TableContent, WorkbookPort, Written } from '../../workbook/port';
 import { computeModel } from '../compute-model';
-import { needsEngine } from '../expression-engine';
 import { takeOver, type TakeOver } from './take-over';
 import { lastTaken, rememberTaken, takeBackLast, type LastTaken } from './way-back';
 
@@ -50,7 +49,7 @@ export function collectingOn(port: WorkbookPort, refresh: () => Promise<void>): 
   return {
     preview: async (contents, previous) => {
       const { value: tables, problems } = decodeTables(contents);
-      const answer = await computeModel({ tables, engineNeeded: needsEngine(tables), previous });
+      const answer = await computeModel({ tables, previous });
       return { run: answer.run, problems: [...problems, ...answer.problems] };
     },
     takeOver: async (what) => {
