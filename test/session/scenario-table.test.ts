@@ -26,6 +26,7 @@ const lever = (part: Partial<ScenarioRow> = {}): ScenarioRow => ({
   from: null,
   to: null,
   expression: 'x + 1',
+  group: '',
   active: true,
   remark: '',
   ...part,
