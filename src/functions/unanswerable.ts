@@ -59,7 +59,7 @@ export function unanswerable(why: Unanswerable): Refusal {
 }
 
 /** A number that lacks something. A cell can hold a number or an error, no mark beside it: what adds it up must not miss it. */
-const incomplete = (missing: readonly Gap[]): Refusal =>
+export const incomplete = (missing: readonly Gap[]): Refusal =>
   refuse('absent', incompleteSentence(missing, 'nl'), incompleteSentence(missing, 'en'));
 
 /** A number of the model as a cell may show it: only when nothing is missing from it. */

@@ -119,6 +119,7 @@ describe('the metadata', () => {
         'OVERVIEW(measures, rowsBy, [columnsBy], [filters], [scenario])',
         'EXPLAIN(measure, [location], [product], [role], [period], [scenario])',
         'CHECK([language])',
+        'COSTPRICE(product, [location], [scenario])',
         'VERSION()',
       ]),
     );

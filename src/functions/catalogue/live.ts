@@ -9,6 +9,7 @@ import { cell } from '../argument';
 import { defineLive, type CellMatrix } from '../define';
 import { measured, unanswerable } from '../unanswerable';
 import { wording } from '../wording';
+import { COSTPRICE } from './cost-price';
 import { EXPLAIN } from './explain';
 import { OVERVIEW } from './overview';
 import { WHICH } from './which';
@@ -87,4 +88,4 @@ const CHECK = defineLive({
   },
 });
 
-export const LIVE_FUNCTIONS = [MEASURE, OVERVIEW, EXPLAIN, CHECK];
+export const LIVE_FUNCTIONS = [MEASURE, OVERVIEW, EXPLAIN, CHECK, COSTPRICE];

@@ -21,9 +21,13 @@ type Ingredient =
   | 'available' // hours of the staff
   | 'contracted'
   | 'cost'
+  | 'price' // hours of a product's steps and the rates of who does them
   | 'penalties';
 
-const INGREDIENTS: Readonly<Record<MeasureId, readonly Ingredient[]>> = {
+/** What can lack something: a measure, or the cost price of a case: one price, or a mean over what comes in. */
+export type Figure = MeasureId | 'costPrice' | 'costPriceByInflow' | 'costPriceByDerivedInflow';
+
+const INGREDIENTS: Readonly<Record<Figure, readonly Ingredient[]>> = {
   stock: ['flow'],
   overdueStock: ['flow', 'lateness'],
   hoursInStock: ['flow', 'work'],
@@ -48,6 +52,9 @@ const INGREDIENTS: Readonly<Record<MeasureId, readonly Ingredient[]>> = {
   staffCost: ['contracted', 'cost'],
   penalties: ['flow', 'lateness', 'penalties'],
   costPerDecision: ['flow', 'contracted', 'cost'],
+  costPrice: ['price'],
+  costPriceByInflow: ['price', 'inflow'],
+  costPriceByDerivedInflow: ['price', 'inflow', 'flow'],
 };
 
 type Effects = Readonly<Partial<Record<Ingredient, Effect>>>;
@@ -58,6 +65,7 @@ const EVERYTHING = (effect: Effect): Effects => ({
   required: effect,
   available: effect,
   contracted: effect,
+  price: effect,
 });
 const CASES: Effects = { flow: 'partial', required: 'partial' };
 const STAFF: Effects = { flow: 'partial', available: 'partial', contracted: 'partial' };
@@ -68,7 +76,7 @@ const BY_TABLE: Readonly<Record<TableName, Effects>> = {
   vkt_Locations: EVERYTHING('partial'),
   vkt_Products: { inflow: 'partial', ...CASES },
   vkt_Terms: { lateness: 'unknown' },
-  vkt_Steps: { flow: 'unknown', work: 'unknown', required: 'unknown' },
+  vkt_Steps: { flow: 'unknown', work: 'unknown', required: 'unknown', price: 'unknown' },
   vkt_Roles: { flow: 'partial', available: 'unknown', required: 'unknown', cost: 'unknown' },
   vkt_Stock: CASES,
   vkt_Inflow: { inflow: 'partial', ...CASES },
@@ -90,10 +98,16 @@ const BY_TABLE: Readonly<Record<TableName, Effects>> = {
 const BY_COLUMN: Readonly<Partial<Record<string, Effects>>> = {
   'vkt_Products|priority': { flow: 'partial' },
   'vkt_Products|withdrawalShare': { flow: 'partial' },
-  'vkt_Roles|hourlyRate': { cost: 'unknown' },
+  'vkt_Roles|hourlyRate': { cost: 'unknown', price: 'unknown' },
   'vkt_Roles|learningCurve': { flow: 'partial', available: 'partial' },
   'vkt_Roles|mentorShare': { flow: 'partial', available: 'partial' },
-  'vkt_Roles|role': { ...EVERYTHING('partial'), required: 'unknown', available: 'unknown', cost: 'unknown' },
+  'vkt_Roles|role': {
+    ...EVERYTHING('partial'),
+    required: 'unknown',
+    available: 'unknown',
+    cost: 'unknown',
+    price: 'unknown',
+  },
 };
 
 /** Stock that counts and says not when it was received: it may be overdue already. */
@@ -105,7 +119,7 @@ const BY_SETTING: Readonly<Record<string, Effects>> = {
   periods: EVERYTHING('unknown'),
   periodKind: EVERYTHING('unknown'),
   workOrder: { flow: 'partial' },
-  overheadShare: {},
+  overheadShare: { price: 'unknown' },
   parameter: {}, // the expressions that use it say so themselves
 };
 
@@ -147,6 +161,7 @@ function hasCases({ inputs, steps, structure }: Model, location: number, product
 
 function concerns(model: Model, gap: Gap, { selection, ingredient }: Asked): boolean {
   const { locations, product, role } = selection;
+  if (ingredient === 'price') return concernsPrice(model, gap, selection);
   if (gap.location !== null && !locations.includes(gap.location)) return false;
   const { table } = gap.problem;
   const own = gap.product;
@@ -158,6 +173,21 @@ function concerns(model: Model, gap: Gap, { selection, ingredient }: Asked): boo
   const byRole = table === 'vkt_Roles' && ingredient === 'required' && model.structure.derived.length === 0;
   const staff = ingredient === 'available' || ingredient === 'contracted' || ingredient === 'cost' || byRole;
   return !(staff && gap.role !== null && role !== null && gap.role !== role);
+}
+
+/** A price knows the steps of its own product only, and the roles that do them; whether there are cases is no matter. */
+function concernsPrice({ steps, inputs, structure }: Model, gap: Gap, { locations, product }: Selection): boolean {
+  if (gap.location !== null && !locations.includes(gap.location)) return false;
+  if (gap.product !== null && gap.product !== product) return false;
+  if (gap.problem.table !== 'vkt_Roles' || gap.role === null) return true;
+  const { periods: N } = structure;
+  return locations.some((location) =>
+    steps.some(
+      (step, s) =>
+        step.product === product &&
+        inputs[location]?.queue.stepRole.subarray(s * N, s * N + N).includes(gap.role ?? -1) === true,
+    ),
+  );
 }
 
 interface Asked {
@@ -177,11 +207,11 @@ export interface Incompleteness {
  * @returns the gaps that touch it, and whether there is a number all the same; null when nothing is missing.
  * Source: README, section "What is missing".
  */
-export function incompleteness(model: Model, measure: MeasureId, selection: Selection): Incompleteness | null {
+export function incompleteness(model: Model, figure: Figure, selection: Selection): Incompleteness | null {
   if (model.gaps.length === 0) return null;
   let worst: Effect = 'partial';
   const gaps = model.gaps.filter((gap) => {
-    const effects = INGREDIENTS[measure].flatMap((ingredient) =>
+    const effects = INGREDIENTS[figure].flatMap((ingredient) =>
       concerns(model, gap, { selection, ingredient }) ? (effectOn(model, gap, ingredient) ?? []) : [],
     );
     if (effects.includes('unknown')) worst = 'unknown';

@@ -1,7 +1,7 @@
 /** Asking a run for numbers: every measure, for one or all locations, products and roles, over any periods. */
 import { CRUMB, DAYS_PER_WEEK } from '../time/quantities';
 import { fteOf, type FteKind } from './fte-measures';
-import { MEASURES, measureDefinition, type MeasureDefinition, type MeasureId } from '../tables/measure-definitions';
+import { measureDefinition, type MeasureDefinition, type MeasureId } from '../tables/measure-definitions';
 import { incompleteness } from './incompleteness';
 import { QUANTITIES, type Quantity } from './roll-up';
 import type { Gap } from '../compile/base/gaps';
@@ -193,5 +193,3 @@ function answer(run: Run, id: MeasureId, selection: Selection): MeasureAnswer {
       return id satisfies never;
   }
 }
-
-export const MEASURE_IDS: readonly MeasureId[] = MEASURES.map(({ id }) => id);

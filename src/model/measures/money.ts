@@ -1,4 +1,4 @@
-/** What it costs: the cost price of a case, and the penalties that lateness is expected to bring. */
+/** What lateness costs: the penalties it is expected to bring. */
 import type { Model } from '../compile/base/model';
 import { CRUMB } from '../time/quantities';
 import { penaltyForDays } from '../formulas/penalty';
@@ -6,29 +6,6 @@ import type { CohortHistory } from '../simulate/history';
 import type { LocationResult } from '../simulate/simulate-location';
 import { historyOf } from './stock-views';
 import type { Day, PenaltyRow } from '../tables/tables';
-
-/**
- * The cost price of one case of a product.
- *
- * Σ over its steps of hours per case × the hourly rate of the role, with the overhead surcharge.
- *
- * @param at zero-based location, product and period.
- * @returns euro, ≥ 0.
- * Source: README, equation S22.
- */
-export function costPrice(
-  model: Model,
-  { location, product, period }: { readonly location: number; readonly product: number; readonly period: number },
-): number {
-  const { firstStep, periods: N } = model.structure;
-  const queue = model.inputs[location]?.queue;
-  let direct = 0;
-  for (let s = firstStep[product] ?? 0; s < (firstStep[product + 1] ?? 0); s += 1) {
-    const role = queue?.stepRole[s * N + period] ?? -1;
-    direct += (queue?.caseHours[s * N + period] ?? 0) * (model.roleInputs[role]?.hourlyRate ?? 0);
-  }
-  return direct * (1 + model.overheadShare);
-}
 
 interface Memo {
   readonly penalties: Model['penalties'];

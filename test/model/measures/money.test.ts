@@ -1,5 +1,4 @@
-/** Euros: cost price, staff cost, penalties from what the simulation leaves overdue. */
-import { costPrice } from '../../../src/model/measures/money';
+/** Euros: staff cost, penalties from what the simulation leaves overdue. */
 import { stockByAge, stockByStep } from '../../../src/model/measures/measures';
 import { compile } from '../../../src/model/compile/compile';
 import { simulate } from '../../../src/model/simulate/simulate';
@@ -20,11 +19,6 @@ describe('cost', () => {
       stock: [{ ageFrom: 1, cases: 20 }],
       staff: [{ role: 'hearer' }, { role: 'officer', fte: 0.5 }],
     });
-
-  it('price of a case: hours × rate, with the surcharge', () => {
-    // (3 × 60 + 2 × 80) × 1.25
-    expect(costPrice(run().model, { location: 0, product: 0, period: 0 })).toBeCloseTo(425, 9);
-  });
 
   it('of staff: paid hours × rate', () => {
     // 100 h a month × 60 and 50 h × 80.
