@@ -41,12 +41,6 @@ const reader = async () => {
   return spawnFileWorker;
 };
 
-/** Today where the user is. */
-function localDay(): number {
-  const now = new Date();
-  return Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000);
-}
-
 /** Puts the pane into the element; the returned function takes it away again. */
 export function mount(element: HTMLElement, options: PaneOptions): () => void {
   const { session, language, isDark, environment = '', clipboard = toClipboard } = options;
@@ -55,7 +49,7 @@ export function mount(element: HTMLElement, options: PaneOptions): () => void {
     clipboard,
     hand: download,
     reader,
-    today: localDay,
+    today: () => session.collecting.today(),
     newId: () => crypto.randomUUID(),
   });
   document.documentElement.lang = language;

@@ -1,4 +1,5 @@
 /** The workbench page: grid on the left, the add-in's own pane on the right. */
+import { offerCreated } from './file/created';
 import { FileDesk } from './file/desk';
 import { readFunctions } from './functions/metadata';
 import { readBehaviour } from './host/behaviour';
@@ -60,6 +61,7 @@ async function readSetup(address: URLSearchParams, page: Page): Promise<Setup> {
     mode: address.get('cf') === 'direct' ? 'direct' : 'message',
     behaviour: readBehaviour(address),
     failing: Number(address.get('fail') ?? 0),
+    created: (bytes) => offerCreated(bytes, page.language),
   };
 }
 

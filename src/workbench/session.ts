@@ -33,6 +33,8 @@ export interface Setup {
   readonly behaviour: Behaviour;
   /** The how-manieth request of the add-in fails, once; 0: none. */
   readonly failing: number;
+  /** The add-in made a workbook. */
+  readonly created: (bytes: Uint8Array<ArrayBuffer>) => void;
 }
 
 export interface Session {
@@ -109,6 +111,7 @@ function makeHost(setup: Setup, grid: Grid) {
     language: () => page.language,
   });
   host.conditions.failing = setup.failing;
+  host.workbook.context.state.onCreated = setup.created;
   return { host, charts };
 }
 

@@ -7,7 +7,7 @@ import { transformSync } from '@swc/core';
 const root = path.resolve(import.meta.dirname, '../..');
 const from = path.join(root, 'src');
 const to = path.join(root, 'build/bench/src');
-const ROOMS = ['model', 'workbook', 'locales', 'session', 'functions'];
+const ROOMS = ['model', 'xlsx', 'workbook', 'locales', 'session', 'functions'];
 
 const filesBelow = (place) =>
   statSync(place).isDirectory() ? readdirSync(place).flatMap((name) => filesBelow(path.join(place, name))) : [place];

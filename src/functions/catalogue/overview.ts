@@ -12,12 +12,14 @@ import {
   type Found,
   type Narrowing,
 } from '../../session/question';
+import type { Session } from '../../session/session';
 import { isEmpty } from '../../workbook/cells';
 import type { Cell } from '../../workbook/port';
 import { cell, cells } from '../argument';
 import { defineLive, refuse, type Answer, type AnswerMatrix, type CellMatrix, type Refusal } from '../define';
 import { measured, unanswerable } from '../unanswerable';
 import { wording } from '../wording';
+import { deliveryNamed, deliveryTable } from './deliveries';
 import { WHICH } from './which';
 
 const DIMENSION_HELP = {
@@ -34,7 +36,12 @@ export const OVERVIEW = defineLive({
   result: 'matrix',
   arguments: {
     measures: cells(
-      wording('maten', 'measures', 'Namen van maten, één of een bereik.', 'Names of measures, one or a range.'),
+      wording(
+        'maten',
+        'measures',
+        'Namen van maten, één of een bereik; per location ook levering, leverdatum, leverdagen, leverbevindingen.',
+        'Names of measures, one or a range; by location also delivery, deliveryDate, deliveryAge, deliveryFindings.',
+      ),
       false,
     ),
     rowsBy: cell(
@@ -74,6 +81,12 @@ export const OVERVIEW = defineLive({
   compute: (a, { session, language }): Answer => {
     const run = runOf(session, a.scenario);
     if (!run.ok) return unanswerable(run.why);
+    const delivered = a.measures
+      .flat()
+      .filter((name) => !isEmpty(name))
+      .map(deliveryNamed);
+    if (delivered.some((one) => one !== undefined))
+      return collected(session, delivered, { rowsBy: a.rowsBy, language });
     const measures = every(
       a.measures.flat().filter((name) => !isEmpty(name)),
       measureFrom,
@@ -97,6 +110,24 @@ export const OVERVIEW = defineLive({
     );
   },
 });
+
+/** The state of collection stands in a table of its own: it is about locations, and about no period or scenario. */
+function collected(
+  session: Session,
+  measures: readonly ReturnType<typeof deliveryNamed>[],
+  { rowsBy, language }: { readonly rowsBy: Cell; readonly language: Language },
+): Answer {
+  const known = measures.flatMap((one) => (one === undefined ? [] : [one]));
+  const rows = dimensionNamed(rowsBy);
+  if (!rows.ok) return unanswerable(rows.why);
+  if (rows.value !== 'location' || known.length < measures.length)
+    return refuse(
+      'value',
+      'levering, leverdatum, leverdagen en leverbevindingen gaan per location en zonder andere maten.',
+      'delivery, deliveryDate, deliveryAge and deliveryFindings go by location and without other measures.',
+    );
+  return deliveryTable(session, known, language);
+}
 
 function every<A, B>(list: readonly A[], read: (one: A) => Found<B>): Found<readonly B[]> {
   const values: B[] = [];

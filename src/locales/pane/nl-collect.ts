@@ -29,7 +29,7 @@ export const collect = {
   inText: 'Kies de locatiewerkmappen, of sleep ze hierheen. Er verandert niets in deze werkmap voordat u overneemt.',
   choose: 'Bestanden kiezen',
   dropHere: 'Laat de bestanden hier los',
-  tryOut: 'Verzamelen proberen',
+  tryOut: 'Probeer verzamelen',
   reading: (done: number, total: number) => `${String(done)} van ${meervoud(total, 'bestand', 'bestanden')} gelezen`,
   waiting: 'Wacht',
   readingOne: 'Wordt gelezen',

@@ -1,5 +1,6 @@
 /** What Collect needs of the workbook and of the model, beside what everybody needs. */
 import type { Problem } from '../../model/tables/problem';
+import type { Day } from '../../model/tables/tables';
 import type { Run } from '../../model/simulate/simulate';
 import { decodeTables } from '../../workbook/decode';
 import type { TableWrite } from '../../workbook/collect/plan';
@@ -7,6 +8,8 @@ import type { TableContent, WorkbookPort, Written } from '../../workbook/port';
 import { computeModel } from '../compute-model';
 import { takeOver, type TakeOver } from './take-over';
 import { lastTaken, rememberTaken, takeBackLast, type LastTaken } from './way-back';
+
+const MS_PER_DAY = 86_400_000;
 
 export interface Preview {
   readonly run: Run;
@@ -27,11 +30,19 @@ export interface Collecting {
   lastTaken(): Promise<LastTaken | null>;
   /** Takes it back. Refuses with 'changed' when the rows that were written have been changed since. */
   takeBackLast(): Promise<void>;
+  /** Today where the user is, in days since 1970-01-01. */
+  today(): Day;
   /** Opens a new workbook beside this one; false where Excel offers no such thing. */
   openWorkbook(bytes: Uint8Array, name: string): Promise<boolean>;
   /** Keeps a text in this workbook under a name; null lets go of it. */
   keep(name: string, text: string | null): Promise<void>;
   kept(name: string): Promise<string | null>;
+}
+
+/** The edge of the clock: everything behind it gets the day as an argument. */
+function localDay(): Day {
+  const now = new Date();
+  return Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / MS_PER_DAY);
 }
 
 export function collectingOn(port: WorkbookPort, refresh: () => Promise<void>): Collecting {
@@ -63,6 +74,7 @@ export function collectingOn(port: WorkbookPort, refresh: () => Promise<void>): 
       await takeBackLast(port);
       await refresh();
     },
+    today: localDay,
     openWorkbook: (bytes, name) => port.openWorkbook(bytes, name),
     keep: (name, text) => port.keep(name, text),
     kept: (name) => port.kept(name),

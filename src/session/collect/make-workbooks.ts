@@ -2,6 +2,10 @@
 import { zipSync } from 'fflate';
 import { fileNameOf, locationBook } from '../../workbook/collect/location-book';
 import type { Cover } from '../../workbook/collect/cover';
+import type { Day } from '../../model/tables/tables';
+import { collectSettings } from '../../workbook/collect/collect-settings';
+import { knownNames } from '../../workbook/collect/known-names';
+import { practiceDeliveries } from '../../workbook/example/deliveries';
 import type { TableContent } from '../../workbook/port';
 import { writeBook } from '../../xlsx/write/write-book';
 
@@ -29,4 +33,16 @@ export function zipped(files: readonly MadeFile[]): Uint8Array<ArrayBuffer> {
   });
   // Workbooks are zips themselves: packing them again gains nothing.
   return zipSync(Object.fromEntries(entries), { level: 0, mtime: new Date(1980, 0, 1, 12) });
+}
+
+/** Files as the example's locations might send them back. */
+export function practiceFiles(tower: readonly TableContent[], today: Day): readonly MadeFile[] {
+  const locations = [...knownNames(tower).location.values()];
+  const { model, edition } = collectSettings(tower);
+  return practiceDeliveries(tower, locations, today).map(({ location, tower: own, asOf, broken }) => {
+    const cover = { location, model: model ?? '', edition: edition ?? '', made: asOf, due: null, asOf };
+    const file = locationFile(own, cover);
+    const name = `${location}.xlsx`;
+    return broken ? { name, bytes: file.bytes.slice(0, Math.floor(file.bytes.length / 2)) } : { ...file, name };
+  });
 }

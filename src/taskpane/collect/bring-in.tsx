@@ -1,5 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent } from 'react';
+import { LOCATIONS } from '../../workbook/example/letter/figures';
+import { knownNames } from '../../workbook/collect/known-names';
+import type { TableContent } from '../../workbook/port';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 
@@ -17,6 +20,10 @@ const useStyles = makeStyles({
   over: { backgroundColor: tokens.colorBrandBackground2, borderTopColor: tokens.colorBrandStroke1 },
   text: { margin: '4px 0 0' },
 });
+
+/** Practising is for the example: in a model of one's own its figures would be taken for true. */
+const isExample = (tower: readonly TableContent[]): boolean =>
+  LOCATIONS.every(({ location }, at) => [...knownNames(tower).location.values()][at] === location);
 
 const TYPES = '.xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -67,6 +74,11 @@ export function BringIn() {
         <Button appearance="primary" size="small" onClick={() => chooser.current?.click()}>
           {t.choose}
         </Button>
+        {files.length === 0 && isExample(state.model.contents) && (
+          <Button size="small" onClick={() => void commands.collect.practise()}>
+            {t.tryOut}
+          </Button>
+        )}
         <span className={shared.quiet} role="status">
           {over ? t.dropHere : open > 0 ? t.reading(files.length - open, files.length) : ''}
         </span>

@@ -1,6 +1,8 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { columnTitle, tableTitle } from '../../locales/problems';
+import type { TableName } from '../../model/tables/problem';
+import { columnOf } from '../../workbook/schema';
 import { isChosen } from '../../workbook/collect/choices';
 import type { RowChange, TableComparison } from '../../workbook/collect/comparison';
 import { usePane } from '../components/pane-context';
@@ -117,9 +119,12 @@ function Row({ change, looked }: { readonly change: RowChange; readonly looked: 
   const t = texts.collect;
   const { choices, id } = looked.file;
   const words = { language: state.language, formats, empty: t.empty };
+  // A number alone says nothing: "Leeftijd van 4".
+  const named = (table: TableName, column: string, text: string): string =>
+    columnOf(table, column)?.type.kind === 'number' ? `${columnTitle(table, column, state.language)} ${text}` : text;
   const name = Object.entries(change.key)
     .filter(([column, value]) => value !== null && value !== '' && column !== 'location')
-    .map(([column, value]) => cellText(change.table, column, value, words))
+    .map(([column, value]) => named(change.table, column, cellText(change.table, column, value, words)))
     .join(' · ');
   const keyed = Object.keys(change.key);
   const cells = change.cells.filter(

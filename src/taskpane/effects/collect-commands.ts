@@ -6,6 +6,8 @@ import type { CollectMeans, MakeRequest } from './collect-means';
 export interface CollectCommands {
   /** Reads the files one after the other, each in a worker. */
   readonly addFiles: (files: readonly File[]) => Promise<void>;
+  /** Files as the locations of the example might send them. */
+  readonly practise: () => Promise<void>;
   readonly stop: () => void;
   /** Takes over these files, in one write. */
   readonly takeOver: (files: readonly number[]) => Promise<void>;
@@ -35,6 +37,11 @@ export function collectCommands(means: CollectMeans): CollectCommands {
       const { addFiles } = await work();
       if (stopping.signal.aborted) stopping = new AbortController();
       await addFiles(means, files, stopping.signal);
+    },
+    practise: async () => {
+      const { practise } = await work();
+      if (stopping.signal.aborted) stopping = new AbortController();
+      await practise(means, stopping.signal);
     },
     stop: () => stopping.abort(),
     takeOver: async (files) => {

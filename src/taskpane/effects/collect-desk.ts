@@ -149,9 +149,7 @@ export async function takeOverFiles(means: CollectMeans, ids: readonly number[])
 export async function makeWorkbooks(means: CollectMeans, { locations, edition, due }: MakeRequest): Promise<void> {
   const { store, session } = means;
   await means.attempt(async () => {
-    const { locationFile, zipped } = await import(
-      /* webpackChunkName: "location-files" */ '../../session/collect/make-workbooks'
-    );
+    const { locationFile, zipped } = await loadWriter();
     const { contents, readOnly } = store.state().model;
     const settings = collectSettings(contents);
     const model = settings.model ?? means.newId();
@@ -170,6 +168,21 @@ export async function makeWorkbooks(means: CollectMeans, { locations, edition, d
     means.tell({ code: 'workbooks-made', count: files.length });
   }, 'saving');
 }
+
+/** The example's locations send their files. */
+export async function practise(means: CollectMeans, signal: AbortSignal): Promise<void> {
+  await means.attempt(async () => {
+    const { practiceFiles } = await loadWriter();
+    const made = practiceFiles(means.store.state().model.contents, means.today());
+    await addFiles(
+      means,
+      made.map(({ name, bytes }) => new File([bytes], name, { lastModified: 0 })),
+      signal,
+    );
+  });
+}
+
+const loadWriter = () => import(/* webpackChunkName: "location-files" */ '../../session/collect/make-workbooks');
 
 export async function takeBackLast(means: CollectMeans): Promise<void> {
   await means.attempt(async () => {

@@ -184,6 +184,9 @@ const TEXTS = {
     discard: 'Openen zonder opslaan',
     cancel: 'Annuleren',
     drop: 'Laat los om de werkmap te openen',
+    created: 'De invoegtoepassing heeft een nieuwe werkmap gemaakt. Excel opent haar in een eigen venster.',
+    openTab: 'Openen in een nieuw tabblad',
+    keepFile: 'Downloaden',
   },
   en: {
     open: 'Open…',
@@ -202,6 +205,9 @@ const TEXTS = {
     discard: 'Open without saving',
     cancel: 'Cancel',
     drop: 'Drop to open the workbook',
+    created: 'The add-in made a new workbook. Excel opens it in a window of its own.',
+    openTab: 'Open in a new tab',
+    keepFile: 'Download',
   },
 } as const;
 

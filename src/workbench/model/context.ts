@@ -34,6 +34,8 @@ export interface WorkbookState {
   /** Excel's own description of a rule the grid shows, by the grid's rule id. */
   readonly validations: Map<string, unknown>;
   charts: readonly ChartData[];
+  /** The add-in made a new workbook; who shows the page says what becomes of it. */
+  onCreated: (bytes: Uint8Array<ArrayBuffer>) => void;
 }
 
 export interface HostContext {
@@ -59,6 +61,7 @@ export function newState(): WorkbookState {
     tableLooks: new Map(),
     validations: new Map(),
     charts: [],
+    onCreated: () => undefined,
   };
 }
 

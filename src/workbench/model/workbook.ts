@@ -1,6 +1,6 @@
 /** Excel.Workbook, the root of what is served, and the context all its objects share. */
 import type { Area } from '../../xlsx/notation/address';
-import { itemNotFound } from '../host/errors';
+import { invalidArgument, itemNotFound } from '../host/errors';
 import type { HostObject } from '../host/host-object';
 import { Application, DocumentProperties, Runtime } from './application';
 import { type ChangeReports, reportChanges } from './change-reports';
@@ -12,6 +12,7 @@ import { ExcelRange } from './range';
 import { Settings } from './settings';
 import { Table } from './table';
 import { Tables } from './tables';
+import { requireText } from './values';
 import { Worksheet } from './worksheet';
 import { Worksheets } from './worksheets';
 import { WorkbookProtection } from './worksheet-parts';
@@ -43,6 +44,17 @@ export class Workbook implements HostObject {
     this._Runtime = new Runtime(context);
     this.reports = reportChanges(context);
     followSheets(context);
+  }
+
+  /** What Excel.createWorkbook comes to in a browser: the contents of an .xlsx file. */
+  createAndOpenWorkbook(base64: unknown): void {
+    let text: string;
+    try {
+      text = atob(requireText(base64));
+    } catch {
+      throw invalidArgument('The file is not in base64.');
+    }
+    this.context.state.onCreated(Uint8Array.from(text, (letter) => letter.charCodeAt(0)));
   }
 
   get name(): string {

@@ -33,6 +33,8 @@ export interface Cover {
   readonly made: Day;
   /** null: no day was named. */
   readonly due: Day | null;
+  /** Filled in already, in files to practise with. */
+  readonly asOf?: Day;
 }
 
 /** Which of its cells are days. */
@@ -44,7 +46,7 @@ export const FIELD_ORDER = Object.keys(FIELDS) as readonly Field[]; // of a lite
 export function coverRows(cover: Cover, language: Language): readonly (readonly Cell[])[] {
   const values: Readonly<Record<Field, Cell>> = {
     location: cover.location,
-    asOf: '',
+    asOf: cover.asOf === undefined ? '' : serialOfDay(cover.asOf),
     by: '',
     due: cover.due === null ? '' : serialOfDay(cover.due),
     edition: cover.edition,

@@ -1,0 +1,230 @@
+/** What people send instead of their workbook: each is read as far as it can be, or said in one word, and harms nothing. */
+import { createHash } from 'node:crypto';
+import { strToU8, zipSync } from 'fflate';
+import { answerFile, type FromFileReader } from '../../../src/session/collect/file-messages';
+import { readFile } from '../../../src/session/collect/read-file';
+import { compare } from '../../../src/workbook/collect/compare';
+import type { Delivery } from '../../../src/workbook/collect/delivery';
+import { locationBook } from '../../../src/workbook/collect/location-book';
+import type { Book, BookCell, BookSheet, BookValue } from '../../../src/xlsx/book/book';
+import { writeBook } from '../../../src/xlsx/write/write-book';
+import { packageOf, rows } from '../../xlsx/package-of';
+import { asked, day, tower } from '../../workbook/collect/tower';
+
+const COVER = { location: 'Ter Apel', model: 'm', edition: '2026-11', made: day(2026, 11, 26), due: null };
+const bytesOf = (book: Book): Uint8Array<ArrayBuffer> =>
+  writeBook(book, { namespaces: ['VKT'], addIn: { id: 'x', version: '1' } });
+const digest = (bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> => {
+  const hash = createHash('sha256').update(bytes).digest();
+  return Promise.resolve(new Uint8Array(hash).buffer);
+};
+
+async function answer(bytes: Uint8Array): Promise<FromFileReader> {
+  const said: FromFileReader[] = [];
+  await answerFile(
+    { bytes: new Uint8Array(bytes), file: 'Ter Apel.xlsx', saved: null },
+    (message) => said.push(message),
+    digest,
+  );
+  const last = said.at(-1);
+  if (!last) throw new Error('no answer');
+  return last;
+}
+const codeOf = async (bytes: Uint8Array): Promise<string> => {
+  const said = await answer(bytes);
+  return said.kind === 'problem' ? said.code : said.kind;
+};
+async function deliveryOf(bytes: Uint8Array): Promise<Delivery> {
+  const said = await answer(bytes);
+  if (said.kind !== 'delivery') throw new Error(JSON.stringify(said));
+  return said.delivery;
+}
+
+const good = locationBook(tower(), COVER);
+/** The sheet of stock with its cells changed; the table begins in the fourth row (0-based 3). */
+function withStock(change: (sheet: BookSheet) => BookSheet): Book {
+  return { ...good, sheets: good.sheets.map((sheet) => (sheet.name === 'Voorraad' ? change(sheet) : sheet)) };
+}
+const put =
+  (row: number, column: number, value: BookValue, formula: string | null = null) =>
+  (sheet: BookSheet): BookSheet => ({
+    ...sheet,
+    rows: sheet.rows.map((line) =>
+      line.index !== row
+        ? line
+        : {
+            ...line,
+            cells: line.cells.map((cell): BookCell => (cell.column === column ? { ...cell, value, formula } : cell)),
+          },
+    ),
+  });
+const stockOf = async (book: Book) => {
+  const file = await deliveryOf(bytesOf(book));
+  const comparison = compare(asked(file));
+  const changes = comparison.tables.find(({ table }) => table === 'vkt_Stock')?.changes ?? [];
+  return {
+    file,
+    comparison,
+    told: changes.map(
+      ({ kind, cells }) =>
+        `${kind} ${cells
+          .filter(({ column }) => column === 'cases')
+          .map(({ after }) => String(after))
+          .join()}`,
+    ),
+  };
+};
+const compound = (stream: string) => {
+  const bytes = new Uint8Array(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(
+    [...stream].flatMap((letter) => [letter.charCodeAt(0), 0]),
+    1024,
+  );
+  return bytes;
+};
+
+describe('no workbook at all', () => {
+  test.each([
+    ['nothing', new Uint8Array(), 'empty'],
+    ['a csv renamed', strToU8('Product;Zaken\nSpoor 4;33555\n'), 'csv'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 4]), 'notZip'],
+    ['an .xls', compound('Workbook'), 'oldExcel'],
+    ['one with a password', compound('EncryptedPackage'), 'password'],
+    ['a zip of something else', zipSync({ 'lees mij.txt': strToU8('hallo') }), 'otherDocument'],
+    ['one cut off', bytesOf(good).slice(0, 3000), 'damaged'],
+  ])('%s', async (_, bytes, code) => {
+    expect(await codeOf(bytes)).toBe(code);
+  });
+
+  test('a zip bomb', async () => {
+    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': [new Uint8Array(250_000_000), { level: 1 }] });
+    expect(['tooLarge', 'damaged', 'otherDocument']).toContain(await codeOf(bomb));
+  });
+});
+
+test('macros are said and never run', async () => {
+  const macro = { 'xl/vbaProject.bin': 'x' };
+  const file = await deliveryOf(
+    packageOf({ sheet: rows('<row r="1"><c t="str"><v>Product</v></c></row>'), others: macro }),
+  );
+  expect(file.oddities).toEqual(expect.arrayContaining([{ what: 'macros', count: 1 }]));
+});
+
+test('a sheet of a million blank rows is a sheet without rows', async () => {
+  const blank = rows('<row r="1"><c t="str"><v>x</v></c></row><row r="1048576"><c s="0"/></row>');
+  const file = await deliveryOf(packageOf({ sheet: blank }));
+  expect(file.sheets.map((sheet) => sheet.rows.length)).toEqual([1]);
+});
+
+test('two sheets whose names differ in case only, and no table of ours: both can be pointed out', async () => {
+  const sheet = (name: string): BookSheet => ({ ...(good.sheets[1] as BookSheet), name, tables: [], validations: [] });
+  const file = await deliveryOf(bytesOf({ ...good, sheets: [sheet('Blad'), sheet('BLAD')] }));
+  expect(file.sheets.map(({ name }) => name)).toEqual(['Blad', 'BLAD']);
+  expect(compare(asked(file)).findings).toEqual([{ code: 'nothing-of-ours' }]);
+});
+
+describe('a workbook with odd cells', () => {
+  test('numbers as text, in Dutch and in English notation', async () => {
+    expect((await stockOf(withStock(put(3, 6, '1.234,5')))).told).toEqual(['changed 1234.5']);
+    expect((await stockOf(withStock(put(3, 6, '1,234.5')))).told).toEqual(['changed 1234.5']);
+    expect((await stockOf(withStock(put(3, 6, '300')))).told).toEqual([]);
+  });
+
+  test('a formula whose value is an error spoils its row and nothing else', async () => {
+    const { comparison, told } = await stockOf(withStock(put(3, 6, { error: '#REF!' }, 'Blad9!A1')));
+    expect(comparison.problems.map(({ code }) => code)).toEqual(['cell-error']);
+    expect(told).toEqual(['gone null']);
+    const stock = comparison.tables.find(({ table }) => table === 'vkt_Stock');
+    expect(stock?.changes.map(({ standard }) => standard)).toEqual([false]);
+  });
+
+  test('hidden rows count like the others, and it is said', async () => {
+    const hidden = withStock((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => (row.index === 4 ? { ...row, hidden: true } : row)),
+    }));
+    const { file, told } = await stockOf(hidden);
+    expect(file.oddities).toEqual([{ what: 'hiddenRows', count: 1 }]);
+    expect(told).toEqual([]);
+  });
+
+  test('a header that occurs twice: the first counts, and it is said', async () => {
+    const { comparison } = await stockOf(withStock(put(2, 7, 'Zaken (stuks)')));
+    expect(comparison.problems.map(({ code }) => code)).toContain('column-duplicate');
+  });
+
+  test('names that differ in case and spaces are the same; with another accent they are asked about', async () => {
+    expect((await stockOf(withStock(put(3, 1, ' SPOOR 4 ')))).told).toEqual([]);
+    const { comparison } = await stockOf(withStock(put(3, 1, 'Spóór 4')));
+    const unknown = comparison.unknown.map(({ nearest }) => nearest);
+    expect(unknown.length === 0 || unknown[0] === 'Spoor 4').toBe(true);
+  });
+
+  test('a total below the table is no row of it; one inside is a name the tower does not know', async () => {
+    const { comparison } = await stockOf(withStock(put(4, 1, 'Totaal')));
+    expect(comparison.unknown.map(({ name }) => name)).toEqual(['Totaal']);
+  });
+});
+
+test.each([
+  ['a number', 45047],
+  ['2023-05-01', '2023-05-01'],
+  ['1-5-2023', '1-5-2023'],
+  ['1 mei 2023', '1 mei 2023'],
+])('a date written as %s is the same day', async (_, value) => {
+  const start = { location: 'Ter Apel', role: 'Hoormedewerker', fte: 3, start: day(2023, 5) };
+  const staffed = tower({ vkt_Staff: [start] });
+  const book = locationBook(staffed, COVER);
+  const column = 2;
+  const sheets = book.sheets.map((sheet) => (sheet.name === 'Bezetting' ? put(3, column, value)(sheet) : sheet));
+  const file = await deliveryOf(bytesOf({ ...book, sheets }));
+  const comparison = compare(asked(file, { tower: staffed }));
+  expect(comparison.tables.flatMap(({ changes }) => changes)).toEqual([]);
+  expect(comparison.problems).toEqual([]);
+});
+
+test('the bytes are known by their SHA-256', async () => {
+  const bytes = bytesOf(good);
+  const file = await deliveryOf(bytes);
+  expect(file.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+});
+
+describe('reading beside the page', () => {
+  const question = () => ({ bytes: bytesOf(good), file: 'a.xlsx', saved: null });
+
+  test('stopped, it ends its worker and says so', async () => {
+    const stop = new AbortController();
+    let ended = 0;
+    const spawn = () => ({ post: () => stop.abort(), end: () => void (ended += 1) });
+    expect(await readFile(question(), { spawn, signal: stop.signal })).toEqual({
+      kind: 'problem',
+      code: 'stopped',
+      limit: null,
+    });
+    expect(ended).toBe(1);
+  });
+
+  test('a worker that says nothing is ended', async () => {
+    let ended = 0;
+    const spawn = () => ({ post: () => undefined, end: () => void (ended += 1) });
+    const outcome = await readFile(question(), { spawn, patience: 1 });
+    expect([outcome.kind, ended]).toEqual(['problem', 1]);
+  });
+
+  test('a worker that breaks is a file that cannot be read', async () => {
+    const outcome = await readFile(question(), {
+      spawn: ({ onFailure }) => ({ post: () => onFailure(), end: () => undefined }),
+    });
+    expect(outcome).toEqual({ kind: 'problem', code: 'unread', limit: null });
+  });
+
+  test('where a host allows no worker, the file is read here', async () => {
+    const outcome = await readFile(question(), {
+      spawn: () => {
+        throw new Error('no workers');
+      },
+    });
+    expect(outcome.kind).toBe('delivery');
+  });
+});
