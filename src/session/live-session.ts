@@ -215,7 +215,8 @@ export class WorkbookSession implements Session {
   }
 
   async writeScenario(name: string, rows: readonly ScenarioRow[], replaces?: string): Promise<WayBack> {
-    const asked = { name, rows, replaces, sample: this.contents[0] };
+    const kind = this.state.tables?.settings.periodKind;
+    const asked = { name, rows, replaces, sample: this.contents[0], kind };
     const written = await this.patience.of(replaceScenario(this.port, asked));
     await this.refresh();
     return this.thenRefresh(written);

@@ -1,17 +1,20 @@
 /** Writing a scenario into the workbook, beside the others and in the workbook's own language. */
 import { nameKey } from '../model/tables/names';
-import type { ScenarioRow } from '../model/tables/tables';
+import type { PeriodKind, ScenarioRow } from '../model/tables/tables';
+import { decodeRows } from '../workbook/decode';
 import { encodeInto, languageOfTable, newTable } from '../workbook/encode';
 import { plainHeader } from '../workbook/headers';
 import {
   WorkbookRefusal,
   type Cell,
+  type Row,
   type RowContent,
   type TableContent,
   type WorkbookPort,
   type Written,
 } from '../workbook/port';
 import { columnOf, tableNamed } from '../workbook/schema';
+import { SCENARIOS } from '../workbook/schema/steering';
 
 const TABLE = 'vkt_Scenarios';
 const COLUMNS: readonly string[] = tableNamed(TABLE)?.columns.map(({ id }) => id) ?? [];
@@ -21,11 +24,14 @@ interface ScenarioWrite {
   readonly rows: readonly ScenarioRow[];
   readonly replaces?: string | undefined;
   readonly sample: TableContent | undefined;
+  /** What the model counts in: it decides which periods can be read. */
+  readonly kind: PeriodKind | undefined;
 }
 
 /**
  * Replaces the rows of one scenario; none deletes it. Rows of other scenarios are not touched, nor are the columns an
- * analyst added. Which rows are the scenario's own is seen at the moment of writing.
+ * analyst added. Which rows are the scenario's own is seen at the moment of writing. A row of its own that cannot be read
+ * was not in what was drafted, and stays, under the new name: only who deletes the scenario deletes it.
  *
  * @param replaces the name it had until now, when it is renamed: those rows go in the same write.
  * @param sample any table of the model, whose language a new scenarios table takes.
@@ -33,19 +39,26 @@ interface ScenarioWrite {
  */
 export async function replaceScenario(
   port: WorkbookPort,
-  { name, rows, replaces = name, sample }: ScenarioWrite,
+  { name, rows, replaces = name, sample, kind }: ScenarioWrite,
 ): Promise<Written> {
   const table = await scenarioTable(port, sample);
   const { headers } = table;
   const at = columnAt(table, 'scenario');
   for (const needed of WRITTEN) columnAt(table, needed);
-  const gone = [nameKey(name), nameKey(replaces)];
+  const own = [nameKey(name), nameKey(replaces)];
   const language = languageOfTable(table);
+  const isUnread = (row: Row): boolean => decodeRows(SCENARIOS, { ...table, rows: [row] }, kind).unread.length > 0;
+  const becomes = (row: Row): 'keep' | 'remove' | RowContent => {
+    const scenario = nameKey(String(row[at] ?? ''));
+    if (!own.includes(scenario)) return 'keep';
+    if (rows.length === 0 || !isUnread(row)) return 'remove';
+    return scenario === nameKey(name) ? 'keep' : headers.map((_, column) => (column === at ? name : null));
+  };
   return port.changeRows([
     {
       table: table.name,
       headers,
-      becomes: (row) => (gone.includes(nameKey(String(row[at] ?? ''))) ? 'remove' : 'keep'),
+      becomes,
       added: rows.map((row) => rowOf(table, encodeInto(table, { ...row, scenario: name }, language))),
     },
   ]);

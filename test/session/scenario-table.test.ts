@@ -98,6 +98,52 @@ describe('the rows of other scenarios', () => {
   });
 });
 
+describe('a row of the scenario itself that cannot be read', () => {
+  /** Plan B with two levers, and one of them spoilt: nobody who drafts on what was read has seen it. */
+  async function spoilt(header: string, value: string) {
+    const port = await smallWorkbook();
+    const session = await opened(port);
+    await session.writeScenario('Plan B', [lever(), lever({ order: 2, expression: 'x + 7' })]);
+    const [table] = await port.readTables([TABLE]);
+    if (!table) throw new Error('no scenarios');
+    const column = table.headers.indexOf(header);
+    const rows = table.rows.map((row, at) => (at === 2 ? row.map((cell, c) => (c === column ? value : cell)) : row));
+    port.edit({ ...table, rows });
+    await session.refresh();
+    expect(session.current.tables?.scenarios.filter(({ scenario }) => scenario === 'Plan B')).toHaveLength(1);
+    return { port, session, row: port.entered(TABLE)[2] };
+  }
+
+  test.each([
+    ['Hefboom', 'bezeting'],
+    ['Vanaf', '2023-W53'],
+    ['Volgorde', 'eerst'],
+    ['Actief', 'misschien'],
+    ['Nieuwe waarde', '#REF!'],
+  ])('(%s is "%s") is not lost by a change of the others', async (header, value) => {
+    const { port, session, row } = await spoilt(header, value);
+    const before = port.entered(TABLE);
+    const written = await session.writeScenario('Plan B', [lever({ expression: 'x + 2' })]);
+    expect(port.entered(TABLE)).toContainEqual(row);
+    expect(port.entered(TABLE)).toHaveLength(3);
+    await written.takeBack();
+    expect(port.entered(TABLE)).toEqual(before);
+  });
+
+  test('goes along when the scenario is renamed', async () => {
+    const { port, session, row } = await spoilt('Hefboom', 'bezeting');
+    await session.writeScenario('Plan C', [lever()], 'Plan B');
+    expect(port.entered(TABLE)).toContainEqual(['Plan C', ...(row ?? []).slice(1)]);
+    expect(port.entered(TABLE).filter(([name]) => name === 'Plan B')).toEqual([]);
+  });
+
+  test('goes when the scenario is deleted', async () => {
+    const { port, session } = await spoilt('Hefboom', 'bezeting');
+    await session.writeScenario('Plan B', []);
+    expect(port.entered(TABLE)).toHaveLength(1);
+  });
+});
+
 test('a scenario of any name is stored as it is, found again, renamed, deleted and taken back', async () => {
   const port = await smallWorkbook();
   const session = await opened(port);
