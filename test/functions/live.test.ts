@@ -80,7 +80,7 @@ test('CHECK lists the problems, or says there are none', async () => {
   await session.refresh();
   expect(ask(session, 'CHECK', 'nl')).toEqual([
     ['Waar', 'Kolom', 'Ernst', 'Wat er mis is'],
-    ['Voorraad, rij 1', 'Zaken', 'fout', '"Zaken" moet 0 of meer zijn; nu -5.'],
+    ['Voorraad, rij 1', 'Zaken', 'fout', '"Zaken" moet 0 tot en met 1.000.000.000 zijn; nu -5.'],
   ]);
 });
 

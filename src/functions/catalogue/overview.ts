@@ -102,9 +102,10 @@ export const OVERVIEW = defineLive({
     const filter = filterOf(run.value, a.filters);
     if (!filter.ok) return unanswerable(filter.why);
     const across = columns ? membersOf(model, columns.value) : [{ label: '', only: {} }];
+    const asked = within(filter.value);
     return spill(
       run.value,
-      { rows: membersOf(model, rows.value), across, filter: filter.value },
+      { rows: membersOf(model, rows.value).filter(asked), across: across.filter(asked), filter: filter.value },
       measures.value,
       language,
     );
@@ -151,6 +152,16 @@ function filterOf(run: Run, block: CellMatrix): Found<Narrowing> {
   }
   return { ok: true, value: filter };
 }
+
+/** Whether a row or column lies within the filter: who filters on periods sees no other periods. */
+const within =
+  (filter: Narrowing) =>
+  ({ only }: ReturnType<typeof membersOf>[number]): boolean =>
+    (['location', 'product', 'role'] as const).every(
+      (key) => (filter[key] ?? null) === null || only[key] === undefined || only[key] === filter[key],
+    ) &&
+    (only.from ?? Infinity) >= (filter.from ?? -Infinity) &&
+    (only.to ?? -Infinity) <= (filter.to ?? Infinity);
 
 interface Layout {
   readonly rows: ReturnType<typeof membersOf>;
