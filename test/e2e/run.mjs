@@ -4,8 +4,7 @@
 //
 // A journey file (*.journey.mjs) exports `tests`: sentence → async function. It may export `address` (the page opened
 // once for all its tests; default the add-in with an empty workbook; null for none) and `addIn = false` (it does not
-// need the product built). It may export `known`: sentence → the fault of the product it waits for; such a test is run and
-// reported, and does not fail the run. A test gets what page.mjs gives, and `open(address)` for pages of its own.
+// need the product built). A test gets what page.mjs gives, and `open(address)` for pages of its own.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -20,7 +19,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const artefacts = inRoot('build', 'e2e');
 const TEST_TIMEOUT = 60_000;
 
-/** Returns `{ passed, failed, known, failures }`. */
+/** Returns `{ passed, failed, failures }`. */
 export async function runJourneys({ file = '', only = '', log = console.log } = {}) {
   const journeys = await readJourneys(file);
   if (journeys.length === 0) throw new Error(`No journey file matches "${file}".`);
@@ -34,7 +33,7 @@ export async function runJourneys({ file = '', only = '', log = console.log } = 
   };
   const server = await startServer({ port: 0, mounts });
   rmSync(artefacts, { recursive: true, force: true });
-  const result = { passed: 0, failed: 0, known: 0, failures: [] };
+  const result = { passed: 0, failed: 0, failures: [] };
   try {
     for (const journey of journeys) await runFile(journey, { browser, origin: server.origin, only, log, result });
   } finally {
@@ -72,7 +71,6 @@ async function runFile(journey, { browser, origin, only, log, result }) {
   for (const name of names) {
     const started = Date.now();
     const expected = [];
-    const known = journey.known?.[name];
     await context.tracing.startChunk({ title: name });
     try {
       if (journey.address !== null) shared ??= await open();
@@ -83,16 +81,10 @@ async function runFile(journey, { browser, origin, only, log, result }) {
       await context.tracing.stopChunk();
       result.passed++;
       log(`  ok    ${name} (${Date.now() - started} ms)`);
-      if (known) log(`        mended, take it from the list: ${known}`);
     } catch (error) {
-      if (known) result.known++;
-      else {
-        result.failed++;
-        result.failures.push({ file: journey.name, name, message: error.message });
-      }
-      log(
-        `  ${known ? `known (${known})` : 'FAIL '} ${name} (${Date.now() - started} ms)\n        ${error.message.replaceAll('\n', '\n        ')}`,
-      );
+      result.failed++;
+      result.failures.push({ file: journey.name, name, message: error.message });
+      log(`  FAIL  ${name} (${Date.now() - started} ms)\n        ${error.message.replaceAll('\n', '\n        ')}`);
       await keepEvidence(journey.name, name, { context, pages, error });
       // The next test must not pay for this one: it gets a fresh page.
       for (const { page } of pages.splice(0)) await page.close();
@@ -142,7 +134,7 @@ async function keepEvidence(file, name, { context, pages, error }) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
-  const { passed, failed, known } = await runJourneys({ file: positionals[0] ?? '', only: values.only ?? '' });
-  console.log(`${passed} passed, ${failed} failed${known > 0 ? `, ${known} known` : ''}`);
+  const { passed, failed } = await runJourneys({ file: positionals[0] ?? '', only: values.only ?? '' });
+  console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 }

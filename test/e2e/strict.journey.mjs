@@ -48,18 +48,6 @@ async function opened({ open }, query) {
 const setCell = ({ workbench }, cell, value) =>
   workbench(([where, what]) => window.workbench.setCell(where, what), [cell, value]);
 
-/** Faults of the product these journeys found; out of this list as they are mended. */
-export const known = {
-  'on the web and on the desktop, with strict null objects and restless streams, the live cell follows':
-    'a live cell does not follow a change where null objects are strict and streams restless',
-  'a pane out of sight for minutes answers all the same: no timer is on the way':
-    'the session waits for quiet with a timer, which a hidden pane has once a minute',
-  'the first requests of an opened workbook fail one by one, registering events too: the pane recovers':
-    'a first read or a registration that fails is not tried again by itself',
-  'every function of ours answers the same for an empty cell on the web and on the desktop':
-    'a required value of type any takes 0 on the desktop and refuses null on the web',
-};
-
 export const tests = {
   'a formula in a table is followed when only its value changes': async ({ open }) => {
     const t = await opened({ open }, 'host=desktop');

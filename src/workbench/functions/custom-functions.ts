@@ -197,6 +197,8 @@ export class CustomFunctions {
       this.calls.answer(call, outcome);
     }
     this.recalculate(shown.flatMap(([call]) => [...call.cells.values()]));
+    // Nobody asked for it, so nobody waits for it: after this calculation it is begun.
+    queueMicrotask(() => void this.options.grid.settle());
   }
 
   private flush(): void {
