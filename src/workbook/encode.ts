@@ -17,14 +17,15 @@ export const encodeRow = (table: PlainTable, values: RowValues, language: Langua
   table.columns.map((column) => cellOf(column, values, language));
 
 /** One row in the order of the headers an existing table has; columns that are not ours stay empty. */
-export function encodeInto(content: TableContent, values: RowValues, language: Language): readonly Cell[] {
+export const encodeInto = (content: TableContent, values: RowValues, language: Language): readonly Cell[] =>
+  encoderInto(content, language)(values);
+
+/** The same for many rows: the columns are looked up once. */
+export function encoderInto(content: TableContent, language: Language): (values: RowValues) => readonly Cell[] {
   const table = tableNamed(content.name);
-  if (!table) return content.headers.map(() => '');
-  const { found } = findColumns(table, content.headers);
-  return content.headers.map((_, at) => {
-    const hit = found.find((candidate) => candidate.at === at);
-    return hit ? cellOf(hit.column, values, language) : '';
-  });
+  const { found } = table ? findColumns(table, content.headers) : { found: [] };
+  const columns = content.headers.map((_, at) => found.find((candidate) => candidate.at === at)?.column);
+  return (values) => columns.map((column) => (column ? cellOf(column, values, language) : ''));
 }
 
 /** The language an existing table is written in, told by its headers. */

@@ -12,7 +12,7 @@ const rooms = await loadRooms(
   'workbook/collect/plan',
   'workbook/collect/choices',
   'workbook/encode',
-  'workbook/schema',
+  'workbook/schema/index',
 );
 const { answerFile, locationFile, compare, takeOverPlan, applied, USUAL_CHOICES, newTable, tableNamed } = rooms;
 
@@ -62,6 +62,7 @@ async function measure(name, count, rows) {
   const before = process.memoryUsage().rss;
   let most = before;
   const start = performance.now();
+  const cpu = process.cpuUsage();
   const deliveries = [];
   for (const { name: file, bytes } of files) {
     await answerFile({ bytes, file, saved: null }, (message) => {
@@ -79,12 +80,13 @@ async function measure(name, count, rows) {
   const plan = takeOverPlan(tower, chosen);
   applied(tower, plan);
   const end = performance.now();
+  const used = process.cpuUsage(cpu);
   const changes = plan.reduce((sum, { changed }) => sum + changed.length, 0);
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6;
   const ms = (from, to) => `${Math.round(to - from)} ms`;
   console.log(
     `${name}: ${size.toFixed(1)} MB, read ${ms(start, read)}, compared ${ms(read, compared)}, planned ${ms(compared, end)}, ` +
-      `in all ${ms(start, end)}; ${changes} rows changed; memory +${Math.round((most - before) / 1e6)} MB`,
+      `in all ${ms(start, end)} (${Math.round((used.user + used.system) / 1e3)} ms of processor); ${changes} rows changed; memory +${Math.round((most - before) / 1e6)} MB`,
   );
 }
 

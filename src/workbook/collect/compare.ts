@@ -34,7 +34,7 @@ export function compare(question: Question): Comparison {
       ? []
       : LOCATION_TABLES.flatMap(({ table, key }): TableComparison[] => {
           const [theirs, ours] = [contentOf(delivery.tables, table), contentOf(tower, table)];
-          const own = ownRows(ours, table, (name) => meantBy(known, {}, 'location', name) === place.location);
+          const own = ownRows(ours, table, place.location ?? '');
           if (theirs === null) {
             if (own.length > 0) findings.push({ code: 'table-absent', table, rows: own.length });
             return [];

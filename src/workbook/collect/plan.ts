@@ -1,7 +1,6 @@
 /** From what was chosen to what is written: which cells change, which rows go, which are added. Everything else stays. */
 import type { TableName } from '../../model/tables/problem';
-import type { Language } from '../../locales/language';
-import { encodeInto, languageOfTable, type RowValues } from '../encode';
+import { encodeInto, encoderInto, languageOfTable } from '../encode';
 import { findColumns } from '../headers';
 import type { Cell, TableContent } from '../port';
 import { tableNamed } from '../schema';
@@ -55,27 +54,26 @@ export function takeOverPlan(tower: readonly TableContent[], files: readonly Cho
 }
 
 function writeOf(content: TableContent, table: TableName, changes: readonly RowChange[]): TableWrite {
-  const language = languageOfTable(content);
+  const encoded = encoderInto(content, languageOfTable(content));
+  const schema = tableNamed(table);
+  const { found } = schema ? findColumns(schema, content.headers) : { found: [] };
+  const places = new Map(found.map(({ column, at }) => [column.id, at]));
+  /** Only the cells that differ: columns an analyst added, and formulas in the others, stay. */
+  const cellsOf = ({ values, cells }: RowChange) => {
+    const row = encoded(values ?? {});
+    return cells.flatMap(({ column }) => {
+      const at = places.get(column);
+      return at === undefined ? [] : [{ at, value: row[at] ?? '' }];
+    });
+  };
   return {
     table,
     changed: changes
       .filter(({ kind }) => kind === 'changed')
-      .map((change) => ({ row: change.towerRow ?? 0, cells: cellsOf(content, change, language) })),
+      .map((change) => ({ row: change.towerRow ?? 0, cells: cellsOf(change) })),
     removed: changes.filter(({ kind }) => kind === 'gone').map(({ towerRow }) => towerRow ?? 0),
-    added: changes
-      .filter(({ kind }) => kind === 'added')
-      .map(({ values }) => encodeInto(content, values ?? {}, language)),
+    added: changes.filter(({ kind }) => kind === 'added').map(({ values }) => encoded(values ?? {})),
   };
-}
-
-/** Only the cells that differ: columns an analyst added, and formulas in the others, stay. */
-function cellsOf(content: TableContent, change: RowChange, language: Language) {
-  const schema = tableNamed(change.table);
-  const whole: RowValues = change.values ?? {};
-  const encoded = encodeInto(content, whole, language);
-  const differing = new Set(change.cells.map(({ column }) => column));
-  const { found } = schema ? findColumns(schema, content.headers) : { found: [] };
-  return found.filter(({ column }) => differing.has(column.id)).map(({ at }) => ({ at, value: encoded[at] ?? '' }));
 }
 
 /** A location the tower did not have gets its row, where there is a table of them. */

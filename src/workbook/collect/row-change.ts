@@ -40,16 +40,26 @@ export function resolved(row: ReadRow, { read, known, accepted, unknown, locatio
   return { row, values, waits };
 }
 
-/** The tower's rows of one location. */
-export function ownRows(
-  content: TableContent | null,
-  table: TableName,
-  isOwn: (location: string) => boolean,
-): readonly ReadRow[] {
+const byPlace = new WeakMap<TableContent, ReadonlyMap<string, readonly ReadRow[]>>();
+
+/** The tower's rows of one location; the table is divided once, however many files are held against it. */
+export function ownRows(content: TableContent | null, table: TableName, location: string): readonly ReadRow[] {
   if (content === null) return [];
-  return readRows(table, content).rows.filter(
-    ({ values: { location } }) => typeof location === 'string' && isOwn(location),
-  );
+  let places = byPlace.get(content);
+  if (places === undefined) byPlace.set(content, (places = divided(readRows(table, content).rows)));
+  return places.get(nameKey(location)) ?? [];
+}
+
+function divided(rows: readonly ReadRow[]): ReadonlyMap<string, readonly ReadRow[]> {
+  const places = new Map<string, ReadRow[]>();
+  for (const row of rows) {
+    const { location } = row.values;
+    if (typeof location !== 'string') continue;
+    const list = places.get(nameKey(location));
+    if (list) list.push(row);
+    else places.set(nameKey(location), [row]);
+  }
+  return places;
 }
 
 const comparable = (value: unknown): unknown => (typeof value === 'string' ? nameKey(value) : (value ?? null));
