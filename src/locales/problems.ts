@@ -322,6 +322,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     nl: () => 'De toeslag is 100 % of meer; er blijft geen tijd voor zaken over.',
     en: () => 'The allowance is 100 % or more; no time remains for cases.',
   },
+  'no-work': {
+    nl: () => 'Deze stap kost 0 uur: niemand heeft er werk aan. Klopt dat niet, vul dan de normtijd in.',
+    en: () => 'This step takes 0 hours: nobody has any work on it. If that is not right, fill in the norm time.',
+  },
   'no-steps': {
     nl: (p) => `Het product ${shown(p.value, 'nl')} heeft geen stappen; zaken worden zonder werk beslist.`,
     en: (p) => `The product ${shown(p.value, 'en')} has no steps; cases are decided without work.`,

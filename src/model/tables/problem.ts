@@ -64,6 +64,7 @@ export type ProblemCode =
   | 'stock-in-future' // opening stock received in or after the first period
   | 'net-hours-not-positive' // a role with no productive hours left
   | 'allowance-too-high' // allowances of 100 % or more
+  | 'no-work' // a norm time of 0: the step takes nobody's time (warning)
   | 'no-steps' // a product without steps is decided without work
   | 'no-staff' // work for a role nobody at the location has
   | 'term-missing' // no term covers a received period

@@ -38,8 +38,8 @@ export const RANGES = {
   terms: { term: { min: 0, max: 100_000 } },
   steps: {
     order: ORDER,
-    // Work that takes no time is a mistake, not a norm.
-    normTime: { above: 0, max: 10_000 },
+    // A lever or an expression may come to 0, a step that takes nobody's time; for one that is typed see TYPED_NORM.
+    normTime: { min: 0, max: 10_000 },
     share: SHARE,
     noShowRate: RATE,
     lostTime: { min: 0, max: 10_000 },
@@ -64,6 +64,7 @@ export const RANGES = {
   staff: { fte: { min: 0, max: 100_000 } },
   fixed: { hours: { min: 0, max: 10_000_000 } },
   goals: { value: AMOUNT },
+  orders: { value: { min: -LARGEST, max: LARGEST } },
   penalties: { cap: AMOUNT, noticeShare: SHARE, lag: { min: 0, max: 3650 } },
   calendar: { workingDays: { min: 0, max: 31 } },
   actuals: { inflow: AMOUNT, decisions: AMOUNT, closingStock: AMOUNT, hours: AMOUNT },
@@ -99,3 +100,6 @@ export function limits({ min, max, above, below, whole }: Range): Readonly<Recor
     ...(whole === true ? { whole: 1 } : {}),
   };
 }
+
+/** A norm time as somebody types it: a 0 in a cell is taken for one that was not filled in. */
+export const TYPED_NORM = { above: 0, max: RANGES.steps.normTime.max } as const;

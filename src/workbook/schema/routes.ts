@@ -1,5 +1,5 @@
 /** The tables that say what kinds of work there are, where, how long it may take and how it is done. */
-import { RANGES } from '../../model/tables/ranges';
+import { RANGES, TYPED_NORM } from '../../model/tables/ranges';
 import type { LocationRow, ProductRow, StepRow, TermRow } from '../../model/tables/tables';
 import { choice, date, endDate, flag, hours, number, optional, share, text } from './cell-type';
 import { everywhere, locationColumn, origin, productColumn, roleColumn, type WithOrigin } from './shared-columns';
@@ -151,7 +151,7 @@ export const STEPS: TableSchema<StepRow & { readonly date: number | null }> = {
         nl: 'Netto uren per zaak die de stap doorloopt: een getal, "90 min" of een formule zoals 2 * gehoor + 1.',
         en: 'Net hours per case that undergoes the step: a number, "90 min" or an expression such as 2 * hearing + 1.',
       },
-      type: hours(RANGES.steps.normTime),
+      type: hours(TYPED_NORM),
     },
     share: {
       header: { nl: 'Aandeel', en: 'Share' },

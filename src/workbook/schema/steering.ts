@@ -2,6 +2,7 @@
 import type { Bilingual } from '../../locales/language';
 import type { ActualRow, GoalRow, Lever, OrderRow, ScenarioRow, SignalRow } from '../../model/tables/tables';
 import type { End } from '../../model/time/dates';
+import { RANGES } from '../../model/tables/ranges';
 import type { Cell } from '../port';
 import {
   choice,
@@ -280,7 +281,7 @@ export const ORDERS: TableSchema<OrderRow> = {
         nl: 'In de eenheid van de maat: zaken, fte, euro of deel.',
         en: 'In the unit of the measure: cases, FTE, euro or share.',
       },
-      type: number({}),
+      type: number(RANGES.orders.value),
     },
     source: origin.source,
   },

@@ -161,7 +161,7 @@ export interface Given {
   readonly scenarios?: Some<ScenarioRow>;
   readonly penalties?: Some<PenaltyRow>;
   readonly calendar?: ModelTables['calendar'];
-  readonly orders?: ModelTables['orders'];
+  readonly orders?: Some<OrderRow>;
   readonly signals?: ModelTables['signals'];
 }
 
@@ -210,7 +210,7 @@ export function tables(given: Given): ModelTables {
     corrections: filled(given.corrections, CORRECTION),
     goals: filled(given.goals, GOAL),
     scenarios: filled(given.scenarios, LEVER),
-    orders: given.orders ?? [],
+    orders: filled(given.orders, ORDER),
     signals: given.signals ?? [],
     penalties: filled(given.penalties, PENALTY),
     calendar: given.calendar ?? evenMonths(),

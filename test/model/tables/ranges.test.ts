@@ -23,6 +23,7 @@ const given = {
   derived: [{ share: 0.1 }],
   corrections: [{ period: month(0), cases: 1 }],
   goals: [{ goal: 'stock', value: 5 }],
+  orders: [{}],
   penalties: [{}],
 } satisfies Given;
 
@@ -44,6 +45,7 @@ const NAMES: Readonly<Record<RowTable, TableName>> = {
   derived: 'vkt_Derived',
   corrections: 'vkt_Corrections',
   goals: 'vkt_Goals',
+  orders: 'vkt_Orders',
   penalties: 'vkt_Penalties',
   calendar: 'vkt_Calendar',
   actuals: 'vkt_Actuals',
@@ -71,7 +73,7 @@ const COLUMNS: readonly (readonly [RowTable, string, Limits, object?])[] = [
   ['terms', 'receivedTo', day],
   ['terms', 'term', { min: 0, max: 100_000 }],
   ['steps', 'order', { min: -LARGEST, max: LARGEST }],
-  ['steps', 'normTime', { above: 0, max: 10_000 }],
+  ['steps', 'normTime', { min: 0, max: 10_000 }],
   ['steps', 'share', share],
   ['steps', 'noShowRate', { min: 0, below: 1 }],
   ['steps', 'lostTime', { min: 0, max: 10_000 }],
@@ -103,6 +105,7 @@ const COLUMNS: readonly (readonly [RowTable, string, Limits, object?])[] = [
   ['corrections', 'received', day],
   ['goals', 'value', amount],
   ['goals', 'by', day],
+  ['orders', 'value', { min: -LARGEST, max: LARGEST }],
   ['penalties', 'from', day],
   ['penalties', 'cap', amount],
   ['penalties', 'noticeShare', share],

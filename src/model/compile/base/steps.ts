@@ -134,6 +134,7 @@ function readStep(row: StepRow, context: StepContext, found: Findings): ReadStep
     order: ordered ? row.order : LARGEST,
   };
   if (!usable || norm === null) return { ...place, role: role ?? -1, ...NO_WORK };
+  if (norm === 0) found.warning('no-work', { ...cell('normTime'), value: row.normTime });
   return {
     ...place,
     role: role ?? -1,
