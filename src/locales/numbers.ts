@@ -3,8 +3,6 @@ import type { Language } from './language';
 
 const TAGS: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 
-export const localeTag = (language: Language): string => TAGS[language];
-
 const MOST_PLAIN = 1e15;
 
 /** A number inside a sentence: up to four decimals, no trailing zeros; one beyond counting by its power of ten. */

@@ -8,7 +8,7 @@ const named = (character: string): string =>
   NAMED[character] ?? `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
 
 /** Characters of somebody's own text in a sentence. */
-export const LONGEST_SHOWN = 60;
+const LONGEST_SHOWN = 60;
 
 /** The text with what cannot be seen made visible, at most so many characters of it. */
 export function shownText(text: string, most = LONGEST_SHOWN): string {

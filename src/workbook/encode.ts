@@ -13,7 +13,7 @@ const cellOf = (column: PlainColumn, values: RowValues, language: Language): Cel
 };
 
 /** One row in the order of the table's own columns. */
-export const encodeRow = (table: PlainTable, values: RowValues, language: Language): readonly Cell[] =>
+const encodeRow = (table: PlainTable, values: RowValues, language: Language): readonly Cell[] =>
   table.columns.map((column) => cellOf(column, values, language));
 
 /** One row in the order of the headers an existing table has; columns that are not ours stay empty. */

@@ -1,7 +1,7 @@
 /** Whether a word is nearly another one: a slip of the finger, or one with a piece before or behind it. */
 
 /** Least number of letters put in, taken out, changed, or swapped with their neighbour. */
-export function slips(a: string, b: string): number {
+function slips(a: string, b: string): number {
   let before: readonly number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {

@@ -138,7 +138,7 @@ const DECIMALS = { nl: /^[-+]?\d*,(\d{1,2}|\d{4,})$/, en: /^[-+]?\d*\.(\d{1,2}|\
  * The notation a block of cells is written in: that of the pane, unless some cells can only be read in the other one and
  * none only in ours. A Dutch pane may stand beside an Excel that writes numbers in English, and "1.234" is then not 1234.
  */
-export function notationOf(
+function notationOf(
   words: readonly string[],
   language: Language,
 ): { readonly notation: Language; readonly sure: boolean } {

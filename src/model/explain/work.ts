@@ -105,7 +105,10 @@ export function requiredParts(run: Run, { location, role, t }: RoleCell): readon
     parts.push(part('+', GOALS.ontime, { value: rest, unit: 'hours', source: source('vkt_Goals', rows) }));
   } else if (Math.abs(rest) > 1e-9 * Math.max(total, 1)) {
     // Doing nothing already meets the target: the least is none, not less.
-    const label = { nl: 'minder dan geen uren bestaat niet', en: 'there is no less than no hours' };
+    const label = {
+      nl: 'aanvulling tot 0 uur: het doel wordt al gehaald',
+      en: 'up to 0 hours: the goal is met already',
+    };
     parts.push(part('+', label, { value: rest, unit: 'hours' }));
   }
   return parts;

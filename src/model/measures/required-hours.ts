@@ -88,7 +88,7 @@ function hoursForGroup(scope: Scope, { goal, products }: Group): Float64Array {
 }
 
 /** Hours of one role in what comes in, by period. */
-export function inflowHours({ model, result, location, role }: Scope, products: readonly number[]): Float64Array {
+function inflowHours({ model, result, location, role }: Scope, products: readonly number[]): Float64Array {
   const N = model.structure.periods;
   const inflow = model.inputs[location]?.queue.inflow;
   return Float64Array.from({ length: N }, (_, t) => {

@@ -58,7 +58,7 @@ function rolesNeeded({ model }: Run, { locations, product, to }: Selection): rea
 }
 
 /** Hours of one role over the selected locations. */
-export function waitingHours(run: Run, { locations, to }: Selection, role: number): number {
+function waitingHours(run: Run, { locations, to }: Selection, role: number): number {
   return locations.reduce(
     (sum, location) => sum + QUANTITIES.hoursInStock(run, { location, product: null, role }, to),
     0,

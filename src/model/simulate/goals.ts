@@ -23,7 +23,7 @@ export function goalFor(
 }
 
 /** The products at a location whose work by a role follows a goal. */
-export const productsUnder = (model: Model, goal: Goal, location: number, role: number | null): readonly number[] =>
+const productsUnder = (model: Model, goal: Goal, location: number, role: number | null): readonly number[] =>
   [...model.products.keys()].filter((product) => goalFor(model, location, { product, role }) === goal);
 
 /**

@@ -21,7 +21,7 @@ export interface ExpressionEngine {
 }
 
 /** No expression in a cell may be longer. */
-export const LONGEST_EXPRESSION = 500;
+const LONGEST_EXPRESSION = 500;
 
 const NUMBER = '\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?';
 const QUANTITY = new RegExp(`^([+-]?)(${NUMBER})$`);
@@ -46,17 +46,7 @@ function quantityOf(plain: string): number | null {
   return sign === '-' ? -Number(digits) : Number(digits);
 }
 
-/**
- * The expressions planners write most, without an engine: a quantity, "x + 5", "x * 77000 / 67000".
- *
- * @param names names of the values; only `x`, and only as the first thing, is understood here.
- * @returns the function; null when it takes an engine, or is wrong.
- */
-export function parseSimple(text: string, names: readonly string[]): Evaluate | null {
-  const plain = plainExpression(text, names);
-  return plain.ok ? simple(plain.text, names) : null;
-}
-
+/** The expressions planners write most, without an engine: a quantity, "x + 5", "x * 77000 / 67000"; null where it takes one. */
 function simple(plain: string, names: readonly string[]): Evaluate | null {
   const quantity = quantityOf(plain);
   if (quantity !== null) return () => quantity;

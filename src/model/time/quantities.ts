@@ -2,7 +2,7 @@
 import type { PeriodKind, TermUnit } from '../tables/tables';
 
 /** Mean length of a Gregorian month: 400 years have 146,097 days and 4,800 months. */
-export const DAYS_PER_MONTH = 146097 / 4800;
+const DAYS_PER_MONTH = 146097 / 4800;
 export const DAYS_PER_WEEK = 7;
 
 /** A due period at or past this one never comes: the product has no term. */

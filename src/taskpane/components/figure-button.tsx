@@ -47,7 +47,7 @@ interface AskProps {
   readonly question: Question;
   /** What the number is and what it says, for who cannot see where it stands. */
   readonly label: string;
-  /** What it is, for who sees it stand where no heading says so. */
+  /** What the number is, shown on hover where no heading names it. */
   readonly title?: string;
   readonly className?: string | undefined;
   readonly children: ReactNode;

@@ -12,7 +12,7 @@ export interface Commands {
   readonly refresh: () => Promise<void>;
   readonly goTo: (place: Parameters<Session['goTo']>[0]) => Promise<void>;
   readonly insertFormula: (formula: string) => Promise<void>;
-  /** Writes the rows, under another name than before when it `replaces` one; true when the workbook took them. No rows deletes. */
+  /** Writes the rows, under another name than before when it `replaces` one; true when the workbook took them. An empty list deletes the scenario. */
   readonly writeScenario: (name: string, rows: readonly ScenarioRow[], replaces?: string) => Promise<boolean>;
   readonly takeBack: (notice: number) => Promise<void>;
   /** Whether the add-in starts with this workbook; null where Excel does not offer it. */

@@ -6,7 +6,7 @@ import { rowsToWrite } from '../state/scenario-draft';
 import { staffLevers } from '../../model/scenario/staff-changes';
 import type { Effect } from '../state/store';
 
-export function computeRuns(session: Pick<Session, 'scenario'>, state: PaneState): Runs {
+function computeRuns(session: Pick<Session, 'scenario'>, state: PaneState): Runs {
   const base = state.model.run;
   if (base === null) return { base: null, shown: null, draft: null, edited: null, problems: [] };
   const { scenario } = state.selection;

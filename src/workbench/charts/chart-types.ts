@@ -17,7 +17,7 @@ const of = (kind: ChartType['kind'], more: Partial<ChartType> = {}): ChartType =
   ...more,
 });
 
-export const CHART_TYPES = {
+const CHART_TYPES = {
   ColumnClustered: of('column'),
   ColumnStacked: of('column', { stacking: 'stacked' }),
   ColumnStacked100: of('column', { stacking: 'share' }),

@@ -84,9 +84,9 @@ export interface ChartData {
   readonly font: Lettering;
 }
 
-export const newLine = (): Line => ({ color: null, weight: 2.25, style: 'Continuous' });
+const newLine = (): Line => ({ color: null, weight: 2.25, style: 'Continuous' });
 
-export const newLettering = (size: number): Lettering => ({
+const newLettering = (size: number): Lettering => ({
   bold: false,
   italic: false,
   underline: false,
@@ -97,7 +97,7 @@ export const newLettering = (size: number): Lettering => ({
 
 const newLabel = (visible: boolean, size: number): Label => ({ visible, text: null, font: newLettering(size) });
 
-export function newAxis(gridlines: boolean): AxisData {
+function newAxis(gridlines: boolean): AxisData {
   return {
     visible: true,
     minimum: null,

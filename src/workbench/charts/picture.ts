@@ -47,7 +47,7 @@ export interface ChartPicture {
 
 /** Office's colours, in the order charts take them. */
 const PALETTE = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47', '#264478', '#9E480E'];
-export const paletteColor = (index: number) => PALETTE[index % PALETTE.length] ?? '#4472C4';
+const paletteColor = (index: number) => PALETTE[index % PALETTE.length] ?? '#4472C4';
 
 const WORDS = {
   nl: { chart: 'Grafiektitel', axis: 'Astitel', series: 'Reeks' },

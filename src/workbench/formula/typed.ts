@@ -112,7 +112,7 @@ function readCode(code: string, dutch: boolean, startDepth: number): readonly [s
 }
 
 /** SOM( → SUM(, WAAR → TRUE, and so on for the common functions. */
-export function englishFunctions(code: string): string {
+function englishFunctions(code: string): string {
   const named = code.replace(/([\p{L}][\p{L}\d.]*)(?=\()/gu, (name) => DUTCH_FUNCTIONS.get(name.toUpperCase()) ?? name);
   return englishBooleans(named);
 }

@@ -43,11 +43,11 @@ export interface ChangeWatch {
 }
 
 /** Commands that move cells; the mutations they run are part of them and not reported again. */
-export function isCellShift(id: string): boolean {
+function isCellShift(id: string): boolean {
   return SHIFTS.has(id) && id.startsWith('sheet.command.');
 }
 
-export function findChange(command: CommandInfo, options: ExecutionOptions | undefined): FoundChange | null {
+function findChange(command: CommandInfo, options: ExecutionOptions | undefined): FoundChange | null {
   const params = parameters(command);
   if (command.id === WRITES) {
     if (options?.applyFormulaCalculationResult || options?.onlyLocal) return null;

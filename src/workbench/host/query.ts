@@ -10,7 +10,7 @@ export interface Selection {
   readonly [name: string]: Selection;
 }
 
-export function selectionOf(query: QueryInfo): Selection {
+function selectionOf(query: QueryInfo): Selection {
   const root: Record<string, Selection> = {};
   for (const path of [...(query.Select ?? []), ...(query.Expand ?? [])]) {
     let node: Record<string, Selection> = root;

@@ -80,7 +80,7 @@ export class Tables extends Collection<HostObject> {
 }
 
 /** Texts for all columns: empty ones are numbered, repeated ones get a number behind them. */
-export function uniqueHeaders(values: readonly CellValue[], word: string): string[] {
+function uniqueHeaders(values: readonly CellValue[], word: string): string[] {
   const used = new Set<string>();
   return values.map((value, i) => {
     const base = value === '' ? `${word}${String(i + 1)}` : String(value);

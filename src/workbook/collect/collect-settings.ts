@@ -15,7 +15,7 @@ export interface CollectSettings {
 }
 
 /** A month and a week's grace. */
-export const USUAL_SIGNAL_DAYS = 38;
+const USUAL_SIGNAL_DAYS = 38;
 
 export type CollectSettingId = keyof typeof COLLECT_SETTING_NAMES;
 

@@ -13,7 +13,7 @@ export interface LocationName {
 }
 
 /** The locations named in a file's rows, the one with most rows first. */
-export function locationsIn(delivery: Delivery): readonly LocationName[] {
+function locationsIn(delivery: Delivery): readonly LocationName[] {
   const found = new Map<string, { name: string; rows: number }>();
   for (const { table } of LOCATION_TABLES) {
     const content = delivery.tables.find(({ name }) => name === table);

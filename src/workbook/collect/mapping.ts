@@ -64,7 +64,7 @@ export function guess(
 }
 
 /** The sheet's rows as the table they are. */
-export function mappedContent(sheet: PlainSheet, { table, headerRow, columns, location }: SheetMapping): TableContent {
+function mappedContent(sheet: PlainSheet, { table, headerRow, columns, location }: SheetMapping): TableContent {
   const headers = headersIn(sheet, headerRow);
   const schema = tableNamed(table);
   const wanted = (schema?.columns ?? []).flatMap((column) => {

@@ -1,7 +1,7 @@
 /** What a file holds and a book does not, counted: nothing is lost in silence. */
 import type { Package } from './package';
 
-export const LEFT_OUT = [
+const LEFT_OUT = [
   'charts',
   'pictures',
   'shapes',

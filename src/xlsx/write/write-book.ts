@@ -25,7 +25,7 @@ export function writeBook(book: Book, options: WriteOptions): Uint8Array<ArrayBu
 }
 
 /** The file's parts by name, as text. */
-export function bookParts(book: Book, { namespaces, addIn }: WriteOptions): ReadonlyMap<string, string> {
+function bookParts(book: Book, { namespaces, addIn }: WriteOptions): ReadonlyMap<string, string> {
   const file = new FileParts();
   const texts = new Numbered();
   const conditionals = new Numbered();

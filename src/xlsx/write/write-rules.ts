@@ -6,7 +6,7 @@ import { encodeText, escapeXml, tag } from '../package/xml';
 import type { SheetTarget } from './write-target';
 
 /** Excel refuses a longer list of values in a file; such a list belongs in cells. */
-export const LONGEST_LIST = 255;
+const LONGEST_LIST = 255;
 /** Longer titles and messages make Excel repair the file. */
 const LONGEST_TITLE = 32;
 const LONGEST_MESSAGE = 255;

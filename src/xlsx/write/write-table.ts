@@ -5,7 +5,7 @@ import { encodeText, tag } from '../package/xml';
 import { NAMESPACES } from './write-target';
 
 /** The names of a table's columns: texts, none empty, none twice. */
-export function columnNames(sheet: BookSheet, { area }: BookTable): readonly string[] {
+function columnNames(sheet: BookSheet, { area }: BookTable): readonly string[] {
   const cells = sheet.rows.find(({ index }) => index === area.row)?.cells ?? [];
   const used = new Set<string>();
   return Array.from({ length: area.columns }, (_none, i) => {

@@ -2,7 +2,7 @@
 import { dayOf } from '../../../src/model/time/calendar';
 import { compile } from '../../../src/model/compile/compile';
 import type { Model } from '../../../src/model/compile/base/model';
-import { locationIndex, periodIndex, productIndex, roleIndex, stepIndex } from '../../../src/model/compile/base/model';
+import { locationIndex, periodIndex, productIndex, roleIndex } from '../../../src/model/compile/base/model';
 import { ask, everyPeriod, month, runOf, tables, type Given } from '../support/tables';
 
 const modelOf = (given: Given): Model => compile(tables(given)).model;
@@ -76,11 +76,6 @@ describe('names', () => {
     ]);
     expect([locationIndex(model, 'TER APEL'), productIndex(model, 'Track 4 '), roleIndex(model, 'OFFICER')]).toEqual([
       0, 0, 0,
-    ]);
-    expect([stepIndex(model, 0, 'DECIDE'), stepIndex(model, 0, 'none'), stepIndex(model, 1, 'decide')]).toEqual([
-      0,
-      null,
-      null,
     ]);
     expect([locationIndex(model, 'none'), productIndex(model, ''), roleIndex(model, 'none')]).toEqual([
       null,

@@ -42,7 +42,7 @@ const ROWS: Readonly<Partial<Record<TableName, Exclude<keyof ModelTables, 'setti
 };
 
 /** A problem after which a number may be another: an error, stock of an unknown age, a model that does not say when it starts. */
-export function leavesOut({ severity, code, table, column }: Problem): boolean {
+function leavesOut({ severity, code, table, column }: Problem): boolean {
   if (ASIDE.has(table)) return false;
   if (severity === 'error') return true;
   return code === 'required' && (column === 'received' || column === 'firstPeriod');

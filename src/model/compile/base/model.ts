@@ -197,15 +197,3 @@ export function periodIndex(model: Model, day: Day): number | null {
   const index = periodNumber(model.periodKind, day) - periodNumber(model.periodKind, first.first);
   return index >= 0 && index < model.periods.length ? index : null;
 }
-
-/**
- * The index of a step.
- *
- * @param product zero-based product index.
- * @returns index in `model.steps`; null when the product has no such step.
- */
-export function stepIndex(model: Model, product: number, name: string): number | null {
-  const key = nameKey(name);
-  const index = model.steps.findIndex((step) => step.product === product && nameKey(step.name) === key);
-  return index < 0 ? null : index;
-}

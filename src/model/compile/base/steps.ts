@@ -4,7 +4,7 @@ import { resolve, type Findings, type Names } from './findings';
 import type { Step } from './model';
 import { nameKey } from '../../tables/names';
 import { readHours, type Parameters } from './parameters';
-import type { HoursCell, StepRow, TermUnit } from '../../tables/tables';
+import type { HoursCell, StepRow } from '../../tables/tables';
 
 /** What one row says about a step. */
 export interface StepInput {
@@ -42,8 +42,6 @@ export interface StepContext {
   readonly roles: Names;
   readonly parameters: Parameters;
 }
-
-export const WAIT_UNIT: TermUnit = 'week';
 
 /** A row for one location goes before a row for all; a product without rows gets one step that takes no work. */
 export function compileSteps(rows: readonly StepRow[], context: StepContext, found: Findings): Routes {
@@ -147,7 +145,7 @@ function readStep(row: StepRow, context: StepContext, found: Findings): ReadStep
 }
 
 /** Whether rows that could not be used are, or may be, steps of a product; then that is the problem, and not that it has none. */
-export function mayHaveSteps(rows: readonly StepRow[], product: string, found: Findings): boolean {
+function mayHaveSteps(rows: readonly StepRow[], product: string, found: Findings): boolean {
   const own = rows.some((row) => nameKey(row.product) === nameKey(product));
   return own || found.unread.rowOf('vkt_Steps', { product });
 }

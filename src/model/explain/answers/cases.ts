@@ -1,4 +1,4 @@
-/** Where numbers of cases come from that the model has no measure for: those of some ages, and queues. */
+/** Where the numbers of cases come from that are no measure of the model: cases of some ages, and queues. */
 import { named, part, type Operation } from '../explanation';
 import { stockByAge } from '../../measures/measures';
 import type { Run } from '../../simulate/simulate';

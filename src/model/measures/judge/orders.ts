@@ -59,7 +59,7 @@ export function verdicts(run: Run): readonly Verdict[] {
 }
 
 /** @returns how far a value is on the wrong side of an order, ≥ 0. */
-export const missedBy = ({ bound, value: wanted }: Pick<OrderRow, 'bound' | 'value'>, value: number): number =>
+const missedBy = ({ bound, value: wanted }: Pick<OrderRow, 'bound' | 'value'>, value: number): number =>
   Math.max(0, bound === 'atLeast' ? wanted - value : value - wanted);
 
 function queryOf(model: Model, order: OrderRow): { readonly query: MeasureQuery; readonly partly: boolean } | null {

@@ -136,7 +136,7 @@ export function stepRows({ words, origin }: Words): readonly NewRow<StepRow>[] {
 }
 
 /** Nine months of training before anything is decided, then a quarter of a year at three quarters. */
-export const LEARNING: readonly CurvePoint[] = [
+const LEARNING: readonly CurvePoint[] = [
   { week: 0, productivity: 0 },
   { week: 39, productivity: 0.75 },
   { week: 52, productivity: 1 },
