@@ -2,7 +2,7 @@
  * What a file may ask of the machine that reads it. A file comes from anybody: a few kilobytes can spell a sheet that
  * fills a memory. Everything is counted while it is met, never taken from what the file says about itself.
  */
-const LIMIT_KINDS = [
+export const LIMIT_KINDS = [
   'fileBytes', // the file itself
   'parts', // files inside it
   'unpackedBytes', // of all parts that are read, together

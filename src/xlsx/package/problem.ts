@@ -1,7 +1,7 @@
 /** Why a file cannot be opened. The sentences belong to who shows them. */
 import type { LimitKind } from './limits';
 
-const FILE_PROBLEMS = [
+export const FILE_PROBLEMS = [
   'missing', // not where it was looked for
   'empty', // no bytes at all
   'csv', // lines of text with separators, under the name of a workbook
