@@ -128,3 +128,8 @@ test('only the Excel adapter names Excel, and only the grid adapter names its gr
   expect(naming(/\bExcel\.(run|\w+\()/, /^(?!workbench)/)).toEqual([path.join('workbook', 'excel.ts')]);
   expect(naming(/from '@univerjs/, /./).every((file) => file.startsWith(path.join('workbench', 'grid')))).toBe(true);
 });
+
+test('the model speaks codes: no words of a language but the names of its measures', () => {
+  const spoken = files('model').filter((file) => /\bnl:/.test(readFileSync(path.join(SRC, file), 'utf8')));
+  expect(spoken).toEqual([path.join('model', 'tables', 'measure-definitions.ts')]);
+});

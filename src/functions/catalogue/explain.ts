@@ -1,6 +1,7 @@
 /** EXPLAIN: how a number of the model comes about, so that a reader can rebuild it with a calculator. */
 import type { Language } from '../../locales/language';
 import { incompleteReasons, incompleteWords } from '../../locales/incomplete';
+import { labelText } from '../../locales/derivation';
 import { tableTitle } from '../../locales/problems';
 import { explain, type ExplanationPart } from '../../model/explain/explain';
 import type { Gap } from '../../model/measures/measures';
@@ -78,7 +79,7 @@ function lackingLine(missing: readonly Gap[] | undefined, language: Language): C
 function lines(parts: readonly ExplanationPart[], language: Language, depth: number): CellMatrix {
   return parts.flatMap((part) => [
     [
-      INDENT.repeat(depth) + part.label[language],
+      INDENT.repeat(depth) + labelText(part.label, language),
       part.operation,
       part.value,
       UNITS[part.unit][language],

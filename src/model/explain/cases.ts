@@ -1,18 +1,10 @@
 /** Where numbers of cases come from: one location, one product, one period. */
-import {
-  named,
-  part,
-  periodsEarlier,
-  sameName,
-  source,
-  stepRow,
-  type Bilingual,
-  type ExplanationPart,
-} from './explanation';
+import { named, part, sameName, source, stepRow, type ExplanationPart } from './explanation';
 import type { Model } from '../compile/base/model';
 import { periodNumber } from '../time/calendar';
 import { historyOf } from '../measures/stock-views';
 import type { Run } from '../simulate/simulate';
+import type { Label } from './label';
 
 export interface CaseCell {
   readonly location: number;
@@ -51,7 +43,7 @@ function rowsFor(
     .map(({ row }) => row);
 }
 
-const START = { nl: 'voorraad aan het begin', en: 'stock at the start' };
+const START: Label = { code: 'stock-at-the-start' };
 
 /** The stock when a period begins: that of the period before, or the opening stock with its rows. */
 function startStock(run: Run, cell: CaseCell, ask: Ask): ExplanationPart {
@@ -84,10 +76,9 @@ export function stockParts(run: Run, cell: CaseCell, ask: Ask): readonly Explana
 }
 
 /** When the cases of a cohort came in, seen from a period. */
-export function received(age: number): Bilingual {
-  if (age === 0) return { nl: 'ontvangen in deze periode', en: 'received in this period' };
-  const { nl, en } = periodsEarlier(age);
-  return { nl: `ontvangen ${nl}`, en: `received ${en}` };
+function received(age: number): Label {
+  if (age === 0) return { code: 'received-in-this-period' };
+  return { code: 'received-earlier', periods: age };
 }
 
 /** The cohorts that are past their due period. */
@@ -119,7 +110,7 @@ export function overdueParts(
   return parts;
 }
 
-const SCENARIO = { nl: 'verandering door scenario', en: 'change by scenario' };
+const SCENARIO: Label = { code: 'change-by-scenario' };
 
 /** The rows of the table, and what levers made of them. */
 export function inflowParts({ model }: Run, cell: CaseCell, value: number): readonly ExplanationPart[] {
@@ -129,7 +120,7 @@ export function inflowParts({ model }: Run, cell: CaseCell, value: number): read
     .reduce((sum, { cases }) => sum + (Number.isFinite(cases) ? cases : 0), 0);
   const table = part(
     '+',
-    { nl: 'instroom volgens de tabel', en: 'inflow by the table' },
+    { code: 'inflow-by-the-table' },
     {
       value: stated,
       unit: 'cases',
@@ -141,9 +132,9 @@ export function inflowParts({ model }: Run, cell: CaseCell, value: number): read
 }
 
 const EVENTS = {
-  decision: { nl: 'besluiten', en: 'decisions' },
-  overdue: { nl: 'over termijn geraakt', en: 'became overdue' },
-  withdrawal: { nl: 'intrekkingen', en: 'withdrawals' },
+  decision: { code: 'decisions' },
+  overdue: { code: 'became-overdue' },
+  withdrawal: { code: 'withdrawals' },
 } as const;
 
 /** Per rule: events of `lag` periods ago × share. */
@@ -166,18 +157,10 @@ export function derivedParts(
     const count = events[at] ?? 0;
     const share = model.inputs[location]?.queue.derivedShare[index * N + then] ?? 0;
     const name = model.products[rule.source] ?? '';
-    const earlier = periodsEarlier(rule.lag);
-    const label = {
-      nl: `${name}: ${EVENTS[rule.event].nl}, ${earlier.nl}`,
-      en: `${name}: ${EVENTS[rule.event].en}, ${earlier.en}`,
-    };
+    const label: Label = { code: 'derived-from', product: name, event: rule.event, lag: rule.lag };
     const parts = [
       part('+', EVENTS[rule.event], { value: count, unit: 'cases' }),
-      part(
-        '×',
-        { nl: 'aandeel', en: 'share' },
-        { value: share, unit: 'share', source: source('vkt_Derived', [rule.row]) },
-      ),
+      part('×', { code: 'share' }, { value: share, unit: 'share', source: source('vkt_Derived', [rule.row]) }),
     ];
     return [
       part('+', label, { value: count * share, unit: 'cases', source: source('vkt_Derived', [rule.row]), parts }),
@@ -195,7 +178,7 @@ export function withdrawalParts(run: Run, cell: CaseCell, ask: Ask): readonly Ex
     ask('+', 'corrections'),
     part(
       '×',
-      { nl: 'intrekkingen per periode', en: 'withdrawals per period' },
+      { code: 'withdrawals-per-period' },
       {
         value: share,
         unit: 'share',
@@ -205,7 +188,7 @@ export function withdrawalParts(run: Run, cell: CaseCell, ask: Ask): readonly Ex
   ];
 }
 
-const NO_REASON = { nl: 'correctie zonder reden', en: 'correction without a reason' };
+const NO_REASON: Label = { code: 'correction-without-a-reason' };
 
 /** The rows of the table, less what could not be taken. */
 export function correctionParts({ model }: Run, cell: CaseCell, value: number): readonly ExplanationPart[] {
@@ -221,7 +204,7 @@ export function correctionParts({ model }: Run, cell: CaseCell, value: number): 
     );
   const stated = parts.reduce((sum, one) => sum + one.value, 0);
   if (stated === value) return parts;
-  const label = { nl: 'kon niet worden afgeboekt', en: 'could not be taken' };
+  const label: Label = { code: 'could-not-be-taken' };
   return [...parts, part('+', label, { value: value - stated, unit: 'cases' })];
 }
 
@@ -238,7 +221,7 @@ export function decisionParts(run: Run, cell: CaseCell, ask: Ask): readonly Expl
       ask('+', 'inflow'),
       ask('+', 'derivedInflow'),
       ask('-', 'withdrawals'),
-      { ...ask('-', 'stock'), label: { nl: 'voorraad aan het eind', en: 'stock at the end' } },
+      { ...ask('-', 'stock'), label: { code: 'stock-at-the-end' } },
     ];
   }
   const step = model.steps[last];
@@ -246,7 +229,7 @@ export function decisionParts(run: Run, cell: CaseCell, ask: Ask): readonly Expl
   return [
     part(
       '+',
-      { nl: `uren besteed aan ${name}`, en: `hours used at ${name}` },
+      { code: 'hours-used-at', step: name },
       {
         value: locations[cell.location]?.hoursUsed[last * N + cell.t] ?? 0,
         unit: 'hours',
@@ -254,7 +237,7 @@ export function decisionParts(run: Run, cell: CaseCell, ask: Ask): readonly Expl
     ),
     part(
       '÷',
-      { nl: `uren per zaak voor ${name}`, en: `hours per case for ${name}` },
+      { code: 'hours-per-case-for', step: name },
       {
         value: perCase,
         unit: 'hours',

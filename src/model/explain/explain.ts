@@ -13,11 +13,12 @@ import { FORMULAS } from './formulas';
 import { availableParts, requiredFteParts, staffParts } from './hours';
 import { penaltyParts, staffCostParts } from './money';
 import { ageSum, requiredParts, stockHoursParts, usedParts, waitParts } from './work';
-import { named, part, type Bilingual, type Explanation, type ExplanationPart, type Operation } from './explanation';
+import { named, part, type Explanation, type ExplanationPart, type Operation } from './explanation';
 import { countsCasesOnly, measureDefinition, type MeasureId, type MeasureUnit } from '../tables/measure-definitions';
 import { measure, weeksIn, type MeasureQuery } from '../measures/measures';
 import { requiredHours } from '../measures/required-hours';
 import type { Run } from '../simulate/simulate';
+import type { Label } from './label';
 
 export { rebuild } from './explanation';
 export type { Explanation, ExplanationPart } from './explanation';
@@ -66,11 +67,10 @@ const valueOf = (run: Run, query: Full): number | null => {
 function asked(
   run: Run,
   query: Full,
-  { operation, depth, label }: { readonly operation: Operation; readonly depth: number; readonly label?: Bilingual },
+  { operation, depth, label }: { readonly operation: Operation; readonly depth: number; readonly label?: Label },
 ): ExplanationPart {
-  const definition = measureDefinition(query.measure);
   const inner = depth > 1 ? partsOf(run, query, depth - 1) : [];
-  return part(operation, label ?? definition?.name ?? named(query.measure), {
+  return part(operation, label ?? { code: 'measure', measure: query.measure }, {
     value: valueOf(run, query) ?? 0,
     unit: unitOf(query.measure),
     query,
@@ -97,21 +97,18 @@ function ratioParts(run: Run, query: Full, depth: number): readonly ExplanationP
   if (query.measure === 'fteGap') return [ask('+', 'fteAvailable'), ask('-', 'fteRequired')];
   if (query.measure === 'meanAgeAtDecision') {
     const ages = ageSum(run, query);
-    return [
-      part('+', { nl: 'som van de leeftijden', en: 'sum of the ages' }, { value: ages, unit: 'periods' }),
-      ask('÷', 'decisions'),
-    ];
+    return [part('+', { code: 'sum-of-the-ages' }, { value: ages, unit: 'periods' }), ask('÷', 'decisions')];
   }
   if (query.measure === 'weeksOfWork') {
     const available = ask('+', 'hoursAvailable');
     const weeks = weeksIn(run, query);
     const perWeek = part(
       '÷',
-      { nl: 'uren per week', en: 'hours per week' },
+      { code: 'hours-per-week' },
       {
         value: available.value / weeks,
         unit: 'hours',
-        parts: [available, part('÷', { nl: 'weken', en: 'weeks' }, { value: weeks, unit: 'weeks' })],
+        parts: [available, part('÷', { code: 'weeks' }, { value: weeks, unit: 'weeks' })],
       },
     );
     return [ask('+', 'hoursInStock', { from: query.to }), perWeek];
@@ -162,21 +159,17 @@ function averageParts(run: Run, query: Full, depth: number): readonly Explanatio
   const parts = range.map(({ index, label }, place) => {
     const weight = weights[place] ?? 0;
     const one = asked(run, { ...query, from: index, to: index }, { operation: '+', depth });
-    const hours = part('×', { nl: 'netto-uren per fte', en: 'net hours per FTE' }, { value: weight, unit: 'hours' });
+    const hours = part('×', { code: 'net-hours-per-fte' }, { value: weight, unit: 'hours' });
     return part('+', named(label), { value: one.value * weight, unit: 'hours', parts: [one, hours] });
   });
   // A period without working days has no FTE, but its work still asks for hours.
   const value = valueOf(run, query) ?? 0;
   const divisor = weights.reduce((sum, weight) => sum + weight, 0);
   const rest = value * divisor - parts.reduce((sum, one) => sum + one.value, 0);
-  const label = { nl: 'werk in perioden zonder werkdagen', en: 'work in periods without working days' };
+  const label: Label = { code: 'work-in-periods-without-working-days' };
   const without =
     Math.abs(rest) > 1e-9 * Math.max(value * divisor, 1) ? [part('+', label, { value: rest, unit: 'hours' })] : [];
-  return [
-    ...parts,
-    ...without,
-    part('÷', { nl: 'netto-uren per fte', en: 'net hours per FTE' }, { value: divisor, unit: 'hours' }),
-  ];
+  return [...parts, ...without, part('÷', { code: 'net-hours-per-fte' }, { value: divisor, unit: 'hours' })];
 }
 
 /** One location, one product or role, one period (for levels the last one). */
@@ -207,7 +200,7 @@ function cellParts(run: Run, query: Full, depth: number): readonly ExplanationPa
       return decisionParts(run, cases, ask);
     case 'decisionsOnTime': {
       const decisions = ask('+', 'decisions');
-      const late = { nl: 'besluiten buiten de termijn', en: 'decisions after the term' };
+      const late: Label = { code: 'decisions-after-the-term' };
       return [decisions, part('-', late, { value: decisions.value - value, unit: 'cases' })];
     }
     case 'hoursInStock':

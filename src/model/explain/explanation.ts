@@ -4,11 +4,7 @@ import type { Gap, MeasureQuery, NoAnswer } from '../measures/measures';
 import type { Model } from '../compile/base/model';
 import { nameKey } from '../tables/names';
 import type { TableName } from '../tables/problem';
-
-export interface Bilingual {
-  readonly nl: string;
-  readonly en: string;
-}
+import type { Label } from './label';
 
 /** 'max' keeps the larger of what there is and this part. */
 export type Operation = '+' | '-' | '×' | '÷' | 'max';
@@ -20,7 +16,7 @@ export interface Source {
 }
 
 export interface ExplanationPart {
-  readonly label: Bilingual;
+  readonly label: Label;
   readonly value: number;
   readonly unit: MeasureUnit | 'eur/hour' | 'days' | 'number';
   readonly operation: Operation;
@@ -74,20 +70,14 @@ type Optional = Partial<Pick<ExplanationPart, 'source' | 'parts' | 'query'>>;
 /** A part with its operation first, as it is read. */
 export function part(
   operation: Operation,
-  label: Bilingual,
+  label: Label,
   amount: Pick<ExplanationPart, 'value' | 'unit'> & Optional,
 ): ExplanationPart {
   return { label, operation, source: null, ...amount };
 }
 
-/** A name is the same in both languages. */
-export const named = (name: string): Bilingual => ({ nl: name, en: name });
-
-/** "3 perioden eerder", in the singular where it is one. */
-export const periodsEarlier = (count: number): Bilingual => ({
-  nl: `${count} ${count === 1 ? 'periode' : 'perioden'} eerder`,
-  en: `${count} ${count === 1 ? 'period' : 'periods'} earlier`,
-});
+/** What has a name of its own in the workbook. */
+export const named = (name: string): Label => ({ code: 'named', name });
 
 export const sameName = (a: string, b: string | undefined): boolean => b !== undefined && nameKey(a) === nameKey(b);
 

@@ -4,6 +4,7 @@ import type { Model } from '../compile/base/model';
 import { nameKey } from '../tables/names';
 import type { Run } from '../simulate/simulate';
 import { staffInPeriod, type Staff } from '../compile/base/staffing';
+import type { Label } from './label';
 
 export interface RoleCell {
   readonly location: number;
@@ -23,7 +24,7 @@ const staffingAt = ({ model }: Run, { location, role, t }: RoleCell) => {
   };
 };
 
-const SCENARIO = { nl: 'verandering door scenario', en: 'change by scenario' };
+const SCENARIO: Label = { code: 'change-by-scenario' };
 
 /** The net hours of one FTE in a year, from the role's row. */
 function yearHoursParts({ model }: Run, role: number, value: number): readonly ExplanationPart[] {
@@ -31,18 +32,18 @@ function yearHoursParts({ model }: Run, role: number, value: number): readonly E
   const row = model.tables.roles.find((one) => one.row === input?.row);
   if (row === undefined || input === undefined) return [];
   const from = source('vkt_Roles', [row.row]);
-  const hours = (operation: '+' | '-', label: { nl: string; en: string }, amount: number): ExplanationPart =>
+  const hours = (operation: '+' | '-', label: Label, amount: number): ExplanationPart =>
     part(operation, label, { value: amount, unit: 'hours', source: from });
   const parts = [
-    hours('+', { nl: 'contracturen', en: 'contract hours' }, row.contractHours),
-    hours('-', { nl: 'verlof', en: 'leave' }, row.leaveHours),
-    hours('-', { nl: 'feestdagen', en: 'public holidays' }, row.holidayHours),
-    hours('-', { nl: 'verzuim', en: 'sickness' }, row.contractHours * row.sicknessShare),
-    hours('-', { nl: 'opleiding', en: 'training' }, row.trainingHours),
-    hours('-', { nl: 'overig', en: 'other' }, row.otherHours),
+    hours('+', { code: 'contract-hours' }, row.contractHours),
+    hours('-', { code: 'leave' }, row.leaveHours),
+    hours('-', { code: 'public-holidays' }, row.holidayHours),
+    hours('-', { code: 'sickness' }, row.contractHours * row.sicknessShare),
+    hours('-', { code: 'training' }, row.trainingHours),
+    hours('-', { code: 'other' }, row.otherHours),
     part(
       '×',
-      { nl: 'deel dat niet indirect is', en: 'share that is not indirect' },
+      { code: 'share-that-is-not-indirect' },
       {
         value: 1 - row.indirectShare,
         unit: 'share',
@@ -62,13 +63,13 @@ function netHoursPart(run: Run, cell: RoleCell, operation: '×' | '÷'): Explana
   const { netHours } = staffingAt(run, cell);
   const period = run.model.periods[cell.t];
   const yearShare = period?.yearShare ?? 0;
-  const label = { nl: 'netto-uren per fte', en: 'net hours per FTE' };
+  const label: Label = { code: 'net-hours-per-fte' };
   const usable = run.model.roleInputs[cell.role]?.netHours !== 0 && yearShare > 0;
   const year = yearShare > 0 ? netHours / yearShare : 0;
   const parts = [
     part(
       '+',
-      { nl: 'netto-uren per jaar', en: 'net hours per year' },
+      { code: 'net-hours-per-year' },
       {
         value: year,
         unit: 'hours',
@@ -78,7 +79,7 @@ function netHoursPart(run: Run, cell: RoleCell, operation: '×' | '÷'): Explana
     ),
     part(
       '×',
-      { nl: 'deel van de werkdagen van het jaar', en: "share of the year's working days" },
+      { code: 'share-of-the-years-working-days' },
       {
         value: yearShare,
         unit: 'share',
@@ -97,7 +98,7 @@ function netHoursPart(run: Run, cell: RoleCell, operation: '×' | '÷'): Explana
 const directShare = (run: Run, cell: RoleCell, operation: '×' | '÷'): ExplanationPart =>
   part(
     operation,
-    { nl: 'deel voor zaken', en: 'share for casework' },
+    { code: 'share-for-casework' },
     {
       value: 1 - staffingAt(run, cell).allowance,
       unit: 'share',
@@ -115,7 +116,7 @@ function fixedPart(run: Run, { location, role, t }: RoleCell, operation: '+' | '
     )
     .map(({ row }) => row);
   const { fixed } = staffingAt(run, { location, role, t });
-  const label = { nl: 'vaste uren', en: 'fixed hours' };
+  const label: Label = { code: 'fixed-hours' };
   return part(operation, label, { value: fixed, unit: 'hours', source: source('vkt_Fixed', rows) });
 }
 
@@ -125,7 +126,7 @@ export function availableParts(run: Run, cell: RoleCell): readonly ExplanationPa
   return [
     part(
       '+',
-      { nl: 'beschikbare fte', en: 'FTE available' },
+      { code: 'fte-available' },
       {
         value: effective,
         unit: 'fte',
@@ -136,7 +137,7 @@ export function availableParts(run: Run, cell: RoleCell): readonly ExplanationPa
     netHoursPart(run, cell, '×'),
     directShare(run, cell, '×'),
     fixedPart(run, cell, '-'),
-    part('max', { nl: 'minstens 0', en: 'at least 0' }, { value: 0, unit: 'hours' }),
+    part('max', { code: 'at-least-0' }, { value: 0, unit: 'hours' }),
   ];
 }
 
@@ -166,21 +167,18 @@ export function staffParts(run: Run, cell: RoleCell, kind: 'available' | 'contra
     sum += value;
     const from = source('vkt_Staff', [row.row]);
     const share = kind === 'contracted' ? worth.contracted / row.fte : worth.productive / row.fte;
-    const label =
+    const label: Label =
       kind === 'contracted'
-        ? { nl: 'deel van de werkdagen', en: 'share of the working days' }
-        : { nl: 'deel van de werkdagen × productiviteit', en: 'share of the working days × productivity' };
+        ? { code: 'share-of-the-working-days' }
+        : { code: 'share-of-the-working-days-productivity' };
     const inner = [
-      part('+', { nl: 'fte', en: 'FTE' }, { value: row.fte, unit: 'fte', source: from }),
+      part('+', { code: 'fte' }, { value: row.fte, unit: 'fte', source: from }),
       part('×', label, { value: share, unit: 'share' }),
     ];
     if (kind === 'available' && mentoring > 0) {
-      inner.push(part('-', { nl: 'begeleiding', en: 'mentoring' }, { value: mentoring, unit: 'fte' }));
+      inner.push(part('-', { code: 'mentoring' }, { value: mentoring, unit: 'fte' }));
     }
-    const name =
-      row.experience === 'new'
-        ? { nl: 'nieuwe medewerkers', en: 'new staff' }
-        : { nl: 'ervaren medewerkers', en: 'experienced staff' };
+    const name: Label = row.experience === 'new' ? { code: 'new-staff' } : { code: 'experienced-staff' };
     parts.push(part('+', name, { value, unit: 'fte', source: from, parts: inner }));
   }
   const total = kind === 'contracted' ? staffingAt(run, cell).contracted : staffingAt(run, cell).effective;
@@ -210,7 +208,7 @@ export function requiredFteParts(run: Run, cell: RoleCell, work: ExplanationPart
   return [
     part(
       '+',
-      { nl: 'fte voor zaken', en: 'FTE for casework' },
+      { code: 'fte-for-casework' },
       {
         value: work.value === 0 ? 0 : of(work.value) / (1 - allowance),
         unit: 'fte',
@@ -219,7 +217,7 @@ export function requiredFteParts(run: Run, cell: RoleCell, work: ExplanationPart
     ),
     part(
       '+',
-      { nl: 'fte voor vaste uren', en: 'FTE for fixed hours' },
+      { code: 'fte-for-fixed-hours' },
       {
         value: of(fixed),
         unit: 'fte',

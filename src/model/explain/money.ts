@@ -1,9 +1,9 @@
 /** Where euros come from: one location, one role or product, one period. */
 import { part, source, type ExplanationPart } from './explanation';
-import { received } from './cases';
 import type { RoleCell } from './hours';
 import { visitPenalties } from '../measures/money';
 import type { Run } from '../simulate/simulate';
+import type { Label } from './label';
 
 /** contracted FTE × contract hours × share of the year × rate. */
 export function staffCostParts(
@@ -17,7 +17,7 @@ export function staffCostParts(
     contracted,
     part(
       '×',
-      { nl: 'contracturen per jaar', en: 'contract hours per year' },
+      { code: 'contract-hours-per-year' },
       {
         value: role?.contractHours ?? 0,
         unit: 'hours',
@@ -26,21 +26,16 @@ export function staffCostParts(
     ),
     part(
       '×',
-      { nl: 'deel van de werkdagen van het jaar', en: "share of the year's working days" },
+      { code: 'share-of-the-years-working-days' },
       {
         value: model.periods[t]?.yearShare ?? 0,
         unit: 'share',
         source: source('vkt_Calendar'),
       },
     ),
-    part('×', { nl: 'uurtarief', en: 'hourly rate' }, { value: role?.hourlyRate ?? 0, unit: 'eur/hour', source: from }),
+    part('×', { code: 'hourly-rate' }, { value: role?.hourlyRate ?? 0, unit: 'eur/hour', source: from }),
   ];
 }
-
-const PENALTY_KINDS = {
-  statutory: { nl: 'bestuurlijk', en: 'statutory' },
-  court: { nl: 'rechterlijk', en: 'court' },
-} as const;
 
 /** The cohorts that penalties are due for. */
 export function penaltyParts(
@@ -55,10 +50,7 @@ export function penaltyParts(
     visit: (one) => {
       if (one.product !== product || one.period !== t) return;
       const age = model.structure.cohortsBefore + t - one.cohort;
-      const label = {
-        nl: `${PENALTY_KINDS[one.kind].nl}, ${received(age).nl}`,
-        en: `${PENALTY_KINDS[one.kind].en}, ${received(age).en}`,
-      };
+      const label: Label = { code: 'penalty-of', kind: one.kind, age };
       const rows = model.penalties.filter(({ kind }) => kind === one.kind).map(({ row }) => row);
       parts.push(part('+', label, { value: one.amount, unit: 'eur', source: source('vkt_Penalties', rows) }));
     },

@@ -8,15 +8,13 @@ import { goalFor } from '../simulate/goals';
 import { QUANTITIES } from '../measures/roll-up';
 import type { Run } from '../simulate/simulate';
 import { longestWait } from '../measures/waiting-time';
+import type { Label } from './label';
 
 const GOALS = {
-  hold: { nl: 'instroom bijhouden', en: 'keep up with inflow' },
-  stock: { nl: 'voorraad naar het doel', en: 'stock to its target' },
-  ontime: {
-    nl: 'alles binnen termijn, mits voorgaat wat het eerst moet',
-    en: 'everything on time, if what is due first goes first',
-  },
-  decisions: { nl: 'besluiten die het doel vraagt', en: 'decisions the goal asks for' },
+  hold: { code: 'keep-up-with-inflow' },
+  stock: { code: 'stock-to-its-target' },
+  ontime: { code: 'everything-on-time-if-what-is-due-first-goes-first' },
+  decisions: { code: 'decisions-the-goal-asks-for' },
 } as const;
 
 /** The rows behind `hoursLeft`: of the step and those after it that take hours of the role. */
@@ -61,16 +59,8 @@ export function requiredParts(run: Run, { location, role, t }: RoleCell): readon
     explained += cases * perCase;
     const rows = rowsLeft(model, { location, step: model.structure.firstStep[product] ?? 0, role, t });
     const inner = [
-      part(
-        '+',
-        { nl: 'instroom en afgeleide instroom', en: 'inflow and derived inflow' },
-        { value: cases, unit: 'cases' },
-      ),
-      part(
-        '×',
-        { nl: 'uren per zaak', en: 'hours per case' },
-        { value: perCase, unit: 'hours', source: source('vkt_Steps', rows) },
-      ),
+      part('+', { code: 'inflow-and-derived-inflow' }, { value: cases, unit: 'cases' }),
+      part('×', { code: 'hours-per-case' }, { value: perCase, unit: 'hours', source: source('vkt_Steps', rows) }),
     ];
     parts.push(part('+', named(name), { value: cases * perCase, unit: 'hours', parts: inner }));
   });
@@ -79,8 +69,8 @@ export function requiredParts(run: Run, { location, role, t }: RoleCell): readon
     if (goal === undefined || t > goal.by) continue;
     const shed = hoursToShed({ model, result, location, role }, goal, products);
     const inner = [
-      part('+', { nl: 'uren die weg moeten', en: 'hours to be shed' }, { value: shed, unit: 'hours' }),
-      part('÷', { nl: 'perioden tot het doel', en: 'periods to the target' }, { value: goal.by + 1, unit: 'periods' }),
+      part('+', { code: 'hours-to-be-shed' }, { value: shed, unit: 'hours' }),
+      part('÷', { code: 'periods-to-the-target' }, { value: goal.by + 1, unit: 'periods' }),
     ];
     explained += shed / (goal.by + 1);
     parts.push(
@@ -105,10 +95,7 @@ export function requiredParts(run: Run, { location, role, t }: RoleCell): readon
     parts.push(part('+', GOALS.ontime, { value: rest, unit: 'hours', source: source('vkt_Goals', rows) }));
   } else if (Math.abs(rest) > 1e-9 * Math.max(total, 1)) {
     // Doing nothing already meets the target: the least is none, not less.
-    const label = {
-      nl: 'aanvulling tot 0 uur: het doel wordt al gehaald',
-      en: 'up to 0 hours: the goal is met already',
-    };
+    const label: Label = { code: 'up-to-0-hours-the-goal-is-met-already' };
     parts.push(part('+', label, { value: rest, unit: 'hours' }));
   }
   return parts;
@@ -130,10 +117,10 @@ export function stockHoursParts(
     const perCase = hoursLeft(model, { location, step: index, role, t });
     if (step.product !== product || cases * perCase === 0) return [];
     const inner = [
-      part('+', { nl: 'zaken', en: 'cases' }, { value: cases, unit: 'cases' }),
+      part('+', { code: 'cases' }, { value: cases, unit: 'cases' }),
       part(
         '×',
-        { nl: 'uren die een zaak nog kost', en: 'hours left in a case' },
+        { code: 'hours-left-in-a-case' },
         {
           value: perCase,
           unit: 'hours',
@@ -164,14 +151,10 @@ export function usedParts(
     if (hours === 0 || (product !== null && step.product !== product)) return [];
     if (role !== null && queue?.stepRole[at] !== role) return [];
     const inner = [
-      part(
-        '+',
-        { nl: 'zaken door deze stap', en: 'cases through this step' },
-        { value: hours / perCase, unit: 'cases' },
-      ),
+      part('+', { code: 'cases-through-this-step' }, { value: hours / perCase, unit: 'cases' }),
       part(
         '×',
-        { nl: 'uren per zaak', en: 'hours per case' },
+        { code: 'hours-per-case' },
         {
           value: perCase,
           unit: 'hours',
@@ -210,24 +193,16 @@ export function waitParts(run: Run, { location, product, role, from, to }: WorkS
   if (wait.role === null) return [];
   const name = run.model.roles[wait.role] ?? '';
   return [
+    part('+', { code: 'whole-periods-for', step: name }, { value: wait.whole, unit: 'periods' }),
     part(
       '+',
-      { nl: `hele perioden voor ${name}`, en: `whole periods for ${name}` },
-      { value: wait.whole, unit: 'periods' },
-    ),
-    part(
-      '+',
-      { nl: 'deel van de laatste periode', en: 'part of the last period' },
+      { code: 'part-of-the-last-period' },
       {
         value: wait.left / wait.hours,
         unit: 'periods',
         parts: [
-          part('+', { nl: 'uren die dan nog liggen', en: 'hours left by then' }, { value: wait.left, unit: 'hours' }),
-          part(
-            '÷',
-            { nl: 'beschikbare uren in die periode', en: 'hours available in that period' },
-            { value: wait.hours, unit: 'hours' },
-          ),
+          part('+', { code: 'hours-left-by-then' }, { value: wait.left, unit: 'hours' }),
+          part('÷', { code: 'hours-available-in-that-period' }, { value: wait.hours, unit: 'hours' }),
         ],
       },
     ),

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { labelText } from '../../locales/derivation';
 import { tableTitle } from '../../locales/problems';
 import { explain } from '../../model/explain/explain';
 import type { Run } from '../../model/simulate/simulate';
@@ -74,7 +75,7 @@ function PartLine({ run, part, first }: { readonly run: Run; readonly part: Answ
   const { state, texts } = usePane();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
-  const label = part.label[state.language];
+  const label = labelText(part.label, state.language);
   const of = part.run ?? run;
   const canOpen = part.parts !== undefined || part.query !== undefined;
   return (

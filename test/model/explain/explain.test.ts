@@ -93,7 +93,7 @@ function expectRebuilt(parts: readonly ExplanationPart[], value: number, path: s
   const error = Math.abs(rebuild(parts) - value) / Math.max(1, Math.abs(value));
   if (error > RELATIVE) throw new Error(`${path}: ${rebuild(parts)} instead of ${value}`);
   for (const part of parts) {
-    if (part.parts !== undefined) expectRebuilt(part.parts, part.value, `${path} › ${part.label.en}`);
+    if (part.parts !== undefined) expectRebuilt(part.parts, part.value, `${path} › ${part.label.code}`);
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { labelText } from '../../../src/locales/derivation';
 import { explain, type ExplanationPart } from '../../../src/model/explain/explain';
 import { MEASURES, type MeasureId, type MeasureQuery } from '../../../src/model/measures/measures';
 import type { Run } from '../../../src/model/simulate/simulate';
@@ -77,7 +78,7 @@ function* lines(parts: readonly ExplanationPart[], depth: number, deepest: numbe
   for (const { operation, value, unit, label, source, query, parts: inner } of parts) {
     const from = source === null ? '' : ` [${source.table} ${source.rows.join(' ')}]`;
     const further = query === undefined ? '' : ` → ${query.measure}`;
-    yield `${'  '.repeat(depth)}${operation} ${number(value)} ${unit}  ${label.nl} / ${label.en}${from}${further}`;
+    yield `${'  '.repeat(depth)}${operation} ${number(value)} ${unit}  ${labelText(label, 'nl')} / ${labelText(label, 'en')}${from}${further}`;
     if (inner !== undefined && depth < deepest) yield* lines(inner, depth + 1, deepest);
   }
 }

@@ -1,3 +1,4 @@
+import { labelText } from '../../../src/locales/derivation';
 import { explain, rebuild } from '../../../src/model/explain/explain';
 import { ageBands } from '../../../src/model/measures/age-bands';
 import type { Answer, AnswerPart } from '../../../src/model/explain/answers/parts';
@@ -94,12 +95,13 @@ test('ages are named in one and in several months, in both languages', async () 
   const labels = [0, 1, 2].map((age) => {
     const at = { ...scope, location: 'Ter Apel', product: 'Spoor 4', overdue: false };
     const question: Question = { ...at, kind: 'ages', run: 'shown', band: { from: age, to: age } };
-    return answered(state, question).parts[0]?.label;
+    const label = answered(state, question).parts[0]?.label;
+    return label === undefined ? null : [labelText(label, 'nl'), labelText(label, 'en')];
   });
   expect(labels).toEqual([
-    { nl: '0 maanden eerder ontvangen', en: 'received 0 months earlier' },
-    { nl: '1 maand eerder ontvangen', en: 'received 1 month earlier' },
-    { nl: '2 maanden eerder ontvangen', en: 'received 2 months earlier' },
+    ['in deze maand ontvangen', 'received in this month'],
+    ['1 maand eerder ontvangen', 'received 1 month earlier'],
+    ['2 maanden eerder ontvangen', 'received 2 months earlier'],
   ]);
 });
 

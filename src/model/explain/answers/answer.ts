@@ -75,6 +75,6 @@ function ofChange(run: Run, question: Asked<'change'>): Answer | null {
     const flows = FLOWS.map(([flow, sign]) => figurePart(run, sign, { id: flow, scope: question }));
     return whole(run, unit, flows, 'Σ in − Σ out');
   }
-  const before = part('-', { nl: 'aan het begin', en: 'at the start' }, { value: start, unit });
+  const before = part('-', { code: 'at-the-start' }, { value: start, unit });
   return whole(run, unit, [figurePart(run, '+', { id, scope: question }), before], 'a − b');
 }

@@ -6,6 +6,7 @@ import { whole, type Answer, type AnswerPart } from './parts';
 import type { Scope } from '../../measures/figures';
 import { queueFlow } from '../../measures/queues';
 import type { Asked } from './question';
+import type { Label } from '../label';
 
 /** The cases of a band: by location, by product, by period of receipt. */
 export function ofAges(run: Run, question: Asked<'ages'>): Answer {
@@ -40,30 +41,22 @@ function bandParts(run: Run, place: Scope, asked: Asked<'ages'>): readonly Answe
   });
 }
 
-const UNITS = {
-  month: { nl: ['maand', 'maanden'], en: ['month', 'months'] },
-  week: { nl: ['week', 'weken'], en: ['week', 'weeks'] },
-} as const;
-
 function received(
   run: Run,
   age: number,
   { cases, late }: { readonly cases: number; readonly late: boolean },
 ): readonly AnswerPart[] {
   if (cases === 0) return [];
-  const unit = UNITS[run.model.periodKind];
-  const form = age === 1 ? 0 : 1;
-  const [nl, en] = [`${age} ${unit.nl[form]} eerder ontvangen`, `received ${age} ${unit.en[form]} earlier`];
-  const label = late ? { nl: `${nl}, over termijn`, en: `${en}, overdue` } : { nl, en };
+  const label: Label = { code: 'of-age', age, unit: run.model.periodKind, overdue: late };
   const source = { table: 'vkt_Terms' as const, rows: [] };
   return [part('+', label, { value: cases, unit: 'cases', ...(late ? { source } : {}) })];
 }
 
 const QUEUE = {
-  start: { nl: 'wachtrij aan het begin', en: 'queue at the start' },
-  entered: { nl: 'erbij gekomen (na aftrek van intrekkingen)', en: 'came in (less withdrawals)' },
-  handled: { nl: 'afgehandeld', en: 'handled' },
-  periods: { nl: 'aantal perioden', en: 'number of periods' },
+  start: { code: 'queue-at-the-start' },
+  entered: { code: 'came-in-less-withdrawals' },
+  handled: { code: 'handled' },
+  periods: { code: 'number-of-periods' },
 } as const;
 
 export function ofQueue(run: Run, question: Asked<'queue'>): Answer | null {

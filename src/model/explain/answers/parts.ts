@@ -1,10 +1,11 @@
 /** What an answer is made of, and how one is put together from its parts. */
 import { measureDefinition } from '../../measures/measures';
 import { rebuild, type ExplanationPart } from '../explain';
-import { named, part, type Bilingual, type Operation } from '../explanation';
+import { part, type Operation } from '../explanation';
 import type { MeasureUnit, NoAnswer } from '../../measures/measures';
 import type { Run } from '../../simulate/simulate';
 import { figure, queryOf, type MeasureId, type Scope } from '../../measures/figures';
+import type { Label } from '../label';
 
 /** A part of an answer; `run` where it is of another run than the answer as a whole. */
 export type AnswerPart = ExplanationPart & { readonly run?: Run };
@@ -29,18 +30,18 @@ interface FigureOf {
   readonly id: MeasureId;
   readonly scope: Scope;
   /** The measure's own name where nothing else is said. */
-  readonly label?: Bilingual;
+  readonly label?: Label;
 }
 
 /** A figure as a part, with its own explanation in its own run. */
 export function figurePart(run: Run, operation: Operation, { id, scope, label }: FigureOf): AnswerPart {
-  const { name = named(id), unit = 'number' as const } = measureDefinition(id) ?? {};
+  const { unit = 'number' as const } = measureDefinition(id) ?? {};
   const amount = { value: figure(run, id, scope) ?? 0, unit, query: queryOf(run, id, scope) };
-  return { ...part(operation, label ?? name, amount), run };
+  return { ...part(operation, label ?? { code: 'measure', measure: id }, amount), run };
 }
 
-const THIS = { nl: 'dit getal', en: 'this number' };
-const THAT = { nl: 'waarmee het wordt vergeleken', en: 'what it is compared with' };
+const THIS: Label = { code: 'this-number' };
+const THAT: Label = { code: 'what-it-is-compared-with' };
 
 /** One figure minus the other, each with its own explanation; empty when either is not there. */
 export function sides(run: Run, other: Run, about: Omit<FigureOf, 'label'>): readonly AnswerPart[] {

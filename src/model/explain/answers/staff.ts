@@ -6,6 +6,7 @@ import { figurePart, whole, type Answer, type AnswerPart } from './parts';
 import type { Scope } from '../../measures/figures';
 import { shortages } from '../../measures/judge/shortage';
 import type { Asked } from './question';
+import type { Label } from '../label';
 
 /** What is asked for less what there is, each with its own explanation. */
 export const missing = (run: Run, scope: Scope): readonly AnswerPart[] => [
@@ -13,7 +14,7 @@ export const missing = (run: Run, scope: Scope): readonly AnswerPart[] => [
   figurePart(run, '-', { id: 'fteAvailable', scope }),
 ];
 
-const PERIODS = { nl: 'aantal perioden', en: 'number of periods' };
+const PERIODS: Label = { code: 'number-of-periods' };
 
 const count = ({ from, to }: Scope): AnswerPart => part('÷', PERIODS, { value: to - from + 1, unit: 'number' });
 
