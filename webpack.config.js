@@ -26,6 +26,7 @@ const withOrigin = (content) => content.toString().replaceAll(DEVELOPMENT_ORIGIN
 
 function addIn(mode) {
   const { FunctionMetadataPlugin } = require('./src/functions/metadata/plugin.cjs');
+  const { NoticesPlugin } = require('./src/taskpane/notices/plugin.cjs');
   return {
     name: 'add-in',
     mode,
@@ -54,6 +55,7 @@ function addIn(mode) {
         scriptLoading: 'defer',
       }),
       new FunctionMetadataPlugin(),
+      new NoticesPlugin(),
       new CopyWebpackPlugin({
         patterns: [
           { from: 'src/assets', to: 'assets' },

@@ -4,6 +4,19 @@ import assert from 'node:assert/strict';
 export const address = '/?addin=/fixture/';
 export const addIn = false;
 
+/** As the browser tells a page of Ctrl+V. */
+async function paste(t, address, text) {
+  await t.workbench((cell) => window.workbench.select(cell), address);
+  await t.workbench(() => window.workbench.focusGrid());
+  await t.page.evaluate((content) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', content);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement.dispatchEvent(event);
+  }, text);
+  await t.idle();
+}
+
 export const tests = {
   'Dutch numbers, percentages and dates': async ({ type, cells }) => {
     await type('A1', '1,5');
@@ -46,6 +59,68 @@ export const tests = {
     }
   },
 
+  'what is pasted is read as what is typed, and cells for text keep text': async (t) => {
+    await t.workbench(() => window.workbench.setCell('T1', 1));
+    await t.addIn(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('Y1:Y9').numberFormat = [['@']];
+        await context.sync();
+      }),
+    );
+    const months = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+    const lines = [
+      ['1.037', '12,5', '12.5', '10%', '=SOM(1,5;2)', '1.037', 'mei 2026'],
+      ...months.map((month) => [`${month} 2026`, 'WAAR', 'a & <b>']),
+    ];
+    await paste(t, 'T1', lines.map((line) => line.join('\t')).join('\r\n'));
+    const [first, ...rest] = await t.cells('T1:Z13');
+    assert.deepEqual(
+      first.map(({ value }) => value),
+      [1037, 12.5, '12.5', 0.1, 3.5, '1.037', 46143],
+    );
+    assert.equal(first[4].formula, '=SUM(1.5,2)');
+    const day = (i) => Date.UTC(2026, i, 1) / 86_400_000 + 25_569;
+    assert.deepEqual(
+      rest.map((row) => row.slice(0, 3).map(({ value }) => value)),
+      months.map((_month, i) => [day(i), true, 'a & <b>']),
+    );
+    assert.equal(rest[4][0].text, 'mei-26');
+    for (const [address, text, value] of [
+      ['T20', 'mrt 2026', day(2)],
+      ['T21', '1.037', 1037],
+      ['T22', '12.5', '12.5'],
+      ['T23', 'may 2026', 'may 2026'],
+      ['Y3', '1.037', '1.037'],
+    ]) {
+      await t.type(address, text);
+      assert.equal((await t.values(address))[0][0], value, text);
+    }
+    await paste(t, 'T24', '1.037');
+    assert.equal((await t.values('T24'))[0][0], 1037);
+  },
+
+  'pasted into the first empty row of a table, the table is as tall as what was pasted': async (t) => {
+    await t.addIn(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange('AB1:AD1').values = [['maand', 'zaken', 'dubbel']];
+        sheet.tables.add('AB1:AD2', true).name = 'Maanden';
+        await context.sync();
+      }),
+    );
+    await t.type('AD2', '=[@zaken]*2');
+    const lines = Array.from({ length: 36 }, (_line, i) => `${(i % 12) + 1}-${2026 + Math.floor(i / 12)}\t${i + 1}`);
+    await paste(t, 'AB2', lines.join('\n'));
+    const table = async () =>
+      (await t.workbench(() => window.workbench.tables())).find(({ name }) => name === 'Maanden');
+    const { rows } = await table();
+    assert.equal(rows.length, 37);
+    assert.deepEqual(rows.at(-1).slice(1), [36, 72]);
+    await paste(t, 'AB38', '1-2029\t100\r\n2-2029\t101\r\n');
+    assert.deepEqual((await table()).rows.at(-1).slice(1), [101, 202]);
+    assert.equal((await table()).rows.length, 39);
+  },
+
   'columns of tables with _ and a dot in their names': async ({ addIn, type, cells }) => {
     await addIn(() =>
       Excel.run(async (context) => {
@@ -60,10 +135,10 @@ export const tests = {
       }),
     );
     const typed = {
-      O1: ['=SOM(vkt_In.flow_2[Cases])', 30],
-      O3: ['=SOM(vkt_In.flow_2[[Cases]:[Per zaak]])', 47],
-      O4: ['=RIJEN(vkt_In.flow_2)', 2],
-      O5: ['=SOM(vkt_In.flow_2[Cases];vkt_In.flow_2[Per zaak])*2', 84],
+      R1: ['=SOM(vkt_In.flow_2[Cases])', 30],
+      R3: ['=SOM(vkt_In.flow_2[[Cases]:[Per zaak]])', 47],
+      R4: ['=RIJEN(vkt_In.flow_2)', 2],
+      R5: ['=SOM(vkt_In.flow_2[Cases];vkt_In.flow_2[Per zaak])*2', 84],
     };
     for (const [address, [text]] of Object.entries(typed)) await type(address, text);
     for (const [address, [text, value]] of Object.entries(typed))

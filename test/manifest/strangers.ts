@@ -40,11 +40,22 @@ function strangersInText(text: string): string[] {
 
 /** The sources webpack names: packages by their folder, our own by their path. */
 function strangersInMap(map: string): string[] {
-  const { sources } = JSON.parse(map) as { readonly sources: readonly string[] };
-  const strange = sources.flatMap((source) => {
+  const strange = sourcesOf(map).flatMap((source) => {
     if (/\/src\/workbench\/|\/test\//.test(source) && !source.includes('node_modules')) return [source];
-    const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1];
+    const name = packageOf(source);
     return name !== undefined && isForDeveloping(name) ? [name] : [];
   });
   return [...new Set(strange)];
 }
+
+/** The names of the packages whose code the maps of a folder name. */
+export function packagesIn(folder: string): string[] {
+  const maps = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js.map'));
+  const sources = maps.flatMap((name) => sourcesOf(readFileSync(path.join(folder, name), 'utf8')));
+  return [...new Set(sources.flatMap((source) => packageOf(source) ?? []))].sort();
+}
+
+const sourcesOf = (map: string): readonly string[] =>
+  (JSON.parse(map) as { readonly sources: readonly string[] }).sources;
+
+const packageOf = (source: string): string | undefined => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1];

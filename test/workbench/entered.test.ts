@@ -1,4 +1,4 @@
-import { readEntered } from '../../src/workbench/model/entered';
+import { readEntered } from '../../src/workbench/formula/entered';
 
 /** Excel's serial number of a day. */
 const serial = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   columnIndex,
   columnName,
@@ -10,7 +11,8 @@ import {
 import { scanFormula } from '../../src/xlsx/notation/scan';
 import { shifted } from '../../src/workbench/formula/shift';
 import { fromEngineReferences, toEngineReferences } from '../../src/workbench/formula/structured';
-import { readDate, readNumber, readTyped, readTypedFormula } from '../../src/workbench/formula/typed';
+import { readClipboard, repeated } from '../../src/workbench/formula/pasted';
+import { readDate, readTyped, readTypedFormula } from '../../src/workbench/formula/typed';
 
 describe('addresses', () => {
   test.each([
@@ -140,29 +142,123 @@ describe('formulas', () => {
 });
 
 describe('typed values', () => {
+  const serial = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
+  const read = (text: string, language: 'nl' | 'en' = 'nl') => readTyped(text, language, 2026);
+
   test.each([
-    ['1,5', 'nl', 1.5],
-    ['1.234,5', 'nl', 1234.5],
-    ['-0,25', 'nl', -0.25],
-    ['1.5', 'nl', null],
-    ['1.5', 'en', 1.5],
-    ['1,234.5', 'en', 1234.5],
-    ['abc', 'nl', null],
-    ['-', 'nl', null],
-  ] as const)('%s in %s is %s', (text, language, number) => {
-    expect(readNumber(text, language)).toBe(number);
+    ['12,5', 12.5, null],
+    ['1.037', 1037, '#,##0'],
+    ['1.234,5', 1234.5, '#,##0.00'],
+    ['-0,25', -0.25, null],
+    ['12,5 %', 0.125, '0.00%'],
+    ['10%', 0.1, '0%'],
+    ['€ 5', 5, '"€ "#,##0'],
+    ['-€ 1.250,50', -1250.5, '"€ "#,##0.00'],
+    ['(5)', -5, null],
+    ['1,5E3', 1500, '0.00E+00'],
+    ['7:30', 0.3125, 'h:mm'],
+    ['31/12/2026', 46_387, 'dd-mm-yyyy'],
+    ['31-12-2026', 46_387, 'dd-mm-yyyy'],
+    ['2026-12-31', 46_387, 'dd-mm-yyyy'],
+    ['2026-01', serial(2026, 1, 1), 'mmm-yy'],
+    ['5-2026', serial(2026, 5, 1), 'mmm-yy'],
+    ['1-2', serial(2026, 2, 1), 'd-mmm'],
+    ['15 mei', serial(2026, 5, 15), 'd-mmm'],
+    ['15 maart 2026', serial(2026, 3, 15), 'd-mmm-yy'],
+  ])('%s in Dutch is a number', (text, value, numberFormat) => {
+    expect(read(text)).toEqual({ value, numberFormat });
   });
 
-  test('dates are serials; days that do not exist are texts', () => {
+  test('all twelve months are alike, short and long, with four digits or two', () => {
+    const short = 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' ');
+    const long = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
+    for (const [i, name] of short.entries())
+      for (const text of [
+        `${name} 2026`,
+        `${name}-2026`,
+        `${name.toUpperCase()} 2026`,
+        `${name}-99`,
+        `${long[i]} 2026`,
+      ])
+        expect([text, read(text)]).toEqual([
+          text,
+          { value: serial(text.endsWith('99') ? 1999 : 2026, i + 1, 1), numberFormat: 'mmm-yy' },
+        ]);
+  });
+
+  test.each([
+    ...['12.5', '1.5', '1.23', '1,037.5', 'may 2026', 'mar 2026', 'oct 2026', 'March 1, 2026', 'TRUE', '$5'],
+    ...['31-2-2026', '12/31/2026', '2026-13', 'Ter Apel', '-', 'mrt', '5 fte', 'mei 5, 2026', ''],
+  ])('%s in Dutch stays text', (text) => {
+    expect(read(text)).toEqual({ value: text, numberFormat: null });
+  });
+
+  test('English is read in US notation, as what add-ins write', () => {
+    expect(read('1,234.5', 'en').value).toBe(1234.5);
+    expect(read('12,5', 'en').value).toBe('12,5');
+    expect(read('mei 2026', 'en').value).toBe('mei 2026');
+    expect(read('12/31/2026', 'en').value).toBe(46_387);
+  });
+
+  test('truth values are in their language', () => {
+    expect([read('WAAR').value, read('onwaar').value, read('WAAR', 'en').value]).toEqual([true, false, 'WAAR']);
+  });
+
+  test('dates are serials; days that do not exist are none', () => {
     expect(readDate('1-1-1970')).toBe(25_569);
     expect(readDate('2026-12-31')).toBe(46_387);
     expect(readDate('31-2-2026')).toBeNull();
-    expect(readTyped('31/12/2026', 'nl')).toEqual({ value: 46_387, numberFormat: 'dd-mm-yyyy' });
+  });
+});
+
+describe('what is pasted', () => {
+  test.each([
+    ['een', [['een']]],
+    [
+      'a\tb\r\nc\td\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      '\tb\nc',
+      [
+        ['', 'b'],
+        ['c', ''],
+      ],
+    ],
+    ['a\n\nb', [['a'], [''], ['b']]],
+    ['"a\nb ""c"""\t2', [['a\nb "c"', '2']]],
+    ['5" pijp\t"los"', [['5" pijp', '"los"']]],
+    ['"nooit gesloten\tb', [['"nooit gesloten', 'b']]],
+  ])('%j is cells', (text, cells) => {
+    expect(readClipboard(text)).toEqual(cells);
   });
 
-  test('percentages bring their format; truth values their language', () => {
-    expect(readTyped('12,5 %', 'nl')).toEqual({ value: 0.125, numberFormat: '0.00%' });
-    expect(readTyped('WAAR', 'nl').value).toBe(true);
-    expect(readTyped('WAAR', 'en').value).toBe('WAAR');
+  test('cells written as Excel does come back', () => {
+    // A cell of Excel's clipboard: between quotes when it holds a line end, a tab or a quote.
+    const write = (cell: string) => (/[\t\r\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+    const cell = fc.string({ unit: fc.constantFrom('a', '1', '"', '\t', '\n', ' ', ',', '='), maxLength: 6 });
+    const rows = fc
+      .integer({ min: 2, max: 4 })
+      .chain((width) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 4 }),
+      );
+    fc.assert(
+      fc.property(rows, (given) => {
+        const text = given.map((row) => row.map(write).join('\t')).join('\r\n');
+        expect(readClipboard(`${text}\r\n`)).toEqual(given);
+      }),
+    );
+  });
+
+  test('fills a selection that holds it a whole number of times, or is put there once', () => {
+    expect(repeated([['a', 'b']], 2, 4)).toEqual([
+      ['a', 'b', 'a', 'b'],
+      ['a', 'b', 'a', 'b'],
+    ]);
+    expect(repeated([['a'], ['b']], 3, 1)).toEqual([['a'], ['b']]);
+    expect(repeated([['a'], ['b']], 1, 1)).toEqual([['a'], ['b']]);
   });
 });

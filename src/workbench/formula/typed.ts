@@ -3,43 +3,18 @@
  * and Dutch function names. Pure.
  */
 import { DUTCH_FUNCTIONS } from './dutch-functions';
+import { DUTCH, type Entered, readEntered, US } from './entered';
 import { scanFormula } from '../../xlsx/notation/scan';
 
 export type Language = 'nl' | 'en';
 
-export interface TypedValue {
-  readonly value: string | number | boolean;
-  /** The number format Excel gives the cell for such input; null leaves the cell's own. */
-  readonly numberFormat: string | null;
-}
-
-/** Text that is no formula → the value Excel stores. */
-export function readTyped(text: string, language: Language): TypedValue {
-  const trimmed = text.trim();
-  const plain = (value: TypedValue['value'], numberFormat: string | null = null) => ({ value, numberFormat });
-  if (/^(true|false)$/i.test(trimmed)) return plain(/^t/i.test(trimmed));
-  if (language === 'nl' && /^(waar|onwaar)$/i.test(trimmed)) return plain(/^w/i.test(trimmed));
-  const percentage = /^(.*?)\s*%$/.exec(trimmed);
-  if (percentage) {
-    const number = readNumber(percentage[1] ?? '', language);
-    if (number !== null) return plain(number / 100, Number.isInteger(number) ? '0%' : '0.00%');
-  }
-  const number = readNumber(trimmed, language);
-  if (number !== null) return plain(number);
-  const serial = readDate(trimmed);
-  return serial === null ? plain(text) : plain(serial, 'dd-mm-yyyy');
-}
-
-/** "1.234,5" (nl) or "1,234.5" (en) → 1234.5; null when it is no number. */
-export function readNumber(text: string, language: Language): number | null {
-  const [group, decimal] = language === 'nl' ? ['\\.', ','] : [',', '\\.'];
-  const shape = new RegExp(`^[-+]?(\\d{1,3}(${group}\\d{3})+|\\d*)(${decimal}\\d*)?(e[-+]?\\d+)?$`, 'i');
-  if (!/\d/.test(text) || !shape.test(text)) return null;
-  const normal = text
-    .replace(new RegExp(group, 'g'), '')
-    .replace(language === 'nl' ? ',' : '', language === 'nl' ? '.' : '');
-  const number = Number(normal);
-  return Number.isFinite(number) ? number : null;
+/**
+ * Text that is no formula → the value Excel stores.
+ *
+ * @param thisYear completes dates without one.
+ */
+export function readTyped(text: string, language: Language, thisYear: number): Entered {
+  return readEntered(text, thisYear, language === 'nl' ? DUTCH : US);
 }
 
 /** "31-12-2026", "31/12/2026" or "2026-12-31" → Excel's serial; null when it is no date. */

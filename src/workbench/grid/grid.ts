@@ -2,24 +2,17 @@
  * The grid adapter: Excel's cells on Univer. This folder is the only one that knows Univer; its private fields are
  * touched in calculation.ts only.
  */
-import {
-  CellValueType,
-  type ICellData,
-  IUndoRedoService,
-  IUniverInstanceService,
-  LifecycleService,
-  LifecycleStages,
-} from '@univerjs/core';
-import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import { IUndoRedoService, IUniverInstanceService, LifecycleService, LifecycleStages } from '@univerjs/core';
 import { ILayoutService } from '@univerjs/ui';
 import type { Book } from '../../xlsx/book/book';
 import type { Area } from '../../xlsx/notation/address';
-import { readTyped, type Language } from '../formula/typed';
+import type { Language } from '../formula/typed';
 import { Calculation, repairLexer } from './calculation';
-import { cellValue, ENGINE_BUSY } from './cells';
+import { ENGINE_BUSY } from './cells';
 import { type CommandInfo, watchChanges } from './changes';
 import { contentsPart } from './contents';
 import { showAsExcel } from './display';
+import { readPastedInput, readTypedInput } from './input';
 import { looksPart } from './looks';
 import { toSnapshot } from './opened';
 import type { CallingCell, CellValue, Grid, GridChange, GridListener } from './port';
@@ -89,6 +82,7 @@ export function createGrid(options: GridOptions): Grid {
     for (const listener of listeners) listener.recalculated?.(ids);
   });
   readTypedInput(session, options);
+  readPastedInput(session, options);
   showAsExcel(started, options.language);
 
   return {
@@ -162,34 +156,11 @@ function watchSheets({ api, workbook, switching }: GridSession, listeners: reado
   };
 }
 
-/** What users type becomes what Excel would make of it, in their language. */
-function readTypedInput({ injector }: GridSession, { language, readFormula }: GridOptions): void {
-  injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
-    priority: 1000,
-    handler: (cell, context, next) => {
-      if (!cell) return next(cell);
-      const place = { sheetId: context.subUnitId, row: context.row, column: context.col };
-      if (typeof cell.f === 'string' && cell.f !== '') return next({ ...cell, f: readFormula(cell.f, place) });
-      const text = cellValue(cell);
-      if (typeof text !== 'string' || text === '' || cell.t === CellValueType.FORCE_STRING) return next(cell);
-      const { value, numberFormat } = readTyped(text, language());
-      if (typeof value === 'string') return next(cell);
-      return next({ ...cell, ...typedData(value), ...(numberFormat ? { s: { n: { pattern: numberFormat } } } : {}) });
-    },
-  });
-}
-
 /** Keys pressed before the cell editor is on the page would be lost. */
 async function focusCells({ injector }: GridSession): Promise<void> {
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   injector.get(IUniverInstanceService).focusUnit(UNIT);
   injector.get(ILayoutService).focus();
-}
-
-function typedData(value: number | boolean): ICellData {
-  return typeof value === 'number'
-    ? { v: value, t: CellValueType.NUMBER, p: null }
-    : { v: value ? 1 : 0, t: CellValueType.BOOLEAN, p: null };
 }
 
 /** Excel's #BUSY! goes by another name in the engine, where it must be an error to pass through formulas. */

@@ -111,29 +111,35 @@ function tableChangeType(change: GridChange, table: TableInfo): string {
   return covers ? CHANGE_TYPES[change.kind][change.along] : CELL_CHANGE_TYPES[change.kind];
 }
 
-/** Typing or writing directly below or right of a table makes the table grow, as Excel's AutoCorrect does. */
+/**
+ * Typing or writing directly below or right of a table makes the table grow, as Excel's AutoCorrect does; so does a paste
+ * that begins in the table, in its first empty row for instance, and reaches below it.
+ */
 function growTables({ grid }: HostContext, { area, by }: GridChange): void {
   for (const table of grid.tables()) {
-    const { row, column, rows, columns, sheetId } = table.area;
-    if (sheetId !== area.sheetId) continue;
-    const inColumns = area.column >= column && area.column + area.columns <= column + columns;
-    const inRows = area.row >= row && area.row + area.rows <= row + rows;
-    const below = inColumns && area.row === row + rows;
-    const beside = inRows && area.column === column + columns && area.row === row;
-    if (!below && !beside) continue;
+    if (table.area.sheetId !== area.sheetId) continue;
+    const grown = grownBy(table.area, area, by);
+    if (!grown) continue;
     if (grid.values(area).every((cells) => cells.every((value) => value === ''))) continue;
-    const grown = {
-      ...table.area,
-      rows: rows + (below ? area.rows : 0),
-      columns: columns + (beside ? area.columns : 0),
-    };
     const free = !grid
       .tables()
-      .some((other) => other.id !== table.id && other.area.sheetId === sheetId && intersection(other.area, grown));
+      .some((other) => other.id !== table.id && other.area.sheetId === area.sheetId && intersection(other.area, grown));
     if (!free) continue;
+    const { rows } = table.area;
     grid.as(by, () => {
       grid.resizeTable({ ...table, area: grown });
-      if (below) fillNewRows({ grid }, bodyOf({ ...table, area: grown }), rows - 1, area.rows);
+      if (grown.rows > rows) fillNewRows({ grid }, bodyOf({ ...table, area: grown }), rows - 1, grown.rows - rows);
     });
   }
+}
+
+/** What a table becomes by an entry into `area`; null when it stays as it is. */
+function grownBy(table: Area, area: Area, by: GridChange['by']): Area | null {
+  const { row, column, rows, columns } = table;
+  const end = area.row + area.rows;
+  const inColumns = area.column >= column && area.column + area.columns <= column + columns;
+  const begins = area.row === row + rows || (by !== 'add-in' && area.row > row && area.row < row + rows);
+  if (inColumns && begins && end > row + rows) return { ...table, rows: end - row };
+  const inRows = area.row === row && end <= row + rows;
+  return inRows && area.column === column + columns ? { ...table, columns: columns + area.columns } : null;
 }

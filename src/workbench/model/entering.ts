@@ -1,9 +1,9 @@
 /** Writing into cells as Excel's API does: what looks like something else when typed becomes that. */
 import type { Area } from '../../xlsx/notation/address';
 import type { CellInput } from '../grid/port';
+import { readEntered } from '../formula/entered';
 import { invalidArgument } from '../host/errors';
 import type { HostContext } from './context';
-import { readEntered } from './entered';
 import { toEngine } from './formulas';
 
 const TEXT = '@';

@@ -1,0 +1,58 @@
+// Emits assets/notices.txt: own.txt, then the licence of every package whose code is in the build. Made from what webpack
+// bundled, so that nothing ships without its notice; a package without a licence text fails the build.
+const { existsSync, readdirSync, readFileSync } = require('node:fs');
+const path = require('node:path');
+
+const NAME = 'assets/notices.txt';
+/** Packages without a licence text of their own: the package of the same authors that has it. */
+const TEXT_OF = new Map([['@fluentui/react-icons', '@fluentui/react-components']]);
+
+class NoticesPlugin {
+  apply(compiler) {
+    const { sources, Compilation } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('NoticesPlugin', (compilation) => {
+      compilation.hooks.processAssets.tap(
+        { name: 'NoticesPlugin', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        () => {
+          const packages = folders(compilation.modules);
+          const own = readFileSync(path.join(__dirname, 'own.txt'), 'utf8');
+          compilation.emitAsset(NAME, new sources.RawSource([own, ...[...packages].sort().map(notice)].join('\n')));
+        },
+      );
+    });
+  }
+}
+
+/** The folders of the packages the modules come from. */
+function folders(modules) {
+  const found = new Set();
+  for (const { resource } of withParts(modules)) {
+    const match = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(resource ?? '');
+    if (match) found.add(match[0]);
+  }
+  return found;
+}
+
+/** Modules that were joined into one are its parts. */
+function* withParts(modules) {
+  for (const module of modules) {
+    yield module;
+    if (module.modules) yield* withParts(module.modules);
+  }
+}
+
+function notice(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const root = folder.slice(0, folder.length - path.normalize(name).length);
+  const text = licenceIn(folder) ?? licenceIn(path.join(root, TEXT_OF.get(name) ?? name));
+  if (!text) throw new Error(`${name} ships without a licence text: see src/taskpane/notices/plugin.cjs.`);
+  return `==== ${name} ${version} (${license})\n\n${text.trim()}\n`;
+}
+
+function licenceIn(folder) {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const texts = names.filter((name) => /^(licen[cs]e|notice|copying)/i.test(name)).sort();
+  return texts.length === 0 ? null : texts.map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n');
+}
+
+module.exports = { NoticesPlugin };
