@@ -58,6 +58,49 @@ export const tests = {
     await page.close();
   },
 
+  'formulas entered before the add-in listens are all answered': async ({ open }) => {
+    const { page, workbench } = await open();
+    for (let round = 0; round < 3; round++) {
+      await page.reload({ waitUntil: 'commit' });
+      await page.waitForFunction(() => window.workbench);
+      await workbench(() => window.workbench.select('A1'));
+      await workbench(() => window.workbench.focusGrid());
+      for (let row = 1; row <= 5; row++) {
+        await page.keyboard.type('=');
+        await page.keyboard.insertText(`VKT.FTE(${row}*36)`);
+        await page.keyboard.press('Enter');
+      }
+      await workbench(() => window.workbench.ready);
+      await page.waitForFunction(() => window.workbench.values('A5')[0][0] === 5);
+      await workbench(() => window.workbench.idle());
+      assert.deepEqual(await workbench(() => window.workbench.values('A1:A5')), [[1], [2], [3], [4], [5]]);
+    }
+    await page.close();
+  },
+
+  'a calculation under way is shown, and stopped by its button': async ({ open }) => {
+    const { page, workbench, untilWorkbench, values } = await open();
+    const rows = 20_000;
+    await workbench((count) => {
+      const { grid } = window.workbench;
+      const sheetId = grid.activeSheetId();
+      const numbers = Array.from({ length: 4_000 }, (_row, i) => [i]);
+      grid.write({ sheetId, row: 0, column: 1, rows: numbers.length, columns: 1 }, numbers);
+      const formulas = Array.from({ length: count }, (_row, i) => [`=SUMPRODUCT(($B$1:$B$4000>${i})*1)`]);
+      grid.write({ sheetId, row: 0, column: 0, rows: count, columns: 1 }, formulas);
+    }, rows);
+    const stop = page.getByRole('button', { name: 'Berekening stoppen' });
+    await stop.waitFor({ state: 'visible' });
+    assert.match(await page.innerText('#status'), /Bezig met berekenen/);
+    await stop.click();
+    await untilWorkbench(() => !window.workbench.grid.busy && document.getElementById('stop').hidden);
+    assert.equal((await workbench((count) => window.workbench.values(`A${count}`), rows))[0][0], '');
+    // The workbook lives on.
+    await workbench(() => window.workbench.setCell('D1', '=1+1'));
+    assert.deepEqual(await values('D1'), [[2]]);
+    await page.close();
+  },
+
   'a sheet is deleted while the grid still means to check its cells': async ({ open }) => {
     const { addIn, workbench, untilWorkbench, page } = await open();
     // The grid checks cells of sheets that are not shown in idle moments; here the test decides when those come.

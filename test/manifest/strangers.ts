@@ -15,7 +15,6 @@ const MARKS: Readonly<Record<string, RegExp>> = {
   '@univerjs/core': /univer/i,
   hyperformula: /hyperformula/i,
   'chart.js': /Canvas is already in use/,
-  fflate: /invalid zip data/,
 };
 const OF_THE_WORKBENCH = /window\.workbench/;
 

@@ -10,7 +10,7 @@ import {
 } from '../../src/xlsx/notation/address';
 import { scanFormula } from '../../src/xlsx/notation/scan';
 import { shifted } from '../../src/workbench/formula/shift';
-import { fromEngineReferences, toEngineReferences } from '../../src/workbench/formula/structured';
+import { engineName, fromEngineReferences, toEngineReferences } from '../../src/workbench/formula/structured';
 import { readClipboard, repeated } from '../../src/workbench/formula/pasted';
 import { readDate, readTyped, readTypedFormula } from '../../src/workbench/formula/typed';
 
@@ -114,6 +114,35 @@ describe('formulas', () => {
     ['=SUM(T[[#This Row],[a]:[c]])', 'T', '=SUM([@[a]:[c]])'],
   ])('%s in table %s is shown as %s', (engine, table, excel) => {
     expect(fromEngineReferences(engine, table)).toBe(excel);
+  });
+
+  test.each([
+    ['=SUM(T[[Uren (netto)]])', 'Uren (netto)', '=SUM(T[[~]])'],
+    ['=SUM(T[Uren (netto)])', 'Uren (netto)', '=SUM(T[~])'],
+    ["=T[[#This Row],['#zaken]]", '#zaken', '=T[[#This Row],[~]]'],
+    ["=SUM(T[[#All],['[a':b'']])", "[a:b'", '=SUM(T[[#All],[~]])'],
+    ["=[@[']a: b]]", ']a: b', '=T[[#This Row],[~]]'],
+    ['=SUM(T[[#Headers],[a,b]])', 'a,b', '=SUM(T[[#Headers],[~]])'],
+    ['=ROWS(T[#All])', '', '=ROWS(T[#All])'],
+    ['=SUM(T[[a]:[b: c]])', 'b: c', '=SUM(T[[a]:[~]])'],
+    ['=SUM(T[[#Data],[#Totals],[a]])', 'a', '=SUM(T[[#Data],[#Totals],[~]])'],
+  ])('%s holds no sign the engine trips over in the name %s', (excel, name, engine) => {
+    expect(toEngineReferences(excel, 'T')).toBe(engine.replace('~', () => engineName(name)));
+    expect(engineName(name)).not.toMatch(/[()#:[\]']/);
+  });
+
+  test('any name of a column survives to the engine and back', () => {
+    const sign = fc.constantFrom('a', 'é', '1', ' ', '(', ')', '#', ':', '[', ']', "'", ',', '"', '@', '-', '/');
+    const name = fc.string({ unit: sign, minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(name, name, (one, other) => {
+        const escaped = [one, other].map((text) => text.replace(/[[\]#'@]/g, "'$&"));
+        const formula = `=SUM(T[[${escaped.join(']:[')}]])+1`;
+        const engine = toEngineReferences(formula, null);
+        expect(engine).toBe(`=SUM(T[[${engineName(one)}]:[${engineName(other)}]])+1`);
+        expect(fromEngineReferences(engine, null)).toBe(formula);
+      }),
+    );
   });
 
   test.each([

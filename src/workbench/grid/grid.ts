@@ -57,7 +57,7 @@ export function createGrid(options: GridOptions): Grid {
   });
   const steps = groupUndo(started, () => author === 'add-in');
   repairLexer(started.injector);
-  repairTableReferences();
+  repairTableReferences(started.injector);
   refuseFetching(started);
   const calculation = new Calculation(started.api, started.injector);
   const session: GridSession = { ...started, calculation, reports, switching: { reported: true } };

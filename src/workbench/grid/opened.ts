@@ -13,6 +13,7 @@ import {
 } from '@univerjs/core';
 import type { Rectangle } from '../../xlsx/notation/address';
 import { type Book, type BookCell, type BookSheet, type CellLook, LINES, PLAIN, SIDES } from '../../xlsx/book/book';
+import { engineNames } from '../formula/structured';
 import { cellData } from './cells';
 import { writeStyle } from './styles';
 import { INITIAL_COLUMNS, INITIAL_ROWS, sheetDefaults } from './univer';
@@ -114,7 +115,7 @@ const isOwn = ({ filled, look }: BookCell) => !filled || look !== 0;
 function toCell({ value, formula, filled, look }: BookCell): ICellData {
   const style = look === 0 ? {} : { s: styleId(look) };
   const content = filled || value === null ? {} : toValue(value);
-  return formula === null ? { ...content, ...style } : { ...content, f: `=${formula}`, ...style };
+  return formula === null ? { ...content, ...style } : { ...content, f: engineNames(`=${formula}`), ...style };
 }
 
 function toValue(value: NonNullable<BookCell['value']>): ICellData {

@@ -1,6 +1,7 @@
 /** What is in the grid, as a file keeps it. */
 import { BooleanNumber, CellValueType, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
+import { excelNames } from '../formula/structured';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import {
   type BookCell,
@@ -84,7 +85,8 @@ function savedCells(sheet: FWorksheet, { model, lookOf }: CellSources): Map<numb
   const matrix = sheet.getSheet().getCellMatrix();
   matrix.forValue((row, column, cell) => {
     const look = lookOf(cell?.s);
-    const formula = model.getFormulaStringByCell(row, column, sheetId, UNIT)?.replace(/^=/, '') ?? null;
+    const engine = model.getFormulaStringByCell(row, column, sheetId, UNIT);
+    const formula = engine ? excelNames(engine).replace(/^=/, '') : null;
     const own = savedValue(cell, formula !== null);
     const spilled = formula === null && own === null ? filled?.[row]?.[column] : undefined;
     const value = spilled ? savedValue(spilled, true) : own;

@@ -1,6 +1,6 @@
 /** Excel.DataValidation: the grid shows the rule, Excel's own description of it is remembered. */
 import { formatAddress, quoteSheetName } from '../../xlsx/notation/address';
-import { toEngineReferences } from '../formula/structured';
+import { engineName, toEngineReferences } from '../formula/structured';
 import type { Validation, ValidationRule } from '../grid/port';
 import { invalidArgument } from '../host/errors';
 import type { HostObject } from '../host/host-object';
@@ -149,7 +149,7 @@ export class DataValidation implements HostObject {
     const found = grid.tables().find(({ name }) => name.toLowerCase() === table.toLowerCase());
     const headers = found ? grid.values({ ...found.area, rows: 1 })[0] : undefined;
     if (!headers?.some((header) => String(header) === column)) throw invalidArgument();
-    return `${table}[${column}]`;
+    return `${table}[${engineName(column)}]`;
   }
 }
 
