@@ -145,6 +145,19 @@ export const tests = {
       assert.equal((await cells(address))[0][0].value, value, text);
   },
 
+  'while a function of the add-in is typed, its name is offered and its arguments are told': async (t) => {
+    await t.workbench(() => window.workbench.select('AO1'));
+    await t.workbench(() => window.workbench.focusGrid());
+    await t.page.keyboard.type('=VKT.FT');
+    await t.page.getByText('VKT.FTE', { exact: true }).waitFor();
+    await t.page.getByText('Uren naar fte').first().waitFor();
+    await t.page.keyboard.type('E(');
+    await t.page.getByText('uren', { exact: true }).first().waitFor();
+    await t.page.keyboard.type('72)');
+    await t.page.keyboard.press('Enter');
+    assert.equal((await t.values('AO1'))[0][0], 2);
+  },
+
   'headers with brackets, colons, hashes and apostrophes': async ({ addIn, type, cells }) => {
     const headers = ['Uren (netto)', '#zaken', 'a: b', "jaar '26", '[code]', 'x, y'];
     await addIn(

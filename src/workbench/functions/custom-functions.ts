@@ -10,7 +10,7 @@ import type { HostMessage } from '../host/channel';
 import type { HostObject } from '../host/host-object';
 import { readArguments } from './arguments';
 import { type Call, Calls, cellKey } from './calls';
-import type { FunctionDescription } from './metadata';
+import { type FunctionDescription, helpOf } from './metadata';
 import { type CellResult, failure, type Outcome, success, thrown } from './results';
 
 export interface CustomFunctionOptions {
@@ -49,8 +49,7 @@ export class CustomFunctions {
   constructor(private readonly options: CustomFunctionOptions) {
     this.service = this.makeService();
     for (const description of options.functions) {
-      const name = `${options.namespace}.${description.name}`.toUpperCase();
-      options.grid.registerFunction(name, description.description ?? '', (cell, args) =>
+      options.grid.registerFunction(helpOf(options.namespace, description), (cell, args) =>
         this.evaluate(description, cell, args),
       );
     }

@@ -1,7 +1,9 @@
 /** functions.json: what the add-in says its custom functions are. */
+import type { FunctionHelp } from '../grid/port';
 
 export interface FunctionParameter {
   readonly name: string;
+  readonly description?: string;
   readonly type?: string;
   readonly dimensionality?: string;
   readonly optional?: boolean;
@@ -37,4 +39,18 @@ export async function readFunctions(address: string): Promise<readonly FunctionD
 function isDescription(value: unknown): value is FunctionDescription {
   const field = (name: string): unknown => Reflect.get(Object(value), name);
   return typeof field('id') === 'string' && typeof field('name') === 'string' && Array.isArray(field('parameters'));
+}
+
+/** What is shown of it while it is typed, as Excel does. */
+export function helpOf(namespace: string, { name, description = '', parameters }: FunctionDescription): FunctionHelp {
+  return {
+    name: `${namespace}.${name}`.toUpperCase(),
+    description,
+    parameters: parameters.map((parameter) => ({
+      name: parameter.name,
+      description: parameter.description ?? '',
+      optional: parameter.optional === true,
+      repeating: parameter.repeating === true,
+    })),
+  };
 }

@@ -103,8 +103,7 @@ export function createGrid(options: GridOptions): Grid {
         author = previous;
       }
     },
-    registerFunction: (name, description, run) =>
-      registerInEngine(session, name, description, (cell, args) => engineResult(run(cell, args))),
+    registerFunction: (help, run) => registerInEngine(session, help, (cell, args) => engineResult(run(cell, args))),
     recalculate: (areas: readonly Area[]) => {
       calculation.recalculate(areas);
       calculation.flush();

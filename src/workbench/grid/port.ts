@@ -128,6 +128,18 @@ export interface CallingCell {
   readonly column: number;
 }
 
+/** What the grid shows of a function while it is typed. */
+export interface FunctionHelp {
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly optional: boolean;
+    readonly repeating: boolean;
+  }[];
+}
+
 /** Arguments as the engine has them: scalars, or rows of cells (a single cell is [[v]]); null is an empty cell. */
 export type EngineFunction = (
   cell: CallingCell,
@@ -239,7 +251,7 @@ export interface Grid {
   removeConditional(sheetId: string, id: string): void;
   conditionals(sheetId: string): readonly GridConditional[];
 
-  registerFunction(name: string, description: string, run: EngineFunction): void;
+  registerFunction(help: FunctionHelp, run: EngineFunction): void;
   /** Cells whose outcome changed for a reason the engine cannot see: they and what depends on them. */
   recalculate(areas: readonly Area[]): void;
   recalculateAll(): void;

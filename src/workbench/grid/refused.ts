@@ -8,5 +8,5 @@ import type { StartedUniver } from './univer';
 const FETCHING = ['IMAGE', 'WEBSERVICE'];
 
 export function refuseFetching(started: StartedUniver): void {
-  for (const name of FETCHING) registerInEngine(started, name, '', () => '#VALUE!');
+  for (const name of FETCHING) registerInEngine(started, { name, description: '', parameters: [] }, () => '#VALUE!');
 }

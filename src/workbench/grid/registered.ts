@@ -1,7 +1,7 @@
 /** Functions of add-ins in the engine. */
-import { IFunctionService, NullValueObject } from '@univerjs/engine-formula';
+import { FunctionType, IFunctionService, type IFunctionInfo, NullValueObject } from '@univerjs/engine-formula';
 import { IRegisterFunctionService } from '@univerjs/sheets-formula';
-import type { CallingCell } from './port';
+import type { CallingCell, FunctionHelp } from './port';
 import type { StartedUniver } from './univer';
 
 type Run = (cell: CallingCell, args: readonly unknown[]) => unknown;
@@ -15,11 +15,12 @@ NullValueObject.prototype.getValue = () => (asked ? null : 0) as number; // as t
  *
  * @param run is given the calling cell, which the engine tells just before it makes up the arguments.
  */
-export function registerInEngine({ injector }: StartedUniver, name: string, description: string, run: Run): void {
+export function registerInEngine({ injector }: StartedUniver, help: FunctionHelp, run: Run): void {
+  const { name } = help;
   let cell: CallingCell = { sheetId: '', row: 0, column: 0 };
   injector.get(IRegisterFunctionService).registerFunction({
     name,
-    description,
+    description: shownHelp(help),
     func: (...args: readonly unknown[]) => {
       asked = false;
       return run(cell, args);
@@ -30,5 +31,22 @@ export function registerInEngine({ injector }: StartedUniver, name: string, desc
   executor.setRefInfo = (_unit, sheetId, row, column) => {
     asked = true;
     cell = { sheetId, row, column };
+  };
+}
+
+/** As the list of functions and the help beside a formula want it; texts that are no key of the grid's are shown as they are. */
+function shownHelp({ name, description, parameters }: FunctionHelp): IFunctionInfo {
+  return {
+    functionName: name,
+    functionType: FunctionType.User,
+    description,
+    abstract: description,
+    functionParameter: parameters.map((parameter) => ({
+      name: parameter.name,
+      detail: parameter.description,
+      example: '',
+      require: parameter.optional ? 0 : 1,
+      repeat: parameter.repeating ? 1 : 0,
+    })),
   };
 }
