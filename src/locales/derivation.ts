@@ -2,7 +2,9 @@
 import { measureDefinition } from '../model/tables/measure-definitions';
 import type { Label, LabelWord } from '../model/explain/label';
 import { LEVER_NAMES } from '../workbook/schema/steering';
+import { percentOf } from '../model/scenario/lever-form';
 import type { Bilingual, Language } from './language';
+import { plainNumber } from './numbers';
 
 const WORDS: Readonly<Record<LabelWord, Bilingual>> = {
   'at-least-0': { nl: 'minstens 0', en: 'at least 0' },
@@ -12,6 +14,7 @@ const WORDS: Readonly<Record<LabelWord, Bilingual>> = {
   cases: { nl: 'zaken', en: 'cases' },
   'cases-through-this-step': { nl: 'zaken door deze stap', en: 'cases through this step' },
   'change-by-scenario': { nl: 'verandering door scenario', en: 'change by scenario' },
+  'coming-first': { nl: 'als eerste', en: 'coming first' },
   'contract-hours': { nl: 'contracturen', en: 'contract hours' },
   'contract-hours-per-year': { nl: 'contracturen per jaar', en: 'contract hours per year' },
   'correction-without-a-reason': { nl: 'correctie zonder reden', en: 'correction without a reason' },
@@ -20,8 +23,8 @@ const WORDS: Readonly<Record<LabelWord, Bilingual>> = {
   'decisions-after-the-term': { nl: 'besluiten buiten de termijn', en: 'decisions after the term' },
   'decisions-the-goal-asks-for': { nl: 'besluiten die het doel vraagt', en: 'decisions the goal asks for' },
   'everything-on-time-if-what-is-due-first-goes-first': {
-    nl: 'alles binnen termijn, mits voorgaat wat het eerst moet',
-    en: 'everything on time, if what is due first goes first',
+    nl: 'extra uren om alles op tijd af te doen (vroegste termijn eerst)',
+    en: 'extra hours to finish everything on time (earliest term first)',
   },
   'experienced-staff': { nl: 'ervaren medewerkers', en: 'experienced staff' },
   'fixed-hours': { nl: 'vaste uren', en: 'fixed hours' },
@@ -46,6 +49,10 @@ const WORDS: Readonly<Record<LabelWord, Bilingual>> = {
   'net-hours-per-year': { nl: 'netto-uren per jaar', en: 'net hours per year' },
   'new-staff': { nl: 'nieuwe medewerkers', en: 'new staff' },
   'number-of-periods': { nl: 'aantal perioden', en: 'number of periods' },
+  'once-in-so-many-orders': {
+    nl: 'komt één keer voor in zoveel volgordes',
+    en: 'happens once in so many orders',
+  },
   other: { nl: 'overig', en: 'other' },
   'part-of-the-last-period': { nl: 'deel van de laatste periode', en: 'part of the last period' },
   'periods-to-the-target': { nl: 'perioden tot het doel', en: 'periods to the target' },
@@ -126,10 +133,16 @@ const STEP_WORDS = {
   'whole-periods-for': { nl: 'hele perioden voor', en: 'whole periods for' },
 } as const;
 
-/** "instroom · Spoor 4 · Ter Apel: x * 1.1", as it stands in the table. */
+function changeOf(expression: string, language: Language): string {
+  const percent = percentOf(expression);
+  if (percent === null) return expression;
+  return `${percent > 0 ? '+' : percent < 0 ? '−' : ''}${plainNumber(Math.abs(percent), language)}%`;
+}
+
+/** "instroom · Spoor 4 · Ter Apel: +10%"; a formula that is no percentage as it stands in the table. */
 function leverText({ lever, without }: Extract<Label, { code: 'lever' }>, language: Language): string {
   const where = [lever.target, lever.product, lever.location].filter((name) => name !== null);
-  const text = `${[LEVER_NAMES[lever.lever][language], ...where].join(' · ')}: ${lever.expression}`;
+  const text = `${[LEVER_NAMES[lever.lever][language], ...where].join(' · ')}: ${changeOf(lever.expression, language)}`;
   return without ? `${language === 'nl' ? 'zonder' : 'without'} ${text}` : text;
 }
 
@@ -158,6 +171,8 @@ export function labelText(label: Label, language: Language): string {
       return `${STEP_WORDS[label.code][language]} ${label.step}`;
     case 'lever':
       return leverText(label, language);
+    case 'after':
+      return `${language === 'nl' ? 'na' : 'after'} ${label.others.map((one) => labelText(one, language)).join(' + ')}`;
     default:
       return WORDS[label.code][language];
   }

@@ -44,13 +44,24 @@ test.each<[Label, string, string]>([
   [{ code: 'hours-used-at', step: 'Horen' }, 'uren besteed aan Horen', 'hours used at Horen'],
   [
     { code: 'lever', lever, without: false },
-    'instroom · Spoor 4 · Ter Apel: x * 1.1',
-    'inflow · Spoor 4 · Ter Apel: x * 1.1',
+    'instroom · Spoor 4 · Ter Apel: +10%',
+    'inflow · Spoor 4 · Ter Apel: +10%',
   ],
   [
     { code: 'lever', lever, without: true },
-    'zonder instroom · Spoor 4 · Ter Apel: x * 1.1',
-    'without inflow · Spoor 4 · Ter Apel: x * 1.1',
+    'zonder instroom · Spoor 4 · Ter Apel: +10%',
+    'without inflow · Spoor 4 · Ter Apel: +10%',
+  ],
+  [
+    {
+      code: 'after',
+      others: [
+        { code: 'named', name: 'A' },
+        { code: 'named', name: 'B' },
+      ],
+    },
+    'na A + B',
+    'after A + B',
   ],
 ])('%j reads naturally in both languages', (label, nl, en) => {
   expect(labelText(label, 'nl')).toBe(nl);

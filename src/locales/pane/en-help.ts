@@ -13,7 +13,7 @@ export const help: typeof Help = {
   startWhy:
     'Switch this on if live cells must answer as soon as this workbook opens, even without this pane. It is kept in the workbook: colleagues without the Control tower get a message about it on opening.',
   startOn: 'Start with the workbook',
-  functionsText: 'Select an empty cell, insert an example and replace the numbers by your own cells.',
+  functionsText: 'Select an empty cell, insert an example and replace the numbers with your own cells.',
   search: 'Find a function',
   noneFound: (text) => `No function with “${text}”.`,
   insert: 'Insert',

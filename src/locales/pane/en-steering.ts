@@ -3,7 +3,7 @@ import type { scenarios as Scenarios, staffing as Staffing } from './nl-steering
 import { plural } from './plural';
 
 export const staffing: typeof Staffing = {
-  effects: 'What it does',
+  effects: 'Effect',
   effectsFor: 'Effects for',
   measure: 'Measure',
   names: {
@@ -32,7 +32,7 @@ export const staffing: typeof Staffing = {
   total: 'Total',
   from: 'Change from',
   to: 'Up to',
-  stays: 'for good',
+  stays: 'no end date',
   kind: 'What is added is',
   experienced: 'Experienced',
   hires: 'New, with learning curve',
@@ -95,7 +95,7 @@ export const scenarios: typeof Scenarios = {
   add: 'Plus or minus',
   set: 'Becomes',
   own: 'Own formula',
-  valuePercent: 'Per cent more (minus = less)',
+  valuePercent: 'Change in % (e.g. −10)',
   valueAdd: 'More (minus = less)',
   valueSet: 'New value',
   valueOwn: 'Formula of x, the old value',
@@ -153,7 +153,14 @@ export const scenarios: typeof Scenarios = {
   against: (reference) => `Scenario, against ${reference}`,
   sameLevers: 'These two have the same levers.',
   contributionsOf: (name) => `Contributions to the difference in ${name}`,
-  interaction: 'Together (interaction)',
-  interactionWhy: 'Interaction: what the levers do together beyond what each does alone.',
+  interaction: 'Joint effect',
+  alone: 'alone',
+  sharedOut: 'What the measures do together is shared out fairly (Shapley); beside each measure is what it does alone.',
+  withoutEffect: (count) =>
+    `${plural(count, 'measure changes', 'measures change')} nothing here and ${count === 1 ? 'is' : 'are'} left out.`,
+  byFormula: (formula) => `by the formula ${formula}`,
+  group: 'Package',
+  groupHelp: 'Levers of the same name belong together',
+  interactionWhy: 'Joint effect: what the levers do together beyond what each does alone.',
   without: (lever) => `without ${lever}`,
 };

@@ -2,6 +2,7 @@
 import { explanation } from './en-explanation';
 import { help } from './en-help';
 import { collect } from './en-collect';
+import { picture } from './en-picture';
 import { scenarios, staffing } from './en-steering';
 import type { PaneTexts } from './nl';
 import { plural } from './plural';
@@ -23,7 +24,8 @@ export const en: PaneTexts = {
     writing: 'Writing to the workbook',
     readOnly: 'This workbook is read-only. You can calculate and compare, but not save.',
     readOnlyShort: 'The workbook is read-only',
-    partial: (errors) => `${plural(errors, 'error', 'errors')}: those rows are left out`,
+    partial: (errors) =>
+      `${plural(errors, 'error', 'errors')}: ${errors === 1 ? 'that row is' : 'those rows are'} left out`,
     missingTitle: 'These figures cannot be used',
     missing: (count, tables) =>
       `${count === 1 ? 'The table' : 'The tables'} ${tables} ${count === 1 ? 'is' : 'are'} missing.`,
@@ -140,7 +142,7 @@ export const en: PaneTexts = {
     penalties: 'Penalties',
   },
   signalBecause: (indicators) => `because of ${indicators}`,
-  signalsMore: (count) => `+ ${count}`,
+  signalsMore: (count) => (count === 1 ? 'and 1 other signal' : `and ${count} other signals`),
   signalColumns: {
     stock: 'Stock',
     overdueStock: 'Late',
@@ -190,7 +192,7 @@ export const en: PaneTexts = {
     incomplete: 'incomplete',
     explain: (name, value) => `${name}: ${value}. Show explanation`,
     explainText: (text) => `${text}. Show explanation`,
-    explainDifference: (name, value) => `Difference in ${name}: ${value}. Show explanation`,
+    explainDifference: (name, value) => `Difference, ${name}: ${value}. Show explanation`,
   },
   charts: {
     title: 'Over time',
@@ -198,7 +200,7 @@ export const en: PaneTexts = {
     asChart: 'As chart',
     stock: 'Stock and overdue',
     capacity: 'FTE required and available',
-    flow: 'Decisions and inflow',
+    flow: 'What comes in and what goes out',
     staff: 'FTE over time',
     compared: 'Scenarios over time',
     tooMany: (shown) => `The first ${shown} are in the chart.`,
@@ -223,13 +225,16 @@ export const en: PaneTexts = {
     count: (shown, total) => `${shown} of ${total}`,
   },
   explanation,
+  picture,
   check: {
     title: 'Check',
     noneTitle: 'No problems',
     noneText: 'Every row of every table counts.',
     summary: (errors, warnings) =>
       [
-        errors > 0 ? `${plural(errors, 'error', 'errors')}: those rows are left out` : '',
+        errors > 0
+          ? `${plural(errors, 'error', 'errors')}: ${errors === 1 ? 'that row is' : 'those rows are'} left out`
+          : '',
         warnings > 0 ? `${plural(warnings, 'warning', 'warnings')}: counted, but look at it` : '',
       ]
         .filter((part) => part !== '')
@@ -260,8 +265,8 @@ export const en: PaneTexts = {
       `The queue before ${step} (${product}) grows by ${perPeriod} cases a ${unit}.`,
     queueStill: (step, product, cases) => `The longest queue is before ${step} (${product}): ${cases} cases.`,
     relief: 'What would help',
-    reliefStaff: (fte, role) => `${fte} FTE more ${role}`,
-    reliefTransfer: (fte, location) => `${fte} FTE from ${location}, which has some to spare`,
+    reliefStaff: (fte, role, period) => `${fte} FTE more for ${role} (peak, ${period})`,
+    reliefTransfer: (fte, location) => `${location} can spare ${fte} FTE`,
     openStaffing: 'Change the staffing',
     month: 'month',
     week: 'week',
@@ -287,11 +292,11 @@ export const en: PaneTexts = {
     decisions: 'Decided',
     overdueShort: 'Late',
     required: 'Required',
-    available: 'Avail.',
+    available: 'Avail\u00adable',
     availableLong: 'Available',
     gap: 'FTE ±',
     waiting: 'Waits',
     share: 'Share',
-    none: 'Nothing here at this location.',
+    none: 'No open cases at this location.',
   },
 };

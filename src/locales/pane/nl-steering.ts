@@ -2,7 +2,7 @@
 import { meervoud } from './plural';
 
 export const staffing = {
-  effects: 'Wat het doet',
+  effects: 'Effect',
   effectsFor: 'Gevolgen voor',
   measure: 'Maat',
   names: {
@@ -12,7 +12,7 @@ export const staffing = {
     fteGap: 'Fte over/tekort',
     decisions: 'Besluiten',
     fteRequired: 'Fte nodig',
-    fteAvailable: 'Fte aanwezig',
+    fteAvailable: 'Fte beschikbaar',
     weeksOfWork: 'Weken werk',
     waitingTime: 'Wachttijd',
     utilisation: 'Bezettingsgraad',
@@ -94,7 +94,7 @@ export const scenarios = {
   add: 'Erbij of eraf',
   set: 'Wordt',
   own: 'Eigen formule',
-  valuePercent: 'Procent erbij (min = eraf)',
+  valuePercent: 'Wijziging in % (bijv. −10)',
   valueAdd: 'Erbij (min = eraf)',
   valueSet: 'Nieuwe waarde',
   valueOwn: 'Formule van x, de oude waarde',
@@ -145,14 +145,22 @@ export const scenarios = {
   stopped: 'Gestopt voordat alles berekend was.',
   resume: 'Verder rekenen',
   working: (levers: number) => `${meervoud(levers, 'hefboom wordt', 'hefbomen worden')} los doorgerekend…`,
-  oneMeasure: 'Eén maat uitgelicht',
+  oneMeasure: 'Eén maat in detail',
   allMeasures: (count: number) => `Alle ${count} maten`,
   fewerMeasures: 'Alleen de eerste maten',
   whence: 'Waar het verschil vandaan komt',
   against: (reference: string) => `Scenario, tegen ${reference}`,
   sameLevers: 'Deze twee hebben dezelfde hefbomen.',
   contributionsOf: (name: string) => `Bijdragen aan het verschil in ${name}`,
-  interaction: 'Samen (wisselwerking)',
-  interactionWhy: 'Wisselwerking: wat de hefbomen samen meer of minder doen dan elk alleen.',
+  interaction: 'Gezamenlijk effect',
+  alone: 'los',
+  sharedOut:
+    'Wat maatregelen samen meer of minder doen is eerlijk verdeeld (Shapley); achter elke maatregel staat wat die los doet.',
+  withoutEffect: (count: number) =>
+    `${meervoud(count, 'maatregel verandert', 'maatregelen veranderen')} hier niets en ${count === 1 ? 'staat' : 'staan'} er niet bij.`,
+  byFormula: (formula: string) => `met formule ${formula}`,
+  group: 'Maatregel',
+  groupHelp: 'Hefbomen met dezelfde naam horen bij elkaar',
+  interactionWhy: 'Gezamenlijk effect: wat de hefbomen samen meer of minder doen dan elk alleen.',
   without: (lever: string) => `zonder ${lever}`,
 };

@@ -2,6 +2,7 @@
 import { explanation } from './nl-explanation';
 import { help } from './nl-help';
 import { collect } from './nl-collect';
+import { picture } from './nl-picture';
 import { scenarios, staffing } from './nl-steering';
 import { meervoud } from './plural';
 
@@ -22,7 +23,8 @@ export const nl = {
     writing: 'Er wordt in de werkmap geschreven',
     readOnly: 'Deze werkmap is alleen-lezen. Rekenen en vergelijken kan, opslaan niet.',
     readOnlyShort: 'De werkmap is alleen-lezen',
-    partial: (errors: number) => `${meervoud(errors, 'fout', 'fouten')}: die rijen tellen niet mee`,
+    partial: (errors: number) =>
+      `${meervoud(errors, 'fout', 'fouten')}: ${errors === 1 ? 'die rij telt' : 'die rijen tellen'} niet mee`,
     missingTitle: 'Deze cijfers zijn niet te gebruiken',
     missing: (count: number, tables: string) =>
       `${count === 1 ? 'De tabel' : 'De tabellen'} ${tables} ${count === 1 ? 'ontbreekt' : 'ontbreken'}.`,
@@ -143,7 +145,7 @@ export const nl = {
   },
   signalBecause: (indicators: string) => `door ${indicators}`,
   /** After the word of the first indicator. */
-  signalsMore: (count: number) => `+ ${count}`,
+  signalsMore: (count: number) => (count === 1 ? 'en 1 ander signaal' : `en ${count} andere signalen`),
   /** Columns of a few digits wide. */
   signalColumns: {
     stock: 'Voorraad',
@@ -153,7 +155,7 @@ export const nl = {
     waitingTime: 'Wacht\u00adtijd',
     onTimeShare: 'Op tijd',
     meanAgeAtDecision: 'Duur',
-    utilisation: 'Benut',
+    utilisation: 'Bezettings\u00adgraad',
     penalties: 'Dwang\u00adsom',
     fteGap: 'Fte\u00a0±',
     decisions: 'Besluiten',
@@ -194,7 +196,7 @@ export const nl = {
     incomplete: 'onvolledig',
     explain: (name: string, value: string) => `${name}: ${value}. Uitleg tonen`,
     explainText: (text: string) => `${text}. Uitleg tonen`,
-    explainDifference: (name: string, value: string) => `Verschil in ${name}: ${value}. Uitleg tonen`,
+    explainDifference: (name: string, value: string) => `Verschil, ${name}: ${value}. Uitleg tonen`,
   },
   charts: {
     title: 'Verloop',
@@ -202,7 +204,7 @@ export const nl = {
     asChart: 'Als grafiek',
     stock: 'Voorraad en over termijn',
     capacity: 'Fte nodig en beschikbaar',
-    flow: 'Besluiten en instroom',
+    flow: 'Wat erbij komt en wat eraf gaat',
     staff: 'Fte in de tijd',
     compared: 'Verloop per scenario',
     tooMany: (shown: number) => `De eerste ${shown} staan in de grafiek.`,
@@ -228,13 +230,16 @@ export const nl = {
     count: (shown: number, total: number) => `${shown} van ${total}`,
   },
   explanation,
+  picture,
   check: {
     title: 'Controle',
     noneTitle: 'Geen meldingen',
     noneText: 'Alle rijen van alle tabellen tellen mee.',
     summary: (errors: number, warnings: number) =>
       [
-        errors > 0 ? `${meervoud(errors, 'fout', 'fouten')}: die rijen tellen niet mee` : '',
+        errors > 0
+          ? `${meervoud(errors, 'fout', 'fouten')}: ${errors === 1 ? 'die rij telt' : 'die rijen tellen'} niet mee`
+          : '',
         warnings > 0 ? `${meervoud(warnings, 'waarschuwing', 'waarschuwingen')}: telt mee, kijk ernaar` : '',
       ]
         .filter((part) => part !== '')
@@ -266,8 +271,8 @@ export const nl = {
     queueStill: (step: string, product: string, cases: string) =>
       `De langste wachtrij staat voor ${step} (${product}): ${cases} zaken.`,
     relief: 'Wat helpt',
-    reliefStaff: (fte: string, role: string) => `${fte} fte ${role} erbij`,
-    reliefTransfer: (fte: string, location: string) => `${fte} fte overnemen van ${location}, dat over heeft`,
+    reliefStaff: (fte: string, role: string, period: string) => `${fte} fte extra voor ${role} (piek, ${period})`,
+    reliefTransfer: (fte: string, location: string) => `${location} kan ${fte} fte missen`,
     openStaffing: 'Bezetting aanpassen',
     month: 'maand',
     week: 'week',
@@ -293,12 +298,12 @@ export const nl = {
     overdueShort: 'Te laat',
     decisions: 'Besluiten',
     required: 'Nodig',
-    available: 'Besch.',
+    available: 'Beschik\u00adbaar',
     availableLong: 'Beschikbaar',
     gap: 'Fte ±',
     waiting: 'Wacht',
     share: 'Aandeel',
-    none: 'Op deze locatie ligt hier niets.',
+    none: 'Geen open zaken op deze locatie.',
   },
 };
 

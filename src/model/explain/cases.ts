@@ -48,6 +48,15 @@ const START: Label = { code: 'stock-at-the-start' };
 /** The stock when a period begins: that of the period before, or the opening stock with its rows. */
 function startStock(run: Run, cell: CaseCell, ask: Ask): ExplanationPart {
   if (cell.t > 0) return { ...ask('+', 'stock', cell.t - 1), label: START };
+  return openingPart(run, cell, START);
+}
+
+/** The cases of a product that lie at a location before the first period, with the rows they stand in. */
+export function openingPart(
+  run: Run,
+  cell: Pick<CaseCell, 'location' | 'product'>,
+  label: ExplanationPart['label'],
+): ExplanationPart {
   const { model } = run;
   const opening = model.inputs[cell.location]?.queue.opening;
   let cases = 0;
@@ -60,7 +69,7 @@ function startStock(run: Run, cell: CaseCell, ask: Ask): ExplanationPart {
         sameName(row.location, model.locations[cell.location]) && sameName(row.product, model.products[cell.product]),
     )
     .map(({ row }) => row);
-  return part('+', START, { value: cases, unit: 'cases', source: source('vkt_Stock', rows) });
+  return part('+', label, { value: cases, unit: 'cases', source: source('vkt_Stock', rows) });
 }
 
 /** opening + corrections + inflow + derived inflow − withdrawals − decisions. */

@@ -11,6 +11,7 @@ export type LabelWord =
   | 'cases'
   | 'cases-through-this-step'
   | 'change-by-scenario'
+  | 'coming-first'
   | 'contract-hours'
   | 'contract-hours-per-year'
   | 'correction-without-a-reason'
@@ -42,6 +43,7 @@ export type LabelWord =
   | 'net-hours-per-year'
   | 'new-staff'
   | 'number-of-periods'
+  | 'once-in-so-many-orders'
   | 'other'
   | 'part-of-the-last-period'
   | 'periods-to-the-target'
@@ -87,4 +89,6 @@ export type Label =
   | { readonly code: 'penalty-of'; readonly kind: PenaltyRow['kind']; readonly age: number }
   | { readonly code: 'hours-used-at' | 'hours-per-case-for' | 'whole-periods-for'; readonly step: string }
   /** One lever by itself, or the scenario without it. */
-  | { readonly code: 'lever'; readonly lever: ScenarioRow; readonly without: boolean };
+  | { readonly code: 'lever'; readonly lever: ScenarioRow; readonly without: boolean }
+  /** Once these have come. */
+  | { readonly code: 'after'; readonly others: readonly Label[] };

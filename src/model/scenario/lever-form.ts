@@ -77,6 +77,24 @@ export function readChange(expression: string): Change {
   return { how: 'own', text: expression.trim() };
 }
 
+const FRACTION = new RegExp(`^x\\*${NUMBER}/${NUMBER}$|^x/${NUMBER}\\*${NUMBER}$`);
+
+/**
+ * What a formula does to x in per cent, also where it is written as a fraction.
+ *
+ * @returns null for a formula that does something else.
+ * @example percentOf('x * 77000 / 70000') // 10
+ */
+export function percentOf(expression: string): number | null {
+  const change = readChange(expression);
+  if (change.how === 'percent') return change.value;
+  const plain = plainExpression(expression, ['x']);
+  const parts = plain.ok && plain.share === null ? FRACTION.exec(plain.text) : null;
+  if (parts === null) return null;
+  const [above, below] = [Number(parts[1] ?? parts[4]), Number(parts[2] ?? parts[3])];
+  return below === 0 ? null : tidy((above / below - 1) * 100);
+}
+
 export function writeChange(change: Change): string {
   switch (change.how) {
     case 'percent':

@@ -107,16 +107,21 @@ export function sharesOf(
  */
 export function shapley(values: readonly (number | null)[], n: number, player: number): number | null {
   let sum = 0;
-  for (let mask = 0; mask < 1 << n; mask += 1) {
-    if (((mask >> player) & 1) === 1) continue;
+  for (const { mask, oneIn } of coalitions(n, player)) {
     const [before, after] = [values[mask], values[mask | (1 << player)]];
     if (before === null || after === null || before === undefined || after === undefined) return null;
-    sum += (after - before) / orders(n, bits(mask));
+    sum += (after - before) / oneIn;
   }
   return sum;
 }
 
 const bits = (mask: number): number => (mask === 0 ? 0 : (mask & 1) + bits(mask >> 1));
+
+/** The ways of combining the others that a player can come into, each with how often it happens: 1 in so many. */
+export const coalitions = (n: number, player: number): readonly { readonly mask: number; readonly oneIn: number }[] =>
+  Array.from({ length: 1 << n }, (_, mask) => mask)
+    .filter((mask) => ((mask >> player) & 1) === 0)
+    .map((mask) => ({ mask, oneIn: orders(n, bits(mask)) }));
 
 /** n × C(n − 1, s): how thin the weight of a coalition of s others is spread. */
 function orders(n: number, s: number): number {

@@ -178,7 +178,7 @@ export const MEASURES = [
     unit: 'fte',
     kind: 'average',
     by: perRole,
-    better: 'low',
+    better: 'neither',
   },
   {
     id: 'fteAvailable',
@@ -187,7 +187,7 @@ export const MEASURES = [
     unit: 'fte',
     kind: 'average',
     by: perRole,
-    better: 'high',
+    better: 'neither',
   },
   {
     id: 'fteContracted',

@@ -1,10 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { measureDefinition } from '../../model/measures/measures';
+import { newsOf, type News } from '../../model/measures/judge/improvement';
 import { saysSomething } from '../../locales/pane/formats';
 import type { Run } from '../../model/simulate/simulate';
 import { openingOf } from '../../model/measures/opening';
 import { figure, type MeasureId, type Scope } from '../../model/measures/figures';
 import type { RunKey } from '../state/question';
+import { runOf } from '../state/run-of';
 import { AskButton } from './figure-button';
 import { usePane } from './pane-context';
 import { unitOf } from './units';
@@ -64,8 +66,8 @@ export function Difference({ measure, difference, scope, run, against }: Differe
   const text = formats.change(difference, spec?.unit ?? '');
   // What rounds to nothing is shown as nothing: an arrow beside 0,0 would be a riddle.
   const none = !saysSomething(text);
-  const better = spec?.better === 'high' ? difference > 0 : difference < 0;
-  const judged = spec !== undefined && !none && spec.better !== 'neither';
+  const sides = { run: runOf(state, run), other: against === 'start' ? null : runOf(state, against), scope };
+  const news: News = none ? 'neither' : newsOf(measure, difference, sides);
   const name = unitOf(measure, state.language).name;
   return (
     <AskButton
@@ -75,7 +77,7 @@ export function Difference({ measure, difference, scope, run, against }: Differe
           : { ...scope, kind: 'difference', measure, run, against }
       }
       label={texts.overview.explainDifference(name, text)}
-      className={mergeClasses(judged && (better ? styles.better : styles.worse))}
+      className={mergeClasses(news !== 'neither' && styles[news])}
     >
       <span aria-hidden>{none ? '' : difference > 0 ? '▲ ' : '▼ '}</span>
       {text}

@@ -17,8 +17,12 @@ export function titleOf(question: Question, { texts, state }: Pick<Pane, 'texts'
       return titles.sinceStart(measure);
     case 'share':
       return question.measure === 'overdueStock' ? titles.overdueShare : titles.missingShare;
+    case 'part':
+      return titles.part(measure);
     case 'interaction':
       return titles.interaction(measure);
+    case 'side':
+      return titles[question.side];
     case 'ages': {
       const ages = ageName(question.band, state.runs.shown?.model.periodKind ?? 'month', texts);
       return question.overdue ? titles.overdueAges(ages) : titles.ages(ages);
@@ -42,6 +46,8 @@ export function formulaOf(question: Question, { explanation }: PaneTexts): strin
       return question.measure === 'stock' ? ways.stockSinceStart : ways.sinceStart;
     case 'share':
       return question.measure === 'overdueStock' ? ways.overdueShare : ways.missingShare;
+    case 'side':
+      return ways[question.side];
     case 'ages':
       return question.overdue ? ways.overdueAges : ways.ages;
     case 'queue':

@@ -76,7 +76,7 @@ export function BottleneckCard({ run, scope }: { readonly run: Run; readonly sco
         <HintIcon aria-hidden />
         {texts.location.relief}
       </div>
-      <Relief found={found} scope={scope} />
+      <Relief run={run} found={found} scope={scope} />
       <Button className={styles.button} size="small" onClick={change}>
         {texts.location.openStaffing}
       </Button>
@@ -143,7 +143,7 @@ function Said({ run, found, scope }: Props & { readonly run: Run }) {
   );
 }
 
-function Relief({ found, scope }: Props) {
+function Relief({ run, found, scope }: Props & { readonly run: Run }) {
   const { texts, formats } = usePane();
   const styles = useStyles();
   const { role, short, highest, donor } = found;
@@ -153,7 +153,7 @@ function Relief({ found, scope }: Props) {
     <ul className={styles.relief}>
       <li className={styles.option}>
         <Sentence
-          say={(number) => texts.location.reliefStaff(number, role)}
+          say={(number) => texts.location.reliefStaff(number, role, periodAt(run, highest.period, formats))}
           number={formats.amount(highest.short, 'fte')}
           question={asked.highest}
         />

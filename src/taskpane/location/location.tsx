@@ -6,10 +6,13 @@ import { Trends } from '../components/trends';
 import { useShared } from '../components/styles';
 import { KeyFigures } from '../overview/key-figures';
 import { SignalCard } from '../overview/signal-card';
+import { MoneyCard } from '../picture/money-card';
+import { OtherWork } from '../picture/other-work';
+import { ProductTable } from '../picture/product-table';
+import { StockAccount } from '../picture/stock-account';
 import { scopeOf, shownLocation } from '../state/selection';
 import { Ageing } from './ageing';
 import { BottleneckCard } from './bottleneck-card';
-import { ProductTable } from './product-table';
 import { RoleTable } from './role-table';
 import { StepTable } from './step-table';
 
@@ -23,6 +26,7 @@ export default function Location({ run }: { readonly run: Run }) {
   const location = shownLocation(run, state.selection);
   if (location === null) return null;
   const scope = { ...scopeOf(run, state.selection), location };
+  const base = run === state.runs.base ? null : state.runs.base;
   return (
     <div className={shared.stack}>
       <Picker
@@ -33,7 +37,8 @@ export default function Location({ run }: { readonly run: Run }) {
         onChoose={(name) => dispatch({ type: 'selected', selection: { location: name } })}
       />
       <BottleneckCard run={run} scope={scope} />
-      <KeyFigures run={run} scope={scope} base={run === state.runs.base ? null : state.runs.base} />
+      <KeyFigures run={run} scope={scope} base={base} />
+      <OtherWork run={run} scope={scope} />
       <SignalCard run={run} scope={scope} rows={state.model.tables?.signals ?? []} places={[location, null]} />
       <div className={shared.pair}>
         <Ageing run={run} scope={scope} />
@@ -42,6 +47,10 @@ export default function Location({ run }: { readonly run: Run }) {
       <div className={shared.pair}>
         <ProductTable run={run} scope={scope} />
         <StepTable run={run} scope={scope} />
+      </div>
+      <div className={shared.pair}>
+        <StockAccount run={run} scope={scope} />
+        <MoneyCard run={run} scope={scope} base={base} />
       </div>
       <Trends run={run} scope={scope} />
     </div>

@@ -1,15 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
 import { Change } from '../components/change';
-import { CoverageBar } from '../components/coverage-bar';
-import { AskButton, FigureButton } from '../components/figure-button';
+import { FigureButton } from '../components/figure-button';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
 import { ShareButton } from '../components/share-button';
 import { SignalMark } from '../components/signal-mark';
 import { WIDE, useShared } from '../components/styles';
+import { HeadlineCard } from '../picture/headline-card';
 import { figure, type MeasureId, type Scope } from '../../model/measures/figures';
-import { judge, shortestRole } from '../../model/measures/judge/judgement';
+import { judge } from '../../model/measures/judge/judgement';
 
 const useStyles = makeStyles({
   grid: {
@@ -36,7 +36,6 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     columnGap: '6px',
   },
-  unit: { fontSize: tokens.fontSizeBase300, fontWeight: 400, color: tokens.colorNeutralForeground2, letterSpacing: 0 },
   line: { fontSize: tokens.fontSizeBase200, lineHeight: '20px', fontVariantNumeric: 'tabular-nums' },
   overdue: { color: tokens.colorStatusDangerForeground1 },
 });
@@ -52,69 +51,11 @@ export function KeyFigures({ run, scope, base }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.grid}>
-      <Capacity run={run} scope={scope} base={base} />
+      <div className={styles.capacity}>
+        <HeadlineCard run={run} scope={scope} base={base} />
+      </div>
       <Stock run={run} scope={scope} base={base} />
       <Decisions run={run} scope={scope} base={base} />
-    </div>
-  );
-}
-
-function Capacity({ run, scope, base }: Props) {
-  const { state, texts, formats } = usePane();
-  const styles = useStyles();
-  const shared = useShared();
-  const at = (id: MeasureId) => figure(run, id, scope);
-  const [gap, required, available] = [at('fteGap'), at('fteRequired'), at('fteAvailable')];
-  const judgement = judge(run, scope, state.model.tables?.signals ?? [], ['fteGap']);
-  const short = scope.role === null ? shortestRole(run, scope) : null;
-  const from = periodAt(run, scope.from, formats);
-  return (
-    <section className={mergeClasses(shared.card, styles.capacity)}>
-      <div className={shared.spread}>
-        <h2 className={styles.label}>{texts.overview.capacity}</h2>
-        <SignalMark judgement={judgement} look="chip" />
-      </div>
-      <div className={styles.value}>
-        <FigureButton
-          measure="fteGap"
-          value={gap}
-          scope={scope}
-          text={formats.amount(gap === null ? null : Math.abs(gap), 'fte')}
-        />
-        <span className={styles.unit}>
-          {texts.units.fte} {gap !== null && gap < 0 ? texts.overview.shortage : texts.overview.surplus}
-        </span>
-        <Change measure="fteGap" run={run} base={base} scope={scope} />
-      </div>
-      <CoverageBar required={required} available={available} />
-      <div className={mergeClasses(styles.line, shared.spread)}>
-        <span>
-          <FigureButton measure="fteAvailable" value={available} scope={scope} /> {texts.overview.available}
-        </span>
-        <span>
-          <FigureButton measure="fteRequired" value={required} scope={scope} /> {texts.overview.required}
-        </span>
-      </div>
-      {short !== null && <MostShort {...short} scope={scope} />}
-      <div className={shared.quiet}>{texts.overview.average(from, periodAt(run, scope.to, formats))}</div>
-    </section>
-  );
-}
-
-/** The role with the largest shortage, which a total can hide. */
-function MostShort(props: { readonly role: string; readonly short: number; readonly scope: Scope }) {
-  const { role, short, scope } = props;
-  const { texts, formats } = usePane();
-  const styles = useStyles();
-  const text = texts.overview.mostShort(role, formats.amount(short, 'fte'));
-  return (
-    <div className={mergeClasses(styles.line, styles.overdue)}>
-      <AskButton
-        question={{ ...scope, role, product: null, kind: 'figure', measure: 'fteGap', run: 'shown' }}
-        label={texts.overview.explainText(text)}
-      >
-        {text}
-      </AskButton>
     </div>
   );
 }
@@ -155,10 +96,6 @@ function Decisions({ run, scope, base }: Props) {
       <div className={styles.line}>
         <FigureButton measure="onTimeShare" value={figure(run, 'onTimeShare', scope)} scope={scope} />{' '}
         {texts.overview.onTime}
-      </div>
-      <div className={styles.line}>
-        {texts.overview.inflow.toLowerCase()}{' '}
-        <FigureButton measure="inflow" value={figure(run, 'inflow', scope)} scope={scope} />
       </div>
       <Change measure="decisions" run={run} base={base} scope={scope} />
       <div className={shared.quiet}>{period}</div>

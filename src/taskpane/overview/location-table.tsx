@@ -1,6 +1,7 @@
 import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SearchIcon, SortDownIcon, SortUpIcon } from '../components/icons';
 import { FigureButton } from '../components/figure-button';
+import { GapButton } from '../components/gap-button';
 import { usePane } from '../components/pane-context';
 import { SignalMark } from '../components/signal-mark';
 import { WIDE, useShared } from '../components/styles';
@@ -149,7 +150,7 @@ function Header(props: {
 }
 
 function Row({ run, row, scope }: { readonly run: Run; readonly row: LocationFigures; readonly scope: Scope }) {
-  const { dispatch, texts, formats } = usePane();
+  const { dispatch, texts } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const open = () => dispatch({ type: 'location-opened', location: row.location });
@@ -173,7 +174,7 @@ function Row({ run, row, scope }: { readonly run: Run; readonly row: LocationFig
       </th>
       <td className={mergeClasses(shared.number, styles.strong)}>
         <div className={styles.overdue}>
-          <FigureButton measure="fteGap" value={row.gap} scope={scope} text={formats.change(row.gap, 'fte')} />
+          <GapButton run={run} gap={row.gap} scope={scope} />
           <Share run={run} measure="fteGap" scope={scope} />
         </div>
       </td>

@@ -5,6 +5,7 @@ import { AskButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';
 import { SIGNAL_ICONS } from '../components/signal-mark';
 import { WIDE, useShared } from '../components/styles';
+import { gapQuestion } from '../components/gap-button';
 import { unitOf } from '../components/units';
 import type { MeasureId, Scope } from '../../model/measures/figures';
 import { indications, indicators, type Indication } from '../../model/measures/judge/judgement';
@@ -84,7 +85,7 @@ export function SignalCard({ run, scope, rows, places }: Props) {
               </th>
               {indications(run, { ...scope, location }, rows).map((one) => (
                 <td key={one.id} className={shared.number}>
-                  <Indicated one={one} scope={{ ...scope, location }} />
+                  <Indicated run={run} one={one} scope={{ ...scope, location }} />
                 </td>
               ))}
             </tr>
@@ -99,7 +100,7 @@ export function SignalCard({ run, scope, rows, places }: Props) {
   );
 }
 
-function Indicated({ one, scope }: { readonly one: Indication; readonly scope: Scope }) {
+function Indicated({ run, one, scope }: { readonly run: Run; readonly one: Indication; readonly scope: Scope }) {
   const { texts, state } = usePane();
   const styles = useStyles();
   const Icon = SIGNAL_ICONS[one.signal];
@@ -107,7 +108,11 @@ function Indicated({ one, scope }: { readonly one: Indication; readonly scope: S
   const { name } = unitOf(one.id, state.language);
   return (
     <AskButton
-      question={{ ...scope, kind: 'figure', measure: one.id, run: 'shown' }}
+      question={
+        one.id === 'fteGap'
+          ? gapQuestion(run, scope, one.value)
+          : { ...scope, kind: 'figure', measure: one.id, run: 'shown' }
+      }
       label={texts.signalCard.cell(name, text, texts.signalLevels[one.signal])}
       className={mergeClasses(styles.cell, styles[one.signal])}
     >

@@ -1,5 +1,4 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { MeasureComparison } from '../../model/scenario/scenario';
 import type { Run } from '../../model/simulate/simulate';
 import { Difference } from '../components/change';
 import { AskButton } from '../components/figure-button';
@@ -7,9 +6,12 @@ import { usePane } from '../components/pane-context';
 import { titleOf } from '../components/question-texts';
 import { CONTRAST, useShared } from '../components/styles';
 import { unitOf } from '../components/units';
+import { saysSomething } from '../../locales/pane/formats';
+import type { Contributed } from '../state/compared';
 import type { Compared } from '../state/comparison';
-import type { Scope } from '../../model/measures/figures';
-import { changeText, leverText } from './lever-text';
+import type { Question } from '../state/question';
+import type { MeasureId, Scope } from '../../model/measures/figures';
+import { groupName, leverLine } from './lever-text';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, fontSize: tokens.fontSizeBase200 },
@@ -38,30 +40,48 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly run: Run;
-  readonly compared: MeasureComparison;
+  readonly found: Contributed;
   readonly scope: Scope;
   readonly names: Compared;
 }
 
-/** What each lever does alone, largest first, and what they do together beyond that; it adds up to the difference. */
-export function Contributions({ run, compared, scope, names }: Props) {
-  const { state, texts } = usePane();
+/** One line: what it is called, what it puts in, and what that is asked by. */
+interface Line {
+  readonly key: string;
+  readonly label: string;
+  readonly value: number | null;
+  readonly question: Question;
+  /** What it does by itself, where that is something else than its part. */
+  readonly alone: { readonly value: number; readonly question: Question } | null;
+}
+
+/**
+ * What the difference comes from, largest first; it adds up. Of few measures each has its part of what they do together;
+ * of many each stands with what it does alone, and one line closes the sum. What has no part in this figure is left out.
+ */
+export function Contributions({ run, found, scope, names }: Props) {
+  const { state, texts, formats } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const measure = compared.query.measure;
-  const { name } = unitOf(measure, state.language);
-  const several = compared.contributions.length > 1;
-  const values = [...compared.contributions.map(({ value }) => value), compared.interaction];
+  const { compared, shares } = found;
+  const { measure } = compared.query;
+  const { name, unit } = unitOf(measure, state.language);
+  const lines = useLines({ run, found, scope, names });
+  const says = (value: number | null) => value === null || saysSomething(formats.change(value, unit));
+  const shown = lines.filter((line) => says(line.value) || (line.alone !== null && says(line.alone.value)));
+  const together = shares === null && lines.length > 1;
+  const values = [...shown.map(({ value }) => value), ...(together ? [compared.interaction] : [])];
   const most = Math.max(1e-9, ...values.map((value) => Math.abs(value ?? 0)));
-  const size = (index: number) => Math.abs(compared.contributions[index]?.value ?? 0);
-  const order = compared.contributions.map((_, index) => index).sort((a, b) => size(b) - size(a));
+  const size = ({ value }: Line) => Math.abs(value ?? 0);
   return (
     <>
       <ul className={styles.list} aria-label={texts.scenarios.contributionsOf(name)}>
-        {order.map((index) => (
-          <Lever key={index} run={run} compared={compared} scope={scope} index={index} most={most} />
-        ))}
-        {several && (
+        {[...shown]
+          .sort((a, b) => size(b) - size(a))
+          .map((line) => (
+            <Contribution key={line.key} line={line} measure={measure} most={most} />
+          ))}
+        {together && (
           <li className={styles.item} title={texts.scenarios.interactionWhy}>
             <span className={styles.name}>{texts.scenarios.interaction}</span>
             <Interaction value={compared.interaction} scope={scope} measure={measure} scenario={names.detail} />
@@ -69,6 +89,9 @@ export function Contributions({ run, compared, scope, names }: Props) {
           </li>
         )}
       </ul>
+      {shown.length < lines.length && (
+        <p className={shared.quiet}>{texts.scenarios.withoutEffect(lines.length - shown.length)}</p>
+      )}
       <div className={mergeClasses(styles.item, styles.list, styles.total)}>
         <span>{texts.scenarios.difference}</span>
         {compared.difference !== null && (
@@ -81,38 +104,74 @@ export function Contributions({ run, compared, scope, names }: Props) {
           />
         )}
       </div>
-      {several && <p className={shared.quiet}>{texts.scenarios.interactionWhy}</p>}
+      {together && <p className={shared.quiet}>{texts.scenarios.interactionWhy}</p>}
+      {shares !== null && shares.length > 1 && <p className={shared.quiet}>{texts.scenarios.sharedOut}</p>}
     </>
   );
 }
 
-function Lever(props: Omit<Props, 'names'> & { readonly index: number; readonly most: number }) {
-  const { run, compared, scope, index, most } = props;
+function useLines({ run, found, scope, names }: Props): readonly Line[] {
+  const { state, texts, formats } = usePane();
+  const { compared, shares } = found;
+  const { measure } = compared.query;
+  const speech = { texts, formats, language: state.language };
+  const about = { ...scope, measure };
+  if (shares !== null)
+    return shares.map(({ group, value, alone }, index) => ({
+      key: `group ${index}`,
+      label: groupName(group, run, speech),
+      value,
+      question: { ...about, kind: 'part', group: index, run: { scenario: names.detail } },
+      alone:
+        alone === null || shares.length === 1
+          ? null
+          : {
+              value: alone,
+              question: { ...about, kind: 'difference', run: { world: 1 << index }, against: { world: 0 } },
+            },
+    }));
+  return compared.contributions.map(({ lever, sign, value }, index) => {
+    const line = leverLine(lever, run, speech);
+    const alone = { lever: index };
+    // A lever the reference has, and the other has not, works the other way around.
+    const sides =
+      sign === '+' ? ({ run: alone, against: 'base' } as const) : ({ run: 'base', against: alone } as const);
+    const label = sign === '-' ? texts.scenarios.without(line) : line;
+    return { key: `lever ${index}`, label, value, question: { ...about, kind: 'difference', ...sides }, alone: null };
+  });
+}
+
+interface ContributionProps {
+  readonly line: Line;
+  readonly measure: MeasureId;
+  readonly most: number;
+}
+
+function Contribution({ line, measure, most }: ContributionProps) {
   const { state, texts, formats } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const one = compared.contributions[index];
-  if (one === undefined) return null;
-  const { measure } = compared.query;
   const { unit, name } = unitOf(measure, state.language);
-  const speech = { texts, formats, language: state.language };
-  const text = `${leverText(one.lever, run, speech)}: ${changeText(one.lever, speech)}`;
-  const amount = formats.change(one.value, unit);
-  const [alone, base] = [{ lever: index }, 'base'] as const;
-  // A lever the reference has, and the other has not, works the other way around.
-  const sides = one.sign === '+' ? { run: alone, against: base } : { run: base, against: alone };
+  const text = (value: number | null) => formats.change(value, unit);
+  const button = (value: number | null, question: Question, of: string) => (
+    <AskButton question={question} label={texts.overview.explain(`${of}, ${name}`, text(value))}>
+      {text(value)}
+    </AskButton>
+  );
   return (
     <li className={styles.item}>
-      <span className={styles.name}>{one.sign === '-' ? texts.scenarios.without(text) : text}</span>
-      <span className={shared.number}>
-        <AskButton
-          question={{ ...scope, kind: 'difference', measure, ...sides }}
-          label={texts.overview.explainDifference(name, amount)}
-        >
-          {amount}
-        </AskButton>
+      <span className={styles.name}>
+        {line.label}
+        {line.alone !== null && (
+          <span className={shared.quiet}>
+            {' '}
+            {texts.scenarios.alone}{' '}
+            {button(line.alone.value, line.alone.question, `${line.label}, ${texts.scenarios.alone}`)}
+          </span>
+        )}
       </span>
-      <Bar value={one.value} most={most} />
+      <span className={shared.number}>{button(line.value, line.question, line.label)}</span>
+      <Bar value={line.value} most={most} />
     </li>
   );
 }

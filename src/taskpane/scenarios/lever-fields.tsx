@@ -67,6 +67,9 @@ export function LeverFields({
       {shape.target !== null && <Target run={run} row={row} onSet={set} />}
       <Span run={run} row={row} onSet={set} />
       <LeverValue run={run} row={row} onSet={(expression) => set({ expression })} />
+      <Field className={styles.wide} label={texts.scenarios.group} hint={texts.scenarios.groupHelp} size="small">
+        <Input size="small" value={row.group} onChange={(_, data) => set({ group: data.value })} />
+      </Field>
       <Field className={styles.wide} label={texts.scenarios.remark} size="small">
         <Input size="small" value={row.remark} onChange={(_, data) => set({ remark: data.value })} />
       </Field>

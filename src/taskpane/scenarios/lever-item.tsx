@@ -79,6 +79,11 @@ export function LeverItem({ run, draft, row, index }: Props) {
         {open && <LeverFields key={row.lever} run={run} row={row} index={index} />}
         {open && <Tools index={index} count={draft.rows.length} />}
       </div>
+      {row.group !== '' && !open && (
+        <div className={shared.quiet}>
+          {texts.scenarios.group}: {row.group}
+        </div>
+      )}
       {row.remark !== '' && !open && <div className={shared.quiet}>{row.remark}</div>}
     </li>
   );

@@ -2,11 +2,12 @@
 import type { Language } from '../../locales/language';
 import type { Formats } from '../../locales/pane/formats';
 import type { PaneTexts } from '../../locales/pane/texts';
+import type { LeverGroup } from '../../model/scenario/shares';
 import type { Run } from '../../model/simulate/simulate';
 import type { Day, ScenarioRow } from '../../model/tables/tables';
 import { LEVER_NAMES } from '../../workbook/schema/steering';
 import { periodName } from '../components/periods';
-import { SHAPES, readChange, readWorkOrder } from '../../model/scenario/lever-form';
+import { SHAPES, percentOf, readChange, readWorkOrder } from '../../model/scenario/lever-form';
 
 export interface Speech {
   readonly texts: PaneTexts;
@@ -20,21 +21,24 @@ export const leverName = (row: Pick<ScenarioRow, 'lever'>, language: Language): 
 };
 
 /** What and where: "Instroom · Ter Apel · Spoor 4 · jan 2024 – einde". */
-export function leverText(row: ScenarioRow, run: Run, { texts, formats, language }: Speech): string {
+export function leverText(row: ScenarioRow, run: Run, speech: Speech): string {
+  const span = leverSpan(row, run, speech);
+  const where = [row.target, row.product, row.location].filter((part) => part !== null);
+  const places = where.length === 0 ? [speech.texts.scenarios.everywhere] : where;
+  return [leverName(row, speech.language), ...places, span].filter((part) => part !== null).join(' · ');
+}
+
+/** From when to when; null where it is always. */
+function leverSpan(row: ScenarioRow, run: Run, { texts, formats }: Speech): string | null {
   const { scenarios } = texts;
   const on = (day: Day | null, otherwise: string): string => {
     if (day === null) return otherwise;
     const period = run.model.periods.find(({ first, last }) => first <= day && day <= last);
     return period === undefined ? formats.shortMonth(day) : periodName(period, formats);
   };
-  const span =
-    row.from === null && row.to === null
-      ? null
-      : scenarios.span(on(row.from, scenarios.start), on(row.to, scenarios.end));
-  const where = [row.target, row.product, row.location].filter((part) => part !== null);
-  return [leverName(row, language), ...(where.length === 0 ? [scenarios.everywhere] : where), span]
-    .filter((part) => part !== null)
-    .join(' · ');
+  return row.from === null && row.to === null
+    ? null
+    : scenarios.span(on(row.from, scenarios.start), on(row.to, scenarios.end));
 }
 
 /** How: "+10%", "−5", "wordt 15". */
@@ -47,9 +51,29 @@ export function changeText(row: ScenarioRow, { texts, formats }: Speech): string
     const order = scenarios.workOrders[kind];
     return kind === 'split' ? `${order} (${formats.amount(share, 'share')})` : order;
   }
+  const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${formats.plain(Math.abs(value))}`;
+  const percent = percentOf(row.expression);
+  if (percent !== null) return `${signed(percent)}%`;
   const change = readChange(row.expression);
-  if (change.how === 'own') return change.text;
-  const value = formats.plain(change.value);
-  if (change.how === 'set') return scenarios.becomes(value);
-  return `${change.value > 0 ? '+' : ''}${value}${change.how === 'percent' ? '%' : ''}`;
+  if (change.how === 'own') return scenarios.byFormula(change.text);
+  return change.how === 'set' ? scenarios.becomes(formats.plain(change.value)) : signed(change.value);
+}
+
+/** What it does, and where: "Instroom −35%, Spoor 4, Ter Apel". */
+export function leverLine(row: ScenarioRow, run: Run, speech: Speech): string {
+  const where = [row.target, row.product, row.location].filter((part) => part !== null);
+  const span = leverSpan(row, run, speech);
+  return [
+    `${leverName(row, speech.language)} ${changeText(row, speech)}`,
+    ...where,
+    ...(span === null ? [] : [span]),
+  ].join(', ');
+}
+
+/** A measure as whoever decides knows it: by its name in the table, or as its only lever. */
+export function groupName(group: LeverGroup, run: Run, speech: Speech): string {
+  const [own] = group.levers;
+  const line = group.name ?? (own === undefined ? '' : leverLine(own.lever, run, speech));
+  // Levers that only the reference has work the other way around.
+  return group.levers.every(({ sign }) => sign === '-') ? speech.texts.scenarios.without(line) : line;
 }

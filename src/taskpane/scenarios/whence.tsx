@@ -43,7 +43,7 @@ export function Whence({ run, tables, scope, names }: Props) {
       />
       {levers === 0 && <p className={shared.quiet}>{texts.scenarios.sameLevers}</p>}
       {levers > 0 && found === null && <p className={shared.quiet}>{texts.scenarios.working(levers)}</p>}
-      {levers > 0 && found !== null && <Contributions run={run} compared={found} scope={scope} names={names} />}
+      {levers > 0 && found !== null && <Contributions run={run} found={found} scope={scope} names={names} />}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import {
   type ComparedRuns,
   type OwnLever,
 } from '../../model/scenario/scenario';
+import { MOST_GROUPS, groupsApart, sharesOf, type GroupShare, type LeverGroup } from '../../model/scenario/shares';
 import type { ModelTables } from '../../model/tables/tables';
 import type { Compared, ComparisonQuestion } from './comparison';
 import type { PaneState } from './pane-state';
@@ -39,6 +40,12 @@ export function comparisonQuestion(state: PaneState): ComparisonQuestion | null 
 export const ownLevers = (tables: ModelTables, { reference, detail }: Compared): readonly OwnLever[] =>
   detail === null ? [] : leversApart(tables, reference, detail);
 
+/** The measures whose work a comparison splits; null when there are too many to combine in every way. */
+export function ownGroups(tables: ModelTables, { reference, detail }: Compared): readonly LeverGroup[] | null {
+  const groups = detail === null ? [] : groupsApart(tables, reference, detail);
+  return groups.length > MOST_GROUPS ? null : groups;
+}
+
 /** The runs of the chosen pair, and of each lever alone; null until they are made. */
 export function comparedRuns(state: PaneState): ComparedRuns | null {
   const { runs, alone, answered } = state.comparison;
@@ -50,11 +57,22 @@ export function comparedRuns(state: PaneState): ComparedRuns | null {
   return answered === null || answered.detail !== names.detail ? null : { base, runA, runB, alone };
 }
 
-/** One measure of the chosen pair: both values, the difference, and what adds up to it; null until it is worked out. */
+/** One figure of the chosen pair, and what adds up to the difference. */
+export interface Contributed {
+  readonly compared: MeasureComparison;
+  /** What each measure has a part in; null where there are too many, and the levers' own effects and one interaction stand instead. */
+  readonly shares: readonly GroupShare[] | null;
+}
+
+/** null until it is worked out. */
 export function contributions(
   state: PaneState,
   about: { readonly measure: MeasureId; readonly scope: Scope },
-): MeasureComparison | null {
+): Contributed | null {
   const runs = comparedRuns(state);
-  return runs === null ? null : compareMeasure(queryOf(runs.base, about.measure, about.scope), runs);
+  if (runs === null) return null;
+  const query = queryOf(runs.base, about.measure, about.scope);
+  const { groups, worlds } = state.comparison;
+  const shares = worlds.length === 0 ? null : sharesOf(query, { groups, runs: worlds });
+  return { compared: compareMeasure(query, runs), shares };
 }

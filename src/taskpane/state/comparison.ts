@@ -1,6 +1,7 @@
 /** Scenarios held against one of them: what is asked, and the runs that answer it as far as they are made. */
 import type { Problem } from '../../model/tables/problem';
 import type { OwnLever } from '../../model/scenario/scenario';
+import type { LeverGroup } from '../../model/scenario/shares';
 import type { Run } from '../../model/simulate/simulate';
 import type { MeasureId } from '../../model/measures/figures';
 
@@ -63,7 +64,10 @@ export interface ComparisonState {
   readonly answered: Compared | null;
   /** The reference first. */
   readonly runs: readonly ComparedRun[];
-  /** The levers of the detail, each alone on the base; empty until all are made. */
+  /** The measures the detail and the reference differ by, and a run for every way of combining them; empty until all are made. */
+  readonly groups: readonly LeverGroup[];
+  readonly worlds: readonly Run[];
+  /** With too many measures for that, the levers of the detail, each alone on the base; empty until all are made. */
   readonly alone: readonly (OwnLever & { readonly run: Run })[];
 }
 
@@ -73,5 +77,7 @@ export const noComparison: ComparisonState = {
   stopped: false,
   answered: null,
   runs: [],
+  groups: [],
+  worlds: [],
   alone: [],
 };

@@ -11,7 +11,9 @@ export type RunKey =
   /** One of those that are compared; null = the base. */
   | { readonly scenario: string | null }
   /** The base with one lever of a comparison alone, by its place in the list. */
-  | { readonly lever: number };
+  | { readonly lever: number }
+  /** Between the two that are compared: those measures changed over that are in the bit mask. */
+  | { readonly world: number };
 
 export type Question = Scope & { readonly run: RunKey } & (
     | Subject
@@ -19,4 +21,6 @@ export type Question = Scope & { readonly run: RunKey } & (
     | { readonly kind: 'difference'; readonly measure: string; readonly against: RunKey }
     /** What the levers of the compared scenario do together, beyond what each does alone. */
     | { readonly kind: 'interaction'; readonly measure: string }
+    /** One measure's part in what two scenarios differ by. */
+    | { readonly kind: 'part'; readonly measure: string; readonly group: number }
   );

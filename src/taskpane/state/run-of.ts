@@ -7,6 +7,7 @@ export function runOf(state: PaneState, key: RunKey): Run | null {
   const { runs, comparison } = state;
   if (typeof key === 'string') return key === 'edited' ? (runs.edited?.run ?? null) : runs[key];
   if ('lever' in key) return comparison.alone[key.lever]?.run ?? null;
+  if ('world' in key) return comparison.worlds[key.world] ?? null;
   return key.scenario === null
     ? runs.base
     : (comparison.runs.find(({ scenario }) => scenario === key.scenario)?.run ?? null);

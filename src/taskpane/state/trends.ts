@@ -27,6 +27,15 @@ export interface TrendSpec {
   readonly shortfall: boolean;
 }
 
+/** The rest of what changes the stock, drawn where there is any: without it the chart does not add up. */
+const RARER = [
+  ['derivedInflow', 'first'],
+  ['withdrawals', 'second'],
+  ['corrections', 'third'],
+] as const satisfies readonly (readonly [MeasureId, TrendLine['role']])[];
+
+const moves = (value: number | null): boolean => value !== null && value !== 0;
+
 export function trends(run: Run, scope: Scope): readonly TrendSpec[] {
   const line = (measure: MeasureId, role: TrendLine['role'], area = false): TrendLine => ({
     measure,
@@ -38,7 +47,15 @@ export function trends(run: Run, scope: Scope): readonly TrendSpec[] {
   return [
     { id: 'capacity', lines: [line('fteRequired', 'reference'), line('fteAvailable', 'main')], shortfall: true },
     { id: 'stock', lines: [line('stock', 'main', true), line('overdueStock', 'accent', true)], shortfall: false },
-    { id: 'flow', lines: [line('inflow', 'reference'), line('decisions', 'main')], shortfall: false },
+    {
+      id: 'flow',
+      lines: [
+        line('inflow', 'reference'),
+        line('decisions', 'main'),
+        ...RARER.map(([measure, role]) => line(measure, role)).filter(({ values }) => values.some(moves)),
+      ],
+      shortfall: false,
+    },
   ];
 }
 

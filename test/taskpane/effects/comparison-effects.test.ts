@@ -6,6 +6,7 @@ import { compared, contributions } from '../../../src/taskpane/state/compared';
 import { figure } from '../../../src/model/measures/figures';
 import type { ComparisonChoice } from '../../../src/taskpane/state/comparison';
 import { scopeOf, scenarioChoices } from '../../../src/taskpane/state/selection';
+import { scenarioLevers } from '../../../src/model/tables/scenarios';
 import { atOnce, exampleSession } from '../../support/example-session';
 
 /** A pane whose comparison takes a breath after every run, and waits until it is told to go on. */
@@ -63,38 +64,65 @@ test('any number of scenarios against any other; the contributions of one pair a
   if (base === null) throw new Error('expected a run');
   const scope = scopeOf(base, state.selection);
   const found = contributions(state, { measure: 'stock', scope });
-  if (found === null || found.difference === null) throw new Error('expected a comparison');
+  if (found === null || found.compared.difference === null) throw new Error('expected a comparison');
+  const { difference } = found.compared;
   const [a, , b] = state.comparison.runs.map(({ run }) => figure(run, 'stock', scope) ?? NaN);
-  expect(found.difference).toBeCloseTo((b ?? NaN) - (a ?? NaN), 6);
-  const parts = found.contributions.map(({ value }) => value ?? NaN);
-  expect(parts.length).toBeGreaterThan(2);
-  expect(parts.reduce((sum, part) => sum + part, found.interaction ?? NaN)).toBeCloseTo(found.difference, 6);
+  expect(difference).toBeCloseTo((b ?? NaN) - (a ?? NaN), 6);
+  // The inflow of the first, and the two measures of the fifth: every way of combining three.
+  expect(state.comparison.worlds).toHaveLength(8);
+  const parts = found.shares?.map(({ value }) => value ?? NaN) ?? [];
+  expect(parts).toHaveLength(3);
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(difference, 6);
 });
 
-test('the interaction is explained as the difference less each contribution, with the row each lever stands in', async () => {
+test('the part of a measure is explained by what it adds in each company, down to the two figures', async () => {
   const { store, names, choose } = await pane();
   store.dispatch({ type: 'view-opened', view: 'scenarios' });
   const [first = '', , , , fifth = ''] = names;
-  for (const reference of [null, first]) {
-    choose({ reference, others: [fifth], detail: fifth });
-    await settled();
-    const state = store.state();
-    const { base } = state.runs;
-    if (base === null) throw new Error('expected a run');
-    const scope = scopeOf(base, state.selection);
-    const found = contributions(state, { measure: 'stock', scope });
-    const question = { ...scope, kind: 'interaction', measure: 'stock', run: { scenario: fifth } } as const;
+  choose({ reference: first, others: [fifth], detail: fifth });
+  await settled();
+  const state = store.state();
+  const { base } = state.runs;
+  if (base === null) throw new Error('expected a run');
+  const scope = scopeOf(base, state.selection);
+  const shares = contributions(state, { measure: 'decisions', scope })?.shares ?? [];
+  expect(shares).toHaveLength(3);
+  shares.forEach(({ value, alone }, group) => {
+    const question = { ...scope, kind: 'part', measure: 'decisions', group, run: { scenario: fifth } } as const;
     const answer = answerTo(state, question);
-    expect(answer?.value).toBeCloseTo(found?.interaction ?? NaN, 6);
-    expect(answer?.parts.map(({ operation, value }) => (operation === '-' ? value : NaN)).slice(1)).toEqual(
-      found?.contributions.map(({ value }) => expect.closeTo(value ?? NaN, 6)),
-    );
-    expect(answer?.parts.slice(1).map((one) => one.source?.rows)).toEqual(
-      found?.contributions.map(({ lever }) => [lever.row]),
-    );
+    expect(answer?.value).toBeCloseTo(value ?? NaN, 6);
+    expect(answer?.parts).toHaveLength(4);
     for (const one of answer?.parts ?? []) expect(rebuild(one.parts ?? [])).toBeCloseTo(one.value, 9);
-    expect(answerTo(state, { ...question, run: { scenario: null } })).toBeNull();
-  }
+    const sides = { run: { world: 1 << group }, against: { world: 0 } } as const;
+    expect(answerTo(state, { ...scope, kind: 'difference', measure: 'decisions', ...sides })?.value).toBeCloseTo(
+      alone ?? NaN,
+      6,
+    );
+  });
+});
+
+test('of more measures than can be combined each lever stands alone, and the interaction is what is left', async () => {
+  const { session, store, choose } = await pane();
+  const rows = scenarioLevers(session.current.tables ?? { scenarios: [] }, scenarioChoices(session.current)[4] ?? '');
+  const apart = rows.slice(0, 7).map((row) => ({ ...row, group: '' }));
+  await session.writeScenario('seven apart', apart);
+  store.dispatch({ type: 'view-opened', view: 'scenarios' });
+  choose({ others: ['seven apart'], detail: 'seven apart' });
+  await settled();
+  const state = store.state();
+  const { base } = state.runs;
+  if (base === null) throw new Error('expected a run');
+  const scope = scopeOf(base, state.selection);
+  const found = contributions(state, { measure: 'stock', scope });
+  expect([found?.shares, found?.compared.contributions.length]).toEqual([null, 7]);
+  const question = { ...scope, kind: 'interaction', measure: 'stock', run: { scenario: 'seven apart' } } as const;
+  const answer = answerTo(state, question);
+  expect(answer?.value).toBeCloseTo(found?.compared.interaction ?? NaN, 6);
+  expect(answer?.parts.slice(1).map((one) => one.source?.rows)).toEqual(
+    found?.compared.contributions.map(({ lever }) => [lever.row]),
+  );
+  for (const one of answer?.parts ?? []) expect(rebuild(one.parts ?? [])).toBeCloseTo(one.value, 9);
+  expect(answerTo(state, { ...question, run: { scenario: null } })).toBeNull();
 });
 
 test('the reference is not compared with itself, and what is gone from the workbook is let go', async () => {
@@ -109,9 +137,9 @@ test('long work shows how far it is, can be stopped, and goes on when asked', as
   choose({ others: names.slice(0, 3) });
   store.dispatch({ type: 'view-opened', view: 'scenarios' });
   await settled();
-  expect(store.state().comparison.progress).toEqual({ done: 1, total: 5 });
+  expect(store.state().comparison.progress).toEqual({ done: 1, total: 4 });
   await goOn();
-  expect(store.state().comparison.progress).toEqual({ done: 2, total: 5 });
+  expect(store.state().comparison.progress).toEqual({ done: 2, total: 4 });
   store.dispatch({ type: 'comparison-stopped' });
   await goOn();
   expect(store.state().comparison).toMatchObject({ progress: null, stopped: true });

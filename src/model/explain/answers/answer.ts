@@ -5,11 +5,11 @@ import { queryOf, type MeasureId, type Scope } from '../../measures/figures';
 import { measureDefinition } from '../../measures/measures';
 import { openingOf } from '../../measures/opening';
 import type { Run } from '../../simulate/simulate';
-import { ofAges, ofQueue } from './cases';
+import { ofAges, ofOpening, ofQueue } from './cases';
 import { figurePart, sides, whole, type Answer } from './parts';
 import type { Asked } from './question';
 import { ofShare } from './shares';
-import { ofBooks, ofShortage } from './staff';
+import { ofBooks, ofShortage, ofSide } from './staff';
 
 /**
  * Answers a question about one run.
@@ -26,6 +26,12 @@ export function answer(run: Run, question: Asked): Answer | null {
       return ofChange(run, question);
     case 'share':
       return ofShare(run, question);
+    case 'opening':
+      return question.from > 0
+        ? ofFigure(run, { ...question, kind: 'figure', from: question.from - 1, to: question.from - 1 })
+        : ofOpening(run, question);
+    case 'side':
+      return ofSide(run, question);
     case 'shortage':
       return ofShortage(run, question);
     case 'books':

@@ -1,4 +1,5 @@
 /** Where the numbers of cases come from that are no measure of the model: cases of some ages, and queues. */
+import { openingPart } from '../cases';
 import { named, part, type Operation } from '../explanation';
 import { stockByAge } from '../../measures/measures';
 import type { Run } from '../../simulate/simulate';
@@ -7,6 +8,22 @@ import type { Scope } from '../../measures/figures';
 import { queueFlow } from '../../measures/queues';
 import type { Asked } from './question';
 import type { Label } from '../label';
+
+/** The stock before the first period: by location, by product, with its rows. */
+export function ofOpening(run: Run, { location, product }: Asked<'opening'>): Answer {
+  const { locations, products, countsAsCase } = run.model;
+  const asked = (index: number) => (product === null ? countsAsCase[index] === true : products[index] === product);
+  const parts = locations.flatMap((name, l): readonly AnswerPart[] => {
+    if (location !== null && location !== name) return [];
+    const own = products.flatMap((one, p) =>
+      asked(p) ? [openingPart(run, { location: l, product: p }, named(one))].filter(({ value }) => value > 0) : [],
+    );
+    if (location !== null) return own;
+    const value = own.reduce((sum, one) => sum + one.value, 0);
+    return value === 0 ? [] : [part('+', named(name), { value, unit: 'cases', parts: own })];
+  });
+  return whole(run, 'cases', parts, 'Σ opening');
+}
 
 /** The cases of a band: by location, by product, by period of receipt. */
 export function ofAges(run: Run, question: Asked<'ages'>): Answer {

@@ -9,6 +9,10 @@ export type Subject =
   | { readonly kind: 'change'; readonly measure: string }
   /** The part of the stock that is overdue, or of the required FTE that is missing. */
   | { readonly kind: 'share'; readonly measure: 'overdueStock' | 'fteGap' }
+  /** The stock before the first period of the span. */
+  | { readonly kind: 'opening'; readonly measure: 'stock' }
+  /** The FTE that are short, or to spare, per role and location: one is not set off against the other. */
+  | { readonly kind: 'side'; readonly measure: 'fteGap'; readonly side: 'short' | 'spare' }
   /** The FTE short per period, on average; a period with enough counts as none. */
   | { readonly kind: 'shortage'; readonly measure: 'fteGap' }
   /** The FTE on the books of all locations, on average over the periods. */

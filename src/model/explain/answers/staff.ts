@@ -4,7 +4,9 @@ import { named, part } from '../explanation';
 import type { Run } from '../../simulate/simulate';
 import { figurePart, whole, type Answer, type AnswerPart } from './parts';
 import type { Scope } from '../../measures/figures';
+import { placesOf } from '../../measures/judge/balance';
 import { shortages } from '../../measures/judge/shortage';
+import { figure } from '../../measures/figures';
 import type { Asked } from './question';
 import type { Label } from '../label';
 
@@ -12,6 +14,12 @@ import type { Label } from '../label';
 export const missing = (run: Run, scope: Scope): readonly AnswerPart[] => [
   figurePart(run, '+', { id: 'fteRequired', scope }),
   figurePart(run, '-', { id: 'fteAvailable', scope }),
+];
+
+/** What there is less what is asked for. */
+const spare = (run: Run, scope: Scope): readonly AnswerPart[] => [
+  figurePart(run, '+', { id: 'fteAvailable', scope }),
+  figurePart(run, '-', { id: 'fteRequired', scope }),
 ];
 
 const PERIODS: Label = { code: 'number-of-periods' };
@@ -33,6 +41,21 @@ export function ofShortage(run: Run, question: Asked<'shortage'>): Answer {
     return value === 0 ? [] : [{ ...part('+', label, { value, unit: 'fte', parts: missing(run, within) }), run }];
   });
   return whole(run, 'fte', parts.length === 0 ? [] : [...parts, count(question)], 'Σ max(0, F* − F) ÷ n');
+}
+
+/** What is short, or over, at each role and location by itself; in the order of the tables. */
+export function ofSide(run: Run, question: Asked<'side'>): Answer {
+  const { side } = question;
+  const short = side === 'short';
+  const parts = placesOf(run, question).flatMap(({ location, role }): readonly AnswerPart[] => {
+    const here = { ...question, location, role, product: null };
+    const gap = figure(run, 'fteGap', here) ?? 0;
+    const value = short ? -gap : gap;
+    if (value <= 0) return [];
+    const inner = short ? missing(run, here) : spare(run, here);
+    return [{ ...part('+', named(`${location} · ${role}`), { value, unit: 'fte', parts: inner }), run }];
+  });
+  return whole(run, 'fte', parts, short ? 'Σ max(0, F* − F)' : 'Σ max(0, F − F*)');
 }
 
 /** The FTE on the books of all locations, as the grid of the staffing adds them up: the mean of the periods. */

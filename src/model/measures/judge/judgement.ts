@@ -4,6 +4,7 @@ import type { MeasureDefinition } from '../measures';
 import type { Run } from '../../simulate/simulate';
 import type { SignalRow } from '../../tables/tables';
 import { figure, type MeasureId, type Scope } from '../figures';
+import { balance, feltGap, isShort, pressing } from './balance';
 import { NOTICED } from './shortage';
 import { gapSignal, signalFor, worst, type Signal } from './signals';
 
@@ -34,9 +35,11 @@ export const indicators = (rows: readonly SignalRow[]): readonly SignalRow[] =>
       measureDefinition(indicator) !== undefined && rows.findIndex((row) => row.indicator === indicator) === index,
   );
 
-/** The figure, but no gap between no work and nobody: that is no balance. */
-const valueAt = (run: Run, id: MeasureId, scope: Scope): number | null =>
-  id === 'fteGap' && !hasCapacity(run, scope) ? null : figure(run, id, scope);
+/** The figure; of the gap what is short, of no role or place made good by another, and none between no work and nobody. */
+function valueAt(run: Run, id: MeasureId, scope: Scope): number | null {
+  if (id !== 'fteGap') return figure(run, id, scope);
+  return hasCapacity(run, scope) ? feltGap(run, scope) : null;
+}
 
 /** Whether any work or staff is known at a place. */
 export const hasCapacity = (run: Run, scope: Scope): boolean =>
@@ -77,23 +80,23 @@ function byRows(run: Run, scope: Scope, rows: readonly SignalRow[]): readonly On
 }
 
 function byGap(run: Run, scope: Scope, rows: readonly SignalRow[]): readonly One[] {
-  const found: One[] = [];
-  if (!rows.some((row) => row.indicator === 'fteGap')) {
-    const required = figure(run, 'fteRequired', scope);
-    const available = figure(run, 'fteAvailable', scope);
-    if (required !== null && available !== null && hasCapacity(run, scope))
-      found.push({ id: 'fteGap', signal: gapSignal(required, available) });
-  }
-  // One role's surplus does no other role's work: a shortage behind a surplus still shows.
-  if (shortestRole(run, scope) !== null) found.push({ id: 'fteGap', signal: 'amber' });
-  return found;
+  if (!hasCapacity(run, scope)) return [];
+  const span = pressing(run, scope);
+  const found = balance(run, span);
+  if (found.nobodyAt.length > 0) return [{ id: 'fteGap', signal: 'red' }];
+  const required = figure(run, 'fteRequired', span);
+  if (required === null || found.unknownAt.length > 0) return [];
+  const own = rows.some((row) => row.indicator === 'fteGap');
+  // A workbook's own limits say when it is red; that somebody is short is never green.
+  if (own) return isShort(found) ? [{ id: 'fteGap', signal: 'amber' }] : [{ id: 'fteGap', signal: 'green' }];
+  return [{ id: 'fteGap', signal: isShort(found) ? gapSignal(required, required - found.short) : 'green' }];
 }
 
-/** The role with the largest shortage, if any is short. */
+/** The role with the largest shortage over all places, if any is short; what is over elsewhere makes up for none of it. */
 export function shortestRole(run: Run, scope: Scope): { readonly role: string; readonly short: number } | null {
   const roles = scope.role === null ? run.model.roles : [scope.role];
   const short = roles
-    .map((role) => ({ role, short: -(figure(run, 'fteGap', { ...scope, role }) ?? 0) }))
+    .map((role) => ({ role, short: balance(run, { ...scope, role }).short }))
     .filter((one) => one.short > NOTICED)
     .sort((a, b) => b.short - a.short);
   return short[0] ?? null;

@@ -2,12 +2,14 @@
 import type { Run } from '../../simulate/simulate';
 import type { SignalRow } from '../../tables/tables';
 import { derived, figure, type MeasureId, type Scope } from '../figures';
+import { feltGap } from './balance';
 import { judge, type Judgement } from './judgement';
 
 export interface LocationFigures extends Judgement {
   readonly location: string;
   readonly required: number | null;
   readonly available: number | null;
+  /** What is short, with a minus, of no role made good by another; where nothing is short, what is over. */
   readonly gap: number | null;
   readonly stock: number | null;
   readonly overdue: number | null;
@@ -34,7 +36,7 @@ function figuresOf(
     location,
     required,
     available,
-    gap: at('fteGap'),
+    gap: feltGap(run, scope),
     stock: at('stock'),
     overdue: at('overdueStock'),
     decisions: at('decisions'),

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../locales/language';
 import type { ScenarioRow } from '../../../model/tables/tables';
 import type { NewRow } from '../example-model';
 import { BAA_LOCATIONS, ORDER, month, overLocations } from './figures';
-import { SCENARIO_REMARKS } from '../remarks';
+import { PACKAGES, SCENARIO_REMARKS } from '../remarks';
 import type { Words } from '../words';
 
 type Row = NewRow<ScenarioRow>;
@@ -16,16 +16,17 @@ const OFFICE_FTE = 40;
 function inflowScenarios({ words, language }: Words): readonly Row[] {
   const { scenarios, parameters } = words;
   const rows = [
-    [scenarios.low, parameters.inflowLow],
-    [scenarios.middle, parameters.inflowMiddle],
-    [scenarios.high, parameters.inflowHigh],
+    [scenarios.low, parameters.inflowLow, PACKAGES.low],
+    [scenarios.middle, parameters.inflowMiddle, PACKAGES.middle],
+    [scenarios.high, parameters.inflowHigh, PACKAGES.high],
   ] as const;
   const { inflowBase, inflowDerived } = parameters;
-  return rows.map(([scenario, total]) => ({
+  return rows.map(([scenario, total, group]) => ({
     scenario,
     order: 1,
     lever: 'inflow',
     expression: `x * (${total} - ${inflowDerived}) / (${inflowBase} - ${inflowDerived})`,
+    group: group[language],
     remark: SCENARIO_REMARKS.inflow[language],
   }));
 }
@@ -37,6 +38,7 @@ function extensionFalls({ words: { scenarios, products }, language }: Words): re
     lever: 'term',
     product,
     expression: '6',
+    group: PACKAGES.extension[language],
     remark: SCENARIO_REMARKS.extension[language],
   }));
 }
@@ -53,6 +55,7 @@ function baaProject({ words: { scenarios, products, parameters, roles }, languag
       location,
       product: products.baa,
       expression: `x + ${cases(share)}`,
+      group: text(PACKAGES.baaCases),
       remark: text(SCENARIO_REMARKS.baaIn),
     },
     {
@@ -61,6 +64,7 @@ function baaProject({ words: { scenarios, products, parameters, roles }, languag
       location,
       product: products.track4,
       expression: `x - ${cases(share)}`,
+      group: text(PACKAGES.baaCases),
       remark: text(SCENARIO_REMARKS.baaOut),
     },
     {
@@ -70,6 +74,7 @@ function baaProject({ words: { scenarios, products, parameters, roles }, languag
       location,
       target: roles.project,
       expression: `x + ${Math.round(PROJECT_FTE * share)}`,
+      group: text(PACKAGES.baaTeam),
       remark: text(SCENARIO_REMARKS.baaStaff),
     },
   ]);
@@ -82,6 +87,7 @@ const fewerNoShows = ({ words: { scenarios }, language }: Words): readonly Row[]
     order: 1,
     lever: 'noShow',
     expression: 'x / 2',
+    group: PACKAGES.noShow[language],
     remark: SCENARIO_REMARKS.noShow[language],
   },
 ];
@@ -94,6 +100,7 @@ const localOffice = ({ words: { scenarios, products, steps, roles }, language }:
     product: products.track4,
     target: steps.preparation,
     expression: roles.support,
+    group: PACKAGES.officeStep[language],
     remark: SCENARIO_REMARKS.officeStep[language],
   },
   ...overLocations(OFFICE_FTE, ({ asylum }) => asylum).map(({ figures, amount }, at): Row => ({
@@ -103,6 +110,7 @@ const localOffice = ({ words: { scenarios, products, steps, roles }, language }:
     location: figures.location,
     target: roles.support,
     expression: `x + ${amount}`,
+    group: PACKAGES.officeStaff[language],
     remark: SCENARIO_REMARKS.officeStaff[language],
   })),
 ];

@@ -1,0 +1,131 @@
+/** Shortage and surplus as they are met on the floor: per role at a location, one not set off against the other. */
+import type { GoalKind } from '../../tables/tables';
+import { goalFor } from '../../simulate/goals';
+import type { Run } from '../../simulate/simulate';
+import { derived, figure, queryOf, type Scope } from '../figures';
+import { measure } from '../measures';
+import { NOTICED } from './shortage';
+
+/** One role at one location. */
+export interface Place {
+  readonly location: string;
+  readonly role: string;
+}
+
+export interface Balance {
+  /** FTE short, added up over the places that are short; ≥ 0. spare − short is the FTE gap of the whole. */
+  readonly short: number;
+  /** The places that are noticeably short. */
+  readonly shortAt: readonly Place[];
+  /** FTE to spare, added up over the places that have some; ≥ 0. */
+  readonly spare: number;
+  readonly spareAt: readonly Place[];
+  /** Places with work and nobody to do it, ever: no number of FTE says how short they are. */
+  readonly nobodyAt: readonly Place[];
+  /** Places of which the gap cannot be told, because something it is made from could not be read. */
+  readonly unknownAt: readonly Place[];
+}
+
+/** The order in which they are named. */
+const KINDS = ['hold', 'stock', 'ontime', 'decisions'] as const satisfies readonly GoalKind[];
+
+/** The roles and locations of a scope, each by itself. */
+export function placesOf(run: Run, { location, role }: Pick<Scope, 'location' | 'role'>): readonly Place[] {
+  const locations = location === null ? run.model.locations : [location];
+  const roles = role === null ? run.model.roles : [role];
+  return locations.flatMap((one) => roles.map((other) => ({ location: one, role: other })));
+}
+
+/**
+ * What is short and what is over, each role at each location by itself: an officer too many at one location hears
+ * nobody at another.
+ *
+ * @param scope a place by name (null = all) over zero-based periods, both included; the product does not matter.
+ * @returns FTE, per place on average over the periods.
+ */
+export function balance(run: Run, scope: Scope): Balance {
+  const { location, role, from, to } = scope;
+  return derived(run, `balance|${JSON.stringify([location, role, from, to])}`, () => {
+    const gaps = placesOf(run, scope).map((place) => ({
+      place,
+      gap: gapAt(run, { ...scope, ...place, product: null }),
+    }));
+    const where = (wanted: (gap: Gap) => boolean): readonly Place[] =>
+      gaps.filter(({ gap }) => wanted(gap)).map(({ place }) => place);
+    const sum = (sign: 1 | -1): number =>
+      gaps.reduce((total, { gap }) => total + (typeof gap === 'number' ? Math.max(0, sign * gap) : 0), 0);
+    return {
+      short: sum(-1),
+      shortAt: where((gap) => typeof gap === 'number' && gap < -NOTICED),
+      spare: sum(1),
+      spareAt: where((gap) => typeof gap === 'number' && gap > NOTICED),
+      nobodyAt: where((gap) => gap === 'nobody'),
+      unknownAt: where((gap) => gap === 'unknown'),
+    };
+  });
+}
+
+type Gap = number | 'nobody' | 'unknown';
+
+function gapAt(run: Run, scope: Scope): Gap {
+  const gap = figure(run, 'fteGap', scope);
+  if (gap !== null) return gap;
+  const answer = measure(run, queryOf(run, 'fteGap', scope));
+  return !answer.ok && answer.reason === 'never' ? 'nobody' : 'unknown';
+}
+
+/**
+ * The goals that the FTE required in a scope are required for.
+ *
+ * @returns each kind once; hold where no goal was set: keep the stock as it is.
+ */
+export function goalsOf(run: Run, { location, role }: Pick<Scope, 'location' | 'role'>): readonly GoalKind[] {
+  return derived(run, `goals|${JSON.stringify([location, role])}`, () => {
+    const { model } = run;
+    if (model.goals.length === 0) return ['hold'];
+    const found = new Set<GoalKind>();
+    model.locations.forEach((name, l) => {
+      if (location !== null && name !== location) return;
+      model.steps.forEach((step, s) => {
+        const does = model.inputs[l]?.queue.stepRole[s * model.structure.periods] ?? -1;
+        if (does < 0 || (role !== null && model.roles[does] !== role)) return;
+        found.add(goalFor(model, l, { product: step.product, role: does })?.kind ?? 'hold');
+      });
+    });
+    return KINDS.filter((kind) => found.has(kind));
+  });
+}
+
+/**
+ * The periods a shortage is judged over: all of them, or, where everything must be on time, the one that is shortest of
+ * staff. A case decided too late is not made good by hours left over a year on.
+ */
+export function pressing(run: Run, scope: Scope): Scope {
+  if (!goalsOf(run, scope).includes('ontime')) return scope;
+  const { location, role, from, to } = scope;
+  const period = derived(run, `pressing|${JSON.stringify([location, role, from, to])}`, () => {
+    let worst: { readonly short: number; readonly period: number | null } = { short: NOTICED, period: null };
+    for (let t = from; t <= to; t += 1) {
+      const { short, nobodyAt } = balance(run, { ...scope, from: t, to: t });
+      const size = nobodyAt.length > 0 ? Infinity : short;
+      if (size > worst.short) worst = { short: size, period: t };
+    }
+    return worst.period;
+  });
+  return period === null ? scope : { ...scope, from: period, to: period };
+}
+
+/** Whether a place has noticeably fewer FTE than are required, or work and nobody to do it. */
+export const isShort = ({ short, shortAt, nobodyAt }: Balance): boolean =>
+  nobodyAt.length > 0 || shortAt.length > 0 || short > NOTICED;
+
+/**
+ * The gap as it is felt: what is short, with a minus, and only where nothing is short what is over.
+ *
+ * @returns FTE over the pressing periods; null where it cannot be told, or there is neither work nor staff.
+ */
+export function feltGap(run: Run, scope: Scope): number | null {
+  const found = balance(run, pressing(run, scope));
+  if (found.nobodyAt.length > 0 || found.unknownAt.length > 0) return null;
+  return isShort(found) ? -found.short : found.spare;
+}
