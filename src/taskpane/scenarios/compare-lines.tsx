@@ -2,9 +2,9 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useState } from 'react';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
-import { COMPARED, type ComparedRun } from '../state/comparison';
-import type { MeasureId, Scope } from '../../model/measures/figures';
-import { Against, Value, useMeasureName, type CompareProps } from './compare-cells';
+import type { ComparedRun } from '../state/comparison';
+import type { Scope } from '../../model/measures/figures';
+import { Against, Value, comparedLines, useMeasureName, type CompareProps, type ComparedLine } from './compare-cells';
 
 const useStyles = makeStyles({
   lines: {
@@ -38,6 +38,7 @@ export function CompareLines({ reference, others, scope }: CompareProps) {
   const shared = useShared();
   const [all, setAll] = useState(false);
   const long = others.length >= MANY;
+  const lines = comparedLines({ reference, others, scope });
   return (
     <>
       <table className={mergeClasses(shared.table, styles.lines)}>
@@ -49,19 +50,19 @@ export function CompareLines({ reference, others, scope }: CompareProps) {
             <th scope="col">{texts.staffing.difference}</th>
           </tr>
         </thead>
-        {COMPARED.slice(0, long && !all ? FIRST : COMPARED.length).map((id) => (
-          <tbody key={id}>
-            <ReferenceLine id={id} reference={reference} scope={scope} />
+        {lines.slice(0, long && !all ? FIRST : lines.length).map(({ id, product }) => (
+          <tbody key={`${id} ${product}`}>
+            <ReferenceLine id={id} product={product} reference={reference} scope={scope} />
             {others.map((one) => (
               <tr key={one.scenario}>
                 <th scope="row" className={styles.name}>
                   {one.scenario}
                 </th>
                 <td className={mergeClasses(shared.number, styles.value)}>
-                  <Value id={id} of={one} scope={scope} />
+                  <Value id={id} of={one} scope={{ ...scope, product }} />
                 </td>
                 <td className={shared.number}>
-                  <Against id={id} one={one} reference={reference} scope={scope} />
+                  <Against id={id} one={one} reference={reference} scope={{ ...scope, product }} />
                 </td>
               </tr>
             ))}
@@ -76,30 +77,29 @@ export function CompareLines({ reference, others, scope }: CompareProps) {
           aria-expanded={all}
           onClick={() => setAll(!all)}
         >
-          {all ? texts.scenarios.fewerMeasures : texts.scenarios.allMeasures(COMPARED.length)}
+          {all ? texts.scenarios.fewerMeasures : texts.scenarios.allMeasures(lines.length)}
         </Button>
       )}
     </>
   );
 }
 
-interface ReferenceProps {
-  readonly id: MeasureId;
+interface ReferenceProps extends ComparedLine {
   readonly reference: ComparedRun;
   readonly scope: Scope;
 }
 
 /** The measure, with the value the others are held against. */
-function ReferenceLine({ id, reference, scope }: ReferenceProps) {
+function ReferenceLine({ id, product, reference, scope }: ReferenceProps) {
   const { texts } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const name = reference.scenario ?? texts.choose.base;
   return (
     <tr>
-      <th scope="rowgroup">{useMeasureName(id).name}</th>
+      <th scope="rowgroup">{useMeasureName({ id, product }).name}</th>
       <td className={mergeClasses(shared.number, styles.reference)}>
-        <Value id={id} of={reference} scope={scope} />
+        <Value id={id} of={reference} scope={{ ...scope, product }} />
       </td>
       <td className={mergeClasses(shared.number, styles.reference, styles.short)} title={name}>
         {name}

@@ -2,9 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { useWide } from '../components/use-wide';
-import { COMPARED } from '../state/comparison';
-import type { MeasureId, Scope } from '../../model/measures/figures';
-import { Against, Value, useMeasureName, type CompareProps } from './compare-cells';
+import type { Scope } from '../../model/measures/figures';
+import { Against, Value, comparedLines, useMeasureName, type CompareProps, type ComparedLine } from './compare-cells';
 import { CompareLines } from './compare-lines';
 
 const useStyles = makeStyles({
@@ -58,18 +57,18 @@ function Columns({ reference, others, scope }: CompareProps) {
           </tr>
         </thead>
         <tbody>
-          {COMPARED.map((id) => (
-            <tr key={id}>
-              <MeasureHeader id={id} />
+          {comparedLines({ reference, others, scope }).map(({ id, product }) => (
+            <tr key={`${id} ${product}`}>
+              <MeasureHeader id={id} product={product} />
               <td className={mergeClasses(shared.number, styles.reference)}>
-                <Value id={id} of={reference} scope={scope} />
+                <Value id={id} of={reference} scope={{ ...scope, product }} />
               </td>
               {others.map((one) => (
                 <td key={one.scenario} className={shared.number}>
                   <div className={styles.value}>
-                    <Value id={id} of={one} scope={scope} />
+                    <Value id={id} of={one} scope={{ ...scope, product }} />
                   </div>
-                  <Against id={id} one={one} reference={reference} scope={scope} />
+                  <Against id={id} one={one} reference={reference} scope={{ ...scope, product }} />
                 </td>
               ))}
             </tr>
@@ -80,9 +79,9 @@ function Columns({ reference, others, scope }: CompareProps) {
   );
 }
 
-function MeasureHeader({ id }: { readonly id: MeasureId }) {
+function MeasureHeader(line: ComparedLine) {
   const styles = useStyles();
-  const { short, name } = useMeasureName(id);
+  const { short, name } = useMeasureName(line);
   return (
     <th scope="row" className={styles.measure} title={name}>
       {short}
