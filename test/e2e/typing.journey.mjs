@@ -294,6 +294,34 @@ export const tests = {
     assert.deepEqual(await offered(), ['ja', 'nee']);
   },
 
+  'a list that only offers shows all that stands in its cells, and marks nothing': async (t) => {
+    await t.addIn(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add('Keuzes');
+        sheet.getRange('A1').values = [['Ter Apel']];
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange('B20:B22');
+        range.dataValidation.rule = { list: { inCellDropDown: true, source: '=Keuzes!$A$1:$A$100' } };
+        range.dataValidation.errorAlert = { showAlert: false, message: '', title: '', style: 'Warning' };
+        await context.sync();
+      }),
+    );
+    await t.idle();
+    await t.workbench(() => {
+      window.workbench.setCell('Keuzes!A2', 'Budel');
+      window.workbench.setCell('Keuzes!A3', 'Zwolle');
+    });
+    await t.idle();
+    await t.workbench(() => window.workbench.setCell('B20', 'Zwolle'));
+    await t.workbench(() => window.workbench.setCell('B21', 'elders'));
+    await t.idle();
+    await t.workbench(() => window.workbench.select('B22'));
+    await t.workbench(() => window.workbench.focusGrid());
+    await t.page.keyboard.type('B');
+    for (const name of ['Ter Apel', 'Budel', 'Zwolle']) await t.page.getByText(name, { exact: true }).waitFor();
+    assert.equal(await t.page.getByText('Ongeldig').count(), 0);
+    await t.page.keyboard.press('Escape');
+  },
+
   'the add-in is told of what was typed, with the value before': async ({ addIn, type, until, workbench }) => {
     await addIn(() =>
       Excel.run(async (context) => {

@@ -288,6 +288,19 @@ export const DUTCH_TEXTS: Texts = {
       syntax: 'SYNTAXIS',
     },
   },
+  'sheets-formula': {
+    progress: {
+      analyzing: 'Bezig met ontleden',
+      calculating: 'Bezig met berekenen',
+      done: 'Klaar',
+      'array-analysis': 'Bezig met matrices ontleden',
+      'array-calculation': 'Bezig met matrices berekenen',
+    },
+  },
+  'sheets-data-validation': {
+    any: { error: 'De inhoud van deze cel voldoet niet aan de validatieregel' },
+    list: { error: 'Kies een waarde uit de lijst', emptyError: 'Geef een waarde op' },
+  },
   'sheets-data-validation-ui': {
     title: 'Gegevensvalidatie',
     alert: { title: 'Fout', ok: 'OK' },
@@ -330,5 +343,18 @@ export const DUTCH_TEXTS: Texts = {
   design: {
     Confirm: { cancel: 'annuleren', confirm: 'ok' },
     ColorPicker: { more: 'Meer kleuren', cancel: 'annuleren', confirm: 'ok' },
+  },
+};
+
+/** Texts the grid asks for and does not have in any language. */
+export const MISSING_TEXTS: Texts = {
+  'sheets-formula': {
+    progress: {
+      analyzing: 'Analyzing',
+      calculating: 'Calculating',
+      done: 'Done',
+      'array-analysis': 'Analyzing arrays',
+      'array-calculation': 'Calculating arrays',
+    },
   },
 };

@@ -2,6 +2,7 @@
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
+  DataValidationStatus,
   DataValidationType,
   generateRandomId,
   type ISheetDataValidationRule,
@@ -29,6 +30,7 @@ export function rulePart(session: GridSession): RulePart {
   const model = session.injector.get(SheetDataValidationModel);
   const areaRange = (area: Area) => rangeOf(session, area).getRange();
   checkOnlyWhatIsThere(session);
+  markOnlyWhatIsRefused(model);
 
   return {
     addValidation: (area, validation) => {
@@ -99,6 +101,13 @@ function checkOnlyWhatIsThere({ injector, workbook }: GridSession): void {
   const check = checker.validatorRanges.bind(checker);
   checker.validatorRanges = async (unitId, sheetId, ranges) =>
     workbook.getWorkbook().getSheetBySheetId(sheetId) ? await check(unitId, sheetId, ranges) : [];
+}
+
+/** The grid marks every cell that breaks a rule; Excel marks none, and a rule that only offers a list says nothing. */
+function markOnlyWhatIsRefused(model: SheetDataValidationModel): void {
+  const validate = model.validator.bind(model);
+  model.validator = (rule, place, done) =>
+    rule.errorStyle === DataValidationErrorStyle.STOP ? validate(rule, place, done) : DataValidationStatus.VALID;
 }
 
 function describe({ rule, blocksInvalid, message }: Validation): Omit<ISheetDataValidationRule, 'uid' | 'ranges'> {

@@ -1,6 +1,7 @@
 /** Starts Univer: one workbook, in one element, with the plugins the workbench uses. */
-import { type IWorkbookData, LocaleType, mergeLocales, Univer } from '@univerjs/core';
+import { IConfigService, type IWorkbookData, LocaleType, mergeLocales, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
+import { ENGINE_FORMULA_PLUGIN_CONFIG_KEY } from '@univerjs/engine-formula';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalTexts from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
@@ -14,7 +15,7 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
 import type { Language } from '../formula/typed';
-import { DUTCH_TEXTS, type Texts } from './dutch-texts';
+import { DUTCH_TEXTS, MISSING_TEXTS, type Texts } from './dutch-texts';
 
 export const UNIT = 'workbook';
 /** What Excel gives a fresh sheet is endless; the grid starts small and grows with what is written. */
@@ -24,6 +25,9 @@ export const INITIAL_COLUMNS = 40;
 const DEFAULT_WIDTH = 64;
 const DEFAULT_HEIGHT = 20;
 
+/** Formulas calculated before the page gets a turn: with Univer's own 500 nothing can be shown or pressed meanwhile. */
+const BETWEEN_TURNS = 50;
+
 /** Univer lists the languages it knows, without Dutch; it takes any name that has texts. */
 const MENUS: Readonly<Record<Language, LocaleType>> = { en: LocaleType.EN_US, nl: 'nlNL' as LocaleType };
 
@@ -31,7 +35,7 @@ type Start = Pick<IWorkbookData, 'styles' | 'sheetOrder' | 'sheets'>;
 
 /** `opened`: the sheets to start with, instead of one that is empty. */
 export function startUniver(container: HTMLElement, language: Language, opened: Start | null = null) {
-  const texts = mergeLocales(coreTexts, tableTexts, validationTexts, conditionalTexts);
+  const texts = over(mergeLocales(coreTexts, tableTexts, validationTexts, conditionalTexts), MISSING_TEXTS);
   const locales = { [MENUS.en]: texts, [MENUS.nl]: over(texts, DUTCH_TEXTS) };
   const univer = new Univer({ locale: MENUS[language], locales });
   const presets = [
@@ -46,6 +50,8 @@ export function startUniver(container: HTMLElement, language: Language, opened: 
     else if (plugin === UniverSheetsTableUIPlugin) univer.registerPlugin(plugin, { hideAnchor: true });
     else univer.registerPlugin(plugin);
   const api = FUniver.newAPI(univer);
+  const settings = univer.__getInjector().get(IConfigService);
+  settings.setConfig(ENGINE_FORMULA_PLUGIN_CONFIG_KEY, { intervalCount: BETWEEN_TURNS }, { merge: true });
   const sheet = language === 'nl' ? 'Blad1' : 'Sheet1';
   const workbook = api.createWorkbook({
     id: UNIT,
