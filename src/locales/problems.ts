@@ -318,6 +318,23 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
       'Er blijven geen netto uren over: verlof, feestdagen, verzuim, opleiding en overig nemen alle contracturen in.',
     en: () => 'No net hours remain: leave, holidays, sickness, training and other take all contract hours.',
   },
+  'net-hours-unusual': {
+    nl: (p) =>
+      `Er blijven ${figureOf(p, 'netHours', 'nl')} netto uren per jaar over; gewoon is ${figureOf(p, 'min', 'nl')} tot ${figureOf(p, 'max', 'nl')}. Kijk naar contracturen, verlof, feestdagen, verzuim, opleiding en overig.`,
+    en: (p) =>
+      `${figureOf(p, 'netHours', 'en')} net hours a year remain; ${figureOf(p, 'min', 'en')} to ${figureOf(p, 'max', 'en')} is usual. Look at contract hours, leave, holidays, sickness, training and other.`,
+  },
+  'hours-a-week': {
+    nl: (p, c) =>
+      `"${c}" is ${shown(p.value, 'nl')}; dat lijken uren per week. Vul de uren per jaar in, zoals 1.872 bij 36 uur per week.`,
+    en: (p, c) =>
+      `"${c}" is ${shown(p.value, 'en')}; those look like hours a week. Fill in the hours a year, such as 1,872 for 36 hours a week.`,
+  },
+  'location-without-staff': {
+    nl: (p) =>
+      `Op ${shown(p.value, 'nl')} liggen zaken, maar er werkt niemand. Zet de medewerkers in de tabel Bezetting.`,
+    en: (p) => `There are cases at ${shown(p.value, 'en')}, but nobody works there. Put the staff in the Staff table.`,
+  },
   'allowance-too-high': {
     nl: () => 'De toeslag is 100 % of meer; er blijft geen tijd voor zaken over.',
     en: () => 'The allowance is 100 % or more; no time remains for cases.',

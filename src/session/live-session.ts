@@ -6,6 +6,7 @@ import type { ScenarioRow } from '../model/tables/tables';
 import type { Language } from '../locales/language';
 import { decodeTables } from '../workbook/decode';
 import { WorkbookRefusal, type TableContent, type WorkbookChange, type WorkbookPort } from '../workbook/port';
+import { mended, type Mend } from '../workbook/mend/mend';
 import { TABLE_NAMES, TABLES } from '../workbook/schema';
 import { areSame, goneFrom, isCalculating } from './contents';
 import { expressionEngine } from './expression-engine';
@@ -209,7 +210,8 @@ export class WorkbookSession implements Session {
   }
 
   async createModel(kind: StarterModel, language: Language, replace = false): Promise<WayBack> {
-    const written = await this.patience.of(makeModel(this.port, kind, language, replace));
+    const today = this.collecting.today();
+    const written = await this.patience.of(makeModel(this.port, { kind, language, today, replace }));
     await this.refresh();
     return this.thenRefresh(written);
   }
@@ -218,6 +220,14 @@ export class WorkbookSession implements Session {
     const kind = this.state.tables?.settings.periodKind;
     const asked = { name, rows, replaces, sample: this.contents[0], kind };
     const written = await this.patience.of(replaceScenario(this.port, asked));
+    await this.refresh();
+    return this.thenRefresh(written);
+  }
+
+  async mend(mend: Mend): Promise<WayBack> {
+    const changes = mended(this.contents, mend);
+    if (changes.length === 0) throw new WorkbookRefusal('changed', '');
+    const written = await this.patience.of(this.port.changeRows(changes));
     await this.refresh();
     return this.thenRefresh(written);
   }

@@ -8,6 +8,7 @@ import type { Run } from '../model/simulate/simulate';
 import type { ModelTables, ScenarioRow } from '../model/tables/tables';
 import type { CellPlace, RefusalCode, TableContent, Written } from '../workbook/port';
 import type { Language } from '../locales/language';
+import type { Mend } from '../workbook/mend/mend';
 import type { Collecting } from './collect/collecting';
 
 export type SessionStatus =
@@ -68,6 +69,8 @@ export interface Session {
    * @param replaces the name it had until now, when it is renamed: one write, and one step back.
    */
   writeScenario(name: string, rows: readonly ScenarioRow[], replaces?: string): Promise<WayBack>;
+  /** Mends what is wrong in many rows for one reason, in one write. Refuses ('changed') when there is nothing to mend. */
+  mend(mend: Mend): Promise<WayBack>;
   /** Bringing the locations' files together. */
   readonly collecting: Collecting;
   /** Selects the cell a problem or an explanation came from. `column` is a column id. */

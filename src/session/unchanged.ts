@@ -15,7 +15,11 @@ export function keepUnchanged(
 
 function isSame(a: TableContent, b: TableContent): boolean {
   return (
-    a.sheet === b.sheet && a.rows.length === b.rows.length && sameCells([a.headers, ...a.rows], [b.headers, ...b.rows])
+    a.sheet === b.sheet &&
+    a.corner?.row === b.corner?.row &&
+    a.corner?.column === b.corner?.column &&
+    a.rows.length === b.rows.length &&
+    sameCells([a.headers, ...a.rows], [b.headers, ...b.rows])
   );
 }
 

@@ -1,7 +1,7 @@
 /** From rows to cells, and from a table's declaration to the table people get in their workbook. */
 import type { Language } from '../locales/language';
 import type { Cell, ColumnLayout, NewTable, TableContent } from './port';
-import { findColumns } from './headers';
+import { findColumns, plainHeader } from './headers';
 import { tableNamed } from './schema';
 import type { PlainColumn, PlainTable } from './schema/table-schema';
 
@@ -31,8 +31,9 @@ export function encoderInto(content: TableContent, language: Language): (values:
 /** The language an existing table is written in, told by its headers. */
 export function languageOfTable(content: TableContent): Language {
   const table = tableNamed(content.name);
+  const plain = content.headers.map(plainHeader);
   const count = (language: Language): number =>
-    table?.columns.filter((column) => content.headers.includes(column.header[language])).length ?? 0;
+    table?.columns.filter((column) => plain.includes(plainHeader(column.header[language]))).length ?? 0;
   return count('en') > count('nl') ? 'en' : 'nl';
 }
 

@@ -36,6 +36,9 @@ interface StoredTable {
   readonly rows: readonly (readonly StoredCell[])[];
 }
 
+/** Tables begin under a title and an empty row, as they are made in Excel. */
+const CORNER = { row: 2, column: 0 } as const;
+
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 const valueOf = (cell: StoredCell): Cell => (typeof cell === 'object' ? cell.value : cell);
 const enteredOf = (cell: StoredCell): Cell => (typeof cell === 'object' ? cell.formula : cell);
@@ -77,7 +80,7 @@ export class MemoryWorkbook implements WorkbookPort {
     return names.flatMap((name) =>
       this.tables
         .filter((table) => same(table.name, name))
-        .map((table) => ({ ...table, rows: table.rows.map((row) => row.map(valueOf)) })),
+        .map((table) => ({ ...table, corner: CORNER, rows: table.rows.map((row) => row.map(valueOf)) })),
     );
   }
 
@@ -220,7 +223,8 @@ export class MemoryWorkbook implements WorkbookPort {
   async goTo(place: CellPlace): Promise<void> {
     const table = this.find(place.table);
     const missing =
-      (place.row !== null && place.row > table.rows.length) ||
+      // Excel shows a blank row in a table without any.
+      (place.row !== null && place.row > Math.max(1, table.rows.length)) ||
       (place.header !== null && !table.headers.includes(place.header));
     if (missing) throw new WorkbookRefusal('not-found', place.table);
     this.selection = place;

@@ -10,6 +10,8 @@ export interface TableContent {
   /** The table's name in the workbook, e.g. "vkt_Stock". */
   readonly name: string;
   readonly sheet: string;
+  /** Where its header row begins on the sheet, zero-based; absent where nobody asked. */
+  readonly corner?: { readonly row: number; readonly column: number };
   readonly headers: readonly string[];
   /** Body rows, filtered and hidden ones included, each as long as `headers`. An empty table has no rows. */
   readonly rows: readonly (readonly Cell[])[];

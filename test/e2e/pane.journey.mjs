@@ -527,7 +527,7 @@ export const tests = {
     const problem = frame.getByRole('listitem').filter({ hasText: 'moet een getal zijn' });
     await problem.waitFor();
     await t.workbench(() => window.workbench.select("'Instellingen'!A1"));
-    await problem.getByRole('button', { name: 'Ga naar cel: rij 3, Zaken' }).click();
+    await problem.getByRole('button', { name: `Ga naar cel: ${place.address.replaceAll("'", '')}` }).click();
     await untilSelected(t, place);
     await t.type(place.address, String(cases));
     await problem.waitFor({ state: 'detached' });

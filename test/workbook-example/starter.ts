@@ -1,4 +1,5 @@
 /** A starter model as the add-in would read it back from the workbook it was written to. */
+import { TODAY } from '../support/pane-means';
 import type { Language } from '../../src/locales/language';
 import { compile } from '../../src/model/compile/compile';
 import { mathExpressions } from '../../src/model/tables/expression-mathjs';
@@ -25,7 +26,7 @@ interface ReadBack {
 }
 
 export const readBack = (kind: Starter, language: Language): ReadBack =>
-  decodeTables(exampleModel(kind, language).map(contentOf));
+  decodeTables(exampleModel(kind, language, TODAY).map(contentOf));
 
 export const run = (tables: ModelTables, scenario: string | null = null) => {
   const { model, problems } = compile(tables, { scenario, expressions: mathExpressions });

@@ -1,5 +1,6 @@
 import type { Language } from '../../src/locales/language';
 import { exampleModel } from '../../src/workbook/example';
+import { STARTER_ROLE } from '../../src/workbook/example/empty-model';
 import { SOURCES } from '../../src/workbook/example/sources';
 import {
   COST_GROUPS,
@@ -11,6 +12,8 @@ import {
   STEPS,
 } from '../../src/workbook/example/vocabulary';
 import { TABLE_NAMES } from '../../src/workbook/schema';
+import { dayOf } from '../../src/model/time/calendar';
+import { TODAY } from '../support/pane-means';
 import { readBack, run, type Starter } from './starter';
 
 const KINDS: readonly Starter[] = ['example', 'pact', 'empty'];
@@ -18,7 +21,7 @@ const LANGUAGES: readonly Language[] = ['nl', 'en'];
 const BOTH = KINDS.flatMap((kind) => LANGUAGES.map((language) => [kind, language] as const));
 
 const DICTIONARY = new Map(
-  [ORDERS, PRODUCTS, STEPS, ROLES, PARAMETERS, SCENARIOS, COST_GROUPS, SOURCES].flatMap((list) =>
+  [ORDERS, PRODUCTS, STEPS, ROLES, PARAMETERS, SCENARIOS, COST_GROUPS, SOURCES, STARTER_ROLE].flatMap((list) =>
     Object.values(list).map(({ nl, en }) => [nl, en] as const),
   ),
 );
@@ -38,7 +41,7 @@ function translated(value: unknown, key = ''): unknown {
 }
 
 test.each(BOTH)('%s in %s makes every table of the schema, in order', (kind, language) => {
-  expect(exampleModel(kind, language).map(({ name }) => name)).toEqual(TABLE_NAMES);
+  expect(exampleModel(kind, language, TODAY).map(({ name }) => name)).toEqual(TABLE_NAMES);
 });
 
 test.each(BOTH)('%s in %s is read back without any problem', (kind, language) => {
@@ -81,9 +84,14 @@ test.each(BOTH.filter(([kind]) => kind !== 'empty'))(
   },
 );
 
-test('an empty model has only settings, and those are understood', () => {
+test('an empty model has settings that start with the coming month, and one role with a usual year', () => {
   const { value } = readBack('empty', 'nl');
+  // 26 November 2026 → December 2026; days since 1970.
   expect(value.settings).toMatchObject({ periodKind: 'month', periods: 24, workOrder: { kind: 'fifo' } });
+  expect(value.settings.firstPeriod).toBe(dayOf(2026, 12, 1));
   expect(value.settings.parameters).toEqual([]);
-  expect([value.products, value.stock, value.inflow, value.staff].flat()).toEqual([]);
+  expect(value.roles.map(({ role, contractHours }) => ({ role, contractHours }))).toEqual([
+    { role: 'Medewerker', contractHours: 1872 },
+  ]);
+  expect([value.locations, value.products, value.steps, value.stock, value.inflow, value.staff].flat()).toEqual([]);
 });

@@ -1,4 +1,5 @@
 /** The texts of the task pane in English. */
+import { guide, mending } from './en-mending';
 import { explanation } from './en-explanation';
 import { help } from './en-help';
 import { collect } from './en-collect';
@@ -230,21 +231,10 @@ export const en: PaneTexts = {
     title: 'Check',
     noneTitle: 'No problems',
     noneText: 'Every row of every table counts.',
-    summary: (errors, warnings) =>
-      [
-        errors > 0
-          ? `${plural(errors, 'error', 'errors')}: ${errors === 1 ? 'that row is' : 'those rows are'} left out`
-          : '',
-        warnings > 0 ? `${plural(warnings, 'warning', 'warnings')}: counted, but look at it` : '',
-      ]
-        .filter((part) => part !== '')
-        .join(' · '),
     error: 'Error',
     warning: 'Warning',
     goTo: 'Go to cell',
     goToNamed: (place) => `Go to cell: ${place}`,
-    row: (row) => `row ${row}`,
-    wholeTable: 'whole table',
     more: (count) => `Show ${count} more`,
     refresh: 'Read again',
     levers: 'Levers of the chosen scenario',
@@ -253,6 +243,8 @@ export const en: PaneTexts = {
   scenarios,
   collect,
   help,
+  mending,
+  guide,
   location: {
     pick: 'Location',
     bottleneck: 'Bottleneck',

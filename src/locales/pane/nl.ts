@@ -4,6 +4,7 @@ import { help } from './nl-help';
 import { collect } from './nl-collect';
 import { picture } from './nl-picture';
 import { scenarios, staffing } from './nl-steering';
+import { guide, mending } from './nl-mending';
 import { meervoud } from './plural';
 
 export const nl = {
@@ -235,21 +236,10 @@ export const nl = {
     title: 'Controle',
     noneTitle: 'Geen meldingen',
     noneText: 'Alle rijen van alle tabellen tellen mee.',
-    summary: (errors: number, warnings: number) =>
-      [
-        errors > 0
-          ? `${meervoud(errors, 'fout', 'fouten')}: ${errors === 1 ? 'die rij telt' : 'die rijen tellen'} niet mee`
-          : '',
-        warnings > 0 ? `${meervoud(warnings, 'waarschuwing', 'waarschuwingen')}: telt mee, kijk ernaar` : '',
-      ]
-        .filter((part) => part !== '')
-        .join(' · '),
     error: 'Fout',
     warning: 'Waarschuwing',
     goTo: 'Ga naar cel',
     goToNamed: (place: string) => `Ga naar cel: ${place}`,
-    row: (row: number) => `rij ${row}`,
-    wholeTable: 'hele tabel',
     more: (count: number) => `Toon nog ${count}`,
     refresh: 'Opnieuw lezen',
     levers: 'Hefbomen van het gekozen scenario',
@@ -258,6 +248,8 @@ export const nl = {
   scenarios,
   collect,
   help,
+  mending,
+  guide,
   location: {
     pick: 'Locatie',
     bottleneck: 'Knelpunt',

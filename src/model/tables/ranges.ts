@@ -22,6 +22,9 @@ export const MOST_PERIODS = 600;
 /** Periods a case may have been open at most: a century of months. */
 export const OLDEST = 1200;
 
+/** There are no more hours in a week; contract hours of a year are never as few. */
+export const MOST_HOURS_A_WEEK = 168;
+
 const AMOUNT = { min: 0, max: LARGEST } as const;
 const SHARE = { min: 0, max: 1 } as const;
 const RATE = { min: 0, below: 1 } as const;

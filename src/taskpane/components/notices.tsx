@@ -72,6 +72,10 @@ function sentence(text: NoticeText, texts: PaneTexts, formats: Formats): string 
       return texts.notices.collected(text.files, text.location);
     case 'collected-back':
       return texts.notices.collectedBack;
+    case 'mended':
+      return `${texts.mending.done(text.mend)} ${texts.notices.undo[text.undo]}`;
+    case 'mended-back':
+      return texts.mending.doneBack;
     case 'workbooks-made':
       return texts.collect.made(text.count);
     case 'inserted':

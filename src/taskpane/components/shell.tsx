@@ -3,7 +3,9 @@ import { Suspense, lazy, useState, type ComponentType } from 'react';
 import type { Run } from '../../model/simulate/simulate';
 import { Check } from '../check/check';
 import { Overview } from '../overview/overview';
+import { Guide } from '../start/guide';
 import { Start } from '../start/start';
+import { needsGuide } from '../state/guide';
 import type { PaneState, View } from '../state/pane-state';
 import { ContextBar } from './context-bar';
 import { ErrorBoundary } from './error-boundary';
@@ -100,13 +102,21 @@ export function Shell() {
 }
 
 function CurrentView({ state, views }: { readonly state: PaneState; readonly views: Views }) {
+  const { stack } = useShared();
   if (state.view === 'help') return <views.Help />;
   if (state.view === 'collect' && state.model.status === 'ready') return <views.Collect />;
   const run = state.runs.shown;
   if (state.view === 'check' && state.model.status === 'ready') return <Check />;
   if (run === null || state.view === 'check' || state.view === 'collect') return <Start />;
   const View = views.ofRun[state.view];
-  return run.model.periods.length === 0 || run.model.locations.length === 0 ? <Start /> : <View run={run} />;
+  if (run.model.periods.length === 0 || run.model.locations.length === 0) return <Start />;
+  // Figures of a model that is only half filled in stand under what is still to be done.
+  return (
+    <div className={stack}>
+      {state.view === 'overview' && needsGuide(state.model) && <Guide />}
+      <View run={run} />
+    </div>
+  );
 }
 
 function Broken({ retry }: { readonly retry: () => void }) {

@@ -1,4 +1,5 @@
 /** What a user can have done to the workbook. Every refusal ends as a notice on screen, never as a thrown error. */
+import type { Mend } from '../../workbook/mend/mend';
 import { WorkbookRefusal } from '../../workbook/port';
 import type { Session, StarterModel, WayBack } from '../../session/session';
 import type { ScenarioRow } from '../../model/tables/tables';
@@ -11,7 +12,10 @@ export interface Commands {
   readonly createModel: (kind: StarterModel, replace?: boolean) => Promise<void>;
   readonly refresh: () => Promise<void>;
   readonly goTo: (place: Parameters<Session['goTo']>[0]) => Promise<void>;
-  readonly insertFormula: (formula: string) => Promise<void>;
+  /** @param shown the same formula as the user would type it. */
+  readonly insertFormula: (formula: string, shown?: string) => Promise<void>;
+  /** Mends many rows at once; true when the workbook took it. */
+  readonly mend: (mend: Mend) => Promise<boolean>;
   /** Writes the rows, under another name than before when it `replaces` one; true when the workbook took them. An empty list deletes the scenario. */
   readonly writeScenario: (name: string, rows: readonly ScenarioRow[], replaces?: string) => Promise<boolean>;
   readonly takeBack: (notice: number) => Promise<void>;
@@ -42,7 +46,9 @@ export function paneCommands(store: Store, session: Session, means: PaneMeans): 
         ? { code: 'taken-back', scenario: text.scenario }
         : text.code === 'collected'
           ? { code: 'collected-back' }
-          : { code: 'restored' };
+          : text.code === 'mended'
+            ? { code: 'mended-back' }
+            : { code: 'restored' };
     if (canTakeBack) takeBacks.set(notices, { undo, after });
     store.dispatch({ type: 'notice-raised', id: notices, text, canTakeBack });
   };
@@ -75,14 +81,19 @@ export function paneCommands(store: Store, session: Session, means: PaneMeans): 
     goTo: async (place) => {
       await attempt(() => session.goTo(place));
     },
-    insertFormula: async (formula) => {
+    insertFormula: async (formula, shown = formula) => {
       const inserted = await attempt(() => session.insertFormula(formula));
-      if (inserted) tell({ code: 'inserted', formula });
+      if (inserted) tell({ code: 'inserted', formula: shown });
     },
     writeScenario: (name, rows, replaces) =>
       attempt(async () => {
         const { undo, takeBack } = await session.writeScenario(name, rows, replaces);
         tell({ code: rows.length === 0 ? 'deleted' : 'saved', scenario: name, undo }, takeBack);
+      }, 'saving'),
+    mend: (mend) =>
+      attempt(async () => {
+        const { undo, takeBack } = await session.mend(mend);
+        tell({ code: 'mended', mend, undo }, takeBack);
       }, 'saving'),
     takeBack: async (notice) => {
       const write = takeBacks.get(notice);

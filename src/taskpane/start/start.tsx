@@ -4,6 +4,8 @@ import { Message } from '../components/message';
 import { usePane } from '../components/pane-context';
 import { Loading } from '../components/loading';
 import { WIDE, useShared } from '../components/styles';
+import { needsGuide } from '../state/guide';
+import { Guide } from './guide';
 
 const useStyles = makeStyles({
   intro: { margin: '8px 4px 16px' },
@@ -120,9 +122,10 @@ function Failed() {
   );
 }
 
-/** Tables that cannot make a model: the problems say why, so that is where to send people. */
+/** Tables that cannot make a model: a guide while they are being filled; else the problems say why. */
 function NothingToShow() {
-  const { dispatch, texts } = usePane();
+  const { state, dispatch, texts } = usePane();
+  if (needsGuide(state.model)) return <Guide />;
   return (
     <Message
       intent="info"

@@ -1,6 +1,5 @@
 /** Everything that can happen in the pane. */
 import type { RankingColumn } from '../../model/measures/judge/ranking';
-import type { TableName } from '../../model/tables/problem';
 import type { Language } from '../../locales/language';
 import type { CollectAction } from './collect';
 import type { ComparisonState } from './comparison';
@@ -21,7 +20,6 @@ export type Action =
   | { readonly type: 'ranking-searched'; readonly search: string }
   | { readonly type: 'charts-switched'; readonly asTables: boolean }
   | { readonly type: 'asked'; readonly question: Question | null }
-  | { readonly type: 'table-toggled'; readonly table: TableName }
   | { readonly type: 'staffing'; readonly change: StaffingAction }
   | { readonly type: 'scenarios'; readonly change: ScenariosAction }
   | { readonly type: 'collect'; readonly change: CollectAction }

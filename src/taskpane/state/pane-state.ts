@@ -3,10 +3,11 @@
  * are kept by name, not by index, so that a choice survives a change in the workbook.
  */
 import type { ExpressionEngine } from '../../model/tables/expression';
-import type { Problem, TableName } from '../../model/tables/problem';
+import type { Problem } from '../../model/tables/problem';
 import type { RankingOrder } from '../../model/measures/judge/ranking';
 import type { Run } from '../../model/simulate/simulate';
 import type { ModelTables } from '../../model/tables/tables';
+import type { Mend } from '../../workbook/mend/mend';
 import type { RefusalCode, TableContent, Written } from '../../workbook/port';
 import type { Language } from '../../locales/language';
 import { nothingCollected, type CollectState } from './collect';
@@ -71,10 +72,13 @@ export type NoticeText =
   /** A new model has taken the place of the one before, which was set aside. */
   | { readonly code: 'replaced' }
   | { readonly code: 'restored' }
+  | { readonly code: 'mended'; readonly mend: Mend; readonly undo: Written['undo'] }
+  | { readonly code: 'mended-back' }
   /** Files were taken over; of one file, for which location. */
   | { readonly code: 'collected'; readonly files: number; readonly location: string }
   | { readonly code: 'collected-back' }
   | { readonly code: 'workbooks-made'; readonly count: number }
+  /** The formula as the user would type it. */
   | { readonly code: 'inserted'; readonly formula: string }
   | { readonly code: 'copied' }
   /** Some of the pasted cells were no FTE. */
@@ -100,7 +104,6 @@ export interface PaneState {
   readonly ranking: Ranking;
   readonly chartsAsTables: boolean;
   readonly question: Question | null;
-  readonly openTables: readonly TableName[];
   readonly runs: Runs;
   readonly staffing: StaffingState;
   readonly scenarios: ScenariosState;
@@ -134,7 +137,6 @@ export const initialState = (language: Language): PaneState => ({
   ranking: { column: 'gap', descending: false, search: '' },
   chartsAsTables: false,
   question: null,
-  openTables: [],
   runs: { base: null, shown: null, draft: null, edited: null, problems: [] },
   staffing: noChanges,
   scenarios: noScenarioOpen,

@@ -39,8 +39,6 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, chartsAsTables: action.asTables };
     case 'asked':
       return { ...state, question: action.question };
-    case 'table-toggled':
-      return { ...state, openTables: toggled(state.openTables, action.table) };
     case 'staffing':
       return { ...state, staffing: reduceStaffing(state.staffing, action.change) };
     case 'scenarios':
@@ -73,9 +71,6 @@ function sortedBy(ranking: Ranking, column: RankingColumn): Ranking {
   if (ranking.column === column) return { ...ranking, descending: !ranking.descending };
   return { ...ranking, column, descending: column !== 'location' && column !== 'gap' };
 }
-
-const toggled = <T>(list: readonly T[], item: T): readonly T[] =>
-  list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
 
 /** A range chosen back to front is meant as one period: the end that was picked last would otherwise show nothing. */
 function inOrder(selection: Selection): Selection {

@@ -1,5 +1,8 @@
-/** A model to fill in: the settings it needs, and nothing else. */
+/** A model to fill in: the settings it needs, and one role with a usual year, to change. */
 import type { Language } from '../../locales/language';
+import { periodLabel, periodNumber } from '../../model/time/calendar';
+import type { Day } from '../../model/tables/tables';
+import { USUAL_YEAR } from './letter/process';
 import { SETTING_NAMES } from '../schema/steering';
 import { PERIOD_KINDS } from '../settings';
 import type { ExampleModel } from './example-model';
@@ -7,21 +10,35 @@ import type { ExampleModel } from './example-model';
 const REMARKS = {
   periodKind: { nl: 'week of maand', en: 'week or month' },
   firstPeriod: {
-    nl: 'De eerste periode die berekend wordt; pas aan',
-    en: 'The first period that is computed; change it',
+    nl: 'De eerste periode die berekend wordt: de komende maand',
+    en: 'The first period that is computed: the coming month',
   },
   periods: { nl: 'Hoeveel perioden vooruit', en: 'How many periods ahead' },
   workOrder: { nl: 'fifo, edd, priority of split(0.70)', en: 'fifo, edd, priority or split(0.70)' },
   overheadShare: { nl: 'Opslag op de directe kostprijs', en: 'Surcharge on the direct cost price' },
 } as const;
 
-/** A fixed start, so that the same choice always gives the same workbook; the remark asks to change it. */
-const VALUES = { firstPeriod: '2026-01', periods: 24, workOrder: 'fifo', overheadShare: 0 } as const;
+const VALUES = { periods: 24, workOrder: 'fifo', overheadShare: 0 } as const;
 
-export const emptyExample = (language: Language): ExampleModel => ({
+/** A year as it usually is: 36 hours a week, and what remains of them, 1,363 hours (see the example of 2023). */
+export const STARTER_ROLE = {
+  name: { nl: 'Medewerker', en: 'Case worker' },
+  source: {
+    nl: 'Voorbeeld van een gewoon jaar: 1.872 contracturen, 1.363 netto; pas aan',
+    en: 'Example of a usual year: 1,872 contract hours, 1,363 net; change it',
+  },
+} as const;
+
+const comingMonth = (today: Day): string => periodLabel('month', periodNumber('month', today) + 1);
+
+/** @param today decides the first period: the month after it. */
+export const emptyExample = (language: Language, today: Day): ExampleModel => ({
+  vkt_Roles: [
+    { role: STARTER_ROLE.name[language], ...USUAL_YEAR, source: STARTER_ROLE.source[language], status: 'assumption' as const },
+  ],
   vkt_Settings: [
     { setting: 'periodKind' as const, value: PERIOD_KINDS.write('month', language) },
-    { setting: 'firstPeriod' as const, value: VALUES.firstPeriod },
+    { setting: 'firstPeriod' as const, value: comingMonth(today) },
     { setting: 'periods' as const, value: VALUES.periods },
     { setting: 'workOrder' as const, value: VALUES.workOrder },
     { setting: 'overheadShare' as const, value: VALUES.overheadShare },

@@ -48,10 +48,16 @@ async function findTables(context: Excel.RequestContext, names: readonly string[
 async function readTogether(context: Excel.RequestContext, found: readonly Found[]): Promise<readonly TableContent[]> {
   const asked = found.map(({ name }) => {
     const table = context.workbook.tables.getItem(name);
-    return { header: table.getHeaderRowRange().load('values'), body: table.getDataBodyRange().load('values') };
+    return {
+      header: table.getHeaderRowRange().load('values,rowIndex,columnIndex'),
+      body: table.getDataBodyRange().load('values'),
+    };
   });
   await context.sync();
-  return found.map((one, at) => contentOf(one, asked[at]?.header.values ?? [], asked[at]?.body.values ?? []));
+  return found.flatMap((one, at) => {
+    const answer = asked[at];
+    return answer ? [contentOf(one, answer.header, answer.body.values)] : [];
+  });
 }
 
 async function readAlone(context: Excel.RequestContext, found: Found): Promise<TableContent> {
@@ -66,7 +72,7 @@ async function readAlone(context: Excel.RequestContext, found: Found): Promise<T
 
 async function readInParts(context: Excel.RequestContext, found: Found): Promise<TableContent> {
   const table = context.workbook.tables.getItem(found.name);
-  const header = table.getHeaderRowRange().load('values');
+  const header = table.getHeaderRowRange().load('values,rowIndex,columnIndex');
   const body = table.getDataBodyRange().load('rowCount');
   await context.sync();
   const rows: Cell[][] = [];
@@ -81,12 +87,13 @@ async function readInParts(context: Excel.RequestContext, found: Found): Promise
     rows.push(...part.values);
   }
   if (rows.length !== body.rowCount) throw new WorkbookRefusal('changed', found.name);
-  return contentOf(found, header.values, rows);
+  return contentOf(found, header, rows);
 }
 
-const contentOf = ({ name, sheet }: Found, header: Cell[][], rows: Cell[][]): TableContent => ({
+const contentOf = ({ name, sheet }: Found, header: Excel.Range, rows: Cell[][]): TableContent => ({
   name,
   sheet,
-  headers: (header[0] ?? []).map(String),
+  corner: { row: header.rowIndex, column: header.columnIndex },
+  headers: (header.values[0] ?? []).map(String),
   rows: isBlank(rows) ? [] : rows,
 });

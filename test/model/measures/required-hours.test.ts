@@ -32,7 +32,7 @@ describe('stock', () => {
     const required = everyPeriod(runOf(given), 'hoursRequired').map((hours) => Math.round(Number(hours) * 1e9) / 1e9);
     expect(required).toEqual([8.333333333, 8.333333333, 8.333333333]);
     expect(compile(tables({ ...given, locations: ['Ter Apel'] })).problems.map(({ code }) => code)).toEqual([
-      'no-staff',
+      'location-without-staff',
     ]);
   });
 });

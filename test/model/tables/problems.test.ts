@@ -379,13 +379,52 @@ const CASES: readonly (readonly [string, Parameters<typeof given>[0], Problem])[
   ],
   [
     'work and nobody for it',
-    { staff: [{ fte: 0 }] },
+    { staff: [{ fte: 0 }, { role: 'clerk' }], roles: [{}, { role: 'clerk' }] },
     warning('no-staff', {
       table: 'vkt_Staff',
       row: null,
       column: 'role',
       value: 'officer',
       data: { location: 'Ter Apel', role: 'officer' },
+    }),
+  ],
+  [
+    'cases where nobody works',
+    { staff: [{ fte: 0 }] },
+    warning('location-without-staff', {
+      table: 'vkt_Locations',
+      row: 1,
+      column: 'location',
+      value: 'Ter Apel',
+      data: {},
+    }),
+  ],
+  [
+    'contract hours of a week',
+    { roles: [{ contractHours: 36 }] },
+    warning('hours-a-week', { table: 'vkt_Roles', row: 1, column: 'contractHours', value: 36, data: {} }),
+  ],
+  [
+    // nothing is taken off in these tables: 1,872 net hours, more than anybody has
+    'a year without any absence',
+    { roles: [{ contractHours: 1872 }] },
+    warning('net-hours-unusual', {
+      table: 'vkt_Roles',
+      row: 1,
+      column: 'contractHours',
+      value: 1872,
+      data: { netHours: 1872, min: 800, max: 1800 },
+    }),
+  ],
+  [
+    'a year with next to no hours',
+    { roles: [{ contractHours: 900, leaveHours: 101 }] },
+    warning('net-hours-unusual', {
+      table: 'vkt_Roles',
+      row: 1,
+      column: 'contractHours',
+      value: 900,
+      data: { netHours: 799, min: 800, max: 1800 },
     }),
   ],
   [

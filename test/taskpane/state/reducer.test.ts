@@ -1,5 +1,4 @@
 import { initialState, NOTHING_READ, type PaneState } from '../../../src/taskpane/state/pane-state';
-import { groupProblems } from '../../../src/taskpane/state/problem-groups';
 import { reduce } from '../../../src/taskpane/state/reducer';
 import { createStore } from '../../../src/taskpane/state/store';
 import type { Problem } from '../../../src/model/tables/problem';
@@ -74,30 +73,4 @@ test('an action that changes nothing tells nobody', () => {
   store.dispatch({ type: 'scenarios', change: { type: 'named', name: 'x' } });
   expect(told).toBe(1);
   expect(store.state().scenarios.draft).toBeNull();
-});
-
-const problem = (part: Partial<Problem>): Problem => ({
-  code: 'required',
-  severity: 'error',
-  table: 'vkt_Stock',
-  row: 1,
-  column: 'cases',
-  value: null,
-  data: {},
-  ...part,
-});
-
-test('tables with errors come first, and in a table errors from top to bottom', () => {
-  const groups = groupProblems([
-    problem({ table: 'vkt_Roles', severity: 'warning' }),
-    problem({ table: 'vkt_Roles', severity: 'warning' }),
-    problem({ row: 9 }),
-    problem({ row: 2, severity: 'warning' }),
-    problem({ row: 4 }),
-  ]);
-  expect(groups.map(({ table, errors }) => [table, errors])).toEqual([
-    ['vkt_Stock', 2],
-    ['vkt_Roles', 0],
-  ]);
-  expect(groups[0]?.problems.map(({ row }) => row)).toEqual([4, 9, 2]);
 });

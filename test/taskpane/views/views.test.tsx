@@ -105,6 +105,7 @@ describe('before there is a model', () => {
       scenario: () => null,
       refresh: refuse,
       createModel: refuse,
+      mend: refuse,
       writeScenario: refuse,
       collecting: collectingOn(new MemoryWorkbook(), refuse),
       goTo: refuse,

@@ -1,6 +1,7 @@
 /**
  * The workbook a location gets, written as a file and read back.
  */
+import { TODAY } from '../../support/pane-means';
 import { compile } from '../../../src/model/compile/compile';
 import { mathExpressions } from '../../../src/model/tables/expression-mathjs';
 import { nameKey } from '../../../src/model/tables/names';
@@ -27,7 +28,7 @@ const written = (tables: readonly TableContent[], cover = COVER) => {
   return deliveryOf(readBook(bytes, { namespaces: ['VKT'] }), { file: fileNameOf(cover), sha256: 'ef', saved: null });
 };
 const exampleTower = (language: 'nl' | 'en'): readonly TableContent[] =>
-  exampleModel('example', language).map(({ name, sheet, columns, rows }) => ({
+  exampleModel('example', language, TODAY).map(({ name, sheet, columns, rows }) => ({
     name,
     sheet,
     headers: columns.map(({ header }) => header),

@@ -11,6 +11,7 @@ import type { ExpressionEngine } from '../../tables/expression';
 import { findings, type Findings } from './findings';
 import { gapsOf, type Gap } from './gaps';
 import { unreadCells } from './unread';
+import { nameKey } from '../../tables/names';
 import { finish, LOST_AS_NORM, type DraftContext, type LocationDraft, type LocationFixed } from './location-draft';
 import type { DerivedRule, LocationInput, Model, Structure } from './model';
 import { readParameters, type Parameters } from './parameters';
@@ -216,6 +217,8 @@ function reportMissingStaff(model: Model, found: Findings): void {
       const product = model.steps[Math.floor(index / N)]?.product ?? 0;
       if (role >= 0 && hasCases[product] === 1 && (queue.caseHours[index] ?? 0) > 0) needed.add(role);
     }
+    const nobody = !staffing.contractedFte.some((fte) => fte > 0);
+    if (nobody && needed.size > 0 && reportEmptyLocation(model, location, found)) return;
     for (const role of needed) {
       if (staffing.contractedFte.subarray(role * N, role * N + N).some((fte) => fte > 0)) continue;
       const names = { location: locations[location] ?? '', role: roles[role] ?? '' };
@@ -225,4 +228,14 @@ function reportMissingStaff(model: Model, found: Findings): void {
       found.warning('no-staff', place, names);
     }
   });
+}
+
+/** Cases where nobody works at all: said once, at the location, instead of once for each role. */
+function reportEmptyLocation({ locations, tables }: Model, index: number, found: Findings): boolean {
+  const location = locations[index] ?? '';
+  const row = tables.locations.find((one) => nameKey(one.location) === nameKey(location))?.row;
+  if (row === undefined || found.unread.rowOf('vkt_Staff', { location })) return false;
+  if (found.unread.rowOf('vkt_Locations', { location })) return true;
+  found.warning('location-without-staff', { table: 'vkt_Locations', row, column: 'location', value: location });
+  return true;
 }

@@ -28,6 +28,7 @@ const OF_TIME: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'outside-horizon',
   'stock-in-future',
   'no-staff',
+  'location-without-staff',
   'hours-negative',
   'term-missing',
 ]);

@@ -143,7 +143,7 @@ const LEARNING: readonly CurvePoint[] = [
 ];
 
 /** 1,872 contract hours less these leave the 1,363 productive hours of the HOT; "other" closes the sum. */
-const HOURS = {
+export const USUAL_YEAR = {
   contractHours: 1_872,
   leaveHours: 187.2,
   holidayHours: 50.4,
@@ -154,7 +154,7 @@ const HOURS = {
 
 export function roleRows({ words, origin }: Words): readonly NewRow<WithOrigin<RoleRow>>[] {
   const { roles } = words;
-  const year = { ...HOURS, hourlyRate: HOURLY_RATE, ...origin('roleHours', 'assumption') };
+  const year = { ...USUAL_YEAR, hourlyRate: HOURLY_RATE, ...origin('roleHours', 'assumption') };
   const trained = { ...year, learningCurve: LEARNING, mentorShare: 0.1 };
   return [
     { role: roles.intake, ...year },
