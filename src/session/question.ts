@@ -5,6 +5,7 @@
 import { MEASURES, measureNamed, type KnownMeasure } from '../model/tables/measure-definitions';
 import type { MeasureQuery } from '../model/measures/measures';
 import { locationIndex, periodIndex, productIndex, roleIndex, type Model } from '../model/compile/base/model';
+import { periodLabel, periodNumber } from '../model/time/calendar';
 import { nameKey } from '../model/tables/names';
 import { scenarioNamed, scenarioNames } from '../model/tables/scenarios';
 import type { PeriodKind } from '../model/tables/tables';
@@ -92,8 +93,14 @@ export function periodsNamed(model: Model, cell: Cell): Found<PeriodRange> {
     return missing({ reason: 'not-a-period', value: String(unread ?? cell), wanted: model.periodKind, known });
   const [from = null, to = null] = days.map((day) => (day.ok ? periodIndex(model, day.value) : null));
   if (from === null || to === null || from > to)
-    return missing({ reason: 'unknown-period', value: String(cell), known });
+    return missing({ reason: 'unknown-period', value: asTyped(cell, model.periodKind), known });
   return found({ from, to });
+}
+
+/** A period as people write it: Excel makes a date, which is a number, of what is typed as 2030-01. */
+function asTyped(cell: Cell, kind: PeriodKind): string {
+  const day = typeof cell === 'number' ? periodIn(cell, kind) : null;
+  return day?.ok === true ? periodLabel(kind, periodNumber(kind, day.value)) : String(cell);
 }
 
 export interface Question {
@@ -139,10 +146,23 @@ export function resolve(session: Session, question: Question): Found<Resolved> {
 export type Dimension = 'location' | 'product' | 'role' | 'period';
 
 const DIMENSION_NAMES: Readonly<Record<Dimension, readonly string[]>> = {
-  location: ['location', 'locatie'],
-  product: ['product', 'zaaksoort'],
-  role: ['role', 'rol'],
-  period: ['period', 'periode'],
+  location: ['location', 'locations', 'locatie', 'locaties', 'vestiging', 'kantoor', 'office', 'site'],
+  product: ['product', 'products', 'producten', 'zaaksoort', 'zaaksoorten', 'spoor', 'case type', 'track'],
+  role: ['role', 'roles', 'rol', 'rollen', 'functie', 'job'],
+  period: [
+    'period',
+    'periods',
+    'periode',
+    'perioden',
+    'periodes',
+    'maand',
+    'maanden',
+    'week',
+    'weken',
+    'month',
+    'months',
+    'weeks',
+  ],
 };
 const DIMENSIONS = ['location', 'product', 'role', 'period'] as const satisfies readonly Dimension[];
 

@@ -2,6 +2,7 @@
 import type { Language } from '../../locales/language';
 import { incompleteReasons, incompleteWords } from '../../locales/incomplete';
 import { labelText } from '../../locales/derivation';
+import { formulaInWords } from '../../locales/formula-in-words';
 import { tableTitle } from '../../locales/problems';
 import { explain, type ExplanationPart } from '../../model/explain/explain';
 import type { Gap } from '../../model/measures/measures';
@@ -63,7 +64,7 @@ export const EXPLAIN = defineLive({
       '=',
       explained.value,
       UNITS[explained.unit][language],
-      explained.formula,
+      formulaInWords(measure.id, language),
     ];
     return [HEADERS[language], title, ...lackingLine(missing, language), ...lines(explained.parts, language, 1)];
   },

@@ -23,7 +23,7 @@ import { deliveryNamed, deliveryTable } from './deliveries';
 import { WHICH } from './which';
 
 const DIMENSION_HELP = {
-  nl: 'location, product, role of period.',
+  nl: 'locatie, product, rol of periode.',
   en: 'location, product, role or period.',
 };
 
@@ -61,7 +61,7 @@ export const OVERVIEW = defineLive({
       wording(
         'filters',
         'filters',
-        'Twee kolommen: location, product, role of period, en de waarde; leeg = alles.',
+        'Twee kolommen: locatie, product, rol of periode, en de waarde; leeg = alles.',
         'Two columns: location, product, role or period, and the value; empty = all.',
       ),
       true,

@@ -7,8 +7,8 @@ export const WHICH = {
     wording(
       'maat',
       'measure',
-      'Naam van de maat, zoals stock, overdueStock, fteRequired of fteGap.',
-      'Name of the measure, such as stock, overdueStock, fteRequired or fteGap.',
+      'Naam van de maat, zoals Voorraad, Over termijn, Fte nodig of Tekort.',
+      'Name of the measure, such as Stock, Overdue, FTE required or FTE gap.',
     ),
     false,
   ),

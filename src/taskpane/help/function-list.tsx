@@ -46,16 +46,21 @@ const useStyles = makeStyles({
   formula: { fontFamily: tokens.fontFamilyMonospace },
 });
 
+/** What people look for most stands first. */
+const FIRST: readonly string[] = ['MEASURE', 'OVERVIEW'];
+const BY_USE: readonly PlainFunction[] = [
+  ...CATALOGUE.filter(({ id }) => FIRST.includes(id)),
+  ...CATALOGUE.filter(({ id }) => !FIRST.includes(id)),
+];
+
 /** Every function with its arguments and an example to put into the active cell. */
 export function FunctionList() {
-  const { state, texts } = usePane();
+  const { texts } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();
-  const found = CATALOGUE.filter(({ id, summary }) =>
-    `${id} ${summary[state.language]}`.toLowerCase().includes(wanted),
-  );
+  const found = BY_USE.filter(({ id, summary }) => `${id} ${summary.nl} ${summary.en}`.toLowerCase().includes(wanted));
   return (
     <section className={shared.card}>
       <div className={shared.spread}>
@@ -131,7 +136,12 @@ function FunctionItem({ declared }: { readonly declared: PlainFunction }) {
                 <Button
                   size="small"
                   aria-label={texts.help.insertNamed(name)}
-                  onClick={() => void commands.insertFormula(formulaText(declared, example, 'en'))}
+                  onClick={() =>
+                    void commands.insertFormula(
+                      formulaText(declared, example, 'en'),
+                      formulaText(declared, example, language),
+                    )
+                  }
                 >
                   {texts.help.insert}
                 </Button>

@@ -8,6 +8,7 @@ import { Picker } from '../components/picker';
 import { useShared } from '../components/styles';
 import { diagnostics } from '../state/diagnostics';
 import { FunctionList } from './function-list';
+import { MeasureList } from './measure-list';
 import { NewModel } from './new-model';
 import { StartWithDocument } from './start-with-document';
 
@@ -46,6 +47,7 @@ export default function Help() {
         ]}
         onChoose={(value) => dispatch({ type: 'language-chosen', language: value as Language })}
       />
+      <MeasureList />
       <FunctionList />
       <NewModel />
       <StartWithDocument />

@@ -108,9 +108,7 @@ function rankOf({ code, tables, mends }: Cause): number {
 }
 
 const inOrder = (list: readonly Problem[]): readonly Problem[] =>
-  [...list].sort(
-    (a, b) => TABLE_NAMES.indexOf(a.table) - TABLE_NAMES.indexOf(b.table) || (a.row ?? 0) - (b.row ?? 0),
-  );
+  [...list].sort((a, b) => TABLE_NAMES.indexOf(a.table) - TABLE_NAMES.indexOf(b.table) || (a.row ?? 0) - (b.row ?? 0));
 
 function mendsOf(list: readonly Problem[], { contents, model }: Known): readonly Mend[] {
   const [first] = list;

@@ -34,7 +34,12 @@ const comingMonth = (today: Day): string => periodLabel('month', periodNumber('m
 /** @param today decides the first period: the month after it. */
 export const emptyExample = (language: Language, today: Day): ExampleModel => ({
   vkt_Roles: [
-    { role: STARTER_ROLE.name[language], ...USUAL_YEAR, source: STARTER_ROLE.source[language], status: 'assumption' as const },
+    {
+      role: STARTER_ROLE.name[language],
+      ...USUAL_YEAR,
+      source: STARTER_ROLE.source[language],
+      status: 'assumption' as const,
+    },
   ],
   vkt_Settings: [
     { setting: 'periodKind' as const, value: PERIOD_KINDS.write('month', language) },

@@ -42,9 +42,9 @@ export function makeTable(context: Excel.RequestContext, made: NewTable): void {
   sheet.freezePanes.freezeRows(HEADER_ROW + 1);
 }
 
-/** The column's help as the message Excel shows when its header is selected. */
-function explain(header: Excel.Range, column: ColumnLayout): void {
-  header.dataValidation.prompt = {
+/** The column's help as the message Excel shows when a cell is selected. */
+function explain(cells: Excel.Range, column: ColumnLayout): void {
+  cells.dataValidation.prompt = {
     showPrompt: true,
     title: column.header.slice(0, 32),
     message: column.note.slice(0, 255),
@@ -56,7 +56,9 @@ export function restrictColumns(context: Excel.RequestContext, made: NewTable, a
   const height = made.rows.length + VALIDATED_ROWS;
   made.columns.forEach((column, at) => {
     const source = listSource(column, all);
-    if (source !== null) offer(sheet.getRangeByIndexes(HEADER_ROW + 1, at, height, 1), source);
+    const cells = sheet.getRangeByIndexes(HEADER_ROW + 1, at, height, 1);
+    if (source !== null) offer(cells, source);
+    explain(cells, column);
   });
 }
 

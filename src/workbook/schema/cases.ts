@@ -37,7 +37,7 @@ export const STOCK: TableSchema<WithOrigin<StockRow>> = {
       byDefault: null,
     },
     ageFrom: {
-      header: { nl: 'Leeftijd van', en: 'Age from' },
+      header: { nl: 'Leeftijd van (perioden)', en: 'Age from (periods)' },
       help: {
         nl: 'Leeftijd in perioden; 1 = ontvangen in de periode voor de eerste.',
         en: 'Age in periods; 1 = received in the period before the first.',
@@ -46,7 +46,7 @@ export const STOCK: TableSchema<WithOrigin<StockRow>> = {
       byDefault: null,
     },
     ageTo: {
-      header: { nl: 'Leeftijd tot en met', en: 'Age to' },
+      header: { nl: 'Leeftijd tot en met (perioden)', en: 'Age to (periods)' },
       help: { nl: 'De zaken worden gelijk verdeeld over van–tot.', en: 'The cases are spread evenly over from–to.' },
       type: optional(count(RANGES.stock.ageTo)),
       byDefault: null,

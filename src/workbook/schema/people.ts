@@ -6,7 +6,7 @@ import type { Column, TableSchema } from './table-schema';
 import { locationColumn, orEmpty, origin, periodColumn, roleColumn, type WithOrigin } from './shared-columns';
 
 const yearHours = (nl: string, en: string, helpNl: string, helpEn: string): Column<number> => ({
-  header: { nl, en },
+  header: { nl: `${nl} (uren per jaar)`, en: `${en} (hours a year)` },
   help: { nl: `${helpNl} Uren per jaar.`, en: `${helpEn} Hours per year.` },
   type: number(RANGES.roles.leaveHours, '#,##0.0'),
   byDefault: 0,
@@ -23,7 +23,7 @@ export const ROLES: TableSchema<WithOrigin<RoleRow>> = {
   columns: {
     role: { ...roleColumn, type: text(22), help: { nl: 'Naam van de rol.', en: 'Name of the role.' } },
     contractHours: {
-      header: { nl: 'Contracturen', en: 'Contract hours' },
+      header: { nl: 'Contracturen (per jaar)', en: 'Contract hours (a year)' },
       help: {
         nl: 'Betaalde uren van één fte per jaar, meer dan 0.',
         en: 'Paid hours of one FTE per year, more than 0.',
@@ -38,7 +38,7 @@ export const ROLES: TableSchema<WithOrigin<RoleRow>> = {
       'Public holidays on working days.',
     ),
     sicknessShare: {
-      header: { nl: 'Verzuim', en: 'Sickness' },
+      header: { nl: 'Verzuim (%)', en: 'Sickness (%)' },
       aliases: ['Ziekteverzuim', 'Sickness rate'],
       help: { nl: 'Deel van de contracturen, 0–100 %.', en: 'Share of contract hours, 0–100 %.' },
       type: share(RANGES.roles.sicknessShare),
@@ -47,7 +47,7 @@ export const ROLES: TableSchema<WithOrigin<RoleRow>> = {
     trainingHours: yearHours('Opleiding', 'Training', 'Scholing.', 'Training.'),
     otherHours: yearHours('Overig', 'Other', 'Overige afwezigheid.', 'Other absence.'),
     indirectShare: {
-      header: { nl: 'Indirecte tijd', en: 'Indirect time' },
+      header: { nl: 'Indirecte tijd (%)', en: 'Indirect time (%)' },
       help: {
         nl: 'Deel van de aanwezige uren voor overleg, pauzes en systemen, 0 tot minder dan 100 %.',
         en: 'Share of the hours present for meetings, breaks and systems, 0 to less than 100 %.',
@@ -56,7 +56,7 @@ export const ROLES: TableSchema<WithOrigin<RoleRow>> = {
       byDefault: 0,
     },
     allowanceShare: {
-      header: { nl: 'Toeslag rol', en: 'Role allowance' },
+      header: { nl: 'Toeslag rol (%)', en: 'Role allowance (%)' },
       help: {
         nl: 'Deel van de netto uren voor werk dat niet aan zaken hangt (WISN), 0 tot minder dan 100 %.',
         en: 'Share of net hours for work not tied to cases (WISN), 0 to less than 100 %.',
@@ -65,7 +65,7 @@ export const ROLES: TableSchema<WithOrigin<RoleRow>> = {
       byDefault: 0,
     },
     learningCurve: {
-      header: { nl: 'Leercurve', en: 'Learning curve' },
+      header: { nl: 'Leercurve (weken: %)', en: 'Learning curve (weeks: %)' },
       help: {
         nl: 'Weken sinds de start: productiviteit, zoals 0: 0%; 13: 50%; 39: 100%.',
         en: 'Weeks since the start: productivity, such as 0: 0%; 13: 50%; 39: 100%.',
@@ -83,7 +83,7 @@ export const ROLES: TableSchema<WithOrigin<RoleRow>> = {
       byDefault: 0,
     },
     hourlyRate: {
-      header: { nl: 'Uurtarief', en: 'Hourly rate' },
+      header: { nl: 'Uurtarief (euro)', en: 'Hourly rate (euro)' },
       help: { nl: 'Euro per betaald uur.', en: 'Euro per paid hour.' },
       type: euro(RANGES.roles.hourlyRate),
       byDefault: 0,
@@ -146,7 +146,7 @@ export const FIXED: TableSchema<WithOrigin<FixedRow>> = {
     role: roleColumn,
     period: orEmpty(periodColumn, { nl: 'De periode; leeg = elke periode.', en: 'The period; empty = every period.' }),
     hours: {
-      header: { nl: 'Uren', en: 'Hours' },
+      header: { nl: 'Uren (per periode)', en: 'Hours (a period)' },
       help: { nl: 'Uren per periode, 0 of meer.', en: 'Hours per period, 0 or more.' },
       type: number(RANGES.fixed.hours, '#,##0.0'),
     },
@@ -175,7 +175,7 @@ export const PENALTIES: TableSchema<WithOrigin<PenaltyRow>> = {
       byDefault: null,
     },
     rates: {
-      header: { nl: 'Dagtarieven', en: 'Daily rates' },
+      header: { nl: 'Dagtarieven (dagen: euro)', en: 'Daily rates (days: euro)' },
       help: {
         nl: 'Dagen: euro per dag, na elkaar, zoals 14: 23; 14: 35; 14: 45.',
         en: 'Days: euro per day, one after the other, such as 14: 23; 14: 35; 14: 45.',
@@ -183,7 +183,7 @@ export const PENALTIES: TableSchema<WithOrigin<PenaltyRow>> = {
       type: rates(),
     },
     cap: {
-      header: { nl: 'Maximum', en: 'Cap' },
+      header: { nl: 'Maximum (euro)', en: 'Cap (euro)' },
       help: { nl: 'Hoogste bedrag per zaak; leeg = geen.', en: 'Highest amount per case; empty = none.' },
       type: optional(euro(RANGES.penalties.cap)),
       byDefault: null,

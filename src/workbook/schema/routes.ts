@@ -48,7 +48,7 @@ export const PRODUCTS: TableSchema<ProductRow & { readonly remark: string }> = {
       byDefault: 100,
     },
     withdrawalShare: {
-      header: { nl: 'Intrekkingen per periode', en: 'Withdrawals per period' },
+      header: { nl: 'Intrekkingen per periode (%)', en: 'Withdrawals per period (%)' },
       help: {
         nl: 'Deel van de open zaken dat per periode wordt ingetrokken, 0–100 %.',
         en: 'Share of the open cases withdrawn per period, 0–100 %.',
@@ -154,7 +154,7 @@ export const STEPS: TableSchema<StepRow & { readonly date: number | null }> = {
       type: hours(TYPED_NORM),
     },
     share: {
-      header: { nl: 'Aandeel', en: 'Share' },
+      header: { nl: 'Aandeel (%)', en: 'Share (%)' },
       help: {
         nl: 'Deel van de zaken dat de stap doorloopt, 0–100 %.',
         en: 'Share of the cases that undergo the step, 0–100 %.',
@@ -163,7 +163,7 @@ export const STEPS: TableSchema<StepRow & { readonly date: number | null }> = {
       byDefault: 1,
     },
     noShowRate: {
-      header: { nl: 'No-show', en: 'No-show rate' },
+      header: { nl: 'No-show (%)', en: 'No-show rate (%)' },
       aliases: ['Uitval', 'No-showpercentage'],
       help: {
         nl: 'Deel van de geplande afspraken dat mislukt, 0 tot minder dan 100 %.',

@@ -1,7 +1,6 @@
 import { initialState, NOTHING_READ, type PaneState } from '../../../src/taskpane/state/pane-state';
 import { reduce } from '../../../src/taskpane/state/reducer';
 import { createStore } from '../../../src/taskpane/state/store';
-import type { Problem } from '../../../src/model/tables/problem';
 import { exampleSession } from '../../support/example-session';
 
 const start = initialState('nl');
