@@ -70,6 +70,26 @@ test('OVERVIEW spills a table with headers', async () => {
   expect(() => ask(session, 'OVERVIEW', 'inflow', 'kleur')).toThrow(/indeling "kleur" is onbekend/);
 });
 
+test('what a table is split by goes by its Dutch and English names', async () => {
+  const session = await opened(await smallWorkbook());
+  const pairs = [
+    ['location', ['locatie', 'Locaties', 'vestiging', 'office']],
+    ['product', ['Producten', 'zaaksoort', 'spoor', 'track']],
+    ['role', ['rol', 'Rollen', 'functie', 'job']],
+    ['period', ['periode', 'Maand', 'maanden', 'month', 'week']],
+  ] as const;
+  for (const [id, words] of pairs)
+    for (const word of words)
+      expect(ask(session, 'OVERVIEW', 'fteAvailable', word)).toEqual(ask(session, 'OVERVIEW', 'fteAvailable', id));
+});
+
+test('a period that Excel made a date of is answered as a period', async () => {
+  const session = await opened(await smallWorkbook());
+  // what Excel stores for 2030-01 typed in a cell: 1 January 2030 = serial 47484
+  expect(() => ask(session, 'MEASURE', 'stock', '', '', '', 47_484)).toThrow(/periode "2030-01" valt niet/);
+  expect(() => ask(session, 'MEASURE', 'stock', '', '', '', '2030-01')).toThrow(/periode "2030-01" valt niet/);
+});
+
 test('CHECK lists the problems, or says there are none', async () => {
   const port = await smallWorkbook();
   const session = await opened(port);
@@ -89,6 +109,7 @@ test('EXPLAIN lets a reader rebuild the number with a calculator', async () => {
   const rows = ask(session, 'EXPLAIN', 'stock', 'Ter Apel', 'Spoor 4', '', '2023-12');
   if (!Array.isArray(rows)) throw new Error('no table');
   expect(rows[1]?.slice(0, 2)).toEqual(['Voorraad', '=']);
+  expect(rows[1]?.[4]).toBe('vorige voorraad + instroom + afgeleide instroom + correcties − intrekkingen − besluiten');
   const top = rows.slice(2).filter(([label]) => /^ {3}\S/.test(String(label)));
   const total = top.reduce(
     (sum, [, operation, value]) => (operation === '-' ? sum - Number(value) : sum + Number(value)),

@@ -362,6 +362,36 @@ describe('check and help', () => {
     await user.click(await screen.findByRole('button', { name: /VKT\.NETHOURS/ }, patience));
     await user.click(screen.getByRole('button', { name: /NETHOURS invoegen/ }));
     expect(workbook.inserted).toMatch(/^=VKT\.NETHOURS\([^;]+\)$/);
+    // what is said is as one would type it in Dutch
+    expect(screen.getByText(/^=VKT\.NETHOURS\(1872;.* staat in de actieve cel\.$/)).toBeVisible();
+  });
+
+  test('a measure is found by its other name, and put into the active cell with a picker', async () => {
+    const { session, workbook } = await exampleSession();
+    const { openView, user } = await openPane(session);
+    await openView('Hulp');
+    await user.type(await screen.findByRole('searchbox', { name: 'Zoek maat' }, patience), 'lead time');
+    await user.click(screen.getByRole('button', { name: /^Gemiddelde leeftijd bij besluit/ }));
+    await user.selectOptions(screen.getByLabelText('Locatie'), '=Ter Apel');
+    await user.selectOptions(screen.getByLabelText('Periode'), '=2023-12');
+    await user.click(
+      screen.getByRole('button', { name: 'Gemiddelde leeftijd bij besluit invoegen in de actieve cel' }),
+    );
+    expect(workbook.inserted).toBe('=VKT.MEASURE("Gemiddelde leeftijd bij besluit","Ter Apel","","","2023-12")');
+  });
+
+  test('a misspelt name is mended with one click, and one takes it back', async () => {
+    const { session, workbook } = await exampleSession();
+    await misspellFirstLocation(workbook);
+    await session.refresh();
+    const { openView, user } = await openPane(session);
+    await openView(/Controle/);
+    expect(screen.getByText('1 rij: locatie “Ter Aple” onbekend')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Ga naar cel: Voorraad!A4' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Maak er overal “Ter Apel” van' }));
+    expect(await screen.findByText('Geen meldingen', {}, patience)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Terugdraaien' }));
+    expect(await screen.findByText('1 rij: locatie “Ter Aple” onbekend', {}, patience)).toBeVisible();
   });
 
   test('diagnostics hold no names from the workbook', async () => {

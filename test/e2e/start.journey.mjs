@@ -1,0 +1,162 @@
+// From an empty model to a first overview, as an analyst makes it: the guide says what comes next and leads there.
+import assert from 'node:assert/strict';
+
+export const address = '/?model=none';
+
+const PATIENCE = 20_000;
+
+/** Reads once per drawn frame until the answer is accepted. */
+async function eventually(t, read, accept, what) {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const value = await read();
+    if (accept(value)) return value;
+    if (Date.now() > end) throw new Error(`Never ${what}; last seen: ${JSON.stringify(value)}`);
+    await t.addIn(() => new Promise((resolve) => requestAnimationFrame(() => resolve(null))));
+  }
+}
+
+/** Types a block of cells from the selected cell on, as a paste does. */
+const fill = (t, rows) =>
+  t.workbench(async (block) => {
+    const { workbench } = window;
+    const { grid } = workbench;
+    const { row, column } = grid.selection();
+    const sheet = grid.sheets().find(({ id }) => id === grid.activeSheetId()).name;
+    for (const [down, cells] of block.entries())
+      for (const [right, text] of cells.entries())
+        if (text !== '') {
+          workbench.type(`'${sheet}'!${String.fromCharCode(65 + column + right)}${row + down + 1}`, text);
+          await workbench.idle();
+        }
+  }, rows);
+
+const LOCATIONS = ['Arnhem', 'Breda', 'Tiel'];
+const PRODUCTS = ['Regulier', 'Spoed'];
+const each = (of) => LOCATIONS.flatMap((location) => PRODUCTS.map((product) => of(location, product)));
+
+/** "2026-12" and the month before it. */
+function monthBefore(label) {
+  const [year, month] = label.split('-').map(Number);
+  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
+}
+
+export const tests = {
+  'an analyst fills an empty model in 13 actions, without guessing': async (t) => {
+    const { frame } = t;
+    let actions = 0;
+    const act = async (work) => {
+      actions += 1;
+      await work();
+    };
+    await act(() => frame.getByRole('button', { name: 'Leeg model maken' }).click());
+    const guide = frame
+      .locator('section')
+      .filter({ has: frame.getByRole('heading', { name: 'Uw model in acht stappen' }) });
+    await guide.waitFor();
+    assert.match(await guide.innerText(), /2 van 8 klaar/);
+    // The first period is the coming month, whatever day it is.
+    const settings = await t.values("'Instellingen'!A4:B8");
+    const first = settings.find(([name]) => name === 'Eerste periode')[1];
+    assert.match(String(first), /^\d{4}-\d{2}$/);
+
+    const step = async (sheet, header, rows) => {
+      await act(() => guide.getByRole('button', { name: new RegExp(`^(\\d )?${sheet}`) }).click());
+      await t.untilWorkbench((name) => {
+        const { grid } = window.workbench;
+        const active = grid.sheets().find(({ id }) => id === grid.activeSheetId()).name;
+        return active === name && grid.selection().row === 3;
+      }, sheet);
+      assert.deepEqual(await t.values(`'${sheet}'!A3`), [[header]]);
+      await act(() => fill(t, rows));
+    };
+    await step(
+      'Locaties',
+      'Locatie',
+      LOCATIONS.map((name) => [name]),
+    );
+    await eventually(
+      t,
+      () => guide.innerText(),
+      (text) => text.includes('3 van 8 klaar'),
+      'three done',
+    );
+    await step(
+      'Producten',
+      'Product',
+      PRODUCTS.map((name) => [name]),
+    );
+    await step(
+      'Stappen',
+      'Product',
+      PRODUCTS.map((name, at) => [name, 'Beslissen', '1', 'Medewerker', String(12 - 4 * at)]),
+    );
+    await step(
+      'Bezetting',
+      'Locatie',
+      LOCATIONS.map((name) => [name, 'Medewerker', '', '', '6']),
+    );
+    await step(
+      'Instroom',
+      'Locatie',
+      each((location, product) => [location, product, first, '60']),
+    );
+    await step(
+      'Voorraad',
+      'Locatie',
+      each((location, product) => [location, product, '', monthBefore(first), '', '', '80']),
+    );
+
+    await guide.waitFor({ state: 'detached' });
+    const table = frame.getByRole('table').filter({ hasText: 'Arnhem' }).first();
+    await table.waitFor();
+    for (const name of LOCATIONS) assert.match(await table.innerText(), new RegExp(name));
+    const stock = await t.workbench(
+      () => window.workbench.tables().find(({ name }) => name === 'vkt_Stock').rows.length,
+    );
+    assert.equal(stock, 6);
+    assert.equal(actions, 13);
+  },
+
+  'a misspelt location is one cause; one click mends it everywhere, and one takes it back': async (t) => {
+    const { frame } = t;
+    for (const row of [4, 5]) await t.type(`'Instroom'!A${row}`, 'Arnehm');
+    await frame.getByRole('tab', { name: /^Controle/ }).click();
+    const cause = frame.getByRole('listitem').filter({ hasText: '2 rijen: locatie “Arnehm” onbekend' });
+    await cause.waitFor();
+    await cause.getByRole('button', { name: 'Ga naar cel: Instroom!A4' }).waitFor();
+    await cause.getByRole('button', { name: 'Maak er overal “Arnhem” van' }).click();
+    await cause.waitFor({ state: 'detached' });
+    assert.deepEqual(await t.values("'Instroom'!A4:A5"), [['Arnhem'], ['Arnhem']]);
+    await frame.getByRole('button', { name: 'Terugdraaien' }).click();
+    await cause.waitFor();
+    await cause.getByRole('button', { name: 'Maak er overal “Arnhem” van' }).click();
+    await cause.waitFor({ state: 'detached' });
+  },
+
+  'a location is renamed in every table at once': async (t) => {
+    const { frame } = t;
+    const card = frame.locator('section').filter({ has: frame.getByRole('heading', { name: 'Naam overal wijzigen' }) });
+    await card.getByRole('combobox', { name: 'Naam', exact: true }).selectOption('Tiel');
+    await card.getByRole('textbox', { name: 'Nieuwe naam' }).fill('Zwolle');
+    await card.getByRole('button', { name: 'Overal wijzigen' }).click();
+    await frame.getByText(/“Tiel” heet nu overal “Zwolle”/).waitFor();
+    const names = await t.workbench(() => JSON.stringify(window.workbench.tables().map(({ rows }) => rows)));
+    assert.ok(!names.includes('Tiel') && names.includes('Zwolle'));
+    await frame.getByRole('tab', { name: /^Overzicht/ }).click();
+    await frame.getByRole('table').filter({ hasText: 'Zwolle' }).first().waitFor();
+  },
+
+  'OVERVIEW shows periods as periods, and MEASURE says one it does not know as it was typed': async (t) => {
+    const settings = await t.values("'Instellingen'!A4:B8");
+    const first = settings.find(([name]) => name === 'Eerste periode')[1];
+    await t.type("'Instellingen'!H3", '=VKT.OVERVIEW("Voorraad";"maand")');
+    await t.untilWorkbench(() => typeof window.workbench.values("'Instellingen'!I4")[0][0] === 'number');
+    assert.deepEqual(await t.values("'Instellingen'!H4"), [[first]]);
+    await t.type("'Instellingen'!L3", '2090-01');
+    await t.type("'Instellingen'!M3", '=VKT.MEASURE("Voorraad";;;;L3)');
+    await t.untilWorkbench(() => window.workbench.cells("'Instellingen'!M3")[0][0].message !== '');
+    const [[{ message }]] = await t.cells("'Instellingen'!M3");
+    assert.match(message, /periode "2090-01" valt niet in het model/);
+  },
+};
