@@ -25,10 +25,9 @@ const fill = (t, rows) =>
     const sheet = grid.sheets().find(({ id }) => id === grid.activeSheetId()).name;
     for (const [down, cells] of block.entries())
       for (const [right, text] of cells.entries())
-        if (text !== '') {
+        if (text !== '')
           workbench.type(`'${sheet}'!${String.fromCharCode(65 + column + right)}${row + down + 1}`, text);
-          await workbench.idle();
-        }
+    await workbench.idle();
   }, rows);
 
 const LOCATIONS = ['Arnhem', 'Breda', 'Tiel'];

@@ -72,7 +72,6 @@ export const guide: typeof dutchGuide = {
   rows: (count: number) => plural(count, 'row', 'rows'),
   states: { done: 'Done', wrong: 'Look at it', todo: 'Still empty' },
   more: (count: number) => `and ${plural(count, 'other message', 'other messages')}`,
-  ready: 'The model already computes with what is there.',
   steps: {
     vkt_Settings: 'From which month does the model compute, and how far ahead?',
     vkt_Locations: 'Where is the work done? One row per location.',
@@ -82,6 +81,7 @@ export const guide: typeof dutchGuide = {
     vkt_Steps: 'How does a case run? For each product every step, with who does it and how many hours it takes.',
     vkt_Staff: 'Who works where? FTE per location and role.',
     vkt_Inflow: 'How many cases come in, per location, product and month?',
-    vkt_Stock: 'How many cases are there already? Give the month of receipt or the age.',
+    vkt_Stock:
+      'How many cases are there already? Give the month of receipt or the age. If there are none, put one row with 0.',
   },
 };

@@ -78,7 +78,6 @@ export const guide = {
   rows: (count: number) => meervoud(count, 'rij', 'rijen'),
   states: { done: 'Klaar', wrong: 'Kijk ernaar', todo: 'Nog leeg' },
   more: (count: number) => `en ${meervoud(count, 'andere melding', 'andere meldingen')}`,
-  ready: 'Het model rekent al mee met wat er staat.',
   steps: {
     vkt_Settings: 'Vanaf welke maand rekent het model, en hoe ver vooruit?',
     vkt_Locations: 'Waar wordt gewerkt? Eén rij per locatie.',
@@ -87,6 +86,7 @@ export const guide = {
     vkt_Steps: 'Hoe loopt een zaak? Per product elke stap, met wie hem doet en hoeveel uur die kost.',
     vkt_Staff: 'Wie werkt waar? Fte per locatie en rol.',
     vkt_Inflow: 'Hoeveel zaken komen er binnen, per locatie, product en maand?',
-    vkt_Stock: 'Hoeveel zaken liggen er al? Geef de ontvangstmaand of de leeftijd.',
+    vkt_Stock:
+      'Hoeveel zaken liggen er al? Geef de ontvangstmaand of de leeftijd. Ligt er niets, zet er dan één rij met 0.',
   },
 };

@@ -102,7 +102,6 @@ export function Shell() {
 }
 
 function CurrentView({ state, views }: { readonly state: PaneState; readonly views: Views }) {
-  const { stack } = useShared();
   if (state.view === 'help') return <views.Help />;
   if (state.view === 'collect' && state.model.status === 'ready') return <views.Collect />;
   const run = state.runs.shown;
@@ -110,13 +109,8 @@ function CurrentView({ state, views }: { readonly state: PaneState; readonly vie
   if (run === null || state.view === 'check' || state.view === 'collect') return <Start />;
   const View = views.ofRun[state.view];
   if (run.model.periods.length === 0 || run.model.locations.length === 0) return <Start />;
-  // Figures of a model that is only half filled in stand under what is still to be done.
-  return (
-    <div className={stack}>
-      {state.view === 'overview' && needsGuide(state.model) && <Guide />}
-      <View run={run} />
-    </div>
-  );
+  // A model that is only half filled in would look in order.
+  return state.view === 'overview' && needsGuide(state.model) ? <Guide /> : <View run={run} />;
 }
 
 function Broken({ retry }: { readonly retry: () => void }) {
