@@ -95,6 +95,7 @@ export const PORT_CONTRACT: readonly ContractCase[] = [
       same(made?.headers, HEADERS, 'headers');
       same(made?.rows, sample.rows, 'rows');
       same(made?.sheet, 'Monster', 'sheet');
+      same(made?.corner, { row: 2, column: 0 }, 'where its header row begins');
       same(none?.rows, [], 'rows of the empty table');
       const sheets = await port.sheetNames();
       same(
