@@ -113,7 +113,7 @@ export const tests = {
     const stock = await t.workbench(
       () => window.workbench.tables().find(({ name }) => name === 'vkt_Stock').rows.length,
     );
-    assert.equal(stock, 6);
+    assert.equal(stock, 7); // six rows and their headers
     assert.equal(actions, 13);
   },
 
