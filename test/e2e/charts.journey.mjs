@@ -65,7 +65,7 @@ export const tests = {
         const cells = sheet.getRange('E2:J15');
         cells.load('left,top,width,height');
         await context.sync();
-        const { id, series: ignored, ...said } = again.toJSON();
+        const { id, series: _ignored, ...said } = again.toJSON();
         const series = again.series.items.map(({ name, chartType }) => [name, chartType]);
         const charts = sheet.charts.items.map(({ name }) => name);
         return {
