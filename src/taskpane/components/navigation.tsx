@@ -38,7 +38,8 @@ const useStyles = makeStyles({
     // As wide as their words: seven of equal width do not fit in 350 pixels.
     display: 'flex',
     justifyContent: 'space-between',
-    padding: '0 4px',
+    // Nothing to spare at 320 pixels.
+    padding: 0,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     [WIDE]: { justifyContent: 'flex-start', padding: '0 12px' },
