@@ -100,7 +100,7 @@ function Amount({ run, found, span }: { readonly run: Run; readonly found: Balan
   const fte = (value: number) => formats.amount(value, 'fte');
   const known = lacking(run, 'fteGap', span).length === 0;
   // Nothing short among what could be read is not the same as nothing short.
-  const unknown = found.unknownAt.length > 0 && !short;
+  const unknown = !short && figure(run, 'fteGap', span) === null;
   return (
     <>
       <div className={styles.value}>

@@ -283,7 +283,7 @@ describe('scenarios', () => {
     await user.click(await screen.findByRole('button', { name: 'Nieuw' }, patience));
     await user.type(screen.getByRole('textbox', { name: 'Naam' }), 'Drukke zomer');
     await user.click(screen.getByRole('button', { name: 'Hefboom toevoegen' }));
-    const percent = screen.getByRole('textbox', { name: /Procent erbij/ });
+    const percent = screen.getByRole('textbox', { name: /Wijziging in %/ });
     await user.clear(percent);
     await user.type(percent, '25');
     expect(screen.getByRole('table', { name: 'Tegen de basis' })).toHaveTextContent('→');
@@ -303,13 +303,9 @@ describe('scenarios', () => {
     await openView('Scenario’s');
     const choice = { others: ['Iets minder'] };
     act(() => store.dispatch({ type: 'scenarios', change: { type: 'comparison-chosen', choice } }));
-    const share = await screen.findByRole(
-      'button',
-      { name: /^Verschil in Aandeel binnen termijn: 0,0 %-pt/ },
-      patience,
-    );
+    const share = await screen.findByRole('button', { name: /^Verschil, Aandeel binnen termijn: 0,0 %-pt/ }, patience);
     expect(share.textContent).toBe('0,0 %-pt');
-    const [stock] = screen.getAllByRole('button', { name: /^Verschil in Voorraad: / });
+    const [stock] = screen.getAllByRole('button', { name: /^Verschil, Voorraad: / });
     expect(stock?.textContent).toMatch(/^▼ −\d+$/);
   });
 

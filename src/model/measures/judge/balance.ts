@@ -125,7 +125,9 @@ export const isShort = ({ short, shortAt, nobodyAt }: Balance): boolean =>
  * @returns FTE over the pressing periods; null where it cannot be told, or there is neither work nor staff.
  */
 export function feltGap(run: Run, scope: Scope): number | null {
-  const found = balance(run, pressing(run, scope));
-  if (found.nobodyAt.length > 0 || found.unknownAt.length > 0) return null;
+  const span = pressing(run, scope);
+  // Also where nothing is known of any role: no place that is short is not the same as enough everywhere.
+  if (figure(run, 'fteGap', span) === null) return null;
+  const found = balance(run, span);
   return isShort(found) ? -found.short : found.spare;
 }
