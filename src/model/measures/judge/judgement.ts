@@ -41,9 +41,10 @@ function valueAt(run: Run, id: MeasureId, scope: Scope): number | null {
   return hasCapacity(run, scope) ? feltGap(run, scope) : null;
 }
 
-/** Whether any work or staff is known at a place. */
+/** Whether any work or staff is known at a place; a figure that cannot be told is not known. */
 export const hasCapacity = (run: Run, scope: Scope): boolean =>
-  figure(run, 'fteRequired', scope) !== 0 || figure(run, 'fteAvailable', scope) !== 0;
+  (['fteRequired', 'fteAvailable'] as const).some((id) => (figure(run, id, scope) ?? 0) !== 0) ||
+  balance(run, scope).nobodyAt.length > 0;
 
 /** Each indicator by itself; without a value there is nothing to signal. */
 export const indications = (run: Run, scope: Scope, rows: readonly SignalRow[]): readonly Indication[] =>
