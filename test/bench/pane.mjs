@@ -60,7 +60,7 @@ async function stepStaff({ frame, page }) {
       });
     window.addEventListener('keydown', () => handled(), { capture: true });
   });
-  const effect = frame.getByRole('table', { name: /^Wat het doet/ }).first();
+  const effect = frame.getByRole('table', { name: /^Effect/ }).first();
   for (let step = 0; step < STEPS; step += 1) {
     const before = await effect.innerText();
     await page.keyboard.press(step % 2 === 0 ? 'ArrowUp' : 'ArrowDown');

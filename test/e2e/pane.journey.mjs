@@ -307,8 +307,8 @@ export const tests = {
     await openView(t, 'Bezetting');
     const before = await tables(t);
     const cell = (location) => frame.getByRole('textbox', { name: `${location}, ${ROLE}, fte` });
-    const effects = frame.getByRole('region', { name: 'Wat het doet' });
-    const effect = (place) => effects.getByRole('table', { name: `Wat het doet: ${place}` });
+    const effects = frame.getByRole('region', { name: 'Effect' });
+    const effect = (place) => effects.getByRole('table', { name: `Effect: ${place}` });
     const difference = async (place, measure) =>
       numberIn(
         await textOf(
@@ -627,7 +627,7 @@ export const tests = {
       await pane.getByText('This workbook is read-only.').waitFor();
     }
     await pane.getByRole('textbox', { name: `${LOCATION}, ${ROLE}, FTE` }).press('ArrowUp');
-    await arrow(pane.getByRole('table', { name: /^What it does/ }))
+    await arrow(pane.getByRole('table', { name: /^Effect/ }))
       .first()
       .waitFor();
     assert.equal(await pane.getByRole('button', { name: /^Apply to/ }).isDisabled(), true);

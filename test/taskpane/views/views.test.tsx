@@ -189,7 +189,7 @@ describe('staffing', () => {
     await user.type(cell, '99,5{Enter}');
     expect(cell).toHaveValue('99,5');
     expect(store.state().staffing.changes).toHaveLength(1);
-    expect(screen.getByRole('table', { name: 'Wat het doet: Alle locaties' })).toHaveTextContent('→');
+    expect(screen.getByRole('table', { name: 'Effect: Alle locaties' })).toHaveTextContent('→');
     await user.click(screen.getByRole('button', { name: 'Ongedaan maken' }));
     expect(store.state().staffing.changes).toEqual([]);
     expect(session.current.tables).toBe(before);
