@@ -13,6 +13,7 @@ const LONG_FUNCTIONS = [
   'src/taskpane/collect/bring-in.tsx',
   'src/taskpane/collect/effect-card.tsx',
   'src/taskpane/effects/commands.ts',
+  'src/taskpane/help/function-list.tsx',
   'src/taskpane/scenarios/scenario-editor.tsx',
   'src/taskpane/staffing/apply-bar.tsx',
   'src/taskpane/staffing/staff-toolbar.tsx',
@@ -26,6 +27,7 @@ const LONG_FUNCTIONS = [
   'test/bench/functions.bench.tables.mjs',
   'test/bench/national.mjs',
   'test/e2e/pane.journey.mjs',
+  'test/e2e/start.journey.mjs',
 ];
 const MANY_PARAMETERS = [
   'src/functions/catalogue/judgement.ts',
@@ -42,11 +44,13 @@ const MANY_PARAMETERS = [
   'src/model/simulate/goals.ts',
   'src/session/new-model.ts',
   'src/taskpane/collect/cell-text.ts',
+  'src/taskpane/components/gap-button.tsx',
   'src/taskpane/effects/pane-store.ts',
   'src/workbench/charts/configuration.ts',
   'src/workbench/charts/layout.ts',
   'src/workbench/charts/overlay.ts',
   'src/workbench/charts/picture.ts',
+  'src/workbench/formula/entered.ts',
   'src/workbench/functions/arguments.ts',
   'src/workbench/grid/contents.ts',
   'src/workbench/grid/registered.ts',
@@ -63,6 +67,7 @@ const MANY_PARAMETERS = [
   'src/workbench/model/worksheet.ts',
   'src/workbook/collect/known-names.ts',
   'src/workbook/collect/row-change.ts',
+  'src/workbook/mend/mend.ts',
   'src/workbook/port.ts',
   'src/workbook/schema/cell-type.ts',
   'src/workbook/schema/people.ts',
@@ -76,6 +81,7 @@ const MANY_PARAMETERS = [
   'test/e2e/pane.journey.mjs',
   'test/e2e/session.journey.mjs',
   'test/e2e/skeleton.journey.mjs',
+  'test/e2e/start.journey.mjs',
   'test/e2e/strict.journey.mjs',
 ];
 
