@@ -275,15 +275,15 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
   },
   'pasted-twice': {
     nl: (p) =>
-      `Elke rij van deze tabel staat er twee keer in (${detail(p, 'rows')} rijen), en alle tellen. Twee keer geplakt? Verwijder dan de helft.`,
+      `Vanaf hier herhalen ${detail(p, 'rows')} rijen de rijen vanaf rij ${detail(p, 'firstRow')}, en alle tellen mee. Twee keer geplakt? Verwijder dan deze.`,
     en: (p) =>
-      `Every row of this table stands in it twice (${detail(p, 'rows')} rows), and all count. Pasted twice? Then remove half of them.`,
+      `From here on, ${detail(p, 'rows')} rows repeat the rows from row ${detail(p, 'firstRow')} on, and all of them count. Pasted twice? Then remove these.`,
   },
   'received-against-age': {
     nl: (p, c) =>
-      `"${c}" zegt leeftijd ${detail(p, 'age')}, maar de kolommen voor de leeftijd zeggen iets anders; "${c}" telt. Laat één van beide leeg.`,
+      `Volgens "${c}" is de leeftijd ${detail(p, 'age')}, maar de kolommen voor de leeftijd zeggen iets anders; "${c}" telt. Laat een van beide leeg.`,
     en: (p, c) =>
-      `"${c}" says age ${detail(p, 'age')}, but the age columns say otherwise; "${c}" counts. Leave one of the two empty.`,
+      `By "${c}" the age is ${detail(p, 'age')}, but the age columns say otherwise; "${c}" counts. Leave one of the two empty.`,
   },
   'bad-expression': {
     nl: (p, c) => expressionSentence(p, c, 'nl'),
@@ -391,6 +391,12 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     nl: (p) =>
       `Scenario "${detail(p, 'name')}" staat niet in de tabel; er is met de basis gerekend. Controleer de naam.`,
     en: (p) => `Scenario "${detail(p, 'name')}" is not in the table; the base was computed. Check the name.`,
+  },
+  'stock-left': {
+    nl: (p) =>
+      `Na de sluiting van ${detail(p, 'location')} liggen daar aan het eind van het model nog ${figureOf(p, 'cases', 'nl')} zaken waar niemand aan werkt. Verplaats ze naar een andere locatie, of pas de datum aan.`,
+    en: (p) =>
+      `After ${detail(p, 'location')} has closed, ${figureOf(p, 'cases', 'en')} cases are still there at the end of the model and nobody works on them. Move them to another location, or change the date.`,
   },
   'lever-without-effect': {
     nl: () => 'Deze hefboom raakt niets; controleer locatie, product, stap of rol en perioden.',

@@ -131,6 +131,7 @@ export const en: PaneTexts = {
     number: '',
   },
   signals: { none: 'No data', green: 'On track', amber: 'Tight', red: 'Short' },
+  signalIncomplete: 'Incomplete',
   signalNames: {
     stock: 'High stock',
     overdueStock: 'Overdue',
@@ -248,6 +249,7 @@ export const en: PaneTexts = {
   location: {
     pick: 'Location',
     bottleneck: 'Bottleneck',
+    cannotSay: 'Data are missing; whether there is a bottleneck cannot be said. See Check.',
     nothingKnown: 'No work and no staff are known at this location; there is no bottleneck to name.',
     noBottleneck: 'No bottleneck',
     noBottleneckText: (period) => `Every role has enough capacity up to ${period}.`,

@@ -132,6 +132,8 @@ export const nl = {
     number: '',
   },
   signals: { none: 'Geen gegevens', green: 'Op orde', amber: 'Krap', red: 'Tekort' },
+  /** Where green cannot be said, because something is missing. */
+  signalIncomplete: 'Onvolledig',
   /** What a signal says when it is not about FTE. */
   signalNames: {
     stock: 'Hoge voorraad',
@@ -253,6 +255,7 @@ export const nl = {
   location: {
     pick: 'Locatie',
     bottleneck: 'Knelpunt',
+    cannotSay: 'Er ontbreken gegevens; of er een knelpunt is, valt niet te zeggen. Zie Controle.',
     nothingKnown: 'Op deze locatie is geen werk en geen bezetting bekend; er is geen knelpunt te noemen.',
     noBottleneck: 'Geen knelpunt',
     noBottleneckText: (period: string) => `Elke rol heeft tot en met ${period} genoeg capaciteit.`,

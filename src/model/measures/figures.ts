@@ -2,7 +2,7 @@
  * Figures of a run, looked up once: a run never changes, so a figure asked for twice is the same figure. The cache goes
  * when the run goes.
  */
-import { measure, measureDefinition, series, type Gap, type MeasureId } from './measures';
+import { measure, measureDefinition, missingFrom, series, type Gap, type MeasureId } from './measures';
 import type { Run } from '../simulate/simulate';
 
 export type { MeasureId };
@@ -71,7 +71,7 @@ export function figure(run: Run, id: MeasureId, scope: Scope): number | null {
 /** What the number lacks, or why there is none; empty when every row could be used. */
 export function lacking(run: Run, id: MeasureId, scope: Scope): readonly Gap[] {
   const query = queryOf(run, id, scope);
-  return remembered(run, keyOf('lacking', query), () => measure(run, query).missing ?? []);
+  return remembered(run, keyOf('lacking', query), () => missingFrom(run, query));
 }
 
 /** The number per period of the scope. */

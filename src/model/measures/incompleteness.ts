@@ -159,9 +159,20 @@ function hasCases({ inputs, steps, structure }: Model, location: number, product
   );
 }
 
+/** Whether a gap of certain periods touches a number of others: cases go on to later periods, hours do not. */
+function reaches({ goals }: Model, { from, to }: Gap, { selection, ingredient }: Asked): boolean {
+  if (from !== null && from > selection.to) {
+    // What is asked of the staffing may look ahead, to what is still to come in.
+    return ingredient === 'required' && goals.some(({ kind }) => kind !== 'hold');
+  }
+  const lasts = ingredient !== 'inflow' && ingredient !== 'available' && ingredient !== 'contracted';
+  return lasts || to === null || to >= selection.from;
+}
+
 function concerns(model: Model, gap: Gap, { selection, ingredient }: Asked): boolean {
   const { locations, product, role } = selection;
   if (ingredient === 'price') return concernsPrice(model, gap, selection);
+  if (!reaches(model, gap, { selection, ingredient })) return false;
   if (gap.location !== null && !locations.includes(gap.location)) return false;
   const { table } = gap.problem;
   const own = gap.product;

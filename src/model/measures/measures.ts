@@ -65,6 +65,13 @@ export function measure(run: Run, query: MeasureQuery): MeasureAnswer {
   return { ...answer(run, query.measure, selection), missing };
 }
 
+/** What a number lacks, or why there is none; empty when every row could be used, or the question itself is wrong. */
+export function missingFrom(run: Run, query: MeasureQuery): readonly Gap[] {
+  if (run.model.gaps.length === 0) return [];
+  const selection = select(run, query);
+  return typeof selection === 'string' ? [] : (incompleteness(run.model, query.measure, selection)?.gaps ?? []);
+}
+
 /**
  * A measure in every period.
  *
@@ -74,10 +81,11 @@ export function series(run: Run, query: MeasureScope): readonly (number | null)[
   const N = run.model.structure.periods;
   const selection = select(run, { ...query, from: 0, to: N - 1 });
   if (typeof selection === 'string') return [];
-  if (incompleteness(run.model, query.measure, selection)?.effect === 'unknown')
-    return Array.from({ length: N }, () => null);
+  const mayLack = incompleteness(run.model, query.measure, selection) !== null;
   return Array.from({ length: N }, (_, t) => {
-    const one = answer(run, query.measure, { ...selection, from: t, to: t });
+    const at = { ...selection, from: t, to: t };
+    if (mayLack && incompleteness(run.model, query.measure, at)?.effect === 'unknown') return null;
+    const one = answer(run, query.measure, at);
     return one.ok ? one.value : null;
   });
 }

@@ -1,4 +1,5 @@
 /** All locations over the horizon; what did not change since an earlier run is not computed again. */
+import { leftBehind } from './left-behind';
 import { LARGEST } from '../tables/ranges';
 import type { Model, QueueInput, Structure } from '../compile/base/model';
 import { goalsOutOfReach } from './goals';
@@ -31,7 +32,11 @@ export function simulate(model: Model, previous?: Run): Run {
   });
   const shortfalls = locations.flatMap((result, location) => problemsOf(model, location, result));
   const runaways = locations.flatMap((result, location) => runawaysOf(model, location, result));
-  return { model, locations, problems: [...shortfalls, ...runaways, ...goalsOutOfReach(model, locations)] };
+  return {
+    model,
+    locations,
+    problems: [...shortfalls, ...runaways, ...goalsOutOfReach(model, locations), ...leftBehind(model, locations)],
+  };
 }
 
 /** Derived inflow that grew to the most there may be: one problem per product that gets it. */

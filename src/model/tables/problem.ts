@@ -54,7 +54,7 @@ export type ProblemCode =
   | 'duplicate-key' // data: firstRow
   | 'added-up' // data: firstRow; a second row for the same place and period (warning: both count)
   | 'same-row' // data: firstRow; a second row that is the same in every cell (warning: both count)
-  | 'pasted-twice' // data: rows; every row of the table stands there twice (warning: all count)
+  | 'pasted-twice' // data: rows = how many from this row on, firstRow; they repeat those from firstRow on (warning: all count)
   | 'received-against-age' // data: age; the received period and the age do not agree (warning: received counts)
   | 'bad-expression' // data: reason, and what the fault of the expression brings
   | 'clock-time' // a norm time that looks like a time of day; data: clock (warning: it is used as it stands)
@@ -76,6 +76,7 @@ export type ProblemCode =
   | 'correction-exceeds-stock' // data: location, left = cases that could not be taken
   | 'goal-exceeds-cases' // data: location, asked, cases = how many there are (warning: all of them are asked for)
   | 'hours-negative' // fixed hours or mentoring take more than the staff has; data: location, role, period, hours (warning: 0 hours are left)
+  | 'stock-left' // data: location, cases; still there at the end of the model, and nobody works there any more
   | 'lever-without-effect';
 
 export interface Problem {

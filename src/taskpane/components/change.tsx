@@ -8,6 +8,7 @@ import { figure, type MeasureId, type Scope } from '../../model/measures/figures
 import type { RunKey } from '../state/question';
 import { runOf } from '../state/run-of';
 import { AskButton } from './figure-button';
+import { IncompleteMark } from './incomplete-mark';
 import { usePane } from './pane-context';
 import { unitOf } from './units';
 
@@ -62,6 +63,7 @@ interface DifferenceProps {
 export function Difference({ measure, difference, scope, run, against }: DifferenceProps) {
   const { formats, texts, state } = usePane();
   const styles = useStyles();
+  const itsRun = runOf(state, run);
   const spec = measureDefinition(measure);
   const text = formats.change(difference, spec?.unit ?? '');
   // What rounds to nothing is shown as nothing: an arrow beside 0,0 would be a riddle.
@@ -81,6 +83,7 @@ export function Difference({ measure, difference, scope, run, against }: Differe
     >
       <span aria-hidden>{none ? '' : difference > 0 ? '▲ ' : '▼ '}</span>
       {text}
+      {itsRun !== null && <IncompleteMark run={itsRun} measures={[measure]} scope={scope} />}
     </AskButton>
   );
 }

@@ -1,21 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Language } from '../../locales/language';
-import { incompleteReasons, incompleteWords } from '../../locales/incomplete';
+import { incompleteWords } from '../../locales/incomplete';
 import { lacking, type MeasureId, type Scope } from '../../model/measures/figures';
-import type { Gap } from '../../model/measures/measures';
 import type { Question, RunKey } from '../state/question';
 import { runOf } from '../state/run-of';
+import { Incomplete, lackingText } from './incomplete-mark';
 import { usePane } from './pane-context';
 import { unitOf } from './units';
 
 const useStyles = makeStyles({
-  incomplete: {
-    color: tokens.colorPaletteDarkOrangeForeground1,
-    fontSize: tokens.fontSizeBase100,
-    fontWeight: tokens.fontWeightRegular,
-    whiteSpace: 'nowrap',
-  },
   figure: {
     appearance: 'none',
     background: 'none',
@@ -106,14 +99,4 @@ export function FigureButton({ measure, value, scope, run = 'shown', of, text, c
       {gaps.length > 0 && <Incomplete />}
     </AskButton>
   );
-}
-
-const lackingText = (gaps: readonly Gap[], language: Language): string =>
-  [incompleteWords(gaps, language), ...incompleteReasons(gaps, language)].join('\n');
-
-/** Stands at a number that lacks something; its words and reasons are in the button's label and title. */
-function Incomplete() {
-  const { texts } = usePane();
-  const styles = useStyles();
-  return <span className={styles.incomplete}> {texts.overview.incomplete}</span>;
 }

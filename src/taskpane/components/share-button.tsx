@@ -1,4 +1,5 @@
 import { AskButton } from './figure-button';
+import { IncompleteMark } from './incomplete-mark';
 import { usePane } from './pane-context';
 import { titleOf } from './question-texts';
 import { shareOf } from '../../model/explain/answers/shares';
@@ -25,6 +26,7 @@ export function ShareButton({ run, measure, scope, look }: Props) {
   return (
     <AskButton question={question} label={texts.overview.explain(title, text)} title={title}>
       {look === 'brackets' ? `(${text})` : text}
+      <IncompleteMark run={run} measures={[measure]} scope={scope} />
     </AskButton>
   );
 }

@@ -39,18 +39,18 @@ const shortageFirst = (id: MeasureId): number => (id === 'fteGap' ? 0 : 1);
 /** A signal as shape, word and colour, so that none of the three has to be seen. */
 export function SignalMark(props: { readonly judgement: Judgement; readonly look: 'chip' | 'plain' | 'icon' }) {
   const { judgement, look } = props;
-  const { signal, because } = judgement;
+  const { signal, because, isIncomplete } = judgement;
   const { texts, formats, state } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const Icon = SIGNAL_ICONS[signal];
+  const alone = signal === 'none' && isIncomplete ? texts.signalIncomplete : texts.signals[signal];
   const short: Readonly<Partial<Record<MeasureId, string>>> = texts.signalNames;
   const names = because.map((id) => unitOf(id, state.language).name);
   // A shortage has its own word; any other signal is called after the indicator that gave it.
-  const wordOf = (id: MeasureId) =>
-    id === 'fteGap' ? texts.signals[signal] : (short[id] ?? unitOf(id, state.language).name);
+  const wordOf = (id: MeasureId) => (id === 'fteGap' ? alone : (short[id] ?? unitOf(id, state.language).name));
   const words = [...new Set([...because].sort((a, b) => shortageFirst(a) - shortageFirst(b)).map(wordOf))];
-  const [first = texts.signals[signal], ...others] = words;
+  const [first = alone, ...others] = words;
   const more = look === 'plain' && others.length > 0 ? texts.signalsMore(others.length) : '';
   return (
     <span
@@ -60,7 +60,7 @@ export function SignalMark(props: { readonly judgement: Judgement; readonly look
         look === 'chip' && styles.chip,
         look === 'chip' && styles[`${signal}Chip`],
       )}
-      title={names.length === 0 ? texts.signals[signal] : texts.signalBecause(formats.list(names))}
+      title={names.length === 0 ? alone : texts.signalBecause(formats.list(names))}
     >
       <Icon aria-hidden />
       <span className={look === 'icon' ? shared.hidden : styles.word}>

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Suspense, lazy } from 'react';
 import type { Run } from '../../model/simulate/simulate';
 import { ChartIcon, TableIcon } from './icons';
+import { IncompleteMark } from './incomplete-mark';
 import { Loading } from './loading';
 import { usePane } from './pane-context';
 import { WIDE, useShared } from './styles';
@@ -53,7 +54,10 @@ function Trend(props: { readonly run: Run; readonly spec: TrendSpec; readonly sc
   const shared = useShared();
   return (
     <section className={mergeClasses(shared.card, styles.trend, props.spec.id === 'capacity' && styles.first)}>
-      <h3 className={shared.cardTitle}>{texts.charts[props.spec.id]}</h3>
+      <h3 className={shared.cardTitle}>
+        {texts.charts[props.spec.id]}{' '}
+        <IncompleteMark run={props.run} measures={props.spec.lines.map(({ measure }) => measure)} scope={props.scope} />
+      </h3>
       {state.chartsAsTables ? (
         <TrendTable {...props} />
       ) : (

@@ -1,12 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
 import { GoodIcon, HintIcon, WarnIcon } from '../components/icons';
+import { IncompleteMark } from '../components/incomplete-mark';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
 import { Sentence } from '../components/sentence';
 import { CONTRAST, useShared } from '../components/styles';
 import { bottleneck, type Bottleneck } from '../../model/measures/judge/bottleneck';
-import type { Scope } from '../../model/measures/figures';
+import { lacking, type Scope } from '../../model/measures/figures';
 import { hasCapacity } from '../../model/measures/judge/judgement';
 
 const useStyles = makeStyles({
@@ -39,6 +40,12 @@ export function BottleneckCard({ run, scope }: { readonly run: Run; readonly sco
   const styles = useStyles();
   const shared = useShared();
   const found = bottleneck(run, scope);
+  if (found === null && lacking(run, 'fteGap', { ...scope, role: null, product: null }).length > 0)
+    return (
+      <section className={mergeClasses(shared.card, styles.unknown)}>
+        <p className={styles.sentence}>{texts.location.cannotSay}</p>
+      </section>
+    );
   if (found === null && !hasCapacity(run, { ...scope, role: null, product: null }))
     return (
       <section className={mergeClasses(shared.card, styles.unknown)}>
@@ -68,6 +75,7 @@ export function BottleneckCard({ run, scope }: { readonly run: Run; readonly sco
       <h2 className={mergeClasses(shared.cardTitle, styles.title)}>
         <WarnIcon aria-hidden color={tokens.colorStatusWarningForeground3} />
         {texts.location.bottleneck}
+        <IncompleteMark run={run} measures={['fteGap', 'stock']} scope={{ ...scope, role: null, product: null }} />
       </h2>
       <p className={styles.sentence}>
         <Said run={run} found={found} scope={scope} />

@@ -4,14 +4,19 @@ import { FigureButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';
 import { SignalMark } from '../components/signal-mark';
 import { useShared } from '../components/styles';
-import { figure, type MeasureId, type Scope } from '../../model/measures/figures';
-import type { Judgement } from '../../model/measures/judge/judgement';
+import { figure, lacking, type MeasureId, type Scope } from '../../model/measures/figures';
+import { signalOf, type Judgement } from '../../model/measures/judge/judgement';
 import { gapSignal } from '../../model/measures/judge/signals';
 
-const roleJudgement = (required: number, available: number): Judgement => {
-  const signal = gapSignal(required, available);
-  return { signal, because: signal === 'green' ? [] : ['fteGap'] };
-};
+function roleJudgement(
+  run: Run,
+  scope: Scope,
+  fte: { readonly required: number; readonly available: number },
+): Judgement {
+  const signal = signalOf(run, 'fteGap', scope, gapSignal(fte.required, fte.available));
+  const isIncomplete = lacking(run, 'fteGap', scope).length > 0;
+  return { signal, because: signal === 'amber' || signal === 'red' ? ['fteGap'] : [], isIncomplete };
+}
 
 export function RoleTable({ run, scope }: { readonly run: Run; readonly scope: Scope }) {
   const { texts, formats } = usePane();
@@ -47,7 +52,7 @@ export function RoleTable({ run, scope }: { readonly run: Run; readonly scope: S
               <tr key={role}>
                 <th scope="row">
                   {required !== null && available !== null && (
-                    <SignalMark judgement={roleJudgement(required, available)} look="icon" />
+                    <SignalMark judgement={roleJudgement(run, of, { required, available })} look="icon" />
                   )}{' '}
                   {role}
                 </th>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
 import { AskButton } from '../components/figure-button';
+import { IncompleteMark } from '../components/incomplete-mark';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import type { Scope } from '../../model/measures/figures';
@@ -37,7 +38,9 @@ export function StepTable({
   const per = run.model.periodKind === 'week' ? texts.location.perWeek : texts.location.perMonth;
   return (
     <section className={shared.card}>
-      <h2 className={shared.cardTitle}>{texts.location.byStep}</h2>
+      <h2 className={shared.cardTitle}>
+        {texts.location.byStep} <IncompleteMark run={run} measures={['stock']} scope={{ ...scope, role: null }} />
+      </h2>
       {queues.length === 0 ? (
         <p className={shared.quiet}>{texts.location.none}</p>
       ) : (

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import type { Run } from '../../model/simulate/simulate';
 import type { SignalRow } from '../../model/tables/tables';
 import { AskButton } from '../components/figure-button';
+import { IncompleteMark } from '../components/incomplete-mark';
 import { usePane } from '../components/pane-context';
 import { SIGNAL_ICONS } from '../components/signal-mark';
 import { WIDE, useShared } from '../components/styles';
@@ -118,6 +119,7 @@ function Indicated({ run, one, scope }: { readonly run: Run; readonly one: Indic
     >
       <Icon aria-hidden />
       <span>{text}</span>
+      <IncompleteMark run={run} measures={[one.id]} scope={scope} />
     </AskButton>
   );
 }

@@ -2,7 +2,7 @@
 import { RANGES } from '../../tables/ranges';
 import { compileDerived, compileInflow, correctionsAt, openingStock, readDemand, type ReadDemand } from './demand';
 import { compileLocations, compileProducts, compileRoles, type Locations, type Products } from './entities';
-import { checkReferences, compileGoals, compilePenalties } from './goals';
+import { checkReferences, checkSignals, compileGoals, compilePenalties } from './goals';
 import { compileHorizon } from './horizon';
 import { compileFixed, compileStaff } from './staff';
 import { compileSteps, type Routes } from './steps';
@@ -14,6 +14,7 @@ import { unreadCells } from './unread';
 import { nameKey } from '../../tables/names';
 import { finish, LOST_AS_NORM, type DraftContext, type LocationDraft, type LocationFixed } from './location-draft';
 import type { DerivedRule, LocationInput, Model, Structure } from './model';
+import { reportRepeats } from './repeats';
 import { readParameters, type Parameters } from './parameters';
 import type { Problem } from '../../tables/problem';
 import type { ModelTables, Settings, WorkOrder } from '../../tables/tables';
@@ -46,7 +47,8 @@ export function compileBase(tables: ModelTables, engine: ExpressionEngine | null
   const routes = compileSteps(tables.steps, { locations, products, roles, parameters }, found);
   const demandContext = { locations, products, routes, horizon };
   const demand = readDemand(tables, demandContext, found);
-  const inflow = compileInflow(tables.inflow, demandContext, found);
+  const said = reportRepeats(tables, found).get('vkt_Inflow') ?? new Set();
+  const inflow = compileInflow(tables.inflow, demandContext, { found, said });
   const derived = compileDerived(tables.derived, products, found);
   const structure: Structure = {
     periods: horizon.periods.length,
@@ -68,6 +70,7 @@ export function compileBase(tables: ModelTables, engine: ExpressionEngine | null
   const fixedHours = compileFixed(tables.fixed, staffContext, found);
   const goals = compileGoals(tables.goals, { locations, products, roles, horizon }, found);
   const penalties = compilePenalties(tables.penalties, found);
+  checkSignals(tables.signals, found);
   checkReferences(tables, { locations, products, roles, horizon }, found);
   const context = { structure, products, routes, ...staffContext };
 
@@ -126,7 +129,12 @@ export function compileBase(tables: ModelTables, engine: ExpressionEngine | null
     gaps: [],
   };
   reportMissingStaff(model, found);
-  const all = gapsOf([...(tables.unread?.problems ?? []), ...found.problems], tables, { locations, products, roles });
+  const all = gapsOf([...(tables.unread?.problems ?? []), ...found.problems], tables, {
+    horizon,
+    locations,
+    products,
+    roles,
+  });
   const unreadLevers = all.filter(({ problem }) => problem.table === 'vkt_Scenarios');
   const gaps = all.filter(({ problem }) => problem.table !== 'vkt_Scenarios');
   const { problems } = found;

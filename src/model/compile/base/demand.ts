@@ -135,7 +135,12 @@ function stockAges(
       found.error('stock-in-future', { ...cell('received'), value: row.received });
       return null;
     }
-    return found.inRange(received, AGE, cell('received')) ? { from: received, to: received } : null;
+    if (!found.inRange(received, AGE, cell('received'))) return null;
+    const [from, to] = [row.ageFrom ?? row.ageTo, row.ageTo ?? row.ageFrom];
+    // The age may be the true one, and then the cases are older: it is said, and marks what is about lateness.
+    if (from !== null && to !== null && (received < from || received > to))
+      found.warning('received-against-age', { ...cell('received'), value: row.received }, { age: received });
+    return { from: received, to: received };
   }
   if (row.ageFrom === null && row.ageTo === null) {
     found.warning('required', { ...cell('received'), value: null });
@@ -231,12 +236,14 @@ function inflowPlace(row: InflowRow, context: DemandContext, found: Findings): I
 
 /**
  * Inflow per location as product × period. Several rows for one cell add up, as splitting a row must change nothing; they
- * are pointed out all the same, because a table pasted twice looks just like it.
+ * are pointed out all the same, because a row pasted twice looks just like it.
+ *
+ * @param said rows of which it has been said that they stand there twice.
  */
 export function compileInflow(
   rows: readonly InflowRow[],
   context: DemandContext,
-  found: Findings,
+  { found, said }: { readonly found: Findings; readonly said: ReadonlySet<number> },
 ): readonly Float64Array[] {
   const { locations, products, horizon } = context;
   const N = horizon.periods.length;
@@ -257,8 +264,8 @@ export function compileInflow(
     const firstOf = firstRows[where.location];
     if (cases === undefined || firstOf === undefined) continue;
     const firstRow = firstOf[index] ?? 0;
-    if (firstRow > 0) found.warning('added-up', periodCell(row), { firstRow });
-    else firstOf[index] = row.row;
+    if (firstRow === 0) firstOf[index] = row.row;
+    else if (!said.has(row.row)) found.warning('added-up', periodCell(row), { firstRow });
     cases[index] = (cases[index] ?? 0) + row.cases;
   }
   return inflow;

@@ -3,6 +3,8 @@
  * role, as far as its row says. The measures decide which of their numbers a gap touches.
  */
 import type { Names } from './findings';
+import { isInRange } from '../../tables/ranges';
+import { DAY_RANGE, type Horizon } from './horizon';
 import type { Problem, TableName } from '../../tables/problem';
 import type { ModelTables } from '../../tables/tables';
 
@@ -14,9 +16,13 @@ export interface Gap {
   readonly role: number | null;
   /** The setting that is meant, or the scenario's name; null for rows of other tables and where it cannot be told. */
   readonly subject: string | null;
+  /** Zero-based periods that the row is about, maybe outside the model; null where it may be any, or holds from the start or to the end. */
+  readonly from: number | null;
+  readonly to: number | null;
 }
 
 export interface GapNames {
+  readonly horizon: Horizon;
   readonly locations: Names;
   readonly products: Names;
   readonly roles: Names;
@@ -45,7 +51,9 @@ const ROWS: Readonly<Partial<Record<TableName, Exclude<keyof ModelTables, 'setti
 function leavesOut({ severity, code, table, column }: Problem): boolean {
   if (ASIDE.has(table)) return false;
   if (severity === 'error') return true;
-  return code === 'required' && (column === 'received' || column === 'firstPeriod');
+  return (
+    code === 'received-against-age' || (code === 'required' && (column === 'received' || column === 'firstPeriod'))
+  );
 }
 
 export function gapsOf(problems: readonly Problem[], tables: ModelTables, names: GapNames): readonly Gap[] {
@@ -66,9 +74,30 @@ export function gapsOf(problems: readonly Problem[], tables: ModelTables, names:
       product: index(names.products, 'product'),
       role: index(names.roles, 'role'),
       subject: subjectOf(problem, values, tables),
+      ...spanOf(problem, values, names.horizon),
     };
     return [gap];
   });
+}
+
+/** The columns that say from when to when a row is about. */
+const SPANS: Readonly<Partial<Record<TableName, readonly [from: string, to: string]>>> = {
+  vkt_Inflow: ['period', 'period'],
+  vkt_Corrections: ['period', 'period'],
+  vkt_Fixed: ['period', 'period'],
+  vkt_Staff: ['start', 'end'],
+  vkt_Scenarios: ['from', 'to'],
+};
+
+function spanOf({ table, column }: Problem, values: Values, horizon: Horizon): Pick<Gap, 'from' | 'to'> {
+  const columns = SPANS[table];
+  const at = (name: string | undefined): number | null => {
+    const day = name === undefined ? null : values[name];
+    return typeof day !== 'number' || !isInRange(day, DAY_RANGE) ? null : horizon.indexOf(day);
+  };
+  // Dates that are themselves what is wrong say nothing of when.
+  if (columns === undefined || columns.includes(column ?? '')) return { from: null, to: null };
+  return { from: at(columns[0]), to: at(columns[1]) };
 }
 
 type Values = Readonly<Record<string, unknown>>;

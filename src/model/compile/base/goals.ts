@@ -4,7 +4,7 @@ import type { Locations, Products, Roles } from './entities';
 import { DAY_RANGE, type Horizon } from './horizon';
 import { resolve, type Findings, type Names, type Place, type Reference } from './findings';
 import type { Goal } from './model';
-import type { ActualRow, GoalRow, OrderRow, PenaltyRow } from '../../tables/tables';
+import type { ActualRow, GoalRow, OrderRow, PenaltyRow, SignalRow } from '../../tables/tables';
 
 export interface GoalContext {
   readonly locations: Locations;
@@ -102,6 +102,36 @@ function decisionsGoal(row: GoalRow, { scope, horizon, cell, found }: DecisionsR
 }
 
 export function compilePenalties(rows: readonly PenaltyRow[], found: Findings): readonly PenaltyRow[] {
+  return onceADay(usablePenalties(rows, found), found);
+}
+
+/**
+ * One row of a kind from a day on. Which of two should count nobody can tell, so the second is an error, and penalties
+ * have no answer; two that say the same are only pointed out.
+ */
+function onceADay(rows: readonly PenaltyRow[], found: Findings): readonly PenaltyRow[] {
+  const firsts = new Map<string, PenaltyRow>();
+  return rows.filter((row) => {
+    const key = `${row.kind}|${row.from}`;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, row);
+    else {
+      const say = isSamePenalty(first, row) ? found.warning : found.error;
+      const place = { table: 'vkt_Penalties' as const, row: row.row, column: 'kind', value: row.kind };
+      say('duplicate-key', place, { firstRow: first.row });
+    }
+    return first === undefined;
+  });
+}
+
+const isSamePenalty = (a: PenaltyRow, b: PenaltyRow): boolean =>
+  a.cap === b.cap &&
+  a.noticeShare === b.noticeShare &&
+  a.lag === b.lag &&
+  a.rates.length === b.rates.length &&
+  a.rates.every(({ days, eurPerDay }, at) => days === b.rates[at]?.days && eurPerDay === b.rates[at]?.eurPerDay);
+
+function usablePenalties(rows: readonly PenaltyRow[], found: Findings): readonly PenaltyRow[] {
   return rows.filter((row) => {
     const cell = (column: keyof PenaltyRow) => ({ table: 'vkt_Penalties' as const, row: row.row, column });
     return [
@@ -116,6 +146,17 @@ export function compilePenalties(rows: readonly PenaltyRow[], found: Findings): 
       found.inRange(row.lag, RANGES.penalties.lag, cell('lag')),
     ].every(Boolean);
   });
+}
+
+/** Of an indicator that stands there twice the first row counts. */
+export function checkSignals(rows: readonly SignalRow[], found: Findings): void {
+  const firstRows = new Map<string, number>();
+  for (const { row, indicator } of rows) {
+    const firstRow = firstRows.get(indicator);
+    const place = { table: 'vkt_Signals' as const, row, column: 'indicator', value: indicator };
+    if (firstRow === undefined) firstRows.set(indicator, row);
+    else found.error('duplicate-key', place, { firstRow });
+  }
 }
 
 /** Orders and actuals take no part in the computation; their references are checked all the same. */

@@ -3,16 +3,18 @@ import { measureDefinition } from '../measures';
 import type { MeasureDefinition } from '../measures';
 import type { Run } from '../../simulate/simulate';
 import type { SignalRow } from '../../tables/tables';
-import { figure, type MeasureId, type Scope } from '../figures';
+import { figure, lacking, type MeasureId, type Scope } from '../figures';
 import { balance, feltGap, isShort, pressing } from './balance';
 import { NOTICED } from './shortage';
 import { gapSignal, signalFor, worst, type Signal } from './signals';
 
 export interface Judgement {
-  /** none: there is nothing to judge, which must not pass for good. */
+  /** none: there is nothing to judge, or not all of it, which must not pass for good. */
   readonly signal: Signal | 'none';
   /** The indicators that gave the signal, by measure id; empty when it is green. */
   readonly because: readonly MeasureId[];
+  /** Something that is judged lacks rows, or has no answer for want of them. Amber and red stand, green cannot. */
+  readonly isIncomplete: boolean;
 }
 
 interface One {
@@ -46,13 +48,18 @@ export const hasCapacity = (run: Run, scope: Scope): boolean =>
   (['fteRequired', 'fteAvailable'] as const).some((id) => (figure(run, id, scope) ?? 0) !== 0) ||
   balance(run, scope).nobodyAt.length > 0;
 
+/** Of a value that lacks something it cannot be said that all is well. */
+export const signalOf = (run: Run, id: MeasureId, scope: Scope, signal: Signal): Judgement['signal'] =>
+  signal === 'green' && lacking(run, id, scope).length > 0 ? 'none' : signal;
+
 /** Each indicator by itself; without a value there is nothing to signal. */
 export const indications = (run: Run, scope: Scope, rows: readonly SignalRow[]): readonly Indication[] =>
   indicators(rows).flatMap((row) => {
     const spec = measureDefinition(row.indicator);
     if (spec === undefined) return [];
     const value = valueAt(run, spec.id, scope);
-    return [{ id: spec.id, row, value, signal: value === null ? 'none' : signalFor(value, row) }];
+    const signal = value === null ? 'none' : signalOf(run, spec.id, scope, signalFor(value, row));
+    return [{ id: spec.id, row, value, signal }];
   });
 
 /** The worst signal of the indicators, or of those asked for; the gap is judged also when nobody set a value for it. */
@@ -62,17 +69,27 @@ export function judge(run: Run, scope: Scope, rows: readonly SignalRow[], only?:
   const signal = worst(judged.map((one) => one.signal));
   // Nothing wrong with a place of which neither the work nor the staff is known is not the same as all well.
   const known = judged.length > 0 && (!wanted('fteGap') || judged.some(({ id }) => id === 'fteGap'));
-  if (signal === 'green' && !known) return { signal: 'none', because: [] };
+  const isIncomplete = judgedBy(rows, scope).some((id) => wanted(id) && lacking(run, id, scope).length > 0);
+  if (signal === 'green' && (!known || isIncomplete)) return { signal: 'none', because: [], isIncomplete };
   const because = judged.filter((one) => one.signal === signal).map((one) => one.id);
-  return { signal, because: signal === 'green' ? [] : [...new Set(because)] };
+  return { signal, because: signal === 'green' ? [] : [...new Set(because)], isIncomplete };
 }
+
+/** What is judged at a place, whether it has a value there or not. */
+const judgedBy = (rows: readonly SignalRow[], scope: Scope): readonly MeasureId[] => [
+  'fteGap',
+  ...indicators(rows).flatMap(({ indicator }) => {
+    const spec = measureDefinition(indicator);
+    return spec !== undefined && fits(spec, scope) ? [spec.id] : [];
+  }),
+];
 
 /** An indicator that cannot be split as the scope is would judge something else than what is on screen. */
 const fits = ({ by }: MeasureDefinition, scope: Scope): boolean =>
   (scope.product === null || by.product) && (scope.role === null || by.role);
 
 function byRows(run: Run, scope: Scope, rows: readonly SignalRow[]): readonly One[] {
-  return rows.flatMap((row) => {
+  return indicators(rows).flatMap((row) => {
     const spec = measureDefinition(row.indicator);
     const judged = spec !== undefined && (spec.id === 'fteGap' || fits(spec, scope));
     const value = judged ? valueAt(run, spec.id, scope) : null;

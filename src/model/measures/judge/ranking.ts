@@ -51,10 +51,14 @@ export interface RankingOrder {
   readonly descending: boolean;
 }
 
-/** Locations in the order of a column; equals by name. */
+/** Locations in the order of a column; equals by name. What has no answer is neither much nor little, and comes last. */
 export function ranked(rows: readonly LocationFigures[], order: RankingOrder): readonly LocationFigures[] {
   const sign = order.descending ? -1 : 1;
-  return [...rows].sort((a, b) => sign * compare(a, b, order.column) || a.location.localeCompare(b.location));
+  const { column } = order;
+  const unknown = (row: LocationFigures): number => (row[column] === null ? 1 : 0);
+  return [...rows].sort(
+    (a, b) => unknown(a) - unknown(b) || sign * compare(a, b, column) || a.location.localeCompare(b.location),
+  );
 }
 
 function compare(a: LocationFigures, b: LocationFigures, column: RankingColumn): number {

@@ -123,5 +123,6 @@ test('no work and nobody is no balance', async () => {
   expect(judge(nothing, { ...scope, location: 'Budel' }, tables.signals, ['fteGap'])).toEqual({
     signal: 'none',
     because: [],
+    isIncomplete: false,
   });
 });

@@ -1,0 +1,126 @@
+/**
+ * Rows that stand in a table twice. Rows add up, so a table pasted twice doubles its cases or its staff: that is said,
+ * once for a whole table or a block of rows, and by itself where one row is the same as another.
+ */
+import type { Findings } from './findings';
+import type { TableName } from '../../tables/problem';
+import type { ModelTables } from '../../tables/tables';
+
+interface AnyRow {
+  readonly row: number;
+}
+
+/** Tables whose rows are added up. */
+const ADDED_UP = {
+  vkt_Stock: 'stock',
+  vkt_Inflow: 'inflow',
+  vkt_Staff: 'staff',
+  vkt_Fixed: 'fixed',
+  vkt_Derived: 'derived',
+  vkt_Corrections: 'corrections',
+} as const satisfies Partial<Record<TableName, keyof ModelTables>>;
+
+/** Somebody may well have a row for each colleague, all the same; of inflow is said already that it is added up. */
+const ONE_BY_ONE: ReadonlySet<TableName> = new Set<TableName>([
+  'vkt_Stock',
+  'vkt_Fixed',
+  'vkt_Derived',
+  'vkt_Corrections',
+]);
+
+/** Rows below one another that are the same, in the same order, as rows before them. */
+export interface Block {
+  /** Places in the list of rows, both included. */
+  readonly from: number;
+  readonly to: number;
+  /** How many places before it the same row stands. */
+  readonly back: number;
+}
+
+/**
+ * The rows that repeat others, in blocks as large as they can be.
+ *
+ * @param keys what stands in each row.
+ * @example
+ * repeatedBlocks(['a', 'b', 'a', 'b']) // [{ from: 2, to: 3, back: 2 }]
+ */
+export function repeatedBlocks(keys: readonly string[]): readonly Block[] {
+  const whole = wholeCopies(keys);
+  if (whole !== null) return [whole];
+  const lastAt = new Map<string, number>();
+  const blocks: Block[] = [];
+  keys.forEach((key, at) => {
+    const before = lastAt.get(key);
+    lastAt.set(key, at);
+    if (before === undefined) return;
+    const open = blocks[blocks.length - 1];
+    if (open?.to === at - 1 && open.back === at - before) blocks[blocks.length - 1] = { ...open, to: at };
+    else blocks.push({ from: at, to: at, back: at - before });
+  });
+  return blocks;
+}
+
+/** All rows once, and then all of them again, once or more; rows that are alike among them do not hide that. */
+function wholeCopies(keys: readonly string[]): Block | null {
+  for (const copies of [2, 3]) {
+    const back = keys.length / copies;
+    if (back < 2 || !Number.isInteger(back)) continue;
+    if (keys.every((key, at) => at < back || key === keys[at - back])) return { from: back, to: keys.length - 1, back };
+  }
+  return null;
+}
+
+/** Says which rows stand there twice. @returns per table the rows of which that has been said. */
+export function reportRepeats(tables: ModelTables, found: Findings): ReadonlyMap<TableName, ReadonlySet<number>> {
+  const said = new Map<TableName, Set<number>>();
+  for (const [name, key] of Object.entries(ADDED_UP)) {
+    const table = name as keyof typeof ADDED_UP; // the keys of ADDED_UP
+    const rows: readonly AnyRow[] = tables[key];
+    said.set(table, new Set(reportTable(table, rows, found)));
+  }
+  return said;
+}
+
+interface Repeat extends Block {
+  /** Rows that are all the same were typed one by one rather than pasted. */
+  readonly isBlock: boolean;
+}
+
+// Rows never change, so neither do their repeats: a long table that stays is compared once.
+const known = new WeakMap<readonly AnyRow[], readonly Repeat[]>();
+
+function repeatsIn(rows: readonly AnyRow[]): readonly Repeat[] {
+  let repeats = known.get(rows);
+  if (repeats === undefined) {
+    const keys = rows.map(contentOf);
+    repeats = repeatedBlocks(keys).map((block) => ({
+      ...block,
+      isBlock: new Set(keys.slice(block.from, block.to + 1)).size > 1,
+    }));
+    known.set(rows, repeats);
+  }
+  return repeats;
+}
+
+function reportTable(table: TableName, rows: readonly AnyRow[], found: Findings): readonly number[] {
+  return repeatsIn(rows).flatMap(({ from, to, back, isBlock }) => {
+    const firstRow = rows[from - back]?.row ?? 0;
+    const row = rows[from]?.row ?? 0;
+    const count = to - from + 1;
+    const place = { table, row, column: null };
+    if (isBlock) {
+      found.warning('pasted-twice', place, { rows: count, firstRow });
+      return rows.slice(from, to + 1).map((one) => one.row);
+    }
+    if (ONE_BY_ONE.has(table))
+      for (const one of rows.slice(from, to + 1)) found.warning('same-row', { ...place, row: one.row }, { firstRow });
+    return [];
+  });
+}
+
+/** What stands in a row: a copy is the same to the letter. */
+function contentOf(cells: AnyRow): string {
+  let content = '';
+  for (const [column, cell] of Object.entries(cells)) if (column !== 'row') content += `${String(cell)}|`;
+  return content;
+}
