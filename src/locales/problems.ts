@@ -155,8 +155,20 @@ interface Sentences {
 
 const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
   'table-missing': {
-    nl: (p) => `De tabel ${p.table} ontbreekt. Maak een nieuw model, of geef de tabel weer deze naam.`,
-    en: (p) => `The table ${p.table} is missing. Make a new model, or give the table this name again.`,
+    nl: (p) =>
+      p.value === null
+        ? `De tabel ${p.table} ontbreekt. Maak een nieuw model, of geef de tabel weer deze naam.`
+        : `De tabel ${p.table} ontbreekt; wat eruit volgt heeft geen uitkomst. Is het ${shown(p.value, 'nl')}? Geef die tabel dan de naam ${p.table} (Tabelontwerp › Tabelnaam).`,
+    en: (p) =>
+      p.value === null
+        ? `The table ${p.table} is missing. Make a new model, or give the table this name again.`
+        : `The table ${p.table} is missing; what follows from it has no answer. Is it ${shown(p.value, 'en')}? Then name that table ${p.table} (Table Design › Table Name).`,
+  },
+  'table-copy': {
+    nl: (p) =>
+      `Naast ${p.table} staat een tabel ${shown(p.value, 'nl')}; die wordt niet gelezen. Verwijder de kopie, of zet haar rijen in ${p.table}.`,
+    en: (p) =>
+      `Beside ${p.table} there is a table ${shown(p.value, 'en')}; it is not read. Remove the copy, or put its rows into ${p.table}.`,
   },
   'column-missing': {
     nl: (p, c) =>
@@ -357,6 +369,11 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     nl: (p) => `Voor ${shown(p.value, 'nl')} geldt niet overal een termijn; zaken zonder termijn worden nooit te laat.`,
     en: (p) =>
       `${shown(p.value, 'en')} is not covered by a term everywhere; cases without a term never become overdue.`,
+  },
+  'no-terms': {
+    nl: () =>
+      'Er is geen enkele termijn; zaken worden dus nooit te laat. Zet de beslistermijnen in de tabel Termijnen.',
+    en: () => 'There is no term at all, so cases never become overdue. Put the time limits in the Terms table.',
   },
   'terms-overlap': {
     nl: () =>

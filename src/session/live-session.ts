@@ -19,7 +19,7 @@ import { isHeader, replaceScenario } from './scenario-table';
 import { complete, type SessionOptions } from './session-options';
 import type { LiveModel, ScenarioRun, Session, StarterModel, WayBack } from './session';
 import { keepUnchanged } from './unchanged';
-import { underOurName, Watcher } from './watcher';
+import { isOurs, underOurName, Watcher } from './watcher';
 
 const STARTING: LiveModel = {
   status: 'starting',
@@ -138,7 +138,7 @@ export class WorkbookSession implements Session {
   }
 
   private async read(): Promise<readonly TableContent[]> {
-    const contents = await this.port.readTables(TABLE_NAMES);
+    const contents = await this.port.readTables(TABLE_NAMES, { others: true });
     return keepUnchanged(contents.map(underOurName), this.contents);
   }
 
@@ -152,7 +152,7 @@ export class WorkbookSession implements Session {
     }
     const trusts = this.trusted || !this.following;
     const gone = goneFrom(
-      this.contents.map(({ name }) => name),
+      this.contents.filter(isOurs).map(({ name }) => name),
       contents,
     );
     this.doubted = !trusts && !this.doubted && gone.length > 0;
@@ -168,7 +168,7 @@ export class WorkbookSession implements Session {
     const next = same ? { ...this.state, updating: false } : await this.computed(contents);
     if (question !== this.asked || next === null) return 'overtaken';
     this.contents = contents;
-    for (const { name } of contents) this.known.add(name);
+    for (const { name } of contents.filter(isOurs)) this.known.add(name);
     const current = { ...next, readAt: this.options.time.now(), waiting: this.state.waiting };
     if (same && !this.state.updating) this.state = current;
     else this.publish(current);
@@ -180,7 +180,7 @@ export class WorkbookSession implements Session {
   private async computed(contents: readonly TableContent[]): Promise<LiveModel | null> {
     const expressions = await expressionEngine();
     const next = { ...this.state, updating: false, readOnly: this.port.readOnly, failure: null, expressions };
-    if (contents.length === 0)
+    if (!contents.some(isOurs))
       return { ...next, status: 'no-model', tables: null, contents: [], run: null, problems: [] };
     const { value: tables, problems } = decodeTables(contents);
     const answer = await this.options.runner.compute({ tables, previous: this.state.run });

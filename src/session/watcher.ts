@@ -13,6 +13,8 @@ export function underOurName(content: TableContent): TableContent {
   return name === null || name === content.name ? content : { ...content, name };
 }
 
+export const isOurs = ({ name }: TableContent): boolean => ourName(name) !== null;
+
 export class Watcher {
   private watching: Promise<() => Promise<void>> | null = null;
 

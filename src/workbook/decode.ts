@@ -9,12 +9,12 @@ import { isEmpty, isErrorCell } from './cells';
 import { findColumns, type FoundColumn } from './headers';
 import type { Cell, TableContent } from './port';
 import { CALENDAR, FIXED, PENALTIES, ROLES, STAFF } from './schema/people';
-import { TABLES } from './schema';
 import { ACTUALS, GOALS, ORDERS, SCENARIOS, SETTINGS, SIGNALS, type SettingRow } from './schema/steering';
 import { plainTable, type Decoded, type PlainColumn, type PlainTable, type TableSchema } from './schema/table-schema';
 import { CORRECTIONS, DERIVED, INFLOW, STOCK } from './schema/cases';
 import { LOCATIONS, PRODUCTS, STEPS, TERMS } from './schema/routes';
 import { DEFAULT_SETTINGS, decodeSettings, kindIn } from './settings';
+import { strayTables } from './stray-tables';
 import { totalIn } from './total-row';
 
 /** What was read, what could not be, and the rows that could not be used as they are. */
@@ -25,9 +25,8 @@ export interface DecodedRows<R> extends Decoded<readonly R[]> {
 /** Reads the tables of a workbook. Missing tables count as empty; needed ones that miss are a problem. */
 export function decodeTables(contents: readonly TableContent[]): Decoded<ModelTables> {
   const byName = new Map(contents.map((content) => [content.name, content]));
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...strayTables(contents)];
   const unread: UnreadRow[] = [];
-  for (const table of TABLES) if (table.needed && !byName.has(table.name)) problems.push(tableMissing(table.name));
   const settingsTable = byName.get(SETTINGS.name);
   const kind = kindIn(settingsTable ? decodeRows(SETTINGS, settingsTable).value : []);
   const rows = <R>(schema: TableSchema<R>): readonly R[] => {
@@ -62,9 +61,20 @@ export function decodeTables(contents: readonly TableContent[]): Decoded<ModelTa
   const unreadSettings = unread.filter(({ table }) => table === 'vkt_Settings');
   const used = expressionsIn(tables, settingRows);
   const settings = decodeSettings(settingRows, { unread: unreadSettings, used });
-  problems.push(...settings.problems);
+  problems.push(...settings.problems, ...withoutTerms(tables, problems));
   const value: ModelTables = { settings: settings.value, ...tables, unread: { rows: unread, problems } };
   return { value, problems };
+}
+
+/** Cases, and no term at all: nothing is ever late then, which is no good news. */
+function withoutTerms(
+  { stock, inflow, terms }: Pick<ModelTables, 'stock' | 'inflow' | 'terms'>,
+  problems: readonly Problem[],
+): readonly Problem[] {
+  const isSaid = problems.some(({ table, severity }) => table === 'vkt_Terms' && severity === 'error');
+  if (isSaid || terms.length > 0 || stock.length + inflow.length === 0) return [];
+  const place = { table: 'vkt_Terms', row: null, column: null, value: null } as const;
+  return [{ code: 'no-terms', severity: 'warning', ...place, data: {} }];
 }
 
 /** Every text in which a parameter may be named. */
@@ -79,16 +89,6 @@ function expressionsIn(
   ];
   return texts.filter((text) => typeof text === 'string');
 }
-
-const tableMissing = (table: TableName): Problem => ({
-  code: 'table-missing',
-  severity: 'error',
-  table,
-  row: null,
-  column: null,
-  value: null,
-  data: {},
-});
 
 // Contents never change, so neither does what they mean: a table that is handed over again is not read again, and its
 // rows are the very same object, by which others see that nothing changed.

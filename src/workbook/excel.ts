@@ -55,8 +55,11 @@ export class ExcelWorkbook implements WorkbookPort {
     return Office.context.document.mode === Office.DocumentMode.ReadOnly;
   }
 
-  readTables(names: readonly string[]): Promise<readonly TableContent[]> {
-    return this.run('tables', (context) => readTables(context, names));
+  readTables(
+    names: readonly string[],
+    { others = false }: { readonly others?: boolean } = {},
+  ): Promise<readonly TableContent[]> {
+    return this.run('tables', (context) => readTables(context, names, others));
   }
 
   sheetNames(): Promise<readonly string[]> {

@@ -76,12 +76,18 @@ export class MemoryWorkbook implements WorkbookPort {
   private sheets: readonly string[] = ['Blad1'];
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
 
-  async readTables(names: readonly string[]): Promise<readonly TableContent[]> {
-    return names.flatMap((name) =>
+  async readTables(
+    names: readonly string[],
+    { others = false }: { readonly others?: boolean } = {},
+  ): Promise<readonly TableContent[]> {
+    const found = names.flatMap((name) =>
       this.tables
         .filter((table) => same(table.name, name))
         .map((table) => ({ ...table, corner: CORNER, rows: table.rows.map((row) => row.map(valueOf)) })),
     );
+    const rest = this.tables.filter(({ name }) => others && !names.some((one) => same(one, name)));
+    const needsHeaders = found.length < names.length;
+    return [...found, ...rest.map((table) => ({ ...table, headers: needsHeaders ? table.headers : [], rows: [] }))];
   }
 
   /** What was entered in a table's cells: formulas where there are formulas. For tests. */

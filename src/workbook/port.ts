@@ -178,8 +178,11 @@ export interface WorkbookPort {
   /**
    * The named tables that exist, in the order asked for; missing ones are simply absent. Capitals in names do not count.
    * What is too much for one answer of Excel is asked for in parts.
+   *
+   * @param options others: after them come the other tables of the workbook, without rows; their headers only where a table
+   * is missing, as one of them may be it.
    */
-  readTables(names: readonly string[]): Promise<readonly TableContent[]>;
+  readTables(names: readonly string[], options?: { readonly others?: boolean }): Promise<readonly TableContent[]>;
   /** Names of the sheets, in order. */
   sheetNames(): Promise<readonly string[]>;
   /** Makes sheets with one table each. Refuses with 'exists' before writing anything when one is taken. */

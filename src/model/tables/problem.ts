@@ -27,7 +27,8 @@ export type TableName =
 
 export type ProblemCode =
   // reading a table
-  | 'table-missing' // a needed table is not in the workbook
+  | 'table-missing' // a table is not in the workbook, or not under its name; value: the name of one that may be it
+  | 'table-copy' // value: the name of a table beside this one that looks like a copy of it (warning: it is not read)
   | 'column-missing' // data: none; the whole table is left out
   | 'column-duplicate' // two headers mean the same column
   | 'column-unsure' // a header that nearly is that of this column, which is not there; data: none, value: the header
@@ -71,6 +72,7 @@ export type ProblemCode =
   | 'location-without-staff' // cases at a location where nobody works
   | 'no-staff' // work for a role nobody at the location has
   | 'term-missing' // no term covers a received period
+  | 'no-terms' // cases and no term at all (warning: nothing is ever overdue, and what is about lateness is marked)
   | 'terms-overlap'
   | 'derived-runaway' // data: location, product, period = from when derived inflow is as much as a table may hold
   | 'correction-exceeds-stock' // data: location, left = cases that could not be taken

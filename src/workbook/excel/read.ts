@@ -10,6 +10,13 @@ interface Found {
   readonly sheet: string;
 }
 
+interface FoundTables {
+  /** The ones asked for that exist. */
+  readonly found: readonly Found[];
+  /** The others, and whether they show headers: without, asking for those is an error. */
+  readonly others: readonly (Found & { readonly hasHeaders: boolean })[];
+}
+
 /** Excel's limit of 5 MB in one answer. */
 const isTooLarge = (error: unknown): boolean =>
   error instanceof OfficeExtension.Error &&
@@ -18,12 +25,20 @@ const isTooLarge = (error: unknown): boolean =>
 /**
  * The named tables that exist, in the order asked for. Two round trips: asking for the cells of a table that may not be
  * there is undocumented, so it is first asked which there are.
+ *
+ * @param withOthers the other tables come after them, without rows.
  */
 export async function readTables(
   context: Excel.RequestContext,
   names: readonly string[],
+  withOthers: boolean,
 ): Promise<readonly TableContent[]> {
-  const found = await findTables(context, names);
+  const { found, others } = await findTables(context, names);
+  const rest = withOthers ? await headersOf(context, others, found.length < names.length) : [];
+  return [...(await readFound(context, found)), ...rest];
+}
+
+async function readFound(context: Excel.RequestContext, found: readonly Found[]): Promise<readonly TableContent[]> {
   if (found.length === 0) return [];
   try {
     return await readTogether(context, found);
@@ -35,14 +50,33 @@ export async function readTables(
   return contents;
 }
 
-async function findTables(context: Excel.RequestContext, names: readonly string[]): Promise<readonly Found[]> {
-  const tables = context.workbook.tables.load('items/name,items/worksheet/name');
+/** Tables that are not asked for: their names, and their headers where one may be a table that is missing. */
+async function headersOf(
+  context: Excel.RequestContext,
+  others: FoundTables['others'],
+  withHeaders: boolean,
+): Promise<readonly TableContent[]> {
+  const asked = others.map(({ name, hasHeaders }) =>
+    withHeaders && hasHeaders ? context.workbook.tables.getItem(name).getHeaderRowRange().load('values') : null,
+  );
+  if (asked.some((range) => range !== null)) await context.sync();
+  return others.map((one, at) => contentOf(one, asked[at]?.values ?? [], []));
+}
+
+async function findTables(context: Excel.RequestContext, names: readonly string[]): Promise<FoundTables> {
+  const tables = context.workbook.tables.load('items/name,items/showHeaders,items/worksheet/name');
   await context.sync();
   const byName = new Map(tables.items.map((table) => [table.name.toLowerCase(), table]));
-  return names.flatMap((name) => {
-    const table = byName.get(name.toLowerCase());
-    return table ? [{ name: table.name, sheet: table.worksheet.name }] : [];
-  });
+  const asked = new Set(names.map((name) => name.toLowerCase()));
+  return {
+    found: names.flatMap((name) => {
+      const table = byName.get(name.toLowerCase());
+      return table ? [{ name: table.name, sheet: table.worksheet.name }] : [];
+    }),
+    others: tables.items
+      .filter(({ name }) => !asked.has(name.toLowerCase()))
+      .map(({ name, showHeaders, worksheet }) => ({ name, sheet: worksheet.name, hasHeaders: showHeaders })),
+  };
 }
 
 async function readTogether(context: Excel.RequestContext, found: readonly Found[]): Promise<readonly TableContent[]> {

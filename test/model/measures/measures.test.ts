@@ -67,7 +67,7 @@ describe('the waiting time of a new case', () => {
       roles: [{ role: 'hearer' }, { role: 'officer' }, { role: 'lawyer' }],
       steps: [
         { product: 'one', step: 'hear', order: 1, role: 'hearer' },
-        { product: 'one', step: 'file', order: 2, role: 'lawyer', normTime: 0 },
+        { product: 'one', step: 'file', order: 2, role: 'lawyer', share: 0 },
         { product: 'two', step: 'decide', role: 'officer' },
       ],
       stock: [

@@ -98,7 +98,7 @@ describe('ontime on a route with a wait', () => {
   });
 
   it('asks nothing of a step without hours, of another role, or beyond the horizon', () => {
-    expect(required({ steps: [{ role: 'officer', normTime: 0 }], inflow: [{ period: month(0), cases: 30 }] })).toEqual([
+    expect(required({ steps: [{ role: 'officer', share: 0 }], inflow: [{ period: month(0), cases: 30 }] })).toEqual([
       [0, 0, 0, 0],
       [0, 0, 0, 0],
     ]);

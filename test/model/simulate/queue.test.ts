@@ -201,7 +201,7 @@ describe('derived inflow', () => {
 it('goes on with steps that take no hours when everybody is out of hours', () => {
   const run = runOf({
     steps: [
-      { step: 'register', normTime: 0 },
+      { step: 'register', share: 0 },
       { step: 'decide', order: 2 },
     ],
     stock: [{ ageFrom: 1, cases: 150 }],

@@ -8,7 +8,7 @@ const given = (share: number, periods: number): Given => ({
   settings: { periods },
   locations: ['Ter Apel'],
   terms: [{ term: 0 }],
-  steps: [{ normTime: 0 }],
+  steps: [{ share: 0 }],
   inflow: [{ period: month(0), cases: 1 }],
   derived: [{ share, lag: 1 }],
 });

@@ -44,7 +44,9 @@ export function randomModel({ workOrder = workOrders, steps = 3, plain = false }
             }),
             { minLength: 1, maxLength: steps },
           )
-          .map((list) => list.map((step, k) => ({ ...step, product: name, step: `step ${k + 1}`, order: k + 1 })));
+          .map((list) => list.map((step, k) => ({ ...step, product: name, step: `step ${k + 1}`, order: k + 1 })))
+          // A step that no case needs takes no hours; a norm of nothing would be a mistake.
+          .map((list) => list.map((step) => (step.normTime > 0 ? step : { ...step, normTime: 1, share: 0 })));
       return fc.record({
         settings: fc.constant({ periods, workOrder: order }),
         locations: fc.constant(LOCATIONS),

@@ -47,13 +47,12 @@ const ROWS: Readonly<Partial<Record<TableName, Exclude<keyof ModelTables, 'setti
   vkt_Scenarios: 'scenarios',
 };
 
-/** A problem after which a number may be another: an error, stock of an unknown age, a model that does not say when it starts. */
+/** A problem after which a number may be another: an error, stock of an unknown age, no term at all, no first period. */
 function leavesOut({ severity, code, table, column }: Problem): boolean {
   if (ASIDE.has(table)) return false;
   if (severity === 'error') return true;
-  return (
-    code === 'received-against-age' || (code === 'required' && (column === 'received' || column === 'firstPeriod'))
-  );
+  if (code === 'received-against-age' || code === 'no-terms') return true;
+  return code === 'required' && (column === 'received' || column === 'firstPeriod');
 }
 
 export function gapsOf(problems: readonly Problem[], tables: ModelTables, names: GapNames): readonly Gap[] {
