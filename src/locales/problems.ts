@@ -421,6 +421,9 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
   },
 };
 
+/** Every code there is a sentence for, which is every code. */
+export const PROBLEM_CODES = Object.keys(SENTENCES) as readonly ProblemCode[]; // what the record spells out
+
 /** The sentence of a problem, without the place (table and row), which screens show beside it. */
 export function problemSentence(problem: Problem, language: Language): string {
   const column = problem.column === null ? '' : columnTitle(problem.table, problem.column, language);

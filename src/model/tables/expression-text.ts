@@ -20,6 +20,11 @@ const SPACE = /\s+/y;
 const CLOCK = /^[-+]? ?\d{1,3}:\d{2}(?::\d{2})?$/;
 /** A factor such as 1.125 may as well be meant as 1,125; as an amount ("x + 1.500", "77.000") it is a thousand. */
 const DOUBTFUL_FACTOR = /^[1-9]\.\d{3}$/;
+/**
+ * In a lever, where a change such as "x + 1.125" may have been typed with a decimal point. Nobody ends decimals on a 0, so
+ * "x + 1.500" is a thousand as it is in a cell.
+ */
+const DOUBTFUL_CHANGE = /^[1-9]\d{0,2}\.\d{2}[1-9]$/;
 const OPERATOR_WORDS: ReadonlySet<string> = new Set(['and', 'or', 'not']);
 const WRITTEN_OTHERWISE: ReadonlyMap<string, string> = new Map([
   ['×', '*'],
@@ -66,7 +71,7 @@ export function plainExpression(text: string, names: readonly string[]): PlainEx
   if (CLOCK.test(plain)) return { ok: false, fault: 'clock-time', data: { name: plain } };
   try {
     const pieces = piecesOf(plain, names);
-    checkFactors(pieces);
+    checkPoints(pieces, names.includes('x'));
     return { ok: true, text: pieces.map(spaced).join(''), share: shareIn(pieces, names) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, fault: error.fault, data: error.data };
@@ -198,10 +203,12 @@ function numberOf(text: string, { inCall, semicolons }: Place): number {
 
 const isFactor = (piece: Piece | undefined): boolean => piece !== undefined && /^[*/^]$/.test(piece.text);
 
-function checkFactors(pieces: readonly Piece[]): void {
+/** Refuses amounts of which the point may be a decimal one. */
+function checkPoints(pieces: readonly Piece[], isLever: boolean): void {
   pieces.forEach((piece, index) => {
-    if (!isFactor(pieces[index - 1]) && !isFactor(pieces[index + 1])) return;
-    if (!DOUBTFUL_FACTOR.test(piece.from)) return;
+    const factor = isFactor(pieces[index - 1]) || isFactor(pieces[index + 1]);
+    const doubtful = (factor && DOUBTFUL_FACTOR.test(piece.from)) || (isLever && DOUBTFUL_CHANGE.test(piece.from));
+    if (!doubtful) return;
     const thousands = Number(piece.text);
     throw new Refused('two-readings', { decimal: thousands / 1000, thousands, name: piece.from });
   });

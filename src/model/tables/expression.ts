@@ -1,5 +1,6 @@
 /** Expressions over named values, as people write them in a cell. */
 import type { ExpressionFault, FaultData } from './expression-fault';
+import { minutesPer } from './durations';
 import { plainExpression } from './expression-text';
 import type { Lever } from './tables';
 
@@ -26,6 +27,7 @@ const LONGEST_EXPRESSION = 500;
 const NUMBER = '\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?';
 const QUANTITY = new RegExp(`^([+-]?)(${NUMBER})$`);
 const CHAIN = new RegExp(`^(x|[+-]?${NUMBER})((?:[*/]${NUMBER})*|[+-]${NUMBER})$`);
+const WORD = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 const OPERATION = new RegExp(`([*/+-])(${NUMBER})`, 'g');
 
 /**
@@ -66,6 +68,12 @@ function simple(plain: string, names: readonly string[]): Evaluate | null {
   };
 }
 
+function named(word: string, names: readonly string[], share: FaultData | null): ParsedExpression {
+  const index = names.indexOf(word);
+  if (index < 0) return { ok: false, fault: 'unknown-name', data: { name: word } };
+  return { ok: true, evaluate: (values) => values[index] ?? NaN, share };
+}
+
 /**
  * Reads an expression.
  *
@@ -85,6 +93,8 @@ export function parseExpression(
   if (!plain.ok) return plain;
   const evaluate = simple(plain.text, names);
   if (evaluate) return { ok: true, evaluate, share: plain.share };
+  // A word on its own needs no engine: it is one of the names, or unknown.
+  if (WORD.test(plain.text) && minutesPer(plain.text) === null) return named(plain.text, names, plain.share);
   if (engine === null) return { ok: false, fault: 'no-engine' };
   const parsed = engine.parse(plain.text, names);
   return parsed.ok ? { ...parsed, share: plain.share } : parsed;

@@ -27,6 +27,13 @@ it.each([
   ['1.250 h', 1250],
   ['33,555', 'two-readings'],
   ['x * 1.125', 'two-readings'],
+  ['x + 1.125', 'two-readings'],
+  ['x + 1.1250', 3.125],
+  ['x + 1125', 1127],
+  ['1.125', 'two-readings'],
+  ['max(x; 12.345)', 'two-readings'],
+  ['x + 0.125', 2.125],
+  ['x + 12.500', 12_502],
   ['x * 1,1', 2.2],
   ['12 34', 'no-operator'],
   ['7:30', 'clock-time'],
@@ -34,6 +41,16 @@ it.each([
   const value = lever(text);
   if (typeof expected === 'number') expect(value).toBeCloseTo(expected, 12);
   else expect(value).toBe(expected);
+});
+
+it.each([
+  ['gehoord', 'unknown-name'],
+  ['gehoor', 3],
+  ['x', 2],
+  ['round(x)', 'no-engine'],
+])('without an engine "%s" gives %p', (text, expected) => {
+  const parsed = parseAmountExpression(text, ['x', 'gehoor', 'verslag'], null);
+  expect(parsed.ok ? parsed.evaluate([2, 3, 2]) : parsed.fault).toBe(expected);
 });
 
 it('reads back every number it writes, and a lever reads it the same', () => {
@@ -48,6 +65,9 @@ it('reads back every number it writes, and a lever reads it the same', () => {
 it.each([
   [0.3125, '7:30'],
   [0.0625, '1:30'],
+  // A quarter, half and whole hours are real norms, and from a day on nobody can tell: they are taken as they stand.
   [0.25, null],
+  [0.5, null],
+  [1.0625, null],
   [1.5, null],
 ])('%p hours may be the clock time %p', (hours, clock) => expect(clockTimeOf(hours)).toBe(clock));

@@ -457,7 +457,7 @@ const CASES: readonly (readonly [string, Parameters<typeof given>[0], Problem])[
       row: 1,
       column: 'lostTime',
       value: 'long',
-      data: { reason: 'no-engine' },
+      data: { name: 'long', reason: 'unknown-name' },
     }),
   ],
   [
@@ -490,7 +490,7 @@ const CASES: readonly (readonly [string, Parameters<typeof given>[0], Problem])[
       row: 4,
       column: 'value',
       value: 'long',
-      data: { reason: 'no-engine' },
+      data: { name: 'long', reason: 'unknown-name' },
     }),
   ],
   [

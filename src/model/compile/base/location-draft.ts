@@ -6,7 +6,7 @@ import { dueFromTerm } from './terms';
 import type { Findings } from './findings';
 import type { Corrections, LocationInput, OpeningStock, Structure } from './model';
 import { netHours } from '../../formulas/net-hours';
-import { periodsPer, wholePeriodsUp } from '../../time/quantities';
+import { periodsPer, ROUNDING, wholePeriodsUp } from '../../time/quantities';
 import type { Staff } from './staffing';
 import type { WorkOrder } from '../../tables/tables';
 
@@ -145,8 +145,9 @@ function staffingOf(draft: LocationDraft, fixed: LocationFixed, context: DraftCo
     addStaff(staff, { contracted, effective }, { location: fixed.location, role, context });
   }
   draft.addedStaff.forEach((fte, index) => {
-    contracted[index] = (contracted[index] ?? 0) + fte;
-    effective[index] = (effective[index] ?? 0) + fte;
+    // A lever may leave a rounding of less than nobody, and takes those in training along with the last.
+    contracted[index] = Math.max((contracted[index] ?? 0) + fte, 0);
+    effective[index] = contracted[index] < ROUNDING ? 0 : (effective[index] ?? 0) + fte;
   });
   const hoursPerYear = yearHours(draft.sickness, roles, N);
   return {
