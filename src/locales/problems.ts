@@ -195,6 +195,12 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
       'Deze rij is een totaal en telt niet mee; totalen worden berekend. Verwijder haar, of zet haar buiten de tabel.',
     en: () => 'This row is a total and is not counted; totals are computed. Remove it, or keep it outside the table.',
   },
+  'rows-below': {
+    nl: (p) =>
+      `Direct onder deze tabel staat nog een rij (${shown(p.value, 'nl')}) die niet meetelt. Sleep de hoek rechtsonder van de tabel omlaag tot en met die rij, of zet de rij ergens anders.`,
+    en: (p) =>
+      `Directly under this table there is another row (${shown(p.value, 'en')}) that does not count. Drag the bottom right corner of the table down to include it, or put the row elsewhere.`,
+  },
   required: {
     nl: (_, c) => `"${c}" is leeg; vul een waarde in.`,
     en: (_, c) => `"${c}" is empty; fill in a value.`,

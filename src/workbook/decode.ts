@@ -14,7 +14,7 @@ import { plainTable, type Decoded, type PlainColumn, type PlainTable, type Table
 import { CORRECTIONS, DERIVED, INFLOW, STOCK } from './schema/cases';
 import { LOCATIONS, PRODUCTS, STEPS, TERMS } from './schema/routes';
 import { DEFAULT_SETTINGS, decodeSettings, kindIn } from './settings';
-import { strayTables } from './stray-tables';
+import { strayTables, withoutTerms } from './stray-tables';
 import { totalIn } from './total-row';
 
 /** What was read, what could not be, and the rows that could not be used as they are. */
@@ -64,17 +64,6 @@ export function decodeTables(contents: readonly TableContent[]): Decoded<ModelTa
   problems.push(...settings.problems, ...withoutTerms(tables, problems));
   const value: ModelTables = { settings: settings.value, ...tables, unread: { rows: unread, problems } };
   return { value, problems };
-}
-
-/** Cases, and no term at all: nothing is ever late then, which is no good news. */
-function withoutTerms(
-  { stock, inflow, terms }: Pick<ModelTables, 'stock' | 'inflow' | 'terms'>,
-  problems: readonly Problem[],
-): readonly Problem[] {
-  const isSaid = problems.some(({ table, severity }) => table === 'vkt_Terms' && severity === 'error');
-  if (isSaid || terms.length > 0 || stock.length + inflow.length === 0) return [];
-  const place = { table: 'vkt_Terms', row: null, column: null, value: null } as const;
-  return [{ code: 'no-terms', severity: 'warning', ...place, data: {} }];
 }
 
 /** Every text in which a parameter may be named. */
@@ -133,7 +122,19 @@ function readRows<R>(schema: TableSchema<R>, content: TableContent, kind: Period
     // Every property of R has been read by the column of the same name, or has its default, or a hole the model knows.
     if (holes !== null) rows.push({ row, ...defaults, ...values, ...holes } as R);
   });
+  problems.push(...rowBelow({ table, found, kind }, content));
   return { value: rows, problems, unread };
+}
+
+/** A row that was put under the table rather than in it; totals, remarks and the headers of another table read otherwise. */
+function rowBelow(reader: Reader, { below }: TableContent): readonly Problem[] {
+  const { table, found } = reader;
+  if (below === undefined || totalIn(table, found, below) !== null) return [];
+  const needed = found.filter(({ column }) => column.required);
+  const { bad } = decodeRow(reader, { cells: below, row: 0, problems: [] });
+  if (needed.some(({ column }) => bad.includes(column))) return [];
+  const value = below[needed[0]?.at ?? 0] ?? null;
+  return [{ code: 'rows-below', severity: 'error', table: table.name, row: null, column: null, value, data: {} }];
 }
 
 /** Rows that others name: leaving one out would turn everything that names it into a problem as well. */

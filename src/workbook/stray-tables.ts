@@ -3,6 +3,7 @@
  * missing may be it, and then what follows from it has no answer; one that stands beside it is a copy that is not read.
  */
 import type { Problem, ProblemCode, TableName } from '../model/tables/problem';
+import type { ModelTables } from '../model/tables/tables';
 import { findColumns } from './headers';
 import type { TableContent } from './port';
 import { TABLE_NAMES, TABLES } from './schema';
@@ -42,6 +43,17 @@ export function strayTables(contents: readonly TableContent[]): readonly Problem
     const like = named[0] ?? others.find((other) => hasHeadersOf(table, other));
     return needed || like !== undefined ? [problem('table-missing', 'error', { name, value: like?.name ?? null })] : [];
   });
+}
+
+/** Cases, and no term at all: nothing is ever late then, which is no good news. */
+export function withoutTerms(
+  { stock, inflow, terms }: Pick<ModelTables, 'stock' | 'inflow' | 'terms'>,
+  problems: readonly Problem[],
+): readonly Problem[] {
+  const isSaid = problems.some(({ table, severity }) => table === 'vkt_Terms' && severity === 'error');
+  if (isSaid || terms.length > 0 || stock.length + inflow.length === 0) return [];
+  const place = { table: 'vkt_Terms', row: null, column: null, value: null } as const;
+  return [{ code: 'no-terms', severity: 'warning', ...place, data: {} }];
 }
 
 const problem = (

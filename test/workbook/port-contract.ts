@@ -106,6 +106,18 @@ export const PORT_CONTRACT: readonly ContractCase[] = [
     },
   },
   {
+    name: 'tells of its other tables when asked, with their headers where one that is wanted is missing',
+    run: async ({ port }) => {
+      const found = await port.readTables(['vkt_Empty', 'vkt_Other'], { others: true });
+      const sampleAgain = found.find(({ name }) => name === 'vkt_Sample');
+      same(found[0]?.name, 'vkt_Empty', 'first');
+      same(sampleAgain?.headers, HEADERS, 'headers of the other table');
+      same(sampleAgain?.rows, [], 'rows of the other table');
+      const [, other] = await port.readTables(['vkt_Empty'], { others: true });
+      same(other?.headers, [], 'headers where nothing is missing');
+    },
+  },
+  {
     name: 'refuses to make what is there, and writes nothing then',
     run: async ({ port }) => {
       const other: NewTable = { ...sample, name: 'vkt_New', sheet: 'Nieuw' };

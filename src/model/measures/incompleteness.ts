@@ -141,8 +141,13 @@ function effectOn(model: Model, gap: Gap, ingredient: Ingredient): Effect | null
   if (effect === null && ingredient === 'required' && model.goals.some(({ kind }) => kind === 'ontime'))
     effect = effects.lateness ?? null;
   if (effect === null && ingredient === 'flow' && (hasDerived || byDue)) effect = effects.lateness ? 'partial' : null;
-  const { row, severity, table } = gap.problem;
-  const whole = row === null && severity === 'error' && table !== 'vkt_Scenarios' && table !== 'vkt_Settings';
+  const { row, severity, table, code } = gap.problem;
+  const whole =
+    row === null &&
+    code !== 'rows-below' &&
+    severity === 'error' &&
+    table !== 'vkt_Scenarios' &&
+    table !== 'vkt_Settings';
   return effect !== null && whole ? 'unknown' : effect;
 }
 

@@ -60,7 +60,12 @@ async function headersOf(
     withHeaders && hasHeaders ? context.workbook.tables.getItem(name).getHeaderRowRange().load('values') : null,
   );
   if (asked.some((range) => range !== null)) await context.sync();
-  return others.map((one, at) => contentOf(one, asked[at]?.values ?? [], []));
+  return others.map(({ name, sheet }, at) => ({
+    name,
+    sheet,
+    headers: (asked[at]?.values[0] ?? []).map(String),
+    rows: [],
+  }));
 }
 
 async function findTables(context: Excel.RequestContext, names: readonly string[]): Promise<FoundTables> {
@@ -85,12 +90,13 @@ async function readTogether(context: Excel.RequestContext, found: readonly Found
     return {
       header: table.getHeaderRowRange().load('values,rowIndex,columnIndex'),
       body: table.getDataBodyRange().load('values'),
+      below: table.getRange().getRowsBelow(1).load('values'),
     };
   });
   await context.sync();
   return found.flatMap((one, at) => {
     const answer = asked[at];
-    return answer ? [contentOf(one, answer.header, answer.body.values)] : [];
+    return answer ? [{ ...contentOf(one, answer.header, answer.body.values), ...under(answer.below.values) }] : [];
   });
 }
 
@@ -108,6 +114,7 @@ async function readInParts(context: Excel.RequestContext, found: Found): Promise
   const table = context.workbook.tables.getItem(found.name);
   const header = table.getHeaderRowRange().load('values,rowIndex,columnIndex');
   const body = table.getDataBodyRange().load('rowCount');
+  const below = table.getRange().getRowsBelow(1).load('values');
   await context.sync();
   const rows: Cell[][] = [];
   for (let at = 0; at < body.rowCount; at += ROWS_PER_ANSWER) {
@@ -121,8 +128,10 @@ async function readInParts(context: Excel.RequestContext, found: Found): Promise
     rows.push(...part.values);
   }
   if (rows.length !== body.rowCount) throw new WorkbookRefusal('changed', found.name);
-  return contentOf(found, header, rows);
+  return { ...contentOf(found, header, rows), ...under(below.values) };
 }
+
+const under = (rows: Cell[][]): Pick<TableContent, 'below'> => (isBlank(rows) ? {} : { below: rows[0] ?? [] });
 
 const contentOf = ({ name, sheet }: Found, header: Excel.Range, rows: Cell[][]): TableContent => ({
   name,
