@@ -249,7 +249,8 @@ export const en: PaneTexts = {
   location: {
     pick: 'Location',
     bottleneck: 'Bottleneck',
-    cannotSay: 'Data are missing; whether there is a bottleneck cannot be said. See Check.',
+    cannotSay:
+      'Of at least one role the gap cannot be computed, or not in full; whether there is a bottleneck cannot be said. See Check.',
     nothingKnown: 'No work and no staff are known at this location; there is no bottleneck to name.',
     noBottleneck: 'No bottleneck',
     noBottleneckText: (period) => `Every role has enough capacity up to ${period}.`,

@@ -255,7 +255,8 @@ export const nl = {
   location: {
     pick: 'Locatie',
     bottleneck: 'Knelpunt',
-    cannotSay: 'Er ontbreken gegevens; of er een knelpunt is, valt niet te zeggen. Zie Controle.',
+    cannotSay:
+      'Van minstens één rol is het verschil niet of niet helemaal te berekenen; of er een knelpunt is, valt niet te zeggen. Zie Controle.',
     nothingKnown: 'Op deze locatie is geen werk en geen bezetting bekend; er is geen knelpunt te noemen.',
     noBottleneck: 'Geen knelpunt',
     noBottleneckText: (period: string) => `Elke rol heeft tot en met ${period} genoeg capaciteit.`,

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { figure, type MeasureId, type Scope } from '../../model/measures/figures';
 import type { Run } from '../../model/simulate/simulate';
 import { Message } from '../components/message';
+import { IncompleteMark } from '../components/incomplete-mark';
 import { usePane } from '../components/pane-context';
 import { periodAt } from '../components/periods';
 import { useShared } from '../components/styles';
@@ -137,13 +138,14 @@ function EffectLine(props: {
   const styles = useStyles();
   const shared = useShared();
   const { unit, name } = unitOf(line.measure, state.language);
-  const of = (run: Run): number | null => {
-    const last = run.model.periods.length - 1;
-    const [from, to] = line.at === 'start' ? [0, 0] : [0, last];
-    const scope: Scope = { location, product: null, role: null, from, to };
-    // A location that is new has nothing yet.
-    return location !== null && !run.model.locations.includes(location) ? null : figure(run, line.measure, scope);
+  const scopeIn = (run: Run): Scope => {
+    const to = line.at === 'start' ? 0 : run.model.periods.length - 1;
+    return { location, product: null, role: null, from: 0, to };
   };
+  // A location that is new has nothing yet.
+  const isNew = (run: Run): boolean => location !== null && !run.model.locations.includes(location);
+  const of = (run: Run): number | null => (isNew(run) ? null : figure(run, line.measure, scopeIn(run)));
+  const mark = (run: Run) => !isNew(run) && <IncompleteMark run={run} measures={[line.measure]} scope={scopeIn(run)} />;
   const [was, is] = [of(before), of(after)];
   const last = before.model.periods.length - 1;
   const from = periodAt(before, 0, formats);
@@ -160,8 +162,15 @@ function EffectLine(props: {
         {name} <span className={shared.quiet}>{when}</span>
       </th>
       <td className={shared.number}>
-        <span className={styles.before}>{formats.amount(was, unit)}</span> <span aria-hidden>→</span>{' '}
-        <span className={styles.after}>{formats.amount(is, unit)}</span>
+        <span className={styles.before}>
+          {formats.amount(was, unit)}
+          {mark(before)}
+        </span>{' '}
+        <span aria-hidden>→</span>{' '}
+        <span className={styles.after}>
+          {formats.amount(is, unit)}
+          {mark(after)}
+        </span>
       </td>
       <td className={shared.number}>{was === null || is === null ? '' : formats.change(is - was, unit)}</td>
     </tr>

@@ -7,7 +7,7 @@ import { usePane } from '../components/pane-context';
 import { Sentence } from '../components/sentence';
 import { CONTRAST, useShared } from '../components/styles';
 import { bottleneck, type Bottleneck } from '../../model/measures/judge/bottleneck';
-import { lacking, type Scope } from '../../model/measures/figures';
+import { figure, lacking, type Scope } from '../../model/measures/figures';
 import { hasCapacity } from '../../model/measures/judge/judgement';
 
 const useStyles = makeStyles({
@@ -40,13 +40,15 @@ export function BottleneckCard({ run, scope }: { readonly run: Run; readonly sco
   const styles = useStyles();
   const shared = useShared();
   const found = bottleneck(run, scope);
-  if (found === null && lacking(run, 'fteGap', { ...scope, role: null, product: null }).length > 0)
+  const everything = { ...scope, role: null, product: null };
+  const isKnown = figure(run, 'fteGap', everything) !== null && lacking(run, 'fteGap', everything).length === 0;
+  if (found === null && !isKnown)
     return (
       <section className={mergeClasses(shared.card, styles.unknown)}>
         <p className={styles.sentence}>{texts.location.cannotSay}</p>
       </section>
     );
-  if (found === null && !hasCapacity(run, { ...scope, role: null, product: null }))
+  if (found === null && !hasCapacity(run, everything))
     return (
       <section className={mergeClasses(shared.card, styles.unknown)}>
         <p className={styles.sentence}>{texts.location.nothingKnown}</p>
@@ -75,7 +77,7 @@ export function BottleneckCard({ run, scope }: { readonly run: Run; readonly sco
       <h2 className={mergeClasses(shared.cardTitle, styles.title)}>
         <WarnIcon aria-hidden color={tokens.colorStatusWarningForeground3} />
         {texts.location.bottleneck}
-        <IncompleteMark run={run} measures={['fteGap', 'stock']} scope={{ ...scope, role: null, product: null }} />
+        <IncompleteMark run={run} measures={['fteGap', 'stock']} scope={everything} />
       </h2>
       <p className={styles.sentence}>
         <Said run={run} found={found} scope={scope} />
