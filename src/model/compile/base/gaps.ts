@@ -4,9 +4,8 @@
  */
 import type { Names } from './findings';
 import { isInRange } from '../../tables/ranges';
-import { DAY_RANGE, type Horizon } from './horizon';
 import type { Problem, TableName } from '../../tables/problem';
-import type { ModelTables } from '../../tables/tables';
+import type { Day, ModelTables } from '../../tables/tables';
 
 export interface Gap {
   readonly problem: Problem;
@@ -22,7 +21,8 @@ export interface Gap {
 }
 
 export interface GapNames {
-  readonly horizon: Horizon;
+  /** Zero-based period of a day, maybe outside the model. */
+  readonly horizon: { indexOf(day: Day): number };
   readonly locations: Names;
   readonly products: Names;
   readonly roles: Names;
@@ -79,6 +79,9 @@ export function gapsOf(problems: readonly Problem[], tables: ModelTables, names:
   });
 }
 
+/** Days that are days, whatever else is wrong with them. */
+const CALENDAR = { min: -100_000, max: 3_000_000, whole: true } as const;
+
 /** The columns that say from when to when a row is about. */
 const SPANS: Readonly<Partial<Record<TableName, readonly [from: string, to: string]>>> = {
   vkt_Inflow: ['period', 'period'],
@@ -88,11 +91,11 @@ const SPANS: Readonly<Partial<Record<TableName, readonly [from: string, to: stri
   vkt_Scenarios: ['from', 'to'],
 };
 
-function spanOf({ table, column }: Problem, values: Values, horizon: Horizon): Pick<Gap, 'from' | 'to'> {
+function spanOf({ table, column }: Problem, values: Values, horizon: GapNames['horizon']): Pick<Gap, 'from' | 'to'> {
   const columns = SPANS[table];
   const at = (name: string | undefined): number | null => {
     const day = name === undefined ? null : values[name];
-    return typeof day !== 'number' || !isInRange(day, DAY_RANGE) ? null : horizon.indexOf(day);
+    return typeof day !== 'number' || !isInRange(day, CALENDAR) ? null : horizon.indexOf(day);
   };
   // Dates that are themselves what is wrong say nothing of when.
   if (columns === undefined || columns.includes(column ?? '')) return { from: null, to: null };
