@@ -1,6 +1,6 @@
 /** However levers change who is there, nobody is never less than nobody. */
 import fc from 'fast-check';
-import { MEASURES, measure } from '../../../src/model/measures/measures';
+import { measure, type MeasureId } from '../../../src/model/measures/measures';
 import { lever, month, runOf, tables } from '../support/tables';
 
 const change = fc.oneof(
@@ -29,7 +29,7 @@ test('FTE on the books and their cost are never negative, and where nobody is no
           { levers: changes.map(([{ kind, text }, from]) => lever(kind, text, { from: month(from) })) },
         );
         for (const from of [0, 1, 2]) {
-          const ask = (id: (typeof MEASURES)[number]['id']) => {
+          const ask = (id: MeasureId) => {
             const answer = measure(run, { measure: id, from, to: from });
             return answer.ok ? answer.value : NaN;
           };
