@@ -158,20 +158,21 @@ describe('when not everything is there', () => {
     const { session } = await withoutTables('vkt_Staff', 'vkt_Roles', 'vkt_Steps');
     const { openView } = await openPane(session);
     expect(screen.queryByText('Op orde')).toBeNull();
-    expect(screen.getAllByText('Geen gegevens').length).toBeGreaterThan(0);
+    expect(screen.getAllByText('Onvolledig').length).toBeGreaterThan(0);
     await openView('Locatie');
-    expect(await screen.findByText(/geen werk en geen bezetting bekend/, {}, patience)).toBeVisible();
+    expect(await screen.findByText(/of er een knelpunt is, valt niet te zeggen/, {}, patience)).toBeVisible();
     expect(screen.queryByText('Geen knelpunt')).toBeNull();
     await openView('Bezetting');
     expect(await screen.findByText(/Er zijn nog geen rollen/, {}, patience)).toBeVisible();
   });
 
   test('figures that could not be read again say that they are old, and can be read again', async () => {
-    const { session } = await exampleSession();
-    const { store, user } = await openPane(session);
-    const model = { ...store.state().model, status: 'failed', failure: 'cell-edit' } as const;
-    act(() => store.dispatch({ type: 'model-published', model }));
-    expect(screen.getByText(/Wat hier staat is van .+ Het lezen wordt vanzelf opnieuw geprobeerd/)).toBeVisible();
+    const { session, workbook } = await exampleSession();
+    const { user } = await openPane(session);
+    const reading = jest.spyOn(workbook, 'readTables').mockRejectedValue(new WorkbookRefusal('cell-edit', 'tables'));
+    await act(() => session.refresh());
+    reading.mockRestore();
+    expect(screen.getByText(/Wat hier staat is van .*Het lezen wordt vanzelf opnieuw geprobeerd/)).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Capaciteit' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Opnieuw lezen' }));
     await waitFor(() => expect(screen.queryByText(/Wat hier staat is van/)).toBeNull());
