@@ -26,7 +26,7 @@ test('a surplus elsewhere does not make up for a shortage', () => {
   expect(found.spareAt).toEqual([{ location: 'Budel', role: 'officer' }]);
   expect(feltGap(run, everywhere)).toBeCloseTo(-1, 9);
   // 1 of the 2 FTE required is missing.
-  expect(judge(run, everywhere, [], ['fteGap'])).toEqual({ signal: 'red', because: ['fteGap'] });
+  expect(judge(run, everywhere, [], ['fteGap'])).toMatchObject({ signal: 'red', because: ['fteGap'] });
   expect(shortestRole(run, everywhere)).toEqual({ role: 'officer', short: expect.closeTo(1, 9) });
 });
 
