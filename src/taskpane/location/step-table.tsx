@@ -38,9 +38,7 @@ export function StepTable({
   const per = run.model.periodKind === 'week' ? texts.location.perWeek : texts.location.perMonth;
   return (
     <section className={shared.card}>
-      <h2 className={shared.cardTitle}>
-        {texts.location.byStep} <IncompleteMark run={run} measures={['stock']} scope={{ ...scope, role: null }} />
-      </h2>
+      <Heading run={run} scope={scope} />
       {queues.length === 0 ? (
         <p className={shared.quiet}>{texts.location.none}</p>
       ) : (
@@ -80,6 +78,16 @@ export function StepTable({
         </table>
       )}
     </section>
+  );
+}
+
+function Heading({ run, scope }: { readonly run: Run; readonly scope: Scope }) {
+  const { texts } = usePane();
+  const shared = useShared();
+  return (
+    <h2 className={shared.cardTitle}>
+      {texts.location.byStep} <IncompleteMark run={run} measures={['stock']} scope={{ ...scope, role: null }} />
+    </h2>
   );
 }
 
