@@ -27,7 +27,7 @@ const DICTIONARY = new Map(
 );
 
 /** Free text: only whether there is any must agree. */
-const FREE_TEXT = ['remark', 'reason'];
+const FREE_TEXT = ['remark', 'reason', 'group'];
 
 function translated(value: unknown, key = ''): unknown {
   if (typeof value === 'string') {
