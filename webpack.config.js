@@ -60,6 +60,7 @@ function addIn(mode) {
         patterns: [
           { from: 'src/assets', to: 'assets' },
           { from: 'manifest.xml', to: 'manifest.xml', transform: withOrigin },
+          { from: 'LICENSE', to: 'LICENSE.txt', toType: 'file' },
         ],
       }),
     ],
