@@ -345,7 +345,12 @@ async function quietly<T>(context: Excel.RequestContext, work: () => Promise<T>)
   try {
     return await work();
   } finally {
-    context.runtime.enableEvents = true;
-    await context.sync();
+    await eventsOn(context).catch(() => Excel.run({ delayForCellEdit: true }, eventsOn));
   }
+}
+
+/** Left off, every live value would go stale in silence. */
+async function eventsOn(context: Excel.RequestContext): Promise<void> {
+  context.runtime.enableEvents = true;
+  await context.sync();
 }

@@ -232,11 +232,12 @@ export const tests = {
   },
 
   'an answer over 5 MB is refused on the web and given on the desktop': async (t) => {
+    // 200 cells of 30,000 characters are 6 MB; written 50 at a time.
     const ask = async (context) => {
-      const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:J40000');
-      const long = 'zestien tekens..';
-      for (let from = 0; from < 40_000; from += 8_000) {
-        range.getCell(from, 0).getResizedRange(7_999, 9).values = Array.from({ length: 8_000 }, () =>
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:J20');
+      const long = 'tien teken'.repeat(3_000);
+      for (let from = 0; from < 20; from += 5) {
+        range.getCell(from, 0).getResizedRange(4, 9).values = Array.from({ length: 5 }, () =>
           Array.from({ length: 10 }, () => long),
         );
         await context.sync();
@@ -248,7 +249,7 @@ export const tests = {
     await fresh(t, 'host=web', async (page) =>
       assert.equal((await batch(page, ask)).code, 'ResponsePayloadSizeLimitExceeded'),
     );
-    await fresh(t, 'host=desktop', async (page) => assert.equal(await batch(page, ask), 40_000));
+    await fresh(t, 'host=desktop', async (page) => assert.equal(await batch(page, ask), 20));
   },
 
   'equal calls of a stream share it until the last of their cells is gone; a new one starts before the old is cancelled':

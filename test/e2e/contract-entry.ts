@@ -4,7 +4,12 @@ import { PORT_CONTRACT } from '../workbook/port-contract';
 
 declare global {
   interface Window {
-    portContract?: { readonly names: readonly string[]; run(name: string): Promise<void> };
+    portContract?: {
+      readonly names: readonly string[];
+      run(name: string): Promise<void>;
+      readonly port: ExcelWorkbook;
+      readonly entered: typeof entered;
+    };
   }
 }
 
@@ -18,6 +23,8 @@ const entered = (table: string) =>
   });
 
 window.portContract = {
+  port,
+  entered,
   names: PORT_CONTRACT.map(({ name }) => name),
   run: async (name) => {
     await PORT_CONTRACT.find((one) => one.name === name)?.run({ port, entered });

@@ -187,17 +187,18 @@ export class CustomFunctions {
     this.flush();
   }
 
-  /** Restless streams have shown their 0: now what they said. */
+  /** Restless streams have shown their 0: now what they said, once the engine has let go of this calculation. */
   private passZero(): void {
     if (this.afterZero.size === 0) return;
-    const shown = [...this.afterZero].filter(([call]) => call.outcome === ZERO);
-    for (const [call, outcome] of shown) {
-      this.afterZero.delete(call);
-      this.calls.answer(call, outcome);
-    }
-    this.recalculate(shown.flatMap(([call]) => [...call.cells.values()]));
-    // Nobody asked for it, so nobody waits for it: after this calculation it is begun.
-    queueMicrotask(() => void this.options.grid.settle());
+    const shown = [...this.afterZero.keys()].filter((call) => call.outcome === ZERO);
+    setTimeout(() => {
+      for (const call of shown) {
+        const outcome = this.afterZero.get(call);
+        this.afterZero.delete(call);
+        if (outcome) this.calls.answer(call, outcome);
+      }
+      this.recalculate(shown.flatMap((call) => [...call.cells.values()]));
+    });
   }
 
   private flush(): void {

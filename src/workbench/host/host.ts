@@ -41,16 +41,18 @@ export interface Conditions {
   delay: number;
   /** The how-manieth request from now fails, once; 0: none. Registering events is a request too. */
   failing: number;
+  /** The most that Excel on the web takes or gives at once, in bytes; a tester may make it less. */
+  mostBytes: number;
 }
 
 /** Error number of Office for "not now": the library makes InvalidOperationInCellEditMode of it. */
 const NOT_IN_THIS_CONTEXT = 5004;
 const OK = 200;
-/** Excel on the web refuses more in one question or answer. */
+/** Excel on the web refuses more in one question or answer, unless a tester makes it less. */
 const MOST_BYTES = 5_000_000;
 
 export class Host {
-  readonly conditions: Conditions = { cellEdit: false, delay: 0, failing: 0 };
+  readonly conditions: Conditions = { cellEdit: false, delay: 0, failing: 0, mostBytes: MOST_BYTES };
   readonly workbook: Workbook;
   readonly functions: CustomFunctions;
   readonly events: EventHub;
@@ -171,14 +173,14 @@ export class Host {
     // The text comes from the library's own code, over our channel.
     const body = JSON.parse(text) as RequestBody;
     const limited = this.options.behaviour.host === 'web';
-    if (limited && text.length > MOST_BYTES) return refusal(tooLarge('Request'));
+    if (limited && text.length > this.conditions.mostBytes) return refusal(tooLarge('Request'));
     if (this.failsNow(body)) return refusal(failedRead());
     this.undo.followGroups(this.channel?.frame.contentWindow ?? null);
     const answer = await this.server.process(body);
     if (answer.Error?.Code === 'NotImplemented') this.options.onUnserved(answer.Error.Location);
     this.options.onServed();
     const written = JSON.stringify(answer);
-    return limited && written.length > MOST_BYTES ? refusal(tooLarge('Response')) : written;
+    return limited && written.length > this.conditions.mostBytes ? refusal(tooLarge('Response')) : written;
   }
 
   /** Only what the add-in asks of the workbook counts: the answers of its functions must arrive. */

@@ -1,5 +1,5 @@
 /** Reading tables: which there are, then their cells; in parts where that is too much for one answer. */
-import { WorkbookRefusal, type Cell, type TableContent } from '../port';
+import type { Cell, TableContent } from '../port';
 import { isBlank } from './entry';
 
 /** Rows asked for at once of a table that is too large for one answer. */
@@ -18,7 +18,7 @@ interface FoundTables {
 }
 
 /** Excel's limit of 5 MB in one answer. */
-const isTooLarge = (error: unknown): boolean =>
+export const isTooLarge = (error: unknown): boolean =>
   error instanceof OfficeExtension.Error &&
   (error.code === 'ResponsePayloadSizeLimitExceeded' || error.code === 'RequestPayloadSizeLimitExceeded');
 
@@ -111,24 +111,51 @@ async function readAlone(context: Excel.RequestContext, found: Found): Promise<T
 }
 
 async function readInParts(context: Excel.RequestContext, found: Found): Promise<TableContent> {
-  const table = context.workbook.tables.getItem(found.name);
+  const below = context.workbook.tables.getItem(found.name).getRange().getRowsBelow(1).load('values');
+  const { header, values } = await inParts(context, found.name, 'values');
+  return { ...contentOf(found, header, values), ...under(below.values) };
+}
+
+export interface Block {
+  readonly header: Excel.Range;
+  readonly values: Cell[][];
+  /** As they were entered; none where only values were asked for. */
+  readonly formulas: Cell[][];
+}
+
+/** A table that is too large for one answer: some rows at a time, and fewer where those are too many. */
+export async function inParts(
+  context: Excel.RequestContext,
+  name: string,
+  asked: 'values' | 'values,formulas',
+): Promise<Block> {
+  const table = context.workbook.tables.getItem(name);
   const header = table.getHeaderRowRange().load('values,rowIndex,columnIndex');
   const body = table.getDataBodyRange().load('rowCount');
-  const below = table.getRange().getRowsBelow(1).load('values');
   await context.sync();
-  const rows: Cell[][] = [];
-  for (let at = 0; at < body.rowCount; at += ROWS_PER_ANSWER) {
-    const count = Math.min(ROWS_PER_ANSWER, body.rowCount - at);
-    const part = body
+  const block: Block = { header, values: [], formulas: [] };
+  let most = ROWS_PER_ANSWER;
+  for (let at = 0; at < body.rowCount;) {
+    const count = Math.min(most, body.rowCount - at);
+    const part = context.workbook.tables
+      .getItem(name)
+      .getDataBodyRange()
       .getRow(at)
       .getResizedRange(count - 1, 0)
-      .load('values');
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each part is an answer of its own on purpose
-    await context.sync();
-    rows.push(...part.values);
+      .load(asked);
+    try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each part is an answer of its own on purpose
+      await context.sync();
+    } catch (error) {
+      if (!isTooLarge(error) || count === 1) throw error;
+      most = Math.ceil(count / 2);
+      continue;
+    }
+    for (const row of part.values) block.values.push(row);
+    if (asked !== 'values') for (const row of part.formulas) block.formulas.push(row);
+    at += count;
   }
-  if (rows.length !== body.rowCount) throw new WorkbookRefusal('changed', found.name);
-  return { ...contentOf(found, header, rows), ...under(below.values) };
+  return block;
 }
 
 const under = (rows: Cell[][]): Pick<TableContent, 'below'> => (isBlank(rows) ? {} : { below: rows[0] ?? [] });

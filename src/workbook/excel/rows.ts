@@ -4,7 +4,8 @@
  */
 import { WorkbookRefusal, type Cell, type Row, type RowChange, type RowContent, type Trace } from '../port';
 import { contentsOf, isNothing, planBack, planOf, spansOf, traceOf, type RowPlan, type Snapshot } from '../row-plan';
-import { entry, isBlank } from './entry';
+import { entry } from './entry';
+import { nothing, snapshots } from './snapshot';
 
 /** Rows written per round trip: far below Excel's payload limit of 5 MB for our widest table. */
 const ROWS_PER_WRITE = 5_000;
@@ -70,25 +71,10 @@ export async function carryOut(
     return changes.map(({ table, plan, before }, at) => traceOf(table, plan, { before, after: after[at] ?? nothing }));
   } catch (error) {
     const restored: boolean[] = [];
-    for (const { change } of done) restored.push(await restore(context, change).catch(() => false));
+    for (const { change } of done.reverse()) restored.push(await restore(context, change).catch(() => false));
     progress.begun = !restored.every(Boolean);
     throw error;
   }
-}
-
-const nothing: Snapshot = { headers: [], rows: [], entered: [] };
-
-async function snapshots(context: Excel.RequestContext, names: readonly string[]): Promise<readonly Snapshot[]> {
-  const asked = names.map((name) => {
-    const table = context.workbook.tables.getItem(name);
-    return { header: table.getHeaderRowRange().load('values'), body: table.getDataBodyRange().load('values,formulas') };
-  });
-  await context.sync();
-  return asked.map(({ header, body }) => ({
-    headers: (header.values[0] ?? []).map(String),
-    rows: isBlank(body.formulas) ? [] : body.values,
-    entered: isBlank(body.formulas) ? [] : body.formulas,
-  }));
 }
 
 interface HeldSpan {
@@ -204,12 +190,16 @@ function remove(range: Excel.Range, all: number): void {
 }
 
 /**
- * After a failure half-way: puts the table back as it was, as long as none of its rows was taken out. Removing comes
- * last, so that what is left otherwise is everything there was and what was put in.
+ * After a failure half-way: puts the table back as it was.
  *
  * @returns whether the table is as before.
  */
-async function restore(context: Excel.RequestContext, { table, plan, before }: Change): Promise<boolean> {
+async function restore(context: Excel.RequestContext, change: Change): Promise<boolean> {
+  return (await takeOut(context, change)) || (await goBack(context, change));
+}
+
+/** Where none of its rows was taken out yet, what is left is everything there was and what was put in. */
+async function takeOut(context: Excel.RequestContext, { table, plan, before }: Change): Promise<boolean> {
   const [now = nothing] = await snapshots(context, [table]);
   const count = before.rows.length;
   const extra = now.rows.length - count;
@@ -223,6 +213,21 @@ async function restore(context: Excel.RequestContext, { table, plan, before }: C
   if (extra > 0) remove(body.getRow(count).getResizedRange(extra - 1, 0), count === 0 ? extra : 0);
   await context.sync();
   return true;
+}
+
+/** Where all of it was written before the failure: the way back that the write would have had. */
+async function goBack(context: Excel.RequestContext, { table, plan, before }: Change): Promise<boolean> {
+  const [now = nothing] = await snapshots(context, [table]);
+  if (now.rows.length !== before.rows.length + plan.inserted.length - plan.removed.length) return false;
+  const back = { table, plan: planBack(traceOf(table, plan, { before, after: now }), now), before: now };
+  const held = hold(context, back);
+  await context.sync();
+  checkHeld(held);
+  await write(context, held);
+  const [then = nothing] = await snapshots(context, [table]);
+  return (
+    then.entered.length === before.entered.length && then.entered.every((row, at) => sameCells(row, before.entered[at]))
+  );
 }
 
 const sameCells = (a: Row, b: readonly Cell[] | undefined): boolean => String(a) === String(b);

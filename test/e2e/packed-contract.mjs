@@ -1,0 +1,34 @@
+// The workbook port on the real Office.js, packed for the add-in's own page: window.portContract.
+import { createRequire } from 'node:module';
+import { inRoot } from '../../src/workbench/tools/paths.mjs';
+
+const require = createRequire(import.meta.url);
+
+let path;
+
+/** Puts the port into a page of the add-in, as `window.portContract`. */
+export async function withPort(t) {
+  path ??= packed();
+  await t.frame.addScriptTag({ path: await path });
+}
+
+async function packed() {
+  const webpack = require('webpack');
+  const [rule] = require(inRoot('webpack.config.js'))().module.rules;
+  const folder = inRoot('build', 'contract');
+  const compiler = webpack({
+    mode: 'development',
+    devtool: false,
+    entry: inRoot('test', 'e2e', 'contract-entry.ts'),
+    output: { path: folder, filename: 'contract.js' },
+    resolve: { extensions: ['.ts', '.js'] },
+    module: { rules: [rule] },
+  });
+  await new Promise((resolve, reject) =>
+    compiler.run((error, stats) => {
+      const failure = error ?? (stats.hasErrors() ? new Error(stats.toString('errors-only')) : null);
+      compiler.close(() => (failure ? reject(failure) : resolve()));
+    }),
+  );
+  return `${folder}/contract.js`;
+}

@@ -1,0 +1,205 @@
+// Writing to a workbook that fails on the way: nothing is lost, nothing is said to be written that is not, and what is said
+// of undo is true.
+import assert from 'node:assert/strict';
+import { withPort } from './packed-contract.mjs';
+
+export const address = null;
+
+const ROWS = [
+  ['Ter Apel', 1, 'a'],
+  ['Budel', '=2+3', 'b'],
+  ['Mijn', 1, 'a'],
+  ['Zevenaar', '=6*7', 'a'],
+  ['Mijn', 2, 'b'],
+];
+/** Of the write below: the rows that are mine replaced by three others, and Budel changed. */
+const WRITTEN = [
+  ['Ter Apel', 1, 'a'],
+  ['Budel', 5, 'c'],
+  ['Zevenaar', '=6*7', 'a'],
+  ['Mijn', 7, 'x'],
+  ['Mijn', 8, '2026-01'],
+  ['Mijn', 9, ''],
+];
+
+/** A page with one table of ours, and what is needed to write into it. */
+async function opened({ open }, query) {
+  const t = await open(`/?model=none&${query}`);
+  await withPort(t);
+  await t.addIn(async (rows) => {
+    const { port } = window.portContract;
+    const column = (header) => ({ header, numberFormat: 'General', width: 10, note: '', choices: { kind: 'none' } });
+    const content = (cell) => (typeof cell === 'string' && cell.startsWith('=') ? { formula: cell } : cell);
+    await port.createTables([
+      { name: 'vkt_Sample', sheet: 'Monster', title: '', columns: ['Naam', 'Aantal', 'Soort'].map(column), rows: [] },
+    ]);
+    const headers = ['Naam', 'Aantal', 'Soort'];
+    const added = rows.map((row) => row.map(content));
+    await port.changeRows([{ table: 'vkt_Sample', headers, becomes: () => 'keep', added }]);
+    window.heard = [];
+    await port.watch(({ kind }) => window.heard.push(kind));
+    window.write = async () => {
+      const becomes = ([name]) => (name === 'Mijn' ? 'remove' : name === 'Budel' ? [null, 5, 'c'] : 'keep');
+      const mine = [7, 8, 9].map((count, i) => ['Mijn', count, ['x', '2026-01', ''][i]]);
+      try {
+        window.written = await port.changeRows([{ table: 'vkt_Sample', headers, becomes, added: mine }]);
+        return window.written.undo;
+      } catch (error) {
+        return `refused: ${error.code}`;
+      }
+    };
+  }, ROWS);
+  return t;
+}
+
+const entered = ({ addIn }) => addIn(() => window.portContract.entered('vkt_Sample'));
+const write = ({ addIn }) => addIn(() => window.write());
+const takeBack = ({ addIn }) => addIn(() => window.written.takeBack());
+
+/** Somebody types below in the table: whoever writes has to hear that, also after what went wrong. */
+async function stillHears(t, what) {
+  await t.addIn(() => void (window.heard.length = 0));
+  const area = await t.workbench(() => window.workbench.grid.tables().find(({ name }) => name === 'vkt_Sample').area);
+  const cell = `Monster!C${area.row + 2}`;
+  await t.workbench((where) => window.workbench.setCell(where, 'z'), cell);
+  await t.until(() => window.heard.includes('cells')).catch(() => assert.fail(`deaf after ${what}`));
+  await t.workbench((where) => window.workbench.setCell(where, 'a'), cell);
+  await t.idle();
+}
+
+export const tests = {
+  'whichever request of a write fails once, all of it is written or none, and the way back is there': async (t) => {
+    for (const query of ['excel=1.14&host=web', 'excel=1.20&host=web', 'excel=1.20&host=desktop']) {
+      const page = await opened(t, query);
+      const outcomes = [];
+      for (let n = 1, left = 0; left === 0; n += 1) {
+        await page.workbench((count) => void (window.workbench.conditions.failing = count), n);
+        const outcome = await write(page);
+        left = await page.workbench(() => window.workbench.conditions.failing);
+        await page.workbench(() => void (window.workbench.conditions.failing = 0));
+        outcomes.push(outcome);
+        const isRefused = outcome.startsWith('refused');
+        assert.deepEqual(await entered(page), isRefused ? ROWS : WRITTEN, `${query}, request ${n}: ${outcome}`);
+        await stillHears(page, `${query}, request ${n}: ${outcome}`);
+        if (!isRefused) await takeBack(page);
+        assert.deepEqual(await entered(page), ROWS, `${query}, request ${n}: taken back`);
+      }
+      console.log(`        ${query}: ${outcomes.join(', ')}`);
+      assert.ok(outcomes.length > 4, 'a write is more than a few requests');
+      await page.page.close();
+    }
+  },
+
+  'where Excel groups, one step back takes all of a write, and that is what is said': async (t) => {
+    for (const host of ['web', 'desktop']) {
+      const page = await opened(t, `excel=1.20&host=${host}`);
+      assert.equal(await write(page), 'excel');
+      assert.deepEqual(await entered(page), WRITTEN);
+      await page.workbench(() => window.workbench.grid.undo());
+      await page.idle();
+      assert.deepEqual(await entered(page), ROWS, host);
+      await page.page.close();
+    }
+  },
+
+  'before ExcelApi 1.20 only our own way back is offered, and it works': async (t) => {
+    const page = await opened(t, 'excel=1.14');
+    assert.equal(await write(page), 'own');
+    assert.deepEqual(await entered(page), WRITTEN);
+    await takeBack(page);
+    assert.deepEqual(await entered(page), ROWS);
+    await page.page.close();
+  },
+
+  'whenever it turns out that Excel cannot group the write, it is done without a group, and our own way back holds':
+    async (t) => {
+      const page = await opened(t, 'excel=1.20&host=desktop');
+      // On the desktop what becomes of a sheet's visibility cannot be undone, and so not be part of a group.
+      await page.addIn(() => {
+        const run = Excel.run;
+        Excel.run = (options, batch) =>
+          run(options, (context) => {
+            const sync = context.sync.bind(context);
+            let count = 0;
+            if (options.mergeUndoGroup)
+              context.sync = () => {
+                window.asked = count += 1;
+                if (count === window.refuseAt) context.workbook.worksheets.getItem('Monster').visibility = 'Visible';
+                return sync();
+              };
+            return batch(context);
+          });
+      });
+      const outcomes = [];
+      for (let at = 1, more = true; more; at += 1) {
+        await page.addIn((n) => void (window.refuseAt = n), at);
+        const outcome = await write(page);
+        more = await page.addIn((n) => window.asked >= n, at);
+        outcomes.push(outcome);
+        assert.equal(outcome, more ? 'own' : 'excel', `refused at request ${at}`);
+        assert.deepEqual(await entered(page), WRITTEN, `refused at request ${at}`);
+        await page.addIn(() => void (window.refuseAt = 0));
+        await stillHears(page, `a group that was refused at request ${at}`);
+        await takeBack(page);
+        assert.deepEqual(await entered(page), ROWS, `taken back after request ${at}`);
+      }
+      console.log(`        refused at each of its requests: ${outcomes.join(', ')}`);
+      assert.ok(outcomes.length > 4);
+      await page.page.close();
+    },
+
+  'what is too much for one answer is read in parts, however small, and written to as any other table': async (t) => {
+    const page = await opened(t, 'host=web&excel=1.20');
+    const rows = Array.from({ length: 700 }, (_, i) => [`Locatie ${i}`, i % 7 === 0 ? `=${i}+1` : i, 'a']);
+    await page.addIn((all) => {
+      const content = (cell) => (typeof cell === 'string' && cell.startsWith('=') ? { formula: cell } : cell);
+      const headers = ['Naam', 'Aantal', 'Soort'];
+      const added = all.map((row) => row.map(content));
+      return window.portContract.port
+        .changeRows([{ table: 'vkt_Sample', headers, becomes: () => 'keep', added }])
+        .then(() => null);
+    }, rows);
+    const read = () => page.addIn(() => window.portContract.port.readTables(['vkt_Sample']));
+    const [whole] = await read();
+    assert.equal(whole.rows.length, ROWS.length + rows.length);
+    for (const most of [12_000, 5_000]) {
+      await page.workbench((bytes) => void (window.workbench.conditions.mostBytes = bytes), most);
+      const started = Date.now();
+      assert.deepEqual((await read())[0], whole);
+      console.log(`        ${whole.rows.length} rows with at most ${most} bytes at once: ${Date.now() - started} ms`);
+      assert.equal(await write(page), 'excel');
+      await takeBack(page);
+      assert.deepEqual((await read())[0], whole);
+    }
+    await page.workbench(() => void (window.workbench.conditions.mostBytes = 5_000_000));
+    assert.deepEqual(await entered(page), [...ROWS, ...rows]);
+    await page.page.close();
+  },
+
+  'the pane says which undo holds': async ({ open }) => {
+    const said = { '1.20': 'Ctrl+Z maakt het in één stap ongedaan.', 1.14: 'de knop hiernaast wel.' };
+    for (const [excel, sentence] of Object.entries(said)) {
+      const t = await open(`/?model=example&excel=${excel}`);
+      await t.until(() => /fte tekort/.test(document.body.innerText));
+      await t.frame.getByRole('tab', { name: /^Scenario/ }).click();
+      const scenarios = () =>
+        t.workbench(() => window.workbench.tables().find(({ name }) => name === 'vkt_Scenarios').rows);
+      const before = await scenarios();
+      await t.frame
+        .getByRole('button', { name: / verwijderen$/ })
+        .first()
+        .click();
+      await t.frame.getByText(sentence).first().waitFor();
+      assert.notDeepEqual(await scenarios(), before);
+      if (excel === '1.20') await t.workbench(() => window.workbench.grid.undo());
+      else await t.frame.getByRole('button', { name: 'Terugdraaien' }).first().click();
+      await t.idle();
+      await t.untilWorkbench(
+        (wanted) =>
+          JSON.stringify(window.workbench.tables().find(({ name }) => name === 'vkt_Scenarios').rows) === wanted,
+        JSON.stringify(before),
+      );
+      await t.page.close();
+    }
+  },
+};
