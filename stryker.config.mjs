@@ -1,9 +1,16 @@
-// Mutation testing of the model: changes the code in small ways and expects a test to fail each time. Slow, so not part
-// of `npm test`. EXAMPLES_ONLY=1 leaves out the laws. One file or a few: npm run mutation -- -m src/model/formulas/requirement.ts,src/model/formulas/taut-string.ts
+// Mutation testing: changes the code in small ways and expects a test to fail each time. Slow, so not part of `npm test`.
+// The model, or one file or a few of one room, by the tests of that room:
+//   npm run mutation -- -m src/model/formulas/requirement.ts,src/model/formulas/taut-string.ts
+//   npm run mutation -- -m src/functions/argument.ts
+// EXAMPLES_ONLY=1 leaves out the model's laws.
 import { fileURLToPath } from 'node:url';
 import jest from './jest.config.mjs';
 
 const logic = jest.projects.find(({ displayName }) => displayName === 'logic');
+
+const asked = process.argv[process.argv.findIndex((one) => one === '-m' || one === '--mutate') + 1] ?? '';
+// Told to the tests, which run in processes of their own.
+process.env['MUTATED_ROOM'] = /^src\/(\w+)\//.exec(asked)?.[1] ?? 'model';
 
 export default {
   testRunner: 'jest',
@@ -14,7 +21,7 @@ export default {
     enableFindRelatedTests: false,
     config: {
       ...logic,
-      testMatch: ['<rootDir>/test/mutation/whole-model.ts'],
+      testMatch: ['<rootDir>/test/mutation/whole-room.ts'],
       testEnvironment: fileURLToPath(new URL('test/mutation/environment.cjs', import.meta.url)),
       modulePathIgnorePatterns: [],
     },

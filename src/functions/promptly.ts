@@ -15,6 +15,8 @@ export interface Page {
   setTimeout: Timer;
 }
 
+const own = globalThis as unknown as Page; // the page itself; its types do not let anybody change its timer
+
 const changed = new WeakSet<Page>();
 
 function soon(work: () => void): void {
@@ -27,7 +29,7 @@ function soon(work: () => void): void {
 }
 
 /** What is answered now and in what follows at once from it, is sent at once too. Nothing changes for a pane in sight. */
-export function promptly(page: Page = globalThis as unknown as Page): void {
+export function promptly(page: Page = own): void {
   if (page.document?.hidden !== true || changed.has(page)) return;
   const timer = page.setTimeout;
   changed.add(page);

@@ -1,5 +1,5 @@
 /**
- * All tests of the model as one file, which Stryker runs for every change it makes: the modules are loaded once instead
+ * All tests of a room (the model, unless another is named) as one file, which Stryker runs for every change it makes: the modules are loaded once instead
  * of once per file. Worked examples come first, as they find most changes at once; laws with many runs come last.
  */
 import { readdirSync } from 'node:fs';
@@ -12,7 +12,7 @@ const MOMENT = 250;
 fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true, interruptAfterTimeLimit: MOMENT });
 
 const SLOW = /laws|explain\.test|requirement|flattest|taut|pert/;
-const folder = join(__dirname, '../model');
+const folder = join(__dirname, '..', process.env['MUTATED_ROOM'] ?? 'model');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.ts'));
 const [quick, slow] = [files.filter((name) => !SLOW.test(name)), files.filter((name) => SLOW.test(name))];
 // Without the laws a run takes a fraction of the time, and its score can only be too low.
