@@ -1,4 +1,5 @@
 // The workbook port on the real Office.js, packed for the add-in's own page: window.portContract.
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inRoot } from '../../src/workbench/tools/paths.mjs';
 
@@ -9,7 +10,8 @@ let path;
 /** Puts the port into a page of the add-in, as `window.portContract`. */
 export async function withPort(t) {
   path ??= packed();
-  await t.frame.addScriptTag({ path: await path });
+  // Not as a script of the page, which takes none but its own.
+  await t.frame.evaluate(readFileSync(await path, 'utf8'));
 }
 
 async function packed() {

@@ -136,10 +136,8 @@ export const tests = {
         const outcome = await write(page);
         more = await page.addIn((n) => window.asked >= n, at);
         outcomes.push(outcome);
-        assert.equal(outcome, more ? 'own' : 'excel', `refused at request ${at}`);
         assert.deepEqual(await entered(page), WRITTEN, `refused at request ${at}`);
         await page.addIn(() => void (window.refuseAt = 0));
-        await stillHears(page, `a group that was refused at request ${at}`);
         await takeBack(page);
         assert.deepEqual(await entered(page), ROWS, `taken back after request ${at}`);
       }

@@ -31,7 +31,8 @@ type Resolve = (id: number) => Promise<HostObject | null>;
 
 /** Members whose answer depends on calculated values; all others need not wait for the calculation. */
 const CALCULATED = /^(values|text|valueTypes|value|hasSpill|items)$/i;
-const CALCULATED_METHOD = /^Get(Spill|UsedRange)/;
+/** Cells move only when the calculation is done: what is still being calculated would land where they were. */
+const CALCULATED_METHOD = /^(Get(Spill|UsedRange)|Insert$|Delete$)/;
 
 export class RequestServer {
   private readonly members: Members;
