@@ -116,9 +116,10 @@ export const tests = {
       const page = await opened(t, 'excel=1.20&host=desktop');
       // On the desktop what becomes of a sheet's visibility cannot be undone, and so not be part of a group.
       await page.addIn(() => {
-        const run = Excel.run;
-        Excel.run = (options, batch) =>
-          run(options, (context) => {
+        const { run } = Excel;
+        Excel.run = (...asked) => {
+          const [options, batch] = asked.length > 1 ? asked : [{}, asked[0]];
+          return run(options, (context) => {
             const sync = context.sync.bind(context);
             let count = 0;
             if (options.mergeUndoGroup)
@@ -129,6 +130,7 @@ export const tests = {
               };
             return batch(context);
           });
+        };
       });
       const outcomes = [];
       for (let at = 1, more = true; more; at += 1) {
