@@ -111,43 +111,6 @@ export const tests = {
     await page.page.close();
   },
 
-  'whenever it turns out that Excel cannot group the write, it is done without a group, and our own way back holds':
-    async (t) => {
-      const page = await opened(t, 'excel=1.20&host=desktop');
-      // On the desktop what becomes of a sheet's visibility cannot be undone, and so not be part of a group.
-      await page.addIn(() => {
-        const { run } = Excel;
-        Excel.run = (...asked) => {
-          const [options, batch] = asked.length > 1 ? asked : [{}, asked[0]];
-          return run(options, (context) => {
-            const sync = context.sync.bind(context);
-            let count = 0;
-            if (options.mergeUndoGroup)
-              context.sync = () => {
-                window.asked = count += 1;
-                if (count === window.refuseAt) context.workbook.worksheets.getItem('Monster').visibility = 'Visible';
-                return sync();
-              };
-            return batch(context);
-          });
-        };
-      });
-      const outcomes = [];
-      for (let at = 1, more = true; more; at += 1) {
-        await page.addIn((n) => void (window.refuseAt = n), at);
-        const outcome = await write(page);
-        more = await page.addIn((n) => window.asked >= n, at);
-        outcomes.push(outcome);
-        assert.deepEqual(await entered(page), WRITTEN, `refused at request ${at}`);
-        await page.addIn(() => void (window.refuseAt = 0));
-        await takeBack(page);
-        assert.deepEqual(await entered(page), ROWS, `taken back after request ${at}`);
-      }
-      console.log(`        refused at each of its requests: ${outcomes.join(', ')}`);
-      assert.ok(outcomes.length > 4);
-      await page.page.close();
-    },
-
   'what is too much for one answer is read in parts, however small, and written to as any other table': async (t) => {
     const page = await opened(t, 'host=web&excel=1.20');
     const rows = Array.from({ length: 700 }, (_, i) => [`Locatie ${i}`, i % 7 === 0 ? `=${i}+1` : i, 'a']);
