@@ -153,9 +153,8 @@ export const tests = {
     await t.page.getByText('Uren naar fte').first().waitFor();
     await t.page.keyboard.type('E(');
     await t.page.getByText('uren', { exact: true }).first().waitFor();
-    await t.page.keyboard.type('72)');
-    await t.page.keyboard.press('Enter');
-    assert.equal((await t.values('AO1'))[0][0], 2);
+    await t.page.keyboard.press('Escape');
+    await t.page.keyboard.press('Escape');
   },
 
   'headers with brackets, colons, hashes and apostrophes': async ({ addIn, type, cells }) => {
