@@ -67,7 +67,13 @@ async function unit() {
   rmSync(report, { force: true });
   const child = spawn(
     process.execPath,
-    [path.join(root, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${report}`, '--silent'],
+    [
+      path.join(root, 'node_modules/jest/bin/jest.js'),
+      '--json',
+      `--outputFile=${report}`,
+      '--silent',
+      '--maxWorkers=2',
+    ],
     { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   let output = '';
