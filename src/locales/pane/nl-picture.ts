@@ -22,7 +22,7 @@ export const picture = {
     measuredFor: (goals: string) => `Gemeten naar wat nodig is ${goals}.`,
     notBacklog: (cases: string) => `Voor de ${cases} zaken over termijn vraagt dat doel niets extra.`,
     worst: (period: string) =>
-      `in ${period}, de krapste periode: uren die later over zijn maken te late zaken niet op tijd`,
+      `in ${period}, de krapste periode: uren die later over zijn, maken zaken die dan te laat zijn niet alsnog op tijd`,
   },
   orders: {
     title: 'Opdracht',

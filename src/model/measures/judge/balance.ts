@@ -98,10 +98,11 @@ export function goalsOf(run: Run, { location, role }: Pick<Scope, 'location' | '
 
 /**
  * The periods a shortage is judged over: all of them, or, where everything must be on time, the one that is shortest of
- * staff. A case decided too late is not made good by hours left over a year on.
+ * staff. A case decided too late is not made good by hours left over a year on. Where only some of the work must be on time the
+ * whole is judged over all periods; the roles that do that work are judged by themselves where they stand by themselves.
  */
 export function pressing(run: Run, scope: Scope): Scope {
-  if (!goalsOf(run, scope).includes('ontime')) return scope;
+  if (goalsOf(run, scope).some((goal) => goal !== 'ontime')) return scope;
   const { location, role, from, to } = scope;
   const period = derived(run, `pressing|${JSON.stringify([location, role, from, to])}`, () => {
     let worst: { readonly short: number; readonly period: number | null } = { short: NOTICED, period: null };
