@@ -53,6 +53,7 @@ const useStyles = makeStyles({
     padding: '7px 0 8px',
     minWidth: 0,
     '& .fui-Tab__content': { fontSize: '11px', lineHeight: '14px', padding: 0, maxWidth: '100%' },
+    '@media (max-width: 340px)': { '& .fui-Tab__content': { fontSize: '10px' } },
     '& .fui-Tab__icon': { overflow: 'visible' },
     '& .fui-Tab__content--reserved-space': { display: 'none' },
     [WIDE]: {

@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
+  // In a table it wraps rather than push the numbers out of a narrow pane.
+  plain: { whiteSpace: 'normal' },
   more: { fontWeight: tokens.fontWeightRegular },
   word: { overflow: 'hidden', textOverflow: 'ellipsis' },
   chip: { padding: '2px 8px 2px 6px', borderRadius: tokens.borderRadiusCircular },
@@ -57,6 +59,7 @@ export function SignalMark(props: { readonly judgement: Judgement; readonly look
       className={mergeClasses(
         styles.mark,
         styles[signal],
+        look === 'plain' && styles.plain,
         look === 'chip' && styles.chip,
         look === 'chip' && styles[`${signal}Chip`],
       )}
