@@ -37,20 +37,27 @@ export function languageOfTable(content: TableContent): Language {
   return count('en') > count('nl') ? 'en' : 'nl';
 }
 
+/** As long as Excel takes a list that stands in the rule itself; a longer one makes a file that has to be repaired. */
+const LONGEST_LIST = 255;
+
+const fits = (values: readonly string[]): boolean => values.join(',').length <= LONGEST_LIST;
+
 function layoutOf(column: PlainColumn, language: Language): ColumnLayout {
   const { type } = column;
   const names = type.namesIn === undefined ? undefined : tableNamed(type.namesIn);
   const firstHeader = names?.columns[0]?.header[language];
+  const values = type.choices?.map((option) => option.label[language]) ?? [];
   return {
     header: column.header[language],
     numberFormat: type.numberFormat,
     width: Math.max(type.width, column.header[language].length + 4),
     note: column.help[language],
-    choices: type.choices
-      ? { kind: 'list', values: type.choices.map((option) => option.label[language]) }
-      : names && firstHeader !== undefined
-        ? { kind: 'column', table: names.name, header: firstHeader }
-        : { kind: 'none' },
+    choices:
+      values.length > 0 && fits(values)
+        ? { kind: 'list', values }
+        : names && firstHeader !== undefined
+          ? { kind: 'column', table: names.name, header: firstHeader }
+          : { kind: 'none' },
   };
 }
 

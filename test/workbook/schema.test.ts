@@ -92,3 +92,11 @@ test.each(LANGUAGES)('what is written in %s is read back the same', (language) =
   expect(read(ROLES, role)).toEqual({ row: 1, ...role });
   expect(read(SCENARIOS, lever)).toEqual({ row: 1, ...lever });
 });
+
+test.each(['nl', 'en'] as const)('no list of choices in %s is longer than Excel takes', (language) => {
+  const lists = TABLES.flatMap((table) => newTable(table, [], language).columns).flatMap(({ choices }) =>
+    choices.kind === 'list' ? [choices.values.join(',')] : [],
+  );
+  expect(lists.length).toBeGreaterThan(5);
+  for (const list of lists) expect(list.length).toBeLessThanOrEqual(255);
+});
