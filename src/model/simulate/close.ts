@@ -21,8 +21,9 @@ export function close(q: Queues, flows: Flows): void {
     flows.becameOverdue[out] = 0;
   }
   becomeOverdue(q, flows);
-  for (let product = 0; product < products; product += 1) flows.overdue[product * N + t] = q.overdue[product] ?? 0;
-  for (let step = 0; step < steps; step += 1) flows.stock[step * N + t] = q.stock[step] ?? 0;
+  for (let product = 0; product < products; product += 1)
+    flows.overdue[product * N + t] = Math.max(q.overdue[product] ?? 0, 0);
+  for (let step = 0; step < steps; step += 1) flows.stock[step * N + t] = Math.max(q.stock[step] ?? 0, 0);
 }
 
 /** Writes down the work of the period. */

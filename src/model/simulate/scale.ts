@@ -112,7 +112,8 @@ export function withdraw(q: Queues, product: number, share: number): number {
   let withdrawn = 0;
   const staying = 1 - share;
   for (let step = firstStep[product] ?? 0; step < (firstStep[product + 1] ?? 0); step += 1) {
-    const open = q.stock[step] ?? 0;
+    // A total kept current can be off by its last digits, also below nothing.
+    const open = Math.max(q.stock[step] ?? 0, 0);
     withdrawn += open * share;
     q.stock[step] = open * staying;
     q.stockPeak[step] = (q.stockPeak[step] ?? 0) * staying;
