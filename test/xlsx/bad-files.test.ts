@@ -98,12 +98,11 @@ test('one bit changed inside any part is seen: nothing is read that was not writ
       const changed = whole.slice();
       changed[at] = (changed[at] ?? 0) ^ (1 << bit);
       const result = readXlsx(changed, { namespaces: [] });
-      // A date or a version in a header may differ; the contents may not. Known gap: the settings of add-ins can be lost.
-      if (result.kind !== 'book') return;
-      const { settings } = result.book;
-      expect(result).toEqual({ kind: 'book', ...right, book: { ...right.book, settings } });
+      // A date or a version in a header may differ; the contents may not.
+      if (result.kind === 'book') expect(result).toEqual({ kind: 'book', ...right });
     }),
-    { numRuns: 300 },
+    // The number of parts, by which the last ones were lost.
+    { numRuns: 300, examples: [[9638, 1]] },
   );
 });
 

@@ -70,6 +70,8 @@ function findList(view: DataView): { readonly entries: number; readonly start: n
   const last = view.byteLength - END_SIZE;
   for (let at = last; at >= Math.max(0, last - COMMENT); at--) {
     if (view.getUint32(at, true) !== END) continue;
+    // The count stands in two places: where they differ, one was changed, and parts at the end would be lost in silence.
+    if (view.getUint16(at + 8, true) !== view.getUint16(at + 10, true)) throw damaged('count');
     const plain = { entries: view.getUint16(at + 10, true), start: view.getUint32(at + 16, true) };
     return plain.entries === 0xffff || plain.start === IN_64 ? findLargeList(view, at) : plain;
   }
