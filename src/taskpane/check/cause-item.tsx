@@ -1,15 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { PaneTexts } from '../../locales/pane/texts';
-import type { Language } from '../../locales/language';
-import { columnTitle, problemPlace, problemSentence, tableTitle } from '../../locales/problems';
+import { causeTitle } from '../../locales/report/cause-title';
+import { problemPlace, problemSentence } from '../../locales/problems';
 import type { Problem } from '../../model/tables/problem';
 import { cellAddress } from '../../workbook/address';
 import { BadIcon, GoIcon, WarnIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
-import { sideOf, type Cause } from '../state/causes';
-import type { PaneState } from '../state/pane-state';
+import type { Cause } from '../../workbook/mend/causes';
 import { canWrite } from '../state/selection';
 
 /** Places that are shown at first; the rest comes on request. */
@@ -44,7 +42,7 @@ export function CauseItem({ cause }: { readonly cause: Cause }) {
   const sentences = problems.map((problem) => problemSentence(problem, state.language));
   const [sentence = ''] = sentences;
   const alike = sentences.every((other) => other === sentence);
-  const title = titleOf(cause, state, texts);
+  const title = causeTitle(cause, state.model.run?.model ?? null, state.language);
   const worst = problems.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
   const Icon = worst === 'error' ? BadIcon : WarnIcon;
   return (
@@ -85,30 +83,6 @@ export function CauseItem({ cause }: { readonly cause: Cause }) {
     </li>
   );
 }
-
-const KINDS = {
-  'unknown-location': 'location',
-  'unknown-product': 'product',
-  'unknown-role': 'role',
-  'unknown-step': 'step',
-} as const;
-const isUnknown = (code: string): code is keyof typeof KINDS => code in KINDS;
-
-/** What the rows have in common; null where there is but one, whose sentence says it all. */
-function titleOf({ code, problems }: Cause, state: PaneState, texts: PaneTexts): string | null {
-  const [first] = problems;
-  const { language, model } = state;
-  if (!first) return null;
-  if (isUnknown(code)) return texts.mending.unknown(problems.length, KINDS[code], String(first.value ?? ''));
-  if (code === 'outside-horizon')
-    return texts.mending.outside(problems.length, sideOf(first, model.run?.model ?? null));
-  return problems.length === 1 ? null : texts.mending.many(problems.length, placeInWords(first, language));
-}
-
-const placeInWords = ({ table, column }: Problem, language: Language): string =>
-  column === null
-    ? tableTitle(table, language)
-    : `${tableTitle(table, language)}, ${columnTitle(table, column, language)}`;
 
 function PlaceButton({ problem }: { readonly problem: Problem }) {
   const { state, commands, texts } = usePane();

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { GoodIcon, RefreshIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
-import { causesOf, effectOf, type Cause, type Effect } from '../state/causes';
+import { causesOf, effectOf, type Cause, type Effect } from '../../workbook/mend/causes';
 import { allProblems } from '../state/selection';
 import { CauseItem } from './cause-item';
 import { RenameCard } from './rename-card';

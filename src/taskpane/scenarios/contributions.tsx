@@ -11,7 +11,7 @@ import type { Contributed } from '../state/compared';
 import type { Compared } from '../state/comparison';
 import type { Question } from '../state/question';
 import type { MeasureId, Scope } from '../../model/measures/figures';
-import { groupName, leverLine } from './lever-text';
+import { groupName, leverLine } from '../../locales/pane/lever-text';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, fontSize: tokens.fontSizeBase200 },

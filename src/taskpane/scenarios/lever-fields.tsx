@@ -5,7 +5,7 @@ import { usePane } from '../components/pane-context';
 import { Picker, chosenName, nameValue, namesWithAll } from '../components/picker';
 import { periodChoices } from '../components/periods';
 import { LEVERS, SHAPES, leverOfKind } from '../../model/scenario/lever-form';
-import { leverName } from './lever-text';
+import { leverName } from '../../locales/pane/lever-text';
 import { LeverValue } from './lever-value';
 
 const useStyles = makeStyles({

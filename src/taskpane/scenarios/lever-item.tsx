@@ -6,7 +6,7 @@ import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import type { ScenarioDraft } from '../state/scenario-draft';
 import { LeverFields } from './lever-fields';
-import { changeText, leverText } from './lever-text';
+import { changeText, leverText } from '../../locales/pane/lever-text';
 
 const useStyles = makeStyles({
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, padding: '4px 0' },

@@ -5,10 +5,10 @@ import { nearestName } from '../../model/tables/nearest-name';
 import type { Problem, ProblemCode, TableName } from '../../model/tables/problem';
 import { MOST_PERIODS } from '../../model/tables/ranges';
 import { periodNumber } from '../../model/time/calendar';
-import type { Mend } from '../../workbook/mend/mend';
-import { namesOfKind, type NameKind } from '../../workbook/mend/names';
-import type { TableContent } from '../../workbook/port';
-import { columnOf, TABLE_NAMES } from '../../workbook/schema';
+import type { Mend } from './mend';
+import { namesOfKind, type NameKind } from './names';
+import type { TableContent } from '../port';
+import { columnOf, TABLE_NAMES } from '../schema';
 
 /** What a problem does to the figures: the row is left out, changes nothing, or counts as it stands. */
 export type Effect = 'left-out' | 'no-effect' | 'counts';

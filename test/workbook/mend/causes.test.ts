@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Problem, ProblemCode } from '../../../src/model/tables/problem';
 import { openSession } from '../../../src/session/live-session';
-import { causesOf, type Cause } from '../../../src/taskpane/state/causes';
+import { causesOf, type Cause } from '../../../src/workbook/mend/causes';
 import { guideOf, needsGuide } from '../../../src/taskpane/state/guide';
 import { exampleModel } from '../../../src/workbook/example';
 import { MemoryWorkbook } from '../../../src/workbook/memory';

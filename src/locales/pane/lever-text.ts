@@ -1,12 +1,12 @@
 /** A lever in words. */
-import type { Language } from '../../locales/language';
-import type { Formats } from '../../locales/pane/formats';
-import type { PaneTexts } from '../../locales/pane/texts';
+import type { Language } from '../language';
+import type { Formats } from './formats';
+import type { PaneTexts } from './texts';
 import type { LeverGroup } from '../../model/scenario/shares';
-import type { Run } from '../../model/simulate/simulate';
+import type { Period } from '../../model/compile/base/model';
 import type { Day, ScenarioRow } from '../../model/tables/tables';
 import { LEVER_NAMES } from '../../workbook/schema/steering';
-import { periodName } from '../components/periods';
+import { periodName } from './period-name';
 import { SHAPES, percentOf, readChange, readWorkOrder } from '../../model/scenario/lever-form';
 
 export interface Speech {
@@ -15,13 +15,18 @@ export interface Speech {
   readonly language: Language;
 }
 
+/** The periods a lever's days are named by; a run is one. */
+export interface InPeriods {
+  readonly model: { readonly periods: readonly Pick<Period, 'first' | 'last' | 'label'>[] };
+}
+
 export const leverName = (row: Pick<ScenarioRow, 'lever'>, language: Language): string => {
   const name = LEVER_NAMES[row.lever][language];
   return name.charAt(0).toUpperCase() + name.slice(1);
 };
 
 /** What and where: "Instroom · Ter Apel · Spoor 4 · jan 2024 – einde". */
-export function leverText(row: ScenarioRow, run: Run, speech: Speech): string {
+export function leverText(row: ScenarioRow, run: InPeriods, speech: Speech): string {
   const span = leverSpan(row, run, speech);
   const where = [row.target, row.product, row.location].filter((part) => part !== null);
   const places = where.length === 0 ? [speech.texts.scenarios.everywhere] : where;
@@ -29,7 +34,7 @@ export function leverText(row: ScenarioRow, run: Run, speech: Speech): string {
 }
 
 /** From when to when; null where it is always. */
-function leverSpan(row: ScenarioRow, run: Run, { texts, formats }: Speech): string | null {
+function leverSpan(row: ScenarioRow, run: InPeriods, { texts, formats }: Speech): string | null {
   const { scenarios } = texts;
   const on = (day: Day | null, otherwise: string): string => {
     if (day === null) return otherwise;
@@ -60,7 +65,7 @@ export function changeText(row: ScenarioRow, { texts, formats }: Speech): string
 }
 
 /** What it does, and where: "Instroom −35%, Spoor 4, Ter Apel". */
-export function leverLine(row: ScenarioRow, run: Run, speech: Speech): string {
+export function leverLine(row: ScenarioRow, run: InPeriods, speech: Speech): string {
   const where = [row.target, row.product, row.location].filter((part) => part !== null);
   const span = leverSpan(row, run, speech);
   return [
@@ -71,7 +76,7 @@ export function leverLine(row: ScenarioRow, run: Run, speech: Speech): string {
 }
 
 /** A measure as whoever decides knows it: by its name in the table, or as its only lever. */
-export function groupName(group: LeverGroup, run: Run, speech: Speech): string {
+export function groupName(group: LeverGroup, run: InPeriods, speech: Speech): string {
   const [own] = group.levers;
   const line = group.name ?? (own === undefined ? '' : leverLine(own.lever, run, speech));
   // Levers that only the reference has work the other way around.
