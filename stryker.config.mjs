@@ -2,6 +2,7 @@
 // The model, or one file or a few of one room, by the tests of that room:
 //   npm run mutation -- -m src/model/formulas/requirement.ts,src/model/formulas/taut-string.ts
 //   npm run mutation -- -m src/functions/argument.ts
+// A whole room by a sample of its changes: npm run mutation:sample -- src/functions 300
 // EXAMPLES_ONLY=1 leaves out the model's laws.
 import { fileURLToPath } from 'node:url';
 import jest from './jest.config.mjs';
@@ -10,7 +11,7 @@ const logic = jest.projects.find(({ displayName }) => displayName === 'logic');
 
 const asked = process.argv[process.argv.findIndex((one) => one === '-m' || one === '--mutate') + 1] ?? '';
 // Told to the tests, which run in processes of their own.
-process.env['MUTATED_ROOM'] = /^src\/(\w+)\//.exec(asked)?.[1] ?? 'model';
+process.env['MUTATED_ROOM'] ??= /^src\/(\w+)\//.exec(asked)?.[1] ?? 'model';
 
 export default {
   testRunner: 'jest',

@@ -16,14 +16,14 @@ export const STOCK = wording(
 export const STOCK_BY_AGE = wording(
   'voorraadPerLeeftijd',
   'stockByAge',
-  'Open zaken naar leeftijd, jongste eerst: cel i is ontvangen i perioden vóór periode 1.',
-  'Open cases by age, youngest first: cell i was received i periods before period 1.',
+  'Open zaken naar leeftijd, jongste eerst: cel i is ontvangen i perioden vóór periode 1; 0 of meer.',
+  'Open cases by age, youngest first: cell i was received i periods before period 1; 0 or more.',
 );
 export const INFLOW = wording(
   'instroom',
   'inflow',
-  'Nieuwe zaken per periode, één waarde per periode.',
-  'New cases per period, one value per period.',
+  'Nieuwe zaken per periode, één waarde per periode, 0 of meer.',
+  'New cases per period, one value per period, 0 or more.',
 );
 export const HOURS_PER_CASE = wording(
   'urenPerZaak',
@@ -46,8 +46,8 @@ export const NET_HOURS_PERIOD = wording(
 export const TERM_PERIODS = wording(
   'termijn',
   'termPeriods',
-  'Beslistermijn in hele perioden, 0 of meer.',
-  'Decision term in whole periods, 0 or more.',
+  'Beslistermijn in hele perioden, 0 tot 10.000.',
+  'Decision term in whole periods, 0 to 10,000.',
 );
 export const FTE = wording('fte', 'fte', 'Aantal fte, 0 of meer.', 'Number of FTE, 0 or more.');
 

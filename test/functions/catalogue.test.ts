@@ -94,10 +94,11 @@ describe('the metadata', () => {
       (f) =>
         `${f.id}(${Object.entries(f.arguments)
           .map(([name, a]) => (a.optional ? `[${name}]` : name))
-          .join(', ')})`,
+          .join(', ')})${f.result === 'matrix' ? ' #' : ''}`,
     );
-    expect(signatures).toEqual(
-      expect.arrayContaining([
+    // # = it spills.
+    expect([...signatures].sort()).toEqual(
+      [
         'NETHOURS(contract, leave, holidays, sicknessRate, [training], [other], [indirectShare])',
         'CASEHOURS(hours, [share], [noShowRate], [lostHours])',
         'WORKLOAD(cases, hoursPerCase)',
@@ -105,23 +106,23 @@ describe('the metadata', () => {
         'DECISIONS(fte, netHours, hoursPerCase)',
         'FTEGOAL(stock, inflow, hoursPerCase, netHours, targetStock, [periods])',
         'FTEONTIME(stockByAge, inflow, hoursPerCase, netHours, termPeriods)',
-        'FTEPLAN(stockByAge, inflow, hoursPerCase, netHours, termPeriods)',
-        'FORECAST(stockByAge, inflow, fte, hoursPerCase, netHours, [termPeriods], [headers])',
+        'FTEPLAN(stockByAge, inflow, hoursPerCase, netHours, termPeriods) #',
+        'FORECAST(stockByAge, inflow, fte, hoursPerCase, netHours, [termPeriods], [headers]) #',
         'LEADTIME(stock, decisionsPerPeriod)',
         'SAFESTOCK(inflow, termPeriods, [onTimeShare], [discipline])',
         'HEADROOM(inflow, termPeriods, onTimeShare, cvInflow, cvCapacity)',
         'LOAD(inflow, capacity)',
-        'RAMPUP(fte, curve)',
+        'RAMPUP(fte, curve) #',
         'PENALTY(days, [table])',
         'SIGNAL(value, amber, red)',
         'BLEND(low, mode, high, [probability])',
         'MEASURE(measure, [location], [product], [role], [period], [scenario])',
-        'OVERVIEW(measures, rowsBy, [columnsBy], [filters], [scenario])',
-        'EXPLAIN(measure, [location], [product], [role], [period], [scenario])',
-        'CHECK([language])',
-        'COSTPRICE(product, [location], [scenario])',
+        'OVERVIEW(measures, rowsBy, [columnsBy], [filters], [scenario]) #',
+        'EXPLAIN(measure, [location], [product], [role], [period], [scenario]) #',
+        'CHECK([language]) #',
+        'COSTPRICE(product, [location], [scenario]) #',
         'VERSION()',
-      ]),
+      ].sort(),
     );
   });
 });

@@ -28,8 +28,8 @@ const FTEGOAL = define({
       wording(
         'instroom',
         'inflow',
-        'Nieuwe zaken per periode: één waarde (dan ook perioden), of één per periode.',
-        'New cases per period: one value (then also periods), or one per period.',
+        'Nieuwe zaken per periode, 0 of meer: één waarde (dan ook perioden), of één per periode.',
+        'New cases per period, 0 or more: one value (then also periods), or one per period.',
       ),
       { min: 0 },
     ),

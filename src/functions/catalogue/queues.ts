@@ -120,7 +120,10 @@ const inflowPerPeriod = number(
   wording('instroom', 'inflow', 'Nieuwe zaken per periode, 0 of meer.', 'New cases per period, 0 or more.'),
   { min: 0 },
 );
-const longestWait = number(TERM_PERIODS, { above: 0 });
+const longestWait = number(
+  wording('termijn', 'termPeriods', 'Beslistermijn in perioden, meer dan 0.', 'Decision term in periods, more than 0.'),
+  { above: 0 },
+);
 const onTime = wording(
   'aandeelOpTijd',
   'onTimeShare',

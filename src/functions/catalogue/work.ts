@@ -19,12 +19,25 @@ const NETHOURS = define({
   result: 'value',
   arguments: {
     contract: number(
-      wording('contract', 'contract', 'Contracturen per jaar, meer dan 0.', 'Contract hours per year, more than 0.'),
+      wording(
+        'contract',
+        'contract',
+        'Contracturen per jaar, meer dan 0, hoogstens 8.784.',
+        'Contract hours per year, more than 0, at most 8,784.',
+      ),
       RANGES.roles.contractHours,
     ),
-    leave: number(wording('verlof', 'leave', 'Verlofuren per jaar.', 'Hours of leave per year.'), yearHours),
+    leave: number(
+      wording('verlof', 'leave', 'Verlofuren per jaar, 0 tot 8.784.', 'Hours of leave per year, 0 to 8,784.'),
+      yearHours,
+    ),
     holidays: number(
-      wording('feestdagen', 'holidays', 'Uren feestdagen per jaar.', 'Hours of public holidays per year.'),
+      wording(
+        'feestdagen',
+        'holidays',
+        'Uren feestdagen per jaar, 0 tot 8.784.',
+        'Hours of public holidays per year, 0 to 8,784.',
+      ),
       yearHours,
     ),
     sicknessRate: number(
@@ -32,7 +45,12 @@ const NETHOURS = define({
       { min: 0, max: 1 },
     ),
     training: number(
-      wording('opleiding', 'training', 'Opleidingsuren per jaar; leeg = 0.', 'Hours of training per year; empty = 0.'),
+      wording(
+        'opleiding',
+        'training',
+        'Opleidingsuren per jaar, 0 tot 8.784; leeg = 0.',
+        'Hours of training per year, 0 to 8,784; empty = 0.',
+      ),
       yearHours,
       { byDefault: 0 },
     ),
@@ -40,8 +58,8 @@ const NETHOURS = define({
       wording(
         'overig',
         'other',
-        'Overige afwezige uren per jaar; leeg = 0.',
-        'Other absent hours per year; empty = 0.',
+        'Overige afwezige uren per jaar, 0 tot 8.784; leeg = 0.',
+        'Other absent hours per year, 0 to 8,784; empty = 0.',
       ),
       yearHours,
       { byDefault: 0 },
@@ -121,8 +139,8 @@ const CASEHOURS = define({
       wording(
         'verlorenUren',
         'lostHours',
-        'Uren die één mislukte afspraak kost; leeg = de normtijd.',
-        'Hours one failed appointment costs; empty = the norm time.',
+        'Uren die één mislukte afspraak kost, 0 of meer; leeg = de normtijd.',
+        'Hours one failed appointment costs, 0 or more; empty = the norm time.',
       ),
       { min: 0 },
     ),
