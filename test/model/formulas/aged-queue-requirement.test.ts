@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 
 import { fteOnTime, ftePlan } from '../../../src/model/formulas/requirement';
 import { forecast } from '../../../src/model/formulas/single-queue';
-import { plain } from '../support/requirement-oracles';
+import { crumbsOf, plain } from '../support/requirement-oracles';
 
 describe('fteOnTime and ftePlan', () => {
   test('read the opening stock youngest first', () => {
@@ -43,10 +43,12 @@ describe('fteOnTime and ftePlan', () => {
         const overdueWith = (plan: ArrayLike<number>): number =>
           Math.max(...forecast({ ...queue, fte: plan }).overdue.values);
         const constant = (value: number): number[] => queue.inflow.map(() => value);
-        expect(overdueWith(constant(fte))).toBeLessThanOrEqual(1e-9);
-        expect(overdueWith(ftePlan(queue))).toBeLessThanOrEqual(1e-9);
-        // One percent of less may be a crumb of a case, and a crumb is none.
-        if (fte > 1e-4) expect(overdueWith(constant(fte * 0.99))).toBeGreaterThan(0);
+        const crumbs = crumbsOf(queue.stockByAge, queue.inflow);
+        expect(overdueWith(constant(fte))).toBeLessThanOrEqual(crumbs);
+        expect(overdueWith(ftePlan(queue))).toBeLessThanOrEqual(crumbs);
+        // The hours of the stretch that decides are all needed, and it has a period at least.
+        const missed = (0.01 * fte * Math.min(...queue.netHours)) / queue.hoursPerCase;
+        if (fte > 0) expect(overdueWith(constant(fte * 0.99))).toBeGreaterThanOrEqual(missed - crumbs);
       }),
     );
   });
@@ -55,9 +57,11 @@ describe('fteOnTime and ftePlan', () => {
     fc.assert(
       fc.property(queues, fc.nat(11), (queue, where) => {
         const plan = plain(ftePlan(queue));
-        fc.pre((plan[where] ?? 0) > 1e-4);
         const less = plan.map((fte, t) => (t === where ? fte * 0.99 : fte));
-        expect(Math.max(...forecast({ ...queue, fte: less }).overdue.values)).toBeGreaterThan(1e-12);
+        // The hours of the plan are those that fall due within the horizon: what is taken off is late at its end.
+        const missed = (0.01 * (plan[where] ?? 0) * (queue.netHours[where] ?? 0)) / queue.hoursPerCase;
+        const overdue = forecast({ ...queue, fte: less }).overdue.values.at(-1) ?? 0;
+        expect(overdue).toBeGreaterThanOrEqual(missed - crumbsOf(queue.stockByAge, queue.inflow));
       }),
     );
   });

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 
 import type { Jobs } from '../../../src/model/formulas/requirement';
+import { CRUMB } from '../../../src/model/time/quantities';
 
 /** Received, due, hours. */
 export type Job = readonly [number, number, number];
@@ -30,6 +31,14 @@ export const jobSets = fc.integer({ min: 1, max: 9 }).chain((periods) =>
     hoursPerFte: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: periods, maxLength: periods }),
   }),
 );
+
+/**
+ * How many cases more or fewer the forecast may have open than flowing water would. Less than a crumb of a case is none
+ * there: the last of a cohort goes with the rest of it (at most one crumb per cohort, once), and hours for less than a
+ * crumb do nothing (at most one per period, of which there are no more than cohorts). One more for rounding.
+ */
+export const crumbsOf = (stockByAge: ArrayLike<number>, inflow: ArrayLike<number>): number =>
+  (stockByAge.length + inflow.length + 1) * CRUMB;
 
 /** Work earliest due first, which is in time whenever anything is. A billionth of an hour left over is rounding. */
 export function isInTime(work: readonly Job[], hoursPerFte: readonly number[], fte: readonly number[]): boolean {
