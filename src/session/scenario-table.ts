@@ -2,22 +2,24 @@
 import { nameKey } from '../model/tables/names';
 import type { PeriodKind, ScenarioRow } from '../model/tables/tables';
 import { decodeRows } from '../workbook/decode';
-import { encodeInto, languageOfTable, newTable } from '../workbook/encode';
-import { plainHeader } from '../workbook/headers';
+import { encoderInto, languageOfTable, newTable } from '../workbook/encode';
+import { findColumns, plainHeader } from '../workbook/headers';
 import {
   WorkbookRefusal,
   type Cell,
   type Row,
   type RowContent,
+  type RowFate,
+  type RowsAfter,
   type TableContent,
   type WorkbookPort,
   type Written,
 } from '../workbook/port';
 import { columnOf, tableNamed } from '../workbook/schema';
 import { SCENARIOS } from '../workbook/schema/steering';
+import { placed, type PlacedRow } from './scenario-rows';
 
 const TABLE = 'vkt_Scenarios';
-const COLUMNS: readonly string[] = tableNamed(TABLE)?.columns.map(({ id }) => id) ?? [];
 
 interface ScenarioWrite {
   readonly name: string;
@@ -30,38 +32,65 @@ interface ScenarioWrite {
 
 /**
  * Replaces the rows of one scenario; none deletes it. Rows of other scenarios are not touched, nor are the columns an
- * analyst added. Which rows are the scenario's own is seen at the moment of writing. A row of its own that cannot be read
- * was not in what was drafted, and stays, under the new name: only who deletes the scenario deletes it.
+ * analyst added. Of its own rows those that say the same stay as they are, with their formulas; of one that says something
+ * else only those cells are written. Which rows are its own is seen at the moment of writing. A row of its own that
+ * cannot be read was not in what was drafted, and stays, under the new name: only who deletes the scenario deletes it.
  *
- * @param replaces the name it had until now, when it is renamed: those rows go in the same write.
+ * @param replaces the name it had until now, when it is renamed: those rows go along in the same write.
  * @param sample any table of the model, whose language a new scenarios table takes.
  * @returns the write and its way back. Refuses with 'header' when a column of the table has another header.
  */
-export async function replaceScenario(
-  port: WorkbookPort,
-  { name, rows, replaces = name, sample, kind }: ScenarioWrite,
-): Promise<Written> {
-  const table = await scenarioTable(port, sample);
-  const { headers } = table;
-  const at = columnAt(table, 'scenario');
+export async function replaceScenario(port: WorkbookPort, write: ScenarioWrite): Promise<Written> {
+  const table = await scenarioTable(port, write.sample);
   for (const needed of WRITTEN) columnAt(table, needed);
-  const own = [nameKey(name), nameKey(replaces)];
-  const language = languageOfTable(table);
-  const isUnread = (row: Row): boolean => decodeRows(SCENARIOS, { ...table, rows: [row] }, kind).unread.length > 0;
-  const becomes = (row: Row): 'keep' | 'remove' | RowContent => {
-    const scenario = nameKey(String(row[at] ?? ''));
-    if (!own.includes(scenario)) return 'keep';
-    if (rows.length === 0 || !isUnread(row)) return 'remove';
-    return scenario === nameKey(name) ? 'keep' : headers.map((_, column) => (column === at ? name : null));
+  const becomes = (rows: readonly Row[]): RowsAfter => rowsAfter({ ...table, rows }, write);
+  return port.changeRows([{ table: table.name, headers: table.headers, becomes }]);
+}
+
+function rowsAfter(table: TableContent, { name, rows: wanted, replaces = name, kind }: ScenarioWrite): RowsAfter {
+  const at = columnAt(table, 'scenario');
+  const isOwn = (row: Row | undefined): boolean =>
+    [name, replaces].some((one) => nameKey(one) === nameKey(String(row?.[at] ?? '')));
+  const { value, unread } = decodeRows(SCENARIOS, table, kind);
+  const own = value.filter(({ row }) => isOwn(table.rows[row - 1])).sort((a, b) => a.order - b.order || a.row - b.row);
+  const written = placed(own, wanted);
+  const cellsOf = writerInto(table, name);
+  const fates = new Map<number, RowFate>();
+  if (wanted.length > 0)
+    for (const { row } of unread) fates.set(row, put(table, at, nameIn(table.rows[row - 1]?.[at], name)));
+  for (const one of written) if (one.was !== null) fates.set(one.was.row, cellsOf(one));
+  const fateOf = (row: number): RowFate => {
+    const cells = fates.get(row) ?? 'remove';
+    return typeof cells !== 'string' && cells.every((cell) => cell === null) ? 'keep' : cells;
   };
-  return port.changeRows([
-    {
-      table: table.name,
-      headers,
-      becomes,
-      added: rows.map((row) => rowOf(table, encodeInto(table, { ...row, scenario: name }, language))),
-    },
-  ]);
+  return {
+    rows: table.rows.map((row, index) => (isOwn(row) ? fateOf(index + 1) : 'keep')),
+    added: written.filter(({ was }) => was === null).map(cellsOf),
+  };
+}
+
+const put = ({ headers }: TableContent, at: number, content: Cell | null): RowContent =>
+  headers.map((_, place) => (place === at ? content : null));
+
+/** Spaces around a name do not count. */
+const nameIn = (cell: Cell | undefined, name: string): string | null =>
+  String(cell ?? '').trim() === name ? null : name;
+
+/** The cells of a row: all of ours for a new one; null where what stands there says the same. */
+function writerInto(table: TableContent, name: string): (placed: PlacedRow) => RowContent {
+  const schema = tableNamed(TABLE);
+  const { found } = schema ? findColumns(schema, table.headers) : { found: [] };
+  const encoded = encoderInto(table, languageOfTable(table));
+  return ({ row, was }) => {
+    const cells = encoded({ ...row, scenario: name });
+    if (was === null) return cells;
+    const stays = (id: string, at: number): boolean =>
+      id === 'scenario'
+        ? nameIn(table.rows[was.row - 1]?.[at], name) === null
+        : Reflect.get(row, id) === Reflect.get(was, id);
+    const changed = new Set(found.filter(({ column, at }) => !stays(column.id, at)).map(({ at }) => at));
+    return cells.map((cell, at) => (changed.has(at) ? cell : null));
+  };
 }
 
 /** Columns without which what is written would mean something else: a lever for one office would be one for all. */
@@ -73,10 +102,6 @@ function columnAt({ headers }: TableContent, column: string): number {
   if (at < 0) throw new WorkbookRefusal('header', title ? `${title.nl} / ${title.en}` : column);
   return at;
 }
-
-/** Columns of an analyst's own are left to Excel, which fills a calculated one. */
-const rowOf = ({ headers }: TableContent, cells: readonly Cell[]): RowContent =>
-  cells.map((cell, at) => (COLUMNS.some((column) => isHeader(TABLE, column, headers[at] ?? '')) ? cell : null));
 
 /** The scenarios table, made on the spot when there is none yet. */
 async function scenarioTable(port: WorkbookPort, sample: TableContent | undefined): Promise<TableContent> {

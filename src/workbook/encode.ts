@@ -16,16 +16,19 @@ const cellOf = (column: PlainColumn, values: RowValues, language: Language): Cel
 const encodeRow = (table: PlainTable, values: RowValues, language: Language): readonly Cell[] =>
   table.columns.map((column) => cellOf(column, values, language));
 
-/** One row in the order of the headers an existing table has; columns that are not ours stay empty. */
-export const encodeInto = (content: TableContent, values: RowValues, language: Language): readonly Cell[] =>
+/** One row in the order of the headers an existing table has; null in columns that are not ours: Excel fills a calculated one. */
+export const encodeInto = (content: TableContent, values: RowValues, language: Language): readonly (Cell | null)[] =>
   encoderInto(content, language)(values);
 
 /** The same for many rows: the columns are looked up once. */
-export function encoderInto(content: TableContent, language: Language): (values: RowValues) => readonly Cell[] {
+export function encoderInto(
+  content: TableContent,
+  language: Language,
+): (values: RowValues) => readonly (Cell | null)[] {
   const table = tableNamed(content.name);
   const { found } = table ? findColumns(table, content.headers) : { found: [] };
   const columns = content.headers.map((_, at) => found.find((candidate) => candidate.at === at)?.column);
-  return (values) => columns.map((column) => (column ? cellOf(column, values, language) : ''));
+  return (values) => columns.map((column) => (column ? cellOf(column, values, language) : null));
 }
 
 /** The language an existing table is written in, told by its headers. */

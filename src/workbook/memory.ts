@@ -122,6 +122,8 @@ export class MemoryWorkbook implements WorkbookPort {
     this.guardWriting();
     const plans = changes.map((change) => {
       const before = snapshot(this.find(change.table));
+      // Asked twice, as when Excel has a write begun anew: what remembers the first time shows.
+      planOf(change, before);
       return { table: change.table, before, plan: planOf(change, before) };
     });
     const traces = plans

@@ -73,11 +73,27 @@ export interface RowChange {
   readonly table: string;
   /** The headers that `becomes` and `added` go by. Refuses with 'changed' where the table has others by then. */
   readonly headers: readonly string[];
-  /** What becomes of a row: 'keep', 'remove', or what is put over its cells (null leaves a cell, and its formula). */
-  readonly becomes: (row: Row) => 'keep' | 'remove' | RowContent;
+  /**
+   * What becomes of the rows as they stand at the moment of writing. It is asked anew when the write is begun anew, so it
+   * remembers nothing: the same rows get the same answer.
+   */
+  readonly becomes: (rows: readonly Row[]) => RowsAfter;
+}
+
+/** What becomes of a row: 'keep', 'remove', or what is put over its cells (null leaves a cell, and its formula). */
+export type RowFate = 'keep' | 'remove' | RowContent;
+
+export interface RowsAfter {
+  /** What becomes of each row, in their order. */
+  readonly rows: readonly RowFate[];
   /** Rows for the end; null in a column that is not ours lets Excel fill it, as it does in a calculated column. */
   readonly added: readonly RowContent[];
 }
+
+/** A change in which each row is looked at by itself. */
+export const eachRow =
+  (fate: (row: Row) => RowFate, added: readonly RowContent[] = []): RowChange['becomes'] =>
+  (rows) => ({ rows: rows.map((row) => fate(row)), added });
 
 /** What a write left behind in one table, to find it again and to put back what was there. Plain data: it can be kept as text. */
 export interface Trace {
@@ -193,7 +209,7 @@ export interface WorkbookPort {
    * Changes rows of one or more tables in one write. All of it is checked before anything is written; what is new is put
    * in before anything is removed, so that a failure in between loses nothing.
    *
-   * @example port.changeRows([{ table: 'vkt_Stock', headers, becomes: (row) => (row[0] === 'Budel' ? 'remove' : 'keep'), added: [] }])
+   * @example port.changeRows([{ table: 'vkt_Stock', headers, becomes: eachRow((row) => (row[0] === 'Budel' ? 'remove' : 'keep')) }])
    */
   changeRows(changes: readonly RowChange[]): Promise<Written>;
   /** Takes back a write of an earlier session by its traces, as `Written.takeBack` does. */

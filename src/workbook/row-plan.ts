@@ -23,14 +23,14 @@ export function planOf(change: RowChange, now: Snapshot): RowPlan {
   const { headers } = change;
   const moved = now.headers.length !== headers.length || now.headers.some((header, at) => header !== headers[at]);
   if (moved) throw new WorkbookRefusal('changed', change.table);
+  const { rows, added } = change.becomes(now.rows);
   const patched: RowPlan['patched'][number][] = [];
   const removed: number[] = [];
-  now.rows.forEach((row, at) => {
-    const becomes = change.becomes(row);
-    if (becomes === 'remove') removed.push(at);
-    else if (becomes !== 'keep') patched.push({ at, cells: becomes });
+  rows.forEach((fate, at) => {
+    if (fate === 'remove') removed.push(at);
+    else if (fate !== 'keep') patched.push({ at, cells: fate });
   });
-  return { inserted: change.added.map((cells) => ({ at: now.rows.length, cells })), patched, removed };
+  return { inserted: added.map((cells) => ({ at: now.rows.length, cells })), patched, removed };
 }
 
 export const isNothing = ({ inserted, patched, removed }: RowPlan): boolean =>

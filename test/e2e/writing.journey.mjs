@@ -28,6 +28,7 @@ async function opened({ open }, query) {
   await withPort(t);
   await t.addIn(async (rows) => {
     const { port } = window.portContract;
+    const each = (fate, added) => (now) => ({ rows: now.map((row) => fate(row)), added });
     const column = (header) => ({ header, numberFormat: 'General', width: 10, note: '', choices: { kind: 'none' } });
     const content = (cell) => (typeof cell === 'string' && cell.startsWith('=') ? { formula: cell } : cell);
     await port.createTables([
@@ -35,14 +36,14 @@ async function opened({ open }, query) {
     ]);
     const headers = ['Naam', 'Aantal', 'Soort'];
     const added = rows.map((row) => row.map(content));
-    await port.changeRows([{ table: 'vkt_Sample', headers, becomes: () => 'keep', added }]);
+    await port.changeRows([{ table: 'vkt_Sample', headers, becomes: each(() => 'keep', added) }]);
     window.heard = [];
     await port.watch(({ kind }) => window.heard.push(kind));
     window.write = async () => {
-      const becomes = ([name]) => (name === 'Mijn' ? 'remove' : name === 'Budel' ? [null, 5, 'c'] : 'keep');
+      const fate = ([name]) => (name === 'Mijn' ? 'remove' : name === 'Budel' ? [null, 5, 'c'] : 'keep');
       const mine = [7, 8, 9].map((count, i) => ['Mijn', count, ['x', '2026-01', ''][i]]);
       try {
-        window.written = await port.changeRows([{ table: 'vkt_Sample', headers, becomes, added: mine }]);
+        window.written = await port.changeRows([{ table: 'vkt_Sample', headers, becomes: each(fate, mine) }]);
         return window.written.undo;
       } catch (error) {
         return `refused: ${error.code}`;
@@ -119,7 +120,7 @@ export const tests = {
       const headers = ['Naam', 'Aantal', 'Soort'];
       const added = all.map((row) => row.map(content));
       return window.portContract.port
-        .changeRows([{ table: 'vkt_Sample', headers, becomes: () => 'keep', added }])
+        .changeRows([{ table: 'vkt_Sample', headers, becomes: (now) => ({ rows: now.map(() => 'keep'), added }) }])
         .then(() => null);
     }, rows);
     const read = () => page.addIn(() => window.portContract.port.readTables(['vkt_Sample']));

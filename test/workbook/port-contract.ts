@@ -1,10 +1,12 @@
 /** What every adapter of the workbook port must do; run on memory here, and on the real Office.js in a browser. */
 import {
+  eachRow,
   WorkbookRefusal,
   type NewTable,
   type Row,
   type RowChange,
   type RowContent,
+  type RowFate,
   type WorkbookPort,
   type Written,
 } from '../../src/workbook/port';
@@ -67,17 +69,21 @@ async function rowsIn(port: WorkbookPort, table: string): Promise<readonly Row[]
   return found.rows;
 }
 
-const change = (table: string, part: Partial<RowChange>): RowChange => ({
+interface Part {
+  readonly headers?: readonly string[];
+  readonly fate?: (row: Row) => RowFate;
+  readonly added?: readonly RowContent[];
+}
+
+const change = (table: string, { headers = HEADERS, fate = () => 'keep', added = [] }: Part): RowChange => ({
   table,
-  headers: HEADERS,
-  becomes: () => 'keep',
-  added: [],
-  ...part,
+  headers,
+  becomes: eachRow(fate, added),
 });
 
 /** All rows go, others come. */
 const replaced = (port: WorkbookPort, table: string, added: readonly RowContent[]): Promise<Written> =>
-  port.changeRows([change(table, { becomes: () => 'remove', added })]);
+  port.changeRows([change(table, { fate: () => 'remove', added })]);
 
 const names = (rows: readonly Row[]): readonly unknown[] => rows.map(([name]) => name);
 
@@ -166,7 +172,7 @@ export const PORT_CONTRACT: readonly ContractCase[] = [
       // Found again by what they are, and written over.
       await port.changeRows([
         change('vkt_Sample', {
-          becomes: ([name]) => (NASTY_TEXTS.includes(String(name)) ? [name ?? '', 2, null] : 'keep'),
+          fate: ([name]) => (NASTY_TEXTS.includes(String(name)) ? [name ?? '', 2, null] : 'keep'),
         }),
       ]);
       same(
@@ -176,7 +182,7 @@ export const PORT_CONTRACT: readonly ContractCase[] = [
       );
       await port.changeRows([
         change('vkt_Sample', {
-          becomes: ([name]) => (NASTY_TEXTS.indexOf(String(name)) % 2 === 0 ? 'remove' : 'keep'),
+          fate: ([name]) => (NASTY_TEXTS.indexOf(String(name)) % 2 === 0 ? 'remove' : 'keep'),
         }),
       ]);
       same(
@@ -213,11 +219,11 @@ export const PORT_CONTRACT: readonly ContractCase[] = [
         'values',
       );
       const isBudel = ([name]: Row): boolean => name === 'Budel';
-      const changes: readonly Partial<RowChange>[] = [
-        { becomes: (row) => (isBudel(row) ? 'remove' : 'keep'), added: [['Budel', 9, 'a']] },
-        { becomes: (row) => (isBudel(row) ? ['Budel', 9, null] : 'keep') },
-        { becomes: (row) => (isBudel(row) ? 'keep' : 'remove') },
-        { becomes: () => 'remove' },
+      const changes: readonly Part[] = [
+        { fate: (row) => (isBudel(row) ? 'remove' : 'keep'), added: [['Budel', 9, 'a']] },
+        { fate: (row) => (isBudel(row) ? ['Budel', 9, null] : 'keep') },
+        { fate: (row) => (isBudel(row) ? 'keep' : 'remove') },
+        { fate: () => 'remove' },
       ];
       for (const [at, part] of changes.entries()) {
         const written = await port.changeRows([change('vkt_Sample', part)]);
@@ -236,7 +242,7 @@ export const PORT_CONTRACT: readonly ContractCase[] = [
       ]);
       const mine = await port.changeRows([
         change('vkt_Sample', {
-          becomes: ([name]) => (name === 'Budel' ? 'remove' : 'keep'),
+          fate: ([name]) => (name === 'Budel' ? 'remove' : 'keep'),
           added: [['Mijn', 1, 'a']],
         }),
       ]);

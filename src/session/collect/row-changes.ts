@@ -5,6 +5,7 @@ import {
   type Row,
   type RowChange,
   type RowContent,
+  type RowFate,
   type TableContent,
 } from '../../workbook/port';
 import type { TableWrite } from '../../workbook/collect/plan';
@@ -16,22 +17,30 @@ const textOf = (row: Row): string => JSON.stringify(row);
  * @returns what to do with each row; a row that occurs twice is changed as often as the plan says, whichever comes first.
  */
 export function rowChangeOf(content: TableContent, write: TableWrite): RowChange {
-  const waiting = new Map<string, ('remove' | RowContent)[]>();
-  const plan = (row: number, what: 'remove' | RowContent): void => {
+  const fates = new Map<string, RowFate[]>();
+  const plan = (row: number, what: RowFate): void => {
     const cells = content.rows[row - 1];
     if (cells === undefined) throw new WorkbookRefusal('changed', content.name);
     const key = textOf(cells);
-    const list = waiting.get(key);
+    const list = fates.get(key);
     if (list) list.push(what);
-    else waiting.set(key, [what]);
+    else fates.set(key, [what]);
   };
   for (const row of write.removed) plan(row, 'remove');
   for (const { row, cells } of write.changed) plan(row, patchOf(content, cells));
   return {
     table: content.name,
     headers: content.headers,
-    becomes: (row) => waiting.get(textOf(row))?.shift() ?? 'keep',
-    added: write.added,
+    becomes: (rows) => {
+      const met = new Map<string, number>();
+      const fateOf = (row: Row): RowFate => {
+        const key = textOf(row);
+        const count = met.get(key) ?? 0;
+        met.set(key, count + 1);
+        return fates.get(key)?.[count] ?? 'keep';
+      };
+      return { rows: rows.map(fateOf), added: write.added };
+    },
   };
 }
 

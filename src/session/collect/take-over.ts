@@ -2,7 +2,7 @@
 import type { RowValues } from '../../workbook/encode';
 import { encodeInto, languageOfTable, newTable } from '../../workbook/encode';
 import type { TableWrite } from '../../workbook/collect/plan';
-import { WorkbookRefusal, type TableContent, type WorkbookPort, type Written } from '../../workbook/port';
+import { eachRow, WorkbookRefusal, type TableContent, type WorkbookPort, type Written } from '../../workbook/port';
 import { tableNamed } from '../../workbook/schema';
 import { isUnchanged, rowChangeOf } from './row-changes';
 
@@ -32,7 +32,10 @@ export async function takeOver(port: WorkbookPort, { tower, writes, collected }:
   });
   const language = languageOfTable(kept);
   const added = collected.map((row) => encodeInto(kept, row, language));
-  return port.changeRows([...changes, { table: kept.name, headers: kept.headers, becomes: () => 'keep', added }]);
+  return port.changeRows([
+    ...changes,
+    { table: kept.name, headers: kept.headers, becomes: eachRow(() => 'keep', added) },
+  ]);
 }
 
 /** Where it is kept what was taken over; made on the spot in a workbook that has no such table. */

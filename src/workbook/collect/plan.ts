@@ -17,8 +17,8 @@ export interface TableWrite {
     readonly cells: readonly { readonly at: number; readonly value: Cell }[];
   }[];
   readonly removed: readonly number[];
-  /** In the order of the table's headers, at its end. */
-  readonly added: readonly (readonly Cell[])[];
+  /** In the order of the table's headers, at its end; null in a column that is not ours. */
+  readonly added: readonly (readonly (Cell | null)[])[];
 }
 
 export interface Chosen {
@@ -106,5 +106,5 @@ function rowsAfter(rows: TableContent['rows'], { changed, removed, added }: Tabl
     if (news === undefined) return [cells];
     return [cells.map((cell, at) => news.find((one) => one.at === at)?.value ?? cell)];
   });
-  return [...kept, ...added];
+  return [...kept, ...added.map((row) => row.map((cell) => cell ?? ''))];
 }

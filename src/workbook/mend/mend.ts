@@ -3,9 +3,10 @@ import type { TableName } from '../../model/tables/problem';
 import { MOST_HOURS_A_WEEK } from '../../model/tables/ranges';
 import { languageOfTable } from '../encode';
 import { findColumns, plainHeader } from '../headers';
-import type { Cell, Row, RowChange, RowContent, TableContent } from '../port';
+import { eachRow, type Cell, type Row, type RowChange, type RowContent, type TableContent } from '../port';
 import { tableNamed } from '../schema';
 import { SETTING_NAMES } from '../schema/steering';
+import { changing } from './changing';
 import { renamed, type Renaming } from './names';
 
 export type Mend =
@@ -61,12 +62,10 @@ const placeOf = (content: TableContent, id: string): number => {
 };
 
 function changed(content: TableContent, at: number, value: (row: Row) => Cell | null): readonly RowChange[] {
-  const becomes: RowChange['becomes'] = (row) => {
+  return changing(content, (row) => {
     const cell = at < 0 ? null : value(row);
     return cell === null || cell === row[at] ? 'keep' : put(row, at, cell);
-  };
-  const touched = content.rows.some((row) => becomes(row) !== 'keep');
-  return touched ? [{ table: content.name, headers: content.headers, becomes, added: [] }] : [];
+  });
 }
 
 function column(
@@ -94,5 +93,5 @@ function setting(contents: readonly TableContent[], id: SettingId, value: NewVal
   const added = content.headers.map((_, place) =>
     place === name ? SETTING_NAMES[id][languageOfTable(content)] : place === at ? missing : null,
   );
-  return [{ table: content.name, headers: content.headers, becomes: () => 'keep', added: [added] }];
+  return [{ table: content.name, headers: content.headers, becomes: eachRow(() => 'keep', [added]) }];
 }

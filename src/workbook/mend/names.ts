@@ -6,6 +6,7 @@ import type { Lever } from '../../model/tables/tables';
 import { findColumns, type FoundColumn } from '../headers';
 import type { Cell, Row, RowChange, TableContent } from '../port';
 import { tableNamed } from '../schema';
+import { changing } from './changing';
 
 export const NAME_KINDS = ['location', 'product', 'step', 'role'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
@@ -68,13 +69,11 @@ const isName = (cell: Cell | undefined, name: string): boolean => nameKey(String
 export function renamed(contents: readonly TableContent[], { of, from, to }: Renaming): readonly RowChange[] {
   return contents.flatMap((content): readonly RowChange[] => {
     const holders = holdersIn(content, of);
-    const becomes: RowChange['becomes'] = (row) => {
+    return changing(content, (row) => {
       const places = holders.filter(({ at, holds }) => holds(row) && isName(row[at], from) && row[at] !== to);
       if (places.length === 0) return 'keep';
       return row.map((_, at) => (places.some((place) => place.at === at) ? to : null));
-    };
-    const touched = content.rows.some((row) => becomes(row) !== 'keep');
-    return touched ? [{ table: content.name, headers: content.headers, becomes, added: [] }] : [];
+    });
   });
 }
 

@@ -73,7 +73,7 @@ describe('renaming', () => {
     const table = { name: 'vkt_Scenarios', sheet: 'Scenario’s', headers, rows };
     const became = (of: 'step' | 'role') => {
       const [change] = renamed([table], { of, from: ' gehoor', to: 'Nieuw' });
-      return rows.map((row) => change?.becomes(row));
+      return change?.becomes(rows).rows;
     };
     const at = (place: number) => headers.map((_, index) => (index === place ? 'Nieuw' : null));
     expect(became('step')).toEqual([at(3), 'keep', 'keep', 'keep']);
@@ -97,9 +97,9 @@ describe('mends', () => {
   test('a longer horizon changes the setting, or adds it in the language of the table', () => {
     const row = ['Number of periods', 24, 'years'];
     const [change] = mended([settings([row])], { kind: 'horizon', periods: 36 });
-    expect(change?.becomes(row)).toEqual([null, 36, null]);
+    expect(change?.becomes([row]).rows).toEqual([[null, 36, null]]);
     const [added] = mended([settings([['Period kind', 'month', '']])], { kind: 'horizon', periods: 36 });
-    expect(added?.added).toEqual([['Number of periods', 36, null]]);
+    expect(added?.becomes([]).added).toEqual([['Number of periods', 36, null]]);
   });
 
   test('five becomes 5 %; shares, and what is no percentage, stay', () => {
@@ -116,7 +116,7 @@ describe('mends', () => {
       ],
     };
     const [change] = mended([roles], { kind: 'percent', table: 'vkt_Roles', column: 'sicknessShare' });
-    expect(roles.rows.map((row) => change?.becomes(row))).toEqual([[null, null, 0.05], 'keep', 'keep', 'keep', 'keep']);
+    expect(change?.becomes(roles.rows).rows).toEqual([[null, null, 0.05], 'keep', 'keep', 'keep', 'keep']);
   });
 
   test('a setting that is a share is mended in its own row only', () => {
@@ -125,7 +125,7 @@ describe('mends', () => {
       ['Overhead share', 12, ''],
     ];
     const [change] = mended([settings(rows)], { kind: 'percent', table: 'vkt_Settings', column: 'overheadShare' });
-    expect(rows.map((row) => change?.becomes(row))).toEqual(['keep', [null, 0.12, null]]);
+    expect(change?.becomes(rows).rows).toEqual(['keep', [null, 0.12, null]]);
   });
 
   test('36 contract hours a week are 1,872 a year', () => {
@@ -139,7 +139,7 @@ describe('mends', () => {
       ],
     };
     const [change] = mended([roles], { kind: 'year-hours' });
-    expect(roles.rows.map((row) => change?.becomes(row))).toEqual([[null, 1872], 'keep']);
+    expect(change?.becomes(roles.rows).rows).toEqual([[null, 1872], 'keep']);
     expect(mended([{ ...roles, rows: [['B', 1600]] }], { kind: 'year-hours' })).toEqual([]);
   });
 });
