@@ -35,6 +35,8 @@ function verbs(page, frame) {
     cells: (address) => page.evaluate((cells) => window.workbench.cells(cells), address),
     /** Waits until a function of the add-in's page returns something true. */
     until: (condition, argument) => frame.waitForFunction(condition, argument, { timeout: TIMEOUT }),
+    /** Until the pane has drawn all it means to draw: nothing is still coming, and two frames change neither words nor size. */
+    drawn: () => frame.evaluate(untilDrawn),
     untilWorkbench: (condition, argument) => page.waitForFunction(condition, argument, { timeout: TIMEOUT }),
     /** Types with the keyboard into a cell, as a user does. */
     type: async (address, text) => {
@@ -52,6 +54,20 @@ function verbs(page, frame) {
     },
     runCommand: (id, args) => page.evaluate(([name, rest]) => window.workbench.runCommand(name, rest), [id, args]),
   };
+}
+
+async function untilDrawn() {
+  const frames = async (count) => {
+    for (let i = 0; i < count; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  };
+  const look = () => `${document.documentElement.scrollWidth} ${document.body.innerText}`;
+  for (let before = null; ;) {
+    const busy = document.querySelector('[aria-busy="true"]') !== null;
+    const now = look();
+    if (!busy && now === before) return;
+    before = now;
+    await frames(2);
+  }
 }
 
 /** What a page said and did wrong; errors fail the journey. */

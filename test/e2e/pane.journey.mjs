@@ -127,6 +127,8 @@ async function objections(t) {
 async function setWidth(t, pixels) {
   await t.workbench((width) => document.documentElement.style.setProperty('--pane-width', `${width}px`), pixels);
   await t.until((width) => window.innerWidth === width, pixels);
+  // Charts measure the room they have and are drawn anew a frame later.
+  await t.drawn();
 }
 
 /** The parts of the pane that could be moved sideways. */

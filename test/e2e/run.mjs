@@ -1,11 +1,12 @@
-// Runs journeys in a real browser: one server, one browser, one line per test.
+// Runs journeys in a real browser: one server, one line per test. Two files at a time, each in a browser of its own:
+// clipboard and focus belong to a browser. The lines of a file are printed together, when it is done.
 //
 //   node test/e2e/run.mjs [part of a file's name] [--only "part of a test's name"]
 //
 // A journey file (*.journey.mjs) exports `tests`: sentence → async function. It may export `address` (the page opened
 // once for all its tests; default the add-in with an empty workbook; null for none) and `addIn = false` (it does not
 // need the product built). A test gets what page.mjs gives, and `open(address)` for pages of its own.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -17,15 +18,16 @@ import { openWorkbench } from './page.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const artefacts = inRoot('build', 'e2e');
-const TEST_TIMEOUT = 60_000;
+/** Guards against a test that hangs; no test is judged by its speed. */
+const TEST_TIMEOUT = 180_000;
+/** As many as the smallest machine this runs on has cores. */
+const LANES = 2;
 
 /** Returns `{ passed, failed, failures }`. */
 export async function runJourneys({ file = '', only = '', log = console.log } = {}) {
   const journeys = await readJourneys(file);
   if (journeys.length === 0) throw new Error(`No journey file matches "${file}".`);
   await buildWhatChanged({ addIn: journeys.some((journey) => journey.addIn !== false), log });
-  const { chromium } = await import('playwright-core');
-  const browser = await chromium.launch(await headlessBrowser());
   const mounts = {
     ...workbenchMounts(),
     '/fixture/': inRoot('test', 'workbench', 'fixture'),
@@ -34,19 +36,38 @@ export async function runJourneys({ file = '', only = '', log = console.log } = 
   const server = await startServer({ port: 0, mounts });
   rmSync(artefacts, { recursive: true, force: true });
   const result = { passed: 0, failed: 0, failures: [] };
+  const lanes = Array.from({ length: Math.min(LANES, journeys.length) }, () =>
+    lane(journeys, { origin: server.origin, only, log, result }),
+  );
   try {
-    for (const journey of journeys) await runFile(journey, { browser, origin: server.origin, only, log, result });
+    await Promise.all(lanes);
   } finally {
-    await browser.close();
     await server.close();
   }
   return result;
 }
 
+/** Takes files from the queue until it is empty. */
+async function lane(queue, { origin, only, log, result }) {
+  const { chromium } = await import('playwright-core');
+  const browser = await chromium.launch(await headlessBrowser());
+  try {
+    for (let journey = queue.shift(); journey; journey = queue.shift()) {
+      const lines = [];
+      await runFile(journey, { browser, origin, only, log: (line) => lines.push(line), result });
+      if (lines.length > 0) log(lines.join('\n'));
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
 async function readJourneys(part) {
   const names = readdirSync(here).filter((name) => name.endsWith('.journey.mjs') && name.includes(part));
   const read = async (name) => ({ name, ...(await import(pathToFileURL(path.join(here, name)).href)) });
-  return await Promise.all(names.sort().map(read));
+  // The longest text first: what takes long must not be left for one lane alone at the end.
+  const length = (name) => statSync(path.join(here, name)).size;
+  return await Promise.all(names.sort((a, b) => length(b) - length(a)).map(read));
 }
 
 async function runFile(journey, { browser, origin, only, log, result }) {

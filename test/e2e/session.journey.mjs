@@ -127,7 +127,8 @@ const journeys = {
       return `1-${date.getUTCMonth() + 1}-${date.getUTCFullYear()}`;
     };
     // With its charts, which come a moment after the figures.
-    await t.until(() => /Benodigde fte[\s\S]*Instroom[\s\S]*Besluiten/.test(document.body.innerText));
+    await t.until(() => document.querySelectorAll('main svg[role="slider"]').length >= 3);
+    await t.drawn();
     const before = await t.addIn(() => document.body.innerText);
     const text = rows.map((row) =>
       row.map((cell, at) => {
