@@ -133,7 +133,7 @@ function takeNumbers(raw: unknown, range: Range): Taken<readonly number[]> {
   for (const row of plainMatrix(raw))
     for (const cell of row) {
       // Excel cannot tell an empty cell of a range from zero; neither do we.
-      const number = isBlank(cell) ? takeNumber(0, range, false) : takeNumber(cell, range, false);
+      const number = takeNumber(isBlank(cell) ? 0 : cell, range, false);
       if (!number.ok) return number;
       values.push(number.value);
     }
@@ -181,9 +181,9 @@ export const flag = (wording: Wording): Argument<boolean> => ({
   shape: 'value',
   optional: true,
   take: (raw) => {
-    const typed = String(onlyCell(raw) ?? '')
-      .trim()
-      .toLowerCase();
+    const cell = onlyCell(raw);
+    if (cell === null) return refused({ kind: 'single-value' });
+    const typed = String(cell).trim().toLowerCase();
     if (['', 'false', 'onwaar', 'nee', 'no', '0'].includes(typed)) return taken(false);
     if (['true', 'waar', 'ja', 'yes', '1'].includes(typed)) return taken(true);
     return refused({ kind: 'choice', allowed: ['TRUE', 'FALSE'], value: typed });

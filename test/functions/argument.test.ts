@@ -43,6 +43,9 @@ describe('a flag', () => {
   test.each(['true', ' WAAR ', 'ja', 'yes', '1', 1, true, [[true]]])('is on at %j', (raw) =>
     expect(take(raw)).toEqual({ ok: true, value: true }),
   );
+  test('is one value: of a range it is not guessed which', () => {
+    expect(take([[true], [true]])).toEqual({ ok: false, fault: { kind: 'single-value' } });
+  });
   test.each(['misschien', 2, '#N/A'])('is refused at %j', (raw) =>
     expect(take(raw)).toEqual({
       ok: false,

@@ -72,8 +72,12 @@ describe('the metadata', () => {
   test.each(['nl', 'en'] as const)('describes every function and parameter in %s', (language) => {
     for (const entry of metadataOf(CATALOGUE, language, 'https://localhost:3000').functions) {
       expect(entry.name).toBe(entry.id);
-      expect(entry.description.length).toBeGreaterThan(20);
-      for (const parameter of entry.parameters) expect(parameter.description.length).toBeGreaterThan(8);
+      expect(entry.description).toMatch(/^\S.{20,}$/);
+      for (const { name, description } of entry.parameters) {
+        expect(name).toMatch(/^\p{L}+$/u);
+        expect(description).toMatch(/^\S.{8,}\.$/);
+        expect(description).not.toMatch(/ {2}| \.|\.\./); // a word is missing
+      }
       const names = entry.parameters.map((parameter) => parameter.name);
       expect(new Set(names).size).toBe(names.length);
       const optional = entry.parameters.map((parameter) => parameter.optional ?? false);

@@ -59,8 +59,15 @@ describe('PENALTY', () => {
     ['a rate for no days', [5, [[0, 100]]], /een aantal dagen boven 0/],
     ['a rate for no days behind another', [5, [['', 100], [7, 50]]], /een aantal dagen boven 0/], // prettier-ignore
     ['less than no euro', [5, [[7, -1]]], /euro per dag, 0 of meer/],
+    ['a table without a column of amounts', [5, [[7]]], /twee kolommen nodig/],
+    ['a table of blank cells', [5, [['', ''], ['', '']]], /twee kolommen nodig/], // prettier-ignore
+    ['an amount that is no number', [5, [[7, 'veel']]], /twee kolommen nodig/],
   ])('of %s is refused', (_, args, sentence) => {
     expect(() => ask('PENALTY', args)).toThrow(sentence);
+  });
+
+  test('passes over blank rows of its table', () => {
+    expect(ask('PENALTY', [10, [['', ''], [7, 100], ['', ''], [7, 10]]])).toBe(730); // prettier-ignore
   });
 
   test('of a rate of no euro is nothing', () => expect(ask('PENALTY', [5, [[7, 0]]])).toBe(0));

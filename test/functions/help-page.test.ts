@@ -143,8 +143,20 @@ test('Excel is told of each argument whether it may be a range or left out, and 
   });
 });
 
+test('examples of live functions ask the example model, and promise no number: it follows the workbook', () => {
+  const live = CATALOGUE.filter((f) => f.live).flatMap((f) => f.examples.map((example) => ({ f, example })));
+  expect(live.map(({ f, example }) => [formulaText(f, example, 'en'), example.result])).toEqual([
+    ['=VKT.MEASURE("stock","Ter Apel","","","2023-12")', ''],
+    ['=VKT.OVERVIEW({"stock","fteGap"},"location","",{"period","2023-12"})', ''],
+    ['=VKT.EXPLAIN("stock","Ter Apel","","","2023-12")', ''],
+    ['=VKT.CHECK()', [['Geen problemen gevonden.']]],
+    ['=VKT.COSTPRICE("Spoor 4","Ter Apel")', ''],
+  ]);
+});
+
 test.each(CATALOGUE)('$id has an example, which shows as a formula in both languages', (f) => {
   expect(f.examples.length).toBeGreaterThan(0);
+  expect(['value', 'matrix']).toContain(f.result);
   for (const example of f.examples) {
     expect(example.because.nl).not.toBe('');
     expect(formulaText(f, example, 'nl')).toMatch(/^=VKT\.[A-Z]+\(.*\)$/);

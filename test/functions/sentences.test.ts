@@ -1,8 +1,12 @@
 /** What stands beside an error: a whole sentence, in the reader's language, that says what to do. */
+import { CATALOGUE } from '../../src/functions/catalogue';
 import { number, type Argument, type Fault } from '../../src/functions/argument';
 import { faultSentence } from '../../src/functions/sentences';
 import { measured, NO_VALUE, unanswerable } from '../../src/functions/unanswerable';
+import type { Surroundings } from '../../src/functions/define';
+import { openSession } from '../../src/session/live-session';
 import type { Unanswerable } from '../../src/session/question';
+import { MemoryWorkbook } from '../../src/workbook/memory';
 
 const argument: Argument<unknown> = number({ name: { nl: 'zaken', en: 'cases' }, help: { nl: '', en: '' } }, {});
 
@@ -116,4 +120,92 @@ test.each(Object.entries(NO_VALUE))('why there is no value is said in both langu
   expect(refusal.refused).toBe('absent');
   for (const sentence of Object.values(refusal.reason)) expect(sentence).toMatch(/^\S.{10,}\.$/);
   expect(measured({ ok: false, reason: reason as keyof typeof NO_VALUE })).toBe(refusal); // keys of a literal record
+});
+
+const around: Surroundings = { language: 'nl', session: openSession(new MemoryWorkbook()) };
+const UNEQUAL = [
+  'de bereiken zijn niet even groot; geef overal 3 waarden of één.',
+  'the ranges differ in size; give 3 values everywhere, or one.',
+] as const;
+const NO_HOURS = [
+  'geen bezetting is genoeg: er is werk af te maken in perioden zonder netto uren.',
+  'no staffing is enough: there is work to finish in periods without net hours.',
+] as const;
+const three = [[1], [2], [3]];
+const two = [[1], [2]];
+
+test.each([
+  [
+    'NETHOURS',
+    [100, 100, 0, 0],
+    'value',
+    [
+      'er blijven geen netto uren over: verlof, feestdagen, verzuim, opleiding en overig zijn samen niet minder dan de contracturen.',
+      'no net hours remain: leave, holidays, sickness, training and other together are not less than the contract hours.',
+    ],
+  ],
+  ['CASEHOURS', [three, [[1], [1]]], 'value', UNEQUAL],
+  ['CASEHOURS', [three, null, [[0.1], [0.1]]], 'value', UNEQUAL],
+  ['CASEHOURS', [three, null, null, two], 'value', UNEQUAL],
+  ['WORKLOAD', [three, two], 'value', UNEQUAL],
+  ['WORKLOAD', [two, three], 'value', UNEQUAL],
+  ['FTE', [three, two, 100], 'value', UNEQUAL],
+  ['FTEONTIME', [5, three, 1, two, 3], 'value', UNEQUAL],
+  ['FTEPLAN', [5, three, 1, two, 3], 'value', UNEQUAL],
+  ['FORECAST', [5, three, two, 1, 1], 'value', UNEQUAL],
+  ['FORECAST', [5, three, 1, 1, two], 'value', UNEQUAL],
+  [
+    'FTEGOAL',
+    [100, 10, 1, 1, 0],
+    'value',
+    [
+      'geef het aantal perioden, of de instroom per periode als bereik.',
+      'give the number of periods, or the inflow per period as a range.',
+    ],
+  ],
+  ['FTEGOAL', [100, 10, 1, 0, 0, 5], 'absent', NO_HOURS],
+  ['FTEONTIME', [5, three, 1, 0, 1], 'absent', NO_HOURS],
+  ['FTEPLAN', [5, three, 1, 0, 1], 'absent', NO_HOURS],
+  [
+    'RAMPUP',
+    [Array.from({ length: 30_000 }, () => [1]), Array.from({ length: 20_000 }, () => [1])],
+    'value',
+    [
+      'dit zijn te veel perioden om te berekenen; maak de leercurve korter: de laatste waarde blijft gelden.',
+      'these are too many periods to compute; make the learning curve shorter: its last value stays.',
+    ],
+  ],
+  [
+    'SAFESTOCK',
+    [30, 52, null, 'exponential'],
+    'value',
+    [
+      'geef bij "exponential" het aandeel op tijd, bijvoorbeeld 0,92.',
+      'with "exponential", give the on-time share, for example 0.92.',
+    ],
+  ],
+  [
+    'PENALTY',
+    [5, [['x', 1]]], // prettier-ignore
+    'value',
+    [
+      'de tabel heeft twee kolommen nodig: een aantal dagen boven 0 en euro per dag, 0 of meer.',
+      'the table needs two columns: a number of days above 0 and euro per day, 0 or more.',
+    ],
+  ],
+  [
+    'BLEND',
+    [10, 5, 20],
+    'value',
+    ['laag, waarschijnlijk en hoog moeten oplopen.', 'low, most likely and high must not descend.'],
+  ],
+  [
+    'BLEND',
+    [5, 20, 10],
+    'value',
+    ['laag, waarschijnlijk en hoog moeten oplopen.', 'low, most likely and high must not descend.'],
+  ],
+] as const)('%s of what it cannot compute is refused in both languages (%#)', (id, args, refused, [nl, en]) => {
+  const computed = CATALOGUE.find((one) => one.id === id)?.compute(args, around);
+  expect(computed).toEqual({ answer: { refused, reason: { nl, en } } });
 });

@@ -18,14 +18,14 @@ class CellError {
 type Registered = (...raw: readonly unknown[]) => unknown;
 
 /** The functions as they are handed to Excel, each by its id. */
-function registered(around: () => Surroundings): ReadonlyMap<string, Registered> {
+function registered(around: () => Surroundings, catalogue = CATALOGUE): ReadonlyMap<string, Registered> {
   const functions = new Map<string, Registered>();
   Reflect.set(globalThis, 'CustomFunctions', {
     associate: (id: string, run: Registered) => functions.set(id, run),
     Error: CellError,
     ErrorCode: { notAvailable: '#N/A', invalidValue: '#VALUE!' },
   });
-  associateAll(CATALOGUE, around);
+  associateAll(catalogue, around);
   return functions;
 }
 
@@ -142,4 +142,60 @@ test('the sentence of an error is news, though the error is the same', async () 
   ]);
   become({ status: 'no-model', tables });
   expect(shown).toHaveLength(2);
+});
+
+test('while the workbook cannot be read a cell keeps what it has, and a new one gets what the others have', async () => {
+  const { session, become } = toldSession(await opened(await smallWorkbook()));
+  const old = cellWith(session, 'MEASURE', 'stock', '', '', '', '', '');
+  const run = session.current.run;
+  become({ status: 'failed' });
+  const young = cellWith(session, 'MEASURE', 'stock', '', '', '', '', '');
+  become({ readAt: 1 });
+  expect([old.shown, young.shown]).toEqual([[expect.closeTo(180, 6)], [expect.closeTo(180, 6)]]);
+  // Without any reading there is nothing to give.
+  become({ run: null, tables: null });
+  const youngest = cellWith(session, 'MEASURE', 'stock', '', '', '', '', '');
+  expect(youngest.shown).toEqual([]);
+  expect(old.shown).toHaveLength(1);
+  become({ status: 'ready', run, tables: null });
+  expect(youngest.shown).toHaveLength(1);
+});
+
+test('a programmer’s mistake is not shown as if it were an answer', () => {
+  const [live] = CATALOGUE.filter((one) => one.live);
+  if (live === undefined) throw new Error('no live function');
+  const broken = {
+    ...live,
+    compute: () => {
+      throw new TypeError('undefined is not a run');
+    },
+  };
+  const { session, become } = toldSession(openSession(new MemoryWorkbook(), { time: atOnce() }));
+  const functions = registered(() => ({ language: 'nl', session }), [broken]);
+  const shown: unknown[] = [];
+  functions.get(live.id)?.({ setResult: (value: unknown) => shown.push(value) });
+  expect(() => become({ status: 'no-model', updating: false })).toThrow('undefined is not a run');
+  expect(shown).toEqual([]);
+});
+
+test('a function that is not live answers at once, or fails with its sentence', () => {
+  const session = openSession(new MemoryWorkbook(), { time: atOnce() });
+  const functions = registered(() => ({ language: 'en', session }));
+  expect(functions.get('DECISIONS')?.(100, 1363, 20)).toBe(6815);
+  const failure = (...args: readonly unknown[]): unknown => {
+    try {
+      return functions.get('DECISIONS')?.(...args);
+    } catch (error) {
+      return error;
+    }
+  };
+  expect(failure(100, 1363, 0)).toMatchObject({
+    code: '#VALUE!',
+    message: 'hoursPerCase: must be more than 0; it is 0.',
+  });
+  expect(failure(1e308, 1363, 0.001)).toMatchObject({
+    code: '#VALUE!',
+    message: 'the result is too large to compute; check the arguments.',
+  });
+  expect([...functions.keys()].sort()).toEqual(CATALOGUE.map(({ id }) => id).sort());
 });

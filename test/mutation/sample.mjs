@@ -27,7 +27,8 @@ process.env['MUTATION_SEED'] = seed;
 await new Stryker({
   configFile: 'stryker.config.mjs',
   mutate: [`${folder}/**/*.ts`, ...ELSEWHERE.map((path) => `!${path}`)],
-  plugins: ['@stryker-mutator/jest-runner', fileURLToPath(new URL('draw.mjs', import.meta.url))],
+  testRunner: 'quick',
+  plugins: ['quick-runner.mjs', 'draw.mjs'].map((name) => fileURLToPath(new URL(name, import.meta.url))),
   checkers: ['drawn'],
   ignorers: ['words'],
   reporters: ['as-they-come', 'json'],

@@ -2,18 +2,20 @@
 import { AWB_4_17, penaltyForDays } from '../../model/formulas/penalty';
 import { cells, number } from '../argument';
 import { define, refuse } from '../define';
+import { wrong } from '../../model/tables/reading';
 import { numberIn } from '../../workbook/cells';
 import { wording } from '../wording';
 import type { Cell } from '../../workbook/port';
 import type { PenaltyRate } from '../../model/formulas/penalty';
 
-/** An empty amount is none: 0. */
-const amountOf = (cell: Cell) => numberIn(cell === '' ? 0 : cell);
+/** An empty amount is none: 0. Without a column of amounts there is no reading: no penalty is not what was meant. */
+const amountOf = (cell: Cell | undefined) =>
+  cell === undefined ? wrong('not-a-number') : numberIn(cell === '' ? 0 : cell);
 
 function ratesOf(rows: readonly (readonly Cell[])[]): readonly PenaltyRate[] | null {
   const read = rows
     .filter((row) => row.some((cell) => cell !== ''))
-    .map(([days = '', euro = '']) => ({ days: amountOf(days), eurPerDay: amountOf(euro) }));
+    .map(([days, euro]) => ({ days: amountOf(days), eurPerDay: amountOf(euro) }));
   const rates: PenaltyRate[] = [];
   for (const { days, eurPerDay } of read) {
     if (!days.ok || !eurPerDay.ok || days.value <= 0 || eurPerDay.value < 0) return null;

@@ -1,0 +1,151 @@
+/**
+ * Runs the tests of a room for Stryker, in its own process and without Jest's machinery: a change costs loading our own
+ * modules once more (a quarter of a second) and the tests that reach it, until the first fails. Packages stay loaded.
+ * It knows what the tests of the rooms use: describe, test, each, beforeAll and expect.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire, Module } from 'node:module';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { transformSync } from '@swc/core';
+import { expect } from 'expect';
+import fc from 'fast-check';
+import { bind } from 'jest-each';
+import jest from '../../jest.config.mjs';
+
+const [, [, swc]] = Object.entries(jest.projects[0].transform)[0];
+const stryker = (globalThis.__stryker__ ??= {});
+
+// A law that fails has done its work: nobody reads the smallest counterexample here. One that holds is let go after a
+// moment: what it might still have found counts as not found, so the score is never too high. The seed is given, so that
+// the score is the same tomorrow.
+fc.configureGlobal({ endOnFailure: true, interruptAfterTimeLimit: 250, seed: 1 });
+
+/** What a room promises is tested in the room itself; what the session answers also where it is asked: in functions. */
+const ALSO = { session: ['functions'] };
+
+function testFiles() {
+  const room = process.env['MUTATED_ROOM'] ?? 'model';
+  return [room, ...(ALSO[room] ?? [])]
+    .flatMap((one) => readdirSync(join('test', one), { recursive: true }).map((name) => join('test', one, name)))
+    .filter((name) => name.endsWith('.test.ts'));
+}
+
+const code = new Map();
+Module._extensions['.ts'] = (module, filename) => {
+  if (!code.has(filename))
+    code.set(
+      filename,
+      transformSync(readFileSync(filename, 'utf8'), { ...swc, filename, module: { type: 'commonjs' } }).code,
+    );
+  module._compile(code.get(filename), filename);
+};
+
+/** The tests of all files, freshly loaded: nothing that a change before this one left behind is seen. */
+function load() {
+  const tests = [];
+  let path = [];
+  let before = [];
+  const test = (title, run) => tests.push({ id: [...path, title].join(' › '), run, before });
+  const describe = (title, body) => {
+    const [outerPath, outerBefore] = [path, before];
+    [path, before] = [[...path, title], [...before]];
+    body();
+    [path, before] = [outerPath, outerBefore];
+  };
+  test.each = bind(test, false);
+  describe.each = bind(describe, false);
+  // Told once, before the first test that it is for.
+  const beforeAll = (prepare) => before.push({ prepare, done: null });
+  Object.assign(globalThis, { test, it: test, describe, beforeAll, expect });
+
+  const require = createRequire(join(process.cwd(), 'tests.cjs'));
+  for (const name of Object.keys(require.cache)) if (!name.includes('/node_modules/')) delete require.cache[name];
+  for (const file of testFiles()) describe(file, () => require(join(process.cwd(), file)));
+  const seen = new Map();
+  return tests.map((one) => {
+    const count = (seen.get(one.id) ?? 0) + 1;
+    seen.set(one.id, count);
+    return count === 1 ? one : { ...one, id: `${one.id} (${count})` };
+  });
+}
+
+let fail = () => undefined;
+
+/** What a test comes to: null, or its error. One that waits for what never comes is stopped when nothing happens any more. */
+async function outcome({ run, before }) {
+  let idle = 0;
+  let last = performance.eventLoopUtilization();
+  let watch;
+  const stopped = new Promise((_, reject) => {
+    fail = reject;
+    watch = setInterval(() => {
+      const now = performance.eventLoopUtilization();
+      idle = performance.eventLoopUtilization(now, last).utilization < 0.1 ? idle + 1 : 0;
+      last = now;
+      if (idle === 3) reject(new Error('nothing happens any more'));
+    }, 400);
+  });
+  try {
+    const whole = async () => {
+      for (const one of before) await (one.done ??= Promise.resolve(one.prepare()));
+      await run();
+    };
+    await Promise.race([whole(), stopped]);
+    return null;
+  } catch (error) {
+    return error;
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+class QuickRunner {
+  /** Milliseconds each test took without a change. */
+  #took = new Map();
+  init = async () => {
+    process.on('uncaughtException', (error) => fail(error));
+  };
+  capabilities = () => ({ reloadEnvironment: true });
+
+  #time = ({ id }) => Math.round((this.#took.get(id) ?? 0) / 100);
+
+  async dryRun() {
+    Object.assign(stryker, { activeMutant: undefined, mutantCoverage: undefined, hitCount: undefined });
+    const tests = [];
+    for (const one of load()) {
+      const start = performance.now();
+      stryker.currentTestId = one.id;
+      const error = await outcome(one);
+      stryker.currentTestId = undefined;
+      const timeSpentMs = Math.ceil(performance.now() - start);
+      this.#took.set(one.id, timeSpentMs);
+      const told = error === null ? { status: 0 } : { status: 1, failureMessage: String(error?.stack ?? error) };
+      tests.push({ id: one.id, name: one.id, timeSpentMs, ...told });
+    }
+    return { status: 'complete', tests, mutantCoverage: stryker.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant: { id }, testFilter, hitLimit }) {
+    Object.assign(stryker, { activeMutant: id, hitCount: hitLimit ? 0 : undefined, hitLimit });
+    const isEndless = () => hitLimit !== undefined && stryker.hitCount > hitLimit;
+    let nrOfTests = 0;
+    try {
+      const wanted = testFilter && new Set(testFilter);
+      const tests = load().filter((test) => !wanted || wanted.has(test.id));
+      // Quick ones first: most changes are found by several.
+      for (const one of tests.sort((a, b) => this.#time(a) - this.#time(b))) {
+        nrOfTests += 1;
+        const error = await outcome(one);
+        if (isEndless()) return { status: 'timeout', reason: 'endless' };
+        if (error !== null)
+          return { status: 'killed', killedBy: [one.id], failureMessage: String(error?.message ?? error), nrOfTests };
+      }
+      return { status: 'survived', nrOfTests };
+    } catch (error) {
+      return { status: 'error', errorMessage: String(error?.stack ?? error) };
+    }
+  }
+}
+
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'quick', injectableClass: QuickRunner }];
