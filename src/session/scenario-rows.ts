@@ -54,7 +54,8 @@ function ordered(rows: readonly PlacedRow[]): readonly PlacedRow[] {
   return rows.map(({ row, was }) => {
     const follows = was !== null && (was.order > last.order || (was.order === last.order && was.row > last.row));
     const order = follows ? was.order : last.order === -Infinity ? 1 : Math.floor(last.order) + 1;
-    last = { order, row: was?.row ?? Infinity };
+    // Rows of the same order go as they stand, as the analyst had them; we give none an order that another has.
+    last = { order, row: follows ? was.row : Infinity };
     return { row: { ...row, order }, was };
   });
 }

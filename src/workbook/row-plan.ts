@@ -61,7 +61,8 @@ export function traceOf(table: string, plan: RowPlan, { before, after }: Record<
 const looksEntered = (cell: Cell | undefined): boolean => typeof cell === 'string' && cell.startsWith('=');
 /** A formula may have got other references since, because rows above it came or went. */
 const sameCell = (a: Cell, b: Cell | undefined): boolean => a === b || (looksEntered(a) && looksEntered(b));
-const sameRow = (a: Row, b: Row): boolean => a.length === b.length && a.every((cell, at) => sameCell(cell, b[at]));
+export const sameRow = (a: Row, b: Row): boolean =>
+  a.length === b.length && a.every((cell, at) => sameCell(cell, b[at]));
 
 /** @returns the way back from a write; refuses where a row that was written is no longer as it was left. */
 export function planBack({ table, added, patched, removed }: Trace, now: Snapshot): RowPlan {

@@ -112,6 +112,50 @@ export const tests = {
     await page.page.close();
   },
 
+  'whichever request of a write Excel finds that it cannot group, all of it is written without, and our own way back holds':
+    async (t) => {
+      const page = await opened(t, 'excel=1.20&host=desktop');
+      // On the desktop what becomes of a sheet's visibility cannot be undone, and so not be part of a group.
+      await page.addIn(() => {
+        const { run } = Excel;
+        Excel.run = (...asked) => {
+          const [options, batch] = asked.length > 1 ? asked : [{}, asked[0]];
+          return run(options, (context) => {
+            const sync = context.sync.bind(context);
+            let count = 0;
+            if (options.mergeUndoGroup)
+              context.sync = (...passed) => {
+                window.asked = count += 1;
+                if (count === window.refuseAt) context.workbook.worksheets.getItem('Monster').visibility = 'Visible';
+                return sync(...passed);
+              };
+            return batch(context);
+          });
+        };
+      });
+      const refuseAt = (n) => page.addIn((at) => void (window.refuseAt = at), n);
+      const outcomes = [];
+      for (let at = 1, more = true; more; at += 1) {
+        await refuseAt(at);
+        const outcome = await write(page);
+        outcomes.push(outcome);
+        more = await page.addIn((n) => window.asked >= n, at);
+        assert.deepEqual(await entered(page), WRITTEN, `refused at request ${at}`);
+        // What is said of the way back is true; our own is as little in want of a group.
+        if (outcome === 'own') await takeBack(page);
+        else await page.workbench(() => window.workbench.grid.undo());
+        await page.idle();
+        assert.deepEqual(await entered(page), ROWS, `taken back after request ${at}: ${outcome}`);
+      }
+      console.log(`        refused at each of its requests: ${outcomes.join(', ')}`);
+      assert.ok(
+        outcomes.filter((outcome) => outcome === 'own').length > 3,
+        'requests of which a refusal costs the group',
+      );
+      assert.equal(outcomes.at(-1), 'excel', 'where nothing was refused');
+      await page.page.close();
+    },
+
   'what is too much for one answer is read in parts, however small, and written to as any other table': async (t) => {
     const page = await opened(t, 'host=web&excel=1.20');
     const rows = Array.from({ length: 700 }, (_, i) => [`Locatie ${i}`, i % 7 === 0 ? `=${i}+1` : i, 'a']);

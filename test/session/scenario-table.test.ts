@@ -1,7 +1,7 @@
 /** Writing a scenario touches its own rows and nothing else; what was written is found again as it is. */
 import fc from 'fast-check';
 import type { ScenarioRow } from '../../src/model/tables/tables';
-import { scenarioNames } from '../../src/model/tables/scenarios';
+import { scenarioNames, scenarioRows } from '../../src/model/tables/scenarios';
 import { openSession, type WorkbookSession } from '../../src/session/live-session';
 import type { MemoryWorkbook } from '../../src/workbook/memory';
 import type { Row } from '../../src/workbook/port';
@@ -94,6 +94,107 @@ describe('the rows of other scenarios', () => {
         }
       }),
       { numRuns: 25, seed: 10 },
+    );
+  });
+});
+
+describe('the rows of the scenario itself', () => {
+  const PLAN = [
+    lever(),
+    lever({ order: 2, expression: 'x + 7' }),
+    lever({ order: 3, lever: 'hires', expression: '2' }),
+  ];
+
+  /** Plan B with a formula in every cell that says something, and a column of the analyst's own. */
+  async function ofFormulas() {
+    const port = await smallWorkbook();
+    const session = await opened(port);
+    await session.writeScenario('Plan B', PLAN);
+    const [table] = await port.readTables([TABLE]);
+    if (!table) throw new Error('no scenarios');
+    const rows = table.rows.map((row, at) =>
+      [...row, at * 10].map((value, column) =>
+        value === '' || at === 0 ? value : { formula: `=Blad1!R${at}C${column}`, value },
+      ),
+    );
+    port.edit({ ...table, headers: [...table.headers, 'Eigen kolom'], rows });
+    await session.refresh();
+    const { tables } = session.current;
+    const drafted = (tables ? scenarioRows(tables, 'Plan B') : []).map((row, at) => ({ ...row, order: at + 1 }));
+    return { port, session, drafted, headers: [...table.headers, 'Eigen kolom'] };
+  }
+
+  const [swapped, expression] = [([a, b, c]: readonly ScenarioRow[]) => [b, a, c], 'x + 8'];
+  test.each<[string, (rows: readonly ScenarioRow[]) => readonly (ScenarioRow | undefined)[], readonly string[]]>([
+    ['nothing', (rows) => rows, []],
+    ['an expression', ([a, b, c]) => [a, b && { ...b, expression }, c], ['2 Nieuwe waarde']],
+    ['a switch', ([a, b, c]) => [a, b, c && { ...c, active: false }], ['3 Actief']],
+    ['a period, where there was none', ([a, ...rest]) => [a && { ...a, from: 45000 }, ...rest], ['1 Vanaf']],
+    // The second stays 2, the first comes after it: 3, and so the third 4.
+    ['the order', swapped, ['1 Volgorde', '3 Volgorde']],
+    ['a lever added at the end', (rows) => [...rows, lever({ lever: 'hires', expression: '5' })], []],
+    [
+      'a lever added before',
+      (rows) => [lever({ target: null, expression: 'x * 2' }), ...rows],
+      ['1 Volgorde', '2 Volgorde', '3 Volgorde'],
+    ],
+  ])('keep their formulas but for what changed (%s), and get them back', async (_, change, changed) => {
+    const { port, session, drafted, headers } = await ofFormulas();
+    const before = port.entered(TABLE);
+    const wanted = change(drafted).flatMap((row, at) => (row ? [{ ...row, order: at + 1 }] : []));
+    const written = await session.writeScenario('Plan B', wanted);
+    const after = port.entered(TABLE);
+    const differ = before.flatMap((row, at) =>
+      row.flatMap((cell, column) => (after[at]?.[column] === cell ? [] : [`${at} ${headers[column]}`])),
+    );
+    expect(differ).toEqual(changed);
+    const { tables } = session.current;
+    const meant = ({ row: _row, scenario: _name, order: _order, ...rest }: ScenarioRow) => rest;
+    expect((tables ? scenarioRows(tables, 'Plan B') : []).map(meant)).toEqual(wanted.map(meant));
+    await written.takeBack();
+    expect(port.entered(TABLE)).toEqual(before);
+  });
+
+  test('that are taken out go, and the others stay as they were entered', async () => {
+    const { port, session, drafted } = await ofFormulas();
+    const before = port.entered(TABLE);
+    const written = await session.writeScenario('Plan B', drafted.toSpliced(1, 1));
+    expect(port.entered(TABLE)).toEqual(before.toSpliced(2, 1));
+    await written.takeBack();
+    expect(port.entered(TABLE)).toEqual(before);
+  });
+
+  test('get another name, and nothing else', async () => {
+    const { port, session, drafted } = await ofFormulas();
+    const before = port.entered(TABLE);
+    await session.writeScenario('Plan C', drafted, 'Plan B');
+    const renamed = before.map((row, at) => (at === 0 ? row : ['Plan C', ...row.slice(1)]));
+    expect(port.entered(TABLE)).toEqual(renamed);
+  });
+
+  test('come to what was meant, whatever is changed, in whatever order', async () => {
+    const some = fc.record({
+      lever: fc.constantFrom('staff' as const, 'hires' as const),
+      expression: fc.constantFrom('1', '2', 'x + 1'),
+      order: fc.constantFrom(1, 1, 2, 5),
+      from: fc.constantFrom(null, 45000),
+      active: fc.boolean(),
+    });
+    const list = fc.array(some, { maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(list, list, async (first, second) => {
+        const port = await smallWorkbook();
+        const session = await opened(port);
+        for (const rows of [first, second]) {
+          const wanted = rows.map((row) => lever(row));
+          await session.writeScenario('Plan B', wanted);
+          const { tables } = session.current;
+          const found = tables ? scenarioRows(tables, 'Plan B') : [];
+          const said = ({ lever: kind, expression: value, from, active }: ScenarioRow) => [kind, value, from, active];
+          expect(found.map(said)).toEqual(wanted.map(said));
+        }
+      }),
+      { numRuns: 60, seed: 10 },
     );
   });
 });

@@ -26,15 +26,34 @@ export function leastFteOnTime(jobs: Jobs, hoursPerFte: ArrayLike<number>): numb
   return windows.inOrder ? steepest(windows) : criticalInterval(windows).fte;
 }
 
-/** The critical interval of jobs in order is the steepest stretch of the taut string; its density is added up anew. */
+/** How far slopes of one stretch may differ by rounding, as parts of the steepest; from hardly to far too much. */
+const ROUNDINGS = [0, 1e-15, 1e-14, 1e-13, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6];
+
+/**
+ * The critical interval of jobs in order is the steepest stretch of the taut string; its density is added up anew. Rounding
+ * may make one stretch look like several of nearly the same slope, and a part of it has none of its work: so ever wider
+ * stretches about the steepest place are tried. No interval has a higher density than the critical one, so the highest counts.
+ */
 function steepest(windows: JobWindows): number {
   const slopes = tautString(corridor(windows));
-  let first = 0;
+  let peak = 0;
   slopes.forEach((slope, place) => {
-    if (slope > (slopes[first] ?? 0)) first = place;
+    if (slope > (slopes[peak] ?? 0)) peak = place;
   });
-  let last = first;
-  while (last + 1 < slopes.length && slopes[last + 1] === slopes[first]) last += 1;
+  let [first, last] = [peak, peak];
+  let highest = density(windows, first, last);
+  for (const rounding of ROUNDINGS) {
+    const least = (slopes[peak] ?? 0) * (1 - rounding);
+    const [left, right] = [first, last];
+    while (first > 0 && (slopes[first - 1] ?? 0) >= least) first -= 1;
+    while (last + 1 < slopes.length && (slopes[last + 1] ?? 0) >= least) last += 1;
+    if (first !== left || last !== right) highest = Math.max(highest, density(windows, first, last));
+  }
+  return highest;
+}
+
+/** The hours that arrive and fall due in the places from first to last, per hour one FTE has there. */
+function density(windows: JobWindows, first: number, last: number): number {
   let capacity = 0;
   for (let place = first; place <= last; place += 1) capacity += windows.hoursPerFte[place] ?? 0;
   let work = 0;

@@ -2,8 +2,9 @@
  * Changing rows of tables. Ranges are held from the moment they were checked on, and Excel moves them along with what
  * others insert or delete; rows are put in before any is taken out.
  */
+import { planUndone } from '../half-way';
 import { WorkbookRefusal, type Cell, type Row, type RowChange, type RowContent, type Trace } from '../port';
-import { contentsOf, isNothing, planBack, planOf, spansOf, traceOf, type RowPlan, type Snapshot } from '../row-plan';
+import { isNothing, planBack, planOf, spansOf, traceOf, type RowPlan, type Snapshot } from '../row-plan';
 import { entry } from './entry';
 import { nothing, snapshots } from './snapshot';
 
@@ -194,33 +195,12 @@ function remove(range: Excel.Range, all: number): void {
  *
  * @returns whether the table is as before.
  */
-async function restore(context: Excel.RequestContext, change: Change): Promise<boolean> {
-  return (await takeOut(context, change)) || (await goBack(context, change));
-}
-
-/** Where none of its rows was taken out yet, what is left is everything there was and what was put in. */
-async function takeOut(context: Excel.RequestContext, { table, plan, before }: Change): Promise<boolean> {
+async function restore(context: Excel.RequestContext, { table, plan, before }: Change): Promise<boolean> {
   const [now = nothing] = await snapshots(context, [table]);
-  const count = before.rows.length;
-  const extra = now.rows.length - count;
-  const body = context.workbook.tables.getItem(table).getDataBodyRange();
-  const isPatched = new Set(plan.patched.map(({ at }) => at));
-  const isWhole = before.entered.every((row, at) => isPatched.has(at) || sameCells(row, now.entered[at]));
-  if (extra < 0 || extra > plan.inserted.length || !isWhole) return false;
-  for (const at of isPatched)
-    if (!sameCells(before.entered[at] ?? [], now.entered[at]))
-      body.getRow(at).formulas = [entry(contentsOf(before, at))];
-  if (extra > 0) remove(body.getRow(count).getResizedRange(extra - 1, 0), count === 0 ? extra : 0);
-  await context.sync();
-  return true;
-}
-
-/** Where all of it was written before the failure: the way back that the write would have had. */
-async function goBack(context: Excel.RequestContext, { table, plan, before }: Change): Promise<boolean> {
-  const [now = nothing] = await snapshots(context, [table]);
-  if (now.rows.length !== before.rows.length + plan.inserted.length - plan.removed.length) return false;
-  const back = { table, plan: planBack(traceOf(table, plan, { before, after: now }), now), before: now };
-  const held = hold(context, back);
+  const back = planUndone(plan, { before, now });
+  if (back === null) return false;
+  if (isNothing(back)) return true;
+  const held = hold(context, { table, plan: back, before: now });
   await context.sync();
   checkHeld(held);
   await write(context, held);
