@@ -3,7 +3,7 @@
  * modules once more (a quarter of a second) and the tests that reach it, until the first fails. Packages stay loaded.
  * It knows what the tests of the rooms use: describe, test, each, beforeAll and expect.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -100,29 +100,37 @@ async function outcome({ run, before }) {
   }
 }
 
+/** Milliseconds of this process that each test took without a change, for the process that comes after an endless loop. */
+const TOOK = 'took.json';
+/** Of tests that take longer than this nothing is asked: what only they would find counts as not found. */
+const LONGEST = 1_000;
+const cpu = () => {
+  const { user, system } = process.cpuUsage();
+  return Math.ceil((user + system) / 1000);
+};
+
 class QuickRunner {
-  /** Milliseconds each test took without a change. */
   #took = new Map();
   init = async () => {
     process.on('uncaughtException', (error) => fail(error));
+    if (existsSync(TOOK)) this.#took = new Map(JSON.parse(readFileSync(TOOK, 'utf8')));
   };
   capabilities = () => ({ reloadEnvironment: true });
-
-  #time = ({ id }) => Math.round((this.#took.get(id) ?? 0) / 100);
 
   async dryRun() {
     Object.assign(stryker, { activeMutant: undefined, mutantCoverage: undefined, hitCount: undefined });
     const tests = [];
     for (const one of load()) {
-      const start = performance.now();
+      const start = cpu();
       stryker.currentTestId = one.id;
       const error = await outcome(one);
       stryker.currentTestId = undefined;
-      const timeSpentMs = Math.ceil(performance.now() - start);
+      const timeSpentMs = cpu() - start;
       this.#took.set(one.id, timeSpentMs);
       const told = error === null ? { status: 0 } : { status: 1, failureMessage: String(error?.stack ?? error) };
-      tests.push({ id: one.id, name: one.id, timeSpentMs, ...told });
+      if (timeSpentMs <= LONGEST || error !== null) tests.push({ id: one.id, name: one.id, timeSpentMs, ...told });
     }
+    writeFileSync(TOOK, JSON.stringify([...this.#took]));
     return { status: 'complete', tests, mutantCoverage: stryker.mutantCoverage };
   }
 
@@ -132,9 +140,10 @@ class QuickRunner {
     let nrOfTests = 0;
     try {
       const wanted = testFilter && new Set(testFilter);
-      const tests = load().filter((test) => !wanted || wanted.has(test.id));
+      const took = ({ id }) => this.#took.get(id) ?? 0;
+      const tests = load().filter((test) => took(test) <= LONGEST && (!wanted || wanted.has(test.id)));
       // Quick ones first: most changes are found by several.
-      for (const one of tests.sort((a, b) => this.#time(a) - this.#time(b))) {
+      for (const one of tests.sort((a, b) => took(a) - took(b))) {
         nrOfTests += 1;
         const error = await outcome(one);
         if (isEndless()) return { status: 'timeout', reason: 'endless' };

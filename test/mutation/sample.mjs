@@ -11,6 +11,7 @@ const [folder = 'src/functions', size = '300', seed = 'first'] = process.argv.sl
 // What only runs in a browser or in Excel (the workbench tries it there), and what is data.
 const ELSEWHERE = [
   'src/functions/index.ts',
+  'src/session/live.ts',
   'src/session/**/worker.ts',
   'src/session/**/file-worker.ts',
   'src/session/**/spawn-*.ts',
@@ -34,4 +35,5 @@ await new Stryker({
   reporters: ['as-they-come', 'json'],
   // Other work on the machine must not pass for an endless loop; a real one is ended by the count of its turns.
   timeoutMS: 15_000,
+  timeoutFactor: 4,
 }).runMutationTest();

@@ -182,6 +182,46 @@ describe('a reading that fails', () => {
     expect(session.current.status).toBe('ready');
   });
 
+  test('a table that is not there while a cell is typed is looked for once more before it is missed', async () => {
+    const { port, clock, session } = await started();
+    const read = port.readTables.bind(port);
+    const mend = broken(port, 'readTables', async (names) =>
+      (await read(names)).filter(({ name }) => name !== 'vkt_Staff'),
+    );
+    await edit(port, 'vkt_Stock', withCases(300));
+    await clock.pass(500);
+    expect([session.current.problems, stock(session)]).toEqual([[], 180]);
+    mend();
+    await clock.pass(60_000);
+    expect([session.current.problems, stock(session)]).toEqual([[], 180]);
+  });
+
+  test.each([
+    ['answers', async (contents: readonly TableContent[]) => contents],
+    ['fails', () => Promise.reject(new WorkbookRefusal('cell-edit', 'x'))],
+  ])('or comes late: what an older reading %s counts for nothing after a newer one', async (_, ends) => {
+    const { port, clock, session } = await started();
+    const read = port.readTables.bind(port);
+    const old = await read(['vkt_Settings', 'vkt_Stock']);
+    let late = (): void => undefined;
+    port.readTables = (names) => {
+      port.readTables = read;
+      return new Promise((resolve, reject) => {
+        late = () => void ends(old).then(resolve, reject);
+        void names;
+      });
+    };
+    const first = session.refresh();
+    await edit(port, 'vkt_Stock', withCases(400));
+    await clock.pass(500);
+    expect(stock(session)).toBe(280);
+    const { revision } = session.current;
+    late();
+    await first;
+    await clock.pass(500);
+    expect([session.current.status, stock(session), session.current.revision]).toEqual(['ready', 280, revision]);
+  });
+
   test('a table that is renamed away is missed a second later, and seen when it is renamed back, though Excel tells of neither', async () => {
     const { port, clock, session } = await started();
     const read = port.readTables.bind(port);

@@ -187,6 +187,75 @@ describe('changes come from everywhere', () => {
   });
 });
 
+test('after it is stopped it can still be read once, and is not followed again', async () => {
+  const port = await smallWorkbook();
+  let closed = 0;
+  const session = await opened(port, { runner: { ...inlineRunner(), close: () => (closed += 1) } });
+  await session.stop();
+  expect(closed).toBe(1);
+  port.edit(withCases(await tableOf(port, 'vkt_Stock'), 500));
+  await settle();
+  await session.refresh();
+  expect(stock(session)).toBe(380);
+  port.edit(withCases(await tableOf(port, 'vkt_Stock'), 600));
+  await settle();
+  expect(stock(session)).toBe(380);
+});
+
+test('a session that could not follow can be stopped, and so can one that never began', async () => {
+  const port = await smallWorkbook();
+  port.watch = () => Promise.reject(new WorkbookRefusal('cell-edit', 'events'));
+  const session = await opened(port);
+  await expect(session.stop()).resolves.toBeUndefined();
+  await expect(openSession(port).stop()).resolves.toBeUndefined();
+});
+
+test('who no longer listens hears nothing', async () => {
+  const port = await smallWorkbook();
+  const session = await opened(port);
+  let heard = 0;
+  const stop = session.subscribe(() => (heard += 1));
+  expect(heard).toBe(1);
+  stop();
+  await session.refresh();
+  port.edit(withCases(await tableOf(port, 'vkt_Stock'), 500));
+  await settle();
+  expect(heard).toBe(1);
+});
+
+test('a new model says which way back it has, and one that cannot be made leaves the old one in place', async () => {
+  const port = await smallWorkbook();
+  const session = await opened(port);
+  const { undo } = await session.createModel('empty', 'en', true);
+  expect([undo, await port.sheetNames()]).toEqual(['own', expect.arrayContaining(['Voorraad (old)', 'Stock'])]);
+  const create = port.createTables.bind(port);
+  port.createTables = () => Promise.reject(new WorkbookRefusal('unknown', 'x'));
+  const before = await port.sheetNames();
+  await expect(session.createModel('empty', 'nl', true)).rejects.toMatchObject({ code: 'unknown' });
+  expect(await port.sheetNames()).toEqual(before);
+  port.createTables = create;
+});
+
+test('going to a place names the column as the sheet does, or none', async () => {
+  const port = await smallWorkbook();
+  const session = await opened(port);
+  await session.goTo({ table: 'vkt_Settings', row: 2, column: 'firstPeriod' });
+  expect(port.selection).toEqual({ table: 'vkt_Settings', row: 2, header: 'Waarde' });
+  await session.goTo({ table: 'vkt_Stock', row: null, column: null });
+  expect(port.selection).toEqual({ table: 'vkt_Stock', row: null, header: null });
+  await session.goTo({ table: 'vkt_Stock', row: 1, column: 'no such column' });
+  expect(port.selection).toEqual({ table: 'vkt_Stock', row: 1, header: null });
+  await session.insertFormula('=VKT.CHECK()');
+  expect(port.inserted).toBe('=VKT.CHECK()');
+});
+
+test('mending what is not there is refused', async () => {
+  const session = await opened(await smallWorkbook());
+  await expect(session.mend({ kind: 'rename', of: 'location', from: 'Nergens', to: 'Budel' })).rejects.toMatchObject({
+    code: 'changed',
+  });
+});
+
 describe('what nobody foresaw', () => {
   test('an unexpected error is published as a failure and told to developers once, and the next reading recovers', async () => {
     const reported: unknown[] = [];

@@ -11,7 +11,7 @@ import { WorkerRunner, type Spawn } from '../../src/session/worker-runner';
 import { decodeTables } from '../../src/workbook/decode';
 import { TABLE_NAMES } from '../../src/workbook/schema';
 import { edit, smallWorkbook } from './small-model';
-import { atOnce } from './clock';
+import { atOnce, Clock } from './clock';
 
 /** A worker as a browser has it, on this thread: everything passes through structured clone, answers wait to be let go. */
 function workers() {
@@ -213,6 +213,99 @@ describe('the worker', () => {
   });
 });
 
+test('a worker that fails says where, or at least what', async () => {
+  const tables = await tablesOf();
+  const broken = (error: unknown): ToWorker => ({
+    changed: {
+      ...tables,
+      get steps(): ModelTables['steps'] {
+        throw error;
+      },
+    },
+  });
+  expect(await answering()(broken(new TypeError('oops')))).toEqual({
+    kind: 'failed',
+    message: expect.stringMatching(/^TypeError: oops\n +at /),
+  });
+  expect(await answering()(broken('oops'))).toEqual({ kind: 'failed', message: 'oops' });
+  const bare = new Error('oops');
+  delete bare.stack;
+  expect(await answering()(broken(bare))).toEqual({ kind: 'failed', message: 'oops' });
+});
+
+test('a worker that failed once computes everything anew the next time', async () => {
+  const tables = await tablesOf();
+  const answer = answering();
+  await answer({ changed: tables });
+  const failed = await answer({ changed: { locations: null } as unknown as Partial<ModelTables> }); // no table at all
+  expect(failed.kind).toBe('failed');
+  const again = await answer({ changed: tables });
+  expect(again.kind === 'computed' && again.locations.map((one) => one === null)).toEqual([false]);
+});
+
+describe('what a worker says at the wrong moment', () => {
+  /** A runner whose workers a test speaks for. */
+  function spoken() {
+    const clock = new Clock();
+    const lines: Parameters<Spawn>[0][] = [];
+    const ended: boolean[] = [];
+    const runner = new WorkerRunner((on) => {
+      const at = lines.push(on) - 1;
+      ended.push(false);
+      return { post: () => undefined, end: () => void (ended[at] = true) };
+    }, clock);
+    return { clock, lines, ended, runner };
+  }
+  const answerOf = async (fte: number): Promise<FromWorker> => answering()({ changed: await tablesOf(withFte(fte)) });
+
+  test('after it was ended is heard by nobody', async () => {
+    const { lines, ended, runner } = spoken();
+    const older = runner.compute(question(await tablesOf()));
+    const newer = runner.compute(question(await tablesOf(withFte(4))));
+    lines[0]?.onFailure(new Error('late'));
+    lines[0]?.onMessage(await answerOf(3));
+    expect(ended).toEqual([true, false]);
+    lines[1]?.onMessage(await answerOf(4));
+    expect([await older, stock((await newer)?.run)]).toEqual([null, expect.closeTo(60, 6)]);
+  });
+
+  test('when nothing was asked does not end it: the next question still goes to it', async () => {
+    const { clock, lines, ended, runner } = spoken();
+    const first = runner.compute(question(await tablesOf()));
+    lines[0]?.onMessage(await answerOf(3));
+    await first;
+    lines[0]?.onMessage({ kind: 'ready' });
+    lines[0]?.onMessage(await answerOf(3));
+    await clock.pass(60_000);
+    const second = runner.compute(question(await tablesOf(withFte(4))));
+    lines[0]?.onMessage(await answerOf(4));
+    expect([stock((await second)?.run), ended]).toEqual([expect.closeTo(60, 6), [false]]);
+  });
+
+  test('that it has loaded gives it fifteen seconds more, and silence after that ends it', async () => {
+    const { clock, lines, ended, runner } = spoken();
+    const asked = runner.compute(question(await tablesOf()));
+    const told = expect(asked).rejects.toThrow('does not answer');
+    await clock.pass(14_000);
+    lines[0]?.onMessage({ kind: 'ready' });
+    await clock.pass(14_000);
+    expect(ended).toEqual([false]);
+    await clock.pass(1_000);
+    await told;
+    expect(ended).toEqual([true]);
+  });
+
+  test('that a location is as before, of which nothing is known here, is a mistake with its number', async () => {
+    const { lines, runner } = spoken();
+    const asked = runner.compute(question(await tablesOf()));
+    const told = expect(asked).rejects.toThrow('The worker left out location 0, which is not known here.');
+    const answer = await answerOf(3);
+    if (answer.kind !== 'computed') throw new Error('no answer');
+    lines[0]?.onMessage({ ...answer, locations: [null] });
+    await told;
+  });
+});
+
 /** A clock on which every wait is over at the next turn of the page. */
 const soon = {
   after: (_: number, work: () => void) => {
@@ -282,6 +375,44 @@ describe('where it is computed', () => {
     await pasted.compute(question(await tablesOf()));
     await pasted.compute(question(await tablesOf(manyRows)));
     expect([inline.asked.length, worker.asked.length]).toEqual([1, 2]);
+  });
+
+  test('is foreseen from the rows: what took long for many is short for few', async () => {
+    const [inline, worker] = [counted(1), counted(400)];
+    const runner = new AdaptiveRunner({ inline, worker, onWorkerFailure: fail });
+    const large = await tablesOf(manyRows);
+    await runner.compute(question(large));
+    await runner.compute(question(large)); // 400 ms for 50,000 rows: 0.008 each
+    await runner.compute(question(await tablesOf()));
+    expect([inline.asked.length, worker.asked.length]).toEqual([1, 2]);
+  });
+
+  test.each([true, false])('is let go of when the session ends, on both threads (there is a worker: %s)', (has) => {
+    const closed: string[] = [];
+    const closing = (name: string): Runner => ({ compute: async () => null, close: () => void closed.push(name) });
+    const worker = has ? closing('worker') : null;
+    new AdaptiveRunner({ inline: closing('inline'), worker, onWorkerFailure: fail }).close();
+    expect(closed).toEqual(has ? ['worker', 'inline'] : ['inline']);
+  });
+
+  test('teaches nothing when it was overtaken', async () => {
+    const asked: string[] = [];
+    const none = (name: string): Runner => ({
+      compute: async () => {
+        asked.push(name);
+        return null;
+      },
+      close: () => undefined,
+    });
+    const runner = new AdaptiveRunner({ inline: none('here'), worker: none('aside'), onWorkerFailure: fail });
+    for (let turn = 0; turn < 3; turn += 1) expect(await runner.compute(question(await tablesOf()))).toBeNull();
+    expect(asked).toEqual(['here', 'here', 'here']);
+  });
+
+  test('is measured without the way there and back, and never below nothing', async () => {
+    const answer = await inlineRunner().compute(question(await tablesOf()));
+    expect(answer?.milliseconds).toBeGreaterThan(0);
+    expect(answer?.milliseconds).toBeLessThan(60_000);
   });
 
   test('is always here where there are no workers', async () => {
