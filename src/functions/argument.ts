@@ -3,6 +3,7 @@
  * boolean, null or '' for an empty cell, a matrix for a range, or an object that wraps a formatted number.
  */
 import type { Bilingual } from '../locales/language';
+import { findName, nameKey } from '../model/tables/names';
 import type { Problem } from '../model/tables/problem';
 import { isErrorCell, numberIn, shareIn } from '../workbook/cells';
 import type { Cell } from '../workbook/port';
@@ -169,9 +170,8 @@ export const choice = <V extends string>(wording: Wording, allowed: readonly V[]
   take: (raw) => {
     const cell = onlyCell(raw);
     if (cell === null) return refused({ kind: 'single-value' });
-    const typed = String(cell).trim().toLowerCase();
-    const hit = isEmptyOrZero(cell) ? byDefault : allowed.find((value) => value.toLowerCase() === typed);
-    return hit === undefined ? refused({ kind: 'choice', allowed, value: String(cell) }) : taken(hit);
+    const hit = isEmptyOrZero(cell) ? byDefault : findName(allowed, String(cell));
+    return hit === null ? refused({ kind: 'choice', allowed, value: String(cell) }) : taken(hit);
   },
 });
 
@@ -183,7 +183,7 @@ export const flag = (wording: Wording): Argument<boolean> => ({
   take: (raw) => {
     const cell = onlyCell(raw);
     if (cell === null) return refused({ kind: 'single-value' });
-    const typed = String(cell).trim().toLowerCase();
+    const typed = nameKey(String(cell));
     if (['', 'false', 'onwaar', 'nee', 'no', '0'].includes(typed)) return taken(false);
     if (['true', 'waar', 'ja', 'yes', '1'].includes(typed)) return taken(true);
     return refused({ kind: 'choice', allowed: ['TRUE', 'FALSE'], value: typed });

@@ -410,6 +410,12 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     en: (p) =>
       `Fixed hours and mentoring take more than there is: ${detail(p, 'role')} at ${detail(p, 'location')}, ${detail(p, 'period')}. 0 hours are used.`,
   },
+  'lever-takes-too-many': {
+    nl: (p) =>
+      `Met deze hefboom blijven op ${detail(p, 'location')} te weinig ingewerkte mensen over (${detail(p, 'role')}, ${detail(p, 'period')}): nieuwe mensen vragen meer begeleiding dan er is, en er is ${figureOf(p, 'fte', 'nl')} fte inzetbaar. Er wordt met 0 uur gerekend; laat meer ingewerkte mensen blijven, of begin later.`,
+    en: (p) =>
+      `This lever leaves too few trained people at ${detail(p, 'location')} (${detail(p, 'role')}, ${detail(p, 'period')}): new people take more mentoring than there is, and ${figureOf(p, 'fte', 'en')} FTE are available. 0 hours are used; keep more trained people, or begin later.`,
+  },
   'unknown-scenario': {
     nl: (p) =>
       `Scenario "${detail(p, 'name')}" staat niet in de tabel; er is met de basis gerekend. Controleer de naam.`,

@@ -1,7 +1,8 @@
 /** The Settings table: known settings by name, everything else a parameter for expressions. */
+import { nameKey } from '../model/tables/names';
 import { RANGES } from '../model/tables/ranges';
 import type { Problem, ProblemCode } from '../model/tables/problem';
-import type { Reading } from '../model/tables/reading';
+import { plainText, type Reading } from '../model/tables/reading';
 import type { Day, Parameter, PeriodKind, Settings, UnreadRow } from '../model/tables/tables';
 import { parseWorkOrder } from '../model/tables/work-order';
 import { isEmpty, periodIn } from './cells';
@@ -82,7 +83,7 @@ function settingMeant(
   { name, value }: Pick<Parameter, 'name' | 'value'>,
   { missing, used }: { readonly missing: readonly SettingId[]; readonly used: readonly string[] },
 ): SettingId | null {
-  if (used.some((text) => new RegExp(`\\b${name}\\b`).test(text))) return null;
+  if (used.some((text) => new RegExp(`\\b${name}\\b`, 'i').test(plainText(text)))) return null;
   const near = missing.find((id) =>
     closest([id, SETTING_NAMES[id].nl, SETTING_NAMES[id].en].map(plainHeader), [name], plainHeader),
   );
@@ -117,7 +118,8 @@ export function decodeSettings(
   }
   for (const row of rows.filter(({ setting }) => !isCollects(setting))) {
     const id = settingNamed(row.setting);
-    const earlier = id === undefined ? parameters.find((p) => p.name === row.setting)?.row : places[id];
+    const earlier =
+      id === undefined ? parameters.find(({ name }) => nameKey(name) === nameKey(row.setting))?.row : places[id];
     if (earlier !== undefined) report(row, 'duplicate-key', 'setting', { firstRow: earlier });
     else if (isEmpty(row.value)) report(row, 'required', id ?? 'value');
     else if (id !== undefined) {
@@ -125,9 +127,13 @@ export function decodeSettings(
       places[id] = row.row;
       if (reading.ok) values[id] = reading.value;
       else report(row, reading.code, id, reading.data);
-    } else if (!PARAMETER_NAME.test(row.setting) || typeof row.value === 'boolean' || isSettingValue(row.value))
+    } else if (
+      !PARAMETER_NAME.test(plainText(row.setting)) ||
+      typeof row.value === 'boolean' ||
+      isSettingValue(row.value)
+    )
       report(row, 'unknown-setting', 'setting');
-    else parameters.push({ row: row.row, name: row.setting, value: row.value });
+    else parameters.push({ row: row.row, name: plainText(row.setting), value: row.value });
   }
   for (const { row, name, value } of parameters) {
     const setting = settingMeant({ name, value }, { missing: SETTING_IDS.filter((id) => !(id in places)), used });

@@ -1,13 +1,16 @@
 /** One text, one number: whichever door it comes in by it is the same, or that door says that it cannot read it. */
 import fc from 'fast-check';
-import { number } from '../../src/functions/argument';
+import { choice, number } from '../../src/functions/argument';
 import { compile } from '../../src/model/compile/compile';
 import { parseAmountExpression, parseExpression } from '../../src/model/tables/expression';
 import { mathExpressions } from '../../src/model/tables/expression-mathjs';
-import { periodsNamed } from '../../src/session/question';
+import { scenarioNames, scenarioRows } from '../../src/model/tables/scenarios';
+import { locationNamed, measureFrom, periodsNamed, productNamed, roleNamed } from '../../src/session/question';
 import { numberIn, periodIn, plainNumberIn } from '../../src/workbook/cells';
 import { periodIndex } from '../../src/model/compile/base/model';
-import { tables } from '../model/support/tables';
+import { choice as cellChoice } from '../../src/workbook/schema/cell-type';
+import { decodeSettings } from '../../src/workbook/settings';
+import { lever, tables } from '../model/support/tables';
 
 type Door = (text: string) => number | null;
 
@@ -137,5 +140,120 @@ describe.each(['month', 'week'] as const)('a period in a model of %ss', (periodK
     const asked = periodsNamed(model, text);
     const index = cell.ok ? periodIndex(model, cell.value) : null;
     expect(asked.ok ? [asked.value.from, asked.value.to] : null).toEqual(index === null ? null : [index, index]);
+  });
+});
+
+/** Ways in which one name reaches us: pasted from a page or a letter, typed twice over, from a Mac, from a program. */
+const FORMS: Readonly<Record<string, (name: string) => string>> = {
+  'as it is': (name) => name,
+  'in capitals': (name) => name.toUpperCase(),
+  'with spaces around it': (name) => `  ${name}\u00A0`,
+  'with a non-breaking space': (name) => name.replaceAll(' ', '\u00A0'),
+  'with two spaces': (name) => name.replaceAll(' ', '  '),
+  'with a space of no width': (name) => `${name.slice(0, 2)}\u200B${name.slice(2)}\uFEFF`,
+  'with a soft hyphen': (name) => `${name.slice(0, 3)}\u00AD${name.slice(3)}`,
+  'with accents apart': (name) => name.normalize('NFD'),
+  'with a straight apostrophe': (name) => name.replaceAll('’', "'"),
+  'with the other apostrophe': (name) => name.replaceAll('’', '‘'),
+  'with a hyphen that does not break': (name) => name.replaceAll('-', '\u2011'),
+  'with a dash': (name) => name.replaceAll('-', '–'),
+};
+
+const PLACE = 'Café ’t Noord-Oost hal';
+const PRODUCT = 'Spoor 4 - Eén-op-één ’s';
+const STEP = 'Nader gehoor-één ’s';
+const ROLE = 'Hoor-medewerker één ’s';
+const PLAN = 'Vóór-stel ’t plan';
+
+describe.each(Object.entries(FORMS))('a name %s', (_, form) => {
+  const base = {
+    locations: [PLACE],
+    products: [{ product: PRODUCT }],
+    roles: [{ role: ROLE }, { role: 'Ander' }],
+    steps: [{ product: PRODUCT, step: STEP, role: ROLE }],
+  };
+  const given = tables({
+    ...base,
+    stock: [{ location: form(PLACE), product: form(PRODUCT), step: form(STEP), cases: 9 }],
+    inflow: [{ location: form(PLACE), product: form(PRODUCT), period: 19_358, cases: 3 }],
+    staff: [{ location: form(PLACE), role: form(ROLE) }],
+    fixed: [{ location: form(PLACE), role: form(ROLE), hours: 1 }],
+    goals: [{ location: form(PLACE), product: form(PRODUCT), role: form(ROLE) }],
+    terms: [{ product: form(PRODUCT) }],
+    derived: [{ product: form(PRODUCT), target: form(PRODUCT), share: 0.1 }],
+  });
+  const { model, problems } = compile(given);
+
+  test('is the same in every cell', () => {
+    expect(problems.map(({ code, table, column }) => [code, table, column])).toEqual([]);
+    expect([model.locations, model.products, model.roles]).toEqual([[PLACE], [PRODUCT], [ROLE, 'Ander']]);
+    expect(model.steps.map(({ name }) => name)).toEqual([STEP]);
+  });
+
+  test('is the same to a lever, in its scope, its target and its value', () => {
+    const levers = [
+      lever('normTime', '2', { location: form(PLACE), product: form(PRODUCT), target: form(STEP) }),
+      lever('sickness', '10%', { location: form(PLACE), target: form(ROLE) }),
+      lever('stepRole', form('Ander'), { product: form(PRODUCT), target: form(STEP) }),
+    ];
+    const under = compile(given, { levers });
+    expect(under.problems).toEqual([]);
+    const [changed, was] = [under.model.inputs[0], model.inputs[0]];
+    expect([changed?.queue.caseHours[0], changed?.queue.stepRole[0], was?.queue.stepRole[0]]).toEqual([2, 1, 0]);
+    // 1,200 hours a year less 10 %, in a month.
+    expect([changed?.staffing.netHours[0], was?.staffing.netHours[0]]).toEqual([90, 100]);
+  });
+
+  test('is the same to MEASURE', () => {
+    expect(locationNamed(model, form(PLACE))).toEqual({ ok: true, value: 0 });
+    expect(productNamed(model, form(PRODUCT))).toEqual({ ok: true, value: 0 });
+    expect(roleNamed(model, form(ROLE))).toEqual({ ok: true, value: 0 });
+    expect(measureFrom(form('Decisions on time'))).toMatchObject({ ok: true });
+  });
+
+  test('is the same scenario', () => {
+    const scenarios = {
+      scenarios: [lever('staff', '1', { scenario: PLAN }), lever('staff', '2', { scenario: form(PLAN) })],
+    };
+    expect(scenarioNames(scenarios)).toEqual([PLAN]);
+    expect(scenarioRows(scenarios, form(PLAN))).toHaveLength(2);
+  });
+
+  test('is the same choice of an argument and of a cell', () => {
+    expect(choice(words, ['some-thing else', 'fifo'], 'fifo').take(form('some-thing else'))).toEqual({
+      ok: true,
+      value: 'some-thing else',
+    });
+    const cell = cellChoice({ a: { nl: 'één ’t-iets dan', en: 'x' } });
+    expect(cell.read(form('één ’t-iets dan'), 'month')).toEqual({ ok: true, value: 'a' });
+  });
+
+  test('of a setting and of a parameter is the same in a norm, a parameter and a lever', () => {
+    const rows = [
+      { row: 1, setting: form('Eerste periode'), value: '2023-02', remark: '' },
+      { row: 2, setting: form('Aantal perioden'), value: 3, remark: '' },
+      { row: 3, setting: form('factor_A'), value: 3, remark: '' },
+      { row: 4, setting: 'twice', value: `2 * ${form('factor_A')}`, remark: '' },
+    ];
+    const settings = decodeSettings(rows);
+    expect(settings.problems).toEqual([]);
+    expect(settings.value.firstPeriod).toBe(19_389);
+    const { parameters } = settings.value;
+    const read = compile(
+      {
+        ...tables({
+          ...base,
+          steps: [{ ...base.steps[0], normTime: `1 + ${form('FACTOR_a')}` }],
+          settings: { parameters },
+        }),
+      },
+      { expressions: mathExpressions, levers: [lever('normTime', `x * ${form('factor_A')} + ${form('Twice')}`)] },
+    );
+    expect(read.problems.map(({ code }) => code)).toEqual([]);
+    // (1 + 3) × 3 + 2 × 3.
+    expect(read.model.inputs[0]?.queue.caseHours[0]).toBe(18);
+    expect(
+      decodeSettings([...rows, { row: 5, setting: form('FACTOR_A'), value: 9, remark: '' }]).problems,
+    ).toMatchObject([{ code: 'duplicate-key', row: 5 }]);
   });
 });

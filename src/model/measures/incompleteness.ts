@@ -113,6 +113,9 @@ const BY_COLUMN: Readonly<Partial<Record<string, Effects>>> = {
 /** Stock that counts and says not when it was received: it may be overdue already. */
 const AGE_UNKNOWN: Effects = { lateness: 'partial' };
 
+/** Hours that are none where they would be less: what is left is rosier than it would be. */
+const LESS_THAN_NOBODY: Effects = { flow: 'partial', available: 'partial' };
+
 /** Settings without which nothing can be placed in time, and the one that only cost prices use. */
 const BY_SETTING: Readonly<Record<string, Effects>> = {
   firstPeriod: EVERYTHING('unknown'),
@@ -124,7 +127,8 @@ const BY_SETTING: Readonly<Record<string, Effects>> = {
 };
 
 function effectsOf({ problem, subject }: Gap): Effects {
-  const { table, column, severity } = problem;
+  const { code, table, column, severity } = problem;
+  if (code === 'lever-takes-too-many') return LESS_THAN_NOBODY;
   if (table === 'vkt_Settings') return BY_SETTING[subject ?? ''] ?? BY_TABLE.vkt_Settings;
   if (severity === 'warning') return AGE_UNKNOWN;
   return BY_COLUMN[`${table}|${column ?? ''}`] ?? BY_TABLE[table];

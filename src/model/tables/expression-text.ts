@@ -4,6 +4,7 @@
  */
 import { MINUTES_PER_HOUR, minutesPer } from './durations';
 import type { ExpressionFault, FaultData } from './expression-fault';
+import { findName } from './names';
 import { readNumber } from './numbers';
 import { plainText } from './reading';
 
@@ -100,7 +101,7 @@ function piecesOf(text: string, names: readonly string[]): readonly Piece[] {
       from += space[0].length;
       continue;
     }
-    const piece = amountAt(text, from, place) ?? wordAt(text, from) ?? markAt(text, from);
+    const piece = amountAt(text, from, place) ?? wordAt(text, from, names) ?? markAt(text, from);
     refuseSideBySide(pieces.at(-1), piece, names);
     if (piece.kind === 'open') brackets.push(pieces.at(-1)?.kind === 'call');
     if (piece.kind === 'close') brackets.pop();
@@ -123,12 +124,14 @@ function refuseSideBySide(before: Piece | undefined, piece: Piece, names: readon
 const isUnknown = (text: string, names: readonly string[]): boolean =>
   /^[\p{L}_]/u.test(text) && !names.includes(text) && minutesPer(text) === null;
 
-function wordAt(text: string, from: number): Piece | null {
+/** A word that is the name of a value, however it is written, gets its spelling. */
+function wordAt(text: string, from: number, names: readonly string[]): Piece | null {
   const word = at(WORD, text, from)?.[0];
   if (word === undefined) return null;
   if (OPERATOR_WORDS.has(word)) return { kind: 'mark', text: word, from: word };
   const isCall = /^\s*\(/.test(text.slice(from + word.length));
-  return { kind: isCall ? 'call' : 'value', text: word, from: word };
+  if (isCall) return { kind: 'call', text: word, from: word };
+  return { kind: 'value', text: names.includes(word) ? word : (findName(names, word) ?? word), from: word };
 }
 
 function markAt(text: string, from: number): Piece {

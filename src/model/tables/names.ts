@@ -30,5 +30,5 @@ export function nameKey(name: string): string {
 }
 
 /** The spelling under which a name is known; null when it is not. */
-export const findName = (names: readonly string[], wanted: string): string | null =>
+export const findName = <N extends string>(names: readonly N[], wanted: string): N | null =>
   names.find((name) => nameKey(name) === nameKey(wanted)) ?? null;

@@ -79,6 +79,7 @@ export type ProblemCode =
   | 'correction-exceeds-stock' // data: location, left = cases that could not be taken
   | 'goal-exceeds-cases' // data: location, asked, cases = how many there are (warning: all of them are asked for)
   | 'hours-negative' // fixed hours or mentoring take more than the staff has; data: location, role, period, hours (warning: 0 hours are left)
+  | 'lever-takes-too-many' // of trained staff; those left learn and cost their mentors; data: location, role, period, fte (warning: 0 hours are left, which is marked)
   | 'stock-left' // data: location, cases; still there at the end of the model, and nobody works there any more
   | 'lever-without-effect';
 

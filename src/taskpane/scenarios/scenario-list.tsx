@@ -6,6 +6,7 @@ import { useShared } from '../components/styles';
 import { compared } from '../state/compared';
 import type { ScenarioDraft } from '../state/scenario-draft';
 import { canWrite } from '../state/selection';
+import { findName } from '../../model/tables/names';
 import { scenarioNames, scenarioRows } from '../../model/tables/scenarios';
 
 const useStyles = makeStyles({
@@ -160,6 +161,6 @@ function Actions(props: {
 /** The name, or the name with the first number that makes it new. */
 function freeName(name: string, names: readonly string[]): string {
   let free = name;
-  for (let count = 2; names.includes(free); count += 1) free = `${name} ${count}`;
+  for (let count = 2; findName(names, free) !== null; count += 1) free = `${name} ${count}`;
   return free;
 }

@@ -30,6 +30,7 @@ const OF_TIME: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'no-staff',
   'location-without-staff',
   'hours-negative',
+  'lever-takes-too-many',
   'term-missing',
 ]);
 

@@ -47,11 +47,12 @@ const ROWS: Readonly<Partial<Record<TableName, Exclude<keyof ModelTables, 'setti
   vkt_Scenarios: 'scenarios',
 };
 
-/** A problem after which a number may be another: an error, stock of an unknown age, no term at all, no first period. */
+/** A problem after which a number may be another: an error, stock of an unknown age, no term at all, no first period,
+ * staff that would be less than nobody. */
 function leavesOut({ severity, code, table, column }: Problem): boolean {
   if (ASIDE.has(table)) return false;
   if (severity === 'error') return true;
-  if (code === 'received-against-age' || code === 'no-terms') return true;
+  if (code === 'received-against-age' || code === 'no-terms' || code === 'lever-takes-too-many') return true;
   return code === 'required' && (column === 'received' || column === 'firstPeriod');
 }
 

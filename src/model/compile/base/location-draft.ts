@@ -82,9 +82,7 @@ export function finish(
     other !== undefined && keys.every((key) => other.draft[key] === draft[key]) ? other.input : null;
   const staffing = unchanged(before, 'sickness', 'addedStaff', 'hires')?.staffing ?? staffingOf(draft, fixed, context);
   const hours =
-    staffing === before?.input.staffing
-      ? before.input.queue.hours
-      : caseworkHours(staffing, fixed.location, { context, found });
+    staffing === before?.input.staffing ? before.input.queue.hours : caseworkHours(staffing, fixed, { context, found });
   return {
     staffing,
     queue: {
@@ -135,10 +133,12 @@ function dueOf({ term, termUnit }: LocationDraft, { cohorts, cohortsBefore }: St
   );
 }
 
-/** Source: README, equations S2 and S4. */
-function staffingOf(draft: LocationDraft, fixed: LocationFixed, context: DraftContext): LocationInput['staffing'] {
-  const { roles, horizon } = context;
-  const N = horizon.periods.length;
+/** FTE by role × period, on the books and effective; levers may make the effective ones negative. Source: README, equation S4. */
+export function staffFteOf(
+  draft: LocationDraft,
+  fixed: LocationFixed,
+  context: DraftContext,
+): { readonly contracted: Float64Array; readonly effective: Float64Array } {
   const contracted = fixed.staff.contracted.slice();
   const effective = fixed.staff.effective.slice();
   for (const { role, staff } of draft.hires) {
@@ -149,6 +149,14 @@ function staffingOf(draft: LocationDraft, fixed: LocationFixed, context: DraftCo
     contracted[index] = Math.max((contracted[index] ?? 0) + fte, 0);
     effective[index] = contracted[index] < ROUNDING ? 0 : (effective[index] ?? 0) + fte;
   });
+  return { contracted, effective };
+}
+
+/** Source: README, equations S2 and S4. */
+function staffingOf(draft: LocationDraft, fixed: LocationFixed, context: DraftContext): LocationInput['staffing'] {
+  const { roles, horizon } = context;
+  const N = horizon.periods.length;
+  const { contracted, effective } = staffFteOf(draft, fixed, context);
   const hoursPerYear = yearHours(draft.sickness, roles, N);
   return {
     contractedFte: contracted,
@@ -173,7 +181,7 @@ function yearHours(sickness: Float64Array, { rows, inputs }: Roles, N: number): 
 /** H = F × A × (1 − allowance) − fixed. Less than nothing is a problem, and nothing. Source: README, equation S3. */
 function caseworkHours(
   { effectiveFte, netHours: perFte, allowanceShare, fixedHours }: LocationInput['staffing'],
-  location: number,
+  { location, staff }: LocationFixed,
   { context, found }: { readonly context: DraftContext; readonly found: Findings },
 ): Float64Array {
   const { roles, horizon, locations } = context;
@@ -182,7 +190,9 @@ function caseworkHours(
   return effectiveFte.map((fte, index) => {
     const hours = fte * (perFte[index] ?? 0) * (1 - (allowanceShare[index] ?? 0)) - (fixedHours[index] ?? 0);
     const role = Math.floor(index / N);
-    if (hours < 0 && !reported.has(role)) {
+    // Of what a lever takes too much, the lever says so.
+    const byLever = fte < 0 && (staff.effective[index] ?? 0) >= 0;
+    if (hours < -ROUNDING && !byLever && !reported.has(role)) {
       reported.add(role);
       const names = { location: locations.names[location] ?? '', role: roles.names[role] ?? '' };
       if (found.unread.rowOf('vkt_Roles', { role: names.role }) || found.unread.rowOf('vkt_Staff', names)) return 0;

@@ -1,5 +1,6 @@
 /** The named values of vkt_Settings, and norm times written as expressions over them. */
 import { parseAmountExpression, parseExpression, type ExpressionEngine } from '../../tables/expression';
+import { findName, nameKey } from '../../tables/names';
 import { clockTimeOf } from '../../tables/durations';
 import type { Findings, Place } from './findings';
 import type { HoursCell, Parameter } from '../../tables/tables';
@@ -27,9 +28,9 @@ export function readParameters(
   const values: number[] = [];
   for (const { row, name, value } of rows) {
     const place: Place = { table: 'vkt_Settings', row, column: 'value', value };
-    if (!NAME.test(name) || name === 'x') {
+    if (!NAME.test(name) || nameKey(name) === 'x') {
       found.error('bad-expression', { ...place, column: 'setting', value: name }, { reason: 'name', name });
-    } else if (names.includes(name)) {
+    } else if (findName(names, name) !== null) {
       found.error('duplicate-key', { ...place, column: 'setting', value: name }, { name });
     } else {
       const number = readValue(value, { names, values, engine }, { found, place, parse: parseExpression });

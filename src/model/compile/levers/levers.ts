@@ -12,6 +12,7 @@ import {
   isOutside,
   type Change,
 } from './changes';
+import { overdrawn } from './overdrawn';
 import { cell, productsIn, rolesIn, rulesIn, scopeOf, stepsIn, type LeverContext } from './scope';
 import type { LocationDraft } from '../base/location-draft';
 import type { ScenarioRow } from '../../tables/tables';
@@ -26,6 +27,7 @@ export interface ChangedDrafts {
 export function applyLevers(rows: readonly ScenarioRow[], base: Base, found: Findings): ChangedDrafts {
   let drafts = base.drafts;
   const applied: ScenarioRow[] = [];
+  const tooMany = overdrawn(base);
   for (const row of rows) {
     const scope = scopeOf(row, base, found);
     const context = scope && { base, found, row, scope };
@@ -45,9 +47,11 @@ export function applyLevers(rows: readonly ScenarioRow[], base: Base, found: Fin
     if (usable.every((draft, location) => draft === drafts[location])) {
       found.warning('lever-without-effect', { ...cell(row, 'lever'), value: row.lever });
     }
+    tooMany.see(row, drafts, usable);
     drafts = usable;
     applied.push(row);
   }
+  tooMany.report(found);
   return { drafts, applied };
 }
 
