@@ -63,7 +63,7 @@ export const tests = {
     await stockAfter(t, ofBase);
     const before = await scenarios(t);
     await tab(t, 'Bezetting').click();
-    await frame.getByRole('textbox', { name: 'Ter Apel, Hoormedewerker, fte' }).press('ArrowUp');
+    await frame.getByRole('textbox', { name: 'Ter Apel, Hoormedewerker, fte' }).press('Alt+ArrowUp');
     await frame.getByRole('button', { name: `Toepassen op “${name}”` }).click();
     await frame.getByText(`Scenario “${name}” staat in de werkmap.`).waitFor();
     const added = (await scenarios(t)).slice(before.length);

@@ -91,10 +91,12 @@ export const en: PaneTexts = {
     collectedBack: 'Taking over was undone; the workbook is as before.',
     inserted: (formula) => `${formula} is in the active cell.`,
     copied: 'Copied.',
+    notFte: (text) =>
+      `“${text}” cannot stand here; the cell is as it was. Type a number, or a change such as +5 or −5 (no more off than there is).`,
     limited: (fte) =>
       `${fte} FTE was taken away and no more: in one of the chosen periods there is no more. Choose a shorter span.`,
     pasted: (cells, skipped) =>
-      `${plural(cells, 'cell', 'cells')} pasted; ${plural(skipped, 'cell', 'cells')} skipped: no number of 0 or more, or outside the table.`,
+      `${plural(cells, 'cell', 'cells')} pasted; ${plural(skipped, 'cell', 'cells')} skipped: no number of 0 or more without a sign, or outside the table.`,
     broken: (detail) => `Something went wrong: ${detail}`,
     takeBack: 'Undo',
   },

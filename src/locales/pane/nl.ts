@@ -92,10 +92,12 @@ export const nl = {
     collectedBack: 'De overname is teruggedraaid; de werkmap is zoals daarvoor.',
     inserted: (formula: string) => `${formula} staat in de actieve cel.`,
     copied: 'Gekopieerd.',
+    notFte: (text: string) =>
+      `“${text}” kan hier niet; de cel is gebleven zoals ze was. Typ een aantal, of een wijziging zoals +5 of −5 (niet meer eraf dan er is).`,
     limited: (fte: string) =>
       `Er ging ${fte} fte af en niet meer: in een van de gekozen perioden zijn er niet meer. Kies een kortere periode.`,
     pasted: (cells: number, skipped: number) =>
-      `${meervoud(cells, 'cel', 'cellen')} geplakt; ${meervoud(skipped, 'cel', 'cellen')} overgeslagen: geen getal van 0 of meer, of buiten de tabel.`,
+      `${meervoud(cells, 'cel', 'cellen')} geplakt; ${meervoud(skipped, 'cel', 'cellen')} overgeslagen: geen getal zonder teken van 0 of meer, of buiten de tabel.`,
     broken: (detail: string) => `Er ging iets mis: ${detail}`,
     takeBack: 'Terugdraaien',
   },

@@ -43,11 +43,14 @@ interface AskProps {
   /** What the number is, shown on hover where no heading names it. */
   readonly title?: string;
   readonly className?: string | undefined;
+  /** For a button in a grid, which the Tab key passes by. */
+  readonly tabIndex?: number;
+  readonly onFocus?: () => void;
   readonly children: ReactNode;
 }
 
 /** Anything on screen that can be asked where it comes from. */
-export function AskButton({ question, label, title, className, children }: AskProps) {
+export function AskButton({ question, label, className, children, ...rest }: AskProps) {
   const { dispatch } = usePane();
   const styles = useStyles();
   return (
@@ -55,7 +58,7 @@ export function AskButton({ question, label, title, className, children }: AskPr
       type="button"
       className={mergeClasses(styles.figure, className)}
       aria-label={label}
-      title={title}
+      {...rest}
       onClick={(event) => {
         event.stopPropagation();
         dispatch({ type: 'asked', question });

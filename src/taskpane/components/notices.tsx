@@ -24,7 +24,7 @@ export function Notices() {
   );
 }
 
-const WARNINGS: readonly NoticeText['code'][] = ['pasted', 'limited'];
+const WARNINGS: readonly NoticeText['code'][] = ['pasted', 'limited', 'not-fte'];
 
 function NoticeBar({ notice }: { readonly notice: Notice }) {
   const { state, dispatch, commands, texts, formats } = usePane();
@@ -82,6 +82,8 @@ function sentence(text: NoticeText, texts: PaneTexts, formats: Formats): string 
       return texts.notices.inserted(text.formula);
     case 'copied':
       return texts.notices.copied;
+    case 'not-fte':
+      return texts.notices.notFte(text.text);
     case 'limited':
       return texts.notices.limited(formats.amount(text.fte, 'fte'));
     case 'pasted':

@@ -17,7 +17,11 @@ export interface Commands {
   /** Mends many rows at once; true when the workbook took it. */
   readonly mend: (mend: Mend) => Promise<boolean>;
   /** Writes the rows, under another name than before when it `replaces` one; true when the workbook took them. An empty list deletes the scenario. */
-  readonly writeScenario: (name: string, rows: readonly ScenarioRow[], replaces?: string) => Promise<boolean>;
+  readonly writeScenario: (
+    name: string,
+    rows: readonly ScenarioRow[],
+    more?: { readonly replaces?: string | undefined; readonly takenBack?: () => void },
+  ) => Promise<boolean>;
   readonly takeBack: (notice: number) => Promise<void>;
   /** Whether the add-in starts with this workbook; null where Excel does not offer it. */
   readonly startsWithDocument: () => Promise<boolean | null>;
@@ -85,10 +89,14 @@ export function paneCommands(store: Store, session: Session, means: PaneMeans): 
       const inserted = await attempt(() => session.insertFormula(formula));
       if (inserted) tell({ code: 'inserted', formula: shown });
     },
-    writeScenario: (name, rows, replaces) =>
+    writeScenario: (name, rows, { replaces, takenBack } = {}) =>
       attempt(async () => {
         const { undo, takeBack } = await session.writeScenario(name, rows, replaces);
-        tell({ code: rows.length === 0 ? 'deleted' : 'saved', scenario: name, undo }, takeBack);
+        const back = async () => {
+          await takeBack();
+          takenBack?.();
+        };
+        tell({ code: rows.length === 0 ? 'deleted' : 'saved', scenario: name, undo }, back);
       }, 'saving'),
     mend: (mend) =>
       attempt(async () => {

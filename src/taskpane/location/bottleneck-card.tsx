@@ -9,6 +9,7 @@ import { CONTRAST, useShared } from '../components/styles';
 import { bottleneck, type Bottleneck } from '../../model/measures/judge/bottleneck';
 import { figure, lacking, type Scope } from '../../model/measures/figures';
 import { hasCapacity } from '../../model/measures/judge/judgement';
+import { proposalOf } from '../state/staffing-proposal';
 
 const useStyles = makeStyles({
   card: {
@@ -36,7 +37,7 @@ type Place = Scope & { readonly location: string };
 
 /** The bottleneck as a sentence somebody can say in a meeting, with what would relieve it. */
 export function BottleneckCard({ run, scope }: { readonly run: Run; readonly scope: Place }) {
-  const { dispatch, texts, formats } = usePane();
+  const { state, dispatch, texts, formats } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const found = bottleneck(run, scope);
@@ -65,11 +66,11 @@ export function BottleneckCard({ run, scope }: { readonly run: Run; readonly sco
       </section>
     );
   const change = () => {
+    const { changes } = state.staffing;
     dispatch({
       type: 'staffing',
-      change: { type: 'cell-chosen', cell: { location: scope.location, role: found.role } },
+      change: proposalOf(run, { found, location: scope.location, to: scope.to }, changes),
     });
-    dispatch({ type: 'staffing', change: { type: 'span-chosen', from: found.since, to: null } });
     dispatch({ type: 'view-opened', view: 'staffing' });
   };
   return (

@@ -25,7 +25,7 @@ export function ScenarioEditor({ run, draft }: { readonly run: Run; readonly dra
   const close = () => change({ type: 'scenarios', change: { type: 'closed' } });
   const save = async () => {
     const name = draft.name.trim();
-    if (!(await commands.writeScenario(name, rowsToWrite(draft), draft.original ?? undefined))) return;
+    if (!(await commands.writeScenario(name, rowsToWrite(draft), { replaces: draft.original ?? undefined }))) return;
     close();
     dispatch({ type: 'selected', selection: { scenario: name } });
   };

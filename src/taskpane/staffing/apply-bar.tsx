@@ -1,8 +1,7 @@
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Run } from '../../model/simulate/simulate';
 import type { ScenarioRow } from '../../model/tables/tables';
-import { LeverProblems } from '../components/lever-problems';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { canWrite } from '../state/selection';
@@ -11,6 +10,15 @@ import { scenarioNames } from '../../model/tables/scenarios';
 import { planRows, planRowsAs } from '../../model/scenario/staff-changes';
 
 const useStyles = makeStyles({
+  // In reach wherever the grid has been scrolled to.
+  bar: {
+    position: 'sticky',
+    bottom: '-12px',
+    zIndex: 3,
+    padding: '8px 12px',
+    boxShadow: tokens.shadow8,
+    '& button': { maxWidth: '100%' },
+  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   naming: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '8px' },
 });
@@ -36,15 +44,18 @@ export function ApplyBar({ run }: { readonly run: Run }) {
         : undefined;
 
   const write = async (scenario: string, rows: readonly ScenarioRow[]) => {
-    if (!(await commands.writeScenario(scenario, rows))) return;
-    dispatch({ type: 'staffing', change: { type: 'cleared' } });
+    const { past, future } = state.staffing;
+    const draft = { past, changes, future };
+    const { scenario: from } = state.selection;
+    const takenBack = () => dispatch({ type: 'draft-returned', draft, scenario: from, appliedTo: scenario });
+    if (!(await commands.writeScenario(scenario, rows, { takenBack }))) return;
+    dispatch({ type: 'staffing', change: { type: 'applied' } });
     dispatch({ type: 'selected', selection: { scenario } });
     setName(null);
   };
   const off = !canWrite(state);
   return (
-    <section className={shared.card} aria-label={texts.staffing.keep}>
-      <LeverProblems problems={state.runs.problems} />
+    <section className={mergeClasses(shared.card, styles.bar)} aria-label={texts.staffing.keep}>
       <div className={styles.buttons}>
         <Button
           appearance="primary"

@@ -9,7 +9,7 @@ import { WIDE, useShared } from '../components/styles';
 import { TrendTable } from '../components/trend-table';
 import { scopeOf } from '../state/selection';
 import { gridCell } from '../../model/scenario/staff-grid';
-import { spanOf, typed } from '../state/staffing-grid';
+import { askedIn, spanOf, typed } from '../state/staffing-grid';
 import { transfer, type StaffCell } from '../state/staffing';
 import { staffTrend } from '../state/trends';
 
@@ -63,8 +63,9 @@ function Editor({ run, at }: { readonly run: Run; readonly at: StaffCell }) {
   const styles = useStyles();
   const shared = useShared();
   const cell = gridCell(run, state.staffing.changes, { ...at, ...spanOf(run, state.staffing) });
+  const asked = askedIn(cell, state.staffing);
   const step = (by: number) => {
-    const changes = [typed(cell, Math.max(0, cell.after + by), state.staffing)];
+    const changes = [typed(cell, Math.max(0, asked + by), state.staffing)];
     dispatch({ type: 'staffing', change: { type: 'changed', changes } });
   };
   return (
@@ -78,11 +79,11 @@ function Editor({ run, at }: { readonly run: Run; readonly at: StaffCell }) {
             size="small"
             icon={<LessIcon />}
             aria-label={texts.staffing.less}
-            disabled={cell.least <= 0}
+            disabled={cell.least <= 0 || asked <= 0}
             onClick={() => step(-1)}
           />
           <span className={styles.value} aria-live="polite">
-            {formats.amount(cell.after, 'fte')}
+            {formats.amount(asked, 'fte')}
           </span>
           <Button size="small" icon={<AddIcon />} aria-label={texts.staffing.more} onClick={() => step(1)} />
         </span>

@@ -5,6 +5,7 @@ import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import type { StaffChange } from '../../model/scenario/staff-changes';
+import { sameSpot, standingProposals } from '../state/staffing';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '4px 0 0', padding: 0 },
@@ -48,11 +49,12 @@ export function ChangeList({ run }: { readonly run: Run }) {
 }
 
 function Item({ run, change }: { readonly run: Run; readonly change: StaffChange }) {
-  const { dispatch, texts, formats } = usePane();
+  const { state, dispatch, texts, formats } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const until = change.to === null ? texts.staffing.stays : periodAt(run, change.to, formats);
   const name = `${change.location} · ${change.role}`;
+  const isProposal = standingProposals(state.staffing).some((one) => sameSpot(one, change));
   return (
     <li className={styles.item}>
       <span>
@@ -61,6 +63,7 @@ function Item({ run, change }: { readonly run: Run; readonly change: StaffChange
         <span className={shared.quiet}>
           {periodAt(run, change.from, formats)} – {until}
           {change.kind === 'hires' && ` · ${texts.staffing.hires}`}
+          {isProposal && ` · ${texts.staffing.proposed}`}
         </span>
       </span>
       <span className={mergeClasses(shared.number, styles.fte)}>{formats.change(change.fte, 'fte')}</span>

@@ -13,7 +13,9 @@ const useStyles = makeStyles({
     '@media (min-height: 700px)': { position: 'sticky', top: '-12px', zIndex: 3, boxShadow: tokens.shadow4 },
   },
   places: { marginLeft: '-8px', [WIDE]: { display: 'none' } },
-  tables: { [WIDE]: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '24px' } },
+  tables: {
+    [WIDE]: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(250px, 1fr))', gap: '12px 24px' },
+  },
   other: { display: 'none', [WIDE]: { display: 'block' } },
   title: { display: 'none', [WIDE]: { display: 'block', margin: '0 0 4px' } },
 });
@@ -21,43 +23,57 @@ const useStyles = makeStyles({
 interface Props {
   readonly before: Run;
   readonly after: Run;
-  readonly location: string | null;
-  readonly onlyHere: boolean;
-  readonly onSwitch: (onlyHere: boolean) => void;
+  /** Who is shown beside the total. */
+  readonly locations: readonly string[];
+  /** The location that is shown where there is room for one table; null = the total. */
+  readonly shown: string | null;
+  readonly onSwitch: (location: string | null) => void;
 }
 
-/** Before → after, for everybody and for the location at hand. */
-export function EffectTable({ before, after, location, onlyHere, onSwitch }: Props) {
+const EVERYWHERE = '';
+
+/** Before → after, for everybody and for the locations at hand: both of them when staff go from one to the other. */
+export function EffectTable({ before, after, locations, shown, onSwitch }: Props) {
   const { state, texts, formats } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const scope = scopeOf(before, state.selection);
-  const everywhere = { title: texts.choose.allLocations, scope: { ...scope, role: null } };
-  const here = { title: location ?? '', scope: { ...scope, role: null, location } };
+  const scope = { ...scopeOf(before, state.selection), role: null };
   const period = texts.overview.inPeriod(periodAt(before, scope.from, formats), periodAt(before, scope.to, formats));
+  const places = [null, ...locations];
+  const current = places.includes(shown) ? shown : null;
+  const titleOf = (location: string | null) => location ?? texts.choose.allLocations;
   return (
     <section className={mergeClasses(shared.card, styles.card)} aria-label={texts.staffing.effects}>
       <div className={shared.spread}>
         <h2 className={shared.cardTitle}>{texts.staffing.effects}</h2>
         <span className={shared.quiet}>{period}</span>
       </div>
-      {location !== null && (
+      {locations.length > 0 && (
         <TabList
           className={styles.places}
           size="small"
-          selectedValue={onlyHere ? 'here' : 'everywhere'}
-          onTabSelect={(_, data) => onSwitch(data.value === 'here')}
+          selectedValue={current ?? EVERYWHERE}
+          onTabSelect={(_, data) => onSwitch(data.value === EVERYWHERE ? null : String(data.value))}
           aria-label={texts.staffing.effectsFor}
         >
-          <Tab value="everywhere">{everywhere.title}</Tab>
-          <Tab value="here">{here.title}</Tab>
+          {places.map((location) => (
+            <Tab key={titleOf(location)} value={location ?? EVERYWHERE}>
+              {titleOf(location)}
+            </Tab>
+          ))}
         </TabList>
       )}
       <div className={styles.tables} aria-live="polite" aria-atomic="false">
-        <Effects className={onlyHere ? styles.other : undefined} before={before} after={after} {...everywhere} />
-        {location !== null && (
-          <Effects className={onlyHere ? undefined : styles.other} before={before} after={after} {...here} />
-        )}
+        {places.map((location) => (
+          <Effects
+            key={titleOf(location)}
+            className={location === current ? undefined : styles.other}
+            before={before}
+            after={after}
+            title={titleOf(location)}
+            scope={{ ...scope, location }}
+          />
+        ))}
       </div>
     </section>
   );

@@ -1,32 +1,33 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { usePane } from '../components/pane-context';
+import { enteredValue } from '../state/staffing-grid';
+import { moveFocus, moveOf } from './grid-keys';
 
 const STEP = 1;
 const LARGE_STEP = 10;
-const SMALL_STEP = 0.1;
 const DECIMALS = 6;
 
 const useStyles = makeStyles({
   input: {
     width: '100%',
-    minWidth: '52px',
+    minWidth: '46px',
     height: '28px',
     padding: '0 3px',
     textAlign: 'right',
     font: 'inherit',
     fontVariantNumeric: 'tabular-nums',
     color: 'inherit',
-    backgroundColor: 'transparent',
-    border: '1px solid transparent',
+    backgroundColor: tokens.colorNeutralBackground1,
+    ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke1),
+    // The line under it is what Fluent's own fields have: here something can be typed.
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
     borderRadius: tokens.borderRadiusMedium,
     boxSizing: 'border-box',
-    ':hover': { ...shorthands.borderColor(tokens.colorNeutralStroke1) },
-    ':focus': {
-      outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
-      outlineOffset: '-1px',
-      backgroundColor: tokens.colorNeutralBackground1,
-    },
+    // Clear of the names of the locations, of the figures above and of the buttons below, which stay in sight.
+    scrollMargin: '250px 8px 110px 90px',
+    ':hover': { ...shorthands.borderColor(tokens.colorNeutralStrokeAccessible) },
+    ':focus': { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-1px' },
   },
   wrong: {
     ...shorthands.borderColor(tokens.colorStatusDangerBorderActive),
@@ -40,60 +41,67 @@ interface Props {
   readonly value: number;
   /** The value is a mean over periods that differ. */
   readonly approximate: boolean;
+  /** The one cell of the grid that the Tab key stops at. */
+  readonly isTabStop: boolean;
   readonly onSet: (fte: number) => void;
+  /** Called with what was typed when it cannot be taken. */
+  readonly onRefused: (text: string) => void;
   /** Called with what was pasted when it is more than one cell. */
   readonly onPaste: (text: string) => void;
   readonly onFocus: () => void;
 }
 
-/** A number to type, or to step with the arrow keys (Shift: ten, Alt: a tenth). Enter keeps it, Escape forgets it. */
-export function FteInput({ label, value, approximate, onSet, onPaste, onFocus }: Props) {
+/**
+ * A cell to type in. A number is what it becomes, "+5" and "-5" are by how much it changes. Enter keeps it and goes down,
+ * Escape forgets it, F2 goes into the text, Alt with an arrow steps by one (Shift: by ten). Arrows go to the next cell;
+ * in a text, those to left and right stay in it.
+ */
+export function FteInput({ label, value, approximate, isTabStop, onSet, onRefused, onPaste, onFocus }: Props) {
   const { texts, formats } = usePane();
   const styles = useStyles();
   const [text, setText] = useState<string | null>(null);
-  const parsed = text === null ? value : formats.parse(text);
-  const wrong = parsed === null || parsed < 0;
+  const shown = formats.amount(value, 'fte');
+  const entered = text === null ? value : enteredValue(text, value, formats.parse);
+  const wrong = entered === null;
 
   const keep = () => {
-    if (text !== null && !wrong && Math.abs(parsed - value) > 1e-9) onSet(parsed);
     setText(null);
+    if (text === null || text.trim() === '' || text.trim() === shown) return;
+    if (entered === null) onRefused(text.trim());
+    else if (Math.abs(entered - value) > 1e-9) onSet(entered);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Enter') {
+    const by = stepOf(event);
+    if (by !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+      setText(null);
+      onSet(Number(Math.max(0, (entered ?? value) + by).toFixed(DECIMALS)));
+    } else if (event.key === 'Enter') {
       // Leaving the cell is what keeps it; keeping it here too would add it twice.
-      const next = cellBelow(event.currentTarget, event.shiftKey ? -1 : 1);
-      if (next === null) event.currentTarget.blur();
-      else next.focus();
+      if (!moveFocus(event.currentTarget, { rows: event.shiftKey ? -1 : 1, columns: 0 })) keep();
     } else if (event.key === 'Escape' && text !== null) {
       // Office listens on the window: an Escape that reaches it leaves the pane, an arrow with Shift is a key of Excel's.
       event.stopPropagation();
       setText(null);
-    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+    } else if (event.key === 'F2') {
       event.preventDefault();
+      setText(text ?? shown);
+      event.currentTarget.setSelectionRange(shown.length, shown.length);
+    } else if (text !== null && moveOf(event)?.columns !== 0) {
       event.stopPropagation();
-      const size = event.shiftKey ? LARGE_STEP : event.altKey ? SMALL_STEP : STEP;
-      const next = (wrong ? value : parsed) + (event.key === 'ArrowUp' ? size : -size);
-      setText(null);
-      onSet(Number(Math.max(0, next).toFixed(DECIMALS)));
     }
-  };
-  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
-    const content = event.clipboardData.getData('text/plain');
-    if (!/[\t\n]/.test(content.trimEnd())) return;
-    event.preventDefault();
-    setText(null);
-    onPaste(content);
   };
   return (
     <input
       className={mergeClasses(styles.input, approximate && styles.approximate, wrong && styles.wrong)}
       type="text"
-      inputMode="decimal"
+      tabIndex={isTabStop ? 0 : -1}
       data-fte={text === null ? 'kept' : 'typing'}
       aria-label={label}
       title={wrong ? texts.staffing.notANumber : approximate ? texts.staffing.varies : undefined}
       aria-invalid={wrong}
-      value={text ?? formats.amount(value, 'fte')}
+      value={text ?? shown}
       onChange={(event) => setText(event.target.value)}
       onFocus={(event) => {
         event.target.select();
@@ -101,17 +109,24 @@ export function FteInput({ label, value, approximate, onSet, onPaste, onFocus }:
       }}
       onBlur={keep}
       onKeyDown={onKeyDown}
-      onPaste={paste}
+      onPaste={(event) => {
+        const content = cellsIn(event);
+        if (content === null) return;
+        event.preventDefault();
+        setText(null);
+        onPaste(content);
+      }}
     />
   );
 }
 
-/** The input in the same column of the next (or previous) row, as Enter does in Excel. */
-function cellBelow(input: HTMLInputElement, by: 1 | -1): HTMLInputElement | null {
-  const cell = input.closest('td');
-  const row = cell?.parentElement;
-  const next = by === 1 ? row?.nextElementSibling : row?.previousElementSibling;
-  if (cell === null || row === null || row === undefined || next === null || next === undefined) return null;
-  const column = [...row.children].indexOf(cell);
-  return next.children[column]?.querySelector('input') ?? null;
+/** What is pasted, when it is more than one cell. */
+function cellsIn({ clipboardData }: ClipboardEvent): string | null {
+  const content = clipboardData.getData('text/plain');
+  return /[\t\n]/.test(content.trimEnd()) ? content : null;
+}
+
+function stepOf({ key, altKey, shiftKey }: KeyboardEvent): number | null {
+  if (!altKey || (key !== 'ArrowUp' && key !== 'ArrowDown')) return null;
+  return (key === 'ArrowUp' ? 1 : -1) * (shiftKey ? LARGE_STEP : STEP);
 }

@@ -1,12 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { withSoftHyphens } from '../../locales/pane/soft-hyphens';
 import type { Run } from '../../model/simulate/simulate';
 import { AskButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';
-import { CONTRAST, useShared } from '../components/styles';
-import { gridCell, gridRow, type GridCell, type Span } from '../../model/scenario/staff-grid';
-import { pasted, spanOf, typed } from '../state/staffing-grid';
-import { FteInput } from './fte-input';
+import { useShared } from '../components/styles';
+import { gridRow } from '../../model/scenario/staff-grid';
+import type { StaffCell as Place } from '../state/staffing';
+import { spanOf } from '../state/staffing-grid';
+import { moveFocus, moveOf } from './grid-keys';
+import { StaffCell } from './staff-cell';
 
 const useStyles = makeStyles({
   grid: {
@@ -34,139 +37,148 @@ const useStyles = makeStyles({
     lineHeight: '14px',
     fontSize: '11px',
   },
-  cell: { textAlign: 'right', minWidth: '70px' },
-  added: {
-    fontSize: '11px',
-    lineHeight: '12px',
-    paddingRight: '4px',
-    paddingBottom: '3px',
-    color: tokens.colorBrandForeground1,
-    fontWeight: 600,
-  },
-  changed: {
-    backgroundColor: tokens.colorBrandBackground2,
-    borderRadius: tokens.borderRadiusMedium,
-    [CONTRAST]: { outline: '1px solid Highlight' },
-  },
 });
 
-/** A sum of floating-point steps may be this much off. */
-const ROUNDING = 1e-6;
-
-/** FTE per location and role, to type in, step through or paste into. */
+/** FTE per location and role, to type in, step through or paste into. For the Tab key it is one stop. */
 export function StaffGrid({ run }: { readonly run: Run }) {
-  const { state, texts } = usePane();
+  const { state, dispatch, texts } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const span = spanOf(run, state.staffing);
+  const [total, setTotal] = useState<string | null>(null);
+  const table = useArrival();
+  const { staffing } = state;
+  const span = spanOf(run, staffing);
+  const stop = total === null ? tabStop(run, staffing.cell) : null;
+  const focused = (cell: Place) => {
+    setTotal(null);
+    dispatch({ type: 'staffing', change: { type: 'cell-chosen', cell } });
+  };
   return (
-    <div className={shared.scroll} role="group" aria-label={texts.staffing.grid}>
-      <table className={mergeClasses(shared.table, styles.grid)}>
+    <div className={shared.scroll}>
+      <table
+        ref={table}
+        role="grid"
+        aria-label={staffing.kind === 'hires' ? texts.staffing.gridHires : texts.staffing.grid}
+        className={mergeClasses(shared.table, styles.grid)}
+        onKeyDown={onGridKey}
+      >
         <caption className={shared.hidden}>{texts.staffing.gridHelp}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.location}>
-              {texts.choose.location}
-            </th>
-            {run.model.roles.map((role) => (
-              <th key={role} scope="col" className={mergeClasses(shared.number, styles.role)}>
-                {withSoftHyphens(role)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head run={run} />
         <tbody>
           {run.model.locations.map((location) => (
             <tr key={location}>
               <th scope="row" className={styles.location} title={location}>
                 {location}
               </th>
-              {gridRow(run, state.staffing.changes, { location, span }).map((cell) => (
-                <Cell key={cell.role} run={run} cell={cell} />
+              {gridRow(run, staffing.changes, { location, span }).map((cell) => (
+                <StaffCell
+                  key={cell.role}
+                  run={run}
+                  cell={cell}
+                  isTabStop={stop?.location === location && stop.role === cell.role}
+                  onFocus={() => focused({ location, role: cell.role })}
+                />
               ))}
             </tr>
           ))}
         </tbody>
         <tfoot>
-          <Totals run={run} />
+          <Totals run={run} tabStop={total} onFocus={setTotal} />
         </tfoot>
       </table>
     </div>
   );
 }
 
-function Cell({ run, cell }: { readonly run: Run; readonly cell: GridCell }) {
-  const { state, dispatch, commands, texts, formats } = usePane();
+/** The cell that was touched last, or the first. */
+function tabStop({ model }: Run, cell: Place | null): Place | null {
+  if (cell !== null && model.locations.includes(cell.location) && model.roles.includes(cell.role)) return cell;
+  const [location, role] = [model.locations[0], model.roles[0]];
+  return location === undefined || role === undefined ? null : { location, role };
+}
+
+/** Gives the keyboard to the cell that somebody was led to. */
+function useArrival() {
+  const { state, dispatch } = usePane();
+  const table = useRef<HTMLTableElement>(null);
+  const { arriving } = state.staffing;
+  useEffect(() => {
+    if (!arriving) return;
+    table.current?.querySelector<HTMLElement>('input[tabindex="0"]')?.focus();
+    dispatch({ type: 'staffing', change: { type: 'arrived' } });
+  }, [arriving, dispatch]);
+  return table;
+}
+
+function onGridKey(event: KeyboardEvent<HTMLTableElement>) {
+  const move = moveOf(event);
+  if (move === null || !(event.target instanceof Element)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  moveFocus(event.target, move);
+}
+
+function Head({ run }: { readonly run: Run }) {
+  const { texts } = usePane();
   const styles = useStyles();
-  const { location, role } = cell;
-  const changed = Math.abs(cell.added) > 1e-9;
-  const set = (cells: readonly { readonly location: string; readonly role: string; readonly fte: number }[]) => {
-    const span = spanOf(run, state.staffing);
-    const wanted = cells.map((one) => {
-      const before = gridCell(run, state.staffing.changes, { ...one, ...span });
-      return { before, fte: one.fte, change: typed(before, one.fte, state.staffing) };
-    });
-    dispatch({ type: 'staffing', change: { type: 'changed', changes: wanted.map(({ change }) => change) } });
-    const limited = wanted.find(({ before, fte, change }) => before.after + change.fte > fte + ROUNDING);
-    if (limited !== undefined) commands.tell({ code: 'limited', fte: limited.before.least });
-  };
-  const paste = (text: string) => {
-    const { locations, roles } = run.model;
-    const { cells, skipped } = pasted(text, { location, role }, { locations, roles, parseAll: formats.parseAll });
-    set(cells);
-    if (skipped > 0) commands.tell({ code: 'pasted', cells: cells.length, skipped });
-  };
+  const shared = useShared();
   return (
-    <td className={mergeClasses(styles.cell, changed && styles.changed)}>
-      <FteInput
-        label={texts.staffing.cell(location, role)}
-        value={cell.after}
-        approximate={cell.varies}
-        onSet={(fte) => set([{ location, role, fte }])}
-        onPaste={paste}
-        onFocus={() => dispatch({ type: 'staffing', change: { type: 'cell-chosen', cell: { location, role } } })}
-      />
-      {changed && <div className={styles.added}>{formats.change(cell.added, 'fte')}</div>}
-    </td>
+    <thead>
+      <tr>
+        <th scope="col" className={styles.location}>
+          {texts.choose.location}
+        </th>
+        {run.model.roles.map((role) => (
+          <th key={role} scope="col" className={mergeClasses(shared.number, styles.role)} title={role}>
+            {withSoftHyphens(role)}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 
-function Totals({ run }: { readonly run: Run }) {
-  const { state, texts } = usePane();
+interface TotalsProps {
+  readonly run: Run;
+  /** The role of the total that the Tab key stops at; null when it stops at a cell. */
+  readonly tabStop: string | null;
+  readonly onFocus: (role: string) => void;
+}
+
+/** All FTE on the books, whichever kind is being changed. */
+function Totals({ run, tabStop: stop, onFocus }: TotalsProps) {
+  const { state, texts, formats } = usePane();
   const styles = useStyles();
-  const { changes } = state.staffing;
+  const shared = useShared();
+  const { changes, kind } = state.staffing;
   const span = spanOf(run, state.staffing);
   const rows = run.model.locations.map((location) => gridRow(run, changes, { location, span }));
+  const name = kind === 'hires' ? texts.staffing.totalFte : texts.staffing.total;
+  const side = state.runs.draft === null ? 'shown' : 'draft';
   return (
     <tr>
       <th scope="row" className={styles.location}>
-        {texts.staffing.total}
+        {name}
       </th>
-      {run.model.roles.map((role, column) => (
-        <Total key={role} role={role} fte={rows.reduce((sum, row) => sum + (row[column]?.after ?? 0), 0)} span={span} />
-      ))}
+      {run.model.roles.map((role, column) => {
+        const text = formats.amount(
+          rows.reduce((sum, row) => sum + (row[column]?.after ?? 0), 0),
+          'fte',
+        );
+        const place = { ...span, location: null, product: null, role };
+        return (
+          <td key={role} className={shared.number}>
+            <AskButton
+              question={{ ...place, kind: 'books', measure: 'fteContracted', run: side }}
+              label={texts.overview.explain(`${name}, ${role}`, text)}
+              tabIndex={stop === role ? 0 : -1}
+              onFocus={() => onFocus(role)}
+            >
+              {text}
+            </AskButton>
+          </td>
+        );
+      })}
     </tr>
-  );
-}
-
-function Total({ role, fte, span }: { readonly role: string; readonly fte: number; readonly span: Span }) {
-  const { state, texts, formats } = usePane();
-  const shared = useShared();
-  const text = formats.amount(fte, 'fte');
-  const place = { ...span, location: null, product: null, role };
-  return (
-    <td className={shared.number}>
-      <AskButton
-        question={{
-          ...place,
-          kind: 'books',
-          measure: 'fteContracted',
-          run: state.runs.draft === null ? 'shown' : 'draft',
-        }}
-        label={texts.overview.explain(`${texts.staffing.total}, ${role}`, text)}
-      >
-        {text}
-      </AskButton>
-    </td>
   );
 }

@@ -31,7 +31,9 @@ export function StaffToolbar({ run }: { readonly run: Run }) {
   return (
     <>
       <div className={shared.spread}>
-        <h2 className={shared.cardTitle}>{texts.staffing.grid}</h2>
+        <h2 className={shared.cardTitle}>
+          {staffing.kind === 'hires' ? texts.staffing.gridHires : texts.staffing.grid}
+        </h2>
         <span>
           <Button
             appearance="subtle"

@@ -1,15 +1,17 @@
 import { Button } from '@fluentui/react-components';
 import { useState, type KeyboardEvent } from 'react';
 import type { Run } from '../../model/simulate/simulate';
+import { LeverProblems } from '../components/lever-problems';
 import { Message } from '../components/message';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { shownLocation } from '../state/selection';
-import { changedLocation } from '../state/staffing';
+import { changedLocations } from '../state/staffing';
 import { ApplyBar } from './apply-bar';
 import { CellEditor } from './cell-editor';
 import { ChangeList } from './change-list';
 import { EffectTable } from './effect-table';
+import { Proposals } from './proposals';
 import { StaffGrid } from './staff-grid';
 import { StaffToolbar } from './staff-toolbar';
 
@@ -17,9 +19,11 @@ import { StaffToolbar } from './staff-toolbar';
 export default function Staffing({ run }: { readonly run: Run }) {
   const { state, dispatch } = usePane();
   const shared = useShared();
-  const [onlyHere, setOnlyHere] = useState(false);
+  const [shown, setShown] = useState<string | null>(null);
   if (run.model.roles.length === 0) return <NoRoles />;
-  const location = changedLocation(state.staffing) ?? shownLocation(run, state.selection);
+  const changed = changedLocations(state.staffing).filter((location) => run.model.locations.includes(location));
+  const first = shownLocation(run, state.selection);
+  const locations = changed.length > 0 || first === null ? changed : [first];
   const draft = state.runs.draft ?? run;
   const onKeyDown = (event: KeyboardEvent) => {
     const step = undoKey(event);
@@ -30,13 +34,15 @@ export default function Staffing({ run }: { readonly run: Run }) {
   };
   return (
     <div className={shared.stack} onKeyDown={onKeyDown}>
-      <EffectTable before={run} after={draft} location={location} onlyHere={onlyHere} onSwitch={setOnlyHere} />
+      <EffectTable before={run} after={draft} locations={locations} shown={shown} onSwitch={setShown} />
+      <Proposals run={run} />
       <section className={shared.card}>
         <StaffToolbar run={run} />
         <StaffGrid run={run} />
         <CellEditor run={run} />
       </section>
       <ChangeList run={run} />
+      {state.staffing.changes.length > 0 && <LeverProblems problems={state.runs.problems} />}
       <ApplyBar run={run} />
     </div>
   );

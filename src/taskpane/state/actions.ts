@@ -6,7 +6,7 @@ import type { ComparisonState } from './comparison';
 import type { Question } from './question';
 import type { ModelSnapshot, NoticeText, Runs, Selection, Task, View } from './pane-state';
 import type { ScenariosAction } from './scenario-draft';
-import type { StaffingAction } from './staffing';
+import type { StaffingAction, StaffingState } from './staffing';
 
 export type Action =
   | { readonly type: 'model-published'; readonly model: ModelSnapshot }
@@ -21,6 +21,13 @@ export type Action =
   | { readonly type: 'charts-switched'; readonly asTables: boolean }
   | { readonly type: 'asked'; readonly question: Question | null }
   | { readonly type: 'staffing'; readonly change: StaffingAction }
+  /** What was applied has been taken back: the draft is there again, on the scenario that it was made on. */
+  | {
+      readonly type: 'draft-returned';
+      readonly draft: Pick<StaffingState, 'past' | 'changes' | 'future'>;
+      readonly scenario: string | null;
+      readonly appliedTo: string;
+    }
   | { readonly type: 'scenarios'; readonly change: ScenariosAction }
   | { readonly type: 'collect'; readonly change: CollectAction }
   /** As far as the runs of a comparison are made. */

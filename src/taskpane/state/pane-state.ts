@@ -81,9 +81,11 @@ export type NoticeText =
   /** The formula as the user would type it. */
   | { readonly code: 'inserted'; readonly formula: string }
   | { readonly code: 'copied' }
-  /** Some of the pasted cells were no FTE. */
+  /** What was typed into a cell of the staffing could not be taken. */
+  | { readonly code: 'not-fte'; readonly text: string }
   /** More was to be taken away than there is in the period with the least. */
   | { readonly code: 'limited'; readonly fte: number }
+  /** Some of the pasted cells were no FTE. */
   | { readonly code: 'pasted'; readonly cells: number; readonly skipped: number }
   | { readonly code: 'refused'; readonly reason: RefusalCode; readonly subject: string }
   | { readonly code: 'broken'; readonly detail: string };

@@ -41,6 +41,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, question: action.question };
     case 'staffing':
       return { ...state, staffing: reduceStaffing(state.staffing, action.change) };
+    case 'draft-returned':
+      return draftReturned(state, action);
     case 'scenarios':
       return { ...state, scenarios: reduceScenarios(state.scenarios, action.change) };
     case 'collect':
@@ -64,6 +66,18 @@ export function reduce(state: PaneState, action: Action): PaneState {
     default:
       return action satisfies never;
   }
+}
+
+/** Whoever has gone on to another scenario meanwhile stays there. */
+function draftReturned(state: PaneState, action: Extract<Action, { readonly type: 'draft-returned' }>): PaneState {
+  const { draft, scenario, appliedTo } = action;
+  const { selection } = state;
+  const isElsewhere = selection.scenario !== null && selection.scenario !== appliedTo;
+  return {
+    ...state,
+    staffing: reduceStaffing(state.staffing, { type: 'returned', draft }),
+    selection: isElsewhere ? selection : { ...selection, scenario },
+  };
 }
 
 /** Ascending first for names and for the gap (the worst is the most negative), descending first for amounts. */

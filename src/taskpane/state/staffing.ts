@@ -18,6 +18,10 @@ export interface StaffingState {
   readonly from: number;
   readonly to: number | null;
   readonly cell: StaffCell | null;
+  /** The cell is to get the keyboard as soon as the grid is on screen. */
+  readonly arriving: boolean;
+  /** Changes that were filled in for the planner; each is hers from the moment that she changes it. */
+  readonly proposals: readonly StaffChange[];
 }
 
 export type StaffingAction =
@@ -27,9 +31,16 @@ export type StaffingAction =
   | { readonly type: 'undone' }
   | { readonly type: 'redone' }
   | { readonly type: 'cleared' }
+  /** The draft is in the workbook. */
+  | { readonly type: 'applied' }
+  /** What was applied is out of the workbook again: the draft as it was then comes back under what has been changed since. */
+  | { readonly type: 'returned'; readonly draft: Pick<StaffingState, 'past' | 'changes' | 'future'> }
   | { readonly type: 'kind-chosen'; readonly kind: StaffChange['kind'] }
   | { readonly type: 'span-chosen'; readonly from: number; readonly to: number | null }
-  | { readonly type: 'cell-chosen'; readonly cell: StaffCell | null };
+  | { readonly type: 'cell-chosen'; readonly cell: StaffCell | null }
+  /** Led here from a bottleneck: its cell and span, with what would relieve it; null where the draft does already. */
+  | { readonly type: 'proposed'; readonly at: Omit<StaffChange, 'fte' | 'kind'>; readonly fte: number | null }
+  | { readonly type: 'arrived' };
 
 export const noChanges: StaffingState = {
   past: [],
@@ -39,6 +50,8 @@ export const noChanges: StaffingState = {
   from: 0,
   to: null,
   cell: null,
+  arriving: false,
+  proposals: [],
 };
 
 export function reduceStaffing(state: StaffingState, action: StaffingAction): StaffingState {
@@ -50,29 +63,30 @@ export function reduceStaffing(state: StaffingState, action: StaffingAction): St
         state,
         state.changes.filter((change) => !sameSpot(change, action.change)),
       );
-    case 'undone': {
-      const previous = state.past.at(-1);
-      if (previous === undefined) return state;
-      return {
-        ...state,
-        past: state.past.slice(0, -1),
-        changes: previous,
-        future: [state.changes, ...state.future],
-      };
-    }
+    case 'undone':
+      return undone(state);
     case 'redone': {
       const [next, ...later] = state.future;
       if (next === undefined) return state;
       return { ...state, past: [...state.past, state.changes], changes: next, future: later };
     }
     case 'cleared':
-      return { ...state, past: [], changes: [], future: [] };
+      return state.changes.length === 0 ? state : withChanges(state, []);
+    case 'applied':
+      return { ...state, past: [], changes: [], future: [], proposals: [] };
+    case 'returned':
+      if (state.changes.length === 0) return { ...state, ...action.draft };
+      return withChanges(state, state.changes.reduce(added, action.draft.changes));
     case 'kind-chosen':
       return { ...state, kind: action.kind };
     case 'span-chosen':
       return { ...state, from: action.from, to: action.to !== null && action.to < action.from ? null : action.to };
     case 'cell-chosen':
       return { ...state, cell: action.cell };
+    case 'proposed':
+      return proposed(state, action);
+    case 'arrived':
+      return { ...state, arriving: false };
     default:
       return action satisfies never;
   }
@@ -80,6 +94,29 @@ export function reduceStaffing(state: StaffingState, action: StaffingAction): St
 
 const withChanges = (state: StaffingState, changes: readonly StaffChange[]): StaffingState =>
   changes === state.changes ? state : { ...state, past: [...state.past, state.changes], changes, future: [] };
+
+function undone(state: StaffingState): StaffingState {
+  const previous = state.past.at(-1);
+  if (previous === undefined) return state;
+  return { ...state, past: state.past.slice(0, -1), changes: previous, future: [state.changes, ...state.future] };
+}
+
+function proposed(
+  state: StaffingState,
+  { at, fte }: Extract<StaffingAction, { readonly type: 'proposed' }>,
+): StaffingState {
+  const { location, role, from, to } = at;
+  const there: StaffingState = { ...state, kind: 'staff', cell: { location, role }, from, to, arriving: true };
+  if (fte === null) return there;
+  const proposal: StaffChange = { ...at, kind: 'staff', fte };
+  const next = withChanges(there, added(there.changes, proposal));
+  const standing = next.changes.filter((change) => sameSpot(change, proposal));
+  return { ...next, proposals: [...state.proposals.filter((other) => !sameSpot(other, proposal)), ...standing] };
+}
+
+/** The proposals that stand in the draft as they were made. */
+export const standingProposals = ({ proposals, changes }: StaffingState): readonly StaffChange[] =>
+  proposals.filter((one) => changes.some((change) => sameSpot(change, one) && change.fte === one.fte));
 
 /** Below this many FTE a change is the rounding of an addition, not a person. */
 const NOTHING = 1e-9;
@@ -96,14 +133,20 @@ function added(changes: readonly StaffChange[], change: StaffChange): readonly S
 export const sameSpot = (a: StaffChange, b: StaffChange): boolean =>
   a.kind === b.kind && a.location === b.location && a.role === b.role && a.from === b.from && a.to === b.to;
 
+/** Locations beside the total that fit beside it. */
+const SHOWN_BESIDE = 2;
+
 /**
- * The location whose figures show what the draft does: where the keyboard is, if something changes there, and otherwise
- * where something changed last. Enter after a number goes on to the next location, but the question is about this one.
+ * The locations whose figures show what the draft does, at most two: where the keyboard is, if something changes there, and
+ * where something changed last; so a transfer shows who gives and who receives. Enter after a number goes on to the next
+ * location, but the question is about this one. Without changes: where the keyboard is.
  */
-export function changedLocation({ cell, changes }: Pick<StaffingState, 'cell' | 'changes'>): string | null {
-  const here = cell?.location ?? null;
-  if (changes.some((change) => change.location === here)) return here;
-  return changes.at(-1)?.location ?? here;
+export function changedLocations({ cell, changes }: Pick<StaffingState, 'cell' | 'changes'>): readonly string[] {
+  const latestFirst = [...changes].reverse().map(({ location }) => location);
+  const here = cell === null ? [] : [cell.location];
+  if (latestFirst.length === 0) return here;
+  const ofHand = here.filter((location) => latestFirst.includes(location));
+  return [...new Set([...ofHand, ...latestFirst])].slice(0, SHOWN_BESIDE);
 }
 
 /** A transfer keeps the total: what one location loses another gets, in one step of undo. */

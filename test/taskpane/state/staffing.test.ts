@@ -1,14 +1,20 @@
+import fc from 'fast-check';
 import { exampleSession } from '../../support/example-session';
+import { parseNumber } from '../../../src/locales/pane/formats';
 import {
-  changedLocation,
+  changedLocations,
   noChanges,
   reduceStaffing,
+  standingProposals,
   transfer,
   type StaffingState,
 } from '../../../src/taskpane/state/staffing';
 import { trend } from '../../../src/model/measures/figures';
+import { bottleneck } from '../../../src/model/measures/judge/bottleneck';
+import { NOTICED, shortages } from '../../../src/model/measures/judge/shortage';
 import { gridCell, type GridCell } from '../../../src/model/scenario/staff-grid';
-import { pasted, spanOf, typed } from '../../../src/taskpane/state/staffing-grid';
+import { askedIn, enteredValue, pasted, spanOf, typed } from '../../../src/taskpane/state/staffing-grid';
+import { proposalOf } from '../../../src/taskpane/state/staffing-proposal';
 import { relative, staffLevers, type StaffChange } from '../../../src/model/scenario/staff-changes';
 
 const change = (part: Partial<StaffChange> = {}): StaffChange => ({
@@ -106,9 +112,9 @@ test('emptying a cell whose FTE differ within the span is a change the model tak
 });
 
 test('what is taken away comes off the hires of the cell when they cover it, and off the staff otherwise', () => {
-  const hiring: StaffingState = { ...after(change({ kind: 'hires', fte: 3 })), kind: 'hires' };
-  expect(typed(cell({ after: 13 }), 11, hiring)).toEqual(change({ kind: 'hires', fte: -2 }));
-  expect(typed(cell({ after: 13 }), 9, hiring)).toEqual(change({ kind: 'staff', fte: -4 }));
+  const hired = after(change({ kind: 'hires', fte: 3 }));
+  expect(typed(cell({ after: 13 }), 11, hired)).toEqual(change({ kind: 'hires', fte: -2 }));
+  expect(typed(cell({ after: 13 }), 9, hired)).toEqual(change({ kind: 'staff', fte: -4 }));
 });
 
 test('pasted cells lie over the grid from the cell they were pasted into; what falls outside or is no number is counted', () => {
@@ -127,6 +133,8 @@ test('pasted cells lie over the grid from the cell they were pasted into; what f
   });
   const right = pasted('7\t8', { location: 'B', role: 'y' }, grid);
   expect(right).toEqual({ cells: [{ location: 'B', role: 'y', fte: 7 }], skipped: 1 });
+  const signed = pasted('+5\t2', { location: 'A', role: 'x' }, grid);
+  expect(signed).toEqual({ cells: [{ location: 'A', role: 'y', fte: 2 }], skipped: 1 });
   const negative = pasted('-1\t2', { location: 'A', role: 'x' }, grid);
   expect(negative).toEqual({ cells: [{ location: 'A', role: 'y', fte: 2 }], skipped: 1 });
 });
@@ -160,10 +168,180 @@ test('a lever holds from the first day of its first period to the last day of it
 test('what a change does is shown where it was made, also when the keyboard has gone on to the next location', () => {
   const at = (location: string, state: StaffingState) =>
     reduceStaffing(state, { type: 'cell-chosen', cell: { location, role: 'Hoormedewerker' } });
-  expect(changedLocation(noChanges)).toBeNull();
-  expect(changedLocation(at('Budel', noChanges))).toBe('Budel');
-  expect(changedLocation(at('Budel', after(change())))).toBe('Ter Apel');
+  expect(changedLocations(noChanges)).toEqual([]);
+  expect(changedLocations(at('Budel', noChanges))).toEqual(['Budel']);
+  expect(changedLocations(at('Budel', after(change())))).toEqual(['Ter Apel']);
   const two = after(change(), change({ location: 'Bant' }));
-  expect(changedLocation(at('Budel', two))).toBe('Bant');
-  expect(changedLocation(at('Ter Apel', two))).toBe('Ter Apel');
+  expect(changedLocations(at('Budel', two))).toEqual(['Bant', 'Ter Apel']);
+  expect(changedLocations(at('Ter Apel', two))).toEqual(['Ter Apel', 'Bant']);
+});
+
+test('of a transfer both are shown, who gives and who receives, also after other changes', () => {
+  const moved = transfer({ role: 'Hoormedewerker', from: 0, to: null, fte: 4 }, { from: 'Ter Apel', to: 'Budel' });
+  const state = reduceStaffing(after(change({ location: 'Bant' })), { type: 'changed', changes: moved });
+  const cell = { location: 'Ter Apel', role: 'Hoormedewerker' };
+  expect(changedLocations({ ...state, cell })).toEqual(['Ter Apel', 'Budel']);
+  expect(changedLocations({ ...state, cell: null })).toEqual(['Budel', 'Ter Apel']);
+});
+
+describe('what is typed into a cell', () => {
+  const parse = (text: string) => parseNumber(text, 'nl');
+  test.each([
+    ['15', 15],
+    ['12,5', 12.5],
+    ['0', 0],
+    ['+5', 17],
+    ['-5', 7],
+    ['\u22125', 7],
+    ['\u20135', 7],
+    ['\uff0b5', 17],
+    [' + 2,5', 14.5],
+    ['-12', 0],
+    // Shown is 12,0; the cell may hold 11,96, of which 12 is all.
+    ['-12,04', 0],
+    ['+0', 12],
+  ])('%s in a cell of 12 makes it %d', (text, becomes) => {
+    expect(enteredValue(text, 12, parse)).toBeCloseTo(becomes, 9);
+  });
+  test.each(['', '-13', 'veel', '5-', '+-5', '++5', '5 %', '1.2.3', '12 fte', '+'])('%j is refused', (text) => {
+    expect(enteredValue(text, 12, parse)).toBeNull();
+  });
+});
+
+describe('hiring', () => {
+  const hiring: StaffingState = { ...noChanges, kind: 'hires' };
+  test('a number is how many new people come, whatever there is already', () => {
+    expect(askedIn(cell({ after: 45.8 }), hiring)).toBe(0);
+    expect(typed(cell({ after: 45.8 }), 20, hiring)).toEqual(change({ kind: 'hires', fte: 20 }));
+  });
+  test('the new people of a cell are asked for again, those of another span or location are not', () => {
+    const state: StaffingState = {
+      ...after(
+        change({ kind: 'hires', fte: 3 }),
+        change({ kind: 'hires', to: 5 }),
+        change({ kind: 'hires', location: 'Budel' }),
+      ),
+      kind: 'hires',
+    };
+    expect(askedIn(cell(), state)).toBe(3);
+    expect(typed(cell(), 8, state)).toEqual(change({ kind: 'hires', fte: 5 }));
+    expect(typed(cell(), 0, state)).toEqual(change({ kind: 'hires', fte: -3 }));
+  });
+  test('for whatever number of people and whatever was there, what comes is what was typed', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 500 }),
+        fc.integer({ min: 0, max: 50 }),
+        fc.integer({ min: 0, max: 50 }),
+        (books, first, then) => {
+          const once = reduceStaffing(hiring, {
+            type: 'changed',
+            changes: [typed(cell({ after: books, least: books }), first, hiring)],
+          });
+          const seen = cell({ after: books + first, least: books + first });
+          const twice = reduceStaffing(once, { type: 'changed', changes: [typed(seen, then, once)] });
+          expect(askedIn(seen, twice)).toBe(then);
+        },
+      ),
+    );
+  });
+});
+
+describe('a proposal', () => {
+  const at = { location: 'Ter Apel', role: 'Hoormedewerker', from: 2, to: null };
+  const propose = (state: StaffingState, fte: number | null = 4.5) =>
+    reduceStaffing(state, { type: 'proposed', at, fte });
+  test('is a draft that says so, at its cell and span, among experienced staff', () => {
+    const state = propose({ ...noChanges, kind: 'hires' });
+    expect(state).toMatchObject({ cell: { location: 'Ter Apel', role: 'Hoormedewerker' }, from: 2, to: null });
+    expect(state).toMatchObject({ kind: 'staff', arriving: true });
+    expect(state.changes).toEqual([{ ...at, kind: 'staff', fte: 4.5 }]);
+    expect(standingProposals(state)).toEqual(state.changes);
+    expect(reduceStaffing(state, { type: 'undone' }).changes).toEqual([]);
+  });
+  test('is the planner’s from the moment that she changes it, and gone when it is taken away', () => {
+    const state = propose(noChanges);
+    const more = reduceStaffing(state, { type: 'changed', changes: [{ ...at, kind: 'staff', fte: 1 }] });
+    expect(standingProposals(more)).toEqual([]);
+    expect(standingProposals(reduceStaffing(more, { type: 'undone' }))).toHaveLength(1);
+    const [proposal] = state.changes;
+    if (proposal === undefined) throw new Error('expected a change');
+    expect(reduceStaffing(state, { type: 'removed', change: proposal }).changes).toEqual([]);
+  });
+  test('of another bottleneck stands beside the first', () => {
+    const two = reduceStaffing(propose(noChanges), { type: 'proposed', at: { ...at, location: 'Bant' }, fte: 2 });
+    expect(standingProposals(two).map(({ location }) => location)).toEqual(['Ter Apel', 'Bant']);
+  });
+  test('is nothing where the draft does it already; the cell is chosen all the same', () => {
+    const state = propose(after(change()), null);
+    expect(state.changes).toEqual([change()]);
+    expect(state.cell).toEqual({ location: 'Ter Apel', role: 'Hoormedewerker' });
+  });
+  const found = {
+    role: 'Hoormedewerker',
+    short: 3,
+    since: 2,
+    highest: { short: 4.41, period: 5 },
+    queue: null,
+    donor: null,
+  };
+  test('is what is short at the worst, rounded up, less what the draft adds at that moment', async () => {
+    const { session } = await exampleSession();
+    const { run } = session.current;
+    if (run === null) throw new Error('expected a model');
+    const last = run.model.periods.length - 1;
+    const of = (changes: readonly StaffChange[], to = last) =>
+      proposalOf(run, { found, location: 'Ter Apel', to }, changes);
+    expect(of([])).toMatchObject({ fte: 4.5, at });
+    expect(of([change({ from: 0, to: 3, fte: 9 }), change({ location: 'Bant', fte: 9 })]).fte).toBe(4.5);
+    expect(of([change({ fte: 4 })]).fte).toBeCloseTo(0.5, 9);
+    expect(of([change({ fte: 4.5 })]).fte).toBeNull();
+    expect(of([], 8).at.to).toBe(8);
+  });
+  test('of the example leaves no shortage in the role and the period that it was made for', async () => {
+    const { session } = await exampleSession();
+    const { run } = session.current;
+    if (run === null) throw new Error('expected a model');
+    const to = run.model.periods.length - 1;
+    const span = { product: null, role: null, from: 0, to };
+    let tried = 0;
+    for (const location of run.model.locations) {
+      const found = bottleneck(run, { ...span, location });
+      if (found === null) continue;
+      tried += 1;
+      const { changes } = reduceStaffing(noChanges, proposalOf(run, { found, location, to }, []));
+      const draft = session.scenario(null, staffLevers(changes, run.model.periods));
+      if (draft === null) throw new Error('expected a run');
+      expect(draft.problems).toEqual([]);
+      const { period } = found.highest;
+      const short = shortages(draft.run, { ...span, location, role: found.role, from: period, to: period });
+      expect(short[0]).toBeLessThan(NOTICED);
+    }
+    expect(tried).toBeGreaterThan(0);
+  });
+});
+
+describe('a draft that was applied and is taken back', () => {
+  const draft = after(change(), change({ location: 'Budel' }));
+  const applied = reduceStaffing(draft, { type: 'applied' });
+  test('is there again as it was, with its own history', () => {
+    expect(applied.changes).toEqual([]);
+    const { past, changes, future } = draft;
+    expect(reduceStaffing(applied, { type: 'returned', draft: { past, changes, future } })).toEqual(draft);
+  });
+  test('lies under what has been changed since, in one step of undo', () => {
+    const since = reduceStaffing(applied, { type: 'changed', changes: [change({ fte: 5 })] });
+    const back = reduceStaffing(since, { type: 'returned', draft });
+    expect(back.changes).toEqual(expect.arrayContaining([change({ fte: 7 }), change({ location: 'Budel' })]));
+    expect(back.changes).toHaveLength(2);
+    expect(reduceStaffing(back, { type: 'undone' }).changes).toEqual([change({ fte: 5 })]);
+  });
+});
+
+test('clearing everything can be undone', () => {
+  const draft = after(change(), change({ location: 'Budel' }));
+  const cleared = reduceStaffing(draft, { type: 'cleared' });
+  expect(cleared.changes).toEqual([]);
+  expect(reduceStaffing(cleared, { type: 'undone' }).changes).toEqual(draft.changes);
+  expect(reduceStaffing(cleared, { type: 'cleared' })).toBe(cleared);
 });

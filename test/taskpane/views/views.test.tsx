@@ -196,19 +196,101 @@ describe('staffing', () => {
     expect(session.current.tables).toBe(before);
   });
 
-  test('arrow keys step, a negative number is refused', async () => {
+  test('Alt with an arrow steps, a number with a sign is by how much; less than nobody is refused aloud', async () => {
     const { session } = await exampleSession();
     const { openView, user, store } = await openPane(session);
     await openView('Bezetting');
     const cell = await screen.findByRole('textbox', { name: 'Budel, Ondersteuning, fte' }, patience);
     await user.click(cell);
-    await user.keyboard('{ArrowUp}{ArrowUp}{ArrowDown}');
+    await user.keyboard('{Alt>}{ArrowUp}{ArrowUp}{ArrowDown}{/Alt}');
     expect(store.state().staffing.changes).toMatchObject([{ location: 'Budel', fte: 1 }]);
     await user.clear(cell);
-    await user.type(cell, '-4');
+    await user.type(cell, '+4{Enter}');
+    expect(store.state().staffing.changes).toMatchObject([{ fte: 5 }]);
+    await user.click(cell);
+    await user.keyboard('-2{Enter}');
+    expect(store.state().staffing.changes).toMatchObject([{ fte: 3 }]);
+    await user.click(cell);
+    await user.keyboard('-999');
     expect(cell).toHaveAttribute('aria-invalid', 'true');
     await user.keyboard('{Enter}');
-    expect(store.state().staffing.changes).toMatchObject([{ fte: 1 }]);
+    expect(store.state().staffing.changes).toMatchObject([{ fte: 3 }]);
+    expect(screen.getByText(/“-999” kan hier niet/)).toBeVisible();
+  });
+
+  test('typing what is shown already changes nothing, whatever its rounding hides', async () => {
+    const { session } = await exampleSession();
+    const { openView, user, store } = await openPane(session);
+    await openView('Bezetting');
+    // The mean of a cell that differs per period: 35,8 and some hundredths.
+    const name = 'Ter Apel, Hoormedewerker, fte';
+    const cell = await screen.findByRole<HTMLInputElement>('textbox', { name }, patience);
+    await user.click(cell);
+    await user.keyboard(`${cell.value}{Enter}`);
+    expect(store.state().staffing.changes).toEqual([]);
+  });
+
+  test('the grid is one stop of the Tab key; arrows, Home and End go through it, totals too', async () => {
+    const { session } = await exampleSession();
+    const { openView, user } = await openPane(session);
+    await openView('Bezetting');
+    const grid = await screen.findByRole('grid', { name: 'Fte per locatie en rol' }, patience);
+    const stops = () =>
+      [...grid.querySelectorAll('input, button')].filter((one) => one.getAttribute('tabindex') === '0');
+    const named = (name: string) => within(grid).getByRole('textbox', { name });
+    expect(stops()).toEqual([named('Ter Apel, Aanmeldmedewerker, fte')]);
+    await user.click(named('Ter Apel, Hoormedewerker, fte'));
+    await user.keyboard('{ArrowDown}{ArrowRight}');
+    expect(named('Schiphol, Beslismedewerker, fte')).toHaveFocus();
+    expect(stops()).toEqual([named('Schiphol, Beslismedewerker, fte')]);
+    await user.keyboard('{ArrowUp}{ArrowUp}{Home}{ArrowLeft}');
+    expect(named('Ter Apel, Aanmeldmedewerker, fte')).toHaveFocus();
+    await user.keyboard('{Control>}{End}{/Control}');
+    const total = within(grid).getAllByRole('button').at(-1);
+    expect(total).toHaveFocus();
+    expect(stops()).toEqual([total]);
+    await user.keyboard('{ArrowUp}');
+    expect(named('Bant, Projectmedewerker BAA, fte')).toHaveFocus();
+    await user.keyboard('{F2}{ArrowLeft}');
+    expect(named('Bant, Projectmedewerker BAA, fte')).toHaveFocus();
+    await user.keyboard('{Escape}{ArrowLeft}');
+    expect(named('Bant, Ondersteuning, fte')).toHaveFocus();
+  });
+
+  test('hiring asks for new people, beside all there are', async () => {
+    const { session } = await exampleSession();
+    const { openView, user, store } = await openPane(session);
+    await openView('Bezetting');
+    await user.click(await screen.findByRole('radio', { name: 'Nieuw, met leercurve' }, patience));
+    const cell = screen.getByRole('textbox', { name: 'Ter Apel, Beslismedewerker, nieuwe mensen in fte' });
+    expect(cell).toHaveValue('0,0');
+    await user.click(cell);
+    await user.keyboard('20{Enter}');
+    expect(store.state().staffing.changes).toMatchObject([{ kind: 'hires', fte: 20 }]);
+    await user.click(cell);
+    await user.keyboard('+20{Enter}');
+    expect(store.state().staffing.changes).toMatchObject([{ kind: 'hires', fte: 40 }]);
+    expect(cell).toHaveValue('40,0');
+  });
+
+  test('a bottleneck leads to its cell with a proposal, which is a draft and says so', async () => {
+    const { session } = await exampleSession();
+    const { openView, user, store } = await openPane(session);
+    const before = session.current.tables;
+    await openView('Locatie');
+    await user.click(await screen.findByRole('button', { name: 'Bezetting aanpassen' }, patience));
+    await screen.findByText('Voorstel, er is nog niets geschreven', {}, patience);
+    const [change] = store.state().staffing.changes;
+    if (change === undefined) throw new Error('expected a proposal');
+    expect(change.fte).toBeGreaterThan(0);
+    expect(screen.getByRole('textbox', { name: `${change.location}, ${change.role}, fte` })).toHaveFocus();
+    expect(session.current.tables).toBe(before);
+    await openView('Locatie');
+    await user.click(await screen.findByRole('button', { name: 'Bezetting aanpassen' }, patience));
+    expect(store.state().staffing.changes).toEqual([change]);
+    await user.click(screen.getByRole('button', { name: /^Voorstel wissen/ }));
+    expect(store.state().staffing.changes).toEqual([]);
+    expect(screen.queryByText('Voorstel, er is nog niets geschreven')).toBeNull();
   });
 
   test('Escape forgets what was being typed and stays in the pane; pressed again it is for Excel', async () => {
@@ -260,6 +342,8 @@ describe('staffing', () => {
     await user.click(screen.getByRole('button', { name: 'Verplaats' }));
     const { changes } = store.state().staffing;
     expect(changes.map(({ fte }) => fte)).toEqual([-1, 1]);
+    for (const { location } of changes)
+      expect(screen.getByRole('table', { name: `Effect: ${location}` })).toHaveTextContent('→');
   });
 
   test('applying writes a scenario, shows it, and offers the way back', async () => {
@@ -267,12 +351,15 @@ describe('staffing', () => {
     const { openView, user, store } = await openPane(session);
     await openView('Bezetting');
     await user.click(await screen.findByRole('textbox', { name: 'Budel, Hoormedewerker, fte' }, patience));
-    await user.keyboard('{ArrowUp}');
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    const { changes } = store.state().staffing;
     await user.click(screen.getByRole('button', { name: 'Toepassen op “Bezettingsplan”' }));
     expect(await screen.findByText(/staat in de werkmap/)).toBeVisible();
     await waitFor(() => expect(store.state().selection.scenario).toBe('Bezettingsplan'));
+    expect(store.state().staffing.changes).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Terugdraaien' }));
     await waitFor(() => expect(store.state().selection.scenario).toBeNull());
+    expect(store.state().staffing.changes).toEqual(changes);
   });
 });
 
