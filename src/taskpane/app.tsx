@@ -1,6 +1,6 @@
 /** The task pane as one thing to mount: give it an element, a session and a language. */
 import { FluentProvider } from '@fluentui/react-components';
-import { StrictMode } from 'react';
+import { StrictMode, useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Language } from '../locales/language';
 import type { Session } from '../session/session';
@@ -8,13 +8,13 @@ import { PaneProvider } from './components/pane-context';
 import { Shell } from './components/shell';
 import { paneCommands, type Clipboard } from './effects/commands';
 import { paneStore } from './effects/pane-store';
+import type { HostTheme } from './office-theme';
 import { paneTheme } from './theme';
 
 export interface PaneOptions {
   readonly session: Session;
   readonly language: Language;
-  /** Office has no event for a change of theme in Excel, so it is what it was at the start. */
-  readonly isDark: boolean;
+  readonly theme: HostTheme;
   readonly clipboard?: Clipboard;
   /** What is known of the host, for diagnostics. */
   readonly environment?: string;
@@ -41,9 +41,21 @@ const reader = async () => {
   return spawnFileWorker;
 };
 
+function Themed({ theme, children }: { readonly theme: HostTheme; readonly children: ReactNode }) {
+  const isDark = useSyncExternalStore(theme.follow, theme.isDark);
+  useEffect(() => {
+    document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
+  }, [isDark]);
+  return (
+    <FluentProvider theme={paneTheme(isDark)} style={{ height: '100%' }}>
+      {children}
+    </FluentProvider>
+  );
+}
+
 /** Puts the pane into the element; the returned function takes it away again. */
 export function mount(element: HTMLElement, options: PaneOptions): () => void {
-  const { session, language, isDark, environment = '', clipboard = toClipboard } = options;
+  const { session, language, theme, environment = '', clipboard = toClipboard } = options;
   const { store, stop } = paneStore(session, language);
   const commands = paneCommands(store, session, {
     clipboard,
@@ -53,15 +65,14 @@ export function mount(element: HTMLElement, options: PaneOptions): () => void {
     newId: () => crypto.randomUUID(),
   });
   document.documentElement.lang = language;
-  document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
   const root = createRoot(element);
   root.render(
     <StrictMode>
-      <FluentProvider theme={paneTheme(isDark)} style={{ height: '100%' }}>
+      <Themed theme={theme}>
         <PaneProvider store={store} commands={commands} environment={environment}>
           <Shell />
         </PaneProvider>
-      </FluentProvider>
+      </Themed>
     </StrictMode>,
   );
   return () => {

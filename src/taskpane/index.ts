@@ -5,6 +5,7 @@
 import { languageOf } from '../locales/language';
 import { liveSession } from '../session/live';
 import { ExcelWorkbook } from '../workbook/excel';
+import { officeTheme } from './office-theme';
 
 async function open(): Promise<void> {
   const [{ mount }] = await Promise.all([import(/* webpackChunkName: "pane" */ './app'), Office.onReady()]);
@@ -15,7 +16,7 @@ async function open(): Promise<void> {
     session: liveSession(() => new ExcelWorkbook()),
     language: languageOf(Office.context.displayLanguage),
     environment: hostName(),
-    isDark: Office.context.officeTheme?.isDarkTheme ?? false,
+    theme: officeTheme(() => Office.context.officeTheme),
   });
 }
 

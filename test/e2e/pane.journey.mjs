@@ -701,27 +701,23 @@ export const tests = {
     assert.deepEqual(found, []);
   },
 
-  // Last: from here on every page of this file is dark.
-  'all of it, with everything open, is sound in the dark theme of Office': async (t) => {
+  'all of it, with everything open, is sound in the dark theme of Excel, which the pane follows while it is open': async (
+    t,
+  ) => {
     const found = [];
-    // The workbench's host tells no theme, as Excel on the web does not; this is where the pane looks for one.
-    await t.page.context().addInitScript(() => {
-      const asOwn = (target, value) =>
-        Object.defineProperty(target, 'officeTheme', { value, writable: true, configurable: true, enumerable: true });
-      Object.defineProperty(Object.prototype, 'officeTheme', {
-        configurable: true,
-        get: () => ({ isDarkTheme: true }),
-        set(value) {
-          asOwn(this, value);
-        },
-      });
-    });
     const dark = await t.open('/?model=example');
     await dark.frame.waitForFunction(() => document.body.innerText.includes('Ter Apel'));
-    assert.equal(await dark.addIn(() => document.documentElement.style.colorScheme), 'dark');
+    const scheme = () => dark.addIn(() => document.documentElement.style.colorScheme);
+    assert.equal(await scheme(), 'light');
+    await dark.workbench(() => window.workbench.host.setDark(true));
+    await dark.frame.getByRole('tab', { name: 'Overzicht' }).hover();
+    await eventually(dark, scheme, (now) => now === 'dark', 'the dark theme');
     const look = looking(dark, found);
     await everyView(dark, look);
     await everythingOpen(dark, look);
+    await dark.workbench(() => window.workbench.host.setDark(false));
+    await dark.frame.getByRole('tab', { name: 'Overzicht' }).hover();
+    await eventually(dark, scheme, (now) => now === 'light', 'the light theme');
     await dark.page.close();
     assert.deepEqual(found, []);
   },

@@ -99,6 +99,7 @@ export const en: PaneTexts = {
       `${plural(cells, 'cell', 'cells')} pasted; ${plural(skipped, 'cell', 'cells')} skipped: no number of 0 or more without a sign, or outside the table.`,
     broken: (detail) => `Something went wrong: ${detail}`,
     takeBack: 'Undo',
+    earlier: (count) => plural(count, 'earlier notice', 'earlier notices'),
   },
   choose: {
     bar: 'What you are looking at',

@@ -100,6 +100,7 @@ export const nl = {
       `${meervoud(cells, 'cel', 'cellen')} geplakt; ${meervoud(skipped, 'cel', 'cellen')} overgeslagen: geen getal zonder teken van 0 of meer, of buiten de tabel.`,
     broken: (detail: string) => `Er ging iets mis: ${detail}`,
     takeBack: 'Terugdraaien',
+    earlier: (count: number) => meervoud(count, 'eerdere melding', 'eerdere meldingen'),
   },
   choose: {
     bar: 'Wat u bekijkt',

@@ -1,25 +1,52 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Formats } from '../../locales/pane/formats';
 import type { PaneTexts } from '../../locales/pane/texts';
 import type { Notice, NoticeText } from '../state/pane-state';
-import { CloseIcon } from './icons';
+import { inSight, isFailure } from '../state/notices';
+import { ClosedIcon, CloseIcon, OpenIcon } from './icons';
 import { Message } from './message';
 import { usePane } from './pane-context';
 
 const useStyles = makeStyles({
-  group: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '8px 12px 0' },
+  group: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    padding: '8px 12px 0',
+    maxHeight: '40vh',
+    overflowY: 'auto',
+  },
+  more: { alignSelf: 'start', minWidth: 0 },
 });
 
 /** What just happened, with the way back; never in the way of what somebody is doing. */
 export function Notices() {
-  const { state } = usePane();
+  const { state, texts } = usePane();
   const styles = useStyles();
-  if (state.notices.length === 0) return null;
+  const [open, setOpen] = useState(false);
+  const { notices } = state;
+  if (notices.length === 0) return null;
+  const first = inSight(notices);
+  const shown = open ? notices : first;
+  const rest = notices.length - first.length;
   return (
     <div className={styles.group}>
-      {state.notices.map((notice) => (
+      {shown.map((notice) => (
         <NoticeBar key={notice.id} notice={notice} />
       ))}
+      {rest > 0 && (
+        <Button
+          className={styles.more}
+          appearance="transparent"
+          size="small"
+          icon={open ? <OpenIcon /> : <ClosedIcon />}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {texts.notices.earlier(rest)}
+        </Button>
+      )}
     </div>
   );
 }
@@ -28,7 +55,7 @@ const WARNINGS: readonly NoticeText['code'][] = ['pasted', 'limited', 'not-fte']
 
 function NoticeBar({ notice }: { readonly notice: Notice }) {
   const { state, dispatch, commands, texts, formats } = usePane();
-  const failed = notice.text.code === 'refused' || notice.text.code === 'broken';
+  const failed = isFailure(notice);
   const actions = (
     <>
       {notice.canTakeBack && (

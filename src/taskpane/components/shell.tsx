@@ -17,6 +17,7 @@ import { Notices } from './notices';
 import { usePane } from './pane-context';
 import { StateBars, Updating } from './state-bars';
 import { useShared } from './styles';
+import { useScroll } from './use-scroll';
 
 type RunView = ComponentType<{ readonly run: Run }>;
 
@@ -67,6 +68,7 @@ export function Shell() {
   const styles = useStyles();
   const shared = useShared();
   const { view } = state;
+  const main = useScroll(pageOf(state));
   const [views, setViews] = useState(freshViews);
   const again = (retry: () => void) => () => {
     setViews(freshViews);
@@ -86,7 +88,7 @@ export function Shell() {
         <Notices />
         <StateBars />
       </header>
-      <main className={styles.view}>
+      <main ref={main} className={styles.view}>
         <h1 className={shared.hidden}>{`${texts.name}: ${texts.views[view]}`}</h1>
         <div className={styles.page} id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
           <ErrorBoundary key={view} fallback={(retry) => <Broken retry={again(retry)} />}>
@@ -100,6 +102,9 @@ export function Shell() {
     </div>
   );
 }
+
+/** Another location is another page, unless it was chosen on the page itself: who compares steps stays with the steps. */
+const pageOf = ({ view, opened }: PaneState): string => (view === 'location' ? `location ${opened ?? ''}` : view);
 
 function CurrentView({ state, views }: { readonly state: PaneState; readonly views: Views }) {
   if (state.view === 'help') return <views.Help />;

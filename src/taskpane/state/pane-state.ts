@@ -102,6 +102,8 @@ export interface PaneState {
   readonly model: ModelSnapshot;
   readonly view: View;
   readonly selection: Selection;
+  /** The location that was opened from elsewhere last; one that is chosen in the view itself is not. */
+  readonly opened: string | null;
   readonly filtersOpen: boolean;
   readonly ranking: Ranking;
   readonly chartsAsTables: boolean;
@@ -135,6 +137,7 @@ export const initialState = (language: Language): PaneState => ({
   model: NOTHING_READ,
   view: 'overview',
   selection: { scenario: null, location: null, product: null, role: null, from: null, to: null },
+  opened: null,
   filtersOpen: false,
   ranking: { column: 'gap', descending: false, search: '' },
   chartsAsTables: false,

@@ -4,11 +4,9 @@ import { scenarioNames } from '../../model/tables/scenarios';
 import type { Action } from './actions';
 import { reduceCollect } from './collect';
 import type { ModelSnapshot, PaneState, Ranking, Selection } from './pane-state';
+import { raised } from './notices';
 import { reduceScenarios } from './scenario-draft';
 import { reduceStaffing } from './staffing';
-
-/** At most this many notices stay on screen; older ones have been read or never will be. */
-const NOTICES_KEPT = 3;
 
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
@@ -26,6 +24,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return {
         ...state,
         view: 'location',
+        opened: action.location,
         selection: { ...state.selection, location: action.location },
         question: null,
       };
@@ -59,7 +58,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, task: null };
     case 'notice-raised': {
       const notice = { id: action.id, text: action.text, canTakeBack: action.canTakeBack };
-      return { ...state, notices: [notice, ...state.notices].slice(0, NOTICES_KEPT) };
+      return { ...state, notices: raised(state.notices, notice) };
     }
     case 'notice-dismissed':
       return { ...state, notices: state.notices.filter((notice) => notice.id !== action.id) };

@@ -15,6 +15,7 @@ import { FrameClock, type Throttle } from './frame-clock';
 import type { Metadata } from './metadata';
 import { describe, RequestServer } from './request-server';
 import { officeServices, type PaneState } from './services';
+import { tellTheme, themeOf } from './theme';
 import { UndoPolicy } from './undo-policy';
 import { PATH, type RequestBody, type ResponseBody } from './wire';
 
@@ -64,6 +65,7 @@ export class Host {
   private actionsReady: Promise<void> = Promise.resolve();
   private markActionsReady: () => void = () => undefined;
   private running = 0;
+  private dark = false;
 
   constructor(private readonly options: HostOptions) {
     const { grid, metadata, functions, namespace, mode, behaviour, onPane } = options;
@@ -122,12 +124,23 @@ export class Host {
       settings: state.settings,
       fileName: state.fileName,
       readOnly: state.readOnly,
+      theme: themeOf(this.isDark),
       processQuery: (body) => this.process(body),
       onCommandCompleted: () => undefined,
       onUnserved: this.options.onUnserved,
     });
     container.append(this.channel.frame);
     return this.channel.frame;
+  }
+
+  get isDark(): boolean {
+    return this.dark;
+  }
+
+  /** Another theme of Excel: the add-in finds it when it looks. */
+  setDark(on: boolean): void {
+    this.dark = on;
+    tellTheme(this.channel?.frame.contentWindow, themeOf(on));
   }
 
   /** How slowly the add-in's timers go: those of a pane out of sight once a second, and after some minutes once a minute. */

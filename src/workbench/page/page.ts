@@ -137,6 +137,7 @@ export class Page {
       list.append(this.button(key, pressed, action));
     };
     item('readOnly', host.workbook.readOnly, () => tester.setReadOnly(!host.workbook.readOnly));
+    item('dark', host.isDark, () => host.setDark(!host.isDark));
     item('cellEdit', conditions.cellEdit, () => (conditions.cellEdit = !conditions.cellEdit));
     item('slow', conditions.delay > 0, () => (conditions.delay = conditions.delay > 0 ? 0 : 1000));
     item('coauthor', null, () => {

@@ -1,4 +1,11 @@
-import { initialState, NOTHING_READ, type PaneState } from '../../../src/taskpane/state/pane-state';
+import { inSight } from '../../../src/taskpane/state/notices';
+import {
+  initialState,
+  NOTHING_READ,
+  type Notice,
+  type NoticeText,
+  type PaneState,
+} from '../../../src/taskpane/state/pane-state';
 import { reduce } from '../../../src/taskpane/state/reducer';
 import { createStore } from '../../../src/taskpane/state/store';
 import { exampleSession } from '../../support/example-session';
@@ -45,12 +52,33 @@ test('what the workbook no longer has is no longer chosen', async () => {
   expect(selection).toEqual({ scenario: null, location: 'Ter Apel', product: null, role: null, from: 2, to: null });
 });
 
-test('only the newest notices stay', () => {
-  const notices = [1, 2, 3, 4, 5].reduce(
-    (state, id) => reduce(state, { type: 'notice-raised', id, text: { code: 'copied' }, canTakeBack: false }),
-    start,
-  ).notices;
-  expect(notices.map(({ id }) => id)).toEqual([5, 4, 3]);
+describe('notices', () => {
+  let nextId = 1;
+  const raise = (state: PaneState, text: NoticeText, canTakeBack = false) =>
+    reduce(state, { type: 'notice-raised', id: nextId++, text, canTakeBack });
+  const all = (...raisedOnes: readonly (readonly [NoticeText, boolean?])[]) =>
+    raisedOnes.reduce((state, [text, canTakeBack]) => raise(state, text, canTakeBack), start).notices;
+  const codes = (notices: readonly Notice[]) => notices.map(({ text }) => text.code);
+  const saved = (scenario: string): NoticeText => ({ code: 'saved', scenario, undo: 'own' });
+  const refused: NoticeText = { code: 'refused', reason: 'protected', subject: '' };
+
+  test('what only tells something makes way for what happens next', () => {
+    expect(codes(all([{ code: 'copied' }], [{ code: 'limited', fte: 1 }], [{ code: 'copied' }]))).toEqual(['copied']);
+  });
+  test('a write keeps its way back under what comes after it, the five newest at most', () => {
+    expect(codes(all([saved('A'), true], [{ code: 'copied' }]))).toEqual(['copied', 'saved']);
+    const seven = all(...['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((name) => [saved(name), true] as const));
+    expect(seven.map(({ text }) => ('scenario' in text ? text.scenario : ''))).toEqual(['G', 'F', 'E', 'D', 'C', 'B']);
+  });
+  test('a failure stays until it is read, and is said once however often it happens', () => {
+    const notices = all([refused], [saved('A'), true], [refused], [{ code: 'copied' }]);
+    expect(codes(notices)).toEqual(['copied', 'refused', 'saved']);
+  });
+  test('in sight are the newest, and the newest failure', () => {
+    expect(codes(inSight(all([refused], [saved('A'), true], [{ code: 'copied' }])))).toEqual(['copied', 'refused']);
+    expect(codes(inSight(all([saved('A'), true], [refused])))).toEqual(['refused']);
+    expect(inSight([])).toEqual([]);
+  });
 });
 
 test('listeners hear of an action and of all its effects once', () => {
