@@ -28,6 +28,7 @@ export const staffing: typeof Staffing = {
     'Choose a cell and type: 12 makes it 12, +5 or −5 adds or takes away. Alt with ↑ or ↓ does so by one. You can paste cells from Excel.',
   cell: (location, role) => `${location}, ${role}, FTE`,
   cellHires: (location, role) => `${location}, ${role}, new people in FTE`,
+  moreRoles: (count) => `${plural(count, 'more role', 'more roles')} ›`,
   inAll: (fte) => `total ${fte}`,
   varies: 'mean; differs per period',
   notANumber: 'Type a number of 0 or more, or a change such as +5 or −5 (no more off than there is)',

@@ -27,6 +27,7 @@ export const staffing = {
     'Kies een cel en typ: 12 maakt er 12 van, +5 of −5 telt erbij of haalt eraf. Alt met ↑ of ↓ doet dat met één. Cellen uit Excel kunt u plakken.',
   cell: (location: string, role: string) => `${location}, ${role}, fte`,
   cellHires: (location: string, role: string) => `${location}, ${role}, nieuwe mensen in fte`,
+  moreRoles: (count: number) => `nog ${meervoud(count, 'rol', 'rollen')} ›`,
   inAll: (fte: string) => `totaal ${fte}`,
   varies: 'gemiddelde; verschilt per periode',
   notANumber: 'Typ een getal van 0 of meer, of een wijziging zoals +5 of −5 (niet meer eraf dan er is)',

@@ -7,7 +7,7 @@ import { askedIn, pasted, spanOf, typed } from '../state/staffing-grid';
 import { FteInput } from './fte-input';
 
 const useStyles = makeStyles({
-  cell: { textAlign: 'right', minWidth: '52px' },
+  cell: { textAlign: 'right', minWidth: '60px' },
   below: {
     fontSize: '11px',
     lineHeight: '12px',

@@ -9,6 +9,7 @@ import { gridRow } from '../../model/scenario/staff-grid';
 import type { StaffCell as Place } from '../state/staffing';
 import { spanOf } from '../state/staffing-grid';
 import { moveFocus, moveOf } from './grid-keys';
+import { MoreColumns } from './more-columns';
 import { StaffCell } from './staff-cell';
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   role: {
-    padding: '6px 6px 6px 0',
+    padding: '6px 4px 6px 0',
     hyphens: 'auto',
     overflowWrap: 'anywhere',
     whiteSpace: 'normal',
@@ -46,6 +47,7 @@ export function StaffGrid({ run }: { readonly run: Run }) {
   const shared = useShared();
   const [total, setTotal] = useState<string | null>(null);
   const table = useArrival();
+  const scroller = useRef<HTMLDivElement>(null);
   const { staffing } = state;
   const span = spanOf(run, staffing);
   const stop = total === null ? tabStop(run, staffing.cell) : null;
@@ -54,39 +56,42 @@ export function StaffGrid({ run }: { readonly run: Run }) {
     dispatch({ type: 'staffing', change: { type: 'cell-chosen', cell } });
   };
   return (
-    <div className={shared.scroll}>
-      <table
-        ref={table}
-        role="grid"
-        aria-label={staffing.kind === 'hires' ? texts.staffing.gridHires : texts.staffing.grid}
-        className={mergeClasses(shared.table, styles.grid)}
-        onKeyDown={onGridKey}
-      >
-        <caption className={shared.hidden}>{texts.staffing.gridHelp}</caption>
-        <Head run={run} />
-        <tbody>
-          {run.model.locations.map((location) => (
-            <tr key={location}>
-              <th scope="row" className={styles.location} title={location}>
-                {location}
-              </th>
-              {gridRow(run, staffing.changes, { location, span }).map((cell) => (
-                <StaffCell
-                  key={cell.role}
-                  run={run}
-                  cell={cell}
-                  isTabStop={stop?.location === location && stop.role === cell.role}
-                  onFocus={() => focused({ location, role: cell.role })}
-                />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <Totals run={run} tabStop={total} onFocus={setTotal} />
-        </tfoot>
-      </table>
-    </div>
+    <>
+      <MoreColumns scroller={scroller} />
+      <div ref={scroller} className={shared.scroll}>
+        <table
+          ref={table}
+          role="grid"
+          aria-label={staffing.kind === 'hires' ? texts.staffing.gridHires : texts.staffing.grid}
+          className={mergeClasses(shared.table, styles.grid)}
+          onKeyDown={onGridKey}
+        >
+          <caption className={shared.hidden}>{texts.staffing.gridHelp}</caption>
+          <Head run={run} />
+          <tbody>
+            {run.model.locations.map((location) => (
+              <tr key={location}>
+                <th scope="row" className={styles.location} title={location}>
+                  {location}
+                </th>
+                {gridRow(run, staffing.changes, { location, span }).map((cell) => (
+                  <StaffCell
+                    key={cell.role}
+                    run={run}
+                    cell={cell}
+                    isTabStop={stop?.location === location && stop.role === cell.role}
+                    onFocus={() => focused({ location, role: cell.role })}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <Totals run={run} tabStop={total} onFocus={setTotal} />
+          </tfoot>
+        </table>
+      </div>
+    </>
   );
 }
 

@@ -2,7 +2,6 @@
  * The parent's side of Office.js' cross-document channel: what Excel on the web does for the frame of an add-in. The
  * add-in's page is not modified; office.js reads whom to talk to from the frame's name.
  */
-import type { OfficeTheme } from './theme';
 
 const MESSAGE = { request: 0, response: 1 } as const;
 const ACTION = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
@@ -25,7 +24,6 @@ export interface ChannelOptions {
   readonly settings: Map<string, string>;
   readonly fileName: string;
   readonly readOnly: boolean;
-  readonly theme: OfficeTheme;
   readonly processQuery: ProcessQuery;
   readonly onCommandCompleted: () => void;
   readonly onUnserved: (what: string) => void;
@@ -179,7 +177,7 @@ export class Channel {
   }
 
   private appContext() {
-    const { locale, settings, fileName, requirementSets, readOnly, theme } = this.options;
+    const { locale, settings, fileName, requirementSets, readOnly } = this.options;
     return {
       _id: this.id,
       _appName: EXCEL_ON_THE_WEB,
@@ -203,7 +201,6 @@ export class Channel {
       _addinName: 'workbench',
       _appDomains: [],
       _featureGates: {},
-      _officeTheme: theme,
       _initialDisplayMode: 2,
     };
   }

@@ -15,7 +15,7 @@ import { FrameClock, type Throttle } from './frame-clock';
 import type { Metadata } from './metadata';
 import { describe, RequestServer } from './request-server';
 import { officeServices, type PaneState } from './services';
-import { tellTheme, themeOf } from './theme';
+import { tellTheme } from './theme';
 import { UndoPolicy } from './undo-policy';
 import { PATH, type RequestBody, type ResponseBody } from './wire';
 
@@ -124,7 +124,6 @@ export class Host {
       settings: state.settings,
       fileName: state.fileName,
       readOnly: state.readOnly,
-      theme: themeOf(this.isDark),
       processQuery: (body) => this.process(body),
       onCommandCompleted: () => undefined,
       onUnserved: this.options.onUnserved,
@@ -140,7 +139,7 @@ export class Host {
   /** Another theme of Excel: the add-in finds it when it looks. */
   setDark(on: boolean): void {
     this.dark = on;
-    tellTheme(this.channel?.frame.contentWindow, themeOf(on));
+    tellTheme(this.channel?.frame.contentWindow, on);
   }
 
   /** How slowly the add-in's timers go: those of a pane out of sight once a second, and after some minutes once a minute. */
@@ -189,6 +188,8 @@ export class Host {
     if (limited && text.length > this.conditions.mostBytes) return refusal(tooLarge('Request'));
     if (this.failsNow(body)) return refusal(failedRead());
     this.undo.followGroups(this.channel?.frame.contentWindow ?? null);
+    // A page that was loaded anew does not know it yet.
+    if (this.dark) tellTheme(this.channel?.frame.contentWindow, true);
     const answer = await this.server.process(body);
     if (answer.Error?.Code === 'NotImplemented') this.options.onUnserved(answer.Error.Location);
     this.options.onServed();

@@ -1,5 +1,5 @@
 /** Excel's own colours, of which an add-in sees these five. */
-export interface OfficeTheme {
+interface OfficeTheme {
   readonly bodyBackgroundColor: string;
   readonly bodyForegroundColor: string;
   readonly controlBackgroundColor: string;
@@ -22,10 +22,13 @@ const DARK: OfficeTheme = {
   isDarkTheme: true,
 };
 
-export const themeOf = (isDark: boolean): OfficeTheme => (isDark ? DARK : LIGHT);
-
-/** As Excel for Windows: no event, but the library's answer is another from now on. */
-export function tellTheme(page: unknown, theme: OfficeTheme): void {
+/**
+ * As Excel for Windows: no event, but what the library answers is another from now on. Excel on the web, whose library this
+ * page has, tells no theme at all: the property is made here.
+ */
+export function tellTheme(page: unknown, isDark: boolean): void {
   const context: unknown = Reflect.get(Object(Reflect.get(Object(page), 'Office')), 'context');
-  Object.assign(Object(Reflect.get(Object(context), 'officeTheme')), theme);
+  if (typeof context !== 'object' || context === null) return;
+  const value = isDark ? DARK : LIGHT;
+  Reflect.defineProperty(context, 'officeTheme', { value, configurable: true, enumerable: true });
 }

@@ -254,7 +254,7 @@ describe('staffing', () => {
     await user.keyboard('{F2}{ArrowLeft}');
     expect(named('Bant, Projectmedewerker BAA, fte')).toHaveFocus();
     await user.keyboard('{Escape}{ArrowLeft}');
-    expect(named('Bant, Ondersteuning, fte')).toHaveFocus();
+    expect(named('Bant, Medewerker nareis, fte')).toHaveFocus();
   });
 
   test('hiring asks for new people, beside all there are', async () => {
