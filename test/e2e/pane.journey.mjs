@@ -307,6 +307,7 @@ export const tests = {
   'staffing: a change shows what it does, comes and goes, and is kept only as a scenario': async (t) => {
     const { frame } = t;
     await openView(t, 'Bezetting');
+    await frame.getByRole('grid', { name: 'Fte per locatie en rol' }).waitFor();
     const before = await tables(t);
     const cell = (location) => frame.getByRole('textbox', { name: `${location}, ${ROLE}, fte` });
     const effects = frame.getByRole('region', { name: 'Effect' });
@@ -701,24 +702,50 @@ export const tests = {
     assert.deepEqual(found, []);
   },
 
-  'all of it, with everything open, is sound in the dark theme of Excel, which the pane follows while it is open': async (
-    t,
-  ) => {
-    const found = [];
-    const dark = await t.open('/?model=example');
-    await dark.frame.waitForFunction(() => document.body.innerText.includes('Ter Apel'));
-    const scheme = () => dark.addIn(() => document.documentElement.style.colorScheme);
-    assert.equal(await scheme(), 'light');
-    await dark.workbench(() => window.workbench.host.setDark(true));
-    await dark.frame.getByRole('tab', { name: 'Overzicht' }).hover();
-    await eventually(dark, scheme, (now) => now === 'dark', 'the dark theme');
-    const look = looking(dark, found);
-    await everyView(dark, look);
-    await everythingOpen(dark, look);
-    await dark.workbench(() => window.workbench.host.setDark(false));
-    await dark.frame.getByRole('tab', { name: 'Overzicht' }).hover();
-    await eventually(dark, scheme, (now) => now === 'light', 'the light theme');
-    await dark.page.close();
-    assert.deepEqual(found, []);
+  'a view is where it was left, and another begins at its top': async (t) => {
+    const { page, frame, addIn, until } = await t.open('/?model=example');
+    await frame.waitForFunction(() => document.body.innerText.includes('Ter Apel'));
+    const open = async (view) => {
+      await frame.getByRole('tab', { name: new RegExp(`^${view}`) }).click();
+      await frame.getByRole('heading', { level: 1, name: new RegExp(`: ${view}$`) }).waitFor({ state: 'attached' });
+    };
+    const at = () => addIn(() => document.querySelector('main').scrollTop);
+    await addIn(() => document.querySelector('main').scrollTo(0, 500));
+    await until(() => document.querySelector('main').scrollTop === 500);
+    await open('Locatie');
+    await frame.getByRole('heading', { name: 'Per rol' }).waitFor();
+    assert.equal(await at(), 0);
+    await addIn(() => document.querySelector('main').scrollTo(0, 300));
+    await open('Overzicht');
+    await until(() => document.querySelector('main').scrollTop === 500);
+    // Another location, opened from its row, is another page; its own place is kept too.
+    await frame.getByRole('button', { name: 'Budel', exact: true }).click();
+    await frame.getByRole('heading', { name: 'Per rol' }).waitFor();
+    assert.equal(await at(), 0);
+    await open('Overzicht');
+    await until(() => document.querySelector('main').scrollTop > 0);
+    await page.close();
   },
+
+  'all of it, with everything open, is sound in the dark theme of Excel, which the pane follows while it is open':
+    async (t) => {
+      const found = [];
+      const dark = await t.open('/?model=example');
+      await dark.frame.waitForFunction(() => document.body.innerText.includes('Ter Apel'));
+      const scheme = () => dark.addIn(() => document.documentElement.style.colorScheme);
+      assert.equal(await scheme(), 'light');
+      await dark.workbench(() => window.workbench.host.setDark(true));
+      await dark.frame.getByRole('tab', { name: 'Overzicht' }).hover();
+      await eventually(dark, scheme, (now) => now === 'dark', 'the dark theme');
+      const look = looking(dark, found);
+      await everyView(dark, look);
+      await everythingOpen(dark, look);
+      // The theme is chosen outside the pane: the mouse comes back to it.
+      await dark.page.mouse.move(5, 5);
+      await dark.workbench(() => window.workbench.host.setDark(false));
+      await dark.frame.getByRole('tab', { name: 'Overzicht' }).hover();
+      await eventually(dark, scheme, (now) => now === 'light', 'the light theme');
+      await dark.page.close();
+      assert.deepEqual(found, []);
+    },
 };

@@ -32,6 +32,10 @@ describe('the base is near what is published', () => {
     expect(Math.abs(after - 0.57)).toBeLessThan(0.1);
   });
 
+  test('penalties of May–December 2023 are within a fifth of eight twelfths of 11.3 million euro', () => {
+    expect(Math.abs(ask(base, 'penalties', IN_2023) / ((11.3e6 * 8) / 12) - 1)).toBeLessThan(0.2);
+  });
+
   test('penalties of 2024 are within a fifth of 36.8 million euro', () => {
     expect(Math.abs(ask(base, 'penalties', IN_2024) / 36.8e6 - 1)).toBeLessThan(0.2);
   });

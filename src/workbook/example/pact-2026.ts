@@ -10,7 +10,7 @@ import { SETTING_NAMES, type SettingRow } from '../schema/steering';
 import { PERIOD_KINDS } from '../settings';
 import type { ExampleModel, NewRow } from './example-model';
 import { locationRows } from './letter/process';
-import { penaltyRows, signalRows } from './letter/steering';
+import { courtRow, signalRows } from './letter/steering';
 import { pactInflow, pactStock, pactTerms, WEEKS } from './pact/cases';
 import { pactRoles, pactStaff, pactSteps } from './pact/people';
 import { PACT_REMARKS } from './remarks';
@@ -89,6 +89,6 @@ export function pactExample(language: Language): ExampleModel {
     vkt_Goals: goals(words),
     vkt_Scenarios: scenarios(words),
     vkt_Signals: signalRows().filter(({ indicator }) => indicator !== 'waitingTime'),
-    vkt_Penalties: penaltyRows(words, 0.01).filter(({ kind }) => kind === 'court'),
+    vkt_Penalties: [courtRow(0.01, words)],
   };
 }

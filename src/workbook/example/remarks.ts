@@ -90,9 +90,8 @@ export const PACKAGES = {
   middle: { nl: 'Instroom 67.000 in plaats van 70.000', en: 'Inflow of 67,000 instead of 70,000' },
   high: { nl: 'Instroom 77.000 in plaats van 70.000', en: 'Inflow of 77,000 instead of 70,000' },
   extension: { nl: 'Termijn weer 6 maanden', en: 'Term back to 6 months' },
-  baaCases: { nl: 'Zaken naar het project', en: 'Cases go to the project' },
+  baa: { nl: 'Project met een eigen team', en: 'A project with a team of its own' },
   noShow: { nl: 'Helft minder niet verschenen', en: 'Half as many no-shows' },
   officeStep: { nl: 'Voorbereiding door de administratie', en: 'Preparation done by support' },
   officeStaff: { nl: 'Extra administratie op de locaties', en: 'More support at the locations' },
-  baaTeam: { nl: 'Eigen team van het project', en: 'A team of its own for the project' },
 } as const;

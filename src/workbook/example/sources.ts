@@ -116,8 +116,12 @@ export const SOURCES = {
     en: 'Assumption; the letter expects 20,000 new BNTB up to 30-12-2024',
   },
   court: {
-    nl: '€ 100 per dag, hoogstens 7.500, nieuwe termijn 8 weken: Rb Gelderland 2022. Aandeel en doorlooptijd rechtbank: aanname bij 11,3 mln (2023) en 36,8 mln (2024)',
-    en: '€ 100 a day, at most 7,500, new term of 8 weeks: Gelderland court 2022. Share and court delay: assumption for 11.3 million (2023) and 36.8 million (2024)',
+    nl: '€ 100 per dag, hoogstens 7.500, nieuwe termijn 8 weken: Rb Gelderland 2022. Aandeel en doorlooptijd rechtbank: aanname bij 36,8 mln (2024)',
+    en: '€ 100 a day, at most 7,500, new term of 8 weeks: Gelderland court 2022. Share and court delay: assumption for 36.8 million (2024)',
+  },
+  courtOpening: {
+    nl: 'Wie al vóór mei 2023 naar de rechter ging: de helft van ongeveer 4.000 open BNTB (Kamerbrief), halverwege de uitspraak. Aanname bij 11,3 mln (2023)',
+    en: 'Who went to court before May 2023: half of about 4,000 open BNTB (letter), halfway to the ruling. Assumption for 11.3 million (2023)',
   },
   orderTrack4: {
     nl: 'Opdracht 2023: ten minste 22.184 zaken spoor 4 (Kamerbrief); hier over de eerste twaalf maanden van het model',
@@ -128,8 +132,8 @@ export const SOURCES = {
     en: '13,000 extra cases in the first year from May 2023 (letter)',
   },
   orderPenalties: {
-    nl: 'Raming € 55 mln tot en met 2024, peildatum 16-2-2023 (Kamerbrief)',
-    en: 'Forecast of € 55 million up to 2024, as of 16-2-2023 (letter)',
+    nl: 'Raming € 55 mln tot en met 2024, peildatum 16-2-2023 (Kamerbrief), voor spoor 4 met hasa en zij-instroom; het model telt ook nareis',
+    en: 'Forecast of € 55 million up to 2024, as of 16-2-2023 (letter), for track 4 with repeat applications; the model counts family reunification too',
   },
   orderLegal: {
     nl: '20.000 nieuwe BNTB verwacht tot en met 30-12-2024 (Kamerbrief)',

@@ -43,7 +43,10 @@ function extensionFalls({ words: { scenarios, products }, language }: Words): re
   }));
 }
 
-/** Cases go to the project instead of to track 4; the project has a team of its own, for one year. */
+/**
+ * Cases go to the project instead of to track 4; the project has a team of its own, for one year. One package: neither the
+ * cases without the team nor the team without the cases is anything that somebody could choose.
+ */
 function baaProject({ words: { scenarios, products, parameters, roles }, language }: Words): readonly Row[] {
   const text = (remark: Bilingual): string => remark[language];
   const year = { scenario: scenarios.baa, from: month(0), to: month(11) } as const;
@@ -55,7 +58,7 @@ function baaProject({ words: { scenarios, products, parameters, roles }, languag
       location,
       product: products.baa,
       expression: `x + ${cases(share)}`,
-      group: text(PACKAGES.baaCases),
+      group: text(PACKAGES.baa),
       remark: text(SCENARIO_REMARKS.baaIn),
     },
     {
@@ -64,7 +67,7 @@ function baaProject({ words: { scenarios, products, parameters, roles }, languag
       location,
       product: products.track4,
       expression: `x - ${cases(share)}`,
-      group: text(PACKAGES.baaCases),
+      group: text(PACKAGES.baa),
       remark: text(SCENARIO_REMARKS.baaOut),
     },
     {
@@ -74,7 +77,7 @@ function baaProject({ words: { scenarios, products, parameters, roles }, languag
       location,
       target: roles.project,
       expression: `x + ${Math.round(PROJECT_FTE * share)}`,
-      group: text(PACKAGES.baaTeam),
+      group: text(PACKAGES.baa),
       remark: text(SCENARIO_REMARKS.baaStaff),
     },
   ]);

@@ -12,7 +12,9 @@ import {
   DERIVED_YEAR,
   FORECAST,
   INFLOW,
+  COURT_SHARE,
   LEGAL_PER_OVERDUE,
+  OPEN_IN_COURT,
   ORDER,
   PERIODS,
   month,
@@ -141,11 +143,34 @@ export const signalRows = (): readonly NewRow<SignalRow>[] => [
   { indicator: 'waitingTime', amber: 24, red: 36 },
 ];
 
-/** Days from notice to ruling, and of the new term the court sets. */
+/** Days from going to court to the ruling, and of the new term that the court sets. */
 const COURT = { ruling: 70, newTerm: 56 } as const;
 
+/** € 100 a day, at most 7,500. In two parts: Excel would take "75: 100" alone for a time of day. */
+const COURT_RATES = {
+  kind: 'court',
+  rates: [
+    { days: 30, eurPerDay: 100 },
+    { days: 45, eurPerDay: 100 },
+  ],
+  cap: 7_500,
+  lag: COURT.ruling + COURT.newTerm,
+} as const;
+
 /** @param toCourt share of the overdue cases that newly goes to court per period. */
-export const penaltyRows = ({ origin }: Words, toCourt = 0.045): readonly NewRow<WithOrigin<PenaltyRow>>[] => [
+export const courtRow = (
+  toCourt: number,
+  { origin }: Words,
+  from: NewRow<WithOrigin<PenaltyRow>>['from'] = null,
+): NewRow<WithOrigin<PenaltyRow>> => ({
+  ...COURT_RATES,
+  from,
+  noticeShare: toCourt,
+  ...origin('court', 'assumption'),
+});
+
+/** Who went to court before May 2023 is in the first row of the court, halfway to a ruling; who does since, in the second. */
+export const penaltyRows = (context: Words): readonly NewRow<WithOrigin<PenaltyRow>>[] => [
   {
     kind: 'statutory',
     rates: [
@@ -156,20 +181,15 @@ export const penaltyRows = ({ origin }: Words, toCourt = 0.045): readonly NewRow
     cap: 1_442,
     noticeShare: 0,
     lag: 14,
-    ...origin('awb', 'approved'),
+    ...context.origin('awb', 'approved'),
   },
   {
-    kind: 'court',
-    // In two parts: Excel would take "75: 100" alone for a time of day.
-    rates: [
-      { days: 30, eurPerDay: 100 },
-      { days: 45, eurPerDay: 100 },
-    ],
-    cap: 7_500,
-    noticeShare: toCourt,
-    lag: COURT.ruling + COURT.newTerm,
-    ...origin('court', 'assumption'),
+    ...COURT_RATES,
+    lag: COURT.ruling / 2 + COURT.newTerm,
+    noticeShare: OPEN_IN_COURT,
+    ...context.origin('courtOpening', 'assumption'),
   },
+  courtRow(COURT_SHARE, context, month(1)),
 ];
 
 /** The stock of track 1 was published as 2,050 at the end of August 2024 and as 2,120 a month later. */
