@@ -22,10 +22,13 @@ const resolve = { extensions: ['.ts', '.tsx', '.js', '.mjs'] };
 /** The address the manifest names; a deployment sets VKT_ORIGIN, development uses the local server. */
 const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
 const origin = process.env.VKT_ORIGIN || DEVELOPMENT_ORIGIN;
+/** Office.js is Microsoft's; a network without the internet names its own copy (docs/beheer). */
+const officeJs = process.env.VKT_OFFICE_JS || 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const withOrigin = (content) => content.toString().replaceAll(DEVELOPMENT_ORIGIN, origin);
 
 function addIn(mode) {
   const { FunctionMetadataPlugin } = require('./src/functions/metadata/plugin.cjs');
+  const { HostingPlugin } = require('./src/hosting/plugin.cjs');
   const { NoticesPlugin } = require('./src/taskpane/notices/plugin.cjs');
   return {
     name: 'add-in',
@@ -53,9 +56,11 @@ function addIn(mode) {
         chunks: ['functions', 'taskpane'],
         chunksSortMode: 'manual',
         scriptLoading: 'defer',
+        templateParameters: { officeJs },
       }),
       new FunctionMetadataPlugin(),
       new NoticesPlugin(),
+      new HostingPlugin({ origin, officeJs }),
       new CopyWebpackPlugin({
         patterns: [
           { from: 'src/assets', to: 'assets' },

@@ -5,7 +5,7 @@
 //
 // A journey file (*.journey.mjs) exports `tests`: sentence → async function. It may export `address` (the page opened
 // once for all its tests; default the add-in with an empty workbook; null for none) and `addIn = false` (it does not
-// need the product built). A test gets what page.mjs gives, and `open(address)` for pages of its own.
+// need the product built). A test gets what page.mjs gives, `open(address)` for pages of its own, and `skip(why)`.
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -36,8 +36,9 @@ export async function runJourneys({ file = '', only = '', log = console.log } = 
   const server = await startServer({ port: 0, mounts });
   rmSync(artefacts, { recursive: true, force: true });
   const result = { passed: 0, failed: 0, failures: [] };
+  const launch = await headlessBrowser();
   const lanes = Array.from({ length: Math.min(LANES, journeys.length) }, () =>
-    lane(journeys, { origin: server.origin, only, log, result }),
+    lane(journeys, { launch, origin: server.origin, only, log, result }),
   );
   try {
     await Promise.all(lanes);
@@ -48,14 +49,14 @@ export async function runJourneys({ file = '', only = '', log = console.log } = 
 }
 
 /** Takes files from the queue until it is empty. */
-async function lane(queue, { origin, only, log, result }) {
+async function lane(queue, { launch, ...run }) {
   const { chromium } = await import('playwright-core');
-  const browser = await chromium.launch(await headlessBrowser());
+  const browser = await chromium.launch(launch);
   try {
     for (let journey = queue.shift(); journey; journey = queue.shift()) {
       const lines = [];
-      await runFile(journey, { browser, origin, only, log: (line) => lines.push(line), result });
-      if (lines.length > 0) log(lines.join('\n'));
+      await runFile(journey, { ...run, browser, log: (line) => lines.push(line) });
+      if (lines.length > 0) run.log(lines.join('\n'));
     }
   } finally {
     await browser.close();
@@ -96,13 +97,18 @@ async function runFile(journey, { browser, origin, only, log, result }) {
     try {
       if (journey.address !== null) shared ??= await open();
       await forgetComplaints(pages);
-      const test = { ...shared, open, expectUnserved: (member) => expected.push(member) };
+      const test = { ...shared, open, skip, expectUnserved: (member) => expected.push(member) };
       await withTimeout(journey.tests[name](test));
       await assertQuiet(pages, expected);
       await context.tracing.stopChunk();
       result.passed++;
       log(`  ok    ${name} (${Date.now() - started} ms)`);
     } catch (error) {
+      if (error instanceof Skipped) {
+        await context.tracing.stopChunk();
+        log(`  skip  ${name}: ${error.message}`);
+        continue;
+      }
       result.failed++;
       result.failures.push({ file: journey.name, name, message: error.message });
       log(`  FAIL  ${name} (${Date.now() - started} ms)\n        ${error.message.replaceAll('\n', '\n        ')}`);
@@ -113,6 +119,13 @@ async function runFile(journey, { browser, origin, only, log, result }) {
     }
   }
   await context.close();
+}
+
+/** What a test needs that this machine has not; said in its line, and counted as neither passed nor failed. */
+class Skipped extends Error {}
+
+function skip(why) {
+  throw new Skipped(why);
 }
 
 async function forgetComplaints(pages) {

@@ -3,45 +3,21 @@
 import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs';
 import https from 'node:https';
 import path from 'node:path';
+import hosting from '../../hosting/rules.cjs';
 import { localhostCertificate } from './certificate.mjs';
 import { build, dist, officeJs } from './paths.mjs';
 
+/** What the add-in's own server tells, and what only the workbench has. */
 const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.xml': 'text/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.wasm': 'application/wasm',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ...hosting.TYPES,
+  mjs: hosting.TYPES.js,
+  css: 'text/css; charset=utf-8',
+  ico: 'image/x-icon',
+  woff2: 'font/woff2',
+  woff: 'font/woff',
+  wasm: 'application/wasm',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
-
-/**
- * What a page may do. Nothing in a workbook, and no page, may ask another server for anything: addresses can carry what
- * the cells hold. Styles are written into pages by Fluent and by the grid; scripts never are.
- */
-const policy = (officeOrigin) =>
-  [
-    "default-src 'none'",
-    `script-src 'self'${officeOrigin}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    `connect-src 'self'${officeOrigin}`,
-    "worker-src 'self'",
-    "frame-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "object-src 'none'",
-  ].join('; ');
 
 /** A page of this machine only: a name that leads here from elsewhere is refused (DNS rebinding). */
 const HOST = /^(localhost|127\.0\.0\.1)(:\d+)?$/i;
@@ -93,9 +69,12 @@ function closeServer(server) {
 }
 
 function handler(mounts, officeJsFromHere) {
-  const headers = officeJsFromHere
-    ? { 'content-security-policy': `${policy('')}; frame-ancestors 'self'` }
-    : { 'content-security-policy': policy(` ${new URL(CDN_OFFICE_JS).origin}`) }; // in a frame of Excel's
+  // The policy users get; only where Office.js and the page around the pane come from is ours here.
+  const headers = hosting.headers(
+    officeJsFromHere
+      ? hosting.contentSecurityPolicy({ scripts: [], ancestors: ["'self'"] })
+      : hosting.contentSecurityPolicy(),
+  );
   return (request, response) => {
     try {
       serve(request, response, { mounts, officeJsFromHere, headers });
@@ -114,9 +93,8 @@ function serve(request, response, { mounts, officeJsFromHere, headers }) {
   if (!file) return refuse(response, 404);
   response.writeHead(200, {
     ...headers,
-    'content-type': TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    'content-type': TYPES[path.extname(file).slice(1).toLowerCase()] ?? 'application/octet-stream',
+    // Nothing kept: what was just built must be seen.
     'cache-control': 'no-store',
   });
   if (request.method === 'HEAD') return response.end();
