@@ -33,6 +33,9 @@ const isDated = ({ table, column }: Problem): boolean => {
 const isShare = ({ table, column }: Problem): boolean =>
   column === 'overheadShare' || (column !== null && columnOf(table, column)?.type.kind === 'share');
 
+/** Open cases of which nobody said when they were received: they count, their age does not. */
+const isWithoutAge = ({ table, column }: Problem): boolean => table === 'vkt_Stock' && column === 'received';
+
 /** A number or a text of the problem as people read it. */
 function shown(value: Value, language: Language): string {
   if (value === null || value === undefined || value === '') return EMPTY[language];
@@ -202,8 +205,14 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
       `Directly under this table there is another row (${shown(p.value, 'en')}) that does not count. Drag the bottom right corner of the table down to include it, or put the row elsewhere.`,
   },
   required: {
-    nl: (_, c) => `"${c}" is leeg; vul een waarde in.`,
-    en: (_, c) => `"${c}" is empty; fill in a value.`,
+    nl: (p, c) =>
+      isWithoutAge(p)
+        ? `Geen ontvangstmaand: leeftijd onbekend (zaken tellen mee). Vul "${c}" in, of de leeftijd.`
+        : `"${c}" is leeg; vul een waarde in.`,
+    en: (p, c) =>
+      isWithoutAge(p)
+        ? `No month of receipt: age unknown (the cases count). Fill in "${c}", or the age.`
+        : `"${c}" is empty; fill in a value.`,
   },
   'cell-error': {
     nl: (p, c) => `"${c}" bevat de fout ${shownText(String(p.value))}; los die eerst op.`,

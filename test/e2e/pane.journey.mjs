@@ -438,7 +438,7 @@ export const tests = {
     await picker(t, 'Waar').selectOption({ label: LOCATION });
     await picker(t, 'Rol').selectOption({ label: 'Beslismedewerker' });
     await picker(t, 'Hoe').selectOption({ label: 'Erbij of eraf' });
-    await frame.getByRole('textbox', { name: 'Erbij (min = eraf)' }).fill('12,5');
+    await frame.getByRole('textbox', { name: 'Wijziging (bijv. +5 of −5)' }).fill('12,5');
     await changed(t, () => preview.innerText(), inflowOnly, 'the preview with a second lever');
     await frame.getByRole('button', { name: 'Opslaan', exact: true }).click();
     await notice(t, `Scenario “${name}” staat in de werkmap.`);

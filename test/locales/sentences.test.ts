@@ -86,3 +86,14 @@ describe.each(PROBLEM_CODES)('the sentence of %s', (code) => {
     );
   });
 });
+
+test('stock without a month of receipt is said to count, of unknown age', () => {
+  const problem = { code: 'required', severity: 'warning', table: 'vkt_Stock', row: 1, column: 'received' } as const;
+  const said = (column: string, language: Language) =>
+    problemSentence({ ...problem, column, value: null, data: {} }, language);
+  expect(said('received', 'nl')).toBe(
+    'Geen ontvangstmaand: leeftijd onbekend (zaken tellen mee). Vul "Ontvangen" in, of de leeftijd.',
+  );
+  expect(said('received', 'en')).toMatch(/^No month of receipt: age unknown \(the cases count\)/);
+  expect(said('product', 'nl')).toBe('"Product" is leeg; vul een waarde in.');
+});

@@ -18,8 +18,8 @@ const finite = (fte: number): number | Refusal => (Number.isFinite(fte) ? fte : 
 const FTEGOAL = define({
   id: 'FTEGOAL',
   summary: {
-    nl: 'Minste constante fte waarmee de voorraad aan het eind op het doel of daaronder is; 0 als er niets nodig is.',
-    en: 'Least constant FTE that brings the stock to the target or below at the end; 0 when none is needed.',
+    nl: 'Kleinste vaste aantal fte waarmee de voorraad aan het eind op het doel of daaronder is; 0 als er niets nodig is.',
+    en: 'Smallest fixed number of FTE that brings the stock to the target or below at the end; 0 when none is needed.',
   },
   result: 'value',
   arguments: {
@@ -95,8 +95,8 @@ const agedQueue = {
 const FTEONTIME = define({
   id: 'FTEONTIME',
   summary: {
-    nl: 'Minste constante fte waarmee geen zaak te laat wordt; wat al te laat is, moet in periode 1 klaar.',
-    en: 'Least constant FTE with which no case becomes overdue; what is overdue already must be done in period 1.',
+    nl: 'Kleinste vaste aantal fte waarmee geen zaak te laat wordt; wat al te laat is, moet in periode 1 klaar.',
+    en: 'Smallest fixed number of FTE with which no case becomes overdue; what is overdue already must be done in period 1.',
   },
   result: 'value',
   arguments: agedQueue,

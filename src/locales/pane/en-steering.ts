@@ -107,7 +107,7 @@ export const scenarios: typeof Scenarios = {
   set: 'Becomes',
   own: 'Own formula',
   valuePercent: 'Change in % (e.g. −10)',
-  valueAdd: 'More (minus = less)',
+  valueAdd: 'Change (e.g. +5 or −5)',
   valueSet: 'New value',
   valueOwn: 'Formula of x, the old value',
   ownHelp: 'For example x * 77000 / 70000. With a decimal point.',

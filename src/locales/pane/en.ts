@@ -6,6 +6,7 @@ import { collect } from './en-collect';
 import { picture } from './en-picture';
 import { scenarios, staffing } from './en-steering';
 import type { PaneTexts } from './nl';
+import { ended } from './ended';
 import { plural } from './plural';
 
 export const en: PaneTexts = {
@@ -195,9 +196,9 @@ export const en: PaneTexts = {
     staffCost: 'staff',
     penalties: 'penalties',
     incomplete: 'incomplete',
-    explain: (name, value) => `${name}: ${value}. Show explanation`,
-    explainText: (text) => `${text}. Show explanation`,
-    explainDifference: (name, value) => `Difference, ${name}: ${value}. Show explanation`,
+    explain: (name, value) => `${ended(`${name}: ${value}`)} Show explanation`,
+    explainText: (text) => `${ended(text)} Show explanation`,
+    explainDifference: (name, value) => `${ended(`Difference, ${name}: ${value}`)} Show explanation`,
   },
   charts: {
     title: 'Over time',

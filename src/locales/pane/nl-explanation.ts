@@ -1,4 +1,5 @@
 /** Dutch texts of the explanation of a number: each measure's formula in words. */
+import { inSentence } from './measure-in-sentence';
 import { meervoud } from './plural';
 
 export const explanation = {
@@ -11,8 +12,8 @@ export const explanation = {
   moreParts: (count: number) => `Toon nog ${count}`,
   withChanges: 'met uw wijzigingen',
   titles: {
-    difference: (measure: string) => `Verschil in ${measure.toLowerCase()}`,
-    sinceStart: (measure: string) => `Verandering van ${measure.toLowerCase()}`,
+    difference: (measure: string) => `Verschil in ${inSentence(measure)}`,
+    sinceStart: (measure: string) => `Verandering van ${inSentence(measure)}`,
     overdueShare: 'Deel van de voorraad over termijn',
     missingShare: 'Deel van de benodigde fte dat ontbreekt',
     opening: 'Voorraad aan het begin',
@@ -20,8 +21,8 @@ export const explanation = {
     spare: 'Fte over, per rol en locatie',
     shortage: 'Tekort, gemiddeld per periode',
     books: 'Fte in dienst, gemiddeld per periode',
-    part: (measure: string) => `Aandeel in het verschil in ${measure.toLowerCase()}`,
-    interaction: (measure: string) => `Gezamenlijk effect op ${measure.toLowerCase()}`,
+    part: (measure: string) => `Aandeel in het verschil in ${inSentence(measure)}`,
+    interaction: (measure: string) => `Gezamenlijk effect op ${inSentence(measure)}`,
     ages: (ages: string) => `Voorraad van ${ages} oud`,
     overdueAges: (ages: string) => `Over termijn, ${ages} oud`,
     queue: (step: string) => `Wachtrij voor ${step}`,

@@ -1,4 +1,5 @@
 /** Dutch texts of the views in which something is changed: staffing and scenarios. */
+import { inSentence } from './measure-in-sentence';
 import { meervoud } from './plural';
 
 export const staffing = {
@@ -106,7 +107,7 @@ export const scenarios = {
   set: 'Wordt',
   own: 'Eigen formule',
   valuePercent: 'Wijziging in % (bijv. −10)',
-  valueAdd: 'Erbij (min = eraf)',
+  valueAdd: 'Wijziging (bijv. +5 of −5)',
   valueSet: 'Nieuwe waarde',
   valueOwn: 'Formule van x, de oude waarde',
   ownHelp: 'Bijvoorbeeld x * 77000 / 70000. Punt als decimaalteken.',
@@ -162,7 +163,7 @@ export const scenarios = {
   whence: 'Waar het verschil vandaan komt',
   against: (reference: string) => `Scenario, tegen ${reference}`,
   sameLevers: 'Deze twee hebben dezelfde hefbomen.',
-  contributionsOf: (name: string) => `Bijdragen aan het verschil in ${name}`,
+  contributionsOf: (name: string) => `Bijdragen aan het verschil in ${inSentence(name)}`,
   interaction: 'Gezamenlijk effect',
   alone: 'los',
   sharedOut:

@@ -5,6 +5,7 @@ import { collect } from './nl-collect';
 import { picture } from './nl-picture';
 import { scenarios, staffing } from './nl-steering';
 import { guide, mending } from './nl-mending';
+import { ended } from './ended';
 import { meervoud } from './plural';
 
 export const nl = {
@@ -200,9 +201,9 @@ export const nl = {
     staffCost: 'personeel',
     penalties: 'dwangsommen',
     incomplete: 'onvolledig',
-    explain: (name: string, value: string) => `${name}: ${value}. Uitleg tonen`,
-    explainText: (text: string) => `${text}. Uitleg tonen`,
-    explainDifference: (name: string, value: string) => `Verschil, ${name}: ${value}. Uitleg tonen`,
+    explain: (name: string, value: string) => `${ended(`${name}: ${value}`)} Uitleg tonen`,
+    explainText: (text: string) => `${ended(text)} Uitleg tonen`,
+    explainDifference: (name: string, value: string) => `${ended(`Verschil, ${name}: ${value}`)} Uitleg tonen`,
   },
   charts: {
     title: 'Verloop',

@@ -32,12 +32,18 @@ export interface GuideStep {
 /** What each table needs besides what its schema requires: how old the stock is. */
 const ALSO: Readonly<Partial<Record<Guided, readonly string[]>>> = { vkt_Stock: ['received'] };
 
+/** What is wrong with a table although no row of it is filled in: it is not there, or the rows were put under it. */
+const OF_EMPTY: readonly Problem['code'][] = ['table-missing', 'rows-below'];
+
 export function guideOf({ contents, problems }: Pick<ModelSnapshot, 'contents' | 'problems'>): readonly GuideStep[] {
   return GUIDED.map((name): GuideStep => {
     const content = contents.find((one) => one.name === name);
     const filled = (content?.rows ?? []).map((row) => row.some((cell) => !isEmpty(cell)));
     const rows = filled.filter(Boolean).length;
-    const own = problems.filter(({ table, code }) => table === name && (rows > 0 || code === 'table-missing'));
+    const own = problems
+      .filter(({ table, code }) => table === name && (rows > 0 || OF_EMPTY.includes(code)))
+      // What stands beside the table is the cause of what is missing in it.
+      .sort((a, b) => Number(OF_EMPTY.includes(b.code)) - Number(OF_EMPTY.includes(a.code)));
     const free = filled.indexOf(false);
     const required = tableNamed(name)?.columns.filter((column) => column.required) ?? [];
     const columns = [...required.map(({ id }) => id), ...(ALSO[name] ?? [])];
