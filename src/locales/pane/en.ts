@@ -182,6 +182,7 @@ export const en: PaneTexts = {
     available: 'available',
     stock: 'Stock',
     overdue: 'overdue',
+    mostly: (product) => `mostly ${product}:`,
     decisions: 'Decisions',
     onTime: 'on time',
     inflow: 'Inflow',

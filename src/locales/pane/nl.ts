@@ -187,6 +187,7 @@ export const nl = {
     available: 'beschikbaar',
     stock: 'Voorraad',
     overdue: 'over termijn',
+    mostly: (product: string) => `vooral ${product}:`,
     decisions: 'Besluiten',
     onTime: 'binnen termijn',
     inflow: 'Instroom',

@@ -10,6 +10,7 @@ import { WIDE, useShared } from '../components/styles';
 import { HeadlineCard } from '../picture/headline-card';
 import { figure, type MeasureId, type Scope } from '../../model/measures/figures';
 import { judge } from '../../model/measures/judge/judgement';
+import { mostOverdue } from '../../model/measures/judge/most-overdue';
 
 const useStyles = makeStyles({
   grid: {
@@ -65,6 +66,7 @@ function Stock({ run, scope, base }: Props) {
   const styles = useStyles();
   const shared = useShared();
   const [stock, overdue] = [figure(run, 'stock', scope), figure(run, 'overdueStock', scope)];
+  const most = mostOverdue(run, scope);
   return (
     <section className={shared.card}>
       <Title run={run} scope={scope} title={texts.overview.stock} about={STOCK} />
@@ -75,6 +77,12 @@ function Stock({ run, scope, base }: Props) {
         <FigureButton measure="overdueStock" value={overdue} scope={scope} /> {texts.overview.overdue}{' '}
         <ShareButton run={run} measure="overdueStock" scope={scope} look="brackets" />
       </div>
+      {most !== null && (
+        <div className={shared.quiet}>
+          {texts.overview.mostly(most.product)}{' '}
+          <FigureButton measure="overdueStock" value={most.cases} scope={{ ...scope, product: most.product }} />
+        </div>
+      )}
       <Change measure="stock" run={run} base={base} scope={scope} sinceStart />
       <div className={shared.quiet}>{texts.overview.atEnd(periodAt(run, scope.to, formats))}</div>
     </section>
