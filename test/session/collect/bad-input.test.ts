@@ -193,6 +193,86 @@ test('the bytes are known by their SHA-256', async () => {
 describe('reading beside the page', () => {
   const question = () => ({ bytes: bytesOf(good), file: 'a.xlsx', saved: null });
 
+  test('tells how far it is, and only what it comes to ends it', async () => {
+    const shares: number[] = [];
+    let ended = 0;
+    const outcome = await readFile(question(), {
+      spawn: ({ onMessage }) => ({
+        post: () => {
+          onMessage({ kind: 'ready' });
+          onMessage({ kind: 'progress', share: 0.5 });
+          expect(ended).toBe(0);
+          onMessage({ kind: 'problem', code: 'csv', limit: null });
+        },
+        end: () => void (ended += 1),
+      }),
+      onProgress: (share) => shares.push(share),
+    });
+    expect([outcome, shares, ended]).toEqual([{ kind: 'problem', code: 'csv', limit: null }, [0.5], 1]);
+    // Nobody need listen.
+    await readFile(question(), {
+      spawn: ({ onMessage }) => ({
+        post: () => {
+          onMessage({ kind: 'progress', share: 0.5 });
+          onMessage({ kind: 'problem', code: 'csv', limit: null });
+        },
+        end: () => undefined,
+      }),
+    });
+  });
+
+  test('stopped before it begins, it does not begin', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    let spawned = 0;
+    const spawn = () => {
+      spawned += 1;
+      return { post: () => undefined, end: () => undefined };
+    };
+    expect(await readFile(question(), { spawn, signal: stop.signal })).toMatchObject({ code: 'stopped' });
+    expect(spawned).toBe(0);
+  });
+
+  test('where there are no workers it is read here, with its progress', async () => {
+    const shares: number[] = [];
+    const outcome = await readFile(question(), { spawn: null, onProgress: (share) => shares.push(share) });
+    expect(outcome.kind).toBe('delivery');
+    expect(shares.length).toBeGreaterThan(0);
+    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+    expect(shares.at(-1)).toBeGreaterThan(0.5);
+  });
+
+  test('a worker is waited for as long as it may read, and ten seconds more', async () => {
+    const waits: (number | undefined)[] = [];
+    const timer = globalThis.setTimeout;
+    Reflect.set(globalThis, 'setTimeout', (work: () => void, wait?: number) => {
+      waits.push(wait);
+      return timer(work, 0);
+    });
+    try {
+      const outcome = await readFile(question(), { spawn: () => ({ post: () => undefined, end: () => undefined }) });
+      expect(outcome).toEqual({ kind: 'problem', code: 'tooLarge', limit: 'milliseconds' });
+    } finally {
+      globalThis.setTimeout = timer;
+    }
+    expect(waits).toEqual([40_000]);
+  });
+
+  test('what nobody foresaw is a file that cannot be read', async () => {
+    const said: FromFileReader[] = [];
+    await answerFile(
+      question(),
+      (message) => said.push(message),
+      () => Promise.reject(new Error('no digest')),
+    );
+    expect(said).toEqual([{ kind: 'problem', code: 'unread', limit: null }]);
+  });
+
+  test('a file larger than any location’s is not read, and it is said what there is too much of', async () => {
+    const said = await answer(new Uint8Array(50_000_001));
+    expect(said).toEqual({ kind: 'problem', code: 'tooLarge', limit: 'fileBytes' });
+  });
+
   test('stopped, it ends its worker and says so', async () => {
     const stop = new AbortController();
     let ended = 0;

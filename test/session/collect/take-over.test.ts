@@ -119,3 +119,120 @@ test('what taking over does is known before anything is written', async () => {
   expect(preview.run.locations.map((one, at) => one === run?.locations[at])).toEqual([true, true]);
   expect(port.entered('vkt_Stock')).toHaveLength(3);
 });
+
+describe('in a workbook without a table of what was collected', () => {
+  async function without(): Promise<MemoryWorkbook> {
+    const port = await towerWorkbook();
+    await port.deleteTables(['vkt_Collected']);
+    return port;
+  }
+
+  test('it is made, in the language of the others', async () => {
+    const port = await without();
+    await takeOver(await opened(port));
+    const [made] = await port.readTables(['vkt_Collected']);
+    expect([made?.headers[0], made?.rows.length]).toEqual(['Locatie', 1]);
+  });
+
+  test('nothing is written where it cannot be made', async () => {
+    const port = await without();
+    const before = cases(port);
+    const none = { tower: [], writes: [], collected: [] };
+    await expect((await opened(port)).collecting.takeOver(none)).rejects.toMatchObject({
+      code: 'not-found',
+      subject: 'vkt_Collected',
+    });
+    port.createTables = async () => undefined;
+    await expect(takeOver(await opened(port))).rejects.toMatchObject({ code: 'not-found', subject: 'vkt_Collected' });
+    expect(cases(port)).toEqual(before);
+  });
+});
+
+describe('what is kept of the way back', () => {
+  const NAME = 'vkt.collect.way-back';
+
+  test.each(['', '{', 'null', '5', '"text"', '[]', '{}', '{"traces":5}', '{"files":["a"],"locations":["b"]}'])(
+    'is none when the workbook holds %s instead',
+    async (text) => {
+      const port = await towerWorkbook();
+      const session = await opened(port);
+      await port.keep(NAME, text);
+      expect(await session.collecting.lastTaken()).toBeNull();
+      await expect(session.collecting.takeBackLast()).rejects.toMatchObject({ code: 'not-found' });
+    },
+  );
+
+  test('is let go of when it would make the workbook too large; the button of the moment still takes it back', async () => {
+    const port = await towerWorkbook();
+    const before = cases(port);
+    const session = await opened(port);
+    const { contents } = session.current;
+    const question = asked(FILE, { tower: contents });
+    const chosen = { comparison: compare(question), choices: question.choices };
+    const long = { ...collectedRow(FILE, chosen, day(2026, 11, 26)), file: 'x'.repeat(500_000) };
+    const writes = takeOverPlan(contents, [chosen]);
+    const written = await session.collecting.takeOver({ tower: contents, writes, collected: [long] });
+    expect(await port.kept(NAME)).toBeNull();
+    await written.takeBack();
+    expect(cases(port)).toEqual(before);
+  });
+
+  test('names nothing where a row has no name', async () => {
+    const port = await towerWorkbook();
+    const session = await opened(port);
+    await session.collecting.takeOver({ tower: session.current.contents, writes: [], collected: [{}] });
+    expect(await session.collecting.lastTaken()).toEqual({ files: [''], locations: [''] });
+  });
+});
+
+test('other writes of Collect’s are followed too, and leave no row of what was taken over', async () => {
+  const port = await towerWorkbook();
+  const session = await opened(port);
+  const write = {
+    table: 'vkt_Stock' as const,
+    changed: [{ row: 1, cells: [{ at: 6, value: 7 }] }],
+    removed: [2],
+    added: [],
+  };
+  await session.collecting.changeTables(session.current.contents, [write]);
+  expect(session.current.tables?.stock.map((one) => one.cases)).toEqual([7, 20]);
+  expect(port.entered('vkt_Collected')).toEqual([]);
+  expect(await session.collecting.lastTaken()).toBeNull();
+});
+
+test('a preview says what would be wrong, with the cells and with the model', async () => {
+  const session = await opened(await towerWorkbook());
+  const bad = session.current.contents.map((content) =>
+    content.name === 'vkt_Stock'
+      ? {
+          ...content,
+          rows: content.rows.map((row) => row.map((cell) => (cell === 300 ? 'veel' : cell === 50 ? '' : cell))),
+        }
+      : content.name === 'vkt_Inflow'
+        ? { ...content, rows: content.rows.map((row) => row.map((cell) => (cell === 'Spoor 4' ? 'Spoor 9' : cell))) }
+        : content,
+  );
+  const { problems } = await session.collecting.preview(bad, null);
+  const codes = new Set(problems.map(({ code, table }) => `${code} ${table}`));
+  expect([...codes]).toEqual(
+    expect.arrayContaining(['not-a-number vkt_Stock', 'required vkt_Stock', 'unknown-product vkt_Inflow']),
+  );
+});
+
+test('today is the day where the user is', async () => {
+  const session = await opened(await towerWorkbook());
+  const now = new Date();
+  const there = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000;
+  expect(Math.abs(session.collecting.today() - there)).toBeLessThanOrEqual(1); // midnight may pass meanwhile
+  expect(Number.isInteger(session.collecting.today())).toBe(true);
+});
+
+test('a workbook is opened and texts are kept by the workbook itself', async () => {
+  const port = await towerWorkbook();
+  const { collecting } = await opened(port);
+  const bytes = new Uint8Array([1]);
+  expect(await collecting.openWorkbook(bytes, 'a.xlsx')).toBe(true);
+  expect(port.opened).toEqual([{ name: 'a.xlsx', bytes }]);
+  await collecting.keep('x', 'y');
+  expect([await collecting.kept('x'), await collecting.kept('z')]).toEqual(['y', null]);
+});
