@@ -160,6 +160,67 @@ describe('what is to be known about a file', () => {
       with_({ code: 'older-edition' }),
     );
   });
+  test('of this location and of a later day, it is no news', () => {
+    const newer = delivery(known, { mark: mark({ asOf: day(2026, 11, 1), edition: '2026-12' }) });
+    const codesOf = (file: ReturnType<typeof delivery>, ...before: readonly object[]) =>
+      of(file, { taken: before.map(taken) }).map(({ code }) => code);
+    expect(codesOf(newer, {})).toEqual(codesOf(newer));
+    expect(codesOf(delivery(known, { mark: mark({ asOf: day(2026, 10, 31), edition: '2026-11' }) }), {})).toEqual(codesOf(newer)); // prettier-ignore
+    // Of another location, without a day, or in no edition: nothing to hold it against.
+    const old = delivery(known, { mark: mark({ asOf: day(2026, 9, 30), edition: '2026-10' }) });
+    expect(codesOf(old, { location: 'Budel' })).toEqual(codesOf(newer));
+    expect(codesOf(old, { asOf: null, edition: '' })).toEqual(codesOf(newer));
+    expect(codesOf(delivery(known, { mark: mark({ edition: '' }) }), {})).toEqual(codesOf(newer));
+    // The latest counts, the last of two on one day; capitals do not matter.
+    expect(codesOf(old, {}, { location: 'ter apel', asOf: null, edition: '' })).toEqual(codesOf(newer));
+    expect(codesOf(old, { date: day(2026, 11, 2) }, { asOf: null, edition: '' })).toEqual([...codesOf(old, {})]);
+  });
+  test('the name of a file says nothing when it names no location, or the same', () => {
+    const codesOf = (name: string) => of(delivery(known, { file: name })).map(({ code }) => code);
+    for (const name of ['ter apel.xlsx', 'Ter_Apel (2).xlsx', 'november.xlsx', 'Budelhuis.xlsx', 'november.Budel'])
+      expect([name, codesOf(name).includes('file-name-differs')]).toEqual([name, false]);
+    for (const name of ['budel.xlsx', 'Budel', 'x-BUDEL.nov.xlsx'])
+      expect([name, codesOf(name).includes('file-name-differs')]).toEqual([name, true]);
+    // The longest name that fits is meant.
+    const places = [{ location: 'Ter Apel' }, { location: 'Budel' }, { location: 'Budel Dorp' }];
+    expect(of(delivery(known, { file: 'Budel Dorp.xlsx' }), { tower: tower({ vkt_Locations: places }) })).toEqual(
+      with_({ code: 'file-name-differs', named: 'Budel Dorp', location: 'Ter Apel' }),
+    );
+  });
+  test('a file beside it of another location is no second file', () => {
+    const beside = [{ file: 'x.xlsx', location: 'Budel' }, { file: 'y.xlsx', location: null }]; // prettier-ignore
+    expect(of(delivery(known), { beside }).map(({ code }) => code)).not.toContain('two-files');
+    const unknown = delivery({ vkt_Stock: [stock('Nergens', 60)] }, { file: 'x.xlsx' });
+    expect(of(unknown, { beside }).map(({ code }) => code)).not.toContain('two-files');
+  });
+  test('no location at all', () => {
+    const file = delivery({ vkt_Settings: TOWER['vkt_Settings'] ?? [] }, { file: 'x.xlsx' });
+    expect(of(file)).toEqual([{ code: 'no-location' }]);
+    expect(compare(asked(file)).location).toBeNull();
+    // Who says which it is, need not hear it.
+    expect(of(file, { choices: { location: 'Budel' } }).map(({ code }) => code)).not.toContain('no-location');
+  });
+  test('the model of this tower, or of none, is no news', () => {
+    const ours = tower({ vkt_Settings: [...(TOWER['vkt_Settings'] ?? []), { setting: 'Model-id', value: 'onze' }] });
+    const codesOf = (model: string | null, more: object) =>
+      of(delivery(known, { mark: mark({ model }) }), more).map(({ code }) => code);
+    expect(codesOf('onze', { tower: ours })).not.toContain('other-model');
+    expect(codesOf(null, { tower: ours })).not.toContain('other-model');
+    expect(codesOf('andere', {})).not.toContain('other-model');
+  });
+  test('the same horizon is no news, another length is', () => {
+    const settings = (periods: number) => [
+      { setting: 'Periodesoort', value: 'maand' },
+      { setting: 'Eerste periode', value: '2023-01' },
+      { setting: 'Aantal perioden', value: periods },
+    ];
+    expect(of(delivery({ ...known, vkt_Settings: settings(12) })).map(({ code }) => code)).not.toContain(
+      'other-horizon',
+    );
+    expect(of(delivery({ ...known, vkt_Settings: settings(24) }))).toEqual(
+      with_({ code: 'other-horizon', tower: [day(2023, 1), 12], file: [day(2023, 1), 24] }),
+    );
+  });
   test('two files for one location', () => {
     expect(of(delivery(known), { beside: [{ file: 'kopie.xlsx', location: 'Ter Apel' }] })).toEqual(
       with_({ code: 'two-files', other: 'kopie.xlsx' }),
@@ -230,4 +291,68 @@ test('taken over, a file has nothing left to say: compared again it is the same'
       expect(rowsOf(after, 'vkt_Stock')?.[0]).toEqual(rowsOf(before, 'vkt_Stock')?.[0]);
     }),
   );
+});
+
+describe('norms that a location has of its own', () => {
+  const own = (normTime: number, more = {}) => norm(normTime, { location: 'Ter Apel', ...more });
+  const withSteps = (...steps: readonly object[]) =>
+    tower({ vkt_Steps: [norm(10), ...steps.map((step) => ({ ...step }))] });
+  const stocked = { vkt_Stock: [stock('Ter Apel', 300), stock('Ter Apel', 20, { ageFrom: 4, ageTo: 6 })] };
+  const deviations = (ours: ReturnType<typeof tower>, steps: readonly object[]) =>
+    compare(
+      asked(delivery({ ...stocked, vkt_Steps: steps.map((step) => ({ ...step })) }), { tower: ours }),
+    ).deviations.map(
+      ({ kind, scope, towerRow, fileRow, cells, standard }) =>
+        [kind, scope, towerRow, fileRow, cells.map(({ column, before, after }) => `${column} ${String(before)}→${String(after)}`).join(), standard].join(' '), // prettier-ignore
+    );
+
+  test('are compared with those the tower has of it', () => {
+    const ours = withSteps(own(7), norm(6, { location: 'Budel' }));
+    expect(deviations(ours, [norm(10), own(7)])).toEqual([]);
+    expect(deviations(ours, [norm(10), own(8)])).toEqual(['changed own-norm 2 2 normTime 7→8 false']);
+  });
+
+  test('that the file no longer has are shown as gone, and do not go by themselves', () => {
+    const gone = deviations(withSteps(own(7)), [norm(10)]);
+    expect(gone).toEqual([expect.stringMatching(/^gone own-norm 2 {2}.*normTime 7→null.* false$/)]);
+  });
+
+  test('that the tower does not have are shown as added', () => {
+    expect(deviations(withSteps(), [norm(10), own(7)])).toEqual([
+      expect.stringMatching(/^added own-norm {2}2 .* false$/),
+    ]);
+  });
+
+  test('of a name the tower does not know wait, and are not shown', () => {
+    expect(deviations(withSteps(), [norm(10), own(7, { role: 'Tolk' })])).toEqual([]);
+  });
+
+  test('go before what the file says of all locations', () => {
+    expect(deviations(withSteps(own(7)), [norm(9), own(7)])).toEqual([]);
+    expect(deviations(withSteps(), [norm(9)])).toEqual(['added own-norm  1 normTime 10→9 false']);
+  });
+
+  test('say nothing where another remark or source is all that differs, or a cell cannot be read', () => {
+    expect(deviations(withSteps(), [norm(10, { source: 'elders', status: 'measured' })])).toEqual([]);
+    expect(deviations(withSteps(), [norm(10, { share: 7 })])).toEqual([]);
+  });
+
+  test('are none where one side has no such table', () => {
+    expect(compare(asked(delivery(stocked))).deviations).toEqual([]);
+    const without = tower().filter(({ name }) => name !== 'vkt_Steps' && name !== 'vkt_Roles');
+    const file = delivery({ ...stocked, vkt_Steps: [norm(9)], vkt_Roles: [{ role: 'x', contractHours: 1 }] });
+    expect(compare(asked(file, { tower: without })).deviations).toEqual([]);
+  });
+});
+
+test('a table of the file with a header that is missing is a problem, and its rows are left alone', () => {
+  const mark = { location: 'Ter Apel', model: null, edition: null, asOf: null, by: null };
+  const file = delivery({ vkt_Stock: [stock('Ter Apel', 250)] }, { mark });
+  const tables = file.tables.map((table) => ({
+    ...table,
+    headers: table.headers.map((one) => (one === 'Zaken' ? 'x' : one)),
+  }));
+  const comparison = compare(asked({ ...file, tables }));
+  expect(comparison.problems.map(({ code, column }) => [code, column])).toEqual([['column-missing', 'cases']]);
+  expect(comparison.tables).toEqual([]);
 });
