@@ -61,7 +61,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
     'explain/answers',
     'scenario',
   ],
-  xlsx: ['package', 'notation', 'book', 'read', 'write', 'worker'],
+  xlsx: ['package', 'notation', 'book', 'read', 'read/charts', 'write', 'write/charts', 'worker'],
 };
 
 const entries = ['functions/index', 'taskpane/index', 'workbench/index'];

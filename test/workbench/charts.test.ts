@@ -1,20 +1,26 @@
 import fc from 'fast-check';
-import { typeOf } from '../../src/workbench/charts/chart-types';
+import { typeOf } from '../../src/xlsx/book/chart-types';
 import { anchorOf, boxOf } from '../../src/workbench/charts/layout';
 import { automaticScale } from '../../src/workbench/charts/scale';
-import { directionOf, seriesOf, type Source } from '../../src/workbench/charts/source';
-import { newChart, placesOf } from '../../src/workbench/charts/chart';
+import { directionOf, seriesOf, type SourceCells } from '../../src/workbench/charts/source';
+import { isPlace, newChart, placesOf } from '../../src/workbench/charts/chart';
 import { formatAddress } from '../../src/xlsx/notation/address';
 import type { CellValue } from '../../src/workbench/grid/port';
 
-const block = (values: CellValue[][], dates = false): Source => ({
+const block = (values: CellValue[][], dates = false): SourceCells => ({
   area: { sheetId: 's', row: 2, column: 1, rows: values.length, columns: values[0]?.length ?? 0 },
   values,
   isDate: (row, column) => dates && row > 0 && column === 0,
 });
-const read = (source: Source, by: 'Auto' | 'Rows' | 'Columns' = 'Auto', type: Parameters<typeof typeOf>[0] = 'Line') =>
+const read = (
+  source: SourceCells,
+  by: 'Auto' | 'Rows' | 'Columns' = 'Auto',
+  type: Parameters<typeof typeOf>[0] = 'Line',
+) =>
   seriesOf(source, directionOf(source, by), typeOf(type).kind).map(({ name, categories, values }) =>
-    [name, categories, values].map((place) => (place && typeof place !== 'string' ? formatAddress(place.area) : null)),
+    [name, categories, values].map((place) =>
+      place && typeof place !== 'string' && isPlace(place) ? formatAddress(place.area) : null,
+    ),
   );
 
 describe('a block of cells read as series', () => {

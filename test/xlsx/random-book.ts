@@ -15,6 +15,9 @@ import {
   PLAIN,
 } from '../../src/xlsx/book/book';
 
+import { randomChart } from './random-chart';
+import { randomDrawn, randomPage } from './random-page';
+
 const ROWS = 14;
 const COLUMNS = 8;
 
@@ -111,7 +114,8 @@ const table: fc.Arbitrary<BookTable> = fc.record({
 const area = fc
   .tuple(fc.nat(ROWS), fc.nat(COLUMNS), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))
   .map(([row, column, rows, columns]) => ({ row, column, rows, columns }));
-const words = fc.oneof(fc.constant(''), text);
+/** No longer than Excel takes a title. */
+const words = fc.oneof(fc.constant(''), text).filter(({ length }) => length <= 32);
 const validation: fc.Arbitrary<BookValidation> = fc
   .record({
     areas: fc.array(area, { minLength: 1, maxLength: 3 }),
@@ -146,24 +150,34 @@ const validation: fc.Arbitrary<BookValidation> = fc
   })
   .map(({ rule, ...rest }) => ({ ...rest, ...rule }));
 
-const conditional: fc.Arbitrary<BookConditional> = fc.record({
-  area,
-  condition: fc.oneof(
-    fc.record({
-      kind: fc.constant('formula' as const),
-      formula: fc.constantFrom('A1>3', '$B2="x"', 'XLOOKUP(A1,B:B,C:C)>0'),
-    }),
-    fc.record({
-      kind: fc.constant('cell' as const),
-      operator: fc.constantFrom('between', 'equal', 'lessThan'),
-      formula1: fc.constantFrom('1', '$A$1'),
-      formula2: fc.constantFrom('', '9'),
-    }),
-    fc.record({ kind: fc.constant('text' as const), text: fc.constantFrom('rood', 'a "b" & <c>') }),
-  ),
-  look: fc.record({ fill: orNull(color), fontColor: orNull(color), bold: fc.boolean() }),
-  stopIfTrue: fc.boolean(),
-});
+const conditional: fc.Arbitrary<BookConditional> = fc
+  .record({
+    area,
+    condition: fc.oneof(
+      randomDrawn,
+      fc.record({
+        kind: fc.constant('formula' as const),
+        formula: fc.constantFrom('A1>3', '$B2="x"', 'XLOOKUP(A1,B:B,C:C)>0'),
+      }),
+      fc.record({
+        kind: fc.constant('cell' as const),
+        operator: fc.constantFrom('between', 'equal', 'lessThan'),
+        formula1: fc.constantFrom('1', '$A$1'),
+        formula2: fc.constantFrom('', '9'),
+      }),
+      fc.record({ kind: fc.constant('text' as const), text: fc.constantFrom('rood', 'a "b" & <c>') }),
+    ),
+    look: fc.record({ fill: orNull(color), fontColor: orNull(color), bold: fc.boolean() }),
+    stopIfTrue: fc.boolean(),
+  })
+  // What draws in the cell has no look of its own.
+  .map((rule) =>
+    'set' in rule.condition || 'stops' in rule.condition || 'gradient' in rule.condition
+      ? { ...rule, look: NO_LOOK }
+      : rule,
+  );
+
+const NO_LOOK = { fill: null, fontColor: null, bold: false };
 
 const cellOf = (looks: number) =>
   fc.record({
@@ -219,8 +233,20 @@ const sheetOf = (looks: number, name: string, tables: readonly BookTable[]): fc.
     tables: fc.constant(tables),
     validations: fc.array(validation, { maxLength: 3 }),
     conditionals: fc.array(conditional, { maxLength: 3 }),
+    links: fc.array(link, { maxLength: 2 }),
+    page: randomPage,
+    charts: fc.array(randomChart, { maxLength: 1 }),
     protection: orNull(protection),
   });
+
+const link = fc
+  .record({
+    area,
+    address: fc.constantFrom('', 'https://example.org/a?b=1&c=2', 'mailto:a@example.org'),
+    place: fc.constantFrom('', "'Blad ''1'''!A1", 'Uren'),
+    tip: words,
+  })
+  .filter(({ address, place }) => address !== '' || place !== '');
 
 const protection = fc.record({
   allowFormatCells: fc.boolean(),

@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { answerReader, type FromReader, type ToReader } from '../../src/xlsx/worker/messages';
 import { openXlsx, type SpawnReader } from '../../src/xlsx/worker/open-xlsx';
+import { chartReader } from '../../src/xlsx/read/charts/chart-reader';
 import { readXlsx } from '../../src/xlsx/read/read-xlsx';
+import { chartWriter } from '../../src/xlsx/write/charts/chart-writer';
 import { writeBook } from '../../src/xlsx/write/write-book';
 import { packageOf, rows } from './package-of';
 import { randomBook } from './random-book';
@@ -30,8 +32,8 @@ beforeEach(() => {
 test('the worker gives the book that is read without it', async () => {
   await fc.assert(
     fc.asyncProperty(randomBook, async (book) => {
-      const bytes = writeBook(book, { namespaces: ['VKT'], addIn: { id: 'x', version: '1' } });
-      const here = readXlsx(bytes, { namespaces: ['VKT'] });
+      const bytes = writeBook(book, { namespaces: ['VKT'], addIn: { id: 'x', version: '1' }, charts: chartWriter });
+      const here = readXlsx(bytes, { namespaces: ['VKT'], charts: chartReader });
       expect(await openXlsx(bytes, options)).toEqual(here);
     }),
     { numRuns: 20 },

@@ -1,15 +1,35 @@
 /** A picture of a chart → what Chart.js is told. Pure. */
-import type { ChartConfiguration, ChartDataset, ChartOptions, FontSpec, LegendItem } from 'chart.js';
+import type { ChartConfiguration, ChartDataset, ChartOptions, FontSpec, LegendItem, PointStyle } from 'chart.js';
+import { NO_PAINT } from '../../xlsx/book/chart';
 import type { Lettering, Line } from './chart';
 import type { AxisPicture, ChartPicture, SeriesPicture } from './picture';
+import type { Scale } from './scale';
 
 type FormatNumber = (value: number, format: string) => string;
 type Kind = 'bar' | 'line' | 'pie' | 'doughnut' | 'scatter';
+type Side = 'bottom' | 'top' | 'left' | 'right' | { x: number } | { y: number };
 type AxisOptions = NonNullable<NonNullable<ChartOptions['scales']>[string]>;
 
 const PIXELS_PER_POINT = 4 / 3;
-const DASHES: Readonly<Record<string, number[]>> = { Dash: [6, 4], Dot: [2, 3], DashDot: [6, 3, 2, 3] };
+const DASHES: Readonly<Record<string, number[]>> = {
+  ...{ Dash: [6, 4], Dot: [3, 3], RoundDot: [1, 3], DashDot: [6, 3, 2, 3], DashDotDot: [8, 3, 2, 3, 2, 3] },
+};
+/** Chart.js' names of the signs on lines. */
+const SIGNS: Readonly<Record<string, PointStyle>> = {
+  ...{
+    Square: 'rect',
+    Diamond: 'rectRot',
+    Triangle: 'triangle',
+    X: 'crossRot',
+    Star: 'star',
+    Plus: 'cross',
+    Dash: 'line',
+  },
+};
 const GRID = '#D9D9D9';
+const SEE_THROUGH = 'rgba(0,0,0,0)';
+
+const paint = (color: string) => (color === NO_PAINT ? SEE_THROUGH : color);
 
 export function configurationOf(picture: ChartPicture, format: FormatNumber): ChartConfiguration {
   const series = drawnSeries(picture);
@@ -59,12 +79,12 @@ function kindOf(series: SeriesPicture | undefined): Kind {
 function datasetOf(one: SeriesPicture, index: number, picture: ChartPicture): ChartDataset {
   const { kind, stacking, markers, lines } = one.type;
   const share = stacking === 'share' ? shares(one, picture) : one.values;
-  const values = [...share];
+  const values = picture.blanks === 'Zero' ? share.map((value) => value ?? 0) : [...share];
   const axis = one.secondary ? { yAxisID: 'secondary' } : {};
   const stack = stacking === 'none' ? `own-${String(index)}` : 'together';
   const order = kind === 'area' ? 3 : kind === 'column' || kind === 'bar' ? 2 : 1;
   if (kind === 'pie' || kind === 'doughnut') {
-    const colors = values.map((_value, i) => one.points[i] ?? picture.series[0]?.points[i] ?? sliceColor(i));
+    const colors = values.map((_value, i) => paint(one.points[i] ?? picture.series[0]?.points[i] ?? sliceColor(i)));
     return {
       type: kind,
       label: one.name,
@@ -75,10 +95,14 @@ function datasetOf(one: SeriesPicture, index: number, picture: ChartPicture): Ch
     };
   }
   if (kind === 'column' || kind === 'bar') {
-    const colors = values.map((_value, i) => one.points[i] ?? one.color);
+    const colors = values.map((_value, i) => paint(one.points[i] ?? one.color));
     const abreast = stacking === 'none' ? picture.series.filter(({ type }) => type.kind === kind).length : 1;
-    const width = { categoryPercentage: abreast / (abreast + one.gapWidth / 100), barPercentage: 1 };
-    const edge = one.line.color ? { borderColor: one.line.color, borderWidth: pixels(one.line) } : {};
+    const width = {
+      categoryPercentage: abreast / (abreast + one.gapWidth / 100),
+      barPercentage: thickness(one, abreast),
+    };
+    const edge =
+      one.line.color && one.line.style !== 'None' ? { borderColor: one.line.color, borderWidth: pixels(one.line) } : {};
     return {
       type: 'bar',
       label: one.name,
@@ -94,13 +118,16 @@ function datasetOf(one: SeriesPicture, index: number, picture: ChartPicture): Ch
   const strokes = kind === 'area' && one.line.color === null ? 0 : pixels(one.line);
   const look = {
     label: one.name,
-    borderColor: one.line.color ?? one.color,
-    backgroundColor: one.color,
+    borderColor: paint(one.line.color ?? one.color),
+    backgroundColor: paint(one.color),
     borderWidth: lines && one.line.style !== 'None' ? strokes : 0,
     borderDash: DASHES[one.line.style] ?? [],
     pointRadius: markers ? (one.marker.size * PIXELS_PER_POINT) / 2 : 0,
-    pointBackgroundColor: one.marker.color,
-    pointBorderWidth: 0,
+    pointStyle: SIGNS[one.marker.style] ?? ('circle' as const),
+    pointBackgroundColor: paint(one.marker.color),
+    pointBorderColor: paint(one.marker.border),
+    pointBorderWidth: 1,
+    spanGaps: picture.blanks === 'Interplotted',
     tension: one.smooth ? 0.4 : 0,
     order,
     ...axis,
@@ -117,6 +144,11 @@ function datasetOf(one: SeriesPicture, index: number, picture: ChartPicture): Ch
     stack: kind === 'area' && stacking === 'none' ? stack : `${kind}-${stack}`,
     ...look,
   };
+}
+
+/** Columns over each other are as wide as what is left of their part; Chart.js knows no overlap. */
+function thickness({ overlap, type }: SeriesPicture, abreast: number): number {
+  return type.stacking !== 'none' || abreast < 2 || overlap >= 0 ? 1 : 1 / (1 - overlap / 100);
 }
 
 /** Each point's part of all series that are stacked to a whole. */
@@ -144,25 +176,32 @@ const sliceColor = (index: number) => SLICES[index % SLICES.length] ?? GRID;
 function scalesOf(picture: ChartPicture, across: boolean, format: FormatNumber): Record<string, AxisOptions> {
   const { category, value, secondary } = picture.axes;
   const main = across ? { x: value, y: category } : { x: category, y: value };
-  const options = (axis: AxisPicture, stacked: boolean, position: 'bottom' | 'left' | 'right'): AxisOptions =>
+  const options = (axis: AxisPicture, stacked: boolean, position: Side): AxisOptions =>
     axisOptions(axis, stacked, position, format);
   const stacks = (on: boolean) => picture.series.some((one) => one.secondary === on && one.type.stacking !== 'none');
   // Stacks are told apart by their names, so that both kinds can share an axis.
   const together = stacks(false);
   return {
     // Excel draws the first category of a bar chart at the bottom.
-    x: options(main.x, together, 'bottom'),
-    y: options(across ? { ...category, reversed: !category.reversed } : main.y, together, 'left'),
+    x: options(main.x, together, across ? 'bottom' : crossing(category, value.scale, 'y')),
+    y: options(
+      across ? { ...category, reversed: !category.reversed } : main.y,
+      together,
+      across ? crossing(category, value.scale, 'x') : 'left',
+    ),
     ...(secondary.visible ? { secondary: options(secondary, stacks(true), 'right') } : {}),
   };
 }
 
-function axisOptions(
-  axis: AxisPicture,
-  stacked: boolean,
-  position: 'bottom' | 'left' | 'right',
-  format: FormatNumber,
-): AxisOptions {
+/** Names of categories stand at zero, also when columns hang below it, unless they are asked to stay low or high. */
+function crossing({ tickLabels }: AxisPicture, scale: Scale | null, other: 'x' | 'y'): Side {
+  if (tickLabels === 'High') return other === 'y' ? 'top' : 'right';
+  const within = scale !== null && scale.minimum < 0 && scale.maximum > 0;
+  if (tickLabels === 'NextToAxis' && within) return other === 'y' ? { y: 0 } : { x: 0 };
+  return other === 'y' ? 'bottom' : 'left';
+}
+
+function axisOptions(axis: AxisPicture, stacked: boolean, position: Side, format: FormatNumber): AxisOptions {
   const { scale } = axis;
   const numbers = scale && {
     type: 'linear' as const,
@@ -172,6 +211,7 @@ function axisOptions(
       stepSize: scale.majorUnit,
       color: axis.font.color,
       font: fontOf(axis.font),
+      display: axis.tickLabels !== 'None',
       callback: (value: string | number) => format(Number(value), axis.numberFormat),
     },
   };
@@ -180,7 +220,7 @@ function axisOptions(
     display: axis.visible,
     reverse: axis.reversed,
     stacked,
-    ticks: { color: axis.font.color, font: fontOf(axis.font) },
+    ticks: { color: axis.font.color, font: fontOf(axis.font), ...spacing(axis) },
     ...(numbers ?? { type: 'category' as const }),
     grid: { display: axis.gridlines, color: GRID, drawTicks: false },
     border: { color: axis.line.color ?? GRID, display: true },
@@ -191,6 +231,15 @@ function axisOptions(
       font: fontOf(axis.titleFont),
     },
   };
+}
+
+/** Every how-manieth category has its name. */
+function spacing({ tickLabels, labelSpacing }: AxisPicture) {
+  if (labelSpacing === null) return { display: tickLabels !== 'None' };
+  const callback = function (this: { getLabelForValue(value: number): string }, value: string | number, index: number) {
+    return index % labelSpacing === 0 ? this.getLabelForValue(Number(value)) : '';
+  };
+  return { display: tickLabels !== 'None', autoSkip: false, callback };
 }
 
 function titleOf({ title, titleFont }: ChartPicture) {

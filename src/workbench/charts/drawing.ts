@@ -1,7 +1,9 @@
 /** Draws pictures of charts. Chart.js comes with the first chart, not with the page. */
-import type { Chart, Plugin } from 'chart.js';
+import type { Chart, Element, Plugin } from 'chart.js';
+import { NO_PAINT } from '../../xlsx/book/chart';
+import type { LabelPosition } from '../../xlsx/book/chart-types';
 import type * as ChartJs from 'chart.js';
-import type { ChartPicture } from './picture';
+import type { ChartPicture, SeriesPicture } from './picture';
 import { configurationOf, drawnSeries } from './configuration';
 
 export interface Drawing {
@@ -41,7 +43,7 @@ function background({ fill, border }: ChartPicture): Plugin {
     id: 'background',
     beforeDraw: ({ ctx, width, height }) => {
       ctx.save();
-      if (fill) {
+      if (fill !== null && fill !== NO_PAINT) {
         ctx.fillStyle = fill;
         ctx.fillRect(0, 0, width, height);
       }
@@ -60,21 +62,54 @@ function dataLabels(picture: ChartPicture): Plugin {
   return {
     id: 'values',
     afterDatasetsDraw: (chart: Chart) => {
-      drawnSeries(picture).forEach(({ labels, type }, i) => {
-        if (!labels) return;
+      drawnSeries(picture).forEach((series, i) => {
         chart.getDatasetMeta(i).data.forEach((element, point) => {
-          const { x, y } = element.tooltipPosition(true);
-          if (x === null || y === null) return;
-          const { ctx } = chart;
-          ctx.save();
-          ctx.font = "12px Calibri, 'Segoe UI', system-ui, sans-serif";
-          ctx.fillStyle = '#404040';
-          ctx.textAlign = type.kind === 'bar' ? 'left' : 'center';
-          ctx.textBaseline = type.kind === 'bar' ? 'middle' : 'bottom';
-          ctx.fillText(labels[point] ?? '', type.kind === 'bar' ? x + 4 : x, type.kind === 'bar' ? y : y - 3);
-          ctx.restore();
+          const text = series.labels?.[point] ?? '';
+          if (text !== '') writeLabel(chart.ctx, text, { series, element, negative: (series.values[point] ?? 0) < 0 });
         });
       });
     },
   };
+}
+
+interface Labelled {
+  readonly series: SeriesPicture;
+  readonly element: Element;
+  readonly negative: boolean;
+}
+
+/** Excel's usual place: past the end of a column, in the middle of a stacked one, right of a point. */
+const usualPosition = ({ kind, stacking }: SeriesPicture['type']): LabelPosition =>
+  kind === 'column' || kind === 'bar'
+    ? stacking === 'none'
+      ? 'OutsideEnd'
+      : 'Center'
+    : kind === 'line' || kind === 'scatter'
+      ? 'Right'
+      : 'Center';
+
+function writeLabel(ctx: CanvasRenderingContext2D, text: string, { series, element, negative }: Labelled): void {
+  const { font, place } = { font: series.labelFont, place: series.labelPosition ?? usualPosition(series.type) };
+  const centre = series.type.kind === 'bar' || series.type.kind === 'column' ? place === 'Center' : true;
+  const { x, y } = centre && 'getCenterPoint' in element ? centreOf(element) : element;
+  const across = series.type.kind === 'bar';
+  const away = negative ? -1 : 1;
+  const [outside, inside] = [place === 'OutsideEnd', place === 'InsideEnd'];
+  const sideways =
+    across && (outside || inside) ? (outside ? 4 : -4) * away : place === 'Right' ? 5 : place === 'Left' ? -5 : 0;
+  const upwards =
+    !across && (outside || inside) ? (outside ? -3 : 3) * away : place === 'Top' ? -5 : place === 'Bottom' ? 5 : 0;
+  ctx.save();
+  ctx.font = `${font.italic ? 'italic ' : ''}${font.bold ? 'bold ' : ''}${String((font.size * 4) / 3)}px ${font.name}, 'Segoe UI', system-ui, sans-serif`;
+  ctx.fillStyle = font.color;
+  ctx.textAlign = sideways === 0 ? 'center' : sideways > 0 ? 'left' : 'right';
+  ctx.textBaseline = upwards === 0 ? 'middle' : upwards > 0 ? 'top' : 'bottom';
+  ctx.fillText(text, x + sideways, y + upwards);
+  ctx.restore();
+}
+
+function centreOf(element: Element): { readonly x: number; readonly y: number } {
+  const { x, y } = element.tooltipPosition(true);
+  const found = (element as Element & { getCenterPoint(): { x: number; y: number } }).getCenterPoint(); // seen by `in`
+  return { x: found.x || (x ?? 0), y: found.y || (y ?? 0) };
 }

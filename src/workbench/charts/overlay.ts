@@ -144,7 +144,7 @@ export class ChartOverlay {
       const image = document.createElement('img');
       image.className = 'chart';
       image.src = drawn.image;
-      image.alt = [chart.name, drawn.picture.title].filter(Boolean).join(': ');
+      image.alt = chart.description || [chart.name, drawn.picture.title].filter(Boolean).join(': ');
       image.dataset['chart'] = chart.name;
       const left = pane.originX - pane.left + box.left * zoom;
       const top = pane.originY - pane.top + box.top * zoom;

@@ -1,8 +1,18 @@
 /** A chart with the values of this moment filled in: all that drawing needs, comparable as text. */
 import type { Language } from '../formula/typed';
 import type { CellValue, Grid } from '../grid/port';
-import type { AxisData, ChartData, Lettering, Line, Place, SeriesData } from './chart';
-import { type ChartType, typeOf } from './chart-types';
+import {
+  type AxisData,
+  type ChartData,
+  isPlace,
+  type Lettering,
+  type Line,
+  type SeriesData,
+  type Source,
+} from './chart';
+import { type MarkerStyle, type TickLabels, usualLetters } from '../../xlsx/book/chart';
+import type { LabelPosition } from '../../xlsx/book/chart-types';
+import { type ChartType, typeOf } from '../../xlsx/book/chart-types';
 import { automaticScale, type Scale } from './scale';
 
 export interface SeriesPicture {
@@ -13,11 +23,19 @@ export interface SeriesPicture {
   readonly type: ChartType;
   readonly color: string;
   readonly line: Line;
-  readonly marker: { readonly size: number; readonly color: string };
+  readonly marker: {
+    readonly size: number;
+    readonly color: string;
+    readonly border: string;
+    readonly style: MarkerStyle;
+  };
   readonly secondary: boolean;
   readonly labels: readonly string[] | null;
+  readonly labelPosition: LabelPosition | null;
+  readonly labelFont: Lettering;
   readonly smooth: boolean;
   readonly gapWidth: number;
+  readonly overlap: number;
   readonly points: Readonly<Record<number, string>>;
 }
 
@@ -29,6 +47,8 @@ export interface AxisPicture {
   readonly gridlines: boolean;
   readonly reversed: boolean;
   readonly line: Line;
+  readonly tickLabels: TickLabels;
+  readonly labelSpacing: number | null;
   /** Of an axis with numbers. */
   readonly scale: Scale | null;
   readonly numberFormat: string;
@@ -43,6 +63,7 @@ export interface ChartPicture {
   readonly axes: Readonly<Record<'category' | 'value' | 'secondary', AxisPicture>>;
   readonly fill: string | null;
   readonly border: Line;
+  readonly blanks: ChartData['blanks'];
 }
 
 /** Office's colours, in the order charts take them. */
@@ -58,14 +79,13 @@ type Cells = Pick<Grid, 'values' | 'text' | 'numberFormats' | 'formatNumber'>;
 
 export function pictureOf(chart: ChartData, grid: Cells, language: Language): ChartPicture {
   const series = chart.series.map((one, i) => seriesPicture(chart, one, i, grid, language));
-  const first = chart.series.find(({ categories }) => categories && !categories.gone)?.categories;
+  const first = chart.series.map(({ categories }) => categoriesAt(categories, grid)).find(({ length }) => length > 0);
   const longest = Math.max(0, ...series.map(({ values }) => values.length));
-  const texts = first ? grid.text(first.area).flat() : [];
   return {
     title: chart.title.visible ? titleText(chart, grid, language) : null,
     titleFont: chart.title.font,
     legend: chart.legend.visible && series.length > 0 ? chart.legend : null,
-    categories: Array.from({ length: longest }, (_none, i) => texts[i] ?? String(i + 1)),
+    categories: Array.from({ length: longest }, (_none, i) => first?.[i] ?? String(i + 1)),
     series,
     axes: {
       category: axisPicture(chart, 'category', series, grid, language),
@@ -74,6 +94,7 @@ export function pictureOf(chart: ChartData, grid: Cells, language: Language): Ch
     },
     fill: chart.fill,
     border: chart.border,
+    blanks: chart.blanks,
   };
 }
 
@@ -122,18 +143,34 @@ export function formatOf(chart: ChartData, which: 'category' | 'value' | 'second
   const own = chart.series.find(({ secondary }) => secondary === (which === 'secondary'));
   if (which === 'value' && typeOf(chart.type).stacking === 'share') return '0%';
   const place = which === 'category' ? own?.categories : own?.values;
+  if (place && !isPlace(place)) return place.numberFormat;
   return place && !place.gone
     ? (grid.numberFormats({ ...place.area, rows: 1, columns: 1 })[0]?.[0] ?? 'General')
     : 'General';
 }
 
-export function numbersAt(place: Place | null, grid: Cells): (number | null)[] {
-  return place && !place.gone ? grid.values(place.area).flat().map(plotted) : [];
+export function numbersAt(source: Source, grid: Cells): (number | null)[] {
+  return cellsAt(source, grid).map(plotted);
+}
+
+/** What the cells of a source hold; of cells that are not here, what the file kept. */
+function cellsAt(source: Source, grid: Cells): CellValue[] {
+  if (source === null) return [];
+  if (isPlace(source)) return source.gone ? [] : grid.values(source.area).flat();
+  return source.points.map((point) => point ?? '');
+}
+
+export function categoriesAt(source: Source, grid: Cells): string[] {
+  if (source === null) return [];
+  if (isPlace(source)) return source.gone ? [] : grid.text(source.area).flat();
+  return source.points.map((point) =>
+    typeof point === 'number' ? grid.formatNumber(point, source.numberFormat) : (point ?? ''),
+  );
 }
 
 /** Texts among the x values make Excel count the points instead. */
-function xValues(place: Place | null, count: number, grid: Cells): number[] {
-  const found = place && !place.gone ? grid.values(place.area).flat() : [];
+function xValues(source: Source, count: number, grid: Cells): number[] {
+  const found = cellsAt(source, grid);
   const counted = found.some((value) => typeof value !== 'number' && value !== '');
   return Array.from({ length: count }, (_none, i) => {
     const value = counted ? undefined : found[i];
@@ -167,7 +204,6 @@ function seriesPicture(
   const values = numbersAt(one.values, grid);
   const color =
     (type.kind === 'line' || type.kind === 'scatter' ? one.line.color : one.fill) ?? one.fill ?? paletteColor(index);
-  const format = formatOf(chart, one.secondary ? 'secondary' : 'value', grid);
   return {
     name: seriesName(one, index, grid, language),
     values,
@@ -175,11 +211,19 @@ function seriesPicture(
     type,
     color,
     line: one.line,
-    marker: { size: one.marker.size, color: one.marker.color ?? color },
+    marker: {
+      size: one.marker.size,
+      color: one.marker.fill ?? color,
+      border: one.marker.border ?? one.marker.fill ?? color,
+      style: one.marker.style,
+    },
     secondary: one.secondary,
-    labels: one.labels ? values.map((value) => (value === null ? '' : grid.formatNumber(value, format))) : null,
+    labels: one.labels && labelTexts(chart, one, index, grid, language),
+    labelPosition: one.labels?.position ?? null,
+    labelFont: one.labels?.font ?? usualLetters(9),
     smooth: one.smooth || type.smooth,
     gapWidth: one.gapWidth,
+    overlap: one.overlap ?? (type.stacking === 'none' ? 0 : 100),
     points: Object.fromEntries(one.points),
   };
 }
@@ -201,7 +245,28 @@ function axisPicture(
     gridlines: axis.gridlines,
     reversed: axis.reversed,
     line: axis.line,
+    tickLabels: axis.tickLabels,
+    labelSpacing: axis.labelSpacing,
     scale: scaleOf(chart, which, grid),
     numberFormat: formatOf(chart, which, grid),
   };
+}
+
+/** Beside each point: the names and numbers that were asked for, in Excel's order. */
+function labelTexts(chart: ChartData, one: SeriesData, index: number, grid: Cells, language: Language): string[] {
+  const { labels } = one;
+  const values = numbersAt(one.values, grid);
+  const total = values.reduce<number>((sum, value) => sum + Math.abs(value ?? 0), 0);
+  const categories = categoriesAt(one.categories, grid);
+  const format = labels?.numberFormat ?? formatOf(chart, one.secondary ? 'secondary' : 'value', grid);
+  return values.map((value, i) => {
+    if (value === null || !labels) return '';
+    const parts = [
+      labels.series ? seriesName(one, index, grid, language) : '',
+      labels.category ? (categories[i] ?? String(i + 1)) : '',
+      labels.value ? grid.formatNumber(value, format) : '',
+      labels.percentage && total > 0 ? grid.formatNumber(Math.abs(value) / total, '0%') : '',
+    ];
+    return parts.filter(Boolean).join('; ');
+  });
 }

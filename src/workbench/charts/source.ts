@@ -2,11 +2,11 @@
 import type { Area } from '../../xlsx/notation/address';
 import type { CellValue } from '../grid/port';
 import { newSeries, type Place, type SeriesData } from './chart';
-import type { ChartType } from './chart-types';
+import type { ChartType } from '../../xlsx/book/chart-types';
 
 export type SeriesBy = 'Auto' | 'Rows' | 'Columns';
 
-export interface Source {
+export interface SourceCells {
   readonly area: Area;
   readonly values: readonly (readonly CellValue[])[];
   /** Whether a cell holds a date: dates in the first column are categories, other numbers are not. */
@@ -14,12 +14,12 @@ export interface Source {
 }
 
 /** Auto: the longer side holds the points. */
-export function directionOf({ area }: Source, by: SeriesBy): 'Rows' | 'Columns' {
+export function directionOf({ area }: SourceCells, by: SeriesBy): 'Rows' | 'Columns' {
   if (by !== 'Auto') return by;
   return area.columns > area.rows ? 'Rows' : 'Columns';
 }
 
-export function seriesOf(source: Source, by: 'Rows' | 'Columns', kind: ChartType['kind']): SeriesData[] {
+export function seriesOf(source: SourceCells, by: 'Rows' | 'Columns', kind: ChartType['kind']): SeriesData[] {
   const across = by === 'Columns';
   const { area } = source;
   const [points, lines] = across ? [area.rows, area.columns] : [area.columns, area.rows];

@@ -12,6 +12,7 @@ import { type LeftOut, mergeLeftOut } from '../../xlsx/package/left-out';
 import { FileProblem } from '../../xlsx/package/problem';
 import { openXlsx } from '../../xlsx/worker/open-xlsx';
 import { spawnReader } from '../../xlsx/worker/spawn-reader';
+import { chartWriter } from '../../xlsx/write/charts/chart-writer';
 import { writeBook } from '../../xlsx/write/write-book';
 
 export interface DeskOptions {
@@ -84,7 +85,7 @@ export class FileDesk {
     await grid.endEditing();
     await Promise.race([idle(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     const { book, leftOut } = gatherBook(host.workbook.context);
-    const bytes = writeBook(book, { namespaces: this.options.namespaces, addIn: ADD_IN });
+    const bytes = writeBook(book, { namespaces: this.options.namespaces, addIn: ADD_IN, charts: chartWriter });
     const { fileName } = host.workbook.context.state;
     download(new Blob([bytes], { type: TYPE }), fileName);
     this.changed = false;

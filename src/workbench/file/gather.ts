@@ -1,14 +1,16 @@
 /** The workbook as it is now → a book: the cells from the grid, the rest from the object model. */
 import type { Area } from '../../xlsx/notation/address';
 import type { SheetInfo, TableInfo } from '../grid/port';
-import { type ConditionalFormat, rulesOf } from '../model/conditional-formats';
+import { rulesOf } from '../model/conditional-formats';
 import type { HostContext } from '../model/context';
 import type { Book, BookConditional, BookSheet, BookTable, BookValidation } from '../../xlsx/book/book';
 import { type LeftOut, LeftOutCount } from '../../xlsx/package/left-out';
 import { isValidFormula } from '../../xlsx/notation/valid-formula';
 import { fitsInFile } from '../../xlsx/write/write-rules';
+import { gatherLinks } from '../model/links';
+import { gatherPage } from '../model/page-state';
+import { gatherCharts } from './charts';
 import { asValidation } from './validation';
-import { asComparison } from './operators';
 
 export interface Gathered {
   readonly book: Book;
@@ -33,6 +35,9 @@ export function gatherBook(context: HostContext): Gathered {
       tables: grid.tables().flatMap((table) => (table.area.sheetId === info.id ? [asTable(context, table)] : [])),
       validations: validationsOf(context, info.id, leftOut),
       conditionals: conditionalsOf(context, info.id, leftOut),
+      links: gatherLinks(context, info.id),
+      page: gatherPage(context, info.id),
+      charts: gatherCharts(context, info.id),
       protection: asProtection(state.protectedSheets.get(info.id)),
     };
   });
@@ -93,35 +98,19 @@ function validationsOf({ grid, state }: HostContext, sheetId: string, leftOut: L
   });
 }
 
-/** In the order of precedence. What the grid does not draw, no file of ours keeps. */
+/** In the order of precedence. What the grid's own menu draws inside cells, no file of ours keeps. */
 function conditionalsOf(context: HostContext, sheetId: string, leftOut: LeftOutCount): BookConditional[] {
   const known = rulesOf(context).filter(({ range }) => range.area.sheetId === sheetId);
   leftOut.add('conditionalFormats', known.filter(({ shownAs }) => shownAs === null).length);
   return context.grid.conditionals(sheetId).flatMap(({ id, areas, formula, look }): BookConditional[] => {
     const rule = known.find(({ shownAs }) => shownAs === id);
-    if (formula === null) {
+    const condition = rule?.condition ?? (formula === null ? null : { kind: 'formula' as const, formula });
+    if (condition === null) {
       leftOut.add('conditionalFormats');
       return [];
     }
-    const condition = (rule && ownCondition(rule)) ?? { kind: 'formula', formula };
-    const stopIfTrue = rule?.stopIfTrue === true;
-    return areas.map((area) => ({ area: place(area), condition, look, stopIfTrue }));
+    return areas.map((area) => ({ area: place(area), condition, look, stopIfTrue: rule?.stopIfTrue === true }));
   });
-}
-
-/** The add-in's own words for a rule the grid knows as a formula. */
-function ownCondition({ type, cellValue, textComparison }: ConditionalFormat): BookConditional['condition'] | null {
-  const field = (rule: unknown, name: string): string => {
-    const value: unknown = Reflect.get(Object(rule), name);
-    return value === undefined || value === null ? '' : String(value).replace(/^=/, '');
-  };
-  if (type === 'CellValue') {
-    const operator = asComparison(field(cellValue.rule, 'operator'));
-    const [formula1, formula2] = [field(cellValue.rule, 'formula1'), field(cellValue.rule, 'formula2')];
-    return { kind: 'cell', operator, formula1, formula2 };
-  }
-  const contains = type === 'ContainsText' && /^(|Contains)$/.test(field(textComparison.rule, 'operator'));
-  return contains ? { kind: 'text', text: field(textComparison.rule, 'text') } : null;
 }
 
 /** protect() without options allows nothing. */

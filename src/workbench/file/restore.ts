@@ -1,12 +1,14 @@
 /** What of a book the grid does not start with: tables, names, rules, and what only the object model remembers. */
 import type { Area, Rectangle } from '../../xlsx/notation/address';
 import { openedSheetId } from '../grid/opened';
-import { ConditionalFormats, ConditionalRule } from '../model/conditional-formats';
+import { restoreConditional } from '../model/conditional-formats';
 import type { HostContext } from '../model/context';
 import { DataValidation } from '../model/data-validation';
-import { conditionalOperator } from './operators';
+import { addLink } from '../model/links';
+import { restorePage } from '../model/page-state';
+import { restoreChart } from './charts';
 import { forOffice } from './validation';
-import type { Book, BookConditional, BookSheet, BookTable, BookValidation } from '../../xlsx/book/book';
+import type { Book, BookSheet, BookTable, BookValidation } from '../../xlsx/book/book';
 import { LeftOutCount } from '../../xlsx/package/left-out';
 
 /** A workbook read from a file, under the file's name. */
@@ -34,7 +36,13 @@ export function restoreBook(context: HostContext, { book, fileName }: OpenedBook
       if (!added) refused.add('names');
     }
     // After tables and names: rules refer to them.
-    book.sheets.forEach((sheet, i) => addRules(context, sheet, { sheetId: sheetId(i), refused }));
+    book.sheets.forEach((sheet, i) => {
+      addRules(context, sheet, { sheetId: sheetId(i), refused });
+      restorePage(context, sheetId(i), sheet.page);
+      for (const link of sheet.links) addLink(context, { ...link, area: on(sheetId(i), link.area) });
+      for (const chart of sheet.charts)
+        if (!attempt(() => restoreChart(context, sheetId(i), chart))) refused.add('charts');
+    });
     grid.activateSheet(sheetId(book.activeSheet));
   });
   // At last: nothing could be added to a protected sheet.
@@ -69,7 +77,8 @@ function addRules(context: HostContext, sheet: BookSheet, { sheetId, refused }: 
     for (const area of rule.areas)
       if (!attempt(() => addValidation(context, rule, on(sheetId, area)))) refused.add('validations');
   for (const rule of sheet.conditionals)
-    if (!attempt(() => addConditional(context, rule, on(sheetId, rule.area)))) refused.add('conditionalFormats');
+    if (!attempt(() => restoreConditional(context, context.range(on(sheetId, rule.area)), rule)))
+      refused.add('conditionalFormats');
 }
 
 function addValidation(context: HostContext, rule: BookValidation, area: Area): void {
@@ -79,25 +88,6 @@ function addValidation(context: HostContext, rule: BookValidation, area: Area): 
   validation.errorAlert = office.errorAlert;
   validation.prompt = office.prompt;
   validation.ignoreBlanks = rule.ignoreBlanks;
-}
-
-function addConditional(context: HostContext, { condition, look, stopIfTrue }: BookConditional, area: Area): void {
-  const types = { formula: 'Custom', cell: 'CellValue', text: 'ContainsText' } as const;
-  const added = new ConditionalFormats(context, context.range(area)).add(types[condition.kind]);
-  const { format } = added.custom;
-  if (look.fill !== null) format.fill.color = look.fill;
-  if (look.fontColor !== null) format.font.color = look.fontColor;
-  if (look.bold) format.font.bold = true;
-  added.stopIfTrue = stopIfTrue;
-  const { custom } = added;
-  if (condition.kind !== 'formula') custom.rule = ruleOf(condition);
-  else if (custom.rule instanceof ConditionalRule) custom.rule.formula = `=${condition.formula}`;
-}
-
-function ruleOf(condition: Exclude<BookConditional['condition'], { kind: 'formula' }>): unknown {
-  if (condition.kind === 'text') return { operator: 'Contains', text: condition.text };
-  const { operator, formula1, formula2 } = condition;
-  return { operator: conditionalOperator(operator), formula1: `=${formula1}`, formula2: formula2 && `=${formula2}` };
 }
 
 const on = (sheetId: string, { row, column, rows, columns }: Rectangle): Area => ({

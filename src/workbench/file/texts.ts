@@ -78,12 +78,15 @@ const LIMITS: Readonly<Record<Language, Readonly<Partial<Record<LimitKind, strin
 const LEFT: Readonly<Record<Language, Readonly<Record<LeftOutKind, Words>>>> = {
   nl: {
     charts: ['grafiek', 'grafieken'],
+    chartDetails: [
+      'onderdelen van een grafiek (de grafiek is er wel)',
+      'onderdelen van grafieken (de grafieken zijn er wel)',
+    ],
     pictures: ['afbeelding', 'afbeeldingen'],
     shapes: ['vorm', 'vormen'],
     pivotTables: ['draaitabel', 'draaitabellen'],
     slicers: ['slicer', 'slicers'],
     comments: ['opmerking', 'opmerkingen'],
-    hyperlinks: ['hyperlink', 'hyperlinks'],
     macros: ['macroproject', 'macroprojecten'],
     queries: ['gegevensverbinding', 'gegevensverbindingen'],
     externalLinks: [
@@ -115,19 +118,18 @@ const LEFT: Readonly<Record<Language, Readonly<Record<LeftOutKind, Words>>>> = {
       'wachtwoord van een beveiligd blad (het blad blijft beveiligd)',
       'wachtwoorden van beveiligde bladen (de bladen blijven beveiligd)',
     ],
-    printSettings: ['blad met afdrukinstellingen', 'bladen met afdrukinstellingen'],
     names: ['gedefinieerde naam', 'gedefinieerde namen'],
     numberFormats: ['getalnotatie (te lang)', 'getalnotaties (te lang)'],
     dates1904: ['datum geteld vanaf 1904 (omgerekend)', 'datums geteld vanaf 1904 (omgerekend)'],
   },
   en: {
     charts: ['chart', 'charts'],
+    chartDetails: ['chart in part (the chart is there)', 'charts in part (the charts are there)'],
     pictures: ['picture', 'pictures'],
     shapes: ['shape', 'shapes'],
     pivotTables: ['pivot table', 'pivot tables'],
     slicers: ['slicer', 'slicers'],
     comments: ['comment', 'comments'],
-    hyperlinks: ['hyperlink', 'hyperlinks'],
     macros: ['macro project', 'macro projects'],
     queries: ['data connection', 'data connections'],
     externalLinks: [
@@ -159,7 +161,6 @@ const LEFT: Readonly<Record<Language, Readonly<Record<LeftOutKind, Words>>>> = {
       'password of a protected sheet (the sheet stays protected)',
       'passwords of protected sheets (the sheets stay protected)',
     ],
-    printSettings: ['sheet with print settings', 'sheets with print settings'],
     names: ['defined name', 'defined names'],
     numberFormats: ['number format (too long)', 'number formats (too long)'],
     dates1904: ['date counted from 1904 (converted)', 'dates counted from 1904 (converted)'],

@@ -75,6 +75,9 @@ export function createGrid(options: GridOptions): Grid {
   api.addEvent(api.Event.CellHover, ({ worksheet, row, column }) => {
     for (const listener of listeners) listener.hovered?.({ sheetId: worksheet.getSheetId(), row, column });
   });
+  api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => {
+    for (const listener of listeners) listener.pressed?.({ sheetId: worksheet.getSheetId(), row, column });
+  });
   api.getFormula().calculationEnd(() => {
     for (const listener of listeners) listener.calculated?.();
   });

@@ -6,6 +6,7 @@ import type { Area } from '../../xlsx/notation/address';
 import type { Shift } from '../formula/shift';
 import type { Language } from '../formula/typed';
 import type { BookSheet, BookValidation, CellLook } from '../../xlsx/book/book';
+import type { ColorScale, DataBar, IconSet } from '../../xlsx/book/conditions';
 
 /** A cell's value: text, number or boolean; '' is empty; an error is its text, e.g. "#N/A". */
 export type CellValue = string | number | boolean;
@@ -103,7 +104,17 @@ export interface GridValidation extends BookValidation {
   readonly id: string;
 }
 
-/** A conditional format the grid draws; `formula` null: of a kind only its own menu makes. */
+/** What the grid draws: where a formula (with "=") holds, or inside the cells. */
+export type GridCondition = { readonly kind: 'formula'; readonly formula: string } | IconSet | DataBar | ColorScale;
+
+export interface ConditionalDrawing {
+  readonly look: ConditionalLook;
+  readonly stopIfTrue: boolean;
+  /** The rule that has precedence over this one; null when this one goes first. */
+  readonly above: string | null;
+}
+
+/** A conditional format the grid draws; `formula` null: it draws inside the cells. */
 export interface GridConditional {
   readonly id: string;
   readonly areas: readonly Area[];
@@ -168,6 +179,8 @@ export interface GridListener {
   selected?(area: Area): void;
   /** The mouse came to rest over a cell. */
   hovered?(cell: CallingCell): void;
+  /** A cell was pressed with the mouse. */
+  pressed?(cell: CallingCell): void;
   sheetAdded?(sheetId: string): void;
   sheetDeleted?(sheetId: string): void;
   sheetRenamed?(sheetId: string, before: string, after: string): void;
@@ -247,7 +260,7 @@ export interface Grid {
   /** Ids of the rules that cover all of the area. */
   validationsOf(area: Area): readonly string[];
   validations(sheetId: string): readonly GridValidation[];
-  addConditional(area: Area, formula: string, look: ConditionalLook): string;
+  addConditional(area: Area, condition: GridCondition, drawing: ConditionalDrawing): string;
   removeConditional(sheetId: string, id: string): void;
   conditionals(sheetId: string): readonly GridConditional[];
 

@@ -14,6 +14,7 @@ import type { Grid, GridConditional, GridValidation, Validation, ValidationRule 
 import { type GridSession, rangeOf, sheetOf, toArea, toRange } from './session';
 import { readStyle } from './styles';
 import { UNIT } from './univer';
+import { addConditional } from './conditionals';
 
 type RulePart = Pick<
   Grid,
@@ -60,19 +61,7 @@ export function rulePart(session: GridSession): RulePart {
         .map((rule) => rule.uid);
     },
     validations: (sheetId) => model.getRules(UNIT, sheetId).flatMap((rule) => readValidation(rule, sheetId)),
-    addConditional: (area, formula, { fill, fontColor, bold }) => {
-      const sheet = sheetOf(session, area.sheetId);
-      const builder = sheet
-        .newConditionalFormattingRule()
-        .whenFormulaSatisfied(formula)
-        .setRanges([areaRange(area)]);
-      if (fill) builder.setBackground(fill);
-      if (fontColor) builder.setFontColor(fontColor);
-      if (bold) builder.setBold(true);
-      const rule = builder.build();
-      sheet.addConditionalFormattingRule(rule);
-      return rule.cfId;
-    },
+    addConditional: (area, condition, drawing) => addConditional(session, area, { condition, ...drawing }),
     removeConditional: (sheetId, id) => void sheetOf(session, sheetId).deleteConditionalFormattingRule(id),
     conditionals: (sheetId) =>
       sheetOf(session, sheetId)

@@ -1,11 +1,17 @@
-/** Excel.ConditionalFormatCollection. The grid shows rules that can be written as a formula; others are remembered. */
-import { formatAddress } from '../../xlsx/notation/address';
+/** Excel.ConditionalFormatCollection and ConditionalFormat. What goes first has precedence. */
+import type { BookCondition } from '../../xlsx/book/conditions';
+import { formatAddress, intersection } from '../../xlsx/notation/address';
 import type { ConditionalLook } from '../grid/port';
+import { invalidArgument, itemNotFound, notServed } from '../host/errors';
 import type { HostObject } from '../host/host-object';
 import { Collection } from './collection';
 import { assertWritable, type HostContext, type RangeObject } from './context';
+import { requireFlag, requireNumber } from './values';
+import { drawnFormula } from './conditional-formulas';
+import { ColorScalePart, DataBarPart, IconSetPart, newColorScale, newDataBar, newIconSet } from './conditional-drawn';
+import { CellValuePart, CustomPart, type RuleOwner, TextPart } from './conditional-looks';
 
-/** Every rule of the workbook, in order of making. */
+/** Every rule of the workbook; those of one sheet stand in the order of their precedence. */
 const rules = new WeakMap<HostContext, ConditionalFormat[]>();
 
 /** All of the workbook. */
@@ -14,6 +20,9 @@ export function rulesOf(context: HostContext): ConditionalFormat[] {
   rules.set(context, known);
   return known;
 }
+
+const TYPES = ['Custom', 'CellValue', 'ContainsText', 'IconSet', 'DataBar', 'ColorScale'] as const;
+type ConditionalType = (typeof TYPES)[number];
 
 export class ConditionalFormats extends Collection<ConditionalFormat> {
   readonly excelType = 'ConditionalFormatCollection';
@@ -36,10 +45,13 @@ export class ConditionalFormats extends Collection<ConditionalFormat> {
     return this.list().find(({ id }) => id === key) ?? null;
   }
 
-  add(type: unknown): ConditionalFormat {
+  add(wanted: unknown): ConditionalFormat {
+    const type = TYPES.find((known) => known === wanted);
+    if (type === undefined) throw notServed(`ConditionalFormatCollection.add(${String(wanted)})`);
     assertWritable(this.context, this.range.area.sheetId);
-    const made = new ConditionalFormat(this.context, this.context.range(this.range.area), String(type));
+    const made = new ConditionalFormat(this.context, this.context.range(this.range.area), type);
     rulesOf(this.context).push(made);
+    made.draw();
     return made;
   }
 
@@ -49,207 +61,188 @@ export class ConditionalFormats extends Collection<ConditionalFormat> {
 }
 
 function overlaps(a: RangeObject, b: RangeObject): boolean {
-  const apart = (start: number, size: number, otherStart: number, otherSize: number) =>
-    start + size <= otherStart || otherStart + otherSize <= start;
-  const rows = apart(a.area.row, a.area.rows, b.area.row, b.area.rows);
-  return !rows && !apart(a.area.column, a.area.columns, b.area.column, b.area.columns);
+  return intersection(a.area, b.area) !== null;
 }
 
 let nextId = 1;
 
-export class ConditionalFormat implements HostObject {
+export class ConditionalFormat implements HostObject, RuleOwner {
   readonly excelType = 'ConditionalFormat';
   readonly id = `cf-${String(nextId++)}`;
-  stopIfTrue = false;
-  priority = 0;
-  /** The grid's own number for the rule; null when it does not draw it. */
+  /** The grid's own number for the rule; null while it has nothing to draw. */
   shownAs: string | null = null;
-  private look: ConditionalLook = { fill: null, fontColor: null, bold: false };
-  private formula: string | null = null;
-  private readonly part: ConditionalPart;
+  condition: BookCondition | null;
+  look: ConditionalLook = { fill: null, fontColor: null, bold: false };
+  /** Of a text rule, what Excel was told: files have a formula for some of it. */
+  textRule: unknown = {};
+  private stops = false;
 
   constructor(
-    private readonly context: HostContext,
+    readonly context: HostContext,
     readonly range: RangeObject,
-    readonly type: string,
+    readonly type: ConditionalType,
   ) {
-    this.part = new ConditionalPart(PART_TYPES[type] ?? type, (formula, look) => this.show(formula, look), range);
+    this.condition = startOf(type);
   }
 
   identity() {
     return { Id: this.id };
   }
 
-  get customOrNullObject() {
-    return this.type === 'Custom' ? this.part : null;
+  get stopIfTrue() {
+    return this.stops;
+  }
+
+  set stopIfTrue(value: unknown) {
+    const stops = requireFlag(value);
+    this.change(() => (this.stops = stops));
+  }
+
+  /** Its place among those of its cells; negative counts from the end. */
+  get priority(): number {
+    return this.alike.indexOf(this);
+  }
+
+  set priority(value: unknown) {
+    const wanted = requireNumber(value);
+    const all = rulesOf(this.context);
+    const others = this.alike.filter((rule) => rule !== this);
+    const place = wanted < 0 ? others.length + 1 + wanted : wanted;
+    if (!Number.isInteger(place) || place < 0 || place > others.length) throw invalidArgument();
+    assertWritable(this.context, this.range.area.sheetId);
+    all.splice(all.indexOf(this), 1);
+    const next = others[place];
+    all.splice(next ? all.indexOf(next) : all.length, 0, this);
+    this.draw();
   }
 
   get custom() {
-    return this.part;
+    return this.only('Custom', new CustomPart(this));
+  }
+
+  get customOrNullObject() {
+    return this.type === 'Custom' ? new CustomPart(this) : null;
   }
 
   get cellValue() {
-    return this.part;
+    return this.only('CellValue', new CellValuePart(this));
   }
 
   get cellValueOrNullObject() {
-    return this.type === 'CellValue' ? this.part : null;
+    return this.type === 'CellValue' ? new CellValuePart(this) : null;
   }
 
   get textComparison() {
-    return this.part;
+    return this.only('ContainsText', new TextPart(this));
+  }
+
+  get textComparisonOrNullObject() {
+    return this.type === 'ContainsText' ? new TextPart(this) : null;
+  }
+
+  get iconSet() {
+    return this.only('IconSet', new IconSetPart(this));
+  }
+
+  get iconSetOrNullObject() {
+    return this.type === 'IconSet' ? new IconSetPart(this) : null;
   }
 
   get dataBar() {
-    return this.part;
+    return this.only('DataBar', new DataBarPart(this));
+  }
+
+  get dataBarOrNullObject() {
+    return this.type === 'DataBar' ? new DataBarPart(this) : null;
   }
 
   get colorScale() {
-    return this.part;
+    return this.only('ColorScale', new ColorScalePart(this));
+  }
+
+  get colorScaleOrNullObject() {
+    return this.type === 'ColorScale' ? new ColorScalePart(this) : null;
   }
 
   getRange(): RangeObject {
     return this.range;
   }
 
+  getRangeOrNullObject(): RangeObject {
+    return this.range;
+  }
+
   delete(): void {
+    assertWritable(this.context, this.range.area.sheetId);
     const all = rulesOf(this.context);
     all.splice(all.indexOf(this), 1);
     this.hide();
   }
 
-  private show(formula: string | null, look: Partial<ConditionalLook>): void {
-    this.formula = formula ?? this.formula;
-    this.look = { ...this.look, ...look };
+  /** Changes the rule and draws it anew. */
+  change(action: () => void): void {
+    assertWritable(this.context, this.range.area.sheetId);
+    action();
+    this.draw();
+  }
+
+  draw(): void {
     this.hide();
-    if (this.formula) this.shownAs = this.context.grid.addConditional(this.range.area, this.formula, this.look);
+    const { area } = this.range;
+    const cell = formatAddress({ ...area, rows: 1, columns: 1 });
+    const drawn = this.condition && drawnFormula(this.condition, cell);
+    if (!drawn) return;
+    const above = this.above?.shownAs ?? null;
+    this.shownAs = this.context.grid.addConditional(area, drawn, { look: this.look, stopIfTrue: this.stops, above });
   }
 
   private hide(): void {
     if (this.shownAs) this.context.grid.removeConditional(this.range.area.sheetId, this.shownAs);
     this.shownAs = null;
   }
-}
 
-const PART_TYPES: Readonly<Record<string, string>> = {
-  Custom: 'CustomConditionalFormat',
-  CellValue: 'CellValueConditionalFormat',
-  ContainsText: 'TextConditionalFormat',
-  DataBar: 'DataBarConditionalFormat',
-  ColorScale: 'ColorScaleConditionalFormat',
-};
-
-type Show = (formula: string | null, look: Partial<ConditionalLook>) => void;
-
-/** The half of a conditional format that says when and how; its class depends on the type. */
-class ConditionalPart implements HostObject {
-  private condition: unknown = {};
-  private scale: unknown = null;
-
-  constructor(
-    readonly excelType: string,
-    private readonly show: Show,
-    private readonly range: RangeObject,
-  ) {}
-
-  get format() {
-    return new ConditionalLooks(this.show);
+  private get alike(): readonly ConditionalFormat[] {
+    return new ConditionalFormats(this.context, this.range).list();
   }
 
-  /** An object of its own for Custom, a plain value for the others. */
-  get rule(): unknown {
-    return this.excelType === 'CustomConditionalFormat' ? new ConditionalRule(this.show) : this.condition;
+  /** The nearest drawn rule of the sheet that goes before this one. */
+  private get above(): ConditionalFormat | undefined {
+    const all = rulesOf(this.context);
+    const before = all.slice(0, all.indexOf(this));
+    return before.findLast(({ range, shownAs }) => shownAs !== null && range.area.sheetId === this.range.area.sheetId);
   }
 
-  set rule(value: unknown) {
-    this.condition = value;
-    const cell = formatAddress({ ...this.range.area, rows: 1, columns: 1 });
-    this.show(formulaOf(this.excelType, value, cell), {});
-  }
-
-  get criteria() {
-    return this.scale;
-  }
-
-  set criteria(value: unknown) {
-    this.scale = value;
+  private only<T>(type: ConditionalType, part: T): T {
+    if (this.type !== type) throw itemNotFound();
+    return part;
   }
 }
 
-export class ConditionalRule implements HostObject {
-  readonly excelType = 'ConditionalFormatRule';
-  private text = '';
-
-  constructor(private readonly show: Show) {}
-
-  get formula() {
-    return this.text;
-  }
-
-  set formula(value: unknown) {
-    this.text = String(value);
-    this.show(this.text, {});
+function startOf(type: ConditionalType): BookCondition | null {
+  switch (type) {
+    case 'IconSet':
+      return newIconSet();
+    case 'DataBar':
+      return newDataBar();
+    case 'ColorScale':
+      return newColorScale();
+    default:
+      return null;
   }
 }
 
-class ConditionalLooks implements HostObject {
-  readonly excelType = 'ConditionalRangeFormat';
-
-  constructor(private readonly show: Show) {}
-
-  get fill() {
-    const { show } = this;
-    return {
-      excelType: 'ConditionalRangeFill',
-      get color() {
-        return '';
-      },
-      set color(value: unknown) {
-        show(null, { fill: String(value) });
-      },
-    };
-  }
-
-  get font() {
-    const { show } = this;
-    return {
-      excelType: 'ConditionalRangeFont',
-      get color() {
-        return '';
-      },
-      set color(value: unknown) {
-        show(null, { fontColor: String(value) });
-      },
-      get bold() {
-        return false;
-      },
-      set bold(value: unknown) {
-        show(null, { bold: value === true });
-      },
-    };
-  }
-}
-
-const COMPARISONS: Readonly<Record<string, string>> = {
-  EqualTo: '=',
-  NotEqualTo: '<>',
-  GreaterThan: '>',
-  GreaterThanOrEqual: '>=',
-  LessThan: '<',
-  LessThanOrEqual: '<=',
-};
-
-/** The rule as a formula over the range's first cell; null when it has none. */
-function formulaOf(type: string, rule: unknown, cell: string): string | null {
-  const field = (name: string): string => {
-    const value: unknown = Reflect.get(Object(rule), name);
-    return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/^=/, '') : '';
-  };
-  if (type === 'TextConditionalFormat') return `=ISNUMBER(SEARCH("${field('text').replaceAll('"', '""')}",${cell}))`;
-  if (type !== 'CellValueConditionalFormat') return null;
-  const inside = `AND(${cell}>=${field('formula1')},${cell}<=${field('formula2')})`;
-  if (field('operator') === 'Between') return `=${inside}`;
-  if (field('operator') === 'NotBetween') return `=NOT(${inside})`;
-  const sign = COMPARISONS[field('operator')];
-  return sign ? `=${cell}${sign}${field('formula1')}` : null;
+/** A rule as a file has it. */
+export function restoreConditional(
+  context: HostContext,
+  range: RangeObject,
+  rule: { readonly condition: BookCondition; readonly look: ConditionalLook; readonly stopIfTrue: boolean },
+): void {
+  const types = {
+    ...{ formula: 'Custom', cell: 'CellValue', text: 'ContainsText', icons: 'IconSet', bar: 'DataBar' },
+    scale: 'ColorScale',
+  } as const;
+  const made = new ConditionalFormats(context, range).add(types[rule.condition.kind]);
+  made.condition = rule.condition;
+  made.look = rule.look;
+  made.stopIfTrue = rule.stopIfTrue;
 }

@@ -6,6 +6,7 @@ import type { Grid } from '../grid/port';
 import { accessDenied } from '../host/errors';
 import type { HostObject } from '../host/host-object';
 import type { EventHub } from './events';
+import type { Link, PageState } from './kept';
 import type { Tracker } from './tracker';
 
 /** A served range: other objects only need its place. */
@@ -34,6 +35,9 @@ export interface WorkbookState {
   /** Excel's own description of a rule the grid shows, by the grid's rule id. */
   readonly validations: Map<string, unknown>;
   charts: readonly ChartData[];
+  /** How sheets are printed, by sheet; those nobody set up are not here. */
+  readonly pages: Map<string, PageState>;
+  links: readonly Link[];
   /** The add-in made a new workbook; who shows the page says what becomes of it. */
   onCreated: (bytes: Uint8Array<ArrayBuffer>) => void;
 }
@@ -61,6 +65,8 @@ export function newState(): WorkbookState {
     tableLooks: new Map(),
     validations: new Map(),
     charts: [],
+    pages: new Map(),
+    links: [],
     onCreated: () => undefined,
   };
 }

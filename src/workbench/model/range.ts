@@ -10,6 +10,7 @@ import { enter } from './entering';
 import { fromEngine } from './formulas';
 import { RangeFormat } from './range-format';
 import { RangeGeometry } from './range-geometry';
+import { clearLinks, LINK_STYLE, linkAt, setLink } from './links';
 import { shiftCells } from './structure';
 import { matrixFor, valueType } from './values';
 
@@ -79,6 +80,25 @@ export class ExcelRange extends RangeGeometry {
     return this.numberFormat;
   }
 
+  /** Of the first cell. */
+  get hyperlink(): unknown {
+    const link = linkAt(this.context, this.area);
+    if (!link) return null;
+    const { address, place, tip } = link;
+    const text = this.context.grid.text({ ...this.area, rows: 1, columns: 1 })[0]?.[0] ?? '';
+    return { address, documentReference: place, screenTip: tip, textToDisplay: text };
+  }
+
+  /** Looks like a link at once, as Excel makes it; its text only when one is given. */
+  set hyperlink(given: unknown) {
+    assertWritable(this.context, this.area.sheetId);
+    const { context, area } = this;
+    setLink(context, area, given);
+    const text: unknown = Reflect.get(Object(given), 'textToDisplay');
+    if (typeof text === 'string') this.write(area, matrixFor(text, area.rows, area.columns));
+    context.grid.as('add-in', () => context.grid.setStyle(area, LINK_STYLE));
+  }
+
   get hasSpill(): boolean {
     return this.spill() !== null;
   }
@@ -123,7 +143,9 @@ export class ExcelRange extends RangeGeometry {
   clear(what: unknown = 'All'): void {
     assertWritable(this.context, this.area.sheetId);
     const { grid } = this.context;
-    const kind = what === 'Contents' ? 'contents' : what === 'Formats' ? 'formats' : 'all';
+    if (what === 'All' || what === 'Hyperlinks' || what === 'RemoveHyperlinks') clearLinks(this.context, this.area);
+    if (what === 'Hyperlinks') return;
+    const kind = what === 'Contents' ? 'contents' : what === 'All' ? 'all' : 'formats';
     grid.as('add-in', () => {
       grid.clear(this.area, kind);
       if (kind === 'all') grid.clearValidation(this.area);

@@ -46,3 +46,15 @@ export function requireText(value: unknown): string {
   if (typeof value !== 'string') throw invalidArgument();
   return value;
 }
+
+/** One of Excel's own words. */
+export function oneOf<T extends string>(words: readonly T[], value: unknown): T {
+  const found = words.find((word) => word === value);
+  if (found === undefined) throw invalidArgument();
+  return found;
+}
+
+export function requireFlag(value: unknown): boolean {
+  if (typeof value !== 'boolean') throw invalidArgument();
+  return value;
+}

@@ -6,6 +6,7 @@ import type { HostObject } from '../host/host-object';
 import { assertStructure, assertWritable, type HostContext, type RangeObject } from './context';
 import { ChartCollection } from './charts/charts';
 import { Names } from './names';
+import { PageLayout } from './page-layout';
 import { Tables } from './tables';
 import { requireNumber, requireText } from './values';
 import { FreezePanes, WorksheetProtection } from './worksheet-parts';
@@ -84,6 +85,10 @@ export class Worksheet implements HostObject {
 
   get charts() {
     return new ChartCollection(this.context, this.id);
+  }
+
+  get pageLayout() {
+    return new PageLayout(this.context, this.id);
   }
 
   get names() {

@@ -1,4 +1,5 @@
 /** The workbench's own furniture: title bar, switches, status line, pane. */
+import { followLink, linkAt } from '../model/links';
 import './page.css';
 import type { Language } from '../formula/typed';
 import type { Tester } from '../tester';
@@ -49,8 +50,10 @@ export class Page {
     grid.listen({
       selected: () => this.showWork(),
       hovered: (cell) => {
-        element('grid').title = host.functions.messageAt(cell);
+        const link = linkAt(host.workbook.context, cell);
+        element('grid').title = host.functions.messageAt(cell) || (link ? link.tip || link.place || link.address : '');
       },
+      pressed: (cell) => followLink(host.workbook.context, cell),
     });
     document.title = `${host.workbook.name} · Verkeerstoren · ${text(this.language, 'workbench')}`;
     this.redraw();

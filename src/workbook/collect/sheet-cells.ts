@@ -1,5 +1,6 @@
 /** Cells of a new sheet. */
 import type { BookCell, BookRow, BookSheet, BookValue } from '../../xlsx/book/book';
+import { USUAL_PAGE } from '../../xlsx/book/page';
 import { isErrorCell } from '../cells';
 import type { Cell } from '../port';
 
@@ -42,6 +43,9 @@ export const newSheet = (name: string, tabColor: string): BookSheet => ({
   tables: [],
   validations: [],
   conditionals: [],
+  links: [],
+  page: USUAL_PAGE,
+  charts: [],
   protection: null,
 });
 

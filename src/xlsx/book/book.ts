@@ -4,6 +4,9 @@
  * without the prefixes files put before newer functions.
  */
 import type { Rectangle } from '../notation/address';
+import type { BookChart } from './chart';
+import type { BookCondition } from './conditions';
+import type { BookPage } from './page';
 
 /** An error in a cell, as opposed to the text "#N/A". */
 export interface CellError {
@@ -146,17 +149,22 @@ export interface BookValidation {
   readonly prompt: { readonly shown: boolean; readonly title: string; readonly message: string };
 }
 
-export type BookCondition =
-  | { readonly kind: 'formula'; readonly formula: string }
-  | { readonly kind: 'cell'; readonly operator: string; readonly formula1: string; readonly formula2: string }
-  | { readonly kind: 'text'; readonly text: string };
-
 /** A conditional format on one area; formulas are as in its first cell. */
 export interface BookConditional {
   readonly area: Rectangle;
   readonly condition: BookCondition;
   readonly look: { readonly fill: string | null; readonly fontColor: string | null; readonly bold: boolean };
   readonly stopIfTrue: boolean;
+}
+
+/** Where cells lead to: outside, inside the workbook, or both. */
+export interface BookLink {
+  readonly area: Rectangle;
+  /** An address outside; "" for none. */
+  readonly address: string;
+  /** Without "#": "'Blad 1'!A1" or a name; "" for none. */
+  readonly place: string;
+  readonly tip: string;
 }
 
 export interface BookSheet {
@@ -174,6 +182,9 @@ export interface BookSheet {
   readonly tables: readonly BookTable[];
   readonly validations: readonly BookValidation[];
   readonly conditionals: readonly BookConditional[];
+  readonly links: readonly BookLink[];
+  readonly page: BookPage;
+  readonly charts: readonly BookChart[];
   /** What users may still do; null when the sheet is not protected. */
   readonly protection: Readonly<Record<string, boolean>> | null;
 }

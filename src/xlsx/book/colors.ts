@@ -56,6 +56,13 @@ function tinted(hex: string, tint: number): string {
   return tint === 0 ? `#${hex}` : fromHsl(hue, saturation, moved);
 }
 
+/** Its luminance times `times` and `more` added, as drawings spell shades of a theme's colours. */
+export function shaded(hex: string, { times, more }: { readonly times: number; readonly more: number }): string {
+  const [hue, saturation, luminance] = toHsl(hex);
+  const whole = Math.min(1, Math.max(0, luminance * times + more));
+  return times === 1 && more === 0 ? `#${hex}` : fromHsl(hue, saturation, whole);
+}
+
 function toHsl(hex: string): readonly [number, number, number] {
   const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
   const [most, least] = [Math.max(r, g, b), Math.min(r, g, b)];

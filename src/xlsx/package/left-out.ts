@@ -3,12 +3,12 @@ import type { Package } from './package';
 
 const LEFT_OUT = [
   'charts',
+  'chartDetails',
   'pictures',
   'shapes',
   'pivotTables',
   'slicers',
   'comments',
-  'hyperlinks',
   'macros',
   'queries',
   'externalLinks',
@@ -25,7 +25,6 @@ const LEFT_OUT = [
   'matrixFormulas',
   'dataTables',
   'passwords',
-  'printSettings',
   'names',
   'dates1904',
   'numberFormats',
@@ -62,9 +61,10 @@ const PARTS: readonly (readonly [RegExp, LeftOutKind])[] = [
   [/(connections\.xml|queryTables\/[^/]+\.xml)$/i, 'queries'],
 ];
 
-export function countParts(files: Package, leftOut: LeftOutCount): void {
+/** `charts`: they are read, and who reads them counts those that cannot be. */
+export function countParts(files: Package, leftOut: LeftOutCount, charts: boolean): void {
   for (const name of files.names) {
-    for (const [pattern, kind] of PARTS) if (pattern.test(name)) leftOut.add(kind);
+    for (const [pattern, kind] of PARTS) if (pattern.test(name) && !(charts && kind === 'charts')) leftOut.add(kind);
     // Notes and threads on the same cells are two lists of the same remarks: the notes hold both.
     if (/\/comments[^/]*\.xml$/i.test(name) && !/threaded/i.test(name))
       leftOut.add('comments', files.xml(name).descendants('comment').length);

@@ -76,4 +76,16 @@ export function decodeText(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
+/** The beginning of a text, which never ends in half a sign. */
+export function cut(text: string, longest: number): string {
+  return text.length <= longest ? text : text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
+}
+
+/** A text of a drawing, which has no spelling for characters XML cannot hold: those are left out. */
+export function drawnText(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])/g, '')
+    .replace(/(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
+}
+
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -8,7 +8,7 @@ import { Budget, type BudgetOptions } from '../package/budget';
 import { Package, type Relation } from '../package/package';
 import { FileProblem } from '../package/problem';
 import type { CellSources } from './read-cells';
-import { readSheet, type SheetEntry } from './read-sheet';
+import { type ChartReader, readSheet, type SheetEntry } from './read-sheet';
 import { readStyles } from './read-styles';
 import { readTexts } from './read-texts';
 import { attribute, child, children, decodeText, flag, numberOf, relationId } from '../package/xml';
@@ -18,6 +18,8 @@ import type { XmlElement } from '../package/xml-element';
 export interface ReadOptions extends BudgetOptions {
   /** Namespaces of the add-in's functions, e.g. ["VKT"]. */
   readonly namespaces: readonly string[];
+  /** Without it charts are counted and left out. */
+  readonly charts?: ChartReader;
 }
 
 export interface ReadBook {
@@ -26,7 +28,7 @@ export interface ReadBook {
 }
 
 /** Throws FileProblem when the bytes are no workbook that can be read. */
-export function readBook(bytes: Uint8Array, { namespaces, ...options }: ReadOptions): ReadBook {
+export function readBook(bytes: Uint8Array, { namespaces, charts, ...options }: ReadOptions): ReadBook {
   const budget = new Budget(options);
   const files = new Package(unpack(bytes, budget), budget);
   const main = workbookPart(files);
@@ -55,10 +57,10 @@ export function readBook(bytes: Uint8Array, { namespaces, ...options }: ReadOpti
   const worksheets = entries.filter((entry) => entry.kind === 'worksheet');
   leftOut.add('chartSheets', entries.length - worksheets.length);
   if (worksheets.length === 0) throw new FileProblem('otherDocument', 'no worksheets');
-  countParts(files, leftOut);
+  countParts(files, leftOut, charts !== undefined);
   const book: Book = {
     looks: looks.all,
-    sheets: worksheets.map((entry) => readSheet(entry, files, { ...sources, theme })),
+    sheets: worksheets.map((entry) => readSheet(entry, files, { ...sources, theme, charts })),
     activeSheet: activeSheet(root, entries, worksheets),
     names: readNames(root, { namespaces, leftOut, budget, entries, worksheets }),
     structureProtected: flag(child(root, 'workbookProtection'), 'lockStructure'),
@@ -82,7 +84,10 @@ interface Entry extends SheetEntry {
 }
 
 function sheetEntries(root: XmlElement, relations: readonly Relation[], files: Package): Entry[] {
-  return children(child(root, 'sheets'), 'sheet').flatMap((sheet): Entry[] => {
+  const kept = children(child(root, 'definedNames'), 'definedName').filter((name) =>
+    name.get('name')?.startsWith('_xlnm.'),
+  );
+  return children(child(root, 'sheets'), 'sheet').flatMap((sheet, index): Entry[] => {
     const relation = relations.find(({ id }) => id === relationId(sheet));
     const state = sheet.get('state');
     if (!relation || !files.has(relation.target)) throw new FileProblem('damaged', `sheet ${sheet.get('name') ?? ''}`);
@@ -92,6 +97,11 @@ function sheetEntries(root: XmlElement, relations: readonly Relation[], files: P
         visibility: state === 'veryHidden' ? 'VeryHidden' : state === 'hidden' ? 'Hidden' : 'Visible',
         part: relation.target,
         kind: relation.kind,
+        names: new Map(
+          kept
+            .filter((name) => numberOf(name, 'localSheetId') === index)
+            .map((name): [string, string] => [name.get('name') ?? '', decodeText(name.text)]),
+        ),
       },
     ];
   });

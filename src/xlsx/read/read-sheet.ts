@@ -1,13 +1,18 @@
 /** One worksheet. */
 import { MAX_COLUMNS, type Rectangle } from '../notation/address';
 import type { BookColumns, BookSheet, BookTable } from '../book/book';
+import type { BookChart } from '../book/chart';
 import { readColor } from '../book/colors';
 import type { Budget } from '../package/budget';
-import type { Package } from '../package/package';
+import type { LeftOutCount } from '../package/left-out';
+import type { Package, Relation } from '../package/package';
 import { readProtection } from '../book/protection';
 import { columnPixels, rowPixels } from '../notation/pixels';
 import { CellReader, type CellSources } from './read-cells';
-import { readAreas, readConditionals, readValidations } from './read-rules';
+import { readConditionals } from './read-conditionals';
+import { readLinks } from './read-links';
+import { readPage } from './read-page';
+import { readAreas, readValidations } from './read-rules';
 import { readTable } from './read-table';
 import { attribute, child, children, flag, numberOf } from '../package/xml';
 import type { XmlElement } from '../package/xml-element';
@@ -16,13 +21,23 @@ export interface SheetEntry {
   readonly name: string;
   readonly visibility: BookSheet['visibility'];
   readonly part: string;
+  /** Names Excel keeps of the sheet: "_xlnm.Print_Area" → its reference. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
-export function readSheet(
-  entry: SheetEntry,
+/** Reads the charts of a sheet; handed to the reader of books by who wants them, so that nobody else carries it along. */
+export type ChartReader = (
+  relations: readonly Relation[],
   files: Package,
-  sources: CellSources & { readonly theme: readonly string[] },
-): BookSheet {
+  sources: { readonly leftOut: LeftOutCount; readonly theme: readonly string[] },
+) => readonly BookChart[];
+
+interface SheetSources extends CellSources {
+  readonly theme: readonly string[];
+  readonly charts: ChartReader | undefined;
+}
+
+export function readSheet(entry: SheetEntry, files: Package, sources: SheetSources): BookSheet {
   const cells = new CellReader(sources);
   const take = (row: XmlElement) => cells.take(row);
   const root = files.xml(entry.part, { parent: 'sheetData', name: 'row', depth: 2, take });
@@ -30,9 +45,7 @@ export function readSheet(
   const format = child(root, 'sheetFormatPr');
   const relations = files.relations(entry.part);
   const { leftOut } = sources;
-  leftOut.add('hyperlinks', children(child(root, 'hyperlinks'), 'hyperlink').length);
   if (child(root, 'autoFilter')) leftOut.add('filters');
-  if (child(root, 'pageSetup') || child(root, 'headerFooter')) leftOut.add('printSettings');
   countExtensions(root, leftOut);
   const defaultHeight = flag(format, 'customHeight') ? numberOf(format, 'defaultRowHeight') : null;
   const defaultWidth = numberOf(format, 'defaultColWidth');
@@ -52,6 +65,9 @@ export function readSheet(
       .flatMap(({ target }): BookTable[] => readTable(files.xml(target), sources)),
     validations: readValidations(root, sources),
     conditionals: readConditionals(root, sources),
+    links: readLinks(root, relations, sources.budget),
+    page: readPage(root, entry.names),
+    charts: sources.charts?.(relations, files, sources) ?? [],
     protection: readProtection(child(root, 'sheetProtection'), leftOut),
   };
 }

@@ -2,6 +2,7 @@
 import type { Book, BookRow } from '../book/book';
 import type { LeftOut } from '../package/left-out';
 import type { Limits } from '../package/limits';
+import { chartReader } from '../read/charts/chart-reader';
 import { readXlsx, type XlsxProblem } from '../read/read-xlsx';
 
 export interface ToReader {
@@ -24,7 +25,7 @@ const CELLS_AT_ONCE = 10_000;
 /** The worker's side. */
 export function answerReader({ bytes, namespaces, limits }: ToReader, post: (message: FromReader) => void): void {
   const onProgress = (done: number, total: number) => post({ kind: 'progress', done, total });
-  const result = readXlsx(bytes, { namespaces, limits, onProgress });
+  const result = readXlsx(bytes, { namespaces, limits, charts: chartReader, onProgress });
   if (result.kind === 'problem') return post(result);
   const { book, leftOut } = result;
   book.sheets.forEach(({ rows }, sheet) => {

@@ -1,9 +1,11 @@
 /** A book → an .xlsx file. */
 import { type Book, type BookConditional, type BookSheet } from '../book/book';
+import type { BookChart } from '../book/chart';
 import { toFileFormula } from '../notation/formula-notation';
+import { pageNames } from './write-page';
 import { headerCells, writeTable } from './write-table';
 import { writeSheet } from './write-sheet';
-import { NAMESPACES } from './write-target';
+import { type ChartWriter, NAMESPACES } from './write-target';
 import { writeStyles } from './write-styles';
 import { DECLARATION, encodeText, escapeXml, tag } from '../package/xml';
 import { pack } from '../package/zip';
@@ -12,6 +14,8 @@ export interface WriteOptions {
   readonly namespaces: readonly string[];
   /** The add-in whose settings the file keeps, as its manifest names it. */
   readonly addIn: { readonly id: string; readonly version: string };
+  /** Who writes charts; without one, a book that has any is a mistake. */
+  readonly charts?: ChartWriter;
 }
 
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -25,29 +29,48 @@ export function writeBook(book: Book, options: WriteOptions): Uint8Array<ArrayBu
 }
 
 /** The file's parts by name, as text. */
-function bookParts(book: Book, { namespaces, addIn }: WriteOptions): ReadonlyMap<string, string> {
+function bookParts(book: Book, { namespaces, addIn, charts }: WriteOptions): ReadonlyMap<string, string> {
   const file = new FileParts();
   const texts = new Numbered();
   const conditionals = new Numbered();
-  file.relate('', 'rId1', `${OFFICE}officeDocument`, 'xl/workbook.xml');
-  let tables = 0;
+  file.relate('', { id: 'rId1', type: `${OFFICE}officeDocument`, target: 'xl/workbook.xml' });
+  const numbers = { table: 0, chart: 0, drawing: 0, rule: 0 };
   book.sheets.forEach((sheet, i) => {
     const part = `xl/worksheets/sheet${String(i + 1)}.xml`;
+    let relations = 0;
+    const relate = (kind: string, target: string, outside = false) => {
+      const id = `rId${String(++relations)}`;
+      file.relate(part, { id, type: OFFICE + kind, target, outside });
+      return id;
+    };
+    const tables = sheet.tables.map((table) => {
+      const name = `table${String(++numbers.table)}.xml`;
+      file.add(`xl/tables/${name}`, `${SPREADSHEET}table+xml`, writeTable(sheet, table, numbers.table));
+      return `../tables/${name}`;
+    });
+    const drawing = sheet.charts.length === 0 ? null : addCharts(file, sheet.charts, { numbers, charts });
     const xml = writeSheet(sheet, {
       namespaces,
       text: (text) => texts.number(text),
       conditionalLook: (look) => conditionals.number(JSON.stringify(look)),
       headers: headerCells(sheet),
       active: i === book.activeSheet,
+      ruleId: () => `{DA7ABA50-0000-4000-8000-${String(++numbers.rule).padStart(12, '0')}}`,
+      relate,
+      tables,
+      drawing,
     });
     file.add(part, `${SPREADSHEET}worksheet+xml`, xml);
-    file.relate('xl/workbook.xml', sheetId(i), `${OFFICE}worksheet`, `worksheets/sheet${String(i + 1)}.xml`);
-    sheet.tables.forEach((table, j) => {
-      const name = `table${String(++tables)}.xml`;
-      file.add(`xl/tables/${name}`, `${SPREADSHEET}table+xml`, writeTable(sheet, table, tables));
-      file.relate(part, `rId${String(j + 1)}`, `${OFFICE}table`, `../tables/${name}`);
+    file.relate('xl/workbook.xml', {
+      id: sheetId(i),
+      type: `${OFFICE}worksheet`,
+      target: `worksheets/sheet${String(i + 1)}.xml`,
     });
   });
+  if (charts && numbers.chart > 0) {
+    file.add('xl/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml', charts.theme());
+    file.relate('xl/workbook.xml', { id: 'rId_theme', type: `${OFFICE}theme`, target: 'theme/theme1.xml' });
+  }
   file.add('xl/workbook.xml', `${SPREADSHEET}sheet.main+xml`, writeWorkbook(book, namespaces));
   const looks = conditionals.keys.map((key) => JSON.parse(key) as BookConditional['look']); // ours, made above
   file.add('xl/styles.xml', `${SPREADSHEET}styles+xml`, writeStyles(book.looks, looks));
@@ -58,10 +81,30 @@ function bookParts(book: Book, { namespaces, addIn }: WriteOptions): ReadonlyMap
     sharedStrings: 'sharedStrings',
     sheetMetadata: 'metadata',
   }))
-    file.relate('xl/workbook.xml', `rId_${name}`, OFFICE + kind, `${name}.xml`);
+    file.relate('xl/workbook.xml', { id: `rId_${name}`, type: OFFICE + kind, target: `${name}.xml` });
   addXmlParts(file, book.xmlParts);
   if (book.settings.size > 0) addSettings(file, book.settings, addIn);
   return file.all();
+}
+
+interface ChartParts {
+  readonly numbers: { chart: number; drawing: number };
+  readonly charts: ChartWriter | undefined;
+}
+
+/** The charts of a sheet and the drawing they hang in; returns the drawing's part as the sheet refers to it. */
+function addCharts(file: FileParts, all: readonly BookChart[], { numbers, charts }: ChartParts): string {
+  if (!charts) throw new Error('A book with charts needs a writer of charts.');
+  const name = `drawing${String(++numbers.drawing)}.xml`;
+  const type = 'application/vnd.openxmlformats-officedocument.';
+  file.add(`xl/drawings/${name}`, `${type}drawing+xml`, charts.drawing(all));
+  all.forEach((chart, i) => {
+    const part = `chart${String(++numbers.chart)}.xml`;
+    file.add(`xl/charts/${part}`, `${type}drawingml.chart+xml`, charts.chart(chart));
+    const relation = { id: `rId${String(i + 1)}`, type: `${OFFICE}chart`, target: `../charts/${part}` };
+    file.relate(`xl/drawings/${name}`, relation);
+  });
+  return `../drawings/${name}`;
 }
 
 /** Numbers texts in the order they come. */
@@ -80,6 +123,14 @@ class Numbered {
   }
 }
 
+interface NewRelation {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+  /** An address, not a part. */
+  readonly outside?: boolean;
+}
+
 /** Parts, what they are, and how they refer to each other. */
 class FileParts {
   private readonly parts = new Map<string, string>();
@@ -92,9 +143,10 @@ class FileParts {
     if (type) this.types.push(tag('Override', { PartName: `/${name}`, ContentType: type }));
   }
 
-  relate(from: string, id: string, type: string, target: string): void {
+  relate(from: string, { id, type, target, outside = false }: NewRelation): void {
     const own = this.relations.get(from) ?? [];
-    this.relations.set(from, [...own, tag('Relationship', { Id: id, Type: type, Target: target })]);
+    const attributes = { Id: id, Type: type, Target: target, TargetMode: outside ? 'External' : null };
+    this.relations.set(from, [...own, tag('Relationship', attributes)]);
   }
 
   all(): ReadonlyMap<string, string> {
@@ -126,6 +178,11 @@ function writeWorkbook(book: Book, namespaces: readonly string[]): string {
   const sheets = book.sheets.map(({ name, visibility }, i) =>
     tag('sheet', { name: encodeText(name), sheetId: i + 1, state: STATES[visibility], 'r:id': sheetId(i) }),
   );
+  const printed = book.sheets.flatMap(({ page, name }, localSheetId) =>
+    pageNames(page, name).map(([own, reference]) =>
+      tag('definedName', { name: own, localSheetId }, escapeXml(encodeText(reference))),
+    ),
+  );
   const names = book.names.map(({ name, reference, sheet, comment }) => {
     const attributes = { name, comment: comment === '' ? null : encodeText(comment), localSheetId: sheet };
     return tag('definedName', attributes, escapeXml(toFileFormula(reference, namespaces)));
@@ -135,7 +192,7 @@ function writeWorkbook(book: Book, namespaces: readonly string[]): string {
     book.structureProtected ? tag('workbookProtection', { lockStructure: true }) : '',
     tag('bookViews', {}, tag('workbookView', { activeTab: book.activeSheet })),
     tag('sheets', {}, sheets),
-    names.length === 0 ? '' : tag('definedNames', {}, names),
+    names.length + printed.length === 0 ? '' : tag('definedNames', {}, [...printed, ...names]),
     // The number of an Excel that knows dynamic arrays; without it Excel would calculate everything on opening.
     tag('calcPr', { calcId: 191029 }),
   ]);
@@ -177,8 +234,10 @@ function addXmlParts(file: FileParts, parts: Book['xmlParts']): void {
     const properties = { 'ds:itemID': id, 'xmlns:ds': namespace };
     const type = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
     file.add(`customXml/itemProps${number}.xml`, type, tag('ds:datastoreItem', properties));
-    file.relate(`customXml/item${number}.xml`, 'rId1', `${OFFICE}customXmlProps`, `itemProps${number}.xml`);
-    file.relate('xl/workbook.xml', `rId_xml${number}`, `${OFFICE}customXml`, `../customXml/item${number}.xml`);
+    const own = { id: 'rId1', type: `${OFFICE}customXmlProps`, target: `itemProps${number}.xml` };
+    file.relate(`customXml/item${number}.xml`, own);
+    const target = `../customXml/item${number}.xml`;
+    file.relate('xl/workbook.xml', { id: `rId_xml${number}`, type: `${OFFICE}customXml`, target });
   });
 }
 
@@ -204,6 +263,6 @@ function addSettings(file: FileParts, settings: Book['settings'], addIn: WriteOp
     tag('wetp:taskpane', pane, part),
   );
   file.add('xl/webextensions/taskpanes.xml', `${type}taskpanes+xml`, panes);
-  file.relate('', 'rId2', PANES, 'xl/webextensions/taskpanes.xml');
-  file.relate('xl/webextensions/taskpanes.xml', 'rId1', EXTENSION, 'webextension1.xml');
+  file.relate('', { id: 'rId2', type: PANES, target: 'xl/webextensions/taskpanes.xml' });
+  file.relate('xl/webextensions/taskpanes.xml', { id: 'rId1', type: EXTENSION, target: 'webextension1.xml' });
 }

@@ -1,9 +1,8 @@
-/** Data validation and conditional formats as XML. */
+/** Data validation as XML. */
 import { formatAddress } from '../notation/address';
-import type { BookConditional, BookValidation } from '../book/book';
+import type { BookValidation } from '../book/book';
 import { toFileFormula } from '../notation/formula-notation';
-import { encodeText, escapeXml, tag } from '../package/xml';
-import type { SheetTarget } from './write-target';
+import { cut, encodeText, escapeXml, tag } from '../package/xml';
 
 /** Excel refuses a longer list of values in a file; such a list belongs in cells. */
 const LONGEST_LIST = 255;
@@ -25,7 +24,7 @@ function writeValidation(rule: BookValidation, namespaces: readonly string[]): s
   const compares = kind !== 'list' && kind !== 'custom' && kind !== 'none' && operator !== 'between';
   const formula = (name: string, text: string) =>
     text === '' ? '' : tag(name, {}, escapeXml(toFileFormula(text, namespaces)));
-  const text = (value: string, longest: number) => (value === '' ? null : encodeText(value.slice(0, longest)));
+  const text = (value: string, longest: number) => (value === '' ? null : encodeText(cut(value, longest)));
   const attributes = {
     type: kind === 'none' ? null : kind,
     errorStyle: alert.style === 'stop' ? null : alert.style,
@@ -40,33 +39,4 @@ function writeValidation(rule: BookValidation, namespaces: readonly string[]): s
     sqref: rule.areas.map((area) => formatAddress(area)).join(' '),
   };
   return tag('dataValidation', attributes, formula('formula1', rule.formula1) + formula('formula2', rule.formula2));
-}
-
-export function writeConditionals(rules: readonly BookConditional[], target: SheetTarget): string {
-  return rules
-    .map((rule, i) =>
-      tag('conditionalFormatting', { sqref: formatAddress(rule.area) }, writeConditional(rule, i + 1, target)),
-    )
-    .join('');
-}
-
-function writeConditional(rule: BookConditional, priority: number, target: SheetTarget): string {
-  const { condition, stopIfTrue, area } = rule;
-  const common = { dxfId: target.conditionalLook(rule.look), priority, stopIfTrue: stopIfTrue || null };
-  const formula = (text: string) =>
-    text === '' ? '' : tag('formula', {}, escapeXml(toFileFormula(text, target.namespaces)));
-  switch (condition.kind) {
-    case 'formula':
-      return tag('cfRule', { type: 'expression', ...common }, formula(condition.formula));
-    case 'cell': {
-      const formulas = formula(condition.formula1) + formula(condition.formula2);
-      return tag('cfRule', { type: 'cellIs', ...common, operator: condition.operator }, formulas);
-    }
-    case 'text': {
-      const cell = formatAddress({ ...area, rows: 1, columns: 1 });
-      const search = `NOT(ISERROR(SEARCH("${condition.text.replaceAll('"', '""')}",${cell})))`;
-      const attributes = { type: 'containsText', ...common, operator: 'containsText', text: condition.text };
-      return tag('cfRule', attributes, formula(search));
-    }
-  }
 }

@@ -5,15 +5,18 @@ import { isDynamic } from '../notation/dynamic';
 import { toFileFormula } from '../notation/formula-notation';
 import { columnWidth, rowPoints } from '../notation/pixels';
 import { writeProtection } from '../book/protection';
-import { writeConditionals, writeValidations } from './write-rules';
+import { writeConditionals, writeExtensions } from './write-conditionals';
+import { writeFit, writePage } from './write-page';
+import { writeValidations } from './write-rules';
 import { isValidFormula } from '../notation/valid-formula';
 import { NAMESPACES, type SheetTarget } from './write-target';
-import { encodeText, escapeXml, tag } from '../package/xml';
+import { cut, encodeText, escapeXml, tag } from '../package/xml';
 
 export function writeSheet(sheet: BookSheet, target: SheetTarget): string {
   const used = usedArea(sheet);
+  const bars = sheet.conditionals.map(({ condition }) => (condition.kind === 'bar' ? target.ruleId() : ''));
   return tag('worksheet', NAMESPACES, [
-    sheet.tabColor === '' ? '' : tag('sheetPr', {}, tag('tabColor', { rgb: `FF${sheet.tabColor.slice(1)}` })),
+    writeProperties(sheet),
     tag('dimension', { ref: formatAddress(used) }),
     tag('sheetViews', {}, writeView(sheet, target.active)),
     tag('sheetFormatPr', {
@@ -31,17 +34,42 @@ export function writeSheet(sheet: BookSheet, target: SheetTarget): string {
           { count: sheet.merges.length },
           sheet.merges.map((area) => tag('mergeCell', { ref: formatAddress(area) })),
         ),
-    writeConditionals(sheet.conditionals, target),
+    writeConditionals(sheet.conditionals, target, bars),
     writeValidations(sheet.validations, target.namespaces),
-    tag('pageMargins', { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
+    writeLinks(sheet.links, target),
+    writePage(sheet.page),
+    target.drawing === null ? '' : tag('drawing', { 'r:id': target.relate('drawing', target.drawing) }),
     sheet.tables.length === 0
       ? ''
       : tag(
           'tableParts',
-          { count: sheet.tables.length },
-          sheet.tables.map((_table, i) => tag('tablePart', { 'r:id': `rId${String(i + 1)}` })),
+          { count: target.tables.length },
+          target.tables.map((table) => tag('tablePart', { 'r:id': target.relate('table', table) })),
         ),
+    writeExtensions(sheet.conditionals, target, bars),
   ]);
+}
+
+function writeProperties({ tabColor, page }: BookSheet): string {
+  const color = tabColor === '' ? '' : tag('tabColor', { rgb: `FF${tabColor.slice(1)}` });
+  const parts = color + writeFit(page);
+  return parts === '' ? '' : tag('sheetPr', {}, parts);
+}
+
+/** Excel takes no longer ones, and repairs a file that has them. */
+const LONGEST_ADDRESS = 2_079;
+const LONGEST_TIP = 255;
+
+function writeLinks(links: BookSheet['links'], { relate }: SheetTarget): string {
+  const written = links.map(({ area, address, place, tip }) =>
+    tag('hyperlink', {
+      ref: formatAddress(area),
+      'r:id': address === '' ? null : relate('hyperlink', address.slice(0, LONGEST_ADDRESS), true),
+      location: place === '' ? null : encodeText(place.slice(0, LONGEST_ADDRESS)),
+      tooltip: tip === '' ? null : encodeText(cut(tip, LONGEST_TIP)),
+    }),
+  );
+  return written.length === 0 ? '' : tag('hyperlinks', {}, written);
 }
 
 function usedArea({ rows }: BookSheet): Rectangle {
@@ -102,8 +130,7 @@ function writeCell(cell: BookCell, row: number, target: SheetTarget): string {
   if (cell.formula !== null && isValidFormula(cell.formula)) return start + writeFormula(cell, reference, row, target);
   const { value } = cell;
   if (value === null) return `${start}/>`;
-  if (typeof value === 'string')
-    return `${start} t="s"><v>${String(target.text(value.slice(0, LONGEST_TEXT)))}</v></c>`;
+  if (typeof value === 'string') return `${start} t="s"><v>${String(target.text(cut(value, LONGEST_TEXT)))}</v></c>`;
   const [type, text] = cached(value);
   return `${start}${type}>${text}</c>`;
 }

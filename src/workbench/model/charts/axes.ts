@@ -5,7 +5,8 @@ import type { Scale } from '../../charts/scale';
 import { invalidArgument, notServed } from '../../host/errors';
 import type { HostObject } from '../../host/host-object';
 import { isRange } from '../context';
-import { requireNumber, requireText } from '../values';
+import { TICK_LABELS } from '../../../xlsx/book/chart';
+import { oneOf, requireNumber, requireText } from '../values';
 import { ChartFont, ChartLine } from './formats';
 import { ChartLabel } from './labels';
 import { chartOf, type ChartOwner, writable } from './owner';
@@ -94,6 +95,25 @@ export class ChartAxis implements HostObject {
 
   set visible(value: unknown) {
     this.change({ visible: value === true });
+  }
+
+  get tickLabelPosition() {
+    return this.data.tickLabels;
+  }
+
+  set tickLabelPosition(value: unknown) {
+    this.change({ tickLabels: oneOf(TICK_LABELS, value) });
+  }
+
+  /** An empty text gives it back to Excel. */
+  get tickLabelSpacing() {
+    return this.data.labelSpacing ?? '';
+  }
+
+  set tickLabelSpacing(value: unknown) {
+    const spacing = boundFrom(value);
+    if (spacing !== null && (!Number.isInteger(spacing) || spacing < 1 || spacing > 31_999)) throw invalidArgument();
+    this.change({ labelSpacing: spacing });
   }
 
   get reversePlotOrder() {

@@ -1,17 +1,19 @@
 /** Excel.Chart. */
 import { placesOf, type ChartData } from '../../charts/chart';
-import { isChartType, typeOf } from '../../charts/chart-types';
+import { BLANKS, NO_PAINT } from '../../../xlsx/book/chart';
+import { isChartType, typeOf } from '../../../xlsx/book/chart-types';
 import { drawChart } from '../../charts/drawing';
 import { anchorOf, type Box, boxOf } from '../../charts/layout';
 import { pictureOf, titleText } from '../../charts/picture';
-import { directionOf, seriesOf, type SeriesBy, type Source } from '../../charts/source';
+import { directionOf, seriesOf, type SeriesBy, type SourceCells } from '../../charts/source';
 import { type Area, parseAddress } from '../../../xlsx/notation/address';
 import { invalidArgument, notServed } from '../../host/errors';
 import type { HostObject } from '../../host/host-object';
 import { type HostContext, isRange } from '../context';
 import { EVENT } from '../events';
-import { requireNumber, requireText } from '../values';
+import { oneOf, requireNumber, requireText } from '../values';
 import { ChartAxes } from './axes';
+import { ChartDataLabels } from './data-labels';
 import { ChartFill, ChartFont, ChartLine } from './formats';
 import { ChartLabel, ChartLegend } from './labels';
 import { chartOf, type ChartOwner, writable } from './owner';
@@ -95,6 +97,19 @@ export class ExcelChart implements HostObject, ChartOwner {
     this.move({ height: pixels(value) });
   }
 
+  get displayBlanksAs() {
+    return chartOf(this).blanks;
+  }
+
+  set displayBlanksAs(value: unknown) {
+    writable(this).blanks = oneOf(BLANKS, value);
+  }
+
+  /** Of all series together. */
+  get dataLabels() {
+    return new ChartDataLabels(this, () => chartOf(this).series);
+  }
+
   get title() {
     const { grid, language } = this.context;
     return new ChartLabel(this, chartOf(this).title, 'ChartTitle', () => titleText(chartOf(this), grid, language));
@@ -120,7 +135,7 @@ export class ExcelChart implements HostObject, ChartOwner {
     const chart = chartOf(this);
     return {
       excelType: 'ChartAreaFormat',
-      fill: new ChartFill(this, (color) => (chart.fill = color)),
+      fill: new ChartFill(this, (color) => (chart.fill = color ?? NO_PAINT)),
       border: new ChartLine(this, chart.border, 'ChartBorder'),
       font: new ChartFont(this, chart.font),
     };
@@ -198,7 +213,7 @@ export function removeChart({ state, tracker }: HostContext, chart: ChartData): 
   state.charts = state.charts.filter(({ id }) => id !== chart.id);
 }
 
-function sourceOf({ grid }: HostContext, area: Area): Source {
+function sourceOf({ grid }: HostContext, area: Area): SourceCells {
   const used = grid.used(area.sheetId);
   const rows = used ? Math.min(area.rows, Math.max(1, used.row + used.rows - area.row)) : 1;
   const columns = used ? Math.min(area.columns, Math.max(1, used.column + used.columns - area.column)) : 1;

@@ -1,6 +1,6 @@
 /** Excel.ChartCollection: the charts of a worksheet. */
 import { newChart } from '../../charts/chart';
-import { isChartType, typeOf } from '../../charts/chart-types';
+import { isChartType, typeOf } from '../../../xlsx/book/chart-types';
 import { anchorOf } from '../../charts/layout';
 import { invalidArgument, notServed } from '../../host/errors';
 import { Collection, sameName } from '../collection';
@@ -67,11 +67,13 @@ export class ChartCollection extends Collection<ExcelChart> {
   }
 }
 
-/** Charts go with their sheet; charts elsewhere that show its cells lose those. */
+/** Charts, links and print set-up go with their sheet; charts elsewhere that show its cells lose those. */
 export function followSheets(context: HostContext): void {
   context.grid.listen({
     sheetDeleted: (sheetId) => {
       for (const chart of context.state.charts) if (chart.sheetId === sheetId) removeChart(context, chart);
+      context.state.pages.delete(sheetId);
+      context.state.links = context.state.links.filter(({ area }) => area.sheetId !== sheetId);
       context.tracker.dropSheet(sheetId);
     },
   });

@@ -2,14 +2,23 @@
 import type { Lettering, Line } from '../../charts/chart';
 import { invalidArgument } from '../../host/errors';
 import type { HostObject } from '../../host/host-object';
-import { requireNumber, requireText } from '../values';
+import { LINE_STYLES } from '../../../xlsx/book/chart';
+import { oneOf, requireNumber, requireText } from '../values';
 import { ChartPart, type ChartOwner, writable } from './owner';
+
+/** Names of colours add-ins use; files hold numbers only, and Excel answers with those. */
+const NAMED: Readonly<Record<string, string>> = {
+  ...{ black: '#000000', white: '#FFFFFF', red: '#FF0000', green: '#008000', blue: '#0000FF', yellow: '#FFFF00' },
+  ...{ orange: '#FFA500', purple: '#800080', gray: '#808080', grey: '#808080', silver: '#C0C0C0', navy: '#000080' },
+  ...{ teal: '#008080', maroon: '#800000', olive: '#808000', lime: '#00FF00', aqua: '#00FFFF', fuchsia: '#FF00FF' },
+};
 
 /** "#ABC123" or a colour's name, as Excel takes them. */
 export function requireColor(value: unknown): string {
   const text = requireText(value);
-  if (!/^#[\da-f]{6}$/i.test(text) && !/^[a-z]+$/i.test(text)) throw invalidArgument();
-  return text.startsWith('#') ? text.toUpperCase() : text;
+  const color = NAMED[text.toLowerCase()] ?? text;
+  if (!/^#[\da-f]{6}$/i.test(color)) throw invalidArgument();
+  return color.toUpperCase();
 }
 
 export class ChartFont extends ChartPart<Lettering> implements HostObject {
@@ -87,7 +96,8 @@ export class ChartLine extends ChartPart<Line> implements HostObject {
   }
 
   set lineStyle(value: unknown) {
-    this.change((line) => (line.style = requireText(value)));
+    const style = oneOf([...LINE_STYLES, 'Automatic'], value);
+    this.change((line) => (line.style = style === 'Automatic' ? 'Continuous' : style));
   }
 
   get weight() {
@@ -108,7 +118,7 @@ export class ChartFill implements HostObject {
 
   constructor(
     private readonly owner: ChartOwner,
-    /** null is no colour of its own. */
+    /** null is see-through. */
     private readonly paint: (color: string | null) => void,
   ) {}
 

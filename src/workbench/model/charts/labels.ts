@@ -1,8 +1,8 @@
 /** Excel.ChartTitle, ChartLegend and ChartAxisTitle. */
 import type { ChartData, Label } from '../../charts/chart';
-import { invalidArgument } from '../../host/errors';
 import type { HostObject } from '../../host/host-object';
-import { requireText } from '../values';
+import { LEGEND_POSITIONS } from '../../../xlsx/book/chart';
+import { oneOf, requireText } from '../values';
 import { ChartFont } from './formats';
 import { ChartPart, type ChartOwner } from './owner';
 
@@ -41,8 +41,6 @@ export class ChartLabel extends ChartPart<Label> implements HostObject {
   }
 }
 
-const POSITIONS = ['Top', 'Bottom', 'Left', 'Right', 'Corner', 'Custom'];
-
 export class ChartLegend extends ChartPart<ChartData['legend']> implements HostObject {
   readonly excelType = 'ChartLegend';
   readonly overlay = false;
@@ -60,8 +58,7 @@ export class ChartLegend extends ChartPart<ChartData['legend']> implements HostO
   }
 
   set position(value: unknown) {
-    const position = requireText(value);
-    if (!POSITIONS.includes(position)) throw invalidArgument();
+    const position = oneOf(LEGEND_POSITIONS, value);
     this.change((legend) => Object.assign(legend, { position, visible: true }));
   }
 

@@ -1,13 +1,16 @@
-/** Excel.ChartSeriesCollection, ChartSeries and ChartPoint. */
-import { newSeries, type Place, type SeriesData } from '../../charts/chart';
-import { isChartType } from '../../charts/chart-types';
-import { numbersAt, seriesName } from '../../charts/picture';
+/** Excel.ChartSeriesCollection and ChartSeries. */
+import { isPlace, newSeries, type Place, type SeriesData } from '../../charts/chart';
+import { MARKERS, NO_PAINT, usualLabels } from '../../../xlsx/book/chart';
+import { chartTypeName, type ChartType, type ChartTypeName, isChartType, typeOf } from '../../../xlsx/book/chart-types';
+import { categoriesAt, numbersAt, seriesName } from '../../charts/picture';
 import { invalidArgument, itemNotFound, notServed } from '../../host/errors';
 import type { HostObject } from '../../host/host-object';
 import { Collection } from '../collection';
 import { isRange } from '../context';
-import { requireNumber, requireText } from '../values';
+import { oneOf, requireNumber, requireText } from '../values';
+import { ChartDataLabels } from './data-labels';
 import { ChartFill, ChartLine, requireColor } from './formats';
+import { ChartPoints } from './points';
 import { chartOf, type ChartOwner, writable } from './owner';
 
 export class ChartSeriesCollection extends Collection<ChartSeries> {
@@ -52,12 +55,14 @@ export class ChartSeries implements HostObject {
   }
 
   get chartType() {
-    return this.data.type ?? chartOf(this.owner).type;
+    return this.typeName;
   }
 
   set chartType(value: unknown) {
     if (!isChartType(value)) throw notServed(`ChartSeries.chartType ${String(value)}`);
-    this.change((series) => (series.type = value));
+    const type = value;
+    this.change((series) => (series.type = type));
+    this.stackAlike();
   }
 
   get axisGroup() {
@@ -69,11 +74,17 @@ export class ChartSeries implements HostObject {
   }
 
   get hasDataLabels() {
-    return this.data.labels;
+    return this.data.labels !== null;
   }
 
   set hasDataLabels(value: unknown) {
-    this.change((series) => (series.labels = value === true));
+    this.change(
+      (series) => (series.labels = value === true ? (series.labels ?? structuredClone(usualLabels())) : null),
+    );
+  }
+
+  get dataLabels() {
+    return new ChartDataLabels(this.owner, () => [this.data]);
   }
 
   get smooth() {
@@ -89,9 +100,17 @@ export class ChartSeries implements HostObject {
   }
 
   set gapWidth(value: unknown) {
-    const width = requireNumber(value);
-    if (width < 0 || width > 500) throw invalidArgument();
-    this.change((series) => (series.gapWidth = width));
+    const width = within(value, 0, 500);
+    this.changeAlike((series) => (series.gapWidth = width));
+  }
+
+  get overlap() {
+    return this.data.overlap ?? (this.type.stacking === 'none' ? 0 : 100);
+  }
+
+  set overlap(value: unknown) {
+    const overlap = within(value, -100, 100);
+    this.changeAlike((series) => (series.overlap = overlap));
   }
 
   get markerSize() {
@@ -99,17 +118,42 @@ export class ChartSeries implements HostObject {
   }
 
   set markerSize(value: unknown) {
-    const size = requireNumber(value);
+    const size = within(value, 2, 72);
     this.change(({ marker }) => (marker.size = size));
   }
 
   get markerBackgroundColor() {
-    return this.data.marker.color ?? '';
+    return this.data.marker.fill ?? '';
   }
 
   set markerBackgroundColor(value: unknown) {
     const color = requireColor(value);
-    this.change(({ marker }) => (marker.color = color));
+    this.change(({ marker }) => (marker.fill = color));
+  }
+
+  get markerForegroundColor() {
+    return this.data.marker.border ?? '';
+  }
+
+  set markerForegroundColor(value: unknown) {
+    const color = requireColor(value);
+    this.change(({ marker }) => (marker.border = color));
+  }
+
+  get markerStyle() {
+    return this.type.markers ? this.data.marker.style : 'None';
+  }
+
+  /** Markers make another type of a line, in Excel too. */
+  set markerStyle(value: unknown) {
+    const style = oneOf(MARKERS, value);
+    const shown = style !== 'None';
+    const type = chartTypeName({ ...this.type, markers: shown });
+    if (type === null) throw invalidArgument();
+    this.change((series) => {
+      series.type = type;
+      if (shown) series.marker.style = style;
+    });
   }
 
   get plotOrder() {
@@ -119,7 +163,7 @@ export class ChartSeries implements HostObject {
   get format() {
     return {
       excelType: 'ChartSeriesFormat',
-      fill: new ChartFill(this.owner, (color) => (this.data.fill = color)),
+      fill: new ChartFill(this.owner, (color) => (this.data.fill = color ?? NO_PAINT)),
       line: new ChartLine(this.owner, this.data.line),
     };
   }
@@ -130,11 +174,13 @@ export class ChartSeries implements HostObject {
 
   setValues(source: unknown): void {
     const place = this.follow(source);
+    this.let(this.data.values);
     this.change((series) => (series.values = place));
   }
 
   setXAxisValues(source: unknown): void {
     const place = this.follow(source);
+    this.let(this.data.categories);
     this.change((series) => (series.categories = place));
   }
 
@@ -143,7 +189,7 @@ export class ChartSeries implements HostObject {
     if (dimension === 'Values' || dimension === 'YValues') return numbersAt(this.data.values, grid);
     const { categories } = this.data;
     if (dimension === 'XValues') return numbersAt(categories, grid);
-    if (dimension === 'Categories') return categories && !categories.gone ? grid.text(categories.area).flat() : [];
+    if (dimension === 'Categories') return categoriesAt(categories, grid);
     throw notServed(`ChartSeries.getDimensionValues(${String(dimension)})`);
   }
 
@@ -158,11 +204,47 @@ export class ChartSeries implements HostObject {
     return index;
   }
 
+  private get typeName(): ChartTypeName {
+    return this.data.type ?? chartOf(this.owner).type;
+  }
+
+  private get type(): ChartType {
+    return typeOf(this.typeName);
+  }
+
+  /** The series that are drawn in one group: of one kind, on one axis. */
+  private get alike(): SeriesData[] {
+    const { series, type } = chartOf(this.owner);
+    const kind = (one: SeriesData) => typeOf(one.type ?? type).kind;
+    return series.filter((one) => one.secondary === this.data.secondary && kind(one) === kind(this.data));
+  }
+
+  /** Excel stacks all series of a group or none. */
+  private stackAlike(): void {
+    const { stacking } = this.type;
+    const { type } = chartOf(this.owner);
+    for (const one of this.alike) {
+      const own = typeOf(one.type ?? type);
+      if (own.stacking !== stacking) one.type = chartTypeName({ ...own, stacking });
+    }
+  }
+
+  private changeAlike(action: (series: SeriesData) => void): void {
+    writable(this.owner);
+    const { kind } = this.type;
+    if (kind !== 'column' && kind !== 'bar') throw invalidArgument();
+    this.alike.forEach(action);
+  }
+
   private follow(source: unknown): Place {
     if (!isRange(source)) throw invalidArgument();
     const place: Place = { area: source.area, gone: false };
     this.owner.context.tracker.follow(place);
     return place;
+  }
+
+  private let(before: SeriesData['values']): void {
+    if (isPlace(before)) this.owner.context.tracker.release(before);
   }
 
   private change(action: (series: SeriesData) => void): void {
@@ -171,39 +253,8 @@ export class ChartSeries implements HostObject {
   }
 }
 
-class ChartPoints extends Collection<ChartPoint> {
-  readonly excelType = 'ChartPointsCollection';
-
-  constructor(
-    private readonly owner: ChartOwner,
-    private readonly series: SeriesData,
-  ) {
-    super();
-  }
-
-  list() {
-    const values = numbersAt(this.series.values, this.owner.context.grid);
-    return values.map((value, index) => new ChartPoint(this.owner, this.series, index, value));
-  }
-
-  find(): null {
-    return null;
-  }
-}
-
-class ChartPoint implements HostObject {
-  readonly excelType = 'ChartPoint';
-
-  constructor(
-    private readonly owner: ChartOwner,
-    private readonly series: SeriesData,
-    private readonly index: number,
-    readonly value: number | null,
-  ) {}
-
-  get format() {
-    const paint = (color: string | null) =>
-      color === null ? void this.series.points.delete(this.index) : void this.series.points.set(this.index, color);
-    return { excelType: 'ChartPointFormat', fill: new ChartFill(this.owner, paint) };
-  }
+function within(value: unknown, least: number, most: number): number {
+  const number = requireNumber(value);
+  if (number < least || number > most) throw invalidArgument();
+  return number;
 }

@@ -49,3 +49,39 @@ export function isChartType(name: unknown): name is ChartTypeName {
 }
 
 export const typeOf = (name: ChartTypeName): ChartType => CHART_TYPES[name];
+
+export const CHART_TYPE_NAMES = Object.keys(CHART_TYPES).filter(isChartType);
+
+/** The name of a type by what it looks like; the first name when several are alike. */
+export function chartTypeName(type: ChartType): ChartTypeName | null {
+  return CHART_TYPE_NAMES.find((name) => same(CHART_TYPES[name], type)) ?? null;
+}
+
+const same = (a: ChartType, b: ChartType): boolean =>
+  a.kind === b.kind &&
+  a.stacking === b.stacking &&
+  a.markers === b.markers &&
+  a.lines === b.lines &&
+  a.smooth === b.smooth;
+
+/** Where Excel puts the values of a series, under Excel's names; another place would make it repair the file. */
+export function labelPositions({ kind, stacking }: ChartType): readonly LabelPosition[] {
+  switch (kind) {
+    case 'column':
+    case 'bar':
+      return stacking === 'none'
+        ? ['OutsideEnd', 'InsideEnd', 'Center', 'InsideBase']
+        : ['Center', 'InsideEnd', 'InsideBase'];
+    case 'line':
+    case 'scatter':
+      return ['Right', 'Left', 'Center', 'Top', 'Bottom'];
+    case 'pie':
+      return ['BestFit', 'OutsideEnd', 'InsideEnd', 'Center'];
+    case 'area':
+    case 'doughnut':
+      return [];
+  }
+}
+
+export type LabelPosition =
+  'OutsideEnd' | 'InsideEnd' | 'InsideBase' | 'Center' | 'Left' | 'Right' | 'Top' | 'Bottom' | 'BestFit';

@@ -1,0 +1,119 @@
+/** Charts between the workbook and a file. */
+import { formatAddress, parseAddress, quoteSheetName, splitSheet } from '../../xlsx/notation/address';
+import type { BookChart, BookSeries, ChartCells } from '../../xlsx/book/chart';
+import { type ChartData, isPlace, newChart, type Place, placesOf, type SeriesData, type Source } from '../charts/chart';
+import { anchorOf } from '../charts/layout';
+import { categoriesAt, numbersAt } from '../charts/picture';
+import type { HostContext } from '../model/context';
+
+/** The charts of a sheet, as a file keeps them: with what their cells hold now. */
+export function gatherCharts(context: HostContext, sheetId: string): BookChart[] {
+  const own = context.state.charts.filter((chart) => chart.sheetId === sheetId && !chart.anchor.gone);
+  return own.map((chart): BookChart => {
+    const { id: _id, sheetId: _sheet, anchor, inset, plotBy: _by, series, ...looks } = chart;
+    const { row, column, rows, columns } = anchor.area;
+    return {
+      ...structuredClone(looks),
+      from: { row, column, x: inset.left, y: inset.top },
+      to: { row: row + rows - 1, column: column + columns - 1, x: inset.right, y: inset.bottom },
+      series: series.map((one) => gatherSeries(context, one, chart)),
+    };
+  });
+}
+
+function gatherSeries(context: HostContext, one: SeriesData, chart: ChartData): BookSeries {
+  const { name, values, categories, type, ...looks } = one;
+  return {
+    ...structuredClone(looks),
+    name: gatherName(context, name),
+    type: type ?? chart.type,
+    values: gatherCells(context, values, numbersAt(values, context.grid)),
+    categories: gatherCells(context, categories, categoryPoints(context, categories)),
+  };
+}
+
+function gatherName({ grid }: HostContext, name: SeriesData['name']): BookSeries['name'] {
+  if (typeof name === 'string') return { reference: null, text: name };
+  if (name === null || name.gone) return null;
+  return { reference: referenceTo({ grid }, name), text: grid.text(name.area).flat().join(' ') };
+}
+
+function gatherCells({ grid }: HostContext, source: Source, points: ChartCells['points']): ChartCells | null {
+  if (source === null || !isPlace(source)) return source;
+  if (source.gone) return null;
+  const [[numberFormat = 'General'] = []] = grid.numberFormats({ ...source.area, rows: 1, columns: 1 });
+  return { reference: referenceTo({ grid }, source), points, numberFormat };
+}
+
+/** Numbers, or dates, stay numbers; one text among them makes texts of all. */
+function categoryPoints({ grid }: HostContext, source: Source): ChartCells['points'] {
+  if (source === null || !isPlace(source) || source.gone) return [];
+  const values = grid.values(source.area).flat();
+  if (values.every((value) => typeof value === 'number' || value === ''))
+    return values.map((value) => (typeof value === 'number' ? value : null));
+  return categoriesAt(source, grid).map((text) => (text === '' ? null : text));
+}
+
+function referenceTo({ grid }: Pick<HostContext, 'grid'>, { area }: Place): string {
+  const sheet = grid.sheets().find(({ id }) => id === area.sheetId);
+  return `${quoteSheetName(sheet?.name ?? '')}!${formatAddress(area, true)}`;
+}
+
+/** Puts a chart on its sheet. */
+export function restoreChart(context: HostContext, sheetId: string, chart: BookChart): void {
+  const { name, description, type, from, to, series, ...looks } = structuredClone(chart);
+  const id = `{${crypto.randomUUID().toUpperCase()}}`;
+  const place = placeOf(context, sheetId, { from, to });
+  const anchor: Place = { area: place.area, gone: false };
+  const made: ChartData = {
+    ...newChart({ id, sheetId, name, type, anchor, inset: place.inset }),
+    ...looks,
+    description,
+    series: series.map((one) => restoreSeries(context, one, type)),
+  };
+  const [first] = made.series;
+  if (first && isPlace(first.values) && first.values.area.columns > 1) made.plotBy = 'Rows';
+  for (const held of placesOf(made)) context.tracker.follow(held);
+  context.state.charts = [...context.state.charts, made];
+}
+
+function placeOf({ grid }: HostContext, sheetId: string, { from, to }: Pick<BookChart, 'from' | 'to'>) {
+  if ('row' in to) {
+    const rows = Math.max(1, to.row - from.row + 1);
+    const columns = Math.max(1, to.column - from.column + 1);
+    const area = { sheetId, row: from.row, column: from.column, rows, columns };
+    return { area, inset: { left: from.x, top: from.y, right: to.x, bottom: to.y } };
+  }
+  const corner = {
+    left: grid.edge(sheetId, 'columns', from.column) + from.x,
+    top: grid.edge(sheetId, 'rows', from.row) + from.y,
+  };
+  return anchorOf({ ...corner, ...to }, sheetId, grid);
+}
+
+function restoreSeries(context: HostContext, one: BookSeries, usual: BookChart['type']): SeriesData {
+  const { name, values, categories, type, points, ...looks } = one;
+  const reference = name?.reference ?? null;
+  const named = reference === null ? null : followed(context, reference);
+  return {
+    ...looks,
+    name: named ?? name?.text ?? null,
+    type: type === usual ? null : type,
+    values: restoreCells(context, values),
+    categories: restoreCells(context, categories),
+    points: new Map(points),
+  };
+}
+
+/** Cells that are not here (another workbook, a name, several areas) stay what they were. */
+function restoreCells(context: HostContext, cells: ChartCells | null): Source {
+  if (cells === null || cells.reference === null) return cells;
+  return followed(context, cells.reference) ?? cells;
+}
+
+function followed({ grid }: HostContext, reference: string): Place | null {
+  const { sheet, rest } = splitSheet(reference);
+  const area = parseAddress(rest);
+  const found = grid.sheets().find(({ name }) => name.toLowerCase() === sheet?.toLowerCase());
+  return area && found ? { area: { sheetId: found.id, ...area }, gone: false } : null;
+}

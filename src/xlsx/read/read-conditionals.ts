@@ -1,0 +1,166 @@
+/** Conditional formats. */
+import { boundingBox, type Rectangle } from '../notation/address';
+import type { BookConditional } from '../book/book';
+import {
+  type BookCondition,
+  type Bound,
+  BOUNDS,
+  type ColorScale,
+  type DataBar,
+  type IconSet,
+  ICON_SETS,
+} from '../book/conditions';
+import { readColor } from '../book/colors';
+import { fromFileFormula } from '../notation/formula-notation';
+import { movedFormula } from '../notation/moved';
+import { child, children, decodeText, flag, numberOf } from '../package/xml';
+import type { XmlElement } from '../package/xml-element';
+import { readAreas, type RuleSources } from './read-rules';
+
+interface ConditionSources extends RuleSources {
+  readonly theme: readonly string[];
+}
+
+interface Ranked extends BookConditional {
+  readonly priority: number;
+}
+
+export function readConditionals(sheet: XmlElement, sources: ConditionSources): BookConditional[] {
+  const halves = otherHalves(sheet);
+  const found = children(sheet, 'conditionalFormatting').flatMap((block): Ranked[] => {
+    const areas = readAreas(block.get('sqref'));
+    return children(block, 'cfRule').flatMap((rule) => {
+      sources.budget.spend('rules', areas.length);
+      return readRule(rule, areas, { ...sources, halves });
+    });
+  });
+  return found.sort((a, b) => a.priority - b.priority).map(({ priority: _priority, ...rule }) => rule);
+}
+
+interface Halves extends ConditionSources {
+  readonly halves: ReadonlyMap<string, XmlElement>;
+}
+
+/** Data bars as Excel has known them since 2010, by the id their first half names. */
+function otherHalves(sheet: XmlElement): ReadonlyMap<string, XmlElement> {
+  const found = new Map<string, XmlElement>();
+  for (const rule of child(sheet, 'extLst')?.descendants('cfRule') ?? []) {
+    const [id, bar] = [rule.get('id'), child(rule, 'dataBar')];
+    if (id !== null && bar) found.set(id.toUpperCase(), bar);
+  }
+  return found;
+}
+
+function readRule(rule: XmlElement, areas: readonly Rectangle[], sources: Halves): Ranked[] {
+  const condition = readCondition(rule, sources);
+  const [first, ...others] = areas;
+  if (!condition || !first) {
+    sources.leftOut.add('conditionalFormats');
+    return [];
+  }
+  const look = sources.styles.conditional[numberOf(rule, 'dxfId') ?? -1] ?? {
+    fill: null,
+    fontColor: null,
+    bold: false,
+  };
+  const length = children(rule, 'formula').reduce((sum, { text }) => sum + text.length, 0);
+  sources.budget.spend('formulaCharacters', length * areas.length);
+  // Formulas are meant for the first cell of everything together.
+  const origin = others.reduce(boundingBox, first);
+  return areas.map((area) => ({
+    area,
+    look,
+    condition: moved(condition, area.row - origin.row, area.column - origin.column),
+    stopIfTrue: flag(rule, 'stopIfTrue'),
+    priority: numberOf(rule, 'priority') ?? 0,
+  }));
+}
+
+function readCondition(rule: XmlElement, sources: Halves): BookCondition | null {
+  const { namespaces } = sources;
+  const [formula1 = '', formula2 = ''] = children(rule, 'formula').map(({ text }) => fromFileFormula(text, namespaces));
+  switch (rule.get('type')) {
+    case 'expression':
+      return { kind: 'formula', formula: formula1 };
+    case 'cellIs':
+      return { kind: 'cell', operator: rule.get('operator') ?? 'equal', formula1, formula2 };
+    case 'containsText':
+      return { kind: 'text', text: rule.get('text') ?? '' };
+    // These carry the formula that says the same.
+    case 'notContainsText':
+    case 'beginsWith':
+    case 'endsWith':
+    case 'containsBlanks':
+    case 'notContainsBlanks':
+    case 'containsErrors':
+    case 'notContainsErrors':
+    case 'timePeriod':
+      return formula1 === '' ? null : { kind: 'formula', formula: formula1 };
+    case 'iconSet':
+      return readIcons(child(rule, 'iconSet'), namespaces);
+    case 'colorScale':
+      return readScale(child(rule, 'colorScale'), sources);
+    case 'dataBar':
+      return readBar(rule, sources);
+    default:
+      return null;
+  }
+}
+
+/** `usual`: what an automatic bound is called in the file. */
+function readBound(element: XmlElement, namespaces: readonly string[]): Bound | null {
+  const written = element.get('type') ?? '';
+  const type = /^auto(Min|Max)$/.test(written) ? 'automatic' : BOUNDS.find((name) => name === written);
+  if (type === undefined) return null;
+  const text = decodeText(element.get('val') ?? child(element, 'f')?.text ?? '');
+  const valued = type !== 'min' && type !== 'max' && type !== 'automatic';
+  return { type, value: !valued ? '' : type === 'formula' ? fromFileFormula(text, namespaces) : text };
+}
+
+/** Sets of Excel 2010 and later, and icons chosen one by one, are not known here. */
+function readIcons(element: XmlElement | null, namespaces: readonly string[]): IconSet | null {
+  const set = ICON_SETS.find((name) => name === (element?.get('iconSet') ?? '3TrafficLights1'));
+  const from = children(element, 'cfvo').map((bound) => {
+    const read = readBound(bound, namespaces);
+    return read && { ...read, included: flag(bound, 'gte', true) };
+  });
+  const whole = from.filter((bound) => bound !== null);
+  if (!element || !set || whole.length !== Number(set.charAt(0)) || whole.length !== from.length) return null;
+  return {
+    kind: 'icons',
+    set,
+    from: whole,
+    reversed: flag(element, 'reverse'),
+    only: !flag(element, 'showValue', true),
+  };
+}
+
+function readScale(element: XmlElement | null, { namespaces, theme }: ConditionSources): ColorScale | null {
+  const bounds = children(element, 'cfvo').map((bound) => readBound(bound, namespaces));
+  const colors = children(element, 'color').map((color) => readColor(color, theme));
+  const stops = bounds.flatMap((bound, i) => {
+    const color = colors[i];
+    return bound && color ? [{ bound, color }] : [];
+  });
+  const whole = stops.length === bounds.length && (stops.length === 2 || stops.length === 3);
+  return whole ? { kind: 'scale', stops } : null;
+}
+
+function readBar(rule: XmlElement, { namespaces, theme, halves }: Halves): DataBar | null {
+  const bar = child(rule, 'dataBar');
+  const half = halves.get((child(rule, 'extLst')?.descendants('id')[0]?.text ?? '').trim().toUpperCase()) ?? null;
+  const bounds = children(half, 'cfvo').length === 2 ? half : bar;
+  const [from, to] = children(bounds, 'cfvo').map((bound) => readBound(bound, namespaces));
+  const color = readColor(child(bar, 'color'), theme);
+  if (!bar || !from || !to || !color) return null;
+  const negative = readColor(child(half, 'negativeFillColor'), theme) ?? '#FF0000';
+  const only = !flag(bar, 'showValue', true);
+  return { kind: 'bar', from, to, color, negative, gradient: flag(half, 'gradient', true), only };
+}
+
+function moved(condition: BookCondition, rows: number, columns: number): BookCondition {
+  const move = (formula: string) => movedFormula(formula, rows, columns);
+  if (condition.kind === 'formula') return { kind: 'formula', formula: move(condition.formula) };
+  if (condition.kind !== 'cell') return condition;
+  return { ...condition, formula1: move(condition.formula1), formula2: move(condition.formula2) };
+}
