@@ -200,9 +200,9 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
   },
   'rows-below': {
     nl: (p) =>
-      `Direct onder deze tabel staat nog een rij (${shown(p.value, 'nl')}) die niet meetelt. Sleep de hoek rechtsonder van de tabel omlaag tot en met die rij, of zet de rij ergens anders.`,
+      `${p.data['free'] ? 'Onder' : 'Direct onder'} deze tabel staat${p.data['free'] ? ', na wat lege ruimte,' : ''} nog een rij (${shown(p.value, 'nl')}) die niet meetelt. Sleep de hoek rechtsonder van de tabel omlaag tot en met die rij, of zet de rij ergens anders.`,
     en: (p) =>
-      `Directly under this table there is another row (${shown(p.value, 'en')}) that does not count. Drag the bottom right corner of the table down to include it, or put the row elsewhere.`,
+      `${p.data['free'] ? 'Under' : 'Directly under'} this table${p.data['free'] ? ', after some empty space,' : ''} there is another row (${shown(p.value, 'en')}) that does not count. Drag the bottom right corner of the table down to include it, or put the row elsewhere.`,
   },
   required: {
     nl: (p, c) =>

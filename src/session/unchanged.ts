@@ -19,7 +19,8 @@ function isSame(a: TableContent, b: TableContent): boolean {
     a.corner?.row === b.corner?.row &&
     a.corner?.column === b.corner?.column &&
     a.rows.length === b.rows.length &&
-    sameCells([a.headers, a.below ?? [], ...a.rows], [b.headers, b.below ?? [], ...b.rows])
+    a.below?.length === b.below?.length &&
+    sameCells([a.headers, ...(a.below ?? []), ...a.rows], [b.headers, ...(b.below ?? []), ...b.rows])
   );
 }
 

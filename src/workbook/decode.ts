@@ -3,14 +3,16 @@
  * cell. A row with a bad cell that is computed with takes no part, but is not forgotten: it is handed on as unread, and a
  * row that others name stays known by its name. A bad cell that is only for people to read costs nothing but itself.
  */
-import type { Problem, ProblemCode, TableName } from '../model/tables/problem';
+import type { Problem, TableName } from '../model/tables/problem';
 import type { ModelTables, PeriodKind, UnreadRow } from '../model/tables/tables';
-import { isEmpty, isErrorCell } from './cells';
-import { findColumns, type FoundColumn } from './headers';
-import type { Cell, TableContent } from './port';
+import { isEmpty } from './cells';
+import { decodeRow } from './decode-row';
+import { findColumns } from './headers';
+import type { TableContent } from './port';
+import { rowBelow } from './rows-below';
 import { CALENDAR, FIXED, PENALTIES, ROLES, STAFF } from './schema/people';
 import { ACTUALS, GOALS, ORDERS, SCENARIOS, SETTINGS, SIGNALS, type SettingRow } from './schema/steering';
-import { plainTable, type Decoded, type PlainColumn, type PlainTable, type TableSchema } from './schema/table-schema';
+import { plainTable, type Decoded, type PlainColumn, type TableSchema } from './schema/table-schema';
 import { CORRECTIONS, DERIVED, INFLOW, STOCK } from './schema/cases';
 import { LOCATIONS, PRODUCTS, STEPS, TERMS } from './schema/routes';
 import { DEFAULT_SETTINGS, decodeSettings, kindIn } from './settings';
@@ -126,17 +128,6 @@ function readRows<R>(schema: TableSchema<R>, content: TableContent, kind: Period
   return { value: rows, problems, unread };
 }
 
-/** A row that was put under the table rather than in it; totals, remarks and the headers of another table read otherwise. */
-function rowBelow(reader: Reader, { below }: TableContent): readonly Problem[] {
-  const { table, found } = reader;
-  if (below === undefined || totalIn(table, found, below) !== null) return [];
-  const needed = found.filter(({ column }) => column.required);
-  const { bad } = decodeRow(reader, { cells: below, row: 0, problems: [] });
-  if (needed.some(({ column }) => bad.includes(column))) return [];
-  const value = below[needed[0]?.at ?? 0] ?? null;
-  return [{ code: 'rows-below', severity: 'error', table: table.name, row: null, column: null, value, data: {} }];
-}
-
 /** Rows that others name: leaving one out would turn everything that names it into a problem as well. */
 const NAMED: ReadonlySet<TableName> = new Set<TableName>(['vkt_Locations', 'vkt_Products', 'vkt_Roles', 'vkt_Steps']);
 
@@ -151,43 +142,4 @@ function holeOf({ type: { kind }, byDefault }: PlainColumn): unknown {
 function holesFor(table: TableName, bad: readonly PlainColumn[]): Readonly<Record<string, unknown>> | null {
   if (bad.length > 0 && !NAMED.has(table)) return null;
   return Object.fromEntries(bad.map((column) => [column.id, holeOf(column)]));
-}
-
-interface RawRow {
-  readonly cells: readonly Cell[];
-  readonly row: number;
-  readonly problems: Problem[];
-}
-
-interface Reader {
-  readonly table: PlainTable;
-  readonly found: readonly FoundColumn[];
-  readonly kind: PeriodKind;
-}
-
-function decodeRow(
-  { table, found, kind }: Reader,
-  { cells, row, problems }: RawRow,
-): { readonly values: Record<string, unknown>; readonly bad: readonly PlainColumn[] } {
-  const values: Record<string, unknown> = {};
-  const bad: PlainColumn[] = [];
-  for (const { column, at } of found) {
-    const cell = cells[at] ?? '';
-    const wrong = (code: ProblemCode, data: Problem['data'] = {}): void => {
-      const severity = column.isNote ? 'warning' : 'error';
-      problems.push({ code, severity, table: table.name, row, column: column.id, value: cell, data });
-      if (column.isNote) values[column.id] = column.byDefault;
-      else bad.push(column);
-    };
-    if (isEmpty(cell)) {
-      if (column.required) wrong('required');
-      else values[column.id] = column.byDefault;
-    } else if (isErrorCell(cell)) wrong('cell-error');
-    else {
-      const reading = column.type.read(cell, kind);
-      if (reading.ok) values[column.id] = reading.value;
-      else wrong(reading.code, reading.data);
-    }
-  }
-  return { values, bad };
 }

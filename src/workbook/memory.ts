@@ -34,7 +34,7 @@ interface StoredTable {
   readonly sheet: string;
   readonly headers: readonly string[];
   readonly rows: readonly (readonly StoredCell[])[];
-  readonly below?: readonly Cell[];
+  readonly below?: readonly Row[];
 }
 
 /** Tables begin under a title and an empty row, as they are made in Excel. */

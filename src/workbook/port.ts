@@ -15,8 +15,8 @@ export interface TableContent {
   readonly headers: readonly string[];
   /** Body rows, filtered and hidden ones included, each as long as `headers`. An empty table has no rows. */
   readonly rows: readonly (readonly Cell[])[];
-  /** What stands directly under the table, where anything does: Excel does not take it for a row. */
-  readonly below?: readonly Cell[];
+  /** The first few rows under the table, where anything stands there: Excel does not take them for its rows. */
+  readonly below?: readonly (readonly Cell[])[];
 }
 
 /** How a column of a new table looks and what may be typed into it. */

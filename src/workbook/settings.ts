@@ -36,7 +36,8 @@ export const PERIOD_KINDS = choice<PeriodKind>({
 const PARAMETER_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
 const SETTING_IDS = Object.keys(SETTING_NAMES) as readonly SettingId[]; // keys of a literal record
 
-const settingNamed = (name: string): SettingId | undefined =>
+/** The setting of a name, in either language. */
+export const settingNamed = (name: string): SettingId | undefined =>
   SETTING_IDS.find((id) =>
     [id, SETTING_NAMES[id].nl, SETTING_NAMES[id].en].some((form) => plainHeader(form) === plainHeader(name)),
   );

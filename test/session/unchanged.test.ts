@@ -9,7 +9,7 @@ const OLD: TableContent = {
   corner: { row: 2, column: 0 },
   headers: ['Locatie', 'Zaken'],
   rows: [['Ter Apel', 300], ['Budel', 50]], // prettier-ignore
-  below: ['', ''],
+  below: [['', '']],
 };
 const { corner: _corner, below: _below, ...BARE } = OLD;
 
@@ -25,8 +25,8 @@ const CHANGES: readonly (readonly [string, TableContent])[] = [
   ['its sheet', { ...OLD, sheet: 'Blad1' }],
   ['the row it begins in', { ...OLD, corner: { row: 3, column: 0 } }],
   ['the column it begins in', { ...OLD, corner: { row: 2, column: 1 } }],
-  ['where it stands, which is no longer known', { ...BARE, below: ['', ''] }],
-  ['what stands below it', { ...OLD, below: ['Ter Apel', 5] }],
+  ['where it stands, which is no longer known', { ...BARE, below: [['', '']] }],
+  ['what stands below it', { ...OLD, below: [['Ter Apel', 5]] }],
   ['that nothing stands below it', { ...BARE, corner: { row: 2, column: 0 } }],
 ];
 

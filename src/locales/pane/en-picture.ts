@@ -12,7 +12,7 @@ export const picture: typeof Picture = {
     place: 'A place is one role at one location. What one has to spare does not relieve the shortage of another.',
     nobody: (places) =>
       `In ${plural(places, 'place', 'places')} there is work and nobody to do it; how many FTE that takes cannot be told.`,
-    unknown: (places) => `For ${plural(places, 'place', 'places')} it cannot be told.`,
+    incomplete: (places) => `For ${plural(places, 'place', 'places')} data are missing.`,
     inBase: (fte) => `${fte} FTE short in the base`,
     goals: {
       hold: 'to keep the stock as it is',

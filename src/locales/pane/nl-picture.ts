@@ -11,7 +11,7 @@ export const picture = {
     place: 'Een plek is één rol op één locatie. Wat de een over heeft, lost het tekort van de ander niet op.',
     nobody: (places: number) =>
       `Op ${meervoud(places, 'plek', 'plekken')} is er werk en niemand die het kan doen; hoeveel fte dat scheelt is niet te zeggen.`,
-    unknown: (places: number) => `Van ${meervoud(places, 'plek', 'plekken')} is het niet te bepalen.`,
+    incomplete: (places: number) => `Van ${meervoud(places, 'plek', 'plekken')} ontbreken gegevens.`,
     inBase: (fte: string) => `in de basis ${fte} fte tekort`,
     goals: {
       hold: 'om de voorraad gelijk te houden',

@@ -1,4 +1,5 @@
 /** The known name that somebody most likely meant. */
+import { lettersApart } from './letters-apart';
 
 /** "Doetínchem " → "doetinchem": what is left when spelling, case and signs do not count. */
 const plain = (name: string): string =>
@@ -31,28 +32,4 @@ export function nearestName(name: string, known: readonly string[]): string | nu
     if (distance <= most && (nearest === null || distance < nearest.distance)) nearest = { name: candidate, distance };
   }
   return nearest?.name ?? null;
-}
-
-/** Changes, insertions, omissions and swaps of neighbours between two texts (optimal string alignment). */
-function lettersApart(a: string, b: string): number {
-  let before: readonly number[] = [];
-  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const isSame = a[i - 1] === b[j - 1];
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      next.push(
-        Math.min(
-          (row[j] ?? 0) + 1,
-          (next[j - 1] ?? 0) + 1,
-          (row[j - 1] ?? 0) + (isSame ? 0 : 1),
-          swapped ? (before[j - 2] ?? 0) + 1 : Infinity,
-        ),
-      );
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

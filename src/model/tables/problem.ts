@@ -33,7 +33,7 @@ export type ProblemCode =
   | 'column-duplicate' // two headers mean the same column
   | 'column-unsure' // a header that nearly is that of this column, which is not there; data: none, value: the header
   | 'total-row' // a typed total, which would count everything twice; the row is left out
-  | 'rows-below' // value: what stands first in a row directly under the table, which Excel does not count with it
+  | 'rows-below' // value: what stands first in a row under the table, which Excel does not count with it; data: free = empty rows before it
   | 'required' // an empty cell where a value is needed
   | 'cell-error' // the cell holds an Excel error such as #N/A
   | 'not-a-number'

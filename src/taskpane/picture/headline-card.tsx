@@ -128,7 +128,7 @@ function Amount({ run, found, span }: { readonly run: Run; readonly found: Balan
       {found.nobodyAt.length > 0 && (
         <div className={mergeClasses(styles.line, styles.bad)}>{t.nobody(found.nobodyAt.length)}</div>
       )}
-      {found.unknownAt.length > 0 && <div className={shared.quiet}>{t.unknown(found.unknownAt.length)}</div>}
+      {found.incompleteAt.length > 0 && <div className={shared.quiet}>{t.incomplete(found.incompleteAt.length)}</div>}
     </>
   );
 }

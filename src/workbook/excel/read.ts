@@ -5,6 +5,9 @@ import { isBlank } from './entry';
 /** Rows asked for at once of a table that is too large for one answer. */
 const ROWS_PER_ANSWER = 5_000;
 
+/** Rows looked at under a table: see `rows-below`. */
+const ROWS_BELOW = 5;
+
 interface Found {
   readonly name: string;
   readonly sheet: string;
@@ -90,7 +93,7 @@ async function readTogether(context: Excel.RequestContext, found: readonly Found
     return {
       header: table.getHeaderRowRange().load('values,rowIndex,columnIndex'),
       body: table.getDataBodyRange().load('values'),
-      below: table.getRange().getRowsBelow(1).load('values'),
+      below: table.getRange().getRowsBelow(ROWS_BELOW).load('values'),
     };
   });
   await context.sync();
@@ -111,7 +114,7 @@ async function readAlone(context: Excel.RequestContext, found: Found): Promise<T
 }
 
 async function readInParts(context: Excel.RequestContext, found: Found): Promise<TableContent> {
-  const below = context.workbook.tables.getItem(found.name).getRange().getRowsBelow(1).load('values');
+  const below = context.workbook.tables.getItem(found.name).getRange().getRowsBelow(ROWS_BELOW).load('values');
   const { header, values } = await inParts(context, found.name, 'values');
   return { ...contentOf(found, header, values), ...under(below.values) };
 }
@@ -158,7 +161,8 @@ export async function inParts(
   return block;
 }
 
-const under = (rows: Cell[][]): Pick<TableContent, 'below'> => (isBlank(rows) ? {} : { below: rows[0] ?? [] });
+const under = (rows: Cell[][]): Pick<TableContent, 'below'> =>
+  rows.flat().every((cell) => cell === '') ? {} : { below: rows };
 
 const contentOf = ({ name, sheet }: Found, header: Excel.Range, rows: Cell[][]): TableContent => ({
   name,

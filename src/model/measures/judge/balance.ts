@@ -2,7 +2,7 @@
 import type { GoalKind } from '../../tables/tables';
 import { goalFor } from '../../simulate/goals';
 import type { Run } from '../../simulate/simulate';
-import { derived, figure, queryOf, type Scope } from '../figures';
+import { derived, figure, lacking, queryOf, type Scope } from '../figures';
 import { measure } from '../measures';
 import { NOTICED } from './shortage';
 
@@ -22,8 +22,8 @@ export interface Balance {
   readonly spareAt: readonly Place[];
   /** Places with work and nobody to do it, ever: no number of FTE says how short they are. */
   readonly nobodyAt: readonly Place[];
-  /** Places of which the gap cannot be told, because something it is made from could not be read. */
-  readonly unknownAt: readonly Place[];
+  /** Places of which something that the gap is made from could not be read: it holds for the rest, or cannot be told. */
+  readonly incompleteAt: readonly Place[];
 }
 
 /** The order in which they are named. */
@@ -46,32 +46,31 @@ export function placesOf(run: Run, { location, role }: Pick<Scope, 'location' | 
 export function balance(run: Run, scope: Scope): Balance {
   const { location, role, from, to } = scope;
   return derived(run, `balance|${JSON.stringify([location, role, from, to])}`, () => {
-    const gaps = placesOf(run, scope).map((place) => ({
-      place,
-      gap: gapAt(run, { ...scope, ...place, product: null }),
-    }));
-    const where = (wanted: (gap: Gap) => boolean): readonly Place[] =>
-      gaps.filter(({ gap }) => wanted(gap)).map(({ place }) => place);
+    const gaps = placesOf(run, scope).map((place) => {
+      const here = { ...scope, ...place, product: null };
+      return { place, gap: gapAt(run, here), lacks: lacking(run, 'fteGap', here).length > 0 };
+    });
+    const where = (wanted: (gap: number) => boolean): readonly Place[] =>
+      gaps.filter(({ gap }) => gap !== null && gap !== 'nobody' && wanted(gap)).map(({ place }) => place);
     const sum = (sign: 1 | -1): number =>
       gaps.reduce((total, { gap }) => total + (typeof gap === 'number' ? Math.max(0, sign * gap) : 0), 0);
     return {
       short: sum(-1),
-      shortAt: where((gap) => typeof gap === 'number' && gap < -NOTICED),
+      shortAt: where((gap) => gap < -NOTICED),
       spare: sum(1),
-      spareAt: where((gap) => typeof gap === 'number' && gap > NOTICED),
-      nobodyAt: where((gap) => gap === 'nobody'),
-      unknownAt: where((gap) => gap === 'unknown'),
+      spareAt: where((gap) => gap > NOTICED),
+      nobodyAt: gaps.filter(({ gap }) => gap === 'nobody').map(({ place }) => place),
+      incompleteAt: gaps.filter(({ lacks }) => lacks).map(({ place }) => place),
     };
   });
 }
 
-type Gap = number | 'nobody' | 'unknown';
-
-function gapAt(run: Run, scope: Scope): Gap {
+/** FTE; 'nobody' where there is work and never anybody to do it; null where it cannot be told. */
+function gapAt(run: Run, scope: Scope): number | 'nobody' | null {
   const gap = figure(run, 'fteGap', scope);
   if (gap !== null) return gap;
   const answer = measure(run, queryOf(run, 'fteGap', scope));
-  return !answer.ok && answer.reason === 'never' ? 'nobody' : 'unknown';
+  return !answer.ok && answer.reason === 'never' ? 'nobody' : null;
 }
 
 /**

@@ -103,7 +103,7 @@ function byGap(run: Run, scope: Scope, rows: readonly SignalRow[]): readonly One
   const found = balance(run, span);
   if (found.nobodyAt.length > 0) return [{ id: 'fteGap', signal: 'red' }];
   const required = figure(run, 'fteRequired', span);
-  if (required === null || found.unknownAt.length > 0) return [];
+  if (required === null) return [];
   const own = rows.some((row) => row.indicator === 'fteGap');
   // A workbook's own limits say when it is red; that somebody is short is never green.
   if (own) return isShort(found) ? [{ id: 'fteGap', signal: 'amber' }] : [{ id: 'fteGap', signal: 'green' }];

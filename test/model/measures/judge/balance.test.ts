@@ -7,7 +7,7 @@ import { balance, feltGap, goalsOf, pressing } from '../../../../src/model/measu
 import { newsOf } from '../../../../src/model/measures/judge/improvement';
 import { judge, shortestRole } from '../../../../src/model/measures/judge/judgement';
 import { otherWork, productsIn } from '../../../../src/model/measures/other-work';
-import { month, runOf, type Given } from '../../support/tables';
+import { month, runOf, tables, type Given } from '../../support/tables';
 
 const everywhere = { location: null, product: null, role: null, from: 0, to: 2 };
 
@@ -37,6 +37,34 @@ test('a place with work and not an hour to do it in is named, not counted as not
   expect(balance(run, january).nobodyAt).toEqual([{ location: 'Ter Apel', role: 'officer' }]);
   expect(feltGap(run, january)).toBeNull();
   expect(judge(run, january, [], ['fteGap']).signal).toBe('red');
+});
+
+test('of which places something could not be read is told apart; that others are short stays said', () => {
+  // Of a third location a row of staff could not be read: what is required there is known, who is there is not.
+  const unread = {
+    row: 3,
+    table: 'vkt_Staff' as const,
+    columns: ['fte'],
+    known: { location: 'Zwolle', role: 'officer' },
+  };
+  const problem = {
+    code: 'not-a-number' as const,
+    severity: 'error' as const,
+    table: 'vkt_Staff' as const,
+    row: 3,
+    column: 'fte',
+    value: 'drie',
+    data: {},
+  };
+  const given = tables({ ...uneven, locations: ['Ter Apel', 'Budel', 'Zwolle'] });
+  const run = runOf({ ...given, unread: { rows: [unread], problems: [problem] } });
+  const found = balance(run, everywhere);
+  expect(found.incompleteAt).toEqual([{ location: 'Zwolle', role: 'officer' }]);
+  expect(found.shortAt).toEqual([{ location: 'Ter Apel', role: 'officer' }]);
+  expect(judge(run, everywhere, [], ['fteGap'])).toMatchObject({ signal: 'red', isIncomplete: true });
+  const elsewhere = { ...everywhere, location: 'Budel' };
+  expect(balance(run, elsewhere).incompleteAt).toEqual([]);
+  expect(judge(run, elsewhere, [], ['fteGap'])).toMatchObject({ signal: 'green', isIncomplete: false });
 });
 
 /** 300 cases of 12 months old, term 6: on time would be all of them in the first month, 3 FTE. There is 1. */
