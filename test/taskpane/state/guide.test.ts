@@ -27,7 +27,7 @@ test('an empty table is still to be filled in, a filled one is done', () => {
 test.each(['vkt_Locations', 'vkt_Products'])(
   'rows put under %s are wrong, not absent: the table looks filled in and is not',
   (name) => {
-    const step = stepOf(name, { below: LOCATION });
+    const step = stepOf(name, { below: [LOCATION] });
     expect(step).toMatchObject({ state: 'wrong', rows: 0 });
     expect(step?.problems[0]).toMatchObject({ code: 'rows-below', value: 'Ter Apel' });
   },
