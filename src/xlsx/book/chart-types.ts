@@ -83,5 +83,15 @@ export function labelPositions({ kind, stacking }: ChartType): readonly LabelPos
   }
 }
 
-export type LabelPosition =
-  'OutsideEnd' | 'InsideEnd' | 'InsideBase' | 'Center' | 'Left' | 'Right' | 'Top' | 'Bottom' | 'BestFit';
+export const LABEL_POSITIONS = [
+  'OutsideEnd',
+  'InsideEnd',
+  'InsideBase',
+  'Center',
+  'Left',
+  'Right',
+  'Top',
+  'Bottom',
+  'BestFit',
+] as const;
+export type LabelPosition = (typeof LABEL_POSITIONS)[number];
