@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     '& thead th': { padding: '4px 2px', fontSize: '11px', lineHeight: '14px' },
     '& tfoot tr:first-child': { borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
   },
-  place: { width: '82px', overflow: 'hidden', textOverflow: 'ellipsis', [WIDE]: { width: '180px' } },
+  place: { width: '82px', overflowWrap: 'anywhere', [WIDE]: { width: '180px' } },
   cell: {
     display: 'inline-flex',
     flexDirection: 'column',

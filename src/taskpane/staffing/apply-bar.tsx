@@ -9,6 +9,8 @@ import { findName } from '../../model/tables/names';
 import { scenarioNames } from '../../model/tables/scenarios';
 import { planRows, planRowsAs } from '../../model/scenario/staff-changes';
 
+const LOW = '@media (max-height: 560px)';
+
 const useStyles = makeStyles({
   // In reach wherever the grid has been scrolled to.
   bar: {
@@ -18,8 +20,13 @@ const useStyles = makeStyles({
     padding: '8px 12px',
     boxShadow: tokens.shadow8,
     '& button': { maxWidth: '100%' },
+    // Excel on a small screen leaves the pane less than 400 pixels.
+    [LOW]: {
+      padding: '6px 12px',
+      '& button': { minHeight: '24px', padding: '1px 8px', fontSize: tokens.fontSizeBase200 },
+    },
   },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', [LOW]: { gap: '4px 8px' } },
   naming: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '8px' },
 });
 

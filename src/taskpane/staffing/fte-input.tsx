@@ -78,8 +78,9 @@ export function FteInput({ label, value, approximate, isTabStop, onSet, onRefuse
       setText(null);
       onSet(Number(Math.max(0, (entered ?? value) + by).toFixed(DECIMALS)));
     } else if (event.key === 'Enter') {
-      // Leaving the cell is what keeps it; keeping it here too would add it twice.
-      if (!moveFocus(event.currentTarget, { rows: event.shiftKey ? -1 : 1, columns: 0 })) keep();
+      // Leaving the cell is what keeps it; keeping it here too would add it twice. Below the last are totals, where
+      // another Enter would ask something.
+      if (!moveFocus(event.currentTarget, { rows: event.shiftKey ? -1 : 1, columns: 0 }, 'input')) keep();
     } else if (event.key === 'Escape' && text !== null) {
       // Office listens on the window: an Escape that reaches it leaves the pane, an arrow with Shift is a key of Excel's.
       event.stopPropagation();

@@ -35,8 +35,13 @@ export function moveOf(event: {
   }
 }
 
-/** Gives the keyboard to another cell of the same table, at most to its edge. False when it is at the edge already. */
-export function moveFocus(from: Element, { rows, columns }: Move): boolean {
+/**
+ * Gives the keyboard to another cell of the same table, at most to its edge.
+ *
+ * @param controls what in a cell takes the keyboard.
+ * @returns false when it is at the edge already, or nothing in the cell takes it.
+ */
+export function moveFocus(from: Element, { rows, columns }: Move, controls = 'input, button'): boolean {
   const [cell, table] = [from.closest('td'), from.closest('table')];
   if (cell === null || table === null) return false;
   const lines = [...table.querySelectorAll('tr')].map((row) => [...row.querySelectorAll('td')]);
@@ -44,7 +49,7 @@ export function moveFocus(from: Element, { rows, columns }: Move): boolean {
   const row = body.findIndex((cells) => cells.includes(cell));
   const line = body[within(row + rows, body.length)] ?? [];
   const target = line[within((body[row] ?? []).indexOf(cell) + columns, line.length)];
-  const control = target?.querySelector<HTMLElement>('input, button') ?? null;
+  const control = target?.querySelector<HTMLElement>(controls) ?? null;
   if (control === null || target === cell) return false;
   control.focus();
   return true;

@@ -22,6 +22,8 @@ function useHiddenColumns(scroller: RefObject<HTMLDivElement | null>): number {
     element.addEventListener('scroll', count);
     const resized = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(count);
     resized?.observe(element);
+    // The table may grow where the room for it does not.
+    for (const table of element.querySelectorAll('table')) resized?.observe(table);
     return () => {
       element.removeEventListener('scroll', count);
       resized?.disconnect();

@@ -7,7 +7,7 @@ import { askedIn, pasted, spanOf, typed } from '../state/staffing-grid';
 import { FteInput } from './fte-input';
 
 const useStyles = makeStyles({
-  cell: { textAlign: 'right', minWidth: '66px' },
+  cell: { textAlign: 'right', minWidth: '70px' },
   below: {
     fontSize: '11px',
     lineHeight: '12px',

@@ -25,10 +25,10 @@ const useStyles = makeStyles({
     left: 0,
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
+    // Two names that begin alike must not be cut to the same one.
     maxWidth: '84px',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
+    lineHeight: '14px',
   },
   role: {
     padding: '6px 4px 6px 0',

@@ -9,7 +9,8 @@ export const isFailure = ({ text }: Notice): boolean => text.code === 'refused' 
 /** A new notice takes the place of what only told something; failures stay until they are read, writes for their way back. */
 export function raised(notices: readonly Notice[], notice: Notice): readonly Notice[] {
   const said = JSON.stringify(notice.text);
-  const others = notices.filter((other) => JSON.stringify(other.text) !== said);
+  // A failure that happens again is one failure; a write that says the same as another has a way back of its own.
+  const others = notices.filter((other) => !isFailure(other) || JSON.stringify(other.text) !== said);
   const waysBack = others.filter((other) => other.canTakeBack && !isFailure(other)).slice(0, WAYS_BACK_KEPT);
   return [notice, ...others.filter((other) => isFailure(other) || waysBack.includes(other))];
 }

@@ -50,8 +50,8 @@ export const SCENARIO_REMARKS = {
     en: 'The extension holds for no case any more; compare its reversal of June 2025',
   },
   baaIn: {
-    nl: 'Kamerbrief: 13.000 extra zaken vanaf mei 2023; verdeling aanname',
-    en: 'Letter: 13,000 extra cases from May 2023; split assumption',
+    nl: 'Kamerbrief: 13.000 extra zaken vanaf mei 2023; verdeling aanname. Elk besluit brengt later een halve zaak nareis',
+    en: 'Letter: 13,000 extra cases from May 2023; split assumption. Every decision brings half a case of family reunification later',
   },
   baaOut: { nl: 'Deze zaken komen niet in spoor 4', en: 'These cases do not join track 4' },
   baaStaff: {

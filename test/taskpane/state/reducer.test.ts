@@ -70,6 +70,9 @@ describe('notices', () => {
     const seven = all(...['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((name) => [saved(name), true] as const));
     expect(seven.map(({ text }) => ('scenario' in text ? text.scenario : ''))).toEqual(['G', 'F', 'E', 'D', 'C', 'B']);
   });
+  test('two writes to the same scenario have a way back each', () => {
+    expect(codes(all([saved('A'), true], [saved('A'), true]))).toEqual(['saved', 'saved']);
+  });
   test('a failure stays until it is read, and is said once however often it happens', () => {
     const notices = all([refused], [saved('A'), true], [refused], [{ code: 'copied' }]);
     expect(codes(notices)).toEqual(['copied', 'refused', 'saved']);

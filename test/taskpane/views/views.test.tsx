@@ -207,6 +207,10 @@ describe('staffing', () => {
     await user.clear(cell);
     await user.type(cell, '+4{Enter}');
     expect(store.state().staffing.changes).toMatchObject([{ fte: 5 }]);
+    const last = screen.getByRole('textbox', { name: 'Bant, Ondersteuning, fte' });
+    await user.click(last);
+    await user.keyboard('{Enter}');
+    expect(last).toHaveFocus();
     await user.click(cell);
     await user.keyboard('-2{Enter}');
     expect(store.state().staffing.changes).toMatchObject([{ fte: 3 }]);
