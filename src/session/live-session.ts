@@ -14,6 +14,7 @@ import { collectingOn, type Collecting } from './collect/collecting';
 import { makeModel } from './new-model';
 import { Patience } from './patience';
 import { ReadingTimes, type Outcome } from './reading';
+import { reportSheetsOn, type ReportSheets } from './report-sheets';
 import { ScenarioRuns } from './scenario-runs';
 import { isHeader, replaceScenario } from './scenario-table';
 import { complete, type SessionOptions } from './session-options';
@@ -56,6 +57,7 @@ export class WorkbookSession implements Session {
   private following = false;
   private readonly watcher: Watcher;
   readonly collecting: Collecting;
+  readonly reports: ReportSheets;
   private readonly times: ReadingTimes;
   private readonly patience: Patience;
   /** Tables that were there once; one that is gone may be on its way back. */
@@ -71,6 +73,7 @@ export class WorkbookSession implements Session {
     private readonly options: Required<SessionOptions>,
   ) {
     this.collecting = collectingOn(port, () => this.refresh());
+    this.reports = reportSheetsOn(port);
     this.times = new ReadingTimes(options.time, options.quietMilliseconds, () => this.reread());
     this.patience = new Patience(options.time, (waiting) => this.publish({ ...this.state, waiting }));
     this.watcher = new Watcher(port, (kind) => this.see(kind));

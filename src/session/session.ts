@@ -10,6 +10,7 @@ import type { CellPlace, RefusalCode, TableContent, Written } from '../workbook/
 import type { Language } from '../locales/language';
 import type { Mend } from '../workbook/mend/mend';
 import type { Collecting } from './collect/collecting';
+import type { ReportSheets } from './report-sheets';
 
 export type SessionStatus =
   | 'starting' // nothing read yet
@@ -71,6 +72,8 @@ export interface Session {
   writeScenario(name: string, rows: readonly ScenarioRow[], replaces?: string): Promise<WayBack>;
   /** Mends what is wrong in many rows for one reason, in one write. Refuses ('changed') when there is nothing to mend. */
   mend(mend: Mend): Promise<WayBack>;
+  /** The sheets of a report. */
+  readonly reports: ReportSheets;
   /** Bringing the locations' files together. */
   readonly collecting: Collecting;
   /** Selects the cell a problem or an explanation came from. `column` is a column id. */

@@ -5,15 +5,12 @@
  * addresses by name (never the active sheet, which may be another workbook's by then), everything checked before the
  * first write, and one step to undo where Excel can.
  */
+import { deleteSheetsOf, hideAside, renameAside, restoreAside } from './excel/aside';
 import { makeTable, refuseTaken, restrictColumns } from './excel/new-table';
 import { makeSheet } from './excel/new-sheet';
 import { readTables } from './excel/read';
 import { carryOut, plansBack, plansFor, type Change, type Progress } from './excel/rows';
 import {
-  asideEndings,
-  freeName,
-  LONGEST_SHEET_NAME,
-  LONGEST_TABLE_NAME,
   WorkbookRefusal,
   type CellPlace,
   type NewSheet,
@@ -145,86 +142,35 @@ export class ExcelWorkbook implements WorkbookPort {
     }
   }
 
-  async addSheet(sheet: NewSheet): Promise<Omit<Written, 'traces'> & { readonly name: string }> {
-    const name = await this.write(sheet.name, (context) => makeSheet(context, sheet));
-    return { name, undo: 'own', takeBack: () => this.deleteSheet(name) };
+  addSheet(sheet: NewSheet): Promise<string> {
+    return this.write(sheet.name, (context) => makeSheet(context, sheet));
   }
 
-  private async deleteSheet(name: string): Promise<void> {
-    await this.write(name, async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('name');
+  async showSheet(name: string): Promise<void> {
+    await this.run(name, async (context) => {
+      context.workbook.worksheets.getItem(name).activate();
       await context.sync();
-      if (sheet.isNullObject) throw new WorkbookRefusal('changed', name);
-      sheet.delete();
+    });
+  }
+
+  tableSheets(): Promise<readonly { readonly table: string; readonly sheet: string }[]> {
+    return this.run('tables', async (context) => {
+      const tables = context.workbook.tables.load('items/name,items/worksheet/name');
       await context.sync();
+      return tables.items.map(({ name, worksheet }) => ({ table: name, sheet: worksheet.name }));
     });
   }
 
   async deleteTables(names: readonly string[]): Promise<void> {
-    await this.write('sheets', async (context) => {
-      const found = names.map((name) => context.workbook.tables.getItemOrNullObject(name).load('name'));
-      await context.sync();
-      const ours = found.filter((table) => !table.isNullObject);
-      const sheets = ours.map(({ worksheet }) => ({
-        worksheet: worksheet.load('name'),
-        tables: worksheet.tables.getCount(),
-      }));
-      await context.sync();
-      const shared = sheets.find(({ tables }) => tables.value > 1);
-      if (shared) throw new WorkbookRefusal('exists', shared.worksheet.name);
-      for (const { worksheet } of sheets) worksheet.delete();
-      await context.sync();
-    });
+    await this.write('sheets', (context) => deleteSheetsOf(context, names));
   }
 
   async setAside(names: readonly string[], suffix: string): Promise<SetAside> {
-    const moved = await this.renameAside(names, suffix);
-    const all = async (change: (sheet: Excel.Worksheet, table: Excel.Table, one: Moved) => void): Promise<void> => {
-      await this.write('sheets', async (context) => {
-        for (const one of moved)
-          change(context.workbook.worksheets.getItem(one.newSheet), context.workbook.tables.getItem(one.newTable), one);
-        await context.sync();
-      });
-    };
+    const moved = await this.write('sheets', (context) => renameAside(context, names, suffix));
     return {
-      hide: () =>
-        all((sheet) => {
-          sheet.visibility = Excel.SheetVisibility.hidden;
-        }),
-      restore: () =>
-        all((sheet, table, one) => {
-          sheet.visibility = Excel.SheetVisibility.visible;
-          table.name = one.table;
-          sheet.name = one.sheet;
-        }),
+      hide: () => this.write('sheets', (context) => hideAside(context, moved)),
+      restore: () => this.write('sheets', (context) => restoreAside(context, moved)),
     };
-  }
-
-  private async renameAside(names: readonly string[], suffix: string): Promise<readonly Moved[]> {
-    const moved: Moved[] = [];
-    await this.write('sheets', async (context) => {
-      moved.length = 0;
-      const tables = context.workbook.tables.load('items/name,items/worksheet/name');
-      const sheets = context.workbook.worksheets.load('items/name');
-      await context.sync();
-      const ending = asideEndings(suffix);
-      const sheetNames = sheets.items.map((sheet) => sheet.name);
-      const tableNames = tables.items.map((table) => table.name);
-      for (const table of tables.items.filter(({ name }) => names.includes(name))) {
-        const sheet = table.worksheet.name;
-        const newSheet = freeName(sheet, ending.sheet, sheetNames, LONGEST_SHEET_NAME);
-        const newTable = freeName(table.name, ending.table, tableNames, LONGEST_TABLE_NAME);
-        moved.push({ sheet, table: table.name, newSheet, newTable });
-        sheetNames.push(newSheet);
-        tableNames.push(newTable);
-      }
-      for (const one of moved) {
-        context.workbook.tables.getItem(one.table).name = one.newTable;
-        context.workbook.worksheets.getItem(one.sheet).name = one.newSheet;
-      }
-      await context.sync();
-    });
-    return moved;
   }
 
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
@@ -320,14 +266,6 @@ export class ExcelWorkbook implements WorkbookPort {
       throw error;
     }
   }
-}
-
-/** A table and its sheet, before and after they were set aside. */
-interface Moved {
-  readonly sheet: string;
-  readonly table: string;
-  readonly newSheet: string;
-  readonly newTable: string;
 }
 
 const subjectOf = (changes: readonly { readonly table: string }[]): string =>

@@ -56,6 +56,9 @@ function stored(content: Exclude<CellContent, null>): StoredCell {
   return isFormula(taken) ? calculated(taken) : taken;
 }
 
+/** A cell after something is put into it. */
+const filled = (cell: StoredCell, content: CellContent): StoredCell => (content === null ? cell : stored(content));
+
 const snapshot = ({ headers, rows }: StoredTable): Snapshot => ({
   headers,
   rows: rows.map((row) => row.map(valueOf)),
@@ -68,6 +71,9 @@ export class MemoryWorkbook implements WorkbookPort {
   selection: CellPlace | null = null;
   inserted: string | null = null;
   starts = false;
+  /** The sheet that is looked at, as far as anybody asked for it, and those out of sight; for tests. */
+  shown: string | null = null;
+  readonly hidden = new Set<string>();
   /** The sheets made with addSheet, by name. */
   readonly reports = new Map<string, NewSheet>();
   /** What openWorkbook was given. */
@@ -144,10 +150,7 @@ export class MemoryWorkbook implements WorkbookPort {
   private carryOut(name: string, { inserted, patched, removed }: RowPlan): Snapshot {
     const table = this.find(name);
     const put = (row: readonly StoredCell[], contents: RowContent): readonly StoredCell[] =>
-      row.map((cell, at) => {
-        const content = contents[at] ?? null;
-        return content === null ? cell : stored(content);
-      });
+      row.map((cell, at) => filled(cell, contents[at] ?? null));
     const blank = table.headers.map((): StoredCell => '');
     const newRows = (at: number) => inserted.filter((row) => row.at === at).map(({ cells }) => put(blank, cells));
     const rows = table.rows.flatMap((row, at) => {
@@ -174,49 +177,72 @@ export class MemoryWorkbook implements WorkbookPort {
     return this.texts.get(name) ?? null;
   }
 
-  async addSheet(sheet: NewSheet): Promise<Omit<Written, 'traces'> & { readonly name: string }> {
+  async addSheet(sheet: NewSheet): Promise<string> {
     this.guardWriting();
+    const used = sheet.tables.find(({ name }) => this.tables.some((other) => same(other.name, name)));
+    if (used) throw new WorkbookRefusal('exists', used.name);
     const name = freeName(sheet.name, '#', this.sheets, LONGEST_SHEET_NAME);
-    this.sheets = [...this.sheets, name];
+    const at = this.sheets.findIndex((other) => other === sheet.before);
+    this.sheets = at < 0 ? [...this.sheets, name] : this.sheets.toSpliced(at, 0, name);
     this.reports.set(name, sheet);
-    const takeBack = async (): Promise<void> => {
-      if (!this.sheets.includes(name)) throw new WorkbookRefusal('changed', name);
-      this.sheets = this.sheets.filter((other) => other !== name);
-      this.tell({ kind: 'structure', tables: [], source: 'local' });
-    };
-    this.tell({ kind: 'structure', tables: [], source: 'local' });
-    return { name, undo: 'own', takeBack };
+    const blank = (width: number): readonly StoredCell[] => Array.from({ length: width }, (): StoredCell => '');
+    const made = sheet.tables.map(({ name: table, headers, rows }) => ({
+      name: table,
+      sheet: name,
+      headers,
+      rows: rows.map((cells) => blank(headers.length).map((cell, column) => filled(cell, cells[column] ?? null))),
+    }));
+    this.tables = [...this.tables, ...made];
+    return name;
+  }
+
+  async showSheet(name: string): Promise<void> {
+    if (!this.sheets.some((sheet) => same(sheet, name))) throw new WorkbookRefusal('not-found', name);
+    this.shown = name;
+  }
+
+  async tableSheets(): Promise<readonly { readonly table: string; readonly sheet: string }[]> {
+    return this.tables.map(({ name, sheet }) => ({ table: name, sheet }));
   }
 
   async deleteTables(names: readonly string[]): Promise<void> {
     this.guardWriting();
-    const gone = this.tables.filter((table) => names.some((name) => same(name, table.name)));
-    this.tables = this.tables.filter((table) => !gone.includes(table));
-    this.sheets = this.sheets.filter((sheet) => !gone.some((table) => table.sheet === sheet));
+    const isMeant = (table: StoredTable): boolean => names.some((name) => same(name, table.name));
+    const gone = new Set(this.tables.filter(isMeant).map(({ sheet }) => sheet));
+    const shared = this.tables.find((table) => gone.has(table.sheet) && !isMeant(table));
+    if (shared) throw new WorkbookRefusal('exists', shared.sheet);
+    this.tables = this.tables.filter(({ sheet }) => !gone.has(sheet));
+    this.sheets = this.sheets.filter((sheet) => !gone.has(sheet));
     this.tell({ kind: 'structure', tables: [], source: 'local' });
   }
 
   async setAside(names: readonly string[], suffix: string): Promise<SetAside> {
     this.guardWriting();
     const ending = asideEndings(suffix);
-    const before = { tables: this.tables, sheets: this.sheets };
-    for (const table of before.tables.filter(({ name }) => names.some((one) => same(one, name)))) {
-      const sheet = freeName(table.sheet, ending.sheet, this.sheets, LONGEST_SHEET_NAME);
-      const name = freeName(
-        table.name,
-        ending.table,
-        this.tables.map((other) => other.name),
-        LONGEST_TABLE_NAME,
-      );
+    const before = new Map<string, { readonly sheet: string; readonly table: string }>();
+    const sheets = new Map<string, string>();
+    for (const table of this.tables.filter(({ name }) => names.some((one) => same(one, name)))) {
+      const sheet = sheets.get(table.sheet) ?? freeName(table.sheet, ending.sheet, this.sheets, LONGEST_SHEET_NAME);
+      const taken = this.tables.map((other) => other.name);
+      const name = freeName(table.name, ending.table, taken, LONGEST_TABLE_NAME);
+      before.set(name, { sheet: table.sheet, table: table.name });
+      sheets.set(table.sheet, sheet);
       this.tables = this.tables.map((other) => (other === table ? { ...table, sheet, name } : other));
       this.sheets = this.sheets.map((other) => (other === table.sheet ? sheet : other));
     }
     this.tell({ kind: 'structure', tables: [], source: 'local' });
     return {
-      hide: async () => undefined,
+      hide: async () => {
+        for (const sheet of sheets.values()) this.hidden.add(sheet);
+      },
       restore: async () => {
-        this.tables = before.tables;
-        this.sheets = before.sheets;
+        const olds = new Map([...sheets].map(([old, now]) => [now, old]));
+        for (const now of olds.keys()) this.hidden.delete(now);
+        this.tables = this.tables.map((table) => {
+          const old = before.get(table.name);
+          return old === undefined ? table : { ...table, name: old.table, sheet: old.sheet };
+        });
+        this.sheets = this.sheets.map((sheet) => olds.get(sheet) ?? sheet);
         this.tell({ kind: 'structure', tables: [], source: 'local' });
       },
     };

@@ -3,8 +3,11 @@
  * (the only file that names Excel.*) and memory.ts; one contract suite runs on both.
  */
 
-/** A cell's value: text, number, boolean; '' is an empty cell; an Excel error is text such as "#N/A". Dates are serials. */
-export type Cell = string | number | boolean;
+import type { Cell, Row, RowContent } from './cell-content';
+import type { NewSheet } from './sheet';
+
+export { isFormula, type Cell, type CellContent, type Formula, type Row, type RowContent } from './cell-content';
+export type { NewSheet } from './sheet';
 
 export interface TableContent {
   /** The table's name in the workbook, e.g. "vkt_Stock". */
@@ -52,18 +55,6 @@ export interface WorkbookChange {
   readonly tables: readonly string[];
   readonly source: 'local' | 'remote';
 }
-
-/** What is put into a cell: a value, stored as it is; a formula (English, commas); null = the cell is left as it is. */
-export type CellContent = Cell | null | Formula;
-
-export interface Formula {
-  readonly formula: string;
-}
-
-export const isFormula = (content: CellContent): content is Formula => typeof content === 'object' && content !== null;
-
-export type Row = readonly Cell[];
-export type RowContent = readonly CellContent[];
 
 /**
  * What one write changes in one table. It names rows by what is in them, not by where they stand: they are looked for at
@@ -115,21 +106,6 @@ export interface Written {
   /** Puts back what was there, formulas included, and leaves what others did since. Refuses with 'changed' when they
    * changed the very rows that were written. */
   takeBack(): Promise<void>;
-}
-
-/** A sheet that is no table of the model: a report. */
-export interface NewSheet {
-  readonly name: string;
-  /** Widths in characters, from the first column on. */
-  readonly widths: readonly number[];
-  readonly rows: readonly SheetRow[];
-}
-
-export interface SheetRow {
-  readonly look: 'title' | 'heading' | 'plain';
-  readonly cells: RowContent;
-  /** Excel number formats in English notation, per cell; absent = General. */
-  readonly formats?: readonly string[];
 }
 
 export interface CellPlace {
@@ -221,11 +197,16 @@ export interface WorkbookPort {
   /** What was kept under a name, or null. */
   kept(name: string): Promise<string | null>;
   /**
-   * Makes a sheet at the end, under a free name that begins with the one given.
+   * Makes a sheet with its tables and charts at the end, under a free name that begins with the one given.
    *
-   * @returns the name it got, and the way back: the sheet goes, unless somebody has renamed it.
+   * @returns the name it got. Rejects where any of it cannot be made, and leaves nothing of it.
+   * @example await port.addSheet({ name: 'Rapport', widths: [20], lines: [], tables: [], charts: [], marks: [], page }) // 'Rapport'
    */
-  addSheet(sheet: NewSheet): Promise<Omit<Written, 'traces'> & { readonly name: string }>;
+  addSheet(sheet: NewSheet): Promise<string>;
+  /** Shows a sheet: the reader looks at it from then on. */
+  showSheet(name: string): Promise<void>;
+  /** Names of all tables and the sheets they stand on. */
+  tableSheets(): Promise<readonly { readonly table: string; readonly sheet: string }[]>;
   /** Deletes the sheets that hold these tables. Refuses with 'exists', before deleting any, where a sheet holds more. */
   deleteTables(names: readonly string[]): Promise<void>;
   /**

@@ -6,6 +6,7 @@ import type { Problem, ProblemCode, TableName } from '../model/tables/problem';
 import type { ModelTables } from '../model/tables/tables';
 import { findColumns } from './headers';
 import type { TableContent } from './port';
+import { isOfReport } from './report-tables';
 import { TABLE_NAMES, TABLES } from './schema';
 import type { PlainTable } from './schema/table-schema';
 
@@ -34,7 +35,8 @@ const hasHeadersOf = (table: PlainTable, { headers }: TableContent): boolean =>
  */
 export function strayTables(contents: readonly TableContent[]): readonly Problem[] {
   const present = new Set(contents.map(({ name }) => name.toLowerCase()));
-  const others = contents.filter(({ name }) => !ours.has(name.toLowerCase()));
+  // A report repeats what tables of ours say, under their headers.
+  const others = contents.filter(({ name }) => !ours.has(name.toLowerCase()) && !isOfReport(name));
   return TABLES.flatMap((table): readonly Problem[] => {
     const { name, needed } = table;
     const named = others.filter((other) => isNamedAfter(other.name, name));

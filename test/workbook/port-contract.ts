@@ -2,6 +2,7 @@
 import {
   eachRow,
   WorkbookRefusal,
+  type NewSheet,
   type NewTable,
   type Row,
   type RowChange,
@@ -45,6 +46,53 @@ const sample: NewTable = {
   ],
 };
 const empty: NewTable = { ...sample, name: 'vkt_Empty', sheet: 'Leeg', rows: [] };
+
+/** A sheet as a report has them. */
+const page = (name: string, key: string): NewSheet => ({
+  name,
+  widths: [20, 12],
+  lines: [
+    { row: 0, look: 'title', text: '2026-01' },
+    { row: 1, look: 'plain', text: '=geen formule' },
+  ],
+  tables: [
+    {
+      name: `vkt_page_${key}_a`,
+      row: 3,
+      headers: ['Naam', 'Aantal'],
+      rows: [
+        ['2026-01', 12.5],
+        ['=geen formule', { formula: '=5' }],
+      ],
+      formats: [
+        ['General', '#,##0.0'],
+        ['General', '#,##0"*"'],
+      ],
+    },
+    {
+      name: `vkt_page_${key}_b`,
+      row: 7,
+      headers: ['Signaal'],
+      rows: [['● goed'], ['■ fout']],
+      formats: [['General'], ['General']],
+    },
+  ],
+  charts: [
+    {
+      name: `vkt_page_${key}_chart`,
+      kind: 'lines',
+      title: 'Een grafiek',
+      unit: 'zaken',
+      numberFormat: '#,##0',
+      table: `vkt_page_${key}_a`,
+      categories: 0,
+      series: [{ column: 1, look: 'main', name: 'Aantal' }],
+      place: { row: 11, column: 0, rows: 10, columns: 2 },
+    },
+  ],
+  marks: [{ row: 8, column: 0, rows: 2, columns: 1, startsWith: '■', look: 'bad' }],
+  page: { titleRows: 1, fits: 'width', footer: { left: 'A & B', right: 'Pagina {page} van {pages}' } },
+});
 
 function same(actual: unknown, wanted: unknown, what: string): void {
   if (JSON.stringify(actual) !== JSON.stringify(wanted))
@@ -273,25 +321,54 @@ export const PORT_CONTRACT: readonly ContractCase[] = [
     },
   },
   {
-    name: 'adds a sheet under a free name, and takes it away again',
-    run: async ({ port }) => {
-      const sheet = {
-        name: 'Overzicht',
-        widths: [20, 10],
-        rows: [
-          { look: 'title', cells: ['2026-01'] },
-          { look: 'heading', cells: ['Locatie', 'Voorraad'] },
-          { look: 'plain', cells: ['Ter Apel', { formula: '=5' }], formats: ['General', '#,##0'] },
-        ],
-      } as const;
-      const first = await port.addSheet(sheet);
-      const second = await port.addSheet(sheet);
-      same([first.name, second.name], ['Overzicht', 'Overzicht2'], 'names');
-      await first.takeBack();
+    name: 'makes a sheet of texts, tables and a chart under a free name, and deletes it with all its tables or not at all',
+    run: async ({ port, entered }) => {
+      const first = await port.addSheet(page('Overzicht', 'one'));
+      const second = await port.addSheet({ ...page('Overzicht', 'two'), before: first });
+      same([first, second], ['Overzicht', 'Overzicht2'], 'names');
       const sheets = await port.sheetNames();
-      same([sheets.includes('Overzicht'), sheets.includes('Overzicht2')], [false, true], 'sheets');
-      same(await refusal(first.takeBack()), 'changed', 'taking back twice');
-      await second.takeBack();
+      same(sheets.indexOf(second) + 1, sheets.indexOf(first), 'the one stands before the other');
+      const found = (await port.tableSheets()).filter(({ table }) => table.startsWith('vkt_page_'));
+      same(new Set(found.map(({ sheet }) => sheet)).size, 2, 'sheets with tables');
+      same(
+        await entered('vkt_page_one_a'),
+        [
+          ['2026-01', 12.5],
+          ['=geen formule', '=5'],
+        ],
+        'cells',
+      );
+      same(await refusal(port.deleteTables(['vkt_page_one_a'])), 'exists', 'deleting a sheet with another table on it');
+      await port.showSheet(second);
+      await port.deleteTables(['vkt_page_one_a', 'vkt_page_one_b', 'vkt_page_two_a', 'vkt_page_two_b']);
+      const left = await port.sheetNames();
+      same([left.includes(first), left.includes(second)], [false, false], 'sheets that are gone');
+      same(await refusal(port.showSheet(first)), 'not-found', 'showing what is gone');
+    },
+  },
+  {
+    name: 'leaves nothing of a sheet that cannot be made',
+    run: async ({ port }) => {
+      await port.addSheet(page('Overzicht', 'one'));
+      const before = await port.sheetNames();
+      const refused = await refusal(port.addSheet(page('Ander', 'one')));
+      same(refused === 'no refusal', false, 'a table of that name is there');
+      same(await port.sheetNames(), before, 'sheets');
+      await port.deleteTables(['vkt_page_one_a', 'vkt_page_one_b']);
+    },
+  },
+  {
+    name: 'sets a sheet aside with all of its tables, and brings it back',
+    run: async ({ port, entered }) => {
+      await port.addSheet(page('Overzicht', 'one'));
+      const aside = await port.setAside(['vkt_page_one_a', 'vkt_page_one_b'], 'vorig');
+      same((await port.sheetNames()).includes('Overzicht (vorig)'), true, 'sheet set aside');
+      same(await port.addSheet(page('Overzicht', 'one')), 'Overzicht', 'the name is free');
+      await aside.hide();
+      await port.deleteTables(['vkt_page_one_a', 'vkt_page_one_b']);
+      await aside.restore();
+      same((await entered('vkt_page_one_a')).length, 2, 'rows that came back');
+      await port.deleteTables(['vkt_page_one_a', 'vkt_page_one_b']);
     },
   },
   {

@@ -1,3 +1,4 @@
+import { reportSheetsOn } from '../../../src/session/report-sheets';
 import { collectingOn } from '../../../src/session/collect/collecting';
 import '@testing-library/jest-dom';
 import { act, screen, waitFor, within } from '@testing-library/react';
@@ -108,6 +109,7 @@ describe('before there is a model', () => {
       mend: refuse,
       writeScenario: refuse,
       collecting: collectingOn(new MemoryWorkbook(), refuse),
+      reports: reportSheetsOn(new MemoryWorkbook()),
       goTo: refuse,
       insertFormula: refuse,
       startsWithDocument: refuse,

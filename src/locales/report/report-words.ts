@@ -1,0 +1,35 @@
+/** The words of a report in a language. */
+import { measureDefinition } from '../../model/measures/measures';
+import type { ReportWords } from '../../workbook/report/words';
+import type { Language } from '../language';
+import { formats } from '../pane/formats';
+import { groupName, leverLine } from '../pane/lever-text';
+import { periodName } from '../pane/period-name';
+import { paneTexts } from '../pane/texts';
+import { en } from './en';
+import { say as sayEn } from './en-say';
+import { nl } from './nl';
+import { say as sayNl } from './nl-say';
+
+const TEXTS = { nl: { ...nl, say: sayNl }, en: { ...en, say: sayEn } } as const;
+
+export function reportWords(language: Language): ReportWords {
+  const write = formats(language);
+  const speech = { texts: paneTexts(language), formats: write, language };
+  return {
+    ...TEXTS[language],
+    numbers: {
+      amount: write.amount,
+      change: write.change,
+      list: write.list,
+      day: write.day,
+      period: (period) => periodName(period, write),
+    },
+    measure: (id) => {
+      const definition = measureDefinition(id);
+      return { name: definition?.name[language] ?? id, unit: definition?.unit ?? 'cases' };
+    },
+    group: (group, periods) => groupName(group, { model: { periods } }, speech),
+    lever: (row, periods) => leverLine(row, { model: { periods } }, speech),
+  };
+}

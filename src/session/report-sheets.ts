@@ -1,0 +1,109 @@
+/** Writing a report into the workbook: all of it or nothing, on sheets of its own, with one way back. */
+import type { Language } from '../locales/language';
+import { isPreviousReportTable, isReportTable, PREVIOUS } from '../workbook/report-tables';
+import { WorkbookRefusal, type NewSheet, type SetAside, type WorkbookPort } from '../workbook/port';
+
+export interface MadeReport {
+  /** Names of its sheets, in the order in which they stand. */
+  readonly sheets: readonly string[];
+  /** Its sheets go, and the report before it comes back. */
+  takeBack(): Promise<void>;
+}
+
+export interface WriteReport {
+  /** The sheets to make, given the names that are taken by sheets that stay. */
+  readonly plan: (taken: readonly string[]) => readonly NewSheet[];
+  readonly language: Language;
+  /** Told before every sheet. */
+  readonly onProgress: (done: number, total: number) => void;
+  /** Ends the writing between two sheets; nothing stays. */
+  readonly signal: AbortSignal;
+}
+
+export interface ReportSheets {
+  /** Sheets of the report that is there, by the tables on them: renamed sheets are known, copies are somebody's own. */
+  existing(): Promise<readonly string[]>;
+  /**
+   * Makes the sheets. A report that is there is set aside first, and kept on hidden sheets until the next one is made: what
+   * Excel deletes nobody gets back. Sheets that are not ours are not touched.
+   *
+   * @returns null when it was stopped. Rejects, with the workbook as it was, when a sheet cannot be made.
+   */
+  write(report: WriteReport): Promise<MadeReport | null>;
+  show(sheet: string): Promise<void>;
+}
+
+export function reportSheetsOn(port: WorkbookPort): ReportSheets {
+  return {
+    existing: async () => [...new Set((await port.tableSheets()).filter(isOurs).map(({ sheet }) => sheet))],
+    write: (report) => write(port, report),
+    show: (sheet) => port.showSheet(sheet),
+  };
+}
+
+type Placed = Awaited<ReturnType<WorkbookPort['tableSheets']>>[number];
+
+const isOurs = ({ table }: Placed): boolean => isReportTable(table);
+
+async function write(port: WorkbookPort, report: WriteReport): Promise<MadeReport | null> {
+  const tables = await port.tableSheets();
+  const ours = tables.filter(isOurs);
+  const before = tables.filter(({ table }) => isPreviousReportTable(table));
+  const own = new Set(ours.map(({ sheet }) => sheet));
+  const plan = report.plan((await port.sheetNames()).filter((name) => !own.has(name)));
+  const aside = ours.length === 0 ? null : await port.setAside(tableNames(ours), PREVIOUS[report.language]);
+  const made: NewSheet[] = [];
+  const takeBack = () => undo(port, made, aside);
+  try {
+    const sheets = await makeAll(port, plan, { ...report, made });
+    if (sheets === null) {
+      await takeBack();
+      return null;
+    }
+    await tidy(port, { aside, before });
+    await port.showSheet(sheets[0] ?? '');
+    return { sheets, takeBack };
+  } catch (error) {
+    await takeBack().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function makeAll(
+  port: WorkbookPort,
+  plan: readonly NewSheet[],
+  { onProgress, signal, made }: WriteReport & { readonly made: NewSheet[] },
+): Promise<readonly string[] | null> {
+  let order: readonly string[] = [];
+  for (const [done, sheet] of plan.entries()) {
+    onProgress(done, plan.length);
+    if (signal.aborted) return null;
+    const name = await port.addSheet(sheet);
+    made.push(sheet);
+    const at = order.findIndex((other) => other === sheet.before);
+    order = at < 0 ? [...order, name] : order.toSpliced(at, 0, name);
+  }
+  // Asked to stop while the last sheet was made: it is as little wanted as the others.
+  return signal.aborted ? null : order;
+}
+
+async function undo(port: WorkbookPort, made: readonly NewSheet[], aside: SetAside | null): Promise<void> {
+  const tables = made.flatMap((sheet) => sheet.tables.map(({ name }) => name));
+  if (tables.length > 0) await port.deleteTables(tables);
+  await aside?.restore();
+}
+
+/** The report before goes out of sight, and the one before that for good; where somebody keeps a table on it, it stays. */
+async function tidy(
+  port: WorkbookPort,
+  { aside, before }: { readonly aside: SetAside | null; readonly before: readonly Placed[] },
+): Promise<void> {
+  await aside?.hide();
+  if (aside === null || before.length === 0) return;
+  for (const sheet of new Set(before.map((one) => one.sheet)))
+    await port.deleteTables(tableNames(before.filter((one) => one.sheet === sheet))).catch((error: unknown) => {
+      if (!(error instanceof WorkbookRefusal)) throw error;
+    });
+}
+
+const tableNames = (placed: readonly Placed[]): readonly string[] => placed.map(({ table }) => table);

@@ -1,0 +1,124 @@
+/** Blocks of a page, one under the other, as the cells they come to stand in. */
+import type { LineLook, NewSheet, PageSetUp, SheetChart, SheetLine, SheetMark, SheetTable } from '../sheet';
+import type { PlanCell } from './cells';
+
+export type TableMark = Omit<SheetMark, 'row' | 'rows'>;
+
+export type Block =
+  | { readonly kind: 'lines'; readonly look: LineLook; readonly texts: readonly string[] }
+  | {
+      readonly kind: 'table';
+      readonly name: string;
+      readonly headers: readonly string[];
+      readonly rows: readonly (readonly PlanCell[])[];
+      readonly marks?: readonly TableMark[];
+    }
+  /** Side by side, each under the sentence that says what it shows. */
+  | { readonly kind: 'charts'; readonly charts: readonly PlannedChart[] };
+
+export type PlannedChart = Omit<SheetChart, 'place'> & { readonly describes: string };
+
+export interface Page {
+  readonly name: string;
+  readonly widths: readonly number[];
+  readonly blocks: readonly Block[];
+  /** What stays in sight and is repeated on every page: the first two blocks, or all down to the headers of the first table. */
+  readonly repeats: 'head' | 'headers';
+  readonly set: Omit<PageSetUp, 'titleRows'>;
+}
+
+/** Rows a chart lies over: about 7 cm. */
+const CHART_ROWS = 15;
+/** A letter of a title is wider than one of the text, to which widths are measured. */
+const WIDER: Readonly<Partial<Record<LineLook, number>>> = { title: 1.6, heading: 1.2, warning: 1.1 };
+/** Room at the right: letters differ in width. */
+const SAFE = 0.92;
+/** Excel's 255, with room for a number. */
+const LONGEST_HEADER = 250;
+
+export function laidOut({ name, widths, blocks, repeats, set }: Page): NewSheet {
+  const lines: SheetLine[] = [];
+  const tables: SheetTable[] = [];
+  const charts: SheetChart[] = [];
+  const marks: SheetMark[] = [];
+  const room = widths.reduce((sum, width) => sum + width, 0) * SAFE;
+  let row = 0;
+  const say = (look: LineLook, text: string): void => {
+    for (const part of broken(text, Math.floor(room / (WIDER[look] ?? 1))))
+      lines.push({ row: row++, look, text: part });
+  };
+  let head = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (index === 2) head = row;
+    if (block.kind === 'lines') for (const text of block.texts) say(block.look, text);
+    else if (block.kind === 'charts') {
+      for (const { describes } of block.charts) say('quiet', describes);
+      charts.push(...beside(block.charts, widths.length, row));
+      row += CHART_ROWS + 1;
+    } else {
+      tables.push(tableAt(block, row));
+      const rows = block.rows.length;
+      for (const mark of block.marks ?? []) marks.push({ ...mark, row: row + 1, rows });
+      row += rows + 2;
+    }
+  }
+  const [first] = tables;
+  const titleRows = repeats === 'headers' && first !== undefined ? first.row + 1 : head;
+  return { name, widths, lines, tables, charts, marks, page: { ...set, titleRows } };
+}
+
+const tableAt = ({ name, headers, rows }: Extract<Block, { kind: 'table' }>, row: number): SheetTable => ({
+  name,
+  row,
+  headers: eachOnce(headers),
+  rows: rows.map((cells) => cells.map(({ content }) => content)),
+  formats: rows.map((cells) => cells.map(({ format }) => format)),
+});
+
+/** As Excel takes the headers of a table: none empty, none twice whatever its capitals, on one line and not too long. */
+function eachOnce(headers: readonly string[]): readonly string[] {
+  const used = new Set<string>();
+  return headers.map((wanted) => {
+    const plain = wanted.replace(/\s+/g, ' ').trim().slice(0, LONGEST_HEADER) || '–';
+    let header = plain;
+    for (let number = 2; used.has(header.toLowerCase()); number += 1) header = `${plain} ${String(number)}`;
+    used.add(header.toLowerCase());
+    return header;
+  });
+}
+
+function beside(charts: readonly PlannedChart[], columns: number, row: number): readonly SheetChart[] {
+  const edge = (index: number): number => Math.round((index * columns) / charts.length);
+  return charts.map(({ describes: _said, ...chart }, index) => ({
+    ...chart,
+    place: { row, column: edge(index), rows: CHART_ROWS, columns: edge(index + 1) - edge(index) },
+  }));
+}
+
+/** A text in lines no longer than there is room; between words, or inside one that is longer than a line itself. */
+export function broken(text: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').flatMap((one) => pieces(one, most))) {
+    if (line !== '' && line.length + 1 + word.length > most) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+function pieces(word: string, most: number): readonly string[] {
+  if (word.length <= most) return [word];
+  const letters = [...word];
+  const found: string[] = [];
+  let piece = '';
+  for (const letter of letters) {
+    if (piece !== '' && piece.length + letter.length > most) {
+      found.push(piece);
+      piece = '';
+    }
+    piece += letter;
+  }
+  return [...found, piece];
+}

@@ -1,0 +1,78 @@
+/** Figures against where they started and against the base. */
+import { measureDefinition } from '../../../model/measures/measures';
+import { amountCell, change, less, number, text, type PlanCell } from '../cells';
+import { spanOf, type ReportContext } from '../context';
+import type { KeyFigure, PlaceFacts } from '../facts/facts';
+import type { Block } from '../layout';
+import { liveFigure } from '../live';
+import { reportTable } from '../../report-tables';
+
+export function keyFigures(context: ReportContext, place: PlaceFacts, sheet: string): Block {
+  const { words, facts } = context;
+  const { columns } = words;
+  const compares = facts.question.scenario !== null;
+  return {
+    kind: 'table',
+    name: reportTable(sheet, 'figures'),
+    headers: [
+      columns.figure,
+      columns.unit,
+      columns.atStart,
+      columns.atEnd,
+      columns.change,
+      ...(compares ? [columns.inBase, columns.againstBase] : []),
+    ],
+    rows: [
+      // Nought where nobody said what lateness costs would be good news that is none.
+      ...place.figures
+        .filter(({ id }) => id !== 'penalties' || facts.hasPenalties)
+        .map((figure) => rowOf(context, place, figure)),
+      shortageRow(context, place),
+    ],
+  };
+}
+
+function rowOf(context: ReportContext, { location }: PlaceFacts, figure: KeyFigure): readonly PlanCell[] {
+  const { words, live, language, facts } = context;
+  const { id, now, start, base } = figure;
+  const { name, unit } = words.measure(id);
+  const { from, to } = spanOf(context);
+  const kind = measureDefinition(id)?.kind ?? 'flow';
+  const labels = {
+    from: facts.periods[facts.question.from]?.label ?? '',
+    to: facts.periods[facts.question.to]?.label ?? '',
+  };
+  const follow = (cell: PlanCell, scenario: string | null): PlanCell =>
+    live ? { ...cell, content: liveFigure({ measure: id, location, ...labels, scenario }, language) } : cell;
+  return [
+    text(`${name}, ${words.when[kind](from, to)}`),
+    text(words.units[unit]),
+    number(start, unit, now.isIncomplete),
+    follow(amountCell(now, unit), facts.question.scenario),
+    change(start === null ? null : less(now.value, start), unit, now.isIncomplete),
+    ...(base === null
+      ? []
+      : [
+          follow(amountCell(base, unit), null),
+          change(less(now.value, base.value), unit, now.isIncomplete || base.isIncomplete),
+        ]),
+  ];
+}
+
+/** Not the gap of the whole, in which one role makes good for another: what is short, and only that. */
+function shortageRow(context: ReportContext, { shortage }: PlaceFacts): readonly PlanCell[] {
+  const { words } = context;
+  const { from, to } = spanOf(context);
+  const { short, isKnown, isIncomplete, inBase } = shortage;
+  const value = isKnown ? short : null;
+  return [
+    text(`${words.shortage}, ${words.when.average(from, to)}`),
+    text(words.units.fte),
+    text('–'),
+    number(value, 'fte', isIncomplete),
+    text('–'),
+    ...(context.facts.question.scenario === null
+      ? []
+      : [number(inBase, 'fte'), change(less(value, inBase), 'fte', isIncomplete)]),
+  ];
+}
