@@ -6,7 +6,7 @@ import { WorkbookRefusal, type NewSheet, type SetAside, type WorkbookPort } from
 export interface MadeReport {
   /** Names of its sheets, in the order in which they stand. */
   readonly sheets: readonly string[];
-  /** Its sheets go, and the report before it comes back. */
+  /** Its sheets go, and the report before it comes back. Refuses with 'changed' when another was made since, or it is gone. */
   takeBack(): Promise<void>;
 }
 
@@ -34,9 +34,24 @@ export interface ReportSheets {
 }
 
 export function reportSheetsOn(port: WorkbookPort): ReportSheets {
+  let last: MadeReport | null = null;
   return {
     existing: async () => [...new Set((await port.tableSheets()).filter(isOurs).map(({ sheet }) => sheet))],
-    write: (report) => write(port, report),
+    write: async (report) => {
+      const made = await write(port, report);
+      if (made === null) return null;
+      const own: MadeReport = {
+        ...made,
+        takeBack: async () => {
+          // Its tables go by the names of those that were made since.
+          if (last !== own) throw new WorkbookRefusal('changed', made.sheets[0] ?? '');
+          await made.takeBack();
+          last = null;
+        },
+      };
+      last = own;
+      return own;
+    },
     show: (sheet) => port.showSheet(sheet),
   };
 }

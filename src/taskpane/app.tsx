@@ -4,6 +4,7 @@ import { StrictMode, useEffect, useSyncExternalStore, type ReactNode } from 'rea
 import { createRoot } from 'react-dom/client';
 import type { Language } from '../locales/language';
 import type { Session } from '../session/session';
+import { wishes } from '../session/wishes';
 import { PaneProvider } from './components/pane-context';
 import { Shell } from './components/shell';
 import { paneCommands, type Clipboard } from './effects/commands';
@@ -53,6 +54,15 @@ function Themed({ theme, children }: { readonly theme: HostTheme; readonly child
   );
 }
 
+/** Reports are computed beside the page. */
+const reporter = async () => {
+  if (typeof Worker === 'undefined') return null;
+  const { spawnReportWorker } = await import(
+    /* webpackChunkName: "report-desk" */ '../session/report/spawn-report-worker'
+  );
+  return spawnReportWorker;
+};
+
 /** Puts the pane into the element; the returned function takes it away again. */
 export function mount(element: HTMLElement, options: PaneOptions): () => void {
   const { session, language, theme, environment = '', clipboard = toClipboard } = options;
@@ -61,10 +71,12 @@ export function mount(element: HTMLElement, options: PaneOptions): () => void {
     clipboard,
     hand: download,
     reader,
+    reporter,
     today: () => session.collecting.today(),
     newId: () => crypto.randomUUID(),
   });
   document.documentElement.lang = language;
+  const deaf = wishes.listen((view) => store.dispatch({ type: 'view-opened', view }));
   const root = createRoot(element);
   root.render(
     <StrictMode>
@@ -77,6 +89,7 @@ export function mount(element: HTMLElement, options: PaneOptions): () => void {
   );
   return () => {
     root.unmount();
+    deaf();
     stop();
   };
 }

@@ -79,6 +79,15 @@ test('of reports made again and again only the last and the one before it are ke
   expect(kept).toHaveLength(2 * length);
 });
 
+test('the way back from a report that was replaced does not touch the one in its place', async () => {
+  const { port, session } = await opened();
+  const first = await make(session);
+  await make(session);
+  const before = await port.sheetNames();
+  await expect(first?.takeBack()).rejects.toMatchObject({ code: 'changed' });
+  expect(await port.sheetNames()).toEqual(before);
+});
+
 test('the first report leaves the workbook as it was, when it is taken back', async () => {
   const { port, session } = await opened();
   const before = [await port.sheetNames(), await port.tableSheets()];

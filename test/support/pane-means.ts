@@ -18,6 +18,7 @@ export function paneMeans(
     clipboard,
     hand: (name, bytes) => void handed.push({ name, bytes }),
     reader: () => Promise.resolve(null),
+    reporter: () => Promise.resolve(null),
     today: () => TODAY,
     newId: () => `id-${String((ids += 1))}`,
   };

@@ -4,6 +4,7 @@ import { explanation } from './en-explanation';
 import { help } from './en-help';
 import { collect } from './en-collect';
 import { picture } from './en-picture';
+import { report } from './en-report';
 import { scenarios, staffing } from './en-steering';
 import type { PaneTexts } from './nl';
 import { ended } from './ended';
@@ -16,6 +17,7 @@ export const en: PaneTexts = {
     location: 'Location',
     staffing: 'Staffing',
     scenarios: 'Scenarios',
+    report: 'Report',
     collect: 'Collect',
     check: 'Check',
     help: 'Help',
@@ -248,6 +250,7 @@ export const en: PaneTexts = {
   staffing,
   scenarios,
   collect,
+  report,
   help,
   mending,
   guide,

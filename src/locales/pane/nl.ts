@@ -3,6 +3,7 @@ import { explanation } from './nl-explanation';
 import { help } from './nl-help';
 import { collect } from './nl-collect';
 import { picture } from './nl-picture';
+import { report } from './nl-report';
 import { scenarios, staffing } from './nl-steering';
 import { guide, mending } from './nl-mending';
 import { ended } from './ended';
@@ -15,6 +16,7 @@ export const nl = {
     location: 'Locatie',
     staffing: 'Bezetting',
     scenarios: 'Scenario’s',
+    report: 'Rapport',
     collect: 'Verzamelen',
     check: 'Controle',
     help: 'Hulp',
@@ -254,6 +256,7 @@ export const nl = {
   staffing,
   scenarios,
   collect,
+  report,
   help,
   mending,
   guide,

@@ -18,6 +18,11 @@ export { Copy16Regular as CopyIcon } from '@fluentui/react-icons/svg/copy';
 export { DataLine20Regular as ChartIcon } from '@fluentui/react-icons/svg/data-line';
 export { Delete16Regular as DeleteIcon } from '@fluentui/react-icons/svg/delete';
 export { Dismiss16Regular as CloseIcon } from '@fluentui/react-icons/svg/dismiss';
+export {
+  DocumentTable20Filled,
+  DocumentTable20Regular,
+  DocumentTable20Regular as ReportIcon,
+} from '@fluentui/react-icons/svg/document-table';
 export { Edit16Regular as EditIcon } from '@fluentui/react-icons/svg/edit';
 export { ErrorCircle16Filled as BadIcon } from '@fluentui/react-icons/svg/error-circle';
 export { Eye16Filled as ShownIcon, Eye16Regular as ShowIcon } from '@fluentui/react-icons/svg/eye';

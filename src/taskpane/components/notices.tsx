@@ -103,6 +103,10 @@ function sentence(text: NoticeText, texts: PaneTexts, formats: Formats): string 
       return `${texts.mending.done(text.mend)} ${texts.notices.undo[text.undo]}`;
     case 'mended-back':
       return texts.mending.doneBack;
+    case 'report-made':
+      return texts.report.made(text.sheets);
+    case 'report-back':
+      return texts.report.takenBack;
     case 'workbooks-made':
       return texts.collect.made(text.count);
     case 'inserted':

@@ -35,6 +35,7 @@ const freshViews = (): Views => ({
     location: lazy(() => import('../location/location')),
     staffing: lazy(() => import('../staffing/staffing')),
     scenarios: lazy(() => import('../scenarios/scenarios')),
+    report: lazy(() => import(/* webpackChunkName: "report" */ '../report/report')),
   },
   Collect: lazy(() => import(/* webpackChunkName: "collect" */ '../collect/collect')),
   Help: lazy(() => import('../help/help')),

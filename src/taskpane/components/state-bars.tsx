@@ -104,7 +104,7 @@ export function Updating() {
   const shared = useShared();
   const { task, model } = state;
   const busy = model.updating || task !== null;
-  const writes = task === 'creating' || task === 'saving';
+  const writes = task === 'creating' || task === 'saving' || task === 'reporting';
   return (
     <>
       {busy && <div className={styles.progress} aria-hidden />}

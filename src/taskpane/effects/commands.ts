@@ -7,6 +7,7 @@ import type { NoticeText, Task } from '../state/pane-state';
 import type { Store } from '../state/store';
 import { collectCommands, type CollectCommands } from './collect-commands';
 import type { CollectMeans } from './collect-means';
+import { reportCommands, type ReportCommands, type ReportMeans } from './report-commands';
 
 export interface Commands {
   readonly createModel: (kind: StarterModel, replace?: boolean) => Promise<void>;
@@ -28,6 +29,7 @@ export interface Commands {
   readonly startWithDocument: (start: boolean) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
   readonly collect: CollectCommands;
+  readonly report: ReportCommands;
   /** Says something that the user did not ask for, but should know. */
   readonly tell: (text: NoticeText) => void;
 }
@@ -36,7 +38,8 @@ export interface Commands {
 export type Clipboard = (text: string) => Promise<void>;
 
 /** What the page gives besides. */
-export type PaneMeans = Pick<CollectMeans, 'hand' | 'reader' | 'today' | 'newId'> & { readonly clipboard: Clipboard };
+export type PaneMeans = Pick<CollectMeans, 'hand' | 'reader' | 'today' | 'newId'> &
+  Pick<ReportMeans, 'reporter'> & { readonly clipboard: Clipboard };
 
 export function paneCommands(store: Store, session: Session, means: PaneMeans): Commands {
   let notices = 0;
@@ -52,7 +55,13 @@ export function paneCommands(store: Store, session: Session, means: PaneMeans): 
           ? { code: 'collected-back' }
           : text.code === 'mended'
             ? { code: 'mended-back' }
-            : { code: 'restored' };
+            : text.code === 'report-made'
+              ? { code: 'report-back' }
+              : { code: 'restored' };
+    // A report that was made before has been replaced by this one: its way back is gone.
+    if (text.code === 'report-made')
+      for (const { id, text: earlier } of store.state().notices)
+        if (earlier.code === 'report-made') store.dispatch({ type: 'notice-dismissed', id });
     if (canTakeBack) takeBacks.set(notices, { undo, after });
     store.dispatch({ type: 'notice-raised', id: notices, text, canTakeBack });
   };
@@ -72,6 +81,7 @@ export function paneCommands(store: Store, session: Session, means: PaneMeans): 
 
   return {
     collect: collectCommands({ ...means, store, session, attempt, tell }),
+    report: reportCommands({ ...means, store, session, attempt, tell }),
     tell: (text) => tell(text),
     createModel: async (kind, replace = false) => {
       await attempt(async () => {

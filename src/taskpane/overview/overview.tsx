@@ -1,4 +1,6 @@
+import { Button } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
+import { ReportIcon } from '../components/icons';
 import { Trends } from '../components/trends';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
@@ -16,7 +18,7 @@ import { SignalCard } from './signal-card';
 
 /** The tower's picture: one number per question, how it moves, and which locations need attention first. */
 export function Overview({ run }: { readonly run: Run }) {
-  const { state } = usePane();
+  const { state, dispatch, texts } = usePane();
   const shared = useShared();
   const scope = scopeOf(run, state.selection);
   const signals = state.model.tables?.signals ?? [];
@@ -37,6 +39,11 @@ export function Overview({ run }: { readonly run: Run }) {
       </div>
       <Trends run={run} scope={scope} />
       <SignalCard run={run} scope={scope} rows={signals} places={[null, ...places]} />
+      <div>
+        <Button icon={<ReportIcon />} onClick={() => dispatch({ type: 'view-opened', view: 'report' })}>
+          {texts.report.open}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { nothingCollected, type CollectState } from './collect';
 import { noComparison, type ComparisonState } from './comparison';
 import type { Question } from './question';
 import { noChanges, type StaffingState } from './staffing';
+import { noReport, type ReportState } from './report';
 import { noScenarioOpen, type ScenariosState } from './scenario-draft';
 
 /** What the session publishes, as far as the pane looks at it. */
@@ -33,7 +34,7 @@ export interface ModelSnapshot {
   readonly expressions: ExpressionEngine | null;
 }
 
-export const VIEWS = ['overview', 'location', 'staffing', 'scenarios', 'collect', 'check', 'help'] as const;
+export const VIEWS = ['overview', 'location', 'staffing', 'scenarios', 'report', 'collect', 'check', 'help'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What the figures on screen are about. */
@@ -63,7 +64,7 @@ export interface Runs {
   readonly problems: readonly Problem[];
 }
 
-export type Task = 'creating' | 'saving' | 'refreshing';
+export type Task = 'creating' | 'saving' | 'refreshing' | 'reporting';
 
 export type NoticeText =
   /** `undo`: who can take it back in one step, Excel itself or only the button here. */
@@ -78,6 +79,8 @@ export type NoticeText =
   | { readonly code: 'collected'; readonly files: number; readonly location: string }
   | { readonly code: 'collected-back' }
   | { readonly code: 'workbooks-made'; readonly count: number }
+  | { readonly code: 'report-made'; readonly sheets: number }
+  | { readonly code: 'report-back' }
   /** The formula as the user would type it. */
   | { readonly code: 'inserted'; readonly formula: string }
   | { readonly code: 'copied' }
@@ -113,6 +116,7 @@ export interface PaneState {
   readonly scenarios: ScenariosState;
   readonly comparison: ComparisonState;
   readonly collect: CollectState;
+  readonly report: ReportState;
   readonly task: Task | null;
   readonly notices: readonly Notice[];
 }
@@ -147,6 +151,7 @@ export const initialState = (language: Language): PaneState => ({
   scenarios: noScenarioOpen,
   comparison: noComparison,
   collect: nothingCollected,
+  report: noReport,
   task: null,
   notices: [],
 });

@@ -46,6 +46,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, scenarios: reduceScenarios(state.scenarios, action.change) };
     case 'collect':
       return { ...state, collect: reduceCollect(state.collect, action.change) };
+    case 'report':
+      return { ...state, report: { ...state.report, ...action.report } };
     case 'compared':
       return { ...state, comparison: action.comparison };
     case 'comparison-stopped':

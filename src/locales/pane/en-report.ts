@@ -1,0 +1,38 @@
+/** English texts of the view that makes a report. */
+import type { report as Report } from './nl-report';
+import { plural } from './plural';
+
+export const report: typeof Report = {
+  title: 'Make report',
+  open: 'Make report',
+  back: 'Back to overview',
+  text: 'Makes new sheets: one page for the director, a sheet per location, and the figures behind them. The report can be read without this add-in. Nothing changes on your own sheets.',
+  about: 'About',
+  language: 'Language of the report',
+  cells: 'Key figures',
+  values: 'As fixed values',
+  live: 'As formulas (MEASURE)',
+  compare: (most) => `Compare with the base (at most ${String(most)})`,
+  pages: 'A sheet for',
+  parts: 'Also in the report',
+  part: {
+    scenarios: 'Scenarios',
+    signals: 'Signals',
+    money: 'Money',
+    assumptions: 'Assumptions',
+    quality: 'Quality',
+  },
+  make: 'Make report',
+  replace: 'Replace',
+  replaceQuestion: (sheets) =>
+    `There is a report of ${plural(sheets, 'sheet', 'sheets')} already. The new one takes its place. The old one is kept on hidden sheets with (previous) behind their names, until you make another report.`,
+  computing: 'The figures are being computed',
+  writing: (sheet, total) => `Sheet ${String(sheet)} of ${String(total)} is being made`,
+  stop: 'Stop',
+  stopped: 'Stopped. The workbook is as it was.',
+  madeTitle: 'The report is ready',
+  existingTitle: 'The report in this workbook',
+  madeText: 'Click a sheet to go there.',
+  made: (sheets) => `The report is ready: ${plural(sheets, 'new sheet', 'new sheets')}.`,
+  takenBack: 'The report is gone again; the workbook is as it was.',
+};

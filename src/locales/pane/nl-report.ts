@@ -1,0 +1,37 @@
+/** Dutch texts of the view that makes a report. */
+import { meervoud } from './plural';
+
+export const report = {
+  title: 'Rapport maken',
+  open: 'Rapport maken',
+  back: 'Terug naar overzicht',
+  text: 'Maakt nieuwe werkbladen: één pagina voor de directeur, een blad per locatie, en de cijfers erachter. Het rapport blijft leesbaar zonder deze invoegtoepassing. Aan uw eigen bladen verandert niets.',
+  about: 'Waarover',
+  language: 'Taal van het rapport',
+  cells: 'Kerncijfers',
+  values: 'Als vaste waarden',
+  live: 'Als formules (MEASURE)',
+  compare: (most: number) => `Vergelijken met de basis (hoogstens ${String(most)})`,
+  pages: 'Een blad voor',
+  parts: 'Verder in het rapport',
+  part: {
+    scenarios: 'Scenario’s',
+    signals: 'Signalen',
+    money: 'Geld',
+    assumptions: 'Aannames',
+    quality: 'Kwaliteit',
+  },
+  make: 'Rapport maken',
+  replace: 'Vervangen',
+  replaceQuestion: (sheets: number) =>
+    `Er staat al een rapport van ${meervoud(sheets, 'blad', 'bladen')}. Het nieuwe komt ervoor in de plaats. Het oude blijft bewaard op verborgen bladen met (vorig) achter de naam, totdat u weer een rapport maakt.`,
+  computing: 'De cijfers worden berekend',
+  writing: (sheet: number, total: number) => `Blad ${String(sheet)} van ${String(total)} wordt gemaakt`,
+  stop: 'Stoppen',
+  stopped: 'Gestopt. De werkmap is zoals daarvoor.',
+  madeTitle: 'Het rapport is klaar',
+  existingTitle: 'Het rapport in deze werkmap',
+  madeText: 'Klik op een blad om ernaartoe te gaan.',
+  made: (sheets: number) => `Het rapport staat klaar: ${meervoud(sheets, 'nieuw blad', 'nieuwe bladen')}.`,
+  takenBack: 'Het rapport is weer weg; de werkmap is zoals daarvoor.',
+};
