@@ -117,6 +117,7 @@ const TWO_WAY = [
   'taskpane/components ⇄ taskpane/help',
   'taskpane/components ⇄ taskpane/location',
   'taskpane/components ⇄ taskpane/overview',
+  'taskpane/components ⇄ taskpane/report',
   'taskpane/components ⇄ taskpane/scenarios',
   'taskpane/components ⇄ taskpane/staffing',
   'taskpane/components ⇄ taskpane/start',

@@ -7,7 +7,8 @@ import type { NoticeText, Task } from '../state/pane-state';
 import type { Store } from '../state/store';
 import { collectCommands, type CollectCommands } from './collect-commands';
 import type { CollectMeans } from './collect-means';
-import { reportCommands, type ReportCommands, type ReportMeans } from './report-commands';
+import { reportCommands, type ReportCommands } from './report-commands';
+import type { ReportMeans } from './report-means';
 
 export interface Commands {
   readonly createModel: (kind: StarterModel, replace?: boolean) => Promise<void>;

@@ -15,7 +15,7 @@ import type { ReportFacts } from '../../workbook/report/facts/facts';
 import { reportPlan } from '../../workbook/report/sheets/plan';
 import type { ModelSnapshot } from '../state/pane-state';
 import type { ReportState } from '../state/report';
-import type { ReportMeans, ReportRequest } from './report-commands';
+import type { ReportMeans, ReportRequest } from './report-means';
 
 interface Course {
   readonly signal: AbortSignal;

@@ -3,7 +3,7 @@ import { locationFigures, ranked } from '../../model/measures/judge/ranking';
 import type { Run } from '../../model/simulate/simulate';
 import type { Language } from '../../locales/language';
 import { PARTS, type ReportPart } from '../../workbook/report/context';
-import type { ReportRequest } from '../effects/report-commands';
+import type { ReportRequest } from '../effects/report-means';
 import type { PaneState } from '../state/pane-state';
 import { scenarioChoices, scopeOf } from '../state/selection';
 
