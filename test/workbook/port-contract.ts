@@ -55,6 +55,7 @@ const page = (name: string, key: string): NewSheet => ({
     { row: 0, look: 'title', text: '2026-01' },
     { row: 1, look: 'plain', text: '=geen formule' },
   ],
+  heights: [{ row: 4, lines: 2 }],
   tables: [
     {
       name: `vkt_page_${key}_a`,

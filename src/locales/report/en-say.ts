@@ -33,7 +33,7 @@ export const say: ReportWords['say'] = {
   enough: ({ goals }) => `There is enough FTE everywhere. ${headline.measuredFor(goalsOf(goals))}`,
   gapUnknown: 'Whether there is enough FTE cannot be told: data are missing. See the sheet Report quality.',
   nobody: headline.nobody,
-  unknownPlaces: headline.unknown,
+  incompletePlaces: headline.incomplete,
   noCapacity: 'No work and no staff are known here.',
   notBacklog: headline.notBacklog,
   againstBase: ({ parts }) => `Against the base, without a scenario: ${parts.join('; ')}.`,

@@ -33,7 +33,7 @@ export const say: ReportWords['say'] = {
   enough: ({ goals }) => `Er is overal genoeg fte. ${headline.measuredFor(goalsOf(goals))}`,
   gapUnknown: 'Of er genoeg fte is, is niet te zeggen: er ontbreken gegevens. Zie het blad Rapport kwaliteit.',
   nobody: headline.nobody,
-  unknownPlaces: headline.unknown,
+  incompletePlaces: headline.incomplete,
   noCapacity: 'Hier is geen werk en geen bezetting bekend.',
   notBacklog: headline.notBacklog,
   againstBase: ({ parts }) => `Tegen de basis, zonder scenario: ${parts.join('; ')}.`.replace('..', '.'),

@@ -102,4 +102,6 @@ function draw(series: Excel.ChartSeries, look: SeriesLook, kind: ChartKind): voi
   series.gapWidth = 40;
   series.hasDataLabels = true;
   series.dataLabels.numberFormat = stone;
+  series.dataLabels.format.font.color = '#FFFFFF';
+  series.dataLabels.format.font.bold = true;
 }

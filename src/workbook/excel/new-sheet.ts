@@ -7,6 +7,8 @@ import { POINTS_PER_CHARACTER } from './new-table';
 
 /** Rows written per round trip: far below Excel's payload limit of 5 MB. */
 const ROWS_PER_WRITE = 2_000;
+/** Of one line of text, at the default font. */
+const POINTS_PER_LINE = 15;
 
 /** Makes the sheet; where a part of it fails, nothing of it stays. */
 export async function makeSheet(context: Excel.RequestContext, made: NewSheet): Promise<string> {
@@ -41,8 +43,10 @@ async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, made:
   made.widths.forEach((width, at) => {
     sheet.getRangeByIndexes(0, at, 1, 1).getEntireColumn().format.columnWidth = width * POINTS_PER_CHARACTER;
   });
-  for (const line of made.lines) write(sheet, line);
+  writeLines(sheet, made.lines);
   for (const table of made.tables) await makeTable(context, sheet, table);
+  for (const { row, lines } of made.heights)
+    sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = lines * POINTS_PER_LINE + 1;
   for (const mark of made.marks) lookOf(sheet, mark);
   await context.sync();
   await makeCharts(context, sheet, made.charts);
@@ -54,42 +58,51 @@ interface Lettering {
   readonly color: string;
 }
 
-const LETTERING: Readonly<Record<LineLook, Lettering>> = {
+const USUAL_SIZE = 11;
+
+const LETTERING: Readonly<Record<Exclude<LineLook, 'plain'>, Lettering>> = {
   title: { size: 18, bold: true, color: '#0F3D66' },
   subtitle: { size: 11, bold: true, color: '#242424' },
   heading: { size: 13, bold: true, color: '#0F3D66' },
-  plain: { size: 11, bold: false, color: '#242424' },
   warning: { size: 11, bold: true, color: '#8F0D1A' },
   quiet: { size: 11, bold: false, color: '#424242' },
 };
 
-function write(sheet: Excel.Worksheet, { row, look, text }: SheetLine): void {
-  if (text === '') return;
-  const cell = sheet.getRangeByIndexes(row, 0, 1, 1);
-  cell.values = [entry([text])];
-  const { size, bold, color } = LETTERING[look];
-  cell.format.font.size = size;
-  cell.format.font.bold = bold;
-  cell.format.font.color = color;
+/** Lines under each other are one write; most of them look as any other cell. */
+function writeLines(sheet: Excel.Worksheet, lines: readonly SheetLine[]): void {
+  for (let from = 0; from < lines.length;) {
+    const first = lines[from]?.row ?? 0;
+    let to = from + 1;
+    while (lines[to]?.row === first + to - from) to += 1;
+    const cells = sheet.getRangeByIndexes(first, 0, to - from, 1);
+    cells.values = lines.slice(from, to).map(({ text }) => entry([text]));
+    from = to;
+  }
+  for (const { row, look, text } of lines) {
+    if (look === 'plain' || text === '') continue;
+    const { size, bold, color } = LETTERING[look];
+    const cell = sheet.getRangeByIndexes(row, 0, 1, 1);
+    cell.format.font.color = color;
+    if (bold) cell.format.font.bold = true;
+    if (size !== USUAL_SIZE) cell.format.font.size = size;
+  }
 }
 
 async function makeTable(context: Excel.RequestContext, sheet: Excel.Worksheet, made: SheetTable): Promise<void> {
   const width = made.headers.length;
-  const headers = sheet.getRangeByIndexes(made.row, 0, 1, width);
-  headers.values = [entry(made.headers)];
-  headers.format.wrapText = true;
+  const whole = sheet.getRangeByIndexes(made.row, 0, made.rows.length + 1, width);
+  // Formats first: text written into a cell that is a date already would be read as one.
+  whole.format.verticalAlignment = Excel.VerticalAlignment.top;
+  wrapTexts(sheet, made);
+  sheet.getRangeByIndexes(made.row, 0, 1, width).values = [entry(made.headers)];
   for (let at = 0; at < made.rows.length; at += ROWS_PER_WRITE) {
     const rows = made.rows.slice(at, at + ROWS_PER_WRITE);
     const body = sheet.getRangeByIndexes(made.row + 1 + at, 0, rows.length, width);
-    // Formats first: text written into a cell that is a date already would be read as one.
     body.numberFormat = made.formats.slice(at, at + ROWS_PER_WRITE).map((formats) => [...formats]);
     body.formulas = rows.map(entry);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one answer per part, for its size
     if (at > 0) await context.sync();
   }
-  const whole = sheet.getRangeByIndexes(made.row, 0, made.rows.length + 1, width);
-  whole.format.verticalAlignment = Excel.VerticalAlignment.top;
-  wrapTexts(sheet, made);
   const table = sheet.tables.add(whole, true);
   table.name = made.name;
   table.style = 'TableStyleMedium2';
@@ -98,6 +111,12 @@ async function makeTable(context: Excel.RequestContext, sheet: Excel.Worksheet, 
 
 /** Texts go on below where a column is narrow, so that nothing is cut off; numbers stand at the right, as ever. */
 function wrapTexts(sheet: Excel.Worksheet, { row, headers, rows }: SheetTable): void {
+  // The look of a table is Excel's own: other programs would show its headers as any other row.
+  const { format } = sheet.getRangeByIndexes(row, 0, 1, headers.length);
+  format.wrapText = true;
+  format.fill.color = '#0F3D66';
+  format.font.color = '#FFFFFF';
+  format.font.bold = true;
   headers.forEach((_, column) => {
     const isText = rows.some((cells) => typeof cells[column] === 'string' && cells[column] !== '–');
     const cells = sheet.getRangeByIndexes(row + 1, column, rows.length, 1);

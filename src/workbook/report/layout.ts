@@ -39,6 +39,7 @@ const LONGEST_HEADER = 250;
 export function laidOut({ name, widths, blocks, repeats, set }: Page): NewSheet {
   const lines: SheetLine[] = [];
   const tables: SheetTable[] = [];
+  const heights: { readonly row: number; readonly lines: number }[] = [];
   const charts: SheetChart[] = [];
   const marks: SheetMark[] = [];
   const room = widths.reduce((sum, width) => sum + width, 0) * SAFE;
@@ -57,6 +58,7 @@ export function laidOut({ name, widths, blocks, repeats, set }: Page): NewSheet 
       row += CHART_ROWS + 1;
     } else {
       tables.push(tableAt(block, row));
+      heights.push(...tall(block, widths, row));
       const rows = block.rows.length;
       for (const mark of block.marks ?? []) marks.push({ ...mark, row: row + 1, rows });
       row += rows + 2;
@@ -64,7 +66,20 @@ export function laidOut({ name, widths, blocks, repeats, set }: Page): NewSheet 
   }
   const [first] = tables;
   const titleRows = repeats === 'headers' && first !== undefined ? first.row + 1 : head;
-  return { name, widths, lines, tables, charts, marks, page: { ...set, titleRows } };
+  return { name, widths, lines, heights, tables, charts, marks, page: { ...set, titleRows } };
+}
+
+/** Rows of a table of which a text does not fit on one line of its column. */
+function tall({ headers, rows }: Extract<Block, { kind: 'table' }>, widths: readonly number[], at: number) {
+  const texts = [
+    headers,
+    ...rows.map((cells) => cells.map(({ content }) => (typeof content === 'string' ? content : ''))),
+  ];
+  return texts.flatMap((row, index) => {
+    const lines = row.map((text, column) => broken(text, Math.floor((widths[column] ?? 1) * SAFE)).length);
+    const most = Math.max(...lines);
+    return most > 1 ? [{ row: at + index, lines: most }] : [];
+  });
 }
 
 const tableAt = ({ name, headers, rows }: Extract<Block, { kind: 'table' }>, row: number): SheetTable => ({

@@ -184,7 +184,7 @@ export interface ReportWords {
     readonly enough: (p: { goals: readonly GoalKind[] }) => string;
     readonly gapUnknown: string;
     readonly nobody: (places: number) => string;
-    readonly unknownPlaces: (places: number) => string;
+    readonly incompletePlaces: (places: number) => string;
     readonly noCapacity: string;
     readonly notBacklog: (cases: string) => string;
     readonly againstBase: (p: { parts: readonly string[] }) => string;

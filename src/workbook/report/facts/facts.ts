@@ -43,7 +43,7 @@ export interface ShortageFacts {
   readonly spare: number;
   readonly sparePlaces: number;
   readonly nobodyPlaces: number;
-  readonly unknownPlaces: number;
+  readonly incompletePlaces: number;
   /** Something is known of the gap. */
   readonly isKnown: boolean;
   readonly isIncomplete: boolean;

@@ -94,7 +94,7 @@ export function shortageOf({ run, base }: Sides, scope: Scope): ShortageFacts {
     spare: found.spare,
     sparePlaces: found.spareAt.length,
     nobodyPlaces: found.nobodyAt.length,
-    unknownPlaces: found.unknownAt.length,
+    incompletePlaces: found.incompleteAt.length,
     isKnown: isShort(found) || figure(run, 'fteGap', span) !== null,
     isIncomplete: lacking(run, 'fteGap', span).length > 0,
     goals: goalsOf(run, scope),

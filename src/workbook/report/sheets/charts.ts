@@ -54,7 +54,7 @@ export function placeChart(
     kind: which === 'stock' ? 'area' : 'lines',
     title: chart.title,
     unit: words.units[unit],
-    numberFormat: numberFormat(unit),
+    numberFormat: numberFormat('cases'),
     table: of.table,
     categories: 0,
     series: LINES[which].map(([id, look]) => ({ column: columnOf(id), look, name: words.series[id] })),

@@ -71,19 +71,19 @@ function capacitySentences(context: ReportContext, place: PlaceFacts): readonly 
   const fte = (value: number) => words.numbers.amount(value, 'fte');
   const worst = shortage.worst === null ? null : periodAt(context, shortage.worst);
   const oneLocation = place.location !== null;
-  if (!hasCapacity) return [shortage.isIncomplete || shortage.unknownPlaces > 0 ? say.gapUnknown : say.noCapacity];
+  if (!hasCapacity) return [shortage.isIncomplete || shortage.incompletePlaces > 0 ? say.gapUnknown : say.noCapacity];
   if (!shortage.isKnown && shortage.nobodyPlaces === 0) return [say.gapUnknown];
   const isShort = shortage.shortPlaces > 0;
   const overdue = found(place, 'overdueStock')?.now.value ?? 0;
   const parts = [
     isShort
       ? say.short({ fte: fte(shortage.short), places: shortage.shortPlaces, oneLocation, goals: shortage.goals, worst })
-      : shortage.nobodyPlaces === 0 && !shortage.isIncomplete && shortage.unknownPlaces === 0
+      : shortage.nobodyPlaces === 0 && !shortage.isIncomplete && shortage.incompletePlaces === 0
         ? say.enough({ goals: shortage.goals })
         : '',
     isShort && shortage.sparePlaces > 0 ? say.spare({ fte: fte(shortage.spare), oneLocation }) : '',
     shortage.nobodyPlaces > 0 ? say.nobody(shortage.nobodyPlaces) : '',
-    shortage.unknownPlaces > 0 ? say.unknownPlaces(shortage.unknownPlaces) : '',
+    shortage.incompletePlaces > 0 ? say.incompletePlaces(shortage.incompletePlaces) : '',
     shortage.goals.includes('hold') && overdue >= 1 ? say.notBacklog(words.numbers.amount(overdue, 'cases')) : '',
     shortage.isIncomplete ? say.incomplete : '',
   ].filter((part) => part !== '');
