@@ -43,7 +43,10 @@ for (let i = 0; i < 7; i += 1) {
     collection: null,
     taken: [],
   });
-  const cells = plan.reduce((sum, sheet) => sum + sheet.tables.reduce((all, { rows }) => all + rows.flat().length, 0), 0);
+  const cells = plan.reduce(
+    (sum, sheet) => sum + sheet.tables.reduce((all, { rows }) => all + rows.flat().length, 0),
+    0,
+  );
   taken.push({ facts: computed - start, plan: performance.now() - computed, sheets: plan.length, cells });
 }
 const median = (key) => taken.map((one) => one[key]).sort((a, b) => a - b)[taken.length >> 1];

@@ -32,6 +32,7 @@ const STONES: Readonly<Partial<Record<SeriesLook, string>>> = {
   second: '"−"#,##0;;',
 };
 
+/** Leaves the last of it to be sent by who goes on. */
 export async function makeCharts(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -42,7 +43,6 @@ export async function makeCharts(
   const counts = begun.map(({ chart }) => chart.series.getCount());
   await context.sync();
   begun.forEach(({ made, chart }, at) => finish(context, { made, chart, series: counts[at]?.value ?? 0 }));
-  await context.sync();
 }
 
 const cellsOf = (context: Excel.RequestContext, table: string, column: number): Excel.Range =>

@@ -48,7 +48,6 @@ async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, made:
   for (const { row, lines } of made.heights)
     sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = lines * POINTS_PER_LINE + 1;
   for (const mark of made.marks) lookOf(sheet, mark);
-  await context.sync();
   await makeCharts(context, sheet, made.charts);
 }
 
@@ -150,6 +149,7 @@ const MARGINS = { top: 1.5, bottom: 1.5, left: 1.2, right: 1.2, header: 0.7, foo
 /** How it is printed, and what stays in sight. Where there is no printer Excel sets up no page: the sheet is whole without. */
 async function setUpPage(context: Excel.RequestContext, sheet: Excel.Worksheet, page: PageSetUp): Promise<void> {
   try {
+    if (page.titleRows > 0) sheet.freezePanes.freezeRows(page.titleRows);
     const layout = sheet.pageLayout;
     layout.orientation = Excel.PageOrientation.landscape;
     layout.paperSize = Excel.PaperType.a4;
@@ -160,8 +160,6 @@ async function setUpPage(context: Excel.RequestContext, sheet: Excel.Worksheet, 
     const { defaultForAllPages } = layout.headersFooters;
     defaultForAllPages.leftFooter = coded(page.footer.left);
     defaultForAllPages.rightFooter = coded(page.footer.right).replace('{page}', '&P').replace('{pages}', '&N');
-    await context.sync();
-    if (page.titleRows > 0) sheet.freezePanes.freezeRows(page.titleRows);
     await context.sync();
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) throw error;
