@@ -44,7 +44,11 @@ async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, made:
     sheet.getRangeByIndexes(0, at, 1, 1).getEntireColumn().format.columnWidth = width * POINTS_PER_CHARACTER;
   });
   writeLines(sheet, made.lines);
-  for (const table of made.tables) await makeTable(context, sheet, table);
+  for (const table of made.tables) {
+    const last = table.row + table.rows.length;
+    const isTall = made.heights.some(({ row }) => table.row <= row && row <= last);
+    await makeTable({ context, sheet }, table, isTall);
+  }
   for (const { row, lines } of made.heights)
     sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = lines * POINTS_PER_LINE + 1;
   for (const mark of made.marks) lookOf(sheet, mark);
@@ -87,12 +91,16 @@ function writeLines(sheet: Excel.Worksheet, lines: readonly SheetLine[]): void {
   }
 }
 
-async function makeTable(context: Excel.RequestContext, sheet: Excel.Worksheet, made: SheetTable): Promise<void> {
+interface Place {
+  readonly context: Excel.RequestContext;
+  readonly sheet: Excel.Worksheet;
+}
+
+async function makeTable({ context, sheet }: Place, made: SheetTable, isTall: boolean): Promise<void> {
   const width = made.headers.length;
   const whole = sheet.getRangeByIndexes(made.row, 0, made.rows.length + 1, width);
   // Formats first: text written into a cell that is a date already would be read as one.
-  whole.format.verticalAlignment = Excel.VerticalAlignment.top;
-  wrapTexts(sheet, made);
+  lookOfColumns(sheet, made, isTall);
   sheet.getRangeByIndexes(made.row, 0, 1, width).values = [entry(made.headers)];
   for (let at = 0; at < made.rows.length; at += ROWS_PER_WRITE) {
     const rows = made.rows.slice(at, at + ROWS_PER_WRITE);
@@ -108,23 +116,29 @@ async function makeTable(context: Excel.RequestContext, sheet: Excel.Worksheet, 
   table.showFilterButton = false;
 }
 
-/** Texts go on below where a column is narrow, so that nothing is cut off; numbers stand at the right, as ever. */
-function wrapTexts(sheet: Excel.Worksheet, { row, headers, rows }: SheetTable): void {
+/** Texts go on below where a column is narrow, so that nothing is cut off; numbers, and the dash of none, stand at the right. */
+function lookOfColumns(sheet: Excel.Worksheet, { row, headers, rows }: SheetTable, isTall: boolean): void {
   // The look of a table is Excel's own: other programs would show its headers as any other row.
   const { format } = sheet.getRangeByIndexes(row, 0, 1, headers.length);
   format.wrapText = true;
   format.fill.color = '#0F3D66';
   format.font.color = '#FFFFFF';
   format.font.bold = true;
-  headers.forEach((_, column) => {
-    const isText = rows.some((cells) => typeof cells[column] === 'string' && cells[column] !== '–');
-    const cells = sheet.getRangeByIndexes(row + 1, column, rows.length, 1);
-    if (isText) cells.format.wrapText = true;
-    else {
-      cells.format.horizontalAlignment = Excel.HorizontalAlignment.right;
-      sheet.getRangeByIndexes(row, column, 1, 1).format.horizontalAlignment = Excel.HorizontalAlignment.right;
-    }
-  });
+  const isText = headers.map((_, column) =>
+    rows.some((cells) => typeof cells[column] === 'string' && cells[column] !== '–'),
+  );
+  // Columns beside each other of one kind at once: every change of a look is a step of its own.
+  for (let from = 0; from < headers.length;) {
+    let to = from + 1;
+    while (to < headers.length && isText[to] === isText[from]) to += 1;
+    const cells = sheet.getRangeByIndexes(row, from, rows.length + 1, to - from);
+    if (isText[from] !== true) cells.format.horizontalAlignment = Excel.HorizontalAlignment.right;
+    else if (isTall) cells.format.wrapText = true;
+    from = to;
+  }
+  if (isTall)
+    sheet.getRangeByIndexes(row, 0, rows.length + 1, headers.length).format.verticalAlignment =
+      Excel.VerticalAlignment.top;
 }
 
 const MARKS: Readonly<Record<SheetMark['look'], { readonly fill: string; readonly font: string }>> = {
