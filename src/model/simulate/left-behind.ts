@@ -11,11 +11,12 @@ const NOTICED = 0.05;
 export function leftBehind(model: Model, results: readonly LocationResult[]): readonly Problem[] {
   const { periods, locations, structure, tables } = model;
   const last = periods[periods.length - 1];
-  if (last === undefined) return [];
-  return tables.locations.flatMap(({ row, location, activeTo }): readonly Problem[] => {
-    const at = locations.findIndex((name) => nameKey(name) === nameKey(location));
-    const result = results[at];
-    if (activeTo === null || !(activeTo < last.last) || result === undefined) return [];
+  const closing = tables.locations.filter(({ activeTo }) => last && activeTo !== null && activeTo < last.last);
+  if (last === undefined || closing.length === 0) return [];
+  const byKey = new Map(locations.map((name, at) => [nameKey(name), results[at]]));
+  return closing.flatMap(({ row, location, activeTo }): readonly Problem[] => {
+    const result = byKey.get(nameKey(location));
+    if (result === undefined) return [];
     let cases = 0;
     for (let s = 0; s < structure.steps; s += 1) cases += result.stock[s * structure.periods + last.index] ?? 0;
     if (cases < NOTICED) return [];
