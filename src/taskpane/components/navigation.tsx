@@ -67,7 +67,7 @@ const useStyles = makeStyles({
     },
   },
   /** One more does not fit beside the others: in a narrow pane the overview leads there. */
-  onlyWide: { display: 'none', [WIDE]: { display: 'flex' } },
+  onlyWide: { display: 'none', '@media (min-width: 900px)': { display: 'flex' } },
   icon: { position: 'relative', display: 'inline-flex' },
   badge: {
     position: 'absolute',
