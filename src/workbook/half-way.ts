@@ -1,6 +1,5 @@
 /** A write that failed half-way: how far it came, and what puts the table back as it was. */
-import type { Cell, CellContent, Row, RowContent } from './port';
-import { isFormula } from './port';
+import { isFormula, type Cell, type CellContent, type Row, type RowContent } from './port';
 import { contentsOf, sameRow, type RowPlan, type Snapshot } from './row-plan';
 
 /**
@@ -46,12 +45,14 @@ function backFrom({ plan, before, now, put, gone }: Stage): WayBack | null {
   if (put < 0 || put > plan.inserted.length || gone < 0 || gone > plan.removed.length) return null;
   const isGone = new Set(goneOf(plan, before.rows.length, gone));
   const patches = new Map(plan.patched.map(({ at, cells }) => [at, cells]));
+  const putIn = plan.inserted.slice(0, put);
+  let next = 0;
   const back: Record<'inserted' | 'patched', { at: number; cells: RowContent }[]> = { inserted: [], patched: [] };
   const removed: number[] = [];
   let [place, unlike] = [0, 0];
   for (let at = 0; at <= before.rows.length; at += 1) {
-    for (const { cells } of plan.inserted.slice(0, put).filter((row) => row.at === at)) {
-      if (!isPut(cells, now.entered[place])) return null;
+    for (; putIn[next]?.at === at; next += 1) {
+      if (!isPut(putIn[next]?.cells ?? [], now.entered[place])) return null;
       removed.push(place);
       place += 1;
     }
