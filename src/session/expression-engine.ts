@@ -5,18 +5,22 @@
 import type { ExpressionEngine } from '../model/tables/expression';
 import { WorkbookRefusal } from '../workbook/port';
 
-let fetching: Promise<ExpressionEngine> | null = null;
-
-/** Rejects with 'no-part' where it cannot be fetched now; the next call tries again. */
-export async function expressionEngine(): Promise<ExpressionEngine> {
-  fetching ??= import(/* webpackChunkName: "expressions" */ '../model/tables/expression-mathjs').then(
-    ({ mathExpressions }) => mathExpressions,
-  );
-  try {
-    return await fetching;
-  } catch (error) {
-    // A file of an older version that is gone from the server, or no network.
-    fetching = null;
-    throw new WorkbookRefusal('no-part', 'expressions', { cause: error });
-  }
+/** Fetches once; what failed is not kept. Rejects with 'no-part' where it cannot be fetched now; the next call tries again. */
+export function fetchedOnce<T>(fetch: () => Promise<T>): () => Promise<T> {
+  let fetching: Promise<T> | null = null;
+  return async () => {
+    fetching ??= fetch();
+    try {
+      return await fetching;
+    } catch (error) {
+      // A file of an older version that is gone from the server, or no network.
+      fetching = null;
+      throw new WorkbookRefusal('no-part', 'expressions', { cause: error });
+    }
+  };
 }
+
+export const expressionEngine = fetchedOnce(
+  async (): Promise<ExpressionEngine> =>
+    (await import(/* webpackChunkName: "expressions" */ '../model/tables/expression-mathjs')).mathExpressions,
+);

@@ -42,6 +42,9 @@ test.each([
     /periode "2031-01" valt niet in het model, dat loopt van 2023-01 tot en met 2023-12/,
   ],
   [['stock', '', '', '', '2023-05:2023-02'], /periode/],
+  [['stock', '', '', '', '2022-12:2023-05'], /periode "2022-12:2023-05" valt niet/],
+  [['stock', '', '', '', '2023-05:2024-01'], /periode "2023-05:2024-01" valt niet/],
+  [['stock', '', '', '', '2023-01:2023-02:2023-03'], /geen maand/],
   [['stock', '', '', '', '', 'Plan Z'], /scenario "Plan Z" is onbekend; kies uit: Meer instroom/],
   [['stock', '', '', 'Hoormedewerker'], /niet per rol bijgehouden/],
   [[''], /value maat: ontbreekt/],
@@ -73,10 +76,13 @@ test('OVERVIEW spills a table with headers', async () => {
 test('what a table is split by goes by its Dutch and English names', async () => {
   const session = await opened(await smallWorkbook());
   const pairs = [
-    ['location', ['locatie', 'Locaties', 'vestiging', 'office']],
-    ['product', ['Producten', 'zaaksoort', 'spoor', 'track']],
-    ['role', ['rol', 'Rollen', 'functie', 'job']],
-    ['period', ['periode', 'Maand', 'maanden', 'month', 'week']],
+    ['location', ['locatie', 'Locaties', 'locations', 'vestiging', 'kantoor', 'office', 'site']],
+    ['product', ['Producten', 'products', 'zaaksoort', 'zaaksoorten', 'spoor', 'case type', 'track']],
+    ['role', ['rol', 'Rollen', 'roles', 'functie', 'job']],
+    [
+      'period',
+      ['periode', 'perioden', 'periodes', 'periods', 'Maand', 'maanden', 'month', 'months', 'week', 'weken', 'weeks'],
+    ],
   ] as const;
   for (const [id, words] of pairs)
     for (const word of words)

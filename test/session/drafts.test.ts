@@ -77,3 +77,16 @@ test('another base is another draft', async () => {
   await session.writeScenario('Plan B', [lever()]);
   expect(session.scenario(null, [lever()])).not.toBe(before);
 });
+
+test('drafts read formulas too', async () => {
+  const port = await smallWorkbook();
+  await edit(port, 'vkt_Steps', (row) => row.map((cell) => (cell === 10 ? 'min(20, 2 * 6)' : cell)));
+  const session = openSession(port, { time: atOnce() });
+  await session.start();
+  const decisions = (made: ScenarioRun | null): number | null => {
+    const answer = made && measure(made.run, { measure: 'decisions', from: 0, to: 11 });
+    return answer?.ok ? answer.value : null;
+  };
+  expect(decisions(session.scenario(null))).toBeCloseTo(300, 6); // 3 × 1,200 ÷ 12
+  expect(decisions(session.scenario(null, [lever({ expression: 'x * 1.5' })]))).toBeCloseTo(300, 6);
+});

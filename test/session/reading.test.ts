@@ -93,6 +93,9 @@ test('a reading that has been overtaken for a second is let finish, and what cam
   expect(at).toEqual([5_120]);
   await clock.pass(1);
   expect(at).toEqual([5_120, 6_690]);
+  await answer('changed');
+  await clock.pass(60_000);
+  expect(at).toHaveLength(2);
 });
 
 test('recalculation is looked into more quietly than what people type', async () => {

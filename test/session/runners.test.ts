@@ -274,12 +274,20 @@ describe('what a worker says at the wrong moment', () => {
     const first = runner.compute(question(await tablesOf()));
     lines[0]?.onMessage(await answerOf(3));
     await first;
-    lines[0]?.onMessage({ kind: 'ready' });
     lines[0]?.onMessage(await answerOf(3));
+    lines[0]?.onMessage({ kind: 'ready' });
     await clock.pass(60_000);
     const second = runner.compute(question(await tablesOf(withFte(4))));
     lines[0]?.onMessage(await answerOf(4));
     expect([stock((await second)?.run), ended]).toEqual([expect.closeTo(60, 6), [false]]);
+  });
+
+  test('that it broke is heard at once', async () => {
+    const { lines, ended, runner } = spoken();
+    const told = expect(runner.compute(question(await tablesOf()))).rejects.toThrow('out of memory');
+    lines[0]?.onFailure(new Error('out of memory'));
+    await told;
+    expect(ended).toEqual([true]);
   });
 
   test('that it has loaded gives it fifteen seconds more, and silence after that ends it', async () => {

@@ -81,6 +81,13 @@ test('has a cover to fill in, drop-downs that follow the names, number formats a
   expect(lists).toEqual(["'Locaties'!$A$4:$A$504", "'Producten'!$A$4:$A$504", '"aanname,gemeten,vastgesteld"']);
   const prompts = stock?.validations.filter(({ prompt }) => prompt.shown).map(({ prompt }) => prompt.title);
   expect(prompts).toContain('Zaken');
+  expect([stock?.frozen, stock?.tabColor, book.sheets[0]?.tabColor]).toEqual([
+    { rows: 3, columns: 0 },
+    '#0F6CBD',
+    '#0F6CBD',
+  ]);
+  expect(book.sheets.find(({ name }) => name === 'Rollen')?.tabColor).toBe('#A6A6A6');
+  expect(stock?.tables[0]?.area).toEqual({ row: 2, column: 0, rows: 3, columns: 9 });
   const cases = stock?.rows.find(({ index }) => index === 3)?.cells[6];
   expect([cases?.value, book.looks[cases?.look ?? 0]?.numberFormat]).toEqual([300, '#,##0']);
 });

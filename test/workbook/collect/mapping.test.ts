@@ -92,3 +92,47 @@ test('headers that occur twice count once', () => {
   };
   expect(guess(twice, 'vkt_Stock', 1).mapping.columns).toEqual({ product: 'Product', cases: 'Zaken' });
 });
+
+describe('sheets that are pointed out', () => {
+  const second: PlainSheet = { ...SHEET, name: 'Oud' };
+  const tablesOf = (...mappings: readonly (readonly [string, typeof mapping | object])[]) =>
+    mappedDelivery(
+      { ...file, sheets: [SHEET, second] },
+      new Map(mappings.map(([name, more]) => [name, { ...mapping, ...more }])),
+    ).tables;
+
+  test('give one table each, the first of two that are the same; of others nothing is taken', () => {
+    expect(tablesOf().map(({ sheet }) => sheet)).toEqual([]);
+    expect(tablesOf(['Oud', {}], ['Werkvoorraad', {}]).map(({ sheet }) => sheet)).toEqual(['Werkvoorraad']);
+    const both = tablesOf(['Oud', { table: 'vkt_Inflow' }], ['Werkvoorraad', {}]);
+    expect(both.map(({ name, sheet }) => [name, sheet])).toEqual([
+      ['vkt_Stock', 'Werkvoorraad'],
+      ['vkt_Inflow', 'Oud'],
+    ]);
+  });
+
+  test('have the location in front that was said, unless they name their own', () => {
+    const [fixed] = tablesOf(['Werkvoorraad', {}]);
+    expect([fixed?.headers[0], fixed?.rows[0]?.[0], fixed?.rows.length]).toEqual(['Locatie', 'Ter Apel', 3]);
+    const [own] = tablesOf(['Werkvoorraad', { columns: { ...mapping.columns, location: 'Zaaksoort' } }]);
+    expect([own?.headers.filter((header) => header === 'Locatie').length, own?.rows[0]?.[0]]).toEqual([1, 'Spoor 4']);
+    const [none] = tablesOf(['Werkvoorraad', { location: null }]);
+    expect(none?.headers).not.toContain('Locatie');
+  });
+
+  test('have only the columns that are in the sheet', () => {
+    const [table] = tablesOf(['Werkvoorraad', { columns: { product: 'Zaaksoort', cases: 'Er is geen', ageTo: '' } }]);
+    expect(table?.headers).toEqual(['Locatie', 'Product']);
+  });
+});
+
+test('the best guess counts a needed column that is missing twice against it', () => {
+  const sheet = (headers: readonly string[]): PlainSheet => ({ name: 'x', hidden: false, rows: [headers, ['', '']] });
+  expect(guess(sheet(['Product', 'Zaken', 'Stap']), 'vkt_Stock', 1).hits).toBe(3);
+  expect(guess(sheet(['Product', 'Stap']), 'vkt_Stock', 1).hits).toBe(0);
+  expect(guess(sheet(['Locatie', 'Rol', 'Fte']), 'vkt_Staff', 1)).toEqual({
+    mapping: { table: 'vkt_Staff', headerRow: 1, columns: { location: 'Locatie', role: 'Rol', fte: 'Fte' }, location: null }, // prettier-ignore
+    hits: 3,
+  });
+  expect(guess(sheet(['Product']), 'vkt_Stock', 9).hits).toBeLessThan(0);
+});
