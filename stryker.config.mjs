@@ -3,34 +3,23 @@
 //   npm run mutation -- -m src/model/formulas/requirement.ts,src/model/formulas/taut-string.ts
 //   npm run mutation -- -m src/functions/argument.ts
 // A whole room by a sample of its changes: npm run mutation:sample -- src/functions 300
-// EXAMPLES_ONLY=1 leaves out the model's laws.
+// How, and what came of it: test/mutation/README.md
 import { fileURLToPath } from 'node:url';
-import jest from './jest.config.mjs';
-
-const logic = jest.projects.find(({ displayName }) => displayName === 'logic');
 
 const asked = process.argv[process.argv.findIndex((one) => one === '-m' || one === '--mutate') + 1] ?? '';
 // Told to the tests, which run in processes of their own.
 process.env['MUTATED_ROOM'] ??= /^src\/(\w+)\//.exec(asked)?.[1] ?? 'model';
 
 export default {
-  testRunner: 'jest',
-  // Named, because plugins are otherwise looked for beside the core, which a linked installation may keep elsewhere.
-  plugins: ['@stryker-mutator/jest-runner'],
-  // The copy that is changed and tested lives in .stryker-tmp, which every other run of jest has to pass over.
-  jest: {
-    enableFindRelatedTests: false,
-    config: {
-      ...logic,
-      testMatch: ['<rootDir>/test/mutation/whole-room.ts'],
-      testEnvironment: fileURLToPath(new URL('test/mutation/environment.cjs', import.meta.url)),
-      modulePathIgnorePatterns: [],
-    },
-  },
+  testRunner: 'quick',
+  plugins: ['quick-runner.mjs', 'draw.mjs'].map((name) =>
+    fileURLToPath(new URL(`test/mutation/${name}`, import.meta.url)),
+  ),
   mutate: ['src/model/**/*.ts', '!src/model/tables/tables.ts', '!src/model/tables/problem.ts'],
   coverageAnalysis: 'perTest',
-  // A change that makes a loop endless counts as found.
-  timeoutMS: 3000,
+  // A change that makes a loop endless counts as found; other work on the machine must not pass for one.
+  timeoutMS: 15_000,
+  timeoutFactor: 4,
   concurrency: 1,
   ignorePatterns: ['/dist', '/build', '/coverage', '/reports', '/src/workbench', '/src/assets', '/test/e2e'],
   reporters: ['clear-text', 'html', 'json'],

@@ -262,6 +262,26 @@ describe('CHECK', () => {
 });
 
 describe('COSTPRICE', () => {
+  test('a price that differs by location is a mean over what comes in: without inflow there is none', async () => {
+    const port = await smallWorkbook();
+    const [places, steps, inflow] = await port.readTables(['vkt_Locations', 'vkt_Steps', 'vkt_Inflow']);
+    if (!places || !steps || !inflow) throw new Error('no tables');
+    port.edit({ ...places, rows: [...places.rows, ...places.rows.map(replace('Ter Apel', 'Budel'))] });
+    const at = steps.headers.indexOf('Locatie');
+    const own = steps.rows.map((row) => row.map((cell, i) => (i === at ? 'Budel' : cell === 10 ? 20 : cell)));
+    port.edit({ ...steps, rows: [...steps.rows, ...own] });
+    port.edit({ ...inflow, rows: [] });
+    const session = openSession(port, { time: atOnce() });
+    await session.start();
+    expect(refusal(session, 'en', 'COSTPRICE', 'Spoor 4')).toMatch(
+      /^#absent the cost price differs by location or period/,
+    );
+    expect(refusal(session, 'nl', 'COSTPRICE', 'Spoor 4')).toMatch(
+      /^#absent de kostprijs verschilt per locatie of periode/,
+    );
+    expect(ask(session, 'en', 'COSTPRICE', 'Spoor 4', 'Budel')).toMatchObject([{}, [1000, 1000]]);
+  });
+
   test('a price too large to be one is none', async () => {
     const session = await opened({ vkt_Roles: replace(50, 1e9), vkt_Settings: (row) => row });
     const { current } = session;
