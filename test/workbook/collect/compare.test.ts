@@ -356,3 +356,51 @@ test('a table of the file with a header that is missing is a problem, and its ro
   expect(comparison.problems.map(({ code, column }) => [code, column])).toEqual([['column-missing', 'cases']]);
   expect(comparison.tables).toEqual([]);
 });
+
+describe('a location that is added', () => {
+  const file = delivery({ vkt_Stock: [stock('Bubel', 60)] }, { file: 'x.xlsx' });
+  const planned = (before: ReturnType<typeof tower>, choices: object) => {
+    const question = asked(file, { tower: before, choices: { addLocation: true, ...choices } });
+    const chosen = { comparison: compare(question), choices: question.choices };
+    return takeOverPlan(before, [chosen, chosen]).map(({ table, added }) => [table, added.length]);
+  };
+  test('gets its row once, however many files it sent', () => {
+    expect(planned(tower(), {})).toEqual([['vkt_Locations', 1], ['vkt_Stock', 2]]); // prettier-ignore
+  });
+  test('gets none where nothing of it is taken, or where locations are not listed', () => {
+    expect(planned(tower(), { tables: { vkt_Stock: false } })).toEqual([]);
+    expect(
+      planned(
+        tower().filter(({ name }) => name !== 'vkt_Locations'),
+        {},
+      ),
+    ).toEqual([['vkt_Stock', 2]]);
+  });
+});
+
+test('a row that two files would change is changed by the first', () => {
+  const of = (cases: number) => {
+    const question = asked(
+      delivery({ vkt_Stock: [stock('Ter Apel', cases), stock('Ter Apel', 20, { ageFrom: 4, ageTo: 6 })] }),
+    );
+    return { comparison: compare(question), choices: question.choices };
+  };
+  const [write] = takeOverPlan(tower(), [of(250), of(260)]);
+  expect(write?.changed).toEqual([{ row: 1, cells: [{ at: 6, value: 250 }] }]);
+});
+
+test('a file of no location, or of a table the tower lacks, writes nothing', () => {
+  const nowhere = asked(delivery({ vkt_Stock: [stock('Nergens', 60)] }, { file: 'x.xlsx' }));
+  expect(takeOverPlan(tower(), [{ comparison: compare(nowhere), choices: nowhere.choices }])).toEqual([]);
+  const bare = tower().filter(({ name }) => name !== 'vkt_Stock');
+  const question = asked(delivery({ vkt_Stock: [stock('Ter Apel', 60)] }), { tower: bare });
+  expect(takeOverPlan(bare, [{ comparison: compare(question), choices: question.choices }])).toEqual([]);
+});
+
+test('tables that are not written are the very same after taking over', () => {
+  const before = tower();
+  const after = applied(before, [{ table: 'vkt_Stock', changed: [], removed: [2], added: [['x', null, 5]] }]);
+  expect(after.map((content, at) => content === before[at])).toEqual(before.map(({ name }) => name !== 'vkt_Stock'));
+  expect(rowsOf(after, 'vkt_Stock')?.map((row) => row[0])).toEqual(['Ter Apel', 'Ter Apel', 'x']);
+  expect(rowsOf(after, 'vkt_Stock')?.at(-1)).toEqual(['x', '', 5]);
+});

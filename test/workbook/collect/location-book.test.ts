@@ -92,6 +92,66 @@ test('has a cover to fill in, drop-downs that follow the names, number formats a
   expect([cases?.value, book.looks[cases?.look ?? 0]?.numberFormat]).toEqual([300, '#,##0']);
 });
 
+test('what is the tower’s business only stays there; the tables to fill in come first', () => {
+  const names = locationBook(tower(), COVER).sheets.map(({ name }) => name);
+  expect(names).not.toContain('Verzameld');
+  expect(names.slice(1, 7)).toEqual(['Voorraad', 'Instroom', 'Bezetting', 'Vaste uren', 'Correcties', 'Realisatie']);
+  expect(names).toContain('Stappen');
+});
+
+test('the cover tells days from texts, and shows what is to be filled in', () => {
+  const { sheets, looks } = locationBook(tower(), COVER);
+  const [cover] = sheets;
+  const values = (cover?.rows ?? []).filter(({ cells }) => cells.length === 2).slice(1);
+  const told = values.map(({ cells: [item, value] }) => {
+    const look = looks[value?.look ?? 0];
+    return [item?.value, look?.numberFormat, look?.fill];
+  });
+  expect(told).toEqual([
+    ['Locatie', '@', null],
+    ['Stand per (vul in)', 'dd-mm-yyyy', '#FFF9E5'],
+    ['Ingevuld door (vul in)', '@', '#FFF9E5'],
+    ['Inleveren uiterlijk', 'dd-mm-yyyy', null],
+    ['Editie', '@', null],
+    ['Model-id', '@', null],
+    ['Gemaakt op', 'dd-mm-yyyy', null],
+  ]);
+  expect([cover?.gridlines, cover?.columns.map(({ width }) => width), cover?.tables[0]?.area]).toEqual([
+    false,
+    [187, 243],
+    { row: 8, column: 0, rows: 8, columns: 2 },
+  ]);
+  expect(cover?.rows[0]?.cells[0]?.value).toBe('Ter Apel · 2026-11');
+});
+
+test('columns of an analyst’s own do not go along, and a column the tower lacks is blank', () => {
+  const changed = tower().map((content) =>
+    content.name === 'vkt_Stock'
+      ? {
+          ...content,
+          headers: ['Eigen', ...content.headers.filter((one) => one !== 'Status')],
+          rows: content.rows.map((row) => ['x', ...row.filter((_, at) => content.headers[at] !== 'Status')]),
+        }
+      : content,
+  );
+  const sheet = locationBook(changed, COVER).sheets.find(({ name }) => name === 'Voorraad');
+  const texts = sheet?.rows.map(({ cells }) => cells.map(({ value }) => value)) ?? [];
+  expect(texts[1]).toHaveLength(9);
+  expect(texts[2]).toEqual(['Ter Apel', 'Spoor 4', null, null, 1, 3, 300, null, null]);
+});
+
+test('without any table of the tower it is Dutch, else in the tower’s language', () => {
+  expect(locationBook([], COVER).sheets[0]?.name).toBe('Voorblad');
+  const english = exampleTower('en');
+  expect(locationBook(english, COVER).sheets[0]?.name).toBe('Cover');
+  expect(
+    locationBook(
+      english.filter(({ name }) => name !== 'vkt_Stock'),
+      COVER,
+    ).sheets[0]?.name,
+  ).toBe('Cover');
+});
+
 test('what a location fills in on the cover is read, also as text', () => {
   const book = locationBook(tower(), COVER);
   const filled = {

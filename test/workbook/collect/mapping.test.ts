@@ -136,3 +136,14 @@ test('the best guess counts a needed column that is missing twice against it', (
   });
   expect(guess(sheet(['Product']), 'vkt_Stock', 9).hits).toBeLessThan(0);
 });
+
+test('headers are looked for in the first thirty rows', () => {
+  const below = (rows: number): PlainSheet => ({
+    name: 'x',
+    hidden: false,
+    rows: [...Array.from({ length: rows }, () => ['Titel']), ['Product', 'Zaken', 'Stap'], ['Spoor 4', 5, '']],
+  });
+  expect(suggestedMapping(below(29), {})?.headerRow).toBe(30);
+  expect(suggestedMapping(below(30), {})).toBeNull();
+  expect(suggestedMapping(below(0), {})?.headerRow).toBe(1);
+});
