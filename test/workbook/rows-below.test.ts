@@ -84,18 +84,3 @@ test('a row that comes to stand under a table is a change of the workbook', () =
   expect(kept.map((content, at) => content === goodWorkbook[at]).filter((same) => !same)).toHaveLength(1);
   expect(keepUnchanged(withBelow('vkt_Stock', rowOf('vkt_Stock')), kept)).toEqual(kept);
 });
-
-test('it is named by its first needed cell, wherever its column stands; a row without one is a remark', () => {
-  const table = goodWorkbook.find(({ name }) => name === 'vkt_Stock');
-  if (!table) throw new Error('no stock');
-  const moved = {
-    ...table,
-    headers: ['Eigen', ...table.headers],
-    rows: table.rows.map((row) => ['x', ...row]),
-    below: ['y', ...rowOf('vkt_Stock')],
-  };
-  const { problems } = decodeTables(goodWorkbook.map((one) => (one === table ? moved : one)));
-  expect(problems.map(({ code, value }) => [code, value])).toEqual([['rows-below', rowOf('vkt_Stock')[0]]]);
-  const bare = { ...moved, below: ['y', ...rowOf('vkt_Stock').map(() => '')] };
-  expect(decodeTables(goodWorkbook.map((one) => (one === table ? bare : one))).problems).toEqual([]);
-});
