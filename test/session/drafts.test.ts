@@ -9,7 +9,7 @@ import { edit, smallWorkbook } from './small-model';
 async function opened(): Promise<WorkbookSession> {
   const port = await smallWorkbook();
   // A problem of the base, which is none of a scenario's.
-  await edit(port, 'vkt_Stock', (row) => row.map((cell) => (cell === 300 ? -1 : cell)));
+  await edit(port, 'vkt_Stock', (row) => row.map((cell) => (cell === 'Spoor 4' ? 'Spoor 9' : cell)));
   const session = openSession(port, { time: atOnce() });
   await session.start();
   return session;

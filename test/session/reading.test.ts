@@ -79,6 +79,24 @@ test('a change during a reading begins a new one, which overtakes it', async () 
   expect(at).toEqual([5_120, 5_320]);
 });
 
+test('that an older reading ends does not mean that the newer one has', async () => {
+  const { clock, times, at, answer } = readings();
+  await clock.pass(5_000);
+  times.changed();
+  await clock.pass(200);
+  times.changed();
+  await clock.pass(200);
+  expect(at).toEqual([5_120, 5_320]);
+  await answer('overtaken');
+  await clock.pass(1_000);
+  times.changed();
+  await clock.pass(1_000);
+  expect(at).toHaveLength(2);
+  await answer('changed');
+  await clock.pass(120);
+  expect(at).toHaveLength(3);
+});
+
 test('a reading that has been overtaken for a second is let finish, and what came meanwhile is read after it', async () => {
   const { clock, times, at, answer } = readings();
   await clock.pass(5_000);

@@ -236,6 +236,13 @@ test('a new model says which way back it has, and one that cannot be made leaves
   port.createTables = create;
 });
 
+test('a first model that cannot be made says why', async () => {
+  const port = new MemoryWorkbook();
+  const session = await opened(port);
+  port.createTables = () => Promise.reject(new WorkbookRefusal('too-large', 'x'));
+  await expect(session.createModel('empty', 'nl')).rejects.toMatchObject({ code: 'too-large' });
+});
+
 test('going to a place names the column as the sheet does, or none', async () => {
   const port = await smallWorkbook();
   const session = await opened(port);
@@ -245,6 +252,9 @@ test('going to a place names the column as the sheet does, or none', async () =>
   expect(port.selection).toEqual({ table: 'vkt_Stock', row: null, header: null });
   await session.goTo({ table: 'vkt_Stock', row: 1, column: 'no such column' });
   expect(port.selection).toEqual({ table: 'vkt_Stock', row: 1, header: null });
+  await expect(session.goTo({ table: 'vkt_Goals', row: 1, column: 'goal' })).rejects.toMatchObject({
+    code: 'not-found',
+  });
   await session.insertFormula('=VKT.CHECK()');
   expect(port.inserted).toBe('=VKT.CHECK()');
 });

@@ -282,6 +282,17 @@ describe('what a worker says at the wrong moment', () => {
     expect([stock((await second)?.run), ended]).toEqual([expect.closeTo(60, 6), [false]]);
   });
 
+  test('that it broke while nothing was asked ends it, and the next question has another', async () => {
+    const { lines, ended, runner } = spoken();
+    const first = runner.compute(question(await tablesOf()));
+    lines[0]?.onMessage(await answerOf(3));
+    await first;
+    lines[0]?.onFailure(new Error('out of memory'));
+    const second = runner.compute(question(await tablesOf()));
+    lines[1]?.onMessage(await answerOf(3));
+    expect([stock((await second)?.run), ended]).toEqual([expect.closeTo(180, 6), [true, false]]);
+  });
+
   test('that it broke is heard at once', async () => {
     const { lines, ended, runner } = spoken();
     const told = expect(runner.compute(question(await tablesOf()))).rejects.toThrow('out of memory');
@@ -401,6 +412,15 @@ describe('where it is computed', () => {
     const worker = has ? closing('worker') : null;
     new AdaptiveRunner({ inline: closing('inline'), worker, onWorkerFailure: fail }).close();
     expect(closed).toEqual(has ? ['worker', 'inline'] : ['inline']);
+  });
+
+  test('teaches nothing when it was overtaken, also after it has taught something', async () => {
+    const inline = counted(1);
+    const worker: Runner = { compute: async () => null, close: () => undefined };
+    const runner = new AdaptiveRunner({ inline, worker, onWorkerFailure: fail });
+    await runner.compute(question(await tablesOf()));
+    expect(await runner.compute(question(await tablesOf(manyRows)))).toBeNull();
+    expect((await runner.compute(question(await tablesOf())))?.milliseconds).toBe(1);
   });
 
   test('teaches nothing when it was overtaken', async () => {

@@ -52,6 +52,9 @@ test('capitals make no other row', () => {
 test('of rows that are all the same the nearest is meant, and each once', () => {
   const own = [1, 2, 3].map((row) => lever({ row, order: row }));
   expect(origins(own, [lever(), lever(), lever(), lever()])).toEqual([1, 2, 3, null]);
+  const first = lever({ lever: 'inflow', target: null });
+  expect(origins(own, [first, lever(), lever()])).toEqual([null, 2, 3]);
+  expect(origins(own, [lever()])).toEqual([1]);
   const apart = [lever({ row: 1, lever: 'inflow', target: null }), ...own.slice(1)];
   expect(origins(apart, [lever({ lever: 'inflow', target: null }), lever(), lever()])).toEqual([1, 2, 3]);
 });

@@ -283,3 +283,53 @@ test.each(['Scenario', 'Locatie', 'Hefboom', 'Actief'])(
     expect(port.entered(TABLE)).toEqual(before);
   },
 );
+
+describe('a workbook without a table of scenarios', () => {
+  async function without(): Promise<MemoryWorkbook> {
+    const port = await smallWorkbook();
+    await port.deleteTables([TABLE]);
+    return port;
+  }
+
+  test('gets one, in the language of the others', async () => {
+    const port = await without();
+    const session = await opened(port);
+    await session.writeScenario('Plan B', [lever()]);
+    const [made] = await port.readTables([TABLE]);
+    expect([made?.headers[0], made?.headers[2], made?.rows.map((row) => row[0])]).toEqual([
+      'Scenario',
+      'Hefboom',
+      ['Plan B'],
+    ]);
+    expect(names(session)).toEqual(['Plan B']);
+  });
+
+  test('and without any table, or where none can be made, is not written to', async () => {
+    const empty = await opened(await without());
+    Reflect.set(empty, 'contents', []);
+    await expect(empty.writeScenario('Plan B', [lever()])).rejects.toMatchObject({ code: 'not-found', subject: TABLE });
+    const port = await without();
+    const session = await opened(port);
+    port.createTables = async () => undefined;
+    await expect(session.writeScenario('Plan B', [lever()])).rejects.toMatchObject({
+      code: 'not-found',
+      subject: TABLE,
+    });
+  });
+});
+
+test('a scenario saved as it is changes nothing, whatever the order of its rows and the spaces around its name', async () => {
+  const port = await smallWorkbook();
+  const session = await opened(port);
+  const rows = [lever({ order: 1, remark: 'a' }), lever({ order: 2, remark: 'b' }), lever({ order: 3, remark: 'c' })];
+  await session.writeScenario('Plan B', rows);
+  const [table] = await port.readTables([TABLE]);
+  if (!table) throw new Error('no scenarios');
+  const [other, ...own] = table.rows;
+  const spaced = own.reverse().map((row) => row.map((cell, at) => (at === 0 ? ' Plan B ' : cell)));
+  port.edit({ ...table, rows: [...(other ? [other] : []), ...spaced] });
+  await session.refresh();
+  const before = port.entered(TABLE);
+  await session.writeScenario('Plan B', rows);
+  expect(port.entered(TABLE)).toEqual(before);
+});

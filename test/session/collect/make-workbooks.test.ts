@@ -14,9 +14,17 @@ test('a location’s file goes by its name and edition, as a disk can keep it', 
 });
 
 test('several files are one zip; names that a disk would take for the same get a number', () => {
-  const names = ['a.xlsx', 'A.xlsx', 'b.xlsx', 'a.XLSX', 'c'];
+  const names = ['a.xlsx', 'A.xlsx', 'b.xlsx', 'a.XLSX', 'c', 'x.y.xlsx', 'X.Y.xlsx'];
   const zip = zipped(names.map(file));
-  expect(Object.keys(unzipSync(zip))).toEqual(['a.xlsx', 'A (2).xlsx', 'b.xlsx', 'a (3).XLSX', 'c']);
+  expect(Object.keys(unzipSync(zip))).toEqual([
+    'a.xlsx',
+    'A (2).xlsx',
+    'b.xlsx',
+    'a (3).XLSX',
+    'c',
+    'x.y.xlsx',
+    'X.Y (2).xlsx',
+  ]);
   expect(unzipSync(zip)['a.xlsx']).toEqual(new Uint8Array([1, 2, 3]));
   // The same files are the same bytes, whenever they are packed; and nothing is packed twice.
   expect(zipped(names.map(file))).toEqual(zip);

@@ -52,6 +52,7 @@ test.each([
   ['a header', { ...TABLE, headers: ['a', 'c'] }, false],
   ['a row more', { ...TABLE, rows: [...TABLE.rows, ['z', 1]] }, false],
   ['a row less', { ...TABLE, rows: TABLE.rows.slice(1) }, false],
+  ['the last row less', { ...TABLE, rows: TABLE.rows.slice(0, -1) }, false],
   ['nothing', structuredClone(TABLE), true],
   ['its sheet', { ...TABLE, sheet: 'Blad1' }, true],
 ] as const)('when %s changed, a table is what the plan was made on or not', (_, now, wanted) => {

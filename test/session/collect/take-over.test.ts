@@ -111,6 +111,16 @@ test('refuses when the tower was changed since the comparison, and writes nothin
   expect(cases(port)[0]).toEqual(['Ter Apel', 300]);
 });
 
+test('a plan of a table that was not compared is refused', async () => {
+  const session = await opened(await towerWorkbook());
+  const tower = session.current.contents.filter(({ name }) => name !== 'vkt_Stock');
+  const write = { table: 'vkt_Stock' as const, changed: [], removed: [1], added: [] };
+  await expect(session.collecting.changeTables(tower, [write])).rejects.toMatchObject({
+    code: 'changed',
+    subject: 'vkt_Stock',
+  });
+});
+
 test('what taking over does is known before anything is written', async () => {
   const port = await towerWorkbook();
   const session = await opened(port);
