@@ -182,6 +182,7 @@ test('what is not taken over is counted', () => {
     shapes: 1,
     macros: 1,
     comments: 2,
+    hyperlinks: 1,
     conditionalFormats: 1,
     filters: 1,
     outlines: 1,

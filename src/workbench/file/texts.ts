@@ -79,14 +79,15 @@ const LEFT: Readonly<Record<Language, Readonly<Record<LeftOutKind, Words>>>> = {
   nl: {
     charts: ['grafiek', 'grafieken'],
     chartDetails: [
-      'onderdelen van een grafiek (de grafiek is er wel)',
-      'onderdelen van grafieken (de grafieken zijn er wel)',
+      'grafiek voor een deel (de grafiek zelf is er wel)',
+      'grafieken voor een deel (de grafieken zelf zijn er wel)',
     ],
     pictures: ['afbeelding', 'afbeeldingen'],
     shapes: ['vorm', 'vormen'],
     pivotTables: ['draaitabel', 'draaitabellen'],
     slicers: ['slicer', 'slicers'],
     comments: ['opmerking', 'opmerkingen'],
+    hyperlinks: ['hyperlink die nergens heen gaat', 'hyperlinks die nergens heen gaan'],
     macros: ['macroproject', 'macroprojecten'],
     queries: ['gegevensverbinding', 'gegevensverbindingen'],
     externalLinks: [
@@ -124,12 +125,13 @@ const LEFT: Readonly<Record<Language, Readonly<Record<LeftOutKind, Words>>>> = {
   },
   en: {
     charts: ['chart', 'charts'],
-    chartDetails: ['chart in part (the chart is there)', 'charts in part (the charts are there)'],
+    chartDetails: ['part of a chart (the chart itself is there)', 'parts of charts (the charts themselves are there)'],
     pictures: ['picture', 'pictures'],
     shapes: ['shape', 'shapes'],
     pivotTables: ['pivot table', 'pivot tables'],
     slicers: ['slicer', 'slicers'],
     comments: ['comment', 'comments'],
+    hyperlinks: ['hyperlink that leads nowhere', 'hyperlinks that lead nowhere'],
     macros: ['macro project', 'macro projects'],
     queries: ['data connection', 'data connections'],
     externalLinks: [

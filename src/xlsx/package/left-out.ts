@@ -9,6 +9,7 @@ const LEFT_OUT = [
   'pivotTables',
   'slicers',
   'comments',
+  'hyperlinks',
   'macros',
   'queries',
   'externalLinks',
@@ -51,9 +52,9 @@ export function mergeLeftOut(...lists: readonly LeftOut[]): LeftOut {
   return count.all;
 }
 
+const CHART_PART = /charts\/chart(ex)?\d*\.xml$/i;
 /** Whole parts of a file, counted by their names. */
 const PARTS: readonly (readonly [RegExp, LeftOutKind])[] = [
-  [/charts\/chart(ex)?\d*\.xml$/i, 'charts'],
   [/media\/[^/]+$/i, 'pictures'],
   [/pivotTables\/[^/]+\.xml$/i, 'pivotTables'],
   [/(slicers|timelines)\/[^/]+\.xml$/i, 'slicers'],
@@ -61,10 +62,11 @@ const PARTS: readonly (readonly [RegExp, LeftOutKind])[] = [
   [/(connections\.xml|queryTables\/[^/]+\.xml)$/i, 'queries'],
 ];
 
-/** `charts`: they are read, and who reads them counts those that cannot be. */
-export function countParts(files: Package, leftOut: LeftOutCount, charts: boolean): void {
+/** `charts`: how many of them are in the book; a part that hangs nowhere is lost as well. */
+export function countParts(files: Package, leftOut: LeftOutCount, { charts }: { readonly charts: number }): void {
+  leftOut.add('charts', files.names.filter((name) => CHART_PART.test(name)).length - charts);
   for (const name of files.names) {
-    for (const [pattern, kind] of PARTS) if (pattern.test(name) && !(charts && kind === 'charts')) leftOut.add(kind);
+    for (const [pattern, kind] of PARTS) if (pattern.test(name)) leftOut.add(kind);
     // Notes and threads on the same cells are two lists of the same remarks: the notes hold both.
     if (/\/comments[^/]*\.xml$/i.test(name) && !/threaded/i.test(name))
       leftOut.add('comments', files.xml(name).descendants('comment').length);

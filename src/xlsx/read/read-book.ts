@@ -57,7 +57,6 @@ export function readBook(bytes: Uint8Array, { namespaces, charts, ...options }: 
   const worksheets = entries.filter((entry) => entry.kind === 'worksheet');
   leftOut.add('chartSheets', entries.length - worksheets.length);
   if (worksheets.length === 0) throw new FileProblem('otherDocument', 'no worksheets');
-  countParts(files, leftOut, charts !== undefined);
   const book: Book = {
     looks: looks.all,
     sheets: worksheets.map((entry) => readSheet(entry, files, { ...sources, theme, charts })),
@@ -67,6 +66,7 @@ export function readBook(bytes: Uint8Array, { namespaces, charts, ...options }: 
     settings: readSettings(files),
     xmlParts: readXmlParts(files, relations),
   };
+  countParts(files, leftOut, { charts: book.sheets.reduce((sum, sheet) => sum + sheet.charts.length, 0) });
   return { book, leftOut: leftOut.all };
 }
 

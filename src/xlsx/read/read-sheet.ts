@@ -65,7 +65,7 @@ export function readSheet(entry: SheetEntry, files: Package, sources: SheetSourc
       .flatMap(({ target }): BookTable[] => readTable(files.xml(target), sources)),
     validations: readValidations(root, sources),
     conditionals: readConditionals(root, sources),
-    links: readLinks(root, relations, sources.budget),
+    links: readLinks(root, relations, sources),
     page: readPage(root, entry.names),
     charts: sources.charts?.(relations, files, sources) ?? [],
     protection: readProtection(child(root, 'sheetProtection'), leftOut),

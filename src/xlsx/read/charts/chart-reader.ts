@@ -1,4 +1,4 @@
-/** The charts of a sheet: where they hang, and what each is. */
+/** The charts of a sheet: where they hang, and what each is. Who asked counts those that are not among them. */
 import type { BookChart, ChartCorner } from '../../book/chart';
 import { EMU_PER_PIXEL } from '../../book/chart-words';
 import { MAX_COLUMNS, MAX_ROWS } from '../../notation/address';
@@ -14,17 +14,12 @@ export const chartReader: ChartReader = (relations, files, { leftOut, theme }) =
     const parts = files.relations(target);
     return files.xml(target).children.flatMap((anchor): BookChart[] => {
       // Several in one anchor are grouped: where each of them is depends on the group.
-      const frames = anchor.descendants('graphicFrame').filter((frame) => referenceOf(frame) !== null);
-      const [frame] = frames;
-      if (!frame) return [];
-      leftOut.add('charts', frames.length - 1);
+      const [frame, ...others] = anchor.descendants('graphicFrame').filter((one) => referenceOf(one) !== null);
+      if (!frame || others.length > 0) return [];
       const place = placeOf(anchor, frame);
       const part = partOf(frame, parts, files);
       const read = part && readChart(files.xml(part), { theme, budget: files.budget });
-      if (!read || !place) {
-        leftOut.add('charts');
-        return [];
-      }
+      if (!read || !place) return [];
       if (!read.whole) leftOut.add('chartDetails');
       const [known] = frame.descendants('cNvPr');
       const own = { name: known?.get('name') ?? '', description: known?.get('descr') ?? known?.get('title') ?? '' };
