@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
     // Two names that begin alike must not be cut to the same one.
+    minWidth: '76px',
     maxWidth: '84px',
     overflowWrap: 'anywhere',
     lineHeight: '14px',
