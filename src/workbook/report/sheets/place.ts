@@ -17,7 +17,7 @@ export interface PlacePage {
   readonly name: string;
 }
 
-const WIDTHS = [34, ...Array<number>(7).fill(15)];
+const WIDTHS = [46, ...Array<number>(7).fill(15)];
 
 export const courseTable = (key: string): string => reportTable(key, 'course');
 

@@ -11,7 +11,7 @@ import { keyFigures } from './key-figures';
 import { againstBase, moneySentences, orderSentences, otherWorkSentences, placeSentences } from './sentences';
 
 const KEY = 'summary';
-const WIDTHS = [38, 15, 15, 15, 15, 15, 15, 46];
+const WIDTHS = [46, 15, 15, 15, 15, 15, 15, 60];
 /** The ones to speak about; the others have a page. */
 const MOST_BOTTLENECKS = 3;
 
