@@ -3,6 +3,7 @@ import type { Language } from '../locales/language';
 import type { Day } from '../model/tables/tables';
 import type { WorkbookPort } from '../workbook/port';
 import { TABLE_NAMES } from '../workbook/schema';
+import { part } from './part';
 import type { StarterModel, WayBack } from './session';
 
 /** What is set aside gets this behind its name. */
@@ -19,7 +20,7 @@ interface NewModel {
 
 /** @returns the way back: the new sheets go, the ones that were set aside return. */
 export async function makeModel(port: WorkbookPort, { kind, language, today, replace }: NewModel): Promise<WayBack> {
-  const { exampleModel } = await import(/* webpackChunkName: "example" */ '../workbook/example');
+  const { exampleModel } = await part(() => import(/* webpackChunkName: "example" */ '../workbook/example'));
   const tables = exampleModel(kind, language, today);
   const old = replace ? await port.setAside(TABLE_NAMES, ASIDE[language]) : null;
   try {

@@ -3,6 +3,7 @@ import { FluentProvider } from '@fluentui/react-components';
 import { StrictMode, useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Language } from '../locales/language';
+import { part } from '../session/part';
 import type { Session } from '../session/session';
 import { wishes } from '../session/wishes';
 import { PaneProvider } from './components/pane-context';
@@ -36,8 +37,8 @@ function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
 /** Files are read beside the page. */
 const reader = async () => {
   if (typeof Worker === 'undefined') return null;
-  const { spawnFileWorker } = await import(
-    /* webpackChunkName: "collect-desk" */ '../session/collect/spawn-file-worker'
+  const { spawnFileWorker } = await part(
+    () => import(/* webpackChunkName: "collect-desk" */ '../session/collect/spawn-file-worker'),
   );
   return spawnFileWorker;
 };
@@ -57,8 +58,8 @@ function Themed({ theme, children }: { readonly theme: HostTheme; readonly child
 /** Reports are computed beside the page. */
 const reporter = async () => {
   if (typeof Worker === 'undefined') return null;
-  const { spawnReportWorker } = await import(
-    /* webpackChunkName: "report-desk" */ '../session/report/spawn-report-worker'
+  const { spawnReportWorker } = await part(
+    () => import(/* webpackChunkName: "report-desk" */ '../session/report/spawn-report-worker'),
   );
   return spawnReportWorker;
 };
@@ -74,6 +75,7 @@ export function mount(element: HTMLElement, options: PaneOptions): () => void {
     reporter,
     today: () => session.collecting.today(),
     newId: () => crypto.randomUUID(),
+    reload: () => window.location.reload(),
   });
   document.documentElement.lang = language;
   const deaf = wishes.listen((view) => store.dispatch({ type: 'view-opened', view }));

@@ -26,4 +26,23 @@ function hostName(): string {
   return `${host} ${platform} ${version}; ${navigator.userAgent}`;
 }
 
-void open();
+/** The pane's own part is gone, and with it all words; these are said without it. */
+function sayNotOpened(): void {
+  const isDutch = languageOf(Office.context.displayLanguage) === 'nl';
+  const paragraph = document.createElement('p');
+  paragraph.className = 'first-paint';
+  paragraph.textContent = isDutch
+    ? 'De verkeerstoren kon niet worden geopend: er is een nieuwe versie, of er is geen verbinding.'
+    : 'The control tower could not be opened: there is a new version, or there is no connection.';
+  const button = document.createElement('button');
+  button.textContent = isDutch ? 'Opnieuw laden' : 'Reload';
+  button.onclick = () => window.location.reload();
+  document.getElementById('pane')?.replaceChildren(paragraph, button);
+}
+
+open().catch(async (error: unknown) => {
+  // eslint-disable-next-line no-console -- nobody else is there to tell it to
+  console.error(error);
+  await Office.onReady(); // the language is Excel's
+  sayNotOpened();
+});

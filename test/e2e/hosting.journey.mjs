@@ -13,7 +13,7 @@ import { localhostCertificate } from '../../src/workbench/tools/certificate.mjs'
 import { build, dist, officeJs } from '../../src/workbench/tools/paths.mjs';
 import { openWorkbench } from './page.mjs';
 
-export const address = null;
+export const address = null; // each test opens its own
 
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
@@ -158,7 +158,49 @@ async function context(browser) {
   return one;
 }
 
+const GONE = /kon niet worden opgehaald: er is een nieuwe versie/;
+
+/** A deployment without the parts of the version that is open. */
+const loseParts = (t) => t.page.context().route('**/addin/chunks/**', (route) => route.fulfill({ status: 404 }));
+const partsAreBack = (t) => t.page.context().unroute('**/addin/chunks/**');
+
 export const tests = {
+  'a part that is gone from the server asks for a reload in so many words, in every view; the reload mends it': async (
+    t,
+  ) => {
+    const opened = await t.open('/?model=example');
+    const { frame } = opened;
+    const views = ['Locatie', 'Bezetting', 'Scenario’s', 'Verzamelen', 'Hulp'];
+    await opened.until(() => document.body.innerText.includes('Ter Apel'));
+    await loseParts(opened);
+    for (const view of views) {
+      await frame.getByRole('tab', { name: view }).click();
+      await frame.getByText(GONE).waitFor();
+    }
+    await partsAreBack(opened);
+    await frame.getByRole('button', { name: 'Opnieuw laden' }).click();
+    // The overview of the page that is loaded anew; while it loads there is nothing to look at.
+    await frame.getByText('Opdracht spoor 4').first().waitFor();
+    for (const view of views) {
+      await frame.getByRole('tab', { name: view }).click();
+      await opened.drawn();
+      assert.equal(await frame.getByText(GONE).count(), 0, view);
+    }
+    await opened.page.close();
+  },
+
+  'a pane that cannot be opened says so, with a button, and opens when it can': async (t) => {
+    const { page } = await t.open('/?model=none');
+    await page.context().route('**/addin/chunks/pane.*', (route) => route.fulfill({ status: 404 }));
+    await page.reload();
+    const pane = page.frameLocator('#pane iframe');
+    await pane.getByText('De verkeerstoren kon niet worden geopend').waitFor();
+    await page.context().unroute('**/addin/chunks/pane.*');
+    await pane.getByRole('button', { name: 'Opnieuw laden' }).click();
+    await pane.getByText('Leeg model').first().waitFor();
+    await page.close();
+  },
+
   'nginx answers every file of the build as declared': async (t) => {
     if (!installed('nginx')) return t.skip('nginx is not installed');
     await withFolder(async (folder) => {

@@ -9,7 +9,7 @@ test('what cannot be fetched is said, and fetched the next time; what was fetche
   });
   await expect(part()).rejects.toMatchObject({
     code: 'no-part',
-    subject: 'expressions',
+    subject: '',
     cause: new Error('no network'),
   });
   const first = await part();

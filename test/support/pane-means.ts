@@ -20,6 +20,7 @@ export function paneMeans(
     reader: () => Promise.resolve(null),
     reporter: () => Promise.resolve(null),
     today: () => TODAY,
+    reload: () => undefined,
     newId: () => `id-${String((ids += 1))}`,
   };
 }

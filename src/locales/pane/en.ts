@@ -42,6 +42,7 @@ export const en: PaneTexts = {
     broken: 'This view cannot be shown',
     brokenWhy: 'The rest of the pane keeps working. Try again; if it stays, copy the diagnostics under Help.',
     retry: 'Try again',
+    reload: 'Reload',
     loadingView: 'Loading the view',
   },
   start: {
@@ -74,7 +75,8 @@ export const en: PaneTexts = {
     changed:
       'This has been changed meanwhile, perhaps by a colleague. Nothing was written; look at what is there now first.',
     'no-answer': 'Excel does not answer. Is a cell or a dialog open? Close it first; reading resumes by itself.',
-    'no-part': 'A part of the add-in could not be fetched. It will be tried again by itself.',
+    'no-part':
+      'A part of the control tower could not be fetched: there is a new version, or there is no connection. First apply what you want to keep, then reload the pane.',
     exists: 'A sheet or table of that name already exists. Rename or delete it first.',
     'too-large': 'This is too much in one go. Split it up.',
     unknown: 'Excel refused without giving a reason. Try again.',

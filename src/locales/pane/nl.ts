@@ -42,6 +42,7 @@ export const nl = {
     brokenWhy:
       'De rest van het paneel werkt door. Probeer het opnieuw; blijft het zo, kopieer dan de diagnose bij Hulp.',
     retry: 'Opnieuw',
+    reload: 'Opnieuw laden',
     loadingView: 'Onderdeel wordt geladen',
   },
   start: {
@@ -75,7 +76,8 @@ export const nl = {
       'Dit is intussen gewijzigd, misschien door een collega. Er is niets geschreven; kijk eerst wat er nu staat.',
     'no-answer':
       'Excel geeft geen antwoord. Staat er een cel of een venster open? Sluit dat eerst; het lezen wordt vanzelf hervat.',
-    'no-part': 'Een onderdeel van de invoegtoepassing kon niet worden opgehaald. Dat wordt vanzelf opnieuw geprobeerd.',
+    'no-part':
+      'Een onderdeel van de verkeerstoren kon niet worden opgehaald: er is een nieuwe versie, of er is geen verbinding. Pas eerst toe wat u wilt bewaren en laad daarna het taakvenster opnieuw.',
     exists: 'Er bestaat al een werkblad of tabel met die naam. Hernoem het of verwijder het eerst.',
     'too-large': 'Dit is te veel voor één keer. Verdeel het over kleinere stukken.',
     unknown: 'Excel weigerde, zonder reden te geven. Probeer het opnieuw.',

@@ -7,6 +7,7 @@ import { inSight, isFailure } from '../state/notices';
 import { ClosedIcon, CloseIcon, OpenIcon } from './icons';
 import { Message } from './message';
 import { usePane } from './pane-context';
+import { ReloadButton } from './reload-button';
 
 const useStyles = makeStyles({
   group: {
@@ -58,6 +59,7 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
   const failed = isFailure(notice);
   const actions = (
     <>
+      {notice.text.code === 'refused' && notice.text.reason === 'no-part' && <ReloadButton />}
       {notice.canTakeBack && (
         <Button size="small" disabled={state.task !== null} onClick={() => void commands.takeBack(notice.id)}>
           {texts.notices.takeBack}

@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useState, type ComponentType } from 'react';
 import type { Run } from '../../model/simulate/simulate';
+import { part } from '../../session/part';
+import { WorkbookRefusal } from '../../workbook/port';
 import { Check } from '../check/check';
 import { Overview } from '../overview/overview';
 import { Guide } from '../start/guide';
@@ -15,6 +17,7 @@ import { Message } from './message';
 import { Navigation } from './navigation';
 import { Notices } from './notices';
 import { usePane } from './pane-context';
+import { ReloadButton } from './reload-button';
 import { StateBars, Updating } from './state-bars';
 import { useShared } from './styles';
 import { useScroll } from './use-scroll';
@@ -32,13 +35,13 @@ interface Views {
 const freshViews = (): Views => ({
   ofRun: {
     overview: Overview,
-    location: lazy(() => import('../location/location')),
-    staffing: lazy(() => import('../staffing/staffing')),
-    scenarios: lazy(() => import('../scenarios/scenarios')),
-    report: lazy(() => import(/* webpackChunkName: "report" */ '../report/report')),
+    location: lazy(() => part(() => import('../location/location'))),
+    staffing: lazy(() => part(() => import('../staffing/staffing'))),
+    scenarios: lazy(() => part(() => import('../scenarios/scenarios'))),
+    report: lazy(() => part(() => import(/* webpackChunkName: "report" */ '../report/report'))),
   },
-  Collect: lazy(() => import(/* webpackChunkName: "collect" */ '../collect/collect')),
-  Help: lazy(() => import('../help/help')),
+  Collect: lazy(() => part(() => import(/* webpackChunkName: "collect" */ '../collect/collect'))),
+  Help: lazy(() => part(() => import('../help/help'))),
 });
 
 const useStyles = makeStyles({
@@ -92,7 +95,7 @@ export function Shell() {
       <main ref={main} className={styles.view}>
         <h1 className={shared.hidden}>{`${texts.name}: ${texts.views[view]}`}</h1>
         <div className={styles.page} id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
-          <ErrorBoundary key={view} fallback={(retry) => <Broken retry={again(retry)} />}>
+          <ErrorBoundary key={view} fallback={(retry, error) => <Broken retry={again(retry)} error={error} />}>
             <Suspense fallback={<Loading label={texts.shell.loadingView} />}>
               <CurrentView state={state} views={views} />
             </Suspense>
@@ -119,20 +122,24 @@ function CurrentView({ state, views }: { readonly state: PaneState; readonly vie
   return state.view === 'overview' && needsGuide(state.model) ? <Guide /> : <View run={run} />;
 }
 
-function Broken({ retry }: { readonly retry: () => void }) {
+function Broken({ retry, error }: { readonly retry: () => void; readonly error: unknown }) {
   const { texts } = usePane();
+  const isGone = error instanceof WorkbookRefusal && error.code === 'no-part';
   return (
     <Message
       intent="error"
       title={texts.shell.broken}
       actions={
-        <Button size="small" onClick={retry}>
-          {texts.shell.retry}
-        </Button>
+        <>
+          <Button size="small" onClick={retry}>
+            {texts.shell.retry}
+          </Button>
+          {isGone && <ReloadButton />}
+        </>
       }
       live
     >
-      {texts.shell.brokenWhy}
+      {isGone ? texts.refusals['no-part'] : texts.shell.brokenWhy}
     </Message>
   );
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../../model/tables/problem';
 import type { PaneState } from '../state/pane-state';
 import { Message } from './message';
 import { usePane } from './pane-context';
+import { ReloadButton } from './reload-button';
 import { CALM, CONTRAST, useShared } from './styles';
 
 const useStyles = makeStyles({
@@ -66,9 +67,12 @@ function Stale() {
       intent="error"
       title={texts.start.failedTitle}
       actions={
-        <Button size="small" disabled={state.task !== null} onClick={() => void commands.refresh()}>
-          {texts.start.again}
-        </Button>
+        <>
+          <Button size="small" disabled={state.task !== null} onClick={() => void commands.refresh()}>
+            {texts.start.again}
+          </Button>
+          {state.model.failure === 'no-part' && <ReloadButton />}
+        </>
       }
       live
     >

@@ -1,5 +1,6 @@
 /** What the view of Collect can have done. The work is in its own chunk, loaded when it is first asked for. */
 import type { Day } from '../../model/tables/tables';
+import { part } from '../../session/part';
 import type { KnownMappings } from '../../workbook/collect/mapping';
 import type { CollectMeans, MakeRequest } from './collect-means';
 
@@ -22,7 +23,7 @@ export interface CollectCommands {
   readonly today: () => Day;
 }
 
-const loadDesk = () => import(/* webpackChunkName: "collect-desk" */ './collect-desk');
+const loadDesk = () => part(() => import(/* webpackChunkName: "collect-desk" */ './collect-desk'));
 
 export function collectCommands(means: CollectMeans): CollectCommands {
   let desk: ReturnType<typeof loadDesk> | null = null;

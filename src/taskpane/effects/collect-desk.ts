@@ -1,5 +1,6 @@
 /** The work of Collect: reading files, computing what they do, taking them over, making workbooks. */
 import { readFile } from '../../session/collect/read-file';
+import { part } from '../../session/part';
 import { sameWriteKey } from '../state/collect-effect';
 import { dayOf } from '../../model/time/calendar';
 import { collectedRow } from '../../workbook/collect/collected-row';
@@ -182,7 +183,8 @@ export async function practise(means: CollectMeans, signal: AbortSignal): Promis
   });
 }
 
-const loadWriter = () => import(/* webpackChunkName: "location-files" */ '../../session/collect/make-workbooks');
+const loadWriter = () =>
+  part(() => import(/* webpackChunkName: "location-files" */ '../../session/collect/make-workbooks'));
 
 export async function takeBackLast(means: CollectMeans): Promise<void> {
   await means.attempt(async () => {

@@ -29,6 +29,8 @@ export interface Commands {
   readonly startsWithDocument: () => Promise<boolean | null>;
   readonly startWithDocument: (start: boolean) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
+  /** Begins anew with what the server has now. What was not applied is lost. */
+  readonly reload: () => void;
   readonly collect: CollectCommands;
   readonly report: ReportCommands;
   /** Says something that the user did not ask for, but should know. */
@@ -40,7 +42,7 @@ export type Clipboard = (text: string) => Promise<void>;
 
 /** What the page gives besides. */
 export type PaneMeans = Pick<CollectMeans, 'hand' | 'reader' | 'today' | 'newId'> &
-  Pick<ReportMeans, 'reporter'> & { readonly clipboard: Clipboard };
+  Pick<ReportMeans, 'reporter'> & { readonly clipboard: Clipboard; readonly reload: () => void };
 
 export function paneCommands(store: Store, session: Session, means: PaneMeans): Commands {
   let notices = 0;
@@ -127,6 +129,7 @@ export function paneCommands(store: Store, session: Session, means: PaneMeans): 
     startWithDocument: async (start) => {
       await attempt(() => session.startWithDocument(start), 'saving');
     },
+    reload: means.reload,
     copy: async (text) => {
       const copied = await attempt(() => means.clipboard(text));
       if (copied) tell({ code: 'copied' });

@@ -1,4 +1,5 @@
 /** What the report's view can have done. The work is in its own chunk, loaded when it is first asked for. */
+import { part } from '../../session/part';
 import type { ReportState } from '../state/report';
 import type { ReportMeans, ReportRequest } from './report-means';
 
@@ -11,7 +12,7 @@ export interface ReportCommands {
   readonly show: (sheet: string) => Promise<void>;
 }
 
-const loadDesk = () => import(/* webpackChunkName: "report-desk" */ './report-desk');
+const loadDesk = () => part(() => import(/* webpackChunkName: "report-desk" */ './report-desk'));
 
 export function reportCommands(means: ReportMeans): ReportCommands {
   let stopping = new AbortController();

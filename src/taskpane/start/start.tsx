@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import type { StarterModel } from '../../session/session';
 import { Message } from '../components/message';
 import { usePane } from '../components/pane-context';
+import { ReloadButton } from '../components/reload-button';
 import { Loading } from '../components/loading';
 import { WIDE, useShared } from '../components/styles';
 import { needsGuide } from '../state/guide';
@@ -112,9 +113,12 @@ function Failed() {
       intent="error"
       title={texts.start.failedTitle}
       actions={
-        <Button size="small" onClick={() => void commands.refresh()} disabled={state.task !== null}>
-          {texts.start.again}
-        </Button>
+        <>
+          <Button size="small" onClick={() => void commands.refresh()} disabled={state.task !== null}>
+            {texts.start.again}
+          </Button>
+          {state.model.failure === 'no-part' && <ReloadButton />}
+        </>
       }
     >
       {texts.refusals[state.model.failure ?? 'unknown']}
