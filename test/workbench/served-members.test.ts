@@ -10,12 +10,16 @@ import { Application, DocumentProperties, Runtime } from '../../src/workbench/mo
 import { ExcelChart } from '../../src/workbench/model/charts/chart';
 import { ChartAxes, ChartAxis } from '../../src/workbench/model/charts/axes';
 import { ChartCollection } from '../../src/workbench/model/charts/charts';
+import { ChartDataLabels } from '../../src/workbench/model/charts/data-labels';
 import { ChartFill, ChartFont, ChartLine } from '../../src/workbench/model/charts/formats';
 import { ChartLabel, ChartLegend } from '../../src/workbench/model/charts/labels';
 import { ChartSeries, ChartSeriesCollection } from '../../src/workbench/model/charts/series';
+import { TextPart } from '../../src/workbench/model/conditional-looks';
 import { ConditionalFormat, ConditionalFormats } from '../../src/workbench/model/conditional-formats';
 import { CustomXmlPart, CustomXmlParts } from '../../src/workbench/model/custom-xml-parts';
 import { DataValidation } from '../../src/workbench/model/data-validation';
+import { HeaderFooterGroup } from '../../src/workbench/model/headers-footers';
+import { PageLayout } from '../../src/workbench/model/page-layout';
 import { NamedItem, Names } from '../../src/workbench/model/names';
 import { ExcelRange } from '../../src/workbench/model/range';
 import {
@@ -36,6 +40,14 @@ import { Worksheet } from '../../src/workbench/model/worksheet';
 import { FreezePanes, WorkbookProtection, WorksheetProtection } from '../../src/workbench/model/worksheet-parts';
 import { Worksheets } from '../../src/workbench/model/worksheets';
 
+/** What a getter of an object of the host gives: parts that are made anew each time have no class to look at. */
+function part(of: object, name: string, fields: object = {}): { readonly prototype: object } {
+  return { prototype: Reflect.get(of, name, Object.assign(Object.create(of) as object, fields)) as object };
+}
+
+const withFont = { owner: {}, data: { font: {}, line: {} }, series: () => [] };
+const looks = part(TextPart.prototype, 'format');
+
 const HOST: Readonly<Record<string, { readonly prototype: object }>> = {
   Application,
   Chart: ExcelChart,
@@ -44,23 +56,33 @@ const HOST: Readonly<Record<string, { readonly prototype: object }>> = {
   ChartAxisTitle: ChartLabel,
   ChartBorder: ChartLine,
   ChartCollection,
+  ChartDataLabels,
+  ChartDataLabelFormat: part(ChartDataLabels.prototype, 'format', withFont),
   ChartFill,
   ChartFont,
   ChartLegend,
   ChartLineFormat: ChartLine,
   ChartSeries,
   ChartSeriesCollection,
+  ChartSeriesFormat: part(ChartSeries.prototype, 'format', withFont),
   ChartTitle: ChartLabel,
+  ChartTitleFormat: part(ChartLabel.prototype, 'format', withFont),
   ConditionalFormat,
   ConditionalFormatCollection: ConditionalFormats,
+  ConditionalRangeFormat: looks,
+  ConditionalRangeFill: part(looks.prototype, 'fill'),
+  ConditionalRangeFont: part(looks.prototype, 'font'),
   CustomXmlPart,
   CustomXmlPartCollection: CustomXmlParts,
   CustomXmlPartScopedCollection: CustomXmlParts,
   DataValidation,
   DocumentProperties,
   FormatProtection,
+  HeaderFooter: part(HeaderFooterGroup.prototype, 'defaultForAllPages'),
+  HeaderFooterGroup,
   NamedItem,
   NamedItemCollection: Names,
+  PageLayout,
   Range: ExcelRange,
   RangeBorder,
   RangeBorderCollection: RangeBorders,
@@ -76,6 +98,7 @@ const HOST: Readonly<Record<string, { readonly prototype: object }>> = {
   TableColumnCollection: TableColumns,
   TableRow,
   TableRowCollection: TableRows,
+  TextConditionalFormat: TextPart,
   Workbook,
   Worksheet,
   WorksheetCollection: Worksheets,
