@@ -141,6 +141,7 @@ const sideways = (t) =>
 
 /** Notes what is wrong with what is on screen. */
 const looking = (t, found) => async (where) => {
+  await t.drawn();
   found.push(...(await objections(t)).map((line) => `${where}: ${line}`));
   found.push(...(await sideways(t)).map((line) => `${where} moves sideways: ${line}`));
 };
@@ -171,6 +172,8 @@ async function everythingOpen(t, look) {
   await frame.getByRole('textbox', { name: `${LOCATION}, ${ROLE}, fte` }).press('Alt+ArrowUp');
   await frame.getByRole('button', { name: 'Opslaan als scenario…' }).click();
   await frame.getByRole('textbox', { name: 'Naam' }).waitFor();
+  // At its end, where the bar with Apply covers nothing: what it covers elsewhere depends on how far one has scrolled.
+  await t.addIn(() => document.querySelector('main').scrollTo(0, document.querySelector('main').scrollHeight));
   await look('a staffing draft');
   await frame.getByRole('button', { name: 'Alles wissen' }).click();
   await openView(t, 'Scenario’s');

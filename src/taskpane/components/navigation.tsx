@@ -43,6 +43,8 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     // Nothing to spare at 320 pixels.
     padding: 0,
+    // The line under the chosen tab comes sliding from the one before, a little past the edge.
+    overflowX: 'clip',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     [WIDE]: { justifyContent: 'flex-start', padding: '0 12px' },
