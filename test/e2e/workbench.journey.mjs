@@ -143,4 +143,38 @@ export const tests = {
     assert.deepEqual(failures, []);
     await page.close();
   },
+
+  'cells that are asked for anew while a calculation comes to its end are calculated, whichever turn that is': async ({
+    workbench,
+  }) => {
+    const missed = await workbench(async () => {
+      const { grid, setCell, idle } = window.workbench;
+      const help = (name) => ({ name, description: '', parameters: [] });
+      const { id: sheetId } = grid.sheets().find(({ active }) => active) ?? grid.sheets()[0];
+      const cell = { sheetId, row: 20, column: 1, rows: 1, columns: 1 };
+      let counted = 0;
+      let turns = 0;
+      grid.registerFunction(help('TEST.COUNTED'), () => ++counted);
+      grid.registerFunction(help('TEST.LATE'), () => {
+        let left = turns;
+        const next = () => (left-- > 0 ? queueMicrotask(next) : grid.recalculate([cell]));
+        if (turns >= 0) next();
+        return turns;
+      });
+      const name = grid.sheets().find(({ id }) => id === sheetId).name;
+      turns = -1;
+      setCell(`'${name}'!B21`, '=TEST.COUNTED()');
+      setCell(`'${name}'!B22`, '=TEST.LATE()');
+      await idle();
+      const wrong = [];
+      for (turns = 0; turns < 30; turns++) {
+        const before = counted;
+        grid.recalculate([{ ...cell, row: 21 }]);
+        await idle();
+        if (counted === before) wrong.push(turns);
+      }
+      return wrong;
+    });
+    assert.deepEqual(missed, []);
+  },
 };

@@ -5,7 +5,7 @@
  * THE ONLY PLACE THAT TOUCHES UNIVER'S PRIVATE FIELDS. The version is pinned; the fields used are named in
  * `TriggerInternals` and checked at start, so that an upgrade fails here and nowhere else.
  */
-import type { Injector } from '@univerjs/core';
+import { ICommandService, type Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { FormulaCalculationSessionService, TriggerCalculationController } from '@univerjs/sheets-formula';
@@ -32,6 +32,7 @@ interface TriggerInternals {
   _setTimeoutKey: number;
   _generateDirty(commands: readonly unknown[]): DirtyData;
   _mergeDirty(one: DirtyData, other: DirtyData): DirtyData;
+  _resetExecutingDirtyData(): void;
 }
 
 const START = 'formula.mutation.set-formula-calculation-start';
@@ -42,6 +43,10 @@ export class Calculation {
   private readonly trigger: TriggerInternals;
   private readonly session: FormulaCalculationSessionService;
   private extra: DirtyRange[] = [];
+  /** What was added to the run under way, which is stopped for it. */
+  private late: DirtyData | null = null;
+  /** What was added to a run that ended before it could be stopped. */
+  private missed: DirtyData | null = null;
 
   constructor(
     private readonly api: FUniver,
@@ -51,10 +56,38 @@ export class Calculation {
     if (!hasInternals(controller)) throw new Error('Univer changed: see grid/calculation.ts.');
     this.trigger = controller;
     this.session = injector.get(FormulaCalculationSessionService);
+    this.missNothing(injector.get(ICommandService));
+  }
+
+  /**
+   * Univer takes what is added to a run along when it stops that run and starts anew. When the run ends by itself before
+   * the stop reaches it, Univer forgets what was added, and cells keep old values for good.
+   */
+  private missNothing(commands: ICommandService): void {
+    const { trigger } = this;
+    const [merge, reset] = [trigger._mergeDirty.bind(trigger), trigger._resetExecutingDirtyData.bind(trigger)];
+    commands.beforeCommandExecuted(({ id }) => {
+      if (id === START) this.late = null; // what was added is in what starts
+    });
+    trigger._mergeDirty = (one, other) => {
+      if (trigger._executionInProgressParams !== null) this.late = this.late ? merge(this.late, other) : other;
+      return merge(one, other);
+    };
+    trigger._resetExecutingDirtyData = () => {
+      reset();
+      if (this.late === null) return;
+      this.missed = this.missed ? merge(this.missed, this.late) : this.late;
+      this.late = null;
+      trigger._restartCalculation = false;
+      // Once Univer has let go of the run that ended.
+      queueMicrotask(() => this.flush());
+    };
   }
 
   get busy(): boolean {
-    return this.running || this.trigger._waitingCommandQueue.length > 0 || this.extra.length > 0;
+    return (
+      this.running || this.trigger._waitingCommandQueue.length > 0 || this.extra.length > 0 || this.missed !== null
+    );
   }
 
   private get running(): boolean {
@@ -84,6 +117,8 @@ export class Calculation {
   /** Ends what is being calculated; cells that were not reached keep what they show. */
   stop(): void {
     this.extra = [];
+    this.late = null;
+    this.missed = null;
     this.trigger._waitingCommandQueue = [];
     this.trigger._restartCalculation = false;
     void this.api.executeCommand(STOP, {});
@@ -119,12 +154,14 @@ export class Calculation {
   /** Starts the waiting calculation now; what is being calculated is taken along in a new run. */
   flush(): void {
     const { trigger } = this;
-    if (trigger._waitingCommandQueue.length === 0 && this.extra.length === 0) return;
+    if (trigger._waitingCommandQueue.length === 0 && this.extra.length === 0 && this.missed === null) return;
     clearTimeout(trigger._setTimeoutKey);
     const dirty = trigger._generateDirty(trigger._waitingCommandQueue);
     trigger._waitingCommandQueue = [];
-    const all = { ...dirty, dirtyRanges: [...dirty.dirtyRanges, ...this.extra] };
+    const asked = { ...dirty, dirtyRanges: [...dirty.dirtyRanges, ...this.extra] };
+    const all = this.missed ? trigger._mergeDirty(this.missed, asked) : asked;
     this.extra = [];
+    this.missed = null;
     trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, all);
     if (trigger._executionInProgressParams === null) {
       void this.api.executeCommand(START, { ...trigger._executingDirtyData }, { onlyLocal: true });
@@ -143,6 +180,7 @@ function hasInternals(value: unknown): value is TriggerInternals {
     '_executionInProgressParams',
     '_generateDirty',
     '_mergeDirty',
+    '_resetExecutingDirtyData',
   ];
   return fields.every((field) => field in value);
 }
