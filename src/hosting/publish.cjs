@@ -60,9 +60,10 @@ const ordered = (files) => [
  * @param from the build (dist)
  * @param to the folder served; made when absent
  * @param server whose file goes beside the add-in: iis, apache or azure; none for nginx, which includes its file
+ * @param now the moment of putting, from which the age of parts is counted
  * @returns names of the files put there and of old parts that went
  */
-function publish({ from, to, server, now = new Date() }) {
+function publish({ from, to, server, now }) {
   if (!existsSync(path.join(from, LAST))) throw new Error(`There is no build in ${from}. Run: npm run build`);
   const { place, file } = server === undefined ? {} : known(server);
   const files = filesIn(from);
@@ -105,7 +106,7 @@ function forgetOld(to, current, now) {
 }
 
 /** The version before comes back; the one it replaces becomes the version before. */
-function goBack({ to, now = new Date() }) {
+function goBack({ to, now }) {
   const kept = path.join(to, PREVIOUS);
   if (!existsSync(path.join(kept, LAST))) throw new Error(`${to} holds no version before this one.`);
   const aside = path.join(to, `${PREVIOUS}.back`);
@@ -132,9 +133,10 @@ function main() {
   const [to] = positionals;
   if (!to) throw new Error('Name the folder that your web server serves: npm run publish:files -- /srv/verkeerstoren');
   const from = path.join(__dirname, '..', '..', 'dist');
+  const now = new Date();
   const { put: files, gone = [] } = values.back
-    ? goBack({ to })
-    : publish({ from, to, ...(values.server && { server: values.server }) });
+    ? goBack({ to, now })
+    : publish({ from, to, now, ...(values.server && { server: values.server }) });
   console.log(`${to} serves version ${versionIn(to)}: ${files.length} files put, ${gone.length} old parts taken away.`);
 }
 

@@ -72,7 +72,7 @@ export class WorkbookSession implements Session {
     private readonly port: WorkbookPort,
     private readonly options: Required<SessionOptions>,
   ) {
-    this.collecting = collectingOn(port, () => this.refresh());
+    this.collecting = collectingOn(port, () => this.refresh(), options.time);
     this.reports = reportSheetsOn(port);
     this.times = new ReadingTimes(options.time, options.quietMilliseconds, () => this.reread());
     this.patience = new Patience(options.time, (waiting) => this.publish({ ...this.state, waiting }));

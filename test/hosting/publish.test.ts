@@ -7,11 +7,12 @@ interface Published {
   readonly gone?: readonly string[];
 }
 interface Publishing {
-  publish(what: { from: string; to: string; server?: string; now?: Date }): Published;
-  goBack(what: { to: string; now?: Date }): Published;
+  publish(what: { from: string; to: string; server?: string; now: Date }): Published;
+  goBack(what: { to: string; now: Date }): Published;
 }
 
 const DAY = 86_400_000;
+const NOW = new Date('2026-11-26T00:00:00Z');
 let folder: string;
 const publishing = jest.requireActual<Publishing>('../../src/hosting/publish.cjs');
 
@@ -43,8 +44,8 @@ const served = (name: string): string | null => {
 describe('publishing', () => {
   test('an update keeps the parts of the version before, and puts the page last', () => {
     const to = path.join(folder, 'www');
-    publishing.publish({ from: build('1', 'a.1111'), to });
-    const { put } = publishing.publish({ from: build('2', 'a.2222'), to });
+    publishing.publish({ from: build('1', 'a.1111'), to, now: NOW });
+    const { put } = publishing.publish({ from: build('2', 'a.2222'), to, now: NOW });
     expect(put).toHaveLength(5);
     expect([served('taskpane.html'), served('chunks/a.1111.js'), served('chunks/a.2222.js')]).toEqual([
       '2',
@@ -55,29 +56,28 @@ describe('publishing', () => {
 
   test('the version before comes back, and forward again', () => {
     const to = path.join(folder, 'www');
-    publishing.publish({ from: build('1', 'a.1111'), to });
-    publishing.publish({ from: build('2', 'a.2222'), to });
-    publishing.goBack({ to });
+    publishing.publish({ from: build('1', 'a.1111'), to, now: NOW });
+    publishing.publish({ from: build('2', 'a.2222'), to, now: NOW });
+    publishing.goBack({ to, now: NOW });
     expect([served('taskpane.html'), served('functions.js'), served('manifest.xml')]).toEqual([
       '1',
       '1',
       '<Version>1</Version>',
     ]);
     expect(served('chunks/a.2222.js')).toBe('a.2222');
-    publishing.goBack({ to });
+    publishing.goBack({ to, now: NOW });
     expect(served('taskpane.html')).toBe('2');
   });
 
   test('parts are taken away 90 days after they were replaced, those of the present version never', () => {
     const to = path.join(folder, 'www');
-    const now = new Date('2026-11-26T00:00:00Z');
-    const daysAgo = (days: number): Date => new Date(now.getTime() - days * DAY);
+    const daysAgo = (days: number): Date => new Date(NOW.getTime() - days * DAY);
     publishing.publish({ from: build('1', 'a.1111'), to, now: daysAgo(400) });
     publishing.publish({ from: build('2', 'a.2222'), to, now: daysAgo(95) });
     publishing.publish({ from: build('3', 'a.3333'), to, now: daysAgo(6) });
     // Replaced 95 and 6 days ago; that the first is 400 days old does not matter.
     expect(served('chunks/a.1111.js')).toBe('a.1111');
-    const { gone } = publishing.publish({ from: build('4', 'a.3333'), to, now });
+    const { gone } = publishing.publish({ from: build('4', 'a.3333'), to, now: NOW });
     expect(gone).toEqual(['chunks/a.1111.js']);
     expect([served('chunks/a.2222.js'), served('chunks/a.3333.js')]).toEqual(['a.2222', 'a.3333']);
   });
@@ -85,17 +85,17 @@ describe('publishing', () => {
   test('the file for a server goes beside the add-in; one that is not known is named', () => {
     const to = path.join(folder, 'www');
     const from = build('1', 'a.1111');
-    publishing.publish({ from, to, server: 'iis' });
+    publishing.publish({ from, to, server: 'iis', now: NOW });
     expect(served('web.config')).toBe('config 1');
     expect(served('hosting/web.config')).toBeNull();
-    expect(() => publishing.publish({ from, to, server: 'nginx' })).toThrow('nginx includes hosting/');
-    expect(() => publishing.publish({ from, to, server: 'toString' })).toThrow('--server is one of');
+    expect(() => publishing.publish({ from, to, server: 'nginx', now: NOW })).toThrow('nginx includes hosting/');
+    expect(() => publishing.publish({ from, to, server: 'toString', now: NOW })).toThrow('--server is one of');
   });
 
   test('without a build, and without a version to go back to, it says so and touches nothing', () => {
     const to = path.join(folder, 'www');
-    expect(() => publishing.publish({ from: path.join(folder, 'nothing'), to })).toThrow('npm run build');
-    expect(() => publishing.goBack({ to })).toThrow('holds no version before this one');
+    expect(() => publishing.publish({ from: path.join(folder, 'nothing'), to, now: NOW })).toThrow('npm run build');
+    expect(() => publishing.goBack({ to, now: NOW })).toThrow('holds no version before this one');
     expect(existsSync(to)).toBe(false);
   });
 });

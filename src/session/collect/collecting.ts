@@ -6,6 +6,7 @@ import { decodeTables } from '../../workbook/decode';
 import type { TableWrite } from '../../workbook/collect/plan';
 import type { TableContent, WorkbookPort, Written } from '../../workbook/port';
 import { computeModel } from '../compute-model';
+import type { Time } from '../time';
 import { takeOver, type TakeOver } from './take-over';
 import { lastTaken, rememberTaken, takeBackLast, type LastTaken } from './way-back';
 
@@ -39,13 +40,13 @@ export interface Collecting {
   kept(name: string): Promise<string | null>;
 }
 
-/** The edge of the clock: everything behind it gets the day as an argument. */
-function localDay(): Day {
-  const now = new Date();
+/** The day where the user is; everything behind it gets the day as an argument. */
+function localDay(time: Pick<Time, 'now'>): Day {
+  const now = new Date(time.now());
   return Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / MS_PER_DAY);
 }
 
-export function collectingOn(port: WorkbookPort, refresh: () => Promise<void>): Collecting {
+export function collectingOn(port: WorkbookPort, refresh: () => Promise<void>, time: Pick<Time, 'now'>): Collecting {
   const thenRefresh = async (written: Written): Promise<Written> => {
     await refresh();
     return {
@@ -74,7 +75,7 @@ export function collectingOn(port: WorkbookPort, refresh: () => Promise<void>): 
       await takeBackLast(port);
       await refresh();
     },
-    today: localDay,
+    today: () => localDay(time),
     openWorkbook: (bytes, name) => port.openWorkbook(bytes, name),
     keep: (name, text) => port.keep(name, text),
     kept: (name) => port.kept(name),

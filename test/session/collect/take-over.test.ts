@@ -229,12 +229,14 @@ test('a preview says what would be wrong, with the cells and with the model', as
   );
 });
 
-test('today is the day where the user is', async () => {
-  const session = await opened(await towerWorkbook());
-  const now = new Date();
-  const there = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000;
-  expect(Math.abs(session.collecting.today() - there)).toBeLessThanOrEqual(1); // midnight may pass meanwhile
-  expect(Number.isInteger(session.collecting.today())).toBe(true);
+test.each([
+  [new Date(2026, 10, 26, 0, 0, 1), day(2026, 11, 26)],
+  [new Date(2026, 10, 26, 23, 59, 59), day(2026, 11, 26)],
+  [new Date(2028, 1, 29, 12), day(2028, 2, 29)],
+])('today is the day where the user is, at whatever hour: %s', async (moment, wanted) => {
+  const session = openSession(await towerWorkbook(), { time: { ...atOnce(), now: () => moment.getTime() } });
+  await session.start();
+  expect(session.collecting.today()).toBe(wanted);
 });
 
 test('a workbook is opened and texts are kept by the workbook itself', async () => {

@@ -108,7 +108,7 @@ describe('before there is a model', () => {
       createModel: refuse,
       mend: refuse,
       writeScenario: refuse,
-      collecting: collectingOn(new MemoryWorkbook(), refuse),
+      collecting: collectingOn(new MemoryWorkbook(), refuse, { now: () => 0 }),
       reports: reportSheetsOn(new MemoryWorkbook()),
       goTo: refuse,
       insertFormula: refuse,
