@@ -5,7 +5,7 @@
 import { languageOf, type Language } from '../locales/language';
 import { associateCommands } from '../ribbon/commands';
 import { liveSession } from '../session/live';
-import { ExcelWorkbook } from '../workbook/excel';
+import { ExcelWorkbook } from '../workbook/excel/excel';
 import { associateAll } from './associate';
 import { CATALOGUE } from './catalogue';
 

@@ -4,15 +4,15 @@
  */
 import type { ScenarioRow } from '../model/tables/tables';
 import type { Language } from '../locales/language';
-import { decodeTables } from '../workbook/decode';
+import { decodeTables } from '../workbook/codec/decode';
 import { WorkbookRefusal, type TableContent, type WorkbookChange, type WorkbookPort } from '../workbook/port';
 import { mended, type Mend } from '../workbook/mend/mend';
 import { TABLE_NAMES, TABLES } from '../workbook/schema';
 import { areSame, goneFrom, isCalculating } from './contents';
-import { expressionEngine } from './expression-engine';
+import { expressionEngine } from './work/expression-engine';
 import { collectingOn, type Collecting } from './collect/collecting';
 import { makeModel } from './new-model';
-import { Patience } from './patience';
+import { Patience } from './work/patience';
 import { ReadingTimes, type Outcome } from './reading';
 import { reportSheetsOn, type ReportSheets } from './report-sheets';
 import { ScenarioRuns } from './scenario-runs';

@@ -1,9 +1,9 @@
 /** Writing a scenario into the workbook, beside the others and in the workbook's own language. */
 import { nameKey } from '../model/tables/names';
 import type { PeriodKind, ScenarioRow } from '../model/tables/tables';
-import { decodeRows } from '../workbook/decode';
-import { encoderInto, languageOfTable, newTable } from '../workbook/encode';
-import { findColumns, plainHeader } from '../workbook/headers';
+import { decodeRows } from '../workbook/codec/decode';
+import { encoderInto, languageOfTable, newTable } from '../workbook/codec/encode';
+import { findColumns, plainHeader } from '../workbook/codec/headers';
 import {
   WorkbookRefusal,
   type Cell,

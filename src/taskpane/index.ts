@@ -4,7 +4,7 @@
  */
 import { languageOf } from '../locales/language';
 import { liveSession } from '../session/live';
-import { ExcelWorkbook } from '../workbook/excel';
+import { ExcelWorkbook } from '../workbook/excel/excel';
 import { officeTheme } from './office-theme';
 
 async function open(): Promise<void> {

@@ -1,13 +1,13 @@
 /** The workbench page: grid on the left, the add-in's own pane on the right. */
-import { offerCreated } from './file/created';
-import { FileDesk } from './file/desk';
+import { offerCreated } from './desk/created';
+import { FileDesk } from './desk/desk';
 import { readFunctions } from './functions/metadata';
-import { readBehaviour } from './host/behaviour';
-import type { Metadata } from './host/metadata';
+import { readBehaviour } from './wire/behaviour';
+import type { Metadata } from './wire/metadata';
 import { Page } from './page/page';
 import { requirementSets } from './requirement-sets';
-import { NAMESPACE, type Setup, startSession } from './session';
-import type { Tester } from './tester';
+import { NAMESPACE, type Setup, startSession } from './desk/session';
+import type { Tester } from './tester/tester';
 
 declare global {
   interface Window {

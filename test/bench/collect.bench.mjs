@@ -11,7 +11,7 @@ const rooms = await loadRooms(
   'workbook/collect/compare',
   'workbook/collect/plan',
   'workbook/collect/choices',
-  'workbook/encode',
+  'workbook/codec/encode',
   'workbook/schema/index',
 );
 const { answerFile, locationFile, compare, takeOverPlan, applied, USUAL_CHOICES, newTable, tableNamed } = rooms;

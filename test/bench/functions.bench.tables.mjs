@@ -6,7 +6,7 @@ import { loadRooms } from './load-rooms.mjs';
 const { TABLE_NAMES, decodeTables, keepUnchanged, compile, simulate } = await loadRooms(
   'session/unchanged',
   'workbook/schema/index',
-  'workbook/decode',
+  'workbook/codec/decode',
   'model/compile/compile',
   'model/simulate/simulate',
 );

@@ -1,7 +1,7 @@
 /** Fills the workbook with a model, from the add-in's own page: the benchmark of the pane needs one as large as the country. */
 import type { ModelTables } from '../../src/model/tables/tables';
-import { newTable, type RowValues } from '../../src/workbook/encode';
-import { ExcelWorkbook } from '../../src/workbook/excel';
+import { newTable, type RowValues } from '../../src/workbook/codec/encode';
+import { ExcelWorkbook } from '../../src/workbook/excel/excel';
 import { TABLES } from '../../src/workbook/schema';
 import { SETTING_NAMES } from '../../src/workbook/schema/steering';
 

@@ -1,5 +1,5 @@
 /** The port's contract, packed for the add-in's own page: ExcelWorkbook on the real Office.js. */
-import { ExcelWorkbook } from '../../src/workbook/excel';
+import { ExcelWorkbook } from '../../src/workbook/excel/excel';
 import { PORT_CONTRACT } from '../workbook/port-contract';
 
 declare global {

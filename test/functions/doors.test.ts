@@ -9,7 +9,7 @@ import { locationNamed, measureFrom, periodsNamed, productNamed, roleNamed } fro
 import { numberIn, periodIn, plainNumberIn } from '../../src/workbook/cells';
 import { periodIndex } from '../../src/model/compile/base/model';
 import { choice as cellChoice } from '../../src/workbook/schema/cell-type';
-import { decodeSettings } from '../../src/workbook/settings';
+import { decodeSettings } from '../../src/workbook/codec/settings';
 import { lever, tables } from '../model/support/tables';
 
 type Door = (text: string) => number | null;

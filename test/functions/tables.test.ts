@@ -4,7 +4,7 @@ import { CATALOGUE } from '../../src/functions/catalogue';
 import type { Language } from '../../src/locales/language';
 import { openSession, type WorkbookSession } from '../../src/session/live-session';
 import { MemoryWorkbook } from '../../src/workbook/memory';
-import { newTable } from '../../src/workbook/encode';
+import { newTable } from '../../src/workbook/codec/encode';
 import { WorkbookRefusal, type Cell, type Row } from '../../src/workbook/port';
 import { tableNamed } from '../../src/workbook/schema';
 import { atOnce } from '../session/clock';

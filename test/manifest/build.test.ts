@@ -67,7 +67,7 @@ describe('a poisoned build is found out', () => {
   });
 
   test('a file of the workbench, and its handle', () => {
-    const source = 'webpack://verkeerstoren/./src/workbench/tester.ts';
+    const source = 'webpack://verkeerstoren/./src/workbench/tester/tester.ts';
     script('taskpane.js', 'window.workbench=1', [...ours, source]);
     expect(strangersIn(folder)).toEqual(['taskpane.js: the workbench', `taskpane.js: ${source}`]);
   });

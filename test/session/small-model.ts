@@ -1,10 +1,10 @@
 /** The smallest model that does something: one office, one product, one step of 10 hours, one role of 1,200 net hours. */
-import { newTable } from '../../src/workbook/encode';
+import { newTable } from '../../src/workbook/codec/encode';
 import { MemoryWorkbook } from '../../src/workbook/memory';
 import type { NewTable, Row } from '../../src/workbook/port';
 import { dayOf } from '../../src/model/time/calendar';
 import { tableNamed } from '../../src/workbook/schema';
-import type { RowValues } from '../../src/workbook/encode';
+import type { RowValues } from '../../src/workbook/codec/encode';
 
 const day = (year: number, month: number): number => dayOf(year, month, 1) ?? 0;
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ApiError } from '../../src/workbench/host/errors';
+import { ApiError } from '../../src/workbench/wire/errors';
 import { newChart, newSeries, type ChartData } from '../../src/workbench/charts/chart';
 import { configurationOf } from '../../src/workbench/charts/configuration';
 import { pictureOf } from '../../src/workbench/charts/picture';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ApiError } from '../../src/workbench/host/errors';
+import { ApiError } from '../../src/workbench/wire/errors';
 import { textFormula } from '../../src/workbench/model/conditional-formulas';
 import { ConditionalFormats, restoreConditional, rulesOf } from '../../src/workbench/model/conditional-formats';
 import { randomDrawn } from '../xlsx/random-page';

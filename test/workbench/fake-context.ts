@@ -1,8 +1,8 @@
 /** As much of a workbook as objects of the model need that no grid draws: two sheets, values, and what was drawn. */
 import type { Area } from '../../src/xlsx/notation/address';
 import type { CellValue, ConditionalDrawing, Grid, GridCondition } from '../../src/workbench/grid/port';
-import { type HostContext, newState, type RangeObject } from '../../src/workbench/model/context';
-import { Tracker } from '../../src/workbench/model/tracker';
+import { type HostContext, newState, type RangeObject } from '../../src/workbench/model/base/context';
+import { Tracker } from '../../src/workbench/model/base/tracker';
 
 export interface DrawnRule extends ConditionalDrawing {
   readonly id: string;

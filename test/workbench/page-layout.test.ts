@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { MAX_COLUMNS } from '../../src/xlsx/notation/address';
 import { USUAL_PAGE } from '../../src/xlsx/book/page';
-import { ApiError } from '../../src/workbench/host/errors';
+import { ApiError } from '../../src/workbench/wire/errors';
 import { splitSides } from '../../src/workbench/model/headers-footers';
 import { PageLayout } from '../../src/workbench/model/page-layout';
 import { gatherPage, restorePage } from '../../src/workbench/model/page-state';

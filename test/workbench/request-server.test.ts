@@ -1,8 +1,8 @@
-import { itemNotFound } from '../../src/workbench/host/errors';
-import type { HostObject } from '../../src/workbench/host/host-object';
-import { memberName, type Metadata } from '../../src/workbench/host/metadata';
+import { itemNotFound } from '../../src/workbench/wire/errors';
+import type { HostObject } from '../../src/workbench/wire/host-object';
+import { memberName, type Metadata } from '../../src/workbench/wire/metadata';
 import { RequestServer } from '../../src/workbench/host/request-server';
-import { ACTION, type Action, type ObjectPath, PATH } from '../../src/workbench/host/wire';
+import { ACTION, type Action, type ObjectPath, PATH } from '../../src/workbench/wire/wire';
 
 const none = { scalars: {}, navigation: {}, methods: {}, events: {}, isCollection: false };
 const metadata: Metadata = {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { shareOut } from '../../src/workbook/example/largest-remainder';
+import { shareOut } from '../../src/workbook/example/base/largest-remainder';
 
 const total = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0);
 

@@ -7,7 +7,7 @@ import { measure, type MeasureId, type MeasureScope } from '../../src/model/meas
 import { simulate, type Run } from '../../src/model/simulate/simulate';
 import type { Problem } from '../../src/model/tables/problem';
 import type { ModelTables } from '../../src/model/tables/tables';
-import { decodeTables } from '../../src/workbook/decode';
+import { decodeTables } from '../../src/workbook/codec/decode';
 import { exampleModel } from '../../src/workbook/example';
 import type { NewTable, TableContent } from '../../src/workbook/port';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../src/locales/language';
 import { exampleModel } from '../../src/workbook/example';
 import { STARTER_ROLE } from '../../src/workbook/example/empty-model';
-import { SOURCES } from '../../src/workbook/example/sources';
+import { SOURCES } from '../../src/workbook/example/base/sources';
 import {
   COST_GROUPS,
   ORDERS,
@@ -10,7 +10,7 @@ import {
   ROLES,
   SCENARIOS,
   STEPS,
-} from '../../src/workbook/example/vocabulary';
+} from '../../src/workbook/example/base/vocabulary';
 import { TABLE_NAMES } from '../../src/workbook/schema';
 import { dayOf } from '../../src/model/time/calendar';
 import { TODAY } from '../support/pane-means';

@@ -1,4 +1,4 @@
-import { cellAddress } from '../../src/workbook/address';
+import { cellAddress } from '../../src/workbook/codec/address';
 import { contents } from './collect/tower';
 
 const [stock] = contents({ vkt_Stock: [] });

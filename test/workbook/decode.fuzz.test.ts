@@ -6,7 +6,7 @@ import type { Model } from '../../src/model/compile/base/model';
 import { measure, MEASURES } from '../../src/model/measures/measures';
 import { simulate, type Run } from '../../src/model/simulate/simulate';
 import type { LocationResult } from '../../src/model/simulate/simulate-location';
-import { decodeTables } from '../../src/workbook/decode';
+import { decodeTables } from '../../src/workbook/codec/decode';
 import type { Cell, TableContent } from '../../src/workbook/port';
 import { TABLES } from '../../src/workbook/schema';
 

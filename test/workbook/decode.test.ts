@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Problem } from '../../src/model/tables/problem';
-import { decodeRows, decodeTables } from '../../src/workbook/decode';
+import { decodeRows, decodeTables } from '../../src/workbook/codec/decode';
 import type { Cell, TableContent } from '../../src/workbook/port';
 import { TABLES } from '../../src/workbook/schema';
 import { INFLOW, STOCK } from '../../src/workbook/schema/cases';

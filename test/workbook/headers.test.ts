@@ -1,5 +1,5 @@
 /** Columns are found by what their headers say, and what nearly says it is asked about rather than passed over. */
-import { findColumns, plainHeader } from '../../src/workbook/headers';
+import { findColumns, plainHeader } from '../../src/workbook/codec/headers';
 import { closest } from '../../src/workbook/likeness';
 import { tableNamed } from '../../src/workbook/schema';
 

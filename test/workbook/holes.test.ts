@@ -1,5 +1,5 @@
 /** A row that others name stays when a cell of it cannot be read: with a hole that the model takes for no value. */
-import { decodeRows } from '../../src/workbook/decode';
+import { decodeRows } from '../../src/workbook/codec/decode';
 import { ROLES, STAFF } from '../../src/workbook/schema/people';
 import { PRODUCTS, STEPS } from '../../src/workbook/schema/routes';
 import type { TableSchema } from '../../src/workbook/schema/table-schema';

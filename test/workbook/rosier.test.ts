@@ -7,7 +7,7 @@ import { mathExpressions } from '../../src/model/tables/expression-mathjs';
 import { measure, type MeasureId, type MeasureScope } from '../../src/model/measures/measures';
 import type { Problem } from '../../src/model/tables/problem';
 import { simulate, type Run } from '../../src/model/simulate/simulate';
-import { decodeTables } from '../../src/workbook/decode';
+import { decodeTables } from '../../src/workbook/codec/decode';
 import type { Cell, TableContent } from '../../src/workbook/port';
 import { TABLES } from '../../src/workbook/schema';
 import type { PlainColumn } from '../../src/workbook/schema/table-schema';

@@ -4,7 +4,7 @@ import { mathExpressions } from '../../src/model/tables/expression-mathjs';
 import { measure, type MeasureId } from '../../src/model/measures/measures';
 import { simulate } from '../../src/model/simulate/simulate';
 import { keepUnchanged } from '../../src/session/unchanged';
-import { decodeTables } from '../../src/workbook/decode';
+import { decodeTables } from '../../src/workbook/codec/decode';
 import type { Cell } from '../../src/workbook/port';
 import { goodWorkbook } from './spoilt-workbook';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../src/locales/language';
-import { decodeRows } from '../../src/workbook/decode';
-import { newTable } from '../../src/workbook/encode';
-import { findColumns, plainHeader } from '../../src/workbook/headers';
+import { decodeRows } from '../../src/workbook/codec/decode';
+import { newTable } from '../../src/workbook/codec/encode';
+import { findColumns, plainHeader } from '../../src/workbook/codec/headers';
 import { columnOf, TABLE_NAMES, TABLES, tableNamed } from '../../src/workbook/schema';
 import { ROLES } from '../../src/workbook/schema/people';
 import { SCENARIOS } from '../../src/workbook/schema/steering';

@@ -1,5 +1,5 @@
 /** The settings of a model: what each may be, what is a parameter, and what is neither. */
-import { decodeSettings, DEFAULT_SETTINGS, kindIn } from '../../src/workbook/settings';
+import { decodeSettings, DEFAULT_SETTINGS, kindIn } from '../../src/workbook/codec/settings';
 import { dayOf } from '../../src/model/time/calendar';
 import type { Cell } from '../../src/workbook/port';
 

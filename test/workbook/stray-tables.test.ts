@@ -3,10 +3,10 @@ import { compile } from '../../src/model/compile/compile';
 import { mathExpressions } from '../../src/model/tables/expression-mathjs';
 import { measure, type MeasureId } from '../../src/model/measures/measures';
 import { simulate } from '../../src/model/simulate/simulate';
-import { decodeTables } from '../../src/workbook/decode';
+import { decodeTables } from '../../src/workbook/codec/decode';
 import { MemoryWorkbook } from '../../src/workbook/memory';
 import type { TableContent } from '../../src/workbook/port';
-import { strayTables } from '../../src/workbook/stray-tables';
+import { strayTables } from '../../src/workbook/codec/stray-tables';
 import { TABLE_NAMES } from '../../src/workbook/schema';
 import { goodWorkbook } from './spoilt-workbook';
 

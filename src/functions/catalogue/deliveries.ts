@@ -2,7 +2,7 @@
 import type { Language } from '../../locales/language';
 import { collectionState, type LocationState } from '../../workbook/collect/collection-state';
 import { serialOfDay } from '../../model/time/dates';
-import { plainHeader } from '../../workbook/headers';
+import { plainHeader } from '../../workbook/codec/headers';
 import type { Cell } from '../../workbook/port';
 import type { Session } from '../../session/session';
 

@@ -2,11 +2,11 @@
 import type { Problem } from '../../model/tables/problem';
 import type { Day } from '../../model/tables/tables';
 import type { Run } from '../../model/simulate/simulate';
-import { decodeTables } from '../../workbook/decode';
+import { decodeTables } from '../../workbook/codec/decode';
 import type { TableWrite } from '../../workbook/collect/plan';
 import type { TableContent, WorkbookPort, Written } from '../../workbook/port';
-import { computeModel } from '../compute-model';
-import type { Time } from '../time';
+import { computeModel } from '../work/compute-model';
+import type { Time } from '../work/time';
 import { takeOver, type TakeOver } from './take-over';
 import { lastTaken, rememberTaken, takeBackLast, type LastTaken } from './way-back';
 

@@ -1,5 +1,5 @@
 /** The way back from what was taken over last, kept in the workbook: it is there after saving and opening again. */
-import type { RowValues } from '../../workbook/encode';
+import type { RowValues } from '../../workbook/codec/encode';
 import { WorkbookRefusal, type Trace, type WorkbookPort } from '../../workbook/port';
 
 const NAME = 'vkt.collect.way-back';

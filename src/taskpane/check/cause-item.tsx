@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { causeTitle } from '../../locales/report/cause-title';
 import { problemPlace, problemSentence } from '../../locales/problems';
 import type { Problem } from '../../model/tables/problem';
-import { cellAddress } from '../../workbook/address';
+import { cellAddress } from '../../workbook/codec/address';
 import { BadIcon, GoIcon, WarnIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';

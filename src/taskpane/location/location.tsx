@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
 import { usePane } from '../components/pane-context';
 import { Picker } from '../components/picker';
-import { Trends } from '../components/trends';
+import { Trends } from '../charts/trends';
 import { useShared } from '../components/styles';
 import { KeyFigures } from '../overview/key-figures';
 import { SignalCard } from '../overview/signal-card';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
 import { ReportIcon } from '../components/icons';
-import { Trends } from '../components/trends';
+import { Trends } from '../charts/trends';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { locationFigures, ranked } from '../../model/measures/judge/ranking';

@@ -4,7 +4,7 @@ import type { BookChart, BookSeries, ChartCells } from '../../xlsx/book/chart';
 import { type ChartData, isPlace, newChart, type Place, placesOf, type SeriesData, type Source } from '../charts/chart';
 import { anchorOf } from '../charts/layout';
 import { categoriesAt, numbersAt } from '../charts/picture';
-import type { HostContext } from '../model/context';
+import type { HostContext } from '../model/base/context';
 
 /** The charts of a sheet, as a file keeps them: with what their cells hold now. */
 export function gatherCharts(context: HostContext, sheetId: string): BookChart[] {

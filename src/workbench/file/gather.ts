@@ -2,7 +2,7 @@
 import type { Area } from '../../xlsx/notation/address';
 import type { SheetInfo, TableInfo } from '../grid/port';
 import { rulesOf } from '../model/conditional-formats';
-import type { HostContext } from '../model/context';
+import type { HostContext } from '../model/base/context';
 import type { Book, BookConditional, BookSheet, BookTable, BookValidation } from '../../xlsx/book/book';
 import { type LeftOut, LeftOutCount } from '../../xlsx/package/left-out';
 import { isValidFormula } from '../../xlsx/notation/valid-formula';

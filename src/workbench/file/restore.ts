@@ -2,7 +2,7 @@
 import type { Area, Rectangle } from '../../xlsx/notation/address';
 import { openedSheetId } from '../grid/opened';
 import { restoreConditional } from '../model/conditional-formats';
-import type { HostContext } from '../model/context';
+import type { HostContext } from '../model/base/context';
 import { DataValidation } from '../model/data-validation';
 import { addLink } from '../model/links';
 import { restorePage } from '../model/page-state';

@@ -1,12 +1,7 @@
 /** From what a formula gives to what Excel passes for the declared parameters. Pure. */
-import { isErrorText } from '../model/values';
+import { isErrorText } from '../grid/error-text';
+import type { EmptyCells } from '../wire/behaviour';
 import type { FunctionDescription, FunctionParameter } from './metadata';
-
-/**
- * What an empty cell becomes where the parameter's type leaves it open. Hosts differ: 0 on the desktop, null for single
- * cells on the web. Empty cells in matrices are 0 on both, which is the harder case and our default.
- */
-export type EmptyCells = 'zero' | 'null';
 
 export type Arguments = { readonly values: readonly unknown[] } | { readonly error: string };
 

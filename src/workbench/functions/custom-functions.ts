@@ -5,9 +5,9 @@
  */
 import { intersection } from '../../xlsx/notation/address';
 import type { CallingCell, Grid, GridChange } from '../grid/port';
-import type { Behaviour } from '../host/behaviour';
-import type { HostMessage } from '../host/channel';
-import type { HostObject } from '../host/host-object';
+import type { Behaviour } from '../wire/behaviour';
+import type { HostMessage } from '../wire/channel';
+import type { HostObject } from '../wire/host-object';
 import { readArguments } from './arguments';
 import { type Call, Calls, cellKey } from './calls';
 import { type FunctionDescription, helpOf } from './metadata';

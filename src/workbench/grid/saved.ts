@@ -16,7 +16,7 @@ import {
   SIDES,
 } from '../../xlsx/book/book';
 import { Looks } from '../../xlsx/book/looks';
-import { isErrorText } from '../model/values';
+import { isErrorText } from './error-text';
 import { cellValue } from './cells';
 import type { Grid, SheetContents } from './port';
 import { type GridSession, toArea } from './session';

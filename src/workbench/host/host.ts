@@ -4,20 +4,20 @@ import type { Language } from '../formula/typed';
 import { CustomFunctions } from '../functions/custom-functions';
 import type { FunctionDescription } from '../functions/metadata';
 import type { CallingCell, Grid } from '../grid/port';
-import { newState } from '../model/context';
-import { EventHub } from '../model/events';
-import { isTracked, Tracker } from '../model/tracker';
+import { newState } from '../model/base/context';
+import { EventHub } from '../model/base/events';
+import { isTracked, Tracker } from '../model/base/tracker';
 import { createWorkbook, type Workbook } from '../model/workbook';
-import type { Behaviour } from './behaviour';
-import { Channel, type HostMessage, type ProcessQuery } from './channel';
-import { type ApiError, failedRead, tooLarge } from './errors';
+import type { Behaviour } from '../wire/behaviour';
+import { Channel, type HostMessage, type ProcessQuery } from '../wire/channel';
+import { type ApiError, failedRead, tooLarge } from '../wire/errors';
 import { FrameClock, type Throttle } from './frame-clock';
-import type { Metadata } from './metadata';
+import type { Metadata } from '../wire/metadata';
 import { describe, RequestServer } from './request-server';
 import { officeServices, type PaneState } from './services';
 import { tellTheme } from './theme';
 import { UndoPolicy } from './undo-policy';
-import { PATH, type RequestBody, type ResponseBody } from './wire';
+import { PATH, type RequestBody, type ResponseBody } from '../wire/wire';
 
 export interface HostOptions {
   readonly grid: Grid;

@@ -2,13 +2,13 @@
  * Serves ProcessQuery: resolves object paths and runs actions over any tree of HostObjects. It knows nothing of
  * Excel's behaviour; names and types come from the library's metadata.
  */
-import { ApiError, itemNotFound, notServed } from './errors';
-import { type HostObject, isHostObject } from './host-object';
-import { Members } from './members';
-import { memberName, type Metadata } from './metadata';
-import { readQuery } from './query';
-import { ACTION, type Action, type ActionResult, type ArgumentInfo, type ObjectPath, PATH } from './wire';
-import type { RequestBody, ResponseBody } from './wire';
+import { ApiError, itemNotFound, notServed } from '../wire/errors';
+import { type HostObject, isHostObject } from '../wire/host-object';
+import { Members } from '../wire/members';
+import { memberName, type Metadata } from '../wire/metadata';
+import { readQuery } from '../wire/query';
+import { ACTION, type Action, type ActionResult, type ArgumentInfo, type ObjectPath, PATH } from '../wire/wire';
+import type { RequestBody, ResponseBody } from '../wire/wire';
 
 export interface RequestServerOptions {
   readonly root: HostObject;

@@ -1,5 +1,5 @@
 /** The service objects Office.js asks for by name, besides custom functions. */
-import type { HostObject } from './host-object';
+import type { HostObject } from '../wire/host-object';
 
 export interface PaneState {
   visible: boolean;

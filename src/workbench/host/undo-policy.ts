@@ -4,8 +4,8 @@
  * members cannot be undone: they empty the stack, and are refused in a group.
  */
 import type { Grid } from '../grid/port';
-import type { Behaviour } from './behaviour';
-import { undoNotSupported } from './errors';
+import type { Behaviour } from '../wire/behaviour';
+import { undoNotSupported } from '../wire/errors';
 
 /** By the documentation of "Undo support with the Excel JavaScript API", as far as the workbench serves them. */
 const NEVER: ReadonlySet<string> = new Set([

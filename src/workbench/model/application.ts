@@ -1,6 +1,6 @@
 /** Excel.Application, Excel.Runtime and the document's properties. */
-import type { HostObject } from '../host/host-object';
-import type { HostContext } from './context';
+import type { HostObject } from '../wire/host-object';
+import type { HostContext } from './base/context';
 
 export class Application implements HostObject {
   readonly excelType = 'Application';

@@ -5,7 +5,7 @@
 import { type Area, intersection } from '../../xlsx/notation/address';
 import { movedFormula } from '../../xlsx/notation/moved';
 import type { CellInput, CellValue, GridChange } from '../grid/port';
-import type { HostContext } from './context';
+import type { HostContext } from './base/context';
 import { bodyOf } from './table-info';
 
 const isFormula = (value: CellValue | undefined): value is string => typeof value === 'string' && value.startsWith('=');

@@ -2,10 +2,10 @@
 import { type Area, formatAddress, intersection } from '../../xlsx/notation/address';
 import type { GridChange, TableInfo } from '../grid/port';
 import { fillNewRows, spreadFormula } from './calculated-columns';
-import type { HostContext } from './context';
-import { EVENT, WORKBOOK } from './events';
+import type { HostContext } from './base/context';
+import { EVENT, WORKBOOK } from './base/events';
 import { bodyOf } from './table-info';
-import { valueType } from './values';
+import { valueType } from './base/values';
 
 export interface ChangeReports {
   /** Where a reported change was, by its reference id. */

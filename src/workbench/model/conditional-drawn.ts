@@ -9,9 +9,9 @@ import {
   type IconSetName,
 } from '../../xlsx/book/conditions';
 import { requireColor } from './charts/formats';
-import { invalidArgument, notServed } from '../host/errors';
-import type { HostObject } from '../host/host-object';
-import { oneOf, requireFlag, requireText } from './values';
+import { invalidArgument, notServed } from '../wire/errors';
+import type { HostObject } from '../wire/host-object';
+import { oneOf, requireFlag, requireText } from './base/values';
 import type { RuleOwner } from './conditional-looks';
 
 /** Excel's names of bounds → the file's. */

@@ -2,11 +2,11 @@
 import type { BookCondition } from '../../xlsx/book/conditions';
 import { formatAddress, intersection } from '../../xlsx/notation/address';
 import type { ConditionalLook } from '../grid/port';
-import { invalidArgument, itemNotFound, notServed } from '../host/errors';
-import type { HostObject } from '../host/host-object';
-import { Collection } from './collection';
-import { assertWritable, type HostContext, type RangeObject } from './context';
-import { requireFlag, requireNumber } from './values';
+import { invalidArgument, itemNotFound, notServed } from '../wire/errors';
+import type { HostObject } from '../wire/host-object';
+import { Collection } from './base/collection';
+import { assertWritable, type HostContext, type RangeObject } from './base/context';
+import { requireFlag, requireNumber } from './base/values';
 import { drawnFormula } from './conditional-formulas';
 import { ColorScalePart, DataBarPart, IconSetPart, newColorScale, newDataBar, newIconSet } from './conditional-drawn';
 import { CellValuePart, CustomPart, type RuleOwner, TextPart } from './conditional-looks';

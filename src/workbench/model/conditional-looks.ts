@@ -3,10 +3,10 @@ import type { BookCondition } from '../../xlsx/book/conditions';
 import { formatAddress } from '../../xlsx/notation/address';
 import { asComparison, conditionalOperator } from './operators';
 import type { ConditionalLook } from '../grid/port';
-import { invalidArgument } from '../host/errors';
-import type { HostObject } from '../host/host-object';
-import type { RangeObject } from './context';
-import { oneOf, requireFlag, requireText } from './values';
+import { invalidArgument } from '../wire/errors';
+import type { HostObject } from '../wire/host-object';
+import type { RangeObject } from './base/context';
+import { oneOf, requireFlag, requireText } from './base/values';
 import { TEXT_OPERATORS, textFormula } from './conditional-formulas';
 
 export interface RuleOwner {

@@ -1,9 +1,9 @@
 /** Excel.CustomXmlPartCollection. */
-import { invalidArgument, invalidOperation } from '../host/errors';
-import type { HostObject } from '../host/host-object';
-import { Collection } from './collection';
-import type { HostContext } from './context';
-import { requireText } from './values';
+import { invalidArgument, invalidOperation } from '../wire/errors';
+import type { HostObject } from '../wire/host-object';
+import { Collection } from './base/collection';
+import type { HostContext } from './base/context';
+import { requireText } from './base/values';
 
 export class CustomXmlParts extends Collection<CustomXmlPart> {
   readonly excelType: string;

@@ -2,9 +2,9 @@
 import { formatAddress, quoteSheetName } from '../../xlsx/notation/address';
 import { engineName, toEngineReferences } from '../formula/structured';
 import type { Validation, ValidationRule } from '../grid/port';
-import { invalidArgument } from '../host/errors';
-import type { HostObject } from '../host/host-object';
-import { assertWritable, type HostContext, isRange, type RangeObject } from './context';
+import { invalidArgument } from '../wire/errors';
+import type { HostObject } from '../wire/host-object';
+import { assertWritable, type HostContext, isRange, type RangeObject } from './base/context';
 
 interface Remembered {
   readonly rule: Readonly<Record<string, unknown>>;

@@ -2,8 +2,8 @@
 import type { Area } from '../../xlsx/notation/address';
 import type { CellInput } from '../grid/port';
 import { readEntered } from '../formula/entered';
-import { invalidArgument } from '../host/errors';
-import type { HostContext } from './context';
+import { invalidArgument } from '../wire/errors';
+import type { HostContext } from './base/context';
 import { toEngine } from './formulas';
 
 const TEXT = '@';

@@ -1,8 +1,8 @@
 /** Excel.HeaderFooterGroup and HeaderFooter: six texts, which files keep as two with codes between. */
 import { type BookPage, LONGEST_PAGE_TEXT, type PageTexts } from '../../xlsx/book/page';
-import { invalidArgument } from '../host/errors';
-import type { HostObject } from '../host/host-object';
-import { oneOf, requireFlag, requireText } from './values';
+import { invalidArgument } from '../wire/errors';
+import type { HostObject } from '../wire/host-object';
+import { oneOf, requireFlag, requireText } from './base/values';
 
 type Texts = BookPage['texts'];
 

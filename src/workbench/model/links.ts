@@ -3,9 +3,9 @@ import type { BookLink } from '../../xlsx/book/book';
 import { intersection, parseAddress, splitSheet } from '../../xlsx/notation/address';
 import type { Area } from '../../xlsx/notation/address';
 import type { CallingCell } from '../grid/port';
-import { invalidArgument } from '../host/errors';
-import type { HostContext } from './context';
-import type { Link } from './kept';
+import { invalidArgument } from '../wire/errors';
+import type { HostContext } from './base/context';
+import type { Link } from './base/kept';
 
 export function linkAt({ state }: HostContext, cell: CallingCell): Link | null {
   const at = { ...cell, rows: 1, columns: 1 };

@@ -8,11 +8,11 @@ import {
   splitSheet,
 } from '../../xlsx/notation/address';
 import type { DefinedName } from '../grid/port';
-import { invalidArgument, itemNotFound } from '../host/errors';
-import type { HostObject } from '../host/host-object';
-import { Collection, sameName } from './collection';
-import { assertStructure, type HostContext, isRange, type RangeObject } from './context';
-import { requireText } from './values';
+import { invalidArgument, itemNotFound } from '../wire/errors';
+import type { HostObject } from '../wire/host-object';
+import { Collection, sameName } from './base/collection';
+import { assertStructure, type HostContext, isRange, type RangeObject } from './base/context';
+import { requireText } from './base/values';
 
 export class Names extends Collection<NamedItem> {
   readonly excelType = 'NamedItemCollection';

@@ -2,12 +2,12 @@
 import { type Area, MAX_COLUMNS, MAX_ROWS, parseAddress, splitSheet } from '../../xlsx/notation/address';
 import type { BookPage, Margin } from '../../xlsx/book/page';
 import type { Place } from '../charts/chart';
-import { invalidArgument, itemNotFound, notServed } from '../host/errors';
-import type { HostObject } from '../host/host-object';
-import { assertWritable, type HostContext, isRange, type RangeObject } from './context';
-import { oneOf, requireFlag, requireNumber, requireText } from './values';
+import { invalidArgument, itemNotFound, notServed } from '../wire/errors';
+import type { HostObject } from '../wire/host-object';
+import { assertWritable, type HostContext, isRange, type RangeObject } from './base/context';
+import { oneOf, requireFlag, requireNumber, requireText } from './base/values';
 import { HeaderFooterGroup } from './headers-footers';
-import type { PageState } from './kept';
+import type { PageState } from './base/kept';
 import { hold, pageOf } from './page-state';
 
 const POINTS_PER_INCH = 72;

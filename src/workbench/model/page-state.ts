@@ -2,8 +2,8 @@
 import { type BookPage, type Span, USUAL_PAGE } from '../../xlsx/book/page';
 import { formatAddress, MAX_COLUMNS, MAX_ROWS, parseAddress } from '../../xlsx/notation/address';
 import type { Place } from '../charts/chart';
-import type { HostContext } from './context';
-import type { PageState } from './kept';
+import type { HostContext } from './base/context';
+import type { PageState } from './base/kept';
 
 export function pageOf({ state }: HostContext, sheetId: string): PageState {
   const known = state.pages.get(sheetId);

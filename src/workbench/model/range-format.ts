@@ -1,11 +1,11 @@
 /** Excel.RangeFormat and its fill, font and borders. Measures are in points, the grid's in pixels. */
 import type { Area } from '../../xlsx/notation/address';
 import type { Border, BorderSide, CellStyle } from '../grid/port';
-import { invalidArgument } from '../host/errors';
-import type { HostObject } from '../host/host-object';
-import { Collection } from './collection';
-import { assertWritable, type HostContext, type RangeObject } from './context';
-import { requireNumber } from './values';
+import { invalidArgument } from '../wire/errors';
+import type { HostObject } from '../wire/host-object';
+import { Collection } from './base/collection';
+import { assertWritable, type HostContext, type RangeObject } from './base/context';
+import { requireNumber } from './base/values';
 
 const POINTS_PER_PIXEL = 0.75;
 const ALIGNMENTS = new Set(['General', 'Left', 'Center', 'Right']);

@@ -11,11 +11,11 @@ import {
   quoteSheetName,
   type Rectangle,
 } from '../../xlsx/notation/address';
-import { ApiError, invalidArgument, itemNotFound } from '../host/errors';
-import type { HostContext, RangeObject } from './context';
-import { isRange } from './context';
-import type { Tracked } from './tracker';
-import { requireNumber } from './values';
+import { ApiError, invalidArgument, itemNotFound } from '../wire/errors';
+import type { HostContext, RangeObject } from './base/context';
+import { isRange } from './base/context';
+import type { Tracked } from './base/tracker';
+import { requireNumber } from './base/values';
 
 const POINTS_PER_PIXEL = 0.75;
 

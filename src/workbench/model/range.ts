@@ -2,9 +2,9 @@
 import type { Area } from '../../xlsx/notation/address';
 import { intersection } from '../../xlsx/notation/address';
 import type { CellInput } from '../grid/port';
-import { invalidArgument, invalidOperation, itemNotFound } from '../host/errors';
+import { invalidArgument, invalidOperation, itemNotFound } from '../wire/errors';
 import { ConditionalFormats } from './conditional-formats';
-import { assertWritable, type RangeObject } from './context';
+import { assertWritable, type RangeObject } from './base/context';
 import { DataValidation } from './data-validation';
 import { enter } from './entering';
 import { fromEngine } from './formulas';
@@ -12,7 +12,7 @@ import { RangeFormat } from './range-format';
 import { RangeGeometry } from './range-geometry';
 import { clearLinks, LINK_STYLE, linkAt, setLink } from './links';
 import { shiftCells } from './structure';
-import { matrixFor, valueType } from './values';
+import { matrixFor, valueType } from './base/values';
 
 /** Excel refuses answers of this size too (5 million cells); ours stays well below what a browser can pass on. */
 const MOST_CELLS = 2_000_000;

@@ -1,8 +1,8 @@
 /** Excel.SettingCollection; the same settings Office.context.document.settings has. */
-import type { HostObject } from '../host/host-object';
-import { Collection } from './collection';
-import type { HostContext } from './context';
-import { requireText } from './values';
+import type { HostObject } from '../wire/host-object';
+import { Collection } from './base/collection';
+import type { HostContext } from './base/context';
+import { requireText } from './base/values';
 
 export class Settings extends Collection<Setting> {
   readonly excelType = 'SettingCollection';

@@ -2,7 +2,7 @@
 import type { Area } from '../../xlsx/notation/address';
 import { type Shift, shifted } from '../formula/shift';
 import type { TableInfo } from '../grid/port';
-import type { HostContext } from './context';
+import type { HostContext } from './base/context';
 
 /**
  * Shifts cells. The grid moves contents and references in formulas; it does not move tables when only some cells

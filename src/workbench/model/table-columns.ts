@@ -1,14 +1,14 @@
 /** Excel.TableColumnCollection and Excel.TableColumn. */
 import type { Area } from '../../xlsx/notation/address';
 import type { CellInput, TableInfo } from '../grid/port';
-import { invalidArgument, itemNotFound } from '../host/errors';
-import type { HostObject } from '../host/host-object';
-import { Collection, sameName } from './collection';
-import { assertWritable, type HostContext, type RangeObject } from './context';
+import { invalidArgument, itemNotFound } from '../wire/errors';
+import type { HostObject } from '../wire/host-object';
+import { Collection, sameName } from './base/collection';
+import { assertWritable, type HostContext, type RangeObject } from './base/context';
 import { enter } from './entering';
 import { placeTable, shiftCells } from './structure';
 import { bodyOf, tableInfo } from './table-info';
-import { matrixFor, requireText } from './values';
+import { matrixFor, requireText } from './base/values';
 
 export class TableColumns extends Collection<TableColumn> {
   readonly excelType = 'TableColumnCollection';

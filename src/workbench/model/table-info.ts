@@ -1,8 +1,8 @@
 /** Where a table is, now. */
 import type { Area } from '../../xlsx/notation/address';
 import type { TableInfo } from '../grid/port';
-import { itemNotFound } from '../host/errors';
-import type { HostContext } from './context';
+import { itemNotFound } from '../wire/errors';
+import type { HostContext } from './base/context';
 
 export function tableInfo({ grid }: HostContext, tableId: string): TableInfo {
   const found = grid.tables().find(({ id }) => id === tableId);

@@ -1,16 +1,16 @@
 /** Excel.TableRowCollection and Excel.TableRow. */
 import { type Area, formatAddress } from '../../xlsx/notation/address';
 import type { TableInfo } from '../grid/port';
-import { invalidArgument } from '../host/errors';
-import type { HostObject } from '../host/host-object';
+import { invalidArgument } from '../wire/errors';
+import type { HostObject } from '../wire/host-object';
 import { fillNewRows } from './calculated-columns';
-import { Collection } from './collection';
-import { assertWritable, type HostContext, type RangeObject } from './context';
-import { EVENT, WORKBOOK } from './events';
+import { Collection } from './base/collection';
+import { assertWritable, type HostContext, type RangeObject } from './base/context';
+import { EVENT, WORKBOOK } from './base/events';
 import { enter } from './entering';
 import { placeTable, shiftCells } from './structure';
 import { bodyOf, tableInfo } from './table-info';
-import { matrixFor, requireNumber } from './values';
+import { matrixFor, requireNumber } from './base/values';
 
 export class TableRows extends Collection<TableRow> {
   readonly excelType = 'TableRowCollection';

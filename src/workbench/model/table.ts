@@ -1,16 +1,16 @@
 /** Excel.Table. */
 import { looksLikeCell, parseAddress } from '../../xlsx/notation/address';
 import type { TableInfo } from '../grid/port';
-import { invalidArgument, itemNotFound, notServed } from '../host/errors';
-import type { HostObject } from '../host/host-object';
-import { sameName } from './collection';
-import { assertWritable, type HostContext, isRange, type RangeObject } from './context';
-import { EVENT, WORKBOOK } from './events';
+import { invalidArgument, itemNotFound, notServed } from '../wire/errors';
+import type { HostObject } from '../wire/host-object';
+import { sameName } from './base/collection';
+import { assertWritable, type HostContext, isRange, type RangeObject } from './base/context';
+import { EVENT, WORKBOOK } from './base/events';
 import { placeTable } from './structure';
 import { TableColumns } from './table-columns';
 import { bodyOf, tableInfo } from './table-info';
 import { TableRows } from './table-rows';
-import { requireText } from './values';
+import { requireText } from './base/values';
 
 export class Table implements HostObject {
   readonly excelType = 'Table';

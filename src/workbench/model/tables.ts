@@ -1,11 +1,11 @@
 /** Excel.TableCollection, of a sheet or of the workbook. */
 import { type Area, intersection, parseAddress, splitSheet } from '../../xlsx/notation/address';
 import type { CellValue, TableInfo } from '../grid/port';
-import { invalidArgument, invalidOperation } from '../host/errors';
-import type { HostObject } from '../host/host-object';
-import { Collection, sameName } from './collection';
-import { assertWritable, type HostContext, isRange } from './context';
-import { EVENT, WORKBOOK } from './events';
+import { invalidArgument, invalidOperation } from '../wire/errors';
+import type { HostObject } from '../wire/host-object';
+import { Collection, sameName } from './base/collection';
+import { assertWritable, type HostContext, isRange } from './base/context';
+import { EVENT, WORKBOOK } from './base/events';
 import { shiftCells } from './structure';
 
 export class Tables extends Collection<HostObject> {

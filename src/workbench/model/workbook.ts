@@ -1,18 +1,18 @@
 /** Excel.Workbook, the root of what is served, and the context all its objects share. */
 import type { Area } from '../../xlsx/notation/address';
-import { invalidArgument, itemNotFound } from '../host/errors';
-import type { HostObject } from '../host/host-object';
+import { invalidArgument, itemNotFound } from '../wire/errors';
+import type { HostObject } from '../wire/host-object';
 import { Application, DocumentProperties, Runtime } from './application';
 import { type ChangeReports, reportChanges } from './change-reports';
 import { followSheets } from './charts/charts';
-import type { HostContext, RangeObject } from './context';
+import type { HostContext, RangeObject } from './base/context';
 import { CustomXmlParts } from './custom-xml-parts';
 import { Names } from './names';
 import { ExcelRange } from './range';
 import { Settings } from './settings';
 import { Table } from './table';
 import { Tables } from './tables';
-import { requireText } from './values';
+import { requireText } from './base/values';
 import { Worksheet } from './worksheet';
 import { Worksheets } from './worksheets';
 import { WorkbookProtection } from './worksheet-parts';

@@ -1,11 +1,11 @@
 /** Frozen panes and protection of a worksheet. */
 import type { Area } from '../../xlsx/notation/address';
 import { MAX_COLUMNS, MAX_ROWS, parseAddress } from '../../xlsx/notation/address';
-import { accessDenied, invalidArgument } from '../host/errors';
-import type { HostObject } from '../host/host-object';
-import { type HostContext, isRange, type RangeObject } from './context';
-import { EVENT, WORKBOOK } from './events';
-import { requireNumber } from './values';
+import { accessDenied, invalidArgument } from '../wire/errors';
+import type { HostObject } from '../wire/host-object';
+import { type HostContext, isRange, type RangeObject } from './base/context';
+import { EVENT, WORKBOOK } from './base/events';
+import { requireNumber } from './base/values';
 
 export class FreezePanes implements HostObject {
   readonly excelType = 'WorksheetFreezePanes';

@@ -1,14 +1,14 @@
 /** Excel.Worksheet. */
 import { isOnSheet, MAX_COLUMNS, MAX_ROWS, parseAddress, splitSheet } from '../../xlsx/notation/address';
 import type { SheetInfo } from '../grid/port';
-import { invalidArgument, invalidOperation, itemExists, itemNotFound } from '../host/errors';
-import type { HostObject } from '../host/host-object';
-import { assertStructure, assertWritable, type HostContext, type RangeObject } from './context';
+import { invalidArgument, invalidOperation, itemExists, itemNotFound } from '../wire/errors';
+import type { HostObject } from '../wire/host-object';
+import { assertStructure, assertWritable, type HostContext, type RangeObject } from './base/context';
 import { ChartCollection } from './charts/charts';
 import { Names } from './names';
 import { PageLayout } from './page-layout';
 import { Tables } from './tables';
-import { requireNumber, requireText } from './values';
+import { requireNumber, requireText } from './base/values';
 import { FreezePanes, WorksheetProtection } from './worksheet-parts';
 
 export class Worksheet implements HostObject {

@@ -1,9 +1,9 @@
 /** Excel.WorksheetCollection. */
-import { itemNotFound } from '../host/errors';
-import type { HostObject } from '../host/host-object';
-import { Collection, sameName } from './collection';
-import { assertStructure, type HostContext } from './context';
-import { requireText } from './values';
+import { itemNotFound } from '../wire/errors';
+import type { HostObject } from '../wire/host-object';
+import { Collection, sameName } from './base/collection';
+import { assertStructure, type HostContext } from './base/context';
+import { requireText } from './base/values';
 import { assertSheetName } from './worksheet';
 
 export class Worksheets extends Collection<HostObject> {

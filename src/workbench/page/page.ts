@@ -2,11 +2,11 @@
 import { followLink, linkAt } from '../model/links';
 import './page.css';
 import type { Language } from '../formula/typed';
-import type { Tester } from '../tester';
+import type { Tester } from '../tester/tester';
 import { element } from './element';
 import { installSplitter } from './splitter';
 import { text, type TextKey } from './texts';
-import { fileText } from '../file/texts';
+import { fileText } from './file-texts';
 
 /** An open workbook, as far as the bar and the status line are about it (session.ts). */
 interface Shown {

@@ -1,7 +1,7 @@
 /** The settings that are Collect's: which model this is, which edition is being collected, when a delivery is old. */
 import { isEmpty, numberIn } from '../cells';
-import { decodeRows } from '../decode';
-import { plainHeader } from '../headers';
+import { decodeRows } from '../codec/decode';
+import { plainHeader } from '../codec/headers';
 import type { Cell, TableContent } from '../port';
 import { COLLECT_SETTING_NAMES, SETTINGS } from '../schema/steering';
 import { contentOf } from './content-of';

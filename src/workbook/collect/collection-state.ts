@@ -1,7 +1,7 @@
 /** Who delivered, when, how old it is, and who is missing. */
 import { nameKey } from '../../model/tables/names';
 import type { Day } from '../../model/tables/tables';
-import { decodeRows } from '../decode';
+import { decodeRows } from '../codec/decode';
 import type { TableContent } from '../port';
 import { COLLECTED, type CollectedRow } from '../schema/steering';
 import { collectSettings } from './collect-settings';

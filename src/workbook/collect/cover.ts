@@ -3,7 +3,7 @@ import type { Bilingual, Language } from '../../locales/language';
 import type { Day } from '../../model/tables/tables';
 import { serialOfDay } from '../../model/time/dates';
 import { dateIn, isEmpty } from '../cells';
-import { plainHeader } from '../headers';
+import { plainHeader } from '../codec/headers';
 import type { Cell, TableContent } from '../port';
 import { NO_MARK, type Mark } from './delivery';
 

@@ -1,9 +1,9 @@
 /** What is to be known about a file as a whole before its rows are looked at. */
 import { nameKey } from '../../model/tables/names';
-import { decodeRows } from '../decode';
+import { decodeRows } from '../codec/decode';
 import type { TableContent } from '../port';
 import { SETTINGS } from '../schema/steering';
-import { decodeSettings } from '../settings';
+import { decodeSettings } from '../codec/settings';
 import { collectSettings } from './collect-settings';
 import type { Finding } from './comparison';
 import { contentOf } from './content-of';

@@ -1,7 +1,7 @@
 /** Pointing out, once, where the rows stand in a file without our tables; remembered by what its headers say. */
 import type { TableName } from '../../model/tables/problem';
 import { isEmpty } from '../cells';
-import { findColumns, plainHeader } from '../headers';
+import { findColumns, plainHeader } from '../codec/headers';
 import type { Cell, TableContent } from '../port';
 import { tableNamed } from '../schema';
 import type { Delivery, PlainSheet } from './delivery';

@@ -1,7 +1,7 @@
 /** From what was chosen to what is written: which cells change, which rows go, which are added. Everything else stays. */
 import type { TableName } from '../../model/tables/problem';
-import { encodeInto, encoderInto, languageOfTable } from '../encode';
-import { findColumns } from '../headers';
+import { encodeInto, encoderInto, languageOfTable } from '../codec/encode';
+import { findColumns } from '../codec/headers';
 import type { Cell, TableContent } from '../port';
 import { tableNamed } from '../schema';
 import { isChosen, type Choices } from './choices';

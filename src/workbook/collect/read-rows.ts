@@ -1,7 +1,7 @@
 /** A table's rows with everything that can be read of them; a cell that cannot be read spoils itself, not its row. */
 import type { Problem, TableName } from '../../model/tables/problem';
 import { isEmpty, isErrorCell } from '../cells';
-import { findColumns, type FoundColumn } from '../headers';
+import { findColumns, type FoundColumn } from '../codec/headers';
 import type { Cell, TableContent } from '../port';
 import { tableNamed } from '../schema';
 import type { PlainColumn } from '../schema/table-schema';

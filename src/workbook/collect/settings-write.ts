@@ -1,6 +1,6 @@
 /** Writing Collect's own settings into the tower's settings table. */
-import { encodeInto, languageOfTable } from '../encode';
-import { findColumns } from '../headers';
+import { encodeInto, languageOfTable } from '../codec/encode';
+import { findColumns } from '../codec/headers';
 import type { TableContent } from '../port';
 import { COLLECT_SETTING_NAMES } from '../schema/steering';
 import { tableNamed } from '../schema';

@@ -4,7 +4,7 @@
  */
 import type { Day } from '../../model/tables/tables';
 import type { Cell, TableContent } from '../port';
-import { findColumns } from '../headers';
+import { findColumns } from '../codec/headers';
 import { tableNamed } from '../schema';
 
 export interface Practice {

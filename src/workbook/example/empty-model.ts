@@ -4,8 +4,8 @@ import { periodLabel, periodNumber } from '../../model/time/calendar';
 import type { Day } from '../../model/tables/tables';
 import { USUAL_YEAR } from './letter/process';
 import { SETTING_NAMES } from '../schema/steering';
-import { PERIOD_KINDS } from '../settings';
-import type { ExampleModel } from './example-model';
+import { PERIOD_KINDS } from '../codec/settings';
+import type { ExampleModel } from './base/example-model';
 
 const REMARKS = {
   periodKind: { nl: 'week of maand', en: 'week or month' },

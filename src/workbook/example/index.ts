@@ -1,11 +1,11 @@
 /** The models a new workbook can start with. Loaded only when somebody asks for one. */
 import type { Language } from '../../locales/language';
 import type { Day } from '../../model/tables/tables';
-import { newTable } from '../encode';
+import { newTable } from '../codec/encode';
 import type { NewTable } from '../port';
 import { TABLES } from '../schema';
 import { emptyExample } from './empty-model';
-import type { ExampleModel } from './example-model';
+import type { ExampleModel } from './base/example-model';
 import { letterExample } from './letter-2023';
 import { pactExample } from './pact-2026';
 

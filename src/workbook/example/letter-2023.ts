@@ -3,7 +3,7 @@
  * is published and what is assumed stands in letter/figures.ts and, row by row, in the tables themselves.
  */
 import type { Language } from '../../locales/language';
-import type { ExampleModel } from './example-model';
+import type { ExampleModel } from './base/example-model';
 import { inflowRows } from './letter/inflow';
 import { locationRows, productRows, roleRows, stepRows, termRows } from './letter/process';
 import { scenarioRows } from './letter/scenarios';
@@ -18,7 +18,7 @@ import {
   signalRows,
 } from './letter/steering';
 import { stockRows } from './letter/stock';
-import { wordsIn } from './words';
+import { wordsIn } from './base/words';
 
 export function letterExample(language: Language): ExampleModel {
   const words = wordsIn(language);

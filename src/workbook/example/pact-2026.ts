@@ -7,14 +7,14 @@ import { dayOf } from '../../model/time/calendar';
 import type { GoalRow, ProductRow, ScenarioRow } from '../../model/tables/tables';
 import type { Cell } from '../port';
 import { SETTING_NAMES, type SettingRow } from '../schema/steering';
-import { PERIOD_KINDS } from '../settings';
-import type { ExampleModel, NewRow } from './example-model';
+import { PERIOD_KINDS } from '../codec/settings';
+import type { ExampleModel, NewRow } from './base/example-model';
 import { locationRows } from './letter/process';
 import { courtRow, signalRows } from './letter/steering';
 import { pactInflow, pactStock, pactTerms, WEEKS } from './pact/cases';
 import { pactRoles, pactStaff, pactSteps } from './pact/people';
-import { PACT_REMARKS } from './remarks';
-import { wordsIn, type Words } from './words';
+import { PACT_REMARKS } from './base/remarks';
+import { wordsIn, type Words } from './base/words';
 
 const LOCATIONS: readonly string[] = ['Ter Apel', 'Schiphol', 'Den Bosch'];
 

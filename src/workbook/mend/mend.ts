@@ -1,8 +1,8 @@
 /** Mends of one click: what is wrong in many rows for one reason, put right in one write that can be taken back. */
 import type { TableName } from '../../model/tables/problem';
 import { MOST_HOURS_A_WEEK } from '../../model/tables/ranges';
-import { languageOfTable } from '../encode';
-import { findColumns, plainHeader } from '../headers';
+import { languageOfTable } from '../codec/encode';
+import { findColumns, plainHeader } from '../codec/headers';
 import { eachRow, type Cell, type Row, type RowChange, type RowContent, type TableContent } from '../port';
 import { tableNamed } from '../schema';
 import { SETTING_NAMES } from '../schema/steering';

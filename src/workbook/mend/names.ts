@@ -3,7 +3,7 @@ import { SHAPES } from '../../model/scenario/lever-form';
 import { nameKey } from '../../model/tables/names';
 import type { TableName } from '../../model/tables/problem';
 import type { Lever } from '../../model/tables/tables';
-import { findColumns, type FoundColumn } from '../headers';
+import { findColumns, type FoundColumn } from '../codec/headers';
 import type { Cell, Row, RowChange, TableContent } from '../port';
 import { tableNamed } from '../schema';
 import { changing } from './changing';

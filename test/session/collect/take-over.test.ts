@@ -3,7 +3,7 @@ import { compare } from '../../../src/workbook/collect/compare';
 import { collectedRow } from '../../../src/workbook/collect/collected-row';
 import { takeOverPlan } from '../../../src/workbook/collect/plan';
 import { openSession, type WorkbookSession } from '../../../src/session/live-session';
-import { newTable } from '../../../src/workbook/encode';
+import { newTable } from '../../../src/workbook/codec/encode';
 import { MemoryWorkbook } from '../../../src/workbook/memory';
 import { tableNamed } from '../../../src/workbook/schema';
 import { atOnce } from '../clock';

@@ -1,6 +1,6 @@
 import { TODAY } from '../../support/pane-means';
 import { guideOf } from '../../../src/taskpane/state/guide';
-import { decodeTables } from '../../../src/workbook/decode';
+import { decodeTables } from '../../../src/workbook/codec/decode';
 import { exampleModel } from '../../../src/workbook/example';
 import type { Cell, TableContent } from '../../../src/workbook/port';
 

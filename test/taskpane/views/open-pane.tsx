@@ -6,7 +6,7 @@ import axe from 'axe-core';
 import type { Language } from '../../../src/locales/language';
 import type { Session } from '../../../src/session/session';
 import { PaneProvider } from '../../../src/taskpane/components/pane-context';
-import { Shell } from '../../../src/taskpane/components/shell';
+import { Shell } from '../../../src/taskpane/shell/shell';
 import { paneCommands } from '../../../src/taskpane/effects/commands';
 import { paneStore } from '../../../src/taskpane/effects/pane-store';
 import { paneTheme } from '../../../src/taskpane/theme';

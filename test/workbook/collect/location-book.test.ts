@@ -9,7 +9,7 @@ import { compare } from '../../../src/workbook/collect/compare';
 import { changesOf } from '../../../src/workbook/collect/comparison';
 import { deliveryOf } from '../../../src/workbook/collect/delivery-of-book';
 import { fileNameOf, locationBook } from '../../../src/workbook/collect/location-book';
-import { decodeTables } from '../../../src/workbook/decode';
+import { decodeTables } from '../../../src/workbook/codec/decode';
 import { exampleModel } from '../../../src/workbook/example';
 import type { TableContent } from '../../../src/workbook/port';
 import { readBook } from '../../../src/xlsx/read/read-book';

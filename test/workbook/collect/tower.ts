@@ -1,5 +1,5 @@
 /** A tower of two offices, and files of them. */
-import { newTable, type RowValues } from '../../../src/workbook/encode';
+import { newTable, type RowValues } from '../../../src/workbook/codec/encode';
 import { USUAL_CHOICES, type Choices } from '../../../src/workbook/collect/choices';
 import { NO_MARK, type Delivery } from '../../../src/workbook/collect/delivery';
 import type { Question } from '../../../src/workbook/collect/question';

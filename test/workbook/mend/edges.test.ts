@@ -1,7 +1,7 @@
 /** A mend changes the cells that are wrong for its reason, and no others. */
 import type { Problem } from '../../../src/model/tables/problem';
 import { compile } from '../../../src/model/compile/compile';
-import { decodeTables } from '../../../src/workbook/decode';
+import { decodeTables } from '../../../src/workbook/codec/decode';
 import { causesOf, sideOf } from '../../../src/workbook/mend/causes';
 import { mended, type Mend } from '../../../src/workbook/mend/mend';
 import { namesOfKind, placesOf } from '../../../src/workbook/mend/names';

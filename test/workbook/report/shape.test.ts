@@ -6,7 +6,7 @@ import { broken } from '../../../src/workbook/report/layout';
 import { sheetName } from '../../../src/workbook/report/names';
 import { isPreviousReportTable, isReportTable, reportTable } from '../../../src/workbook/report-tables';
 import { LONGEST_SHEET_NAME } from '../../../src/workbook/port';
-import { strayTables } from '../../../src/workbook/stray-tables';
+import { strayTables } from '../../../src/workbook/codec/stray-tables';
 import { scenarioNames } from '../../../src/model/tables/scenarios';
 import type { NewSheet } from '../../../src/workbook/sheet';
 import { edit, smallWorkbook } from '../../session/small-model';

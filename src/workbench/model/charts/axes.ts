@@ -2,11 +2,11 @@
 import type { AxisData, Place } from '../../charts/chart';
 import { axisTitle, formatOf, scaleOf } from '../../charts/picture';
 import type { Scale } from '../../charts/scale';
-import { invalidArgument, notServed } from '../../host/errors';
-import type { HostObject } from '../../host/host-object';
-import { isRange } from '../context';
+import { invalidArgument, notServed } from '../../wire/errors';
+import type { HostObject } from '../../wire/host-object';
+import { isRange } from '../base/context';
 import { TICK_LABELS } from '../../../xlsx/book/chart';
-import { oneOf, requireNumber, requireText } from '../values';
+import { oneOf, requireNumber, requireText } from '../base/values';
 import { ChartFont, ChartLine } from './formats';
 import { ChartLabel } from './labels';
 import { chartOf, type ChartOwner, writable } from './owner';

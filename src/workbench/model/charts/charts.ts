@@ -2,10 +2,10 @@
 import { newChart } from '../../charts/chart';
 import { isChartType, typeOf } from '../../../xlsx/book/chart-types';
 import { anchorOf } from '../../charts/layout';
-import { invalidArgument, notServed } from '../../host/errors';
-import { Collection, sameName } from '../collection';
-import { assertWritable, type HostContext, isRange } from '../context';
-import { EVENT } from '../events';
+import { invalidArgument, notServed } from '../../wire/errors';
+import { Collection, sameName } from '../base/collection';
+import { assertWritable, type HostContext, isRange } from '../base/context';
+import { EVENT } from '../base/events';
 import { ExcelChart, fillSeries, removeChart } from './chart';
 
 /** Excel's 360 × 216 points. */

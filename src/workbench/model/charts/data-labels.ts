@@ -3,9 +3,9 @@ import type { Labels, SeriesData } from '../../charts/chart';
 import { type ChartLabels, usualLabels } from '../../../xlsx/book/chart';
 import { labelPositions, typeOf } from '../../../xlsx/book/chart-types';
 import { formatOf } from '../../charts/picture';
-import { invalidArgument } from '../../host/errors';
-import type { HostObject } from '../../host/host-object';
-import { requireFlag, requireText } from '../values';
+import { invalidArgument } from '../../wire/errors';
+import type { HostObject } from '../../wire/host-object';
+import { requireFlag, requireText } from '../base/values';
 import { ChartFont } from './formats';
 import { chartOf, type ChartOwner, writable } from './owner';
 

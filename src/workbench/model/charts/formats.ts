@@ -1,9 +1,9 @@
 /** Fonts, fills and lines of the parts of a chart. */
 import type { Lettering, Line } from '../../charts/chart';
-import { invalidArgument } from '../../host/errors';
-import type { HostObject } from '../../host/host-object';
+import { invalidArgument } from '../../wire/errors';
+import type { HostObject } from '../../wire/host-object';
 import { LINE_STYLES } from '../../../xlsx/book/chart';
-import { oneOf, requireNumber, requireText } from '../values';
+import { oneOf, requireNumber, requireText } from '../base/values';
 import { ChartPart, type ChartOwner, writable } from './owner';
 
 /** Names of colours add-ins use; files hold numbers only, and Excel answers with those. */

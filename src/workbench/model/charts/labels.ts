@@ -1,8 +1,8 @@
 /** Excel.ChartTitle, ChartLegend and ChartAxisTitle. */
 import type { ChartData, Label } from '../../charts/chart';
-import type { HostObject } from '../../host/host-object';
+import type { HostObject } from '../../wire/host-object';
 import { LEGEND_POSITIONS } from '../../../xlsx/book/chart';
-import { oneOf, requireText } from '../values';
+import { oneOf, requireText } from '../base/values';
 import { ChartFont } from './formats';
 import { ChartPart, type ChartOwner } from './owner';
 

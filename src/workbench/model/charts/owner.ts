@@ -1,7 +1,7 @@
 /** What the parts of a chart share: the chart they belong to, and who may change it. */
 import type { ChartData } from '../../charts/chart';
-import { itemNotFound } from '../../host/errors';
-import { assertWritable, type HostContext } from '../context';
+import { itemNotFound } from '../../wire/errors';
+import { assertWritable, type HostContext } from '../base/context';
 
 export interface ChartOwner {
   readonly context: HostContext;

@@ -1,9 +1,9 @@
 /** Excel.ChartPointsCollection and ChartPoint. */
 import type { SeriesData } from '../../charts/chart';
 import { numbersAt } from '../../charts/picture';
-import type { HostObject } from '../../host/host-object';
+import type { HostObject } from '../../wire/host-object';
 import { NO_PAINT } from '../../../xlsx/book/chart';
-import { Collection } from '../collection';
+import { Collection } from '../base/collection';
 import { ChartFill } from './formats';
 import type { ChartOwner } from './owner';
 

@@ -3,11 +3,11 @@ import { isPlace, newSeries, type Place, type SeriesData } from '../../charts/ch
 import { MARKERS, NO_PAINT, usualLabels } from '../../../xlsx/book/chart';
 import { chartTypeName, type ChartType, type ChartTypeName, isChartType, typeOf } from '../../../xlsx/book/chart-types';
 import { categoriesAt, numbersAt, seriesName } from '../../charts/picture';
-import { invalidArgument, itemNotFound, notServed } from '../../host/errors';
-import type { HostObject } from '../../host/host-object';
-import { Collection } from '../collection';
-import { isRange } from '../context';
-import { oneOf, requireNumber, requireText } from '../values';
+import { invalidArgument, itemNotFound, notServed } from '../../wire/errors';
+import type { HostObject } from '../../wire/host-object';
+import { Collection } from '../base/collection';
+import { isRange } from '../base/context';
+import { oneOf, requireNumber, requireText } from '../base/values';
 import { ChartDataLabels } from './data-labels';
 import { ChartFill, ChartLine, requireColor } from './formats';
 import { ChartPoints } from './points';

@@ -1,7 +1,7 @@
 /** The figures the example of 2023 is computed from: first what is published, then what is assumed. */
 import { dayOf, firstDayOfPeriod, periodNumber } from '../../../model/time/calendar';
 import type { Day } from '../../../model/tables/tables';
-import { shareOut } from '../largest-remainder';
+import { shareOut } from '../base/largest-remainder';
 
 export const PERIODS = 24;
 const FIRST_MONTH = periodNumber('month', dayOf(2023, 5, 1));

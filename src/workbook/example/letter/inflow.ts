@@ -1,9 +1,9 @@
 /** What comes in from outside, by location and month: the forecast of the letter less what the model derives itself. */
 import type { InflowRow } from '../../../model/tables/tables';
 import type { WithOrigin } from '../../schema/shared-columns';
-import type { NewRow } from '../example-model';
-import { shareOut } from '../largest-remainder';
-import type { SOURCES } from '../sources';
+import type { NewRow } from '../base/example-model';
+import { shareOut } from '../base/largest-remainder';
+import type { SOURCES } from '../base/sources';
 import {
   AFTER_DECISION,
   DERIVED_YEAR,
@@ -15,7 +15,7 @@ import {
   season,
   type LocationFigures,
 } from './figures';
-import type { Words } from '../words';
+import type { Words } from '../base/words';
 
 type Row = NewRow<WithOrigin<InflowRow>>;
 type Estimate = 'low' | 'base' | 'high';

@@ -3,9 +3,9 @@ import type { Bilingual } from '../../../locales/language';
 import { dayOf } from '../../../model/time/calendar';
 import type { CurvePoint, LocationRow, ProductRow, RoleRow, StepRow, TermRow } from '../../../model/tables/tables';
 import type { WithOrigin } from '../../schema/shared-columns';
-import type { NewRow } from '../example-model';
+import type { NewRow } from '../base/example-model';
 import { HOURLY_RATE, LOCATIONS } from './figures';
-import type { Words } from '../words';
+import type { Words } from '../base/words';
 
 /** Evidence of asylum work per location. */
 const EVIDENCE: Readonly<Record<string, Bilingual>> = {

@@ -1,10 +1,10 @@
 /** The scenarios of the letter, as levers on the base. */
 import type { Bilingual } from '../../../locales/language';
 import type { ScenarioRow } from '../../../model/tables/tables';
-import type { NewRow } from '../example-model';
+import type { NewRow } from '../base/example-model';
 import { BAA_LOCATIONS, ORDER, month, overLocations } from './figures';
-import { PACKAGES, SCENARIO_REMARKS } from '../remarks';
-import type { Words } from '../words';
+import { PACKAGES, SCENARIO_REMARKS } from '../base/remarks';
+import type { Words } from '../base/words';
 
 type Row = NewRow<ScenarioRow>;
 

@@ -1,10 +1,10 @@
 /** Who is there: FTE per location and role, planned hires, and hours that go to other work. */
 import type { FixedRow, StaffRow } from '../../../model/tables/tables';
 import type { WithOrigin } from '../../schema/shared-columns';
-import type { NewRow } from '../example-model';
-import type { Vocabulary } from '../vocabulary';
+import type { NewRow } from '../base/example-model';
+import type { Vocabulary } from '../base/vocabulary';
 import { month, overLocations, type LocationFigures } from './figures';
-import type { Words } from '../words';
+import type { Words } from '../base/words';
 
 type Row = NewRow<WithOrigin<StaffRow>>;
 

@@ -5,8 +5,8 @@ import type { CorrectionRow, DerivedRow, GoalRow, OrderRow, PenaltyRow, SignalRo
 import type { Cell } from '../../port';
 import { SETTING_NAMES, type SettingRow } from '../../schema/steering';
 import type { WithOrigin } from '../../schema/shared-columns';
-import { PERIOD_KINDS } from '../../settings';
-import type { NewRow } from '../example-model';
+import { PERIOD_KINDS } from '../../codec/settings';
+import type { NewRow } from '../base/example-model';
 import {
   AFTER_DECISION,
   DERIVED_YEAR,
@@ -20,8 +20,8 @@ import {
   month,
   overLocations,
 } from './figures';
-import { SETTING_REMARKS } from '../remarks';
-import type { Words } from '../words';
+import { SETTING_REMARKS } from '../base/remarks';
+import type { Words } from '../base/words';
 
 /** Excel's serial of 1 May 2023 would be unreadable in a cell without a date format; text reads the same everywhere. */
 const FIRST_PERIOD = '2023-05';

@@ -1,9 +1,9 @@
 /** Open cases on the eve of May 2023, aged so that they fit the totals and waiting times of that moment. */
 import type { Day, StockRow } from '../../../model/tables/tables';
 import type { WithOrigin } from '../../schema/shared-columns';
-import type { NewRow } from '../example-model';
-import type { Origin } from '../sources';
-import type { Vocabulary } from '../vocabulary';
+import type { NewRow } from '../base/example-model';
+import type { Origin } from '../base/sources';
+import type { Vocabulary } from '../base/vocabulary';
 import {
   LOCATIONS,
   OPENING_FAMILY,
@@ -16,7 +16,7 @@ import {
   season,
   type LocationFigures,
 } from './figures';
-import type { Words } from '../words';
+import type { Words } from '../base/words';
 
 type Row = NewRow<WithOrigin<StockRow>>;
 

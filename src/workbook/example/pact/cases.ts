@@ -2,10 +2,10 @@
 import { dateOf, firstDayOfPeriod, periodNumber, dayOf } from '../../../model/time/calendar';
 import type { Day, InflowRow, StockRow, TermRow } from '../../../model/tables/tables';
 import type { WithOrigin } from '../../schema/shared-columns';
-import type { NewRow } from '../example-model';
-import { shareOut } from '../largest-remainder';
+import type { NewRow } from '../base/example-model';
+import { shareOut } from '../base/largest-remainder';
 import { season } from '../letter/figures';
-import type { Words } from '../words';
+import type { Words } from '../base/words';
 
 export const WEEKS = 52;
 /** Reg. 2024/1348 applies from 12 June 2026, a Friday; the model starts with the first whole week. */

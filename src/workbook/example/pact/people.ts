@@ -1,9 +1,9 @@
 /** Steps, roles and staff of the pact example. All hours and FTE are assumptions. */
 import type { RoleRow, StaffRow, StepRow } from '../../../model/tables/tables';
 import type { WithOrigin } from '../../schema/shared-columns';
-import type { NewRow } from '../example-model';
+import type { NewRow } from '../base/example-model';
 import { roleRows } from '../letter/process';
-import type { Words } from '../words';
+import type { Words } from '../base/words';
 
 /** Hours of the hearing and of the decision. */
 const NORMS = { inadmissible: [3, 6], accelerated: [5, 7], border: [5, 7], regular: [6, 8] } as const;

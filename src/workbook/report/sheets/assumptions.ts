@@ -2,7 +2,7 @@
 import { serialOfDay } from '../../../model/time/dates';
 import { nameKey } from '../../../model/tables/names';
 import { contentOf } from '../../collect/content-of';
-import { decodeRows } from '../../decode';
+import { decodeRows } from '../../codec/decode';
 import { ROLES } from '../../schema/people';
 import { STEPS } from '../../schema/routes';
 import { SCENARIOS } from '../../schema/steering';

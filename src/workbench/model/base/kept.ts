@@ -1,0 +1,21 @@
+/** What the object model keeps of sheets that no grid holds; the cells it names are followed. */
+import type { BookPage } from '../../../xlsx/book/page';
+import type { Place } from '../../charts/chart';
+import type { Tracked } from './tracker';
+
+/** Where cells lead to. */
+export interface Link extends Tracked {
+  readonly address: string;
+  readonly place: string;
+  readonly tip: string;
+}
+
+/** How a sheet is printed: as in a file, but for the cells. */
+export type Fixed = Omit<BookPage, 'area' | 'titleRows' | 'titleColumns'>;
+
+export interface PageState {
+  page: Fixed;
+  area: readonly Place[];
+  titleRows: Place | null;
+  titleColumns: Place | null;
+}

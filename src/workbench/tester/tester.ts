@@ -1,0 +1,135 @@
+/** window.workbench: what tests and curious people can do with the page. */
+import type { ShownChart } from '../charts/overlay';
+import { type Area, parseAddress, splitSheet } from '../../xlsx/notation/address';
+import { type Language, readTyped, readTypedFormula } from '../formula/typed';
+import type { CallingCell, CellInput, CellValue, Grid, GridChange } from '../grid/port';
+import type { Conditions, Host } from '../host/host';
+import { fromEngine, toEngine } from '../model/formulas';
+
+export interface CellReport {
+  readonly value: CellValue;
+  readonly formula: CellValue;
+  readonly text: string;
+  /** The sentence of the custom function's error, or ''. */
+  readonly message: string;
+}
+
+export interface Tester {
+  readonly grid: Grid;
+  readonly host: Host;
+  readonly conditions: Conditions;
+  /** Resolves with the frame's window once Office.onReady can have run: the page loaded and spoke. */
+  readonly ready: Promise<void>;
+  /** Resolves when nothing is asked, answered or calculated any more. */
+  idle(): Promise<void>;
+  runCommand(actionId: string, args?: unknown): Promise<void>;
+  /** "Blad1!A1:B2" or "A1" on the active sheet. */
+  cells(address: string): CellReport[][];
+  values(address: string): CellValue[][];
+  /** As a user would, without keyboard: formulas in Excel's (English) notation. */
+  setCell(address: string, value: CellInput, by?: GridChange['by']): void;
+  /** The names of the sheets, in order. */
+  sheets(): string[];
+  tables(): { name: string; sheet: string; rows: CellValue[][] }[];
+  /** The charts of the sheet that is shown, with what they show. */
+  charts(): ShownChart[];
+  select(address: string): void;
+  setReadOnly(on: boolean): void;
+  setPane(visible: boolean): void;
+  /** Gives the keyboard to the grid. */
+  focusGrid(): Promise<void>;
+  /** Members of Excel's that were asked for and are not served, since the last call. */
+  takeUnserved(): string[];
+  /** As if typed by a user: Dutch or English numbers and formulas. */
+  type(address: string, text: string): void;
+}
+
+/** What the tester asks of the charts over the grid. */
+interface Charts {
+  readonly busy: boolean;
+  shown(): ShownChart[];
+}
+
+interface TesterParts extends Pick<Tester, 'grid' | 'host' | 'ready' | 'setPane'> {
+  readonly language: () => Language;
+  readonly unserved: Set<string>;
+  readonly charts: Charts;
+}
+
+const QUIET_TURNS = 3;
+
+export function createTester(parts: TesterParts): Tester {
+  const { grid, host, ready, setPane } = parts;
+  const areaOf = (address: string): Area => {
+    const { sheet, rest } = splitSheet(address);
+    const place = parseAddress(rest);
+    const found = sheet === null ? grid.activeSheetId() : grid.sheets().find(({ name }) => name === sheet)?.id;
+    if (!place || !found) throw new Error(`No such cells: ${address}`);
+    return { sheetId: found, ...place };
+  };
+  const report = (cell: CallingCell): CellReport => {
+    const area = { ...cell, rows: 1, columns: 1 };
+    const value = grid.values(area)[0]?.[0] ?? '';
+    const formula = fromEngine(grid, grid.formulas(area), area)[0]?.[0] ?? '';
+    return { value, formula, text: grid.text(area)[0]?.[0] ?? '', message: host.functions.messageAt(cell) };
+  };
+
+  return {
+    grid,
+    host,
+    ready,
+    setPane,
+    conditions: host.conditions,
+    idle: async () => {
+      // Work begets work (a result starts a calculation, which starts a call): quiet must last a few turns.
+      for (let quiet = 0; quiet < QUIET_TURNS;) {
+        await grid.settle();
+        quiet = host.busy || parts.charts.busy ? 0 : quiet + 1;
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    },
+    runCommand: (actionId, args) => host.runCommand(actionId, args),
+    cells: (address) => {
+      const area = areaOf(address);
+      return Array.from({ length: area.rows }, (_row, i) =>
+        Array.from({ length: area.columns }, (_column, j) =>
+          report({ sheetId: area.sheetId, row: area.row + i, column: area.column + j }),
+        ),
+      );
+    },
+    values: (address) => grid.values(areaOf(address)),
+    setCell: (address, value, by = 'user') => {
+      const area = areaOf(address);
+      grid.as(by, () => grid.write(area, toEngine(grid, [[value]], area)));
+    },
+    sheets: () => grid.sheets().map(({ name }) => name),
+    tables: () =>
+      grid.tables().map(({ name, area }) => ({
+        name,
+        sheet: grid.sheets().find(({ id }) => id === area.sheetId)?.name ?? '',
+        rows: grid.values(area),
+      })),
+    select: (address) => grid.select(areaOf(address)),
+    charts: () => parts.charts.shown(),
+    focusGrid: () => grid.focus(),
+    takeUnserved: () => {
+      const taken = [...parts.unserved];
+      parts.unserved.clear();
+      return taken;
+    },
+    type: (address, typed) => {
+      const area = areaOf(address);
+      const isFormula = typed.startsWith('=');
+      const read = isFormula ? null : readTyped(typed, parts.language(), new Date().getFullYear());
+      const content = read ? read.value : readTypedFormula(typed, parts.language());
+      grid.as('user', () => {
+        grid.write(area, toEngine(grid, [[content]], area));
+        if (read?.numberFormat) grid.setNumberFormats(area, [[read.numberFormat]]);
+      });
+    },
+    setReadOnly: (on) => {
+      host.workbook.context.state.readOnly = on;
+      grid.setEditable(!on);
+    },
+  };
+}
