@@ -9,7 +9,6 @@ import {
   type Refusal,
   type Surroundings,
 } from './define';
-import { promptly } from './promptly';
 import { faultSentence } from './sentences';
 
 const TOO_LARGE = {
@@ -51,10 +50,9 @@ export function associateAll(catalogue: readonly PlainFunction[], around: () => 
     const { id, live } = declared;
     if (live) CustomFunctions.associate(id, (...raw: unknown[]) => stream(declared, raw, around()));
     else
-      CustomFunctions.associate(id, (...raw: unknown[]) => {
-        promptly();
-        return answerFor(declared.compute(raw, around()), around(), errorInExcel);
-      });
+      CustomFunctions.associate(id, (...raw: unknown[]) =>
+        answerFor(declared.compute(raw, around()), around(), errorInExcel),
+      );
   }
 }
 
@@ -73,7 +71,6 @@ function stream(declared: PlainFunction, raw: readonly unknown[], around: Surrou
     const shown = JSON.stringify(outcome, inFull);
     if (shown === last) return;
     last = shown;
-    promptly();
     invocation.setResult(outcome);
   });
   invocation.onCanceled = stop;

@@ -8,6 +8,11 @@ import { liveSession } from '../session/live';
 import { ExcelWorkbook } from '../workbook/excel/excel';
 import { associateAll } from './associate';
 import { CATALOGUE } from './catalogue';
+import { keepTimeWhileHidden, type TimerPage } from './hidden-timers';
+import { startClock } from './start-clock';
+
+// Before anything sets a timer. The page itself; its types do not let anybody change its timers.
+keepTimeWhileHidden(globalThis as unknown as TimerPage, startClock);
 
 const session = liveSession(() => new ExcelWorkbook());
 
