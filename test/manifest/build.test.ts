@@ -1,8 +1,8 @@
 /** The production build holds nothing of the workbench; and the check that says so can fail. */
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { packagesIn, strangersIn } from './strangers';
+import { strangersIn } from './strangers';
 
 const root = path.resolve(__dirname, '../..');
 const inPackages = (...parts: readonly string[]): string => path.join(root, 'node_modules', ...parts);
@@ -13,15 +13,6 @@ test('the build holds nothing of the workbench, of its packages, and no GPL', ()
     readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js')).length,
   ).toBeGreaterThan(5);
   expect(strangersIn(dist)).toEqual([]);
-});
-
-test('the notices name every package whose code is in the build, with its licence', () => {
-  const dist = path.join(root, 'dist');
-  const notices = readFileSync(path.join(dist, 'assets', 'notices.txt'), 'utf8');
-  const shipped = packagesIn(dist);
-  expect(shipped.length).toBeGreaterThan(5);
-  for (const name of shipped) expect(notices).toMatch(new RegExp(`^==== ${name} \\d\\S* \\(.+\\)\\n\\n\\S`, 'm'));
-  expect(notices).toContain('Attribution-ShareAlike 3.0');
 });
 
 describe('a poisoned build is found out', () => {

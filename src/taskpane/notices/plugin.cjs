@@ -1,9 +1,12 @@
-// Emits assets/notices.txt: own.txt, then the licence of every package whose code is in the build. Made from what webpack
-// bundled, so that nothing ships without its notice; a package without a licence text fails the build.
+// Emits THIRD-PARTY.txt: own.txt, then the licence of every package whose code is in the build. Made from what webpack
+// bundled, so that nothing ships without its notice; a package without a licence text fails the build, and so does one whose
+// terms we have not read, the GPL's among them.
 const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 
-const NAME = 'assets/notices.txt';
+const NAME = 'THIRD-PARTY.txt';
+/** Terms under which others' code may go out with ours (EUPL-1.2). Anything else is read by a person first. */
+const TERMS = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD']);
 /** Packages without a licence text of their own: the package of the same authors that has it. */
 const TEXT_OF = new Map([['@fluentui/react-icons', '@fluentui/react-components']]);
 
@@ -46,7 +49,15 @@ function notice(folder) {
   const root = folder.slice(0, folder.length - path.normalize(name).length);
   const text = licenceIn(folder) ?? licenceIn(path.join(root, TEXT_OF.get(name) ?? name));
   if (!text) throw new Error(`${name} ships without a licence text: see src/taskpane/notices/plugin.cjs.`);
+  if (!mayShip(license)) throw new Error(`${name} would ship under ${license}: see src/taskpane/notices/plugin.cjs.`);
   return `==== ${name} ${version} (${license})\n\n${text.trim()}\n`;
+}
+
+/** Whether a package's `license` is one of ours to accept: a choice where we accept one, terms together where we accept all. */
+function mayShip(license) {
+  if (typeof license !== 'string') return false;
+  const choices = license.replace(/^\((.*)\)$/, '$1').split(' OR ');
+  return choices.some((choice) => choice.split(' AND ').every((terms) => TERMS.has(terms)));
 }
 
 function licenceIn(folder) {
@@ -55,4 +66,4 @@ function licenceIn(folder) {
   return texts.length === 0 ? null : texts.map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n');
 }
 
-module.exports = { NoticesPlugin };
+module.exports = { NoticesPlugin, mayShip };

@@ -1,60 +1,84 @@
-// npm run excel: the production build in desktop Excel (Windows, macOS), from this machine.
-import { spawnSync } from 'node:child_process';
+// npm run excel: the production build in desktop Excel (Windows, macOS), from this machine. Microsoft's own tools do it, as the
+// lock file pins them; nothing is fetched. Options: --web (only serve, for Excel on the web), --check (all but Excel and its trust).
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import path from 'node:path';
-import { dist, root } from './paths.mjs';
+import { parseArgs } from 'node:util';
+import { dist, inRoot } from './paths.mjs';
 import { ensureInstalled } from './setup.mjs';
 
-// Microsoft's own tools, pinned. Fetched only when somebody asks for desktop Excel.
-const DEBUGGING = 'office-addin-debugging@7.0.0';
-const CERTIFICATES = 'office-addin-dev-certs@3.0.0';
-const PORT = 3000; // the address the manifest names
+const NO_DESKTOP_EXCEL = `Desktop Excel runs on Windows and macOS only. From here you can
+  try the product without Excel:        npm start
+  use it in Excel on the web:           npm run excel -- --web
+  give it to colleagues:                docs/en/administrator.md, docs/nl/beheer.md`;
 
-if (process.platform !== 'win32' && process.platform !== 'darwin') {
-  console.error('Desktop Excel runs on Windows and macOS only. On Linux, try the product with: npm start');
-  process.exit(1);
-}
+const manifest = path.join(dist, 'manifest.xml');
+const ON_THE_WEB = `
+Serving. Keep this window open, and in Excel on the web:
+  1. open a workbook in the browser on this machine;
+  2. choose Home › Add-ins › More Add-ins › My Add-ins › Upload My Add-in
+     (in Dutch: Start › Invoegtoepassingen › Meer invoegtoepassingen › Mijn invoegtoepassingen › Mijn invoegtoepassing uploaden);
+  3. choose ${manifest}.
+Your organisation may have switched uploading off; then only an administrator can add it.`;
 
 try {
+  const { values } = parseArgs({ options: { web: { type: 'boolean' }, check: { type: 'boolean' } } });
+  const withExcel = !values.web && !values.check;
+  if (withExcel && process.platform !== 'win32' && process.platform !== 'darwin') throw new Error(NO_DESKTOP_EXCEL);
   ensureInstalled();
   const { buildWhatChanged } = await import('./builds.mjs');
-  const { startServer } = await import('./server.mjs');
   await buildWhatChanged();
-  // Excel's own browser must trust the certificate: this tool asks the system, once, to do so.
-  npx(CERTIFICATES, 'install');
-  const server = await startServer({
-    port: PORT,
-    mounts: { '/': dist },
-    certificate: trustedCertificate(),
-    officeJsFromHere: false, // real Excel takes office.js from Microsoft, as users do
-  });
-  if (server.port !== PORT) throw new Error(`Port ${PORT} is in use; the manifest names it, so please free it first.`);
-  const manifest = path.join(dist, 'manifest.xml');
-  npx(DEBUGGING, 'start', manifest, 'desktop', '--app', 'excel', '--no-debug', '--no-live-reload');
-  console.log('\nExcel is starting with the add-in. Keep this window open; Ctrl+C removes the add-in again.');
-  process.on('SIGINT', () => {
-    npx(DEBUGGING, 'stop', manifest);
-    process.exit(0);
-  });
+  if (values.check) await check();
+  else await serve(withExcel);
 } catch (error) {
   console.error(`\n${error.message}`);
-  process.exit(1);
+  process.exitCode = 1;
 }
 
-function npx(tool, ...args) {
-  const windows = process.platform === 'win32';
-  const quoted = windows ? args.map((arg) => (/\s/.test(arg) ? `"${arg}"` : arg)) : args;
-  const result = spawnSync(windows ? 'npx.cmd' : 'npx', ['--yes', tool, ...quoted], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: windows,
-  });
-  if (result.status !== 0) throw new Error(`${tool} ${args[0]} failed; see the lines above.`);
+/** What Excel will ask for is asked here, on any free port and with a certificate that nobody trusts. */
+async function check() {
+  const { checkManifest } = await import('./manifest-check.mjs');
+  const server = await start({ port: 0 });
+  try {
+    const wrong = await checkManifest(manifest, server);
+    if (wrong.length > 0) throw new Error(wrong.join('\n'));
+    console.log('The manifest can be read, and every address it names answers as Excel wants.');
+  } finally {
+    await server.close();
+  }
 }
 
-function trustedCertificate() {
-  const folder = path.join(homedir(), '.office-addin-dev-certs');
-  const read = (name) => readFileSync(path.join(folder, name));
-  return { key: read('localhost.key'), cert: read('localhost.crt'), ca: read('ca.crt') };
+async function serve(withExcel) {
+  const { startDebugging, stopDebugging } = await import('office-addin-debugging');
+  const { getHttpsServerOptions } = await import('office-addin-dev-certs');
+  const port = await manifestPort();
+  console.log(
+    'Excel shows only pages it trusts. If your system asks now whether to trust "Developer CA for Microsoft Office\n' +
+      'Add-ins", answer yes: the certificate was made on this machine, for localhost only, and holds for 30 days.',
+  );
+  const server = await start({ port, certificate: await getHttpsServerOptions() });
+  if (server.port !== port) throw new Error(`Port ${port} is in use; the manifest names it, so please free it first.`);
+  if (!withExcel) return console.log(ON_THE_WEB);
+  // A run that was broken off leaves the add-in registered, and a Mac then refuses to register it again.
+  await stopDebugging(manifest);
+  await startDebugging(manifest, { appType: 'desktop', app: 'excel', enableDebugging: false, enableLiveReload: false });
+  console.log('\nExcel is starting with the add-in. Keep this window open; Ctrl+C removes the add-in again.');
+  process.once('SIGINT', () => void stopDebugging(manifest).finally(() => process.exit(0)));
+}
+
+async function start(options) {
+  const { startServer } = await import('./server.mjs');
+  // Real Excel takes office.js from Microsoft, as users do.
+  return await startServer({ ...options, mounts: { '/': dist }, officeJsFromHere: false, asHosted: true });
+}
+
+/** The port that package.json tells Microsoft's tools; the manifest must name the same. */
+async function manifestPort() {
+  const { parseNumber } = await import('office-addin-cli');
+  const { config } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  const port = parseNumber(config.dev_server_port, 'package.json: config.dev_server_port must be a number.');
+  if (!readFileSync(manifest, 'utf8').includes(`https://localhost:${port}/taskpane.html`))
+    throw new Error(
+      'dist/manifest.xml names another address: it was built with VKT_ORIGIN. Run this again without VKT_ORIGIN.',
+    );
+  return port;
 }

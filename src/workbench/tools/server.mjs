@@ -35,16 +35,18 @@ export const workbenchMounts = () => ({
 /**
  * Starts the server on the first free port from `port`. `port: 0` lets the system choose (tests).
  * `officeJsFromHere` answers html pages with the one CDN address of office.js replaced by our copy: the only
- * difference between the bytes served and the bytes built.
+ * difference between the bytes served and the bytes built. `asHosted` tells browsers how long to keep things, as the add-in's
+ * own server does: Excel for Windows shows icons that may not be kept as blank ones.
  */
 export async function startServer({
   port = 3000,
   mounts = workbenchMounts(),
   certificate,
   officeJsFromHere = true,
+  asHosted = false,
 } = {}) {
   const pair = certificate ?? (await localhostCertificate());
-  const answer = handler(mounts, officeJsFromHere);
+  const answer = handler({ mounts, officeJsFromHere, asHosted });
   for (let candidate = port; candidate < port + 50; candidate++) {
     const server = await listen(https.createServer(pair, answer), candidate);
     if (!server) continue;
@@ -68,7 +70,7 @@ function closeServer(server) {
   });
 }
 
-function handler(mounts, officeJsFromHere) {
+function handler({ mounts, officeJsFromHere, asHosted }) {
   // The policy users get; only where Office.js and the page around the pane come from is ours here.
   const headers = hosting.headers(
     officeJsFromHere
@@ -77,7 +79,7 @@ function handler(mounts, officeJsFromHere) {
   );
   return (request, response) => {
     try {
-      serve(request, response, { mounts, officeJsFromHere, headers });
+      serve(request, response, { mounts, officeJsFromHere, asHosted, headers });
     } catch (error) {
       console.error(error);
       if (response.headersSent) response.destroy();
@@ -86,7 +88,7 @@ function handler(mounts, officeJsFromHere) {
   };
 }
 
-function serve(request, response, { mounts, officeJsFromHere, headers }) {
+function serve(request, response, { mounts, officeJsFromHere, asHosted, headers }) {
   if (!HOST.test(request.headers.host ?? '')) return refuse(response, 403);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
   const file = locate(mounts, request.url);
@@ -94,8 +96,8 @@ function serve(request, response, { mounts, officeJsFromHere, headers }) {
   response.writeHead(200, {
     ...headers,
     'content-type': TYPES[path.extname(file).slice(1).toLowerCase()] ?? 'application/octet-stream',
-    // Nothing kept: what was just built must be seen.
-    'cache-control': 'no-store',
+    // In the workbench nothing is kept: what was just built must be seen.
+    'cache-control': asHosted ? hosting.cacheControl(path.relative(dist, file).split(path.sep).join('/')) : 'no-store',
   });
   if (request.method === 'HEAD') return response.end();
   if (officeJsFromHere && file.endsWith('.html'))
