@@ -22,6 +22,20 @@ export type Fault =
 
 export type Taken<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
 
+/** One thing to choose, as Excel offers it. */
+export interface Member {
+  /** What comes to stand in the formula; the same in every language. */
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly tooltip: Bilingual;
+}
+
+/** Things to choose from, under the name by which Excel keeps them. */
+export interface Members {
+  readonly id: string;
+  readonly list: readonly Member[];
+}
+
 export interface Argument<T> {
   /** As people read it in the formula bar. */
   readonly name: Bilingual;
@@ -29,12 +43,17 @@ export interface Argument<T> {
   readonly shape: 'value' | 'list' | 'matrix';
   readonly optional: boolean;
   readonly take: (raw: unknown) => Taken<T>;
+  /** What Excel offers while it is typed; other texts are taken too. */
+  readonly members?: Members;
 }
 
 export interface Wording {
   readonly name: Bilingual;
   readonly help: Bilingual;
 }
+
+/** The argument, with what Excel offers for it. */
+export const among = <T>(members: Members, argument: Argument<T>): Argument<T> => ({ ...argument, members });
 
 const taken = <T>(value: T): Taken<T> => ({ ok: true, value });
 const refused = (fault: Fault): Taken<never> => ({ ok: false, fault });

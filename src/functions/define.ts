@@ -3,6 +3,7 @@ import type { Bilingual, Language } from '../locales/language';
 import type { Session } from '../session/session';
 import type { Cell } from '../workbook/port';
 import type { Argument, Fault } from './argument';
+import type { Amount, Unit } from './number-format';
 
 export type CellMatrix = readonly (readonly Cell[])[];
 
@@ -18,9 +19,9 @@ export const refuse = (refused: Refusal['refused'], nl: string, en: string): Ref
 });
 
 /** A block of which some cells may have no answer. */
-export type AnswerMatrix = readonly (readonly (Cell | Refusal)[])[];
+export type AnswerMatrix = readonly (readonly (Cell | Amount | Refusal)[])[];
 
-export type Answer = Cell | AnswerMatrix | Refusal;
+export type Answer = Cell | Amount | AnswerMatrix | Refusal;
 
 export const isRefusal = (answer: Answer | Refusal): answer is Refusal =>
   typeof answer === 'object' && answer !== null && 'refused' in answer;
@@ -30,6 +31,8 @@ export interface Surroundings {
   readonly language: Language;
   /** The model in the workbook; only live functions ask it. */
   readonly session: Session;
+  /** Whether this Excel takes a format along with a number. */
+  readonly takesFormats?: boolean;
 }
 
 type Arguments = Readonly<Record<string, Argument<unknown>>>;
@@ -43,11 +46,16 @@ export interface Example {
   readonly because: Bilingual;
 }
 
+/** What numbers count: all of them the same, or column by column. */
+type Units = Unit | readonly Unit[];
+
 interface Declaration<A extends Arguments> {
   /** Never changes once landed; also the name, the same in every language. */
   readonly id: string;
   readonly summary: Bilingual;
   readonly result: 'value' | 'matrix';
+  /** What its numbers count, where that is always the same: of all of them, or column by column. */
+  readonly units?: Units;
   /** In the order of the formula, which never changes; new ones only at the end and optional. */
   readonly arguments: A;
   readonly examples: readonly Example[];
@@ -60,12 +68,14 @@ export interface PlainFunction extends Declaration<Arguments> {
 }
 
 /** Either an answer or the argument that stands in its way. */
-export type Computed = { readonly answer: Answer } | { readonly argument: Argument<unknown>; readonly fault: Fault };
+export type Computed =
+  { readonly answer: Answer; readonly units?: Units } | { readonly argument: Argument<unknown>; readonly fault: Fault };
 
 type Compute<A extends Arguments> = (values: ValuesOf<A>, around: Surroundings) => Answer;
 
-function computeWith<A extends Arguments>(declared: A, compute: Compute<A>) {
-  const list = Object.entries(declared);
+function computeWith<A extends Arguments>(declaration: Declaration<A>, compute: Compute<A>) {
+  const list = Object.entries(declaration.arguments);
+  const { units } = declaration;
   return (raw: readonly unknown[], around: Surroundings): Computed => {
     const values: Record<string, unknown> = {};
     for (const [at, [id, argument]] of list.entries()) {
@@ -73,7 +83,8 @@ function computeWith<A extends Arguments>(declared: A, compute: Compute<A>) {
       if (!reading.ok) return { argument, fault: reading.fault };
       values[id] = reading.value;
     }
-    return { answer: compute(values as ValuesOf<A>, around) }; // each value was taken by the argument of its own name
+    const answer = compute(values as ValuesOf<A>, around); // each value was taken by the argument of its own name
+    return units === undefined || isRefusal(answer) ? { answer } : { answer, units };
   };
 }
 
@@ -83,7 +94,7 @@ export const define = <A extends Arguments>(
 ): PlainFunction => ({
   ...declaration,
   live: false,
-  compute: computeWith(declaration.arguments, declaration.compute),
+  compute: computeWith(declaration, declaration.compute),
 });
 
 /** A function of its arguments and of the model in the workbook: asked again after every change of it. */

@@ -18,7 +18,10 @@ const session = liveSession(() => new ExcelWorkbook());
 
 const language = (): Language => languageOf(Office.context.displayLanguage);
 
-associateAll(CATALOGUE, () => ({ language: language(), session }));
+/** Older Excels answer #VALUE! to a number with a format. */
+const takesFormats = (): boolean => Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.4');
+
+associateAll(CATALOGUE, () => ({ language: language(), session, takesFormats: takesFormats() }));
 associateCommands(session, language);
 
 void Office.onReady(({ host }) => {

@@ -4,7 +4,7 @@ import { quoted, shownList, shownText } from '../locales/shown-text';
 import type { Gap, MeasureAnswer, NoAnswer } from '../model/measures/measures';
 import type { Unanswerable } from '../session/question';
 import { refuse, type Refusal } from './define';
-import type { Cell } from '../workbook/port';
+import type { Amount, Unit } from './number-format';
 
 const unknown = (nl: string, en: string, value: string, known: readonly string[]): Refusal =>
   refuse(
@@ -63,9 +63,9 @@ export const incomplete = (missing: readonly Gap[]): Refusal =>
   refuse('absent', incompleteSentence(missing, 'nl'), incompleteSentence(missing, 'en'));
 
 /** A number of the model as a cell may show it: only when nothing is missing from it. */
-export function measured(answer: MeasureAnswer): Cell | Refusal {
+export function measured(answer: MeasureAnswer, unit: Unit): Amount | Refusal {
   if (answer.missing !== undefined) return incomplete(answer.missing);
-  return answer.ok ? answer.value : NO_VALUE[answer.reason];
+  return answer.ok ? { amount: answer.value, unit } : NO_VALUE[answer.reason];
 }
 
 /** Why a measure that exists has no value here. */

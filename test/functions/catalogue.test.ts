@@ -2,11 +2,13 @@ import type { Language } from '../../src/locales/language';
 import { MemoryWorkbook } from '../../src/workbook/memory';
 import { answerFor } from '../../src/functions/associate';
 import { CATALOGUE } from '../../src/functions/catalogue';
+import { deliveryNamed } from '../../src/functions/catalogue/deliveries';
 import type { PlainFunction, Surroundings } from '../../src/functions/define';
 import { formulaText } from '../../src/functions/formula-text';
 import { metadataOf } from '../../src/functions/metadata/metadata';
 import { generatedFiles } from '../../src/functions/metadata/generate';
 import { openSession } from '../../src/session/live-session';
+import { dimensionNamed, measureFrom } from '../../src/session/question';
 import type { Cell } from '../../src/workbook/port';
 
 const around = (language: Language): Surroundings => ({ language, session: openSession(new MemoryWorkbook()) });
@@ -83,6 +85,55 @@ describe('the metadata', () => {
       const optional = entry.parameters.map((parameter) => parameter.optional ?? false);
       expect(optional).toEqual([...optional].sort()); // optional ones come last
     }
+  });
+
+  test('offers measures and dimensions by name, in both languages, and the formula gets the same code', () => {
+    const [nl, en] = (['nl', 'en'] as const).map((language) =>
+      metadataOf(CATALOGUE, language, 'https://localhost:3000'),
+    );
+    const codes = (metadata = nl) =>
+      metadata?.enums.map(({ id, values }) => [id, values.map((one) => one.stringValue)]);
+    expect(codes(nl)).toEqual(codes(en));
+    expect(nl?.enums.map(({ id }) => id)).toEqual(['MEASURES', 'OVERVIEWMEASURES', 'DIMENSIONS']);
+    expect(nl?.enums[0]?.values[0]).toMatchObject({ name: 'Voorraad', stringValue: 'stock' });
+    expect(en?.enums[2]?.values[2]).toEqual({ name: 'Role', stringValue: 'role', tooltip: 'One per role.' });
+    for (const { id, type, values } of [...(nl?.enums ?? []), ...(en?.enums ?? [])]) {
+      expect(id).toMatch(/^[A-Za-z][\w.]{2,63}$/);
+      expect(type).toBe('string');
+      for (const key of ['name', 'stringValue'] as const)
+        expect(new Set(values.map((one) => one[key].toLowerCase())).size).toBe(values.length);
+      for (const one of values) expect(one.tooltip).toMatch(/^\S.*\S$/);
+    }
+  });
+
+  test('every list that is offered exists, is used, and each of its codes is understood', () => {
+    const offered = metadata.functions.flatMap(({ id, parameters }) =>
+      parameters.flatMap(({ name, customEnumId }) => (customEnumId ? [`${id} ${name} ${customEnumId}`] : [])),
+    );
+    expect(offered).toEqual([
+      'MEASURE maat MEASURES',
+      'OVERVIEW maten OVERVIEWMEASURES',
+      'OVERVIEW rijen DIMENSIONS',
+      'OVERVIEW kolommen DIMENSIONS',
+      'EXPLAIN maat MEASURES',
+    ]);
+    const codes = (at: number): readonly string[] => metadata.enums[at]?.values.map((one) => one.stringValue) ?? [];
+    for (const code of codes(0)) expect(measureFrom(code).ok).toBe(true);
+    for (const code of codes(1)) expect(measureFrom(code).ok || deliveryNamed(code) !== undefined).toBe(true);
+    for (const code of codes(2)) expect(dimensionNamed(code).ok).toBe(true);
+  });
+
+  test('holds nothing that Excel does not know', () => {
+    const keys = (value: unknown): readonly string[] =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, inner]) => [...(Array.isArray(value) ? [] : [key]), ...keys(inner)])
+        : [];
+    const known = [
+      ...['allowCustomDataForDataTypeAny', 'functions', 'enums', 'id', 'name', 'description', 'helpUrl', 'parameters'],
+      ...['result', 'options', 'type', 'dimensionality', 'optional', 'customEnumId', 'stream', 'cancelable'],
+      ...['values', 'stringValue', 'tooltip'],
+    ];
+    expect([...new Set(keys(metadata))].filter((key) => !known.includes(key))).toEqual([]);
   });
 
   test('has a help page for every function in both languages', () => {

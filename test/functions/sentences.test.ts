@@ -119,7 +119,7 @@ test.each(REASONS)('of the model: %j', (why, nl, en) => {
 test.each(Object.entries(NO_VALUE))('why there is no value is said in both languages: %s', (reason, refusal) => {
   expect(refusal.refused).toBe('absent');
   for (const sentence of Object.values(refusal.reason)) expect(sentence).toMatch(/^\S.{10,}\.$/);
-  expect(measured({ ok: false, reason: reason as keyof typeof NO_VALUE })).toBe(refusal); // keys of a literal record
+  expect(measured({ ok: false, reason: reason as keyof typeof NO_VALUE }, 'cases')).toBe(refusal); // keys of a literal record
 });
 
 const around: Surroundings = { language: 'nl', session: openSession(new MemoryWorkbook()) };

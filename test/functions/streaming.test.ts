@@ -199,3 +199,49 @@ test('a function that is not live answers at once, or fails with its sentence', 
   });
   expect([...functions.keys()].sort()).toEqual(CATALOGUE.map(({ id }) => id).sort());
 });
+
+test('a number brings its format along where Excel takes one, and only then', async () => {
+  const session = await opened(await smallWorkbook());
+  const shownIn = (takesFormats: boolean): unknown[] => {
+    const shown: unknown[] = [];
+    const run = registered(() => ({ language: 'nl', session, takesFormats })).get('MEASURE');
+    run?.('stock', '', '', '', '', '', { setResult: (value: unknown) => shown.push(value) });
+    return shown;
+  };
+  expect(shownIn(false)).toEqual([expect.closeTo(180, 6)]);
+  expect(shownIn(true)).toEqual([{ type: 'Double', basicValue: expect.closeTo(180, 6), numberFormat: '#,##0' }]);
+});
+
+describe('a preview of a formula that is being typed', () => {
+  /** What the preview shows, and how many listen to the model and how often a scenario was asked for because of it. */
+  async function previewed(id: string, args: readonly unknown[], status: LiveModel['status'] = 'ready') {
+    const told = toldSession(await opened(await smallWorkbook()));
+    told.become({ status });
+    let computed = 0;
+    const session: Session = Object.create(told.session, { scenario: { value: () => (computed += 1) && null } });
+    const shown: unknown[] = [];
+    const invocation = { isInValuePreview: true, setResult: (value: unknown) => shown.push(value) };
+    registered(() => ({ language: 'nl', session })).get(id)?.(...args, invocation);
+    return { shown, listening: told.listeners.size, computed };
+  }
+  const whole = ['stock', '', '', '', '', ''];
+
+  test('shows what is known, once, and follows nothing', async () => {
+    expect(await previewed('MEASURE', whole)).toEqual({ shown: [expect.closeTo(180, 6)], listening: 0, computed: 0 });
+  });
+
+  test('computes no scenario, and shows that the number is not there yet', async () => {
+    const args = ['stock', '', '', '', '', 'Meer instroom'];
+    expect(await previewed('MEASURE', args)).toEqual({ shown: ['…'], listening: 0, computed: 0 });
+  });
+
+  test('waits for no first reading', async () => {
+    expect(await previewed('MEASURE', whole, 'starting')).toEqual({ shown: ['…'], listening: 0, computed: 0 });
+  });
+
+  test.each(IDS)('%s leaves nothing behind', async (id) => {
+    const { shown, listening } = await previewed(id, ['stock', 'location', '', '', '', '']);
+    expect(shown).toHaveLength(1);
+    expect(listening).toBe(0);
+  });
+});

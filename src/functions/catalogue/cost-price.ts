@@ -60,7 +60,14 @@ export const COSTPRICE = defineLive({
 function shown(answer: CostPriceAnswer, language: Language): Answer {
   if (answer.ok) {
     if (answer.missing !== undefined) return incomplete(answer.missing);
-    return [HEADERS[language], [answer.direct, answer.withOverhead]];
+    const { direct, withOverhead } = answer;
+    return [
+      HEADERS[language],
+      [
+        { amount: direct, unit: 'eur' },
+        { amount: withOverhead, unit: 'eur' },
+      ],
+    ];
   }
   switch (answer.reason) {
     case 'incomplete':

@@ -18,7 +18,7 @@ interface DeliveryMeasure {
   readonly of: (state: LocationState, language: Language) => Cell;
 }
 
-const DELIVERIES: readonly DeliveryMeasure[] = [
+export const DELIVERIES: readonly DeliveryMeasure[] = [
   { id: 'delivery', name: { nl: 'Levering', en: 'Delivery' }, of: ({ state }, language) => STATES[state][language] },
   {
     id: 'deliveryDate',

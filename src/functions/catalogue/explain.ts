@@ -9,7 +9,7 @@ import type { Gap } from '../../model/measures/measures';
 import { resolve } from '../../session/question';
 import type { Cell } from '../../workbook/port';
 import { defineLive, type CellMatrix } from '../define';
-import { measured, unanswerable } from '../unanswerable';
+import { incomplete, NO_VALUE, unanswerable } from '../unanswerable';
 import { WHICH } from './which';
 
 const HEADERS = {
@@ -57,8 +57,7 @@ export const EXPLAIN = defineLive({
     const { run, measure, query } = question.value;
     const explained = explain(run, query);
     const { missing } = explained;
-    if (explained.value === null)
-      return measured({ ok: false, reason: explained.reason ?? 'no-denominator', ...(missing ? { missing } : {}) });
+    if (explained.value === null) return missing ? incomplete(missing) : NO_VALUE[explained.reason ?? 'no-denominator'];
     const title: readonly Cell[] = [
       measure.name[language],
       '=',

@@ -22,6 +22,7 @@ const FTEGOAL = define({
     en: 'Smallest fixed number of FTE that brings the stock to the target or below at the end; 0 when none is needed.',
   },
   result: 'value',
+  units: 'fte',
   arguments: {
     stock: number(STOCK, { min: 0 }),
     inflow: numbers(
@@ -99,6 +100,7 @@ const FTEONTIME = define({
     en: 'Smallest fixed number of FTE with which no case becomes overdue; what is overdue already must be done in period 1.',
   },
   result: 'value',
+  units: 'fte',
   arguments: agedQueue,
   examples: [
     {
@@ -123,6 +125,7 @@ const FTEPLAN = define({
     en: 'The flattest staffing plan that decides everything in time: FTE per period, as a column.',
   },
   result: 'matrix',
+  units: 'fte',
   arguments: agedQueue,
   examples: [
     {
@@ -152,6 +155,7 @@ const RAMPUP = define({
     en: 'Effective FTE per period of new staff that follow a learning curve, as a column.',
   },
   result: 'matrix',
+  units: 'fte',
   arguments: {
     fte: numbers(wording('fte', 'fte', 'Nieuwe fte per periode, 0 of meer.', 'New FTE per period, 0 or more.'), {
       min: 0,

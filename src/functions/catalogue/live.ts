@@ -35,7 +35,8 @@ const MEASURE = defineLive({
   compute: (a, { session }) => {
     const question = resolve(session, a);
     if (!question.ok) return unanswerable(question.why);
-    return measured(measure(question.value.run, question.value.query));
+    const { run, query, measure: asked } = question.value;
+    return measured(measure(run, query), asked.unit);
   },
 });
 

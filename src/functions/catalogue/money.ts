@@ -31,6 +31,7 @@ const PENALTY = define({
     en: 'Penalty for a number of days; without a table the statutory penalty of Awb 4:17 (at most € 1,442).',
   },
   result: 'value',
+  units: 'eur',
   arguments: {
     days: number(
       wording(

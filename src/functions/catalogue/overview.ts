@@ -15,11 +15,13 @@ import {
 import type { Session } from '../../session/session';
 import { isEmpty } from '../../workbook/cells';
 import type { Cell } from '../../workbook/port';
-import { cell, cells } from '../argument';
+import { among, cell, cells } from '../argument';
 import { defineLive, refuse, type Answer, type AnswerMatrix, type CellMatrix, type Refusal } from '../define';
+import type { Amount, Unit } from '../number-format';
 import { measured, unanswerable } from '../unanswerable';
 import { wording } from '../wording';
 import { deliveryNamed, deliveryTable } from './deliveries';
+import { DIMENSION_MEMBERS, OVERVIEW_MEMBERS } from './members';
 import { WHICH } from './which';
 
 const DIMENSION_HELP = {
@@ -35,27 +37,33 @@ export const OVERVIEW = defineLive({
   },
   result: 'matrix',
   arguments: {
-    measures: cells(
-      wording(
-        'maten',
-        'measures',
-        'Namen van maten, één of een bereik; per location ook levering, leverdatum, leverdagen, leverbevindingen.',
-        'Names of measures, one or a range; by location also delivery, deliveryDate, deliveryAge, deliveryFindings.',
+    measures: among(
+      OVERVIEW_MEMBERS,
+      cells(
+        wording(
+          'maten',
+          'measures',
+          'Namen van maten, één of een bereik; per location ook levering, leverdatum, leverdagen, leverbevindingen.',
+          'Names of measures, one or a range; by location also delivery, deliveryDate, deliveryAge, deliveryFindings.',
+        ),
+        false,
       ),
-      false,
     ),
-    rowsBy: cell(
-      wording('rijen', 'rowsBy', `Eén rij per ${DIMENSION_HELP.nl}`, `One row per ${DIMENSION_HELP.en}`),
-      false,
+    rowsBy: among(
+      DIMENSION_MEMBERS,
+      cell(wording('rijen', 'rowsBy', `Eén rij per ${DIMENSION_HELP.nl}`, `One row per ${DIMENSION_HELP.en}`), false),
     ),
-    columnsBy: cell(
-      wording(
-        'kolommen',
-        'columnsBy',
-        `Eén kolom per ${DIMENSION_HELP.nl} Leeg = alleen de maten.`,
-        `One column per ${DIMENSION_HELP.en} Empty = only the measures.`,
+    columnsBy: among(
+      DIMENSION_MEMBERS,
+      cell(
+        wording(
+          'kolommen',
+          'columnsBy',
+          `Eén kolom per ${DIMENSION_HELP.nl} Leeg = alleen de maten.`,
+          `One column per ${DIMENSION_HELP.en} Empty = only the measures.`,
+        ),
+        true,
       ),
-      true,
     ),
     filters: cells(
       wording(
@@ -177,9 +185,9 @@ function spill(
   language: Language,
 ): AnswerMatrix {
   const whole = { location: null, product: null, role: null, from: 0, to: run.model.periods.length - 1 };
-  const value = (query: MeasureQuery): Cell | Refusal => {
+  const value = (query: MeasureQuery, unit: Unit): Cell | Amount | Refusal => {
     const answer = measure(run, query);
-    return answer.ok || answer.missing !== undefined ? measured(answer) : '';
+    return answer.ok || answer.missing !== undefined ? measured(answer, unit) : '';
   };
   const title = (measureName: string, label: string): string =>
     label === '' ? measureName : measures.length === 1 ? label : `${measureName} · ${label}`;
@@ -187,7 +195,7 @@ function spill(
   const body = rows.map(({ label, only }) => [
     label,
     ...across.flatMap((column) =>
-      measures.map(({ id }) => value({ ...whole, ...filter, ...column.only, ...only, measure: id })),
+      measures.map(({ id, unit }) => value({ ...whole, ...filter, ...column.only, ...only, measure: id }, unit)),
     ),
   ]);
   return [header, ...body];

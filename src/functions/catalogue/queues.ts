@@ -28,6 +28,7 @@ const FORECAST = define({
     en: 'Course of one queue: per period inflow, decisions, stock, overdue, on-time share and waiting time.',
   },
   result: 'matrix',
+  units: ['cases', 'cases', 'cases', 'cases', 'share', 'periods'],
   arguments: {
     stockByAge: numbers(STOCK_BY_AGE, { min: 0 }),
     inflow: numbers(INFLOW, { min: 0 }),
@@ -94,6 +95,7 @@ const LEADTIME = define({
     en: 'Periods of work in stock: stock ÷ decisions per period (Little’s law).',
   },
   result: 'value',
+  units: 'periods',
   arguments: {
     stock: number(STOCK, { min: 0 }),
     decisionsPerPeriod: number(
@@ -139,6 +141,7 @@ const SAFESTOCK = define({
     en: 'Largest stock that keeps the term: strictly in order (fifo) or with exponentially spread waits.',
   },
   result: 'value',
+  units: 'cases',
   arguments: {
     inflow: inflowPerPeriod,
     termPeriods: longestWait,
@@ -222,6 +225,7 @@ const LOAD = define({
     en: 'Load: inflow ÷ capacity. From 1 on the stock grows and never settles.',
   },
   result: 'value',
+  units: 'share',
   arguments: {
     inflow: inflowPerPeriod,
     capacity: number(

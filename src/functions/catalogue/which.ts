@@ -1,16 +1,20 @@
 /** The arguments that say which number of the model is meant. */
-import { cell } from '../argument';
+import { among, cell } from '../argument';
 import { wording } from '../wording';
+import { MEASURE_MEMBERS } from './members';
 
 export const WHICH = {
-  measure: cell(
-    wording(
-      'maat',
-      'measure',
-      'Naam van de maat, zoals Voorraad, Over termijn, Fte nodig of Tekort.',
-      'Name of the measure, such as Stock, Overdue, FTE required or FTE gap.',
+  measure: among(
+    MEASURE_MEMBERS,
+    cell(
+      wording(
+        'maat',
+        'measure',
+        'Naam van de maat, zoals Voorraad, Over termijn, Fte nodig of Tekort.',
+        'Name of the measure, such as Stock, Overdue, FTE required or FTE gap.',
+      ),
+      false,
     ),
-    false,
   ),
   location: cell(
     wording(

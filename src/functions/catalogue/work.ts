@@ -17,6 +17,7 @@ const NETHOURS = define({
     en: 'Net productive hours of one FTE per year: what is paid, less what is not worked.',
   },
   result: 'value',
+  units: 'hours of a person',
   arguments: {
     contract: number(
       wording(
@@ -112,6 +113,7 @@ const CASEHOURS = define({
     en: 'Expected hours per case, summed over the steps: share × (norm + no-show ÷ (1 − no-show) × lost hours).',
   },
   result: 'value',
+  units: 'hours of a case',
   arguments: {
     hours: numbers(
       wording('uren', 'hours', 'Normtijd per stap, uren, 0 of meer.', 'Norm time per step, hours, 0 or more.'),
@@ -203,6 +205,7 @@ const WORKLOAD = define({
     en: 'Hours of work: cases × hours per case, summed over ranges of equal size.',
   },
   result: 'value',
+  units: 'hours',
   arguments: {
     ...casesAndHours,
   },
@@ -226,6 +229,7 @@ const FTE_REQUIRED = define({
     en: 'Required FTE by WISN: hours of work ÷ (net hours × (1 − allowance)) + additional hours ÷ net hours.',
   },
   result: 'value',
+  units: 'fte',
   arguments: {
     ...casesAndHours,
     netHours: number(NET_HOURS_YEAR, { above: 0 }),
@@ -276,6 +280,7 @@ const DECISIONS = define({
     en: 'Cases that many FTE decide: FTE × net hours ÷ hours per case.',
   },
   result: 'value',
+  units: 'cases',
   arguments: {
     fte: number(FTE, { min: 0 }),
     netHours: number(

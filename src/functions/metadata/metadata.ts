@@ -1,10 +1,19 @@
 /** Excel's metadata of the functions, per language, from the catalogue. Names and ids are the same in every language. */
 import type { Language } from '../../locales/language';
-import type { Argument } from '../argument';
+import type { Argument, Members } from '../argument';
 import type { PlainFunction } from '../define';
 
 export interface FunctionMetadata {
+  /** Lets us answer a number with its format, and lets such a number reach us as an argument. */
+  readonly allowCustomDataForDataTypeAny: true;
   readonly functions: readonly FunctionEntry[];
+  readonly enums: readonly EnumEntry[];
+}
+
+interface EnumEntry {
+  readonly id: string;
+  readonly type: 'string';
+  readonly values: readonly { readonly name: string; readonly stringValue: string; readonly tooltip: string }[];
 }
 
 interface FunctionEntry {
@@ -24,6 +33,7 @@ interface ParameterEntry {
   readonly type: 'any';
   readonly dimensionality: 'scalar' | 'matrix';
   readonly optional?: true;
+  readonly customEnumId?: string;
 }
 
 const parameterEntry = (argument: Argument<unknown>, language: Language): ParameterEntry => ({
@@ -32,7 +42,25 @@ const parameterEntry = (argument: Argument<unknown>, language: Language): Parame
   type: 'any',
   dimensionality: argument.shape === 'value' ? 'scalar' : 'matrix',
   ...(argument.optional ? { optional: true } : {}),
+  ...(argument.members ? { customEnumId: argument.members.id } : {}),
 });
+
+/** Names and tooltips are translated, codes are not: formulas stay readable in every language. */
+const enumEntry = ({ id, list }: Members, language: Language): EnumEntry => ({
+  id,
+  type: 'string',
+  values: list.map(({ code, name, tooltip }) => ({
+    name: name[language],
+    stringValue: code,
+    tooltip: tooltip[language],
+  })),
+});
+
+const membersIn = (catalogue: readonly PlainFunction[]): readonly Members[] => [
+  ...new Set(
+    catalogue.flatMap((declared) => Object.values(declared.arguments).flatMap(({ members }) => members ?? [])),
+  ),
+];
 
 const functionEntry = (declared: PlainFunction, language: Language, origin: string): FunctionEntry => ({
   id: declared.id,
@@ -49,5 +77,7 @@ export const metadataOf = (
   language: Language,
   origin: string,
 ): FunctionMetadata => ({
+  allowCustomDataForDataTypeAny: true,
   functions: catalogue.map((declared) => functionEntry(declared, language, origin)),
+  enums: membersIn(catalogue).map((members) => enumEntry(members, language)),
 });
