@@ -6,6 +6,8 @@ import { WorkbookRefusal, type NewSheet, type SetAside, type WorkbookPort } from
 export interface MadeReport {
   /** Names of its sheets, in the order in which they stand. */
   readonly sheets: readonly string[];
+  /** Those of which Excel set up no page to print. */
+  readonly withoutPage: readonly string[];
   /** Its sheets go, and the report before it comes back. Refuses with 'changed' when another was made since, or it is gone. */
   takeBack(): Promise<void>;
 }
@@ -14,9 +16,9 @@ export interface WriteReport {
   /** The sheets to make, given the names that are taken by sheets that stay. */
   readonly plan: (taken: readonly string[]) => readonly NewSheet[];
   readonly language: Language;
-  /** Told before every sheet. */
+  /** Told before every few sheets: how many are there. */
   readonly onProgress: (done: number, total: number) => void;
-  /** Ends the writing between two sheets; nothing stays. */
+  /** Ends the writing before the next few sheets; nothing stays. */
   readonly signal: AbortSignal;
 }
 
@@ -70,36 +72,45 @@ async function write(port: WorkbookPort, report: WriteReport): Promise<MadeRepor
   const made: NewSheet[] = [];
   const takeBack = () => undo(port, made, aside);
   try {
-    const sheets = await makeAll(port, plan, { ...report, made });
-    if (sheets === null) {
+    const all = await makeAll(port, plan, { ...report, made });
+    if (all === null) {
       await takeBack();
       return null;
     }
     await tidy(port, { aside, before });
-    await port.showSheet(sheets[0] ?? '');
-    return { sheets, takeBack };
+    await port.showSheet(all.sheets[0] ?? '');
+    return { ...all, takeBack };
   } catch (error) {
     await takeBack().catch(() => undefined);
     throw error;
   }
 }
 
+/** Sheets made in one go: few enough to tell how far it is and to stop, many enough to spare Excel questions. */
+const SHEETS_AT_ONCE = 4;
+
 async function makeAll(
   port: WorkbookPort,
   plan: readonly NewSheet[],
   { onProgress, signal, made }: WriteReport & { readonly made: NewSheet[] },
-): Promise<readonly string[] | null> {
+): Promise<Omit<MadeReport, 'takeBack'> | null> {
   let order: readonly string[] = [];
-  for (const [done, sheet] of plan.entries()) {
+  const withoutPage: string[] = [];
+  for (let done = 0; done < plan.length; done += SHEETS_AT_ONCE) {
     onProgress(done, plan.length);
     if (signal.aborted) return null;
-    const name = await port.addSheet(sheet);
-    made.push(sheet);
-    const at = order.findIndex((other) => other === sheet.before);
-    order = at < 0 ? [...order, name] : order.toSpliced(at, 0, name);
+    const some = plan.slice(done, done + SHEETS_AT_ONCE);
+    const { names, withoutPage: unset } = await port.addSheets(some);
+    made.push(...some);
+    withoutPage.push(...unset);
+    some.forEach((sheet, index) => {
+      const name = names[index] ?? sheet.name;
+      const at = order.findIndex((other) => other === sheet.before);
+      order = at < 0 ? [...order, name] : order.toSpliced(at, 0, name);
+    });
   }
-  // Asked to stop while the last sheet was made: it is as little wanted as the others.
-  return signal.aborted ? null : order;
+  // Asked to stop while the last sheets were made: they are as little wanted as the others.
+  return signal.aborted ? null : { sheets: order, withoutPage };
 }
 
 async function undo(port: WorkbookPort, made: readonly NewSheet[], aside: SetAside | null): Promise<void> {

@@ -12,6 +12,7 @@ import {
   type CellContent,
   type CellPlace,
   type Formula,
+  type MadeSheets,
   type NewSheet,
   type NewTable,
   type Row,
@@ -74,7 +75,7 @@ export class MemoryWorkbook implements WorkbookPort {
   /** The sheet that is looked at, as far as anybody asked for it, and those out of sight; for tests. */
   shown: string | null = null;
   readonly hidden = new Set<string>();
-  /** The sheets made with addSheet, by name. */
+  /** The sheets made with addSheets, by name. */
   readonly reports = new Map<string, NewSheet>();
   /** What openWorkbook was given. */
   readonly opened: { readonly name: string; readonly bytes: Uint8Array }[] = [];
@@ -177,8 +178,22 @@ export class MemoryWorkbook implements WorkbookPort {
     return this.texts.get(name) ?? null;
   }
 
-  async addSheet(sheet: NewSheet): Promise<string> {
+  /** Sheets of which no page can be set up, as in Excel where there is no printer. */
+  hasPrinter = true;
+
+  async addSheets(sheets: readonly NewSheet[]): Promise<MadeSheets> {
     this.guardWriting();
+    const before = [this.sheets, this.tables] as const;
+    try {
+      const names = sheets.map((sheet) => this.addSheet(sheet));
+      return { names, withoutPage: this.hasPrinter ? [] : names };
+    } catch (error) {
+      [this.sheets, this.tables] = before;
+      throw error;
+    }
+  }
+
+  protected addSheet(sheet: NewSheet): string {
     const used = sheet.tables.find(({ name }) => this.tables.some((other) => same(other.name, name)));
     if (used) throw new WorkbookRefusal('exists', used.name);
     const name = freeName(sheet.name, '#', this.sheets, LONGEST_SHEET_NAME);

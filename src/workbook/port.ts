@@ -4,10 +4,10 @@
  */
 
 import type { Cell, Row, RowContent } from './cell-content';
-import type { NewSheet } from './sheet';
+import type { MadeSheets, NewSheet } from './sheet';
 
 export { isFormula, type Cell, type CellContent, type Formula, type Row, type RowContent } from './cell-content';
-export type { NewSheet } from './sheet';
+export type { MadeSheets, NewSheet } from './sheet';
 
 export interface TableContent {
   /** The table's name in the workbook, e.g. "vkt_Stock". */
@@ -197,12 +197,14 @@ export interface WorkbookPort {
   /** What was kept under a name, or null. */
   kept(name: string): Promise<string | null>;
   /**
-   * Makes a sheet with its tables and charts at the end, under a free name that begins with the one given.
+   * Makes sheets with their tables and charts at the end, under free names that begin with those given. A chart may draw a
+   * table of a sheet that was made before its own.
    *
-   * @returns the name it got. Rejects where any of it cannot be made, and leaves nothing of it.
-   * @example await port.addSheet({ name: 'Rapport', widths: [20], lines: [], tables: [], charts: [], marks: [], page }) // 'Rapport'
+   * @returns the names they got. Rejects where any of it cannot be made, and leaves nothing of any.
+   * @example await port.addSheets([{ name: 'Rapport', widths: [20], lines: [], tables: [], charts: [], marks: [], page }])
+   * // { names: ['Rapport'], withoutPage: [] }
    */
-  addSheet(sheet: NewSheet): Promise<string>;
+  addSheets(sheets: readonly NewSheet[]): Promise<MadeSheets>;
   /** Shows a sheet: the reader looks at it from then on. */
   showSheet(name: string): Promise<void>;
   /** Names of all tables and the sheets they stand on. */

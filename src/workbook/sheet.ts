@@ -79,3 +79,11 @@ export interface NewSheet {
   readonly marks: readonly SheetMark[];
   readonly page: PageSetUp;
 }
+
+/** What came of sheets that were made. */
+export interface MadeSheets {
+  /** The names they got, in the order in which they were asked for. */
+  readonly names: readonly string[];
+  /** Those of which Excel set up no page to print: they are whole, but print as Excel likes. */
+  readonly withoutPage: readonly string[];
+}

@@ -12,7 +12,7 @@ class Full extends MemoryWorkbook {
   room = Infinity;
   refusal = new WorkbookRefusal('unknown', 'no room');
 
-  override async addSheet(sheet: NewSheet): Promise<string> {
+  protected override addSheet(sheet: NewSheet): string {
     if (this.reports.size >= this.room) throw this.refusal;
     return super.addSheet(sheet);
   }
@@ -148,6 +148,15 @@ describe('where a sheet cannot be made', () => {
   });
 });
 
+test('sheets of which Excel sets up no page are told: without a printer it refuses', async () => {
+  const { port, session } = await opened();
+  port.hasPrinter = false;
+  const made = await make(session);
+  expect(made?.withoutPage).toHaveLength(made?.sheets.length ?? 0);
+  port.hasPrinter = true;
+  expect((await make(session))?.withoutPage).toEqual([]);
+});
+
 test('who stops half-way is left with the workbook as it was', async () => {
   const { port, session } = await opened();
   await make(session);
@@ -155,7 +164,7 @@ test('who stops half-way is left with the workbook as it was', async () => {
   const stopping = new AbortController();
   let sheets = 0;
   const made = await make(session, stopping.signal, () => {
-    if ((sheets += 1) === 3) stopping.abort();
+    if ((sheets += 1) === 2) stopping.abort();
   });
   expect(made).toBeNull();
   expect([await port.sheetNames(), await port.tableSheets()]).toEqual(before);

@@ -324,8 +324,11 @@ export const PORT_CONTRACT: readonly ContractCase[] = [
   {
     name: 'makes a sheet of texts, tables and a chart under a free name, and deletes it with all its tables or not at all',
     run: async ({ port, entered }) => {
-      const first = await port.addSheet(page('Overzicht', 'one'));
-      const second = await port.addSheet({ ...page('Overzicht', 'two'), before: first });
+      const made = await port.addSheets([
+        page('Overzicht', 'one'),
+        { ...page('Overzicht', 'two'), before: 'Overzicht' },
+      ]);
+      const [first = '', second = ''] = made.names;
       same([first, second], ['Overzicht', 'Overzicht2'], 'names');
       const sheets = await port.sheetNames();
       same(sheets.indexOf(second) + 1, sheets.indexOf(first), 'the one stands before the other');
@@ -350,9 +353,9 @@ export const PORT_CONTRACT: readonly ContractCase[] = [
   {
     name: 'leaves nothing of a sheet that cannot be made',
     run: async ({ port }) => {
-      await port.addSheet(page('Overzicht', 'one'));
+      await port.addSheets([page('Overzicht', 'one')]);
       const before = await port.sheetNames();
-      const refused = await refusal(port.addSheet(page('Ander', 'one')));
+      const refused = await refusal(port.addSheets([page('Goed', 'three'), page('Ander', 'one')]));
       same(refused === 'no refusal', false, 'a table of that name is there');
       same(await port.sheetNames(), before, 'sheets');
       await port.deleteTables(['vkt_page_one_a', 'vkt_page_one_b']);
@@ -361,10 +364,10 @@ export const PORT_CONTRACT: readonly ContractCase[] = [
   {
     name: 'sets a sheet aside with all of its tables, and brings it back',
     run: async ({ port, entered }) => {
-      await port.addSheet(page('Overzicht', 'one'));
+      await port.addSheets([page('Overzicht', 'one')]);
       const aside = await port.setAside(['vkt_page_one_a', 'vkt_page_one_b'], 'vorig');
       same((await port.sheetNames()).includes('Overzicht (vorig)'), true, 'sheet set aside');
-      same(await port.addSheet(page('Overzicht', 'one')), 'Overzicht', 'the name is free');
+      same((await port.addSheets([page('Overzicht', 'one')])).names, ['Overzicht'], 'the name is free');
       await aside.hide();
       await port.deleteTables(['vkt_page_one_a', 'vkt_page_one_b']);
       await aside.restore();

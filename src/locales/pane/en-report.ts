@@ -27,12 +27,17 @@ export const report: typeof Report = {
   replaceQuestion: (sheets) =>
     `There is a report of ${plural(sheets, 'sheet', 'sheets')} already. The new one takes its place. The old one is kept on hidden sheets with (previous) behind their names, until you make another report.`,
   computing: 'The figures are being computed',
-  writing: (sheet, total) => `Sheet ${String(sheet)} of ${String(total)} is being made`,
+  writing: (done, total) =>
+    done === 0
+      ? `${plural(total, 'sheet is', 'sheets are')} being made`
+      : `${String(done)} of ${plural(total, 'sheet is', 'sheets are')} ready`,
   stop: 'Stop',
   stopped: 'Stopped. The workbook is as it was.',
   madeTitle: 'The report is ready',
   existingTitle: 'The report in this workbook',
   madeText: 'Click a sheet to go there.',
+  withoutPage: (sheets) =>
+    `Excel did not take the print settings of ${plural(sheets, 'sheet', 'sheets')}; usually there is no printer then. What is on them is complete. Before you print, set the orientation to landscape and the width to 1 page under Page Layout.`,
   made: (sheets) => `The report is ready: ${plural(sheets, 'new sheet', 'new sheets')}.`,
   takenBack: 'The report is gone again; the workbook is as it was.',
 };

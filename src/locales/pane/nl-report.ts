@@ -26,12 +26,17 @@ export const report = {
   replaceQuestion: (sheets: number) =>
     `Er staat al een rapport van ${meervoud(sheets, 'blad', 'bladen')}. Het nieuwe komt ervoor in de plaats. Het oude blijft bewaard op verborgen bladen met (vorig) achter de naam, totdat u weer een rapport maakt.`,
   computing: 'De cijfers worden berekend',
-  writing: (sheet: number, total: number) => `Blad ${String(sheet)} van ${String(total)} wordt gemaakt`,
+  writing: (done: number, total: number) =>
+    done === 0
+      ? `${meervoud(total, 'blad wordt', 'bladen worden')} gemaakt`
+      : `${String(done)} van ${meervoud(total, 'blad is', 'bladen zijn')} klaar`,
   stop: 'Stoppen',
   stopped: 'Gestopt. De werkmap is zoals daarvoor.',
   madeTitle: 'Het rapport is klaar',
   existingTitle: 'Het rapport in deze werkmap',
   madeText: 'Klik op een blad om ernaartoe te gaan.',
+  withoutPage: (sheets: number) =>
+    `Excel nam de afdrukinstellingen van ${meervoud(sheets, 'blad', 'bladen')} niet aan; meestal is er dan geen printer ingesteld. Wat erop staat is compleet. Zet voor het afdrukken bij Pagina-indeling zelf de afdrukstand op liggend en de breedte op 1 pagina.`,
   made: (sheets: number) => `Het rapport staat klaar: ${meervoud(sheets, 'nieuw blad', 'nieuwe bladen')}.`,
   takenBack: 'Het rapport is weer weg; de werkmap is zoals daarvoor.',
 };

@@ -51,7 +51,7 @@ export async function makeReport(
           onProgress: (done, total) => change({ phase: { kind: 'writing', done, total } }),
         });
   if (made === null) return change({ phase: { kind: 'stopped' } });
-  change({ phase: { kind: 'made', sheets: made.sheets } });
+  change({ phase: { kind: 'made', sheets: made.sheets, withoutPage: made.withoutPage } });
   means.tell({ code: 'report-made', sheets: made.sheets.length }, async () => {
     await made.takeBack();
     change({ phase: { kind: 'idle' } });

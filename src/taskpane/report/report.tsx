@@ -110,7 +110,7 @@ function Progress() {
       </p>
     );
   if (phase.kind !== 'computing' && phase.kind !== 'writing') return null;
-  const said = phase.kind === 'computing' ? t.computing : t.writing(phase.done + 1, phase.total);
+  const said = phase.kind === 'computing' ? t.computing : t.writing(phase.done, phase.total);
   const share = phase.kind === 'computing' ? phase.share / 2 : 0.5 + phase.done / phase.total / 2;
   return (
     <div className={styles.progress}>
@@ -140,6 +140,11 @@ function Made() {
     <section className={shared.card}>
       <h2 className={shared.cardTitle}>{phase.kind === 'made' ? t.madeTitle : t.existingTitle}</h2>
       <p className={mergeClasses(shared.quiet, styles.text)}>{t.madeText}</p>
+      {phase.kind === 'made' && phase.withoutPage.length > 0 && (
+        <Message intent="warning" live>
+          {t.withoutPage(phase.withoutPage.length)}
+        </Message>
+      )}
       <ul className={styles.sheets}>
         {sheets.map((sheet) => (
           <li key={sheet}>

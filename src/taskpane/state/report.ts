@@ -6,7 +6,8 @@ export type ReportPhase =
   | { readonly kind: 'computing'; readonly share: number }
   | { readonly kind: 'writing'; readonly done: number; readonly total: number }
   | { readonly kind: 'stopped' }
-  | { readonly kind: 'made'; readonly sheets: readonly string[] };
+  /** `withoutPage`: sheets of which Excel set up no page to print. */
+  | { readonly kind: 'made'; readonly sheets: readonly string[]; readonly withoutPage: readonly string[] };
 
 export interface ReportState {
   readonly phase: ReportPhase;

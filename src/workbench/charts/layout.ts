@@ -46,7 +46,10 @@ export function anchorOf(box: Box, sheetId: string, grid: Edges) {
 
 function cellAt(grid: Edges, sheetId: string, along: 'rows' | 'columns', pixels: number) {
   const last = (along === 'rows' ? MAX_ROWS : MAX_COLUMNS) - 1;
-  let [low, high] = [0, last];
+  // Where a cell begins costs as many steps as there are before it: the far end of the sheet is not looked at.
+  let [low, high] = [0, 64];
+  while (high < last && grid.edge(sheetId, along, high) <= pixels) [low, high] = [high, Math.min(last, high * 4)];
+  high = Math.min(high, last);
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (grid.edge(sheetId, along, middle) <= pixels) low = middle;

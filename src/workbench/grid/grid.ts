@@ -12,6 +12,7 @@ import { ENGINE_BUSY } from './cells';
 import { type CommandInfo, watchChanges } from './changes';
 import { contentsPart } from './contents';
 import { showAsExcel } from './display';
+import { countFormulasOfOneSheet } from './formula-data';
 import { readPastedInput, readTypedInput } from './input';
 import { looksPart } from './looks';
 import { toSnapshot } from './opened';
@@ -56,6 +57,7 @@ export function createGrid(options: GridOptions): Grid {
     },
   });
   const steps = groupUndo(started, () => author === 'add-in');
+  countFormulasOfOneSheet(started.injector);
   repairLexer(started.injector);
   repairTableReferences(started.injector);
   refuseFetching(started);

@@ -2,6 +2,7 @@
 import type { ICellData } from '@univerjs/core';
 import type { Area } from '../../xlsx/notation/address';
 import type { Grid } from './port';
+import { type Looks, restyle } from './restyled';
 import { type GridSession, makeRoom, rangeOf, sheetOf } from './session';
 import { borderArguments, commonStyle, readStyle, writeStyle } from './styles';
 import { UNIT } from './univer';
@@ -33,11 +34,11 @@ export function looksPart(session: GridSession): LooksPart {
       ),
     );
   };
-  /** One command for the whole area: styles merge with what a cell has. */
-  const restyle = (area: Area, styleAt: (row: number, column: number) => ICellData['s']) => {
+  /** One step for the whole area: styles merge with what a cell has. */
+  const restyleEach = (area: Area, styleAt: (row: number, column: number) => ICellData['s']) => {
     makeRoom(session, area);
     const { rows, columns } = clipped(session, area);
-    const matrix: Record<number, Record<number, ICellData>> = {};
+    const matrix: Looks = {};
     for (let i = 0; i < rows; i++) {
       const target: Record<number, ICellData> = {};
       for (let j = 0; j < columns; j++) {
@@ -46,14 +47,14 @@ export function looksPart(session: GridSession): LooksPart {
       }
       matrix[area.row + i] = target;
     }
-    rangeOf(session, area).setValues(matrix);
+    restyle(session, area, matrix);
   };
 
   return {
     style: (area) => commonStyle(stylesOf(area).flat().map(readStyle)),
     setStyle: (area, change) => {
       const style = writeStyle(change);
-      restyle(area, () => style);
+      restyleEach(area, () => style);
     },
     setBorder: (area, border) => {
       makeRoom(session, area);
@@ -61,7 +62,7 @@ export function looksPart(session: GridSession): LooksPart {
     },
     numberFormats: (area) => stylesOf(area).map((row) => row.map((style) => style?.n?.pattern || 'General')),
     setNumberFormats: (area, formats) => {
-      restyle(area, (i, j) => {
+      restyleEach(area, (i, j) => {
         const format = formats[i]?.[j] ?? null;
         if (format === null) return null;
         return { n: format === 'General' ? null : { pattern: format } };

@@ -7,12 +7,13 @@
  */
 import { deleteSheetsOf, hideAside, renameAside, restoreAside } from './aside';
 import { makeTable, refuseTaken, restrictColumns } from './new-table';
-import { makeSheet } from './new-sheet';
+import { makeSheets } from './new-sheet';
 import { readTables } from './read';
 import { carryOut, plansBack, plansFor, type Change, type Progress } from './rows';
 import {
   WorkbookRefusal,
   type CellPlace,
+  type MadeSheets,
   type NewSheet,
   type NewTable,
   type RefusalCode,
@@ -142,8 +143,8 @@ export class ExcelWorkbook implements WorkbookPort {
     }
   }
 
-  addSheet(sheet: NewSheet): Promise<string> {
-    return this.write(sheet.name, (context) => makeSheet(context, sheet));
+  addSheets(sheets: readonly NewSheet[]): Promise<MadeSheets> {
+    return this.write(sheets[0]?.name ?? '', (context) => makeSheets(context, sheets));
   }
 
   async showSheet(name: string): Promise<void> {

@@ -32,14 +32,15 @@ const STONES: Readonly<Partial<Record<SeriesLook, string>>> = {
   second: '"−"#,##0;;',
 };
 
-/** Leaves the last of it to be sent by who goes on. */
-export async function makeCharts(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  charts: readonly SheetChart[],
-): Promise<void> {
+export interface PlacedChart {
+  readonly made: SheetChart;
+  readonly sheet: Excel.Worksheet;
+}
+
+/** All in one question and one answer. Leaves the last of it to be sent by who goes on. */
+export async function makeCharts(context: Excel.RequestContext, charts: readonly PlacedChart[]): Promise<void> {
   if (charts.length === 0) return;
-  const begun = charts.map((made) => ({ made, chart: begin(context, sheet, made) }));
+  const begun = charts.map(({ made, sheet }) => ({ made, chart: begin(context, sheet, made) }));
   const counts = begun.map(({ chart }) => chart.series.getCount());
   await context.sync();
   begun.forEach(({ made, chart }, at) => finish(context, { made, chart, series: counts[at]?.value ?? 0 }));

@@ -1,6 +1,6 @@
-/** A sheet of texts, tables and charts, made from what is on it as data. */
+/** Sheets of texts, tables and charts, made from what is on it as data. */
 import { freeName, LONGEST_SHEET_NAME } from '../port';
-import type { LineLook, NewSheet, PageSetUp, SheetLine, SheetMark, SheetTable } from '../sheet';
+import type { LineLook, MadeSheets, NewSheet, PageSetUp, SheetLine, SheetMark, SheetTable } from '../sheet';
 import { entry } from './entry';
 import { makeCharts } from './new-chart';
 import { POINTS_PER_CHARACTER } from './new-table';
@@ -10,35 +10,64 @@ const ROWS_PER_WRITE = 2_000;
 /** Of one line of text, at the default font. */
 const POINTS_PER_LINE = 15;
 
-/** Makes the sheet; where a part of it fails, nothing of it stays. */
-export async function makeSheet(context: Excel.RequestContext, made: NewSheet): Promise<string> {
-  const sheets = context.workbook.worksheets.load('items/name,items/position');
+interface Begun {
+  readonly made: NewSheet;
+  readonly sheet: Excel.Worksheet;
+}
+
+/**
+ * Makes the sheets, in as few questions to Excel as it takes: each costs a moment, and Excel calculates and draws in between.
+ * Where a part fails, nothing of any of them stays.
+ */
+export async function makeSheets(context: Excel.RequestContext, made: readonly NewSheet[]): Promise<MadeSheets> {
+  const there = context.workbook.worksheets.load('items/name');
   await context.sync();
-  const taken = sheets.items.map((sheet) => sheet.name);
-  const name = freeName(made.name, '#', taken, LONGEST_SHEET_NAME);
-  const next = sheets.items.find((sheet) => sheet.name === made.before)?.position;
+  const taken = there.items.map((sheet) => sheet.name);
+  const names: string[] = [];
+  for (const { name } of made) names.push(freeName(name, '#', [...taken, ...names], LONGEST_SHEET_NAME));
   try {
-    const sheet = context.workbook.worksheets.add(name);
-    await fill(context, sheet, made);
-    if (next !== undefined) sheet.position = next;
+    const begun = made.map((one, at) => ({ made: one, sheet: context.workbook.worksheets.add(names[at]) }));
+
+    for (const one of begun) await fill(context, one);
+    await makeCharts(
+      context,
+      begun.flatMap(({ made: { charts }, sheet }) => charts.map((chart) => ({ made: chart, sheet }))),
+    );
+    putInOrder(begun, [...taken, ...names]);
     await context.sync();
-    await setUpPage(context, sheet, made.page);
-    return name;
+    return { names, withoutPage: await setUpPages(context, begun, names) };
   } catch (error) {
-    await takeAway(context, name, taken).catch(() => undefined);
+    await takeAway(context, names, taken).catch(() => undefined);
     throw error;
   }
 }
 
-async function takeAway(context: Excel.RequestContext, name: string, before: readonly string[]): Promise<void> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+/** @param order all sheets as they stand: the new ones at the end */
+function putInOrder(begun: readonly Begun[], order: readonly string[]): void {
+  let standing = order;
+  begun.forEach(({ made, sheet }, at) => {
+    const own = order[order.length - begun.length + at] ?? '';
+    const others = standing.filter((name) => name !== own);
+    const next = others.findIndex((name) => name === made.before);
+    if (next < 0) return;
+    standing = others.toSpliced(next, 0, own);
+    sheet.position = next;
+  });
+}
+
+async function takeAway(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  before: readonly string[],
+): Promise<void> {
+  const ours = names.filter((name) => !before.includes(name));
+  const sheets = ours.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
   await context.sync();
-  if (sheet.isNullObject || before.includes(name)) return;
-  sheet.delete();
+  for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
   await context.sync();
 }
 
-async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, made: NewSheet): Promise<void> {
+async function fill(context: Excel.RequestContext, { sheet, made }: Begun): Promise<void> {
   sheet.showGridlines = false;
   made.widths.forEach((width, at) => {
     sheet.getRangeByIndexes(0, at, 1, 1).getEntireColumn().format.columnWidth = width * POINTS_PER_CHARACTER;
@@ -52,7 +81,6 @@ async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, made:
   for (const { row, lines } of made.heights)
     sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = lines * POINTS_PER_LINE + 1;
   for (const mark of made.marks) lookOf(sheet, mark);
-  await makeCharts(context, sheet, made.charts);
 }
 
 interface Lettering {
@@ -160,24 +188,40 @@ function lookOf(sheet: Excel.Worksheet, { row, column, rows, columns, startsWith
 
 const MARGINS = { top: 1.5, bottom: 1.5, left: 1.2, right: 1.2, header: 0.7, footer: 0.7 } as const;
 
-/** How it is printed, and what stays in sight. Where there is no printer Excel sets up no page: the sheet is whole without. */
-async function setUpPage(context: Excel.RequestContext, sheet: Excel.Worksheet, page: PageSetUp): Promise<void> {
-  try {
-    if (page.titleRows > 0) sheet.freezePanes.freezeRows(page.titleRows);
-    const layout = sheet.pageLayout;
-    layout.orientation = Excel.PageOrientation.landscape;
-    layout.paperSize = Excel.PaperType.a4;
-    layout.zoom = { horizontalFitToPages: 1, ...(page.fits === 'page' ? { verticalFitToPages: 1 } : {}) };
-    layout.centerHorizontally = true;
-    layout.setPrintMargins(Excel.PrintMarginUnit.centimeters, MARGINS);
-    if (page.titleRows > 0) layout.setPrintTitleRows(`$1:$${String(page.titleRows)}`);
-    const { defaultForAllPages } = layout.headersFooters;
-    defaultForAllPages.leftFooter = coded(page.footer.left);
-    defaultForAllPages.rightFooter = coded(page.footer.right).replace('{page}', '&P').replace('{pages}', '&N');
-    await context.sync();
-  } catch (error) {
-    if (!(error instanceof OfficeExtension.Error)) throw error;
-  }
+/** How they are printed, and what stays in sight. Returns the sheets of which Excel set up no page: without a printer it refuses. */
+async function setUpPages(
+  context: Excel.RequestContext,
+  begun: readonly Begun[],
+  names: readonly string[],
+): Promise<readonly string[]> {
+  const tried = async (some: readonly Begun[]): Promise<boolean> => {
+    try {
+      for (const { sheet, made } of some) setUpPage(sheet, made.page);
+      await context.sync();
+      return true;
+    } catch (error) {
+      if (!(error instanceof OfficeExtension.Error)) throw error;
+      return false;
+    }
+  };
+  if (await tried(begun)) return [];
+  const refused: string[] = [];
+  for (const [at, one] of begun.entries()) if (!(await tried([one]))) refused.push(names[at] ?? '');
+  return refused;
+}
+
+function setUpPage(sheet: Excel.Worksheet, page: PageSetUp): void {
+  if (page.titleRows > 0) sheet.freezePanes.freezeRows(page.titleRows);
+  const layout = sheet.pageLayout;
+  layout.orientation = Excel.PageOrientation.landscape;
+  layout.paperSize = Excel.PaperType.a4;
+  layout.zoom = { horizontalFitToPages: 1, ...(page.fits === 'page' ? { verticalFitToPages: 1 } : {}) };
+  layout.centerHorizontally = true;
+  layout.setPrintMargins(Excel.PrintMarginUnit.centimeters, MARGINS);
+  if (page.titleRows > 0) layout.setPrintTitleRows(`$1:$${String(page.titleRows)}`);
+  const { defaultForAllPages } = layout.headersFooters;
+  defaultForAllPages.leftFooter = coded(page.footer.left);
+  defaultForAllPages.rightFooter = coded(page.footer.right).replace('{page}', '&P').replace('{pages}', '&N');
 }
 
 /** An ampersand begins a code there. */
