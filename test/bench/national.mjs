@@ -124,6 +124,7 @@ export function national({
     corrections: [],
     goals: [],
     scenarios: [],
+    orders: [],
     signals: [],
     penalties: [],
     calendar: [],
