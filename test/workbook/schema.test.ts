@@ -21,6 +21,12 @@ test('every table has a name of its own with the prefix, and a sheet name Excel 
     expect(new Set(TABLES.map((table) => table.sheet[language].toLowerCase())).size).toBe(TABLES.length);
 });
 
+test('no number stands with a decimal point and nothing behind it: Excel shows 6 as "6." where decimals are only optional', () => {
+  for (const table of TABLES)
+    for (const { id, type } of table.columns)
+      expect([table.name, id, type.numberFormat]).not.toEqual([table.name, id, expect.stringMatching(/\.#/)]);
+});
+
 test.each(TABLES.map((table) => [table.name, table] as const))(
   'the columns of %s are told apart in both languages',
   (_, table) => {

@@ -107,7 +107,7 @@ export const TERMS: TableSchema<WithOrigin<TermRow>> = {
     term: {
       header: { nl: 'Termijn', en: 'Term' },
       help: { nl: 'Lengte van de termijn, meer dan 0.', en: 'Length of the term, more than 0.' },
-      type: number(RANGES.terms.term, '0.##'),
+      type: number(RANGES.terms.term, 'General'),
     },
     unit: {
       header: { nl: 'Eenheid', en: 'Unit' },
@@ -187,7 +187,7 @@ export const STEPS: TableSchema<StepRow & { readonly date: number | null }> = {
         nl: 'Weken die minstens verlopen voordat aan de stap gewerkt kan worden, zoals de rust- en voorbereidingstijd.',
         en: 'Least weeks before the step can be worked on, such as a rest and preparation period.',
       },
-      type: number(RANGES.steps.minimumWait, '0.##'),
+      type: number(RANGES.steps.minimumWait, 'General'),
       byDefault: 0,
     },
     location: everywhere,

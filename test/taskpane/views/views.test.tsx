@@ -56,6 +56,22 @@ describe('the overview', () => {
     expect(heard).toEqual(['a']);
   });
 
+  test('a chart is read aloud period by period with the arrow keys, from Home to End and no further', async () => {
+    const { session } = await exampleSession();
+    const { user } = await openPane(session);
+    const chart = screen.getByRole('slider', { name: /^Voorraad en over termijn/ });
+    act(() => chart.focus());
+    const read = async (key: string) => {
+      await user.keyboard(`{${key}}`);
+      return chart.getAttribute('aria-valuetext') ?? '';
+    };
+    expect(await read('Home')).toMatch(/^mei 2023: Voorraad [\d.]+.*, .+ [\d.]+/);
+    expect(await read('ArrowLeft')).toMatch(/^mei 2023: /);
+    expect(await read('ArrowRight')).toMatch(/^jun 2023: /);
+    expect(await read('End')).toMatch(/^apr 2025: Voorraad 93\.733/);
+    expect(await read('ArrowRight')).toMatch(/^apr 2025: /);
+  });
+
   test('shows charts as tables on request', async () => {
     const { session } = await exampleSession();
     const { user } = await openPane(session);
