@@ -1,6 +1,9 @@
 /** A model without levers: the tables' numbers checked, looked up and laid out. */
 import { RANGES } from '../../tables/ranges';
-import { compileDerived, compileInflow, correctionsAt, openingStock, readDemand, type ReadDemand } from './demand';
+import { correctionsOf } from './corrections';
+import { compileDerived, readDemand, type ReadDemand } from './demand';
+import { compileInflow } from './inflow';
+import { openingStock } from './stock';
 import { compileLocations, compileProducts, compileRoles, type Locations, type Products } from './entities';
 import { checkReferences, checkSignals, compileGoals, compilePenalties } from './goals';
 import { compileHorizon } from './horizon';
@@ -75,8 +78,11 @@ export function compileBase(tables: ModelTables, engine: ExpressionEngine | null
   const context = { structure, products, routes, ...staffContext };
 
   const N = structure.periods;
-  const perPeriod = (count: number, of: (index: number) => number): Float64Array =>
-    Float64Array.from({ length: count * N }, (_, i) => of(Math.floor(i / N)));
+  const perPeriod = (count: number, of: (index: number) => number): Float64Array => {
+    const values = new Float64Array(count * N);
+    for (let i = 0; i < count; i += 1) values.fill(of(i), i * N, i * N + N);
+    return values;
+  };
   const order = usableWorkOrder(settings, found);
   const workOrder = Array.from({ length: N }, (): WorkOrder => order);
   const withdrawal = perPeriod(structure.products, (p) => products.withdrawalShare[p] ?? 0);
@@ -89,8 +95,8 @@ export function compileBase(tables: ModelTables, engine: ExpressionEngine | null
     const none = new Float64Array(structure.roles * N);
     return {
       location,
-      opening: openingStock(demand, location),
-      corrections: correctionsAt(demand, location),
+      opening: openingStock(demand.stockAt[location] ?? [], cohortsBefore),
+      corrections: correctionsOf(demand.correctionsAt[location] ?? [], cohortsBefore),
       staff: staff[location] ?? { contracted: none, effective: none },
       fixedHours: fixedHours[location] ?? none,
     };
@@ -214,13 +220,9 @@ function reportMissingStaff(model: Model, found: Findings): void {
   inputs.forEach(({ queue, staffing }, location) => {
     const needed = new Set<number>();
     const hasCases = new Uint8Array(structure.products);
-    queue.inflow.forEach((cases, index) => {
-      if (cases > 0) hasCases[Math.floor(index / N)] = 1;
-    });
-    queue.opening.step.forEach((step) => {
-      const product = model.steps[step]?.product;
-      if (product !== undefined) hasCases[product] = 1;
-    });
+    for (let p = 0; p < structure.products; p += 1)
+      if (queue.inflow.subarray(p * N, p * N + N).some((cases) => cases > 0)) hasCases[p] = 1;
+    for (const step of queue.opening.step) hasCases[model.steps[step]?.product ?? structure.products] = 1;
     for (const [index, role] of queue.stepRole.entries()) {
       const product = model.steps[Math.floor(index / N)]?.product ?? 0;
       if (role >= 0 && hasCases[product] === 1 && (queue.caseHours[index] ?? 0) > 0) needed.add(role);

@@ -2,6 +2,7 @@
  * Rows that stand in a table twice. Rows add up, so a table pasted twice doubles its cases or its staff: that is said,
  * once for a whole table or a block of rows, and by itself where one row is the same as another.
  */
+import { contentOf } from './columns';
 import type { Findings } from './findings';
 import type { TableName } from '../../tables/problem';
 import type { ModelTables } from '../../tables/tables';
@@ -40,32 +41,35 @@ export interface Block {
 /**
  * The rows that repeat others, in blocks as large as they can be.
  *
- * @param keys what stands in each row.
+ * @param keys a number per row, the same for rows that are the same.
  * @example
- * repeatedBlocks(['a', 'b', 'a', 'b']) // [{ from: 2, to: 3, back: 2 }]
+ * repeatedBlocks([1, 2, 1, 2]) // [{ from: 2, to: 3, back: 2 }]
  */
-export function repeatedBlocks(keys: readonly string[]): readonly Block[] {
+export function repeatedBlocks(keys: ArrayLike<number>): readonly Block[] {
   const whole = wholeCopies(keys);
   if (whole !== null) return [whole];
-  const lastAt = new Map<string, number>();
+  const lastAt = new Map<number, number>();
   const blocks: Block[] = [];
-  keys.forEach((key, at) => {
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] ?? 0;
     const before = lastAt.get(key);
     lastAt.set(key, at);
-    if (before === undefined) return;
+    if (before === undefined) continue;
     const open = blocks[blocks.length - 1];
     if (open?.to === at - 1 && open.back === at - before) blocks[blocks.length - 1] = { ...open, to: at };
     else blocks.push({ from: at, to: at, back: at - before });
-  });
+  }
   return blocks;
 }
 
 /** All rows once, and then all of them again, once or more; rows that are alike among them do not hide that. */
-function wholeCopies(keys: readonly string[]): Block | null {
+function wholeCopies(keys: ArrayLike<number>): Block | null {
   for (const copies of [2, 3]) {
     const back = keys.length / copies;
     if (back < 2 || !Number.isInteger(back)) continue;
-    if (keys.every((key, at) => at < back || key === keys[at - back])) return { from: back, to: keys.length - 1, back };
+    let at = back;
+    while (at < keys.length && keys[at] === keys[at - back]) at += 1;
+    if (at === keys.length) return { from: back, to: keys.length - 1, back };
   }
   return null;
 }
@@ -92,7 +96,7 @@ const known = new WeakMap<readonly AnyRow[], readonly Repeat[]>();
 function repeatsIn(rows: readonly AnyRow[]): readonly Repeat[] {
   let repeats = known.get(rows);
   if (repeats === undefined) {
-    const keys = rows.map(contentOf);
+    const keys = contentOf(rows, columnsOf(rows));
     repeats = repeatedBlocks(keys).map((block) => ({
       ...block,
       isBlock: new Set(keys.slice(block.from, block.to + 1)).size > 1,
@@ -118,9 +122,8 @@ function reportTable(table: TableName, rows: readonly AnyRow[], found: Findings)
   });
 }
 
-/** What stands in a row: a copy is the same to the letter. */
-function contentOf(cells: AnyRow): string {
-  let content = '';
-  for (const [column, cell] of Object.entries(cells)) if (column !== 'row') content += `${String(cell)}|`;
-  return content;
+/** All but where a row stands: a copy is the same to the letter. */
+function columnsOf<R extends AnyRow>([first]: readonly R[]): readonly (keyof R & string)[] {
+  const isColumn = (name: string): name is keyof R & string => name !== 'row';
+  return Object.keys(first ?? {}).filter(isColumn);
 }

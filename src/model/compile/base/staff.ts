@@ -1,7 +1,7 @@
 /** Staff rows and fixed hours, per location as role × period. */
 import { RANGES } from '../../tables/ranges';
 import type { Locations, Roles } from './entities';
-import { periodInHorizon } from './demand';
+import { periodInHorizon } from './case-place';
 import { DAY_RANGE, type Horizon } from './horizon';
 import { resolve, type Findings } from './findings';
 import { staffInPeriod, type Staff } from './staffing';
