@@ -1,6 +1,6 @@
 /** Long tables are read as columns, once: nothing of that may show. */
 import fc from 'fast-check';
-import { column, contentOf } from '../../../src/model/compile/base/columns';
+import { column, contentOf } from '../../../src/model/tables/columns';
 import { compile } from '../../../src/model/compile/compile';
 import type { InflowRow, StockRow } from '../../../src/model/tables/tables';
 import { month, tables } from '../support/tables';

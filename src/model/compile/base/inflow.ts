@@ -1,6 +1,6 @@
 /** Inflow per location, from the rows of vkt_Inflow. */
 import { cells, periodInHorizon, place, type DemandContext } from './case-place';
-import { column, indices, numbersOf } from './columns';
+import { column, indices, numbersOf } from '../../tables/columns';
 import type { Locations } from './entities';
 import type { Findings } from './findings';
 import { DAY_RANGE, type Horizon } from './horizon';

@@ -2,7 +2,7 @@
  * Rows that stand in a table twice. Rows add up, so a table pasted twice doubles its cases or its staff: that is said,
  * once for a whole table or a block of rows, and by itself where one row is the same as another.
  */
-import { contentOf } from './columns';
+import { contentOf } from '../../tables/columns';
 import type { Findings } from './findings';
 import type { TableName } from '../../tables/problem';
 import type { ModelTables } from '../../tables/tables';

@@ -1,6 +1,6 @@
 /** The opening stock: cases that wait on the eve of period 1, by step and age. */
 import { cells, place, type Cell, type DemandContext } from './case-place';
-import { column, indices, numbersOf, type Words } from './columns';
+import { column, indices, numbersOf, type Words } from '../../tables/columns';
 import type { Findings } from './findings';
 import { DAY_RANGE, type Horizon } from './horizon';
 import type { OpeningStock } from './model';
