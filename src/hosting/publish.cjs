@@ -57,10 +57,11 @@ const ordered = (files) => [
 ];
 
 /**
- * @param from the build (dist)
- * @param to the folder served; made when absent
- * @param server whose file goes beside the add-in: iis, apache or azure; none for nginx, which includes its file
- * @param now the moment of putting, from which the age of parts is counted
+ * @param {object} what
+ * @param {string} what.from the build (dist)
+ * @param {string} what.to the folder served; made when absent
+ * @param {string} [what.server] whose file goes beside the add-in: iis, apache or azure; none for nginx, which includes its file
+ * @param {Date} what.now the moment of putting, from which the age of parts is counted
  * @returns names of the files put there and of old parts that went
  */
 function publish({ from, to, server, now }) {
@@ -99,7 +100,8 @@ function replaced(to, now) {
 /** Parts that were replaced long ago. */
 function forgetOld(to, current, now) {
   const old = filesIn(to).filter(
-    (file) => isChunk(file) && !current.has(file) && now - statSync(path.join(to, file)).mtime > KEPT_DAYS * DAY_MS,
+    (file) =>
+      isChunk(file) && !current.has(file) && now.getTime() - statSync(path.join(to, file)).mtimeMs > KEPT_DAYS * DAY_MS,
   );
   for (const file of old) rmSync(path.join(to, file));
   return old;
@@ -136,7 +138,7 @@ function main() {
   const now = new Date();
   const { put: files, gone = [] } = values.back
     ? goBack({ to, now })
-    : publish({ from, to, now, ...(values.server && { server: values.server }) });
+    : publish({ from, to, now, server: values.server });
   console.log(`${to} serves version ${versionIn(to)}: ${files.length} files put, ${gone.length} old parts taken away.`);
 }
 
@@ -146,7 +148,7 @@ if (require.main === module) {
   try {
     main();
   } catch (error) {
-    console.error(error.message);
+    console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   }
 }

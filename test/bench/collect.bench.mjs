@@ -3,7 +3,8 @@
 import { webcrypto } from 'node:crypto';
 import { loadRooms } from './load-rooms.mjs';
 
-globalThis.crypto ??= webcrypto;
+// Node's own, which has all that a page's has.
+globalThis.crypto ??= /** @type {Crypto} */ (webcrypto);
 
 const rooms = await loadRooms(
   'session/collect/file-messages',

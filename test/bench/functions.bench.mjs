@@ -117,6 +117,7 @@ function forecastArguments({ arguments: declared }, column) {
       ? [BY_ROLE[i % BY_ROLE.length], location, '', roles[i % roles.length], period, where]
       : [PLAIN[i % PLAIN.length], i % 4 ? location : '', i % 2 ? products[i % products.length] : '', '', period, where];
   });
+  /** @type {unknown[]} */
   const shownIn = asked.map(() => undefined);
   let told = 0;
   const follow = (question, at) =>
@@ -133,6 +134,7 @@ function forecastArguments({ arguments: declared }, column) {
   let fte = 0;
   const changeOneCell = async () => {
     fte += 1;
+    /** @type {Promise<void>} */
     const done = new Promise((resolve) => {
       const stop = session.subscribe((model) => {
         if (model.updating || model.tables.staff[0]?.fte !== 10 + fte) return;

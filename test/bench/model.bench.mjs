@@ -10,6 +10,8 @@ const { compile, simulate, measure, series, MEASURES } = await loadRooms(
   'model/simulate/simulate',
   'model/measures/measures',
 );
+/** @type {readonly import('../../src/model/tables/tables').WorkOrder[]} */
+const OTHER_ORDERS = [{ kind: 'edd' }, { kind: 'priority' }, { kind: 'split', share: 0.7 }];
 const everything = { location: null, product: null, role: null };
 
 function assertSame(run, plain) {
@@ -55,9 +57,9 @@ function assertConserves(run, load) {
 const rollUp = (run) => MEASURES.map(({ id }) => series(run, { measure: id, ...everything }));
 
 console.log('national model: 12 locations × 8 products × 3 steps × 60 months, 24 months of aged stock');
-for (const [load, word] of [
-  [0.95, 'short of staff'],
-  [1.05, 'staff to spare'],
+for (const { load, word } of [
+  { load: 0.95, word: 'short of staff' },
+  { load: 1.05, word: 'staff to spare' },
 ]) {
   const tables = national({ load });
   const { model } = compile(tables);
@@ -89,10 +91,10 @@ for (const [load, word] of [
   console.log(
     `    the whole chain              ${shown(whole)}   ratio ${(whole.low / beside.low).toFixed(2)} to the plain loop`,
   );
-  for (const kind of ['edd', 'priority', 'split']) {
-    const other = compile(national({ load, workOrder: kind === 'split' ? { kind, share: 0.7 } : { kind } })).model;
+  for (const workOrder of OTHER_ORDERS) {
+    const other = compile(national({ load, workOrder })).model;
     assertConserves(simulate(other), load);
-    console.log(`    simulate, ${kind.padEnd(18)} ${shown(time(() => simulate(other)))}`);
+    console.log(`    simulate, ${workOrder.kind.padEnd(18)} ${shown(time(() => simulate(other)))}`);
   }
 }
 
@@ -128,12 +130,12 @@ for (const [load, word] of [
 }
 
 console.log('growth: simulate');
-for (const [word, sizes] of [
-  ['locations', [{ locations: 6 }, { locations: 12 }, { locations: 24 }, { locations: 48 }]],
-  ['products', [{ products: 4 }, { products: 8 }, { products: 16 }, { products: 32 }]],
-  ['periods', [{ periods: 30 }, { periods: 60 }, { periods: 120 }, { periods: 240 }]],
-]) {
-  const models = sizes.map((size) => compile(national({ load: 0.95, ...size })).model);
+for (const [word, sizes] of Object.entries({
+  locations: [6, 12, 24, 48],
+  products: [4, 8, 16, 32],
+  periods: [30, 60, 120, 240],
+})) {
+  const models = sizes.map((size) => compile(national({ load: 0.95, [word]: size })).model);
   // Interference by other work only adds, so growth is read from the fast end.
   const medians = race(
     models.map((model) => () => simulate(model)),

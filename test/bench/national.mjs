@@ -2,6 +2,17 @@
 const DAY = 86_400_000;
 const day = (year, month) => Date.UTC(year, month, 1) / DAY;
 
+/**
+ * @param {object} [sizes]
+ * @param {number} [sizes.locations]
+ * @param {number} [sizes.products]
+ * @param {number} [sizes.steps] of each product, each with a role of its own
+ * @param {number} [sizes.periods] months
+ * @param {number} [sizes.aged] months of age in the stock
+ * @param {number} [sizes.load] staff for one hour of work: below 1 is short of staff
+ * @param {import('../../src/model/tables/tables').WorkOrder} [sizes.workOrder]
+ * @returns {import('../../src/model/tables/tables').ModelTables}
+ */
 export function national({
   locations: L = 12,
   products: P = 8,

@@ -21,6 +21,7 @@ const before = (c, t) => `${column(2 * t + 1)}${c + 2}`;
 const opening = new Float64Array(C);
 queue.opening.cases.forEach((cases, i) => (opening[queue.opening.cohort[i]] += cases));
 const capacity = (t) => queue.hours[t] / queue.caseHours[t];
+/** @type {(number | string | null)[][]} */
 const rows = [Array.from({ length: 2 * N }, (_, i) => (i % 2 === 0 ? capacity(i / 2) : null))];
 for (let c = 0; c < C; c += 1) {
   const row = [];
@@ -36,7 +37,7 @@ const build = () => HyperFormula.buildFromArray(rows, { licenseKey: 'gpl-v3' });
 const sheet = build();
 const total = (t) => {
   let sum = 0;
-  for (let c = 0; c < C; c += 1) sum += sheet.getCellValue({ sheet: 0, row: c + 1, col: 2 * t });
+  for (let c = 0; c < C; c += 1) sum += Number(sheet.getCellValue({ sheet: 0, row: c + 1, col: 2 * t }));
   return sum;
 };
 const run = simulate(model);

@@ -41,12 +41,13 @@ const shown = async ({ idle, workbench }) => {
 };
 const images = ({ page }) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('#grid img.chart')].map((image) => {
+    /** @type {HTMLImageElement[]} */ ([...document.querySelectorAll('#grid img.chart')]).map((image) => {
       const { left, top, width, height } = image.getBoundingClientRect();
       return { chart: image.dataset.chart, alt: image.alt, left, top, width, height, loaded: image.naturalWidth };
     }),
   );
 
+/** @type {import('./journeys').Tests} */
 export const tests = {
   'a chart is added, read back and found by name; its series and categories come from the cells': async (test) => {
     const found = await test.addIn(
@@ -116,21 +117,21 @@ export const tests = {
       ),
     );
     await test.untilWorkbench(
-      (left) => document.querySelector('#grid img.chart').getBoundingClientRect().left === left,
+      (left) => document.querySelector('#grid img.chart')?.getBoundingClientRect().left === left,
       image.left + 100,
     );
     await test.page.mouse.move(300, 500);
     await test.page.mouse.wheel(0, 100);
     await test.untilWorkbench(
-      (top) => document.querySelector('#grid img.chart').getBoundingClientRect().top < top,
+      (top) => (document.querySelector('#grid img.chart')?.getBoundingClientRect().top ?? Infinity) < top,
       image.top,
     );
     await test.page.mouse.wheel(0, -1000);
     await test.untilWorkbench(
-      (top) => document.querySelector('#grid img.chart').getBoundingClientRect().top === top,
+      (top) => document.querySelector('#grid img.chart')?.getBoundingClientRect().top === top,
       image.top,
     );
-    const width = () => document.querySelector('#grid img.chart').getBoundingClientRect().width;
+    const width = () => document.querySelector('#grid img.chart')?.getBoundingClientRect().width;
     await test.page.keyboard.down('Control');
     await test.page.mouse.wheel(0, -10);
     await test.untilWorkbench(`(${width})() > 400`);
@@ -159,7 +160,7 @@ export const tests = {
     const image = await test.page.getAttribute('#grid img.chart', 'src');
     await test.workbench(() => window.workbench.setCell('B3', '=20*10'));
     assert.deepEqual((await shown(test))[0].picture.series[0].values, [100, 200, 160]);
-    await test.untilWorkbench((old) => document.querySelector('#grid img.chart').src !== old, image);
+    await test.untilWorkbench((old) => document.querySelector('#grid img.chart')?.getAttribute('src') !== old, image);
     const top = await test.addIn(
       onChart('Verandert', async (context, sheet) => {
         const chart = sheet.charts.getItem('Stand').load('top');
@@ -175,7 +176,7 @@ export const tests = {
     assert.deepEqual(top.moved, top.rows);
     await test.workbench(() => window.workbench.setCell('C6', 99));
     assert.deepEqual((await shown(test))[0].picture.series[1].values, [50, 40, 99]);
-    await test.addIn(onChart('Verandert', async (context, sheet) => sheet.getRange('1:2').delete('Up')));
+    await test.addIn(onChart('Verandert', async (_context, sheet) => sheet.getRange('1:2').delete('Up')));
     assert.deepEqual((await shown(test))[0].picture.categories, ['jan', 'feb', 'mrt']);
   },
 

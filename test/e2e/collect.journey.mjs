@@ -30,6 +30,7 @@ async function makeAll(t) {
 
 const give = (t, files) => t.frame.getByTestId('files').setInputFiles(files);
 
+/** @type {import('./journeys').Tests} */
 export const tests = {
   'practises: eight files, each with its own; taken over in one write, and back': async (t) => {
     await openCollect(t);

@@ -39,6 +39,7 @@ async function fresh({ open }, query, run) {
   await t.page.close();
 }
 
+/** @type {import('./journeys').Tests} */
 export const tests = {
   'a written string is entered as typed in US notation, unless the cell is for text or an apostrophe says so': async (
     t,
@@ -82,11 +83,11 @@ export const tests = {
         tables.onChanged.add(async () => void window.heard.push('changed'));
         worksheets.onCalculated.add(async ({ worksheetId }) => void window.heard.push(worksheetId));
         await context.sync();
-        window.heard.sheet = ofTable.id;
+        window.expected = [ofTable.id];
       }),
     );
     await workbench(() => window.workbench.setCell('Bron!A1', 4));
-    await t.until(() => window.heard.includes(window.heard.sheet));
+    await t.until(() => window.heard.includes(window.expected[0]));
     assert.deepEqual(await t.values('Tabel!A2'), [[8]]);
     assert.ok(!(await addIn(() => window.heard)).includes('changed'));
   },
@@ -262,7 +263,7 @@ export const tests = {
         await page.idle();
         assert.equal((await streams(page)).length, 2, 'the second cell still shows it');
         await write(page, 'C1', [[100]]);
-        await page.untilWorkbench(() => window.workbench.values('A2')[0][0] >= 100);
+        await page.untilWorkbench(() => Number(window.workbench.values('A2')[0][0]) >= 100);
         await page.until(() => window.calls.streams.length === 4);
         assert.deepEqual((await streams(page)).slice(2), ['start 100', 'cancel 0']);
         await write(page, 'A2', [['']]);
@@ -278,7 +279,7 @@ export const tests = {
         });
       });
       await write(page, 'A1', [['=VKT.CLOCK(500)']]);
-      await page.untilWorkbench(() => window.workbench.values('A1')[0][0] >= 500);
+      await page.untilWorkbench(() => Number(window.workbench.values('A1')[0][0]) >= 500);
       assert.deepEqual((await streams(page)).slice(0, 3), ['start 500', 'start 500', 'cancel 500']);
       assert.ok((await page.workbench(() => window.seen)).indexOf(0) >= 0);
       await page.runCommand('newExample');

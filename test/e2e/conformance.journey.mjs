@@ -18,10 +18,11 @@ const onSheet = (name, batch) =>
     } catch (error) { return describeError(error); }
   })()`;
 
+/** @type {import('./journeys').Tests} */
 export const tests = {
   'the library is ready, in the language of the page, with the sets the host declares': async ({ addIn }) => {
     const found = await addIn(() => ({
-      status: document.getElementById('status').textContent,
+      status: document.getElementById('status')?.textContent,
       sets: [
         ['ExcelApi', '1.17'],
         ['ExcelApi', '1.18'],
@@ -919,10 +920,10 @@ export const tests = {
       Excel.run(async (context) => {
         context.workbook.load('name');
         await context.sync();
-      }).catch(describeError),
+      }).then(() => null, describeError),
     );
     await workbench(() => void (window.workbench.conditions.cellEdit = false));
-    assert.equal(refused.code, 'InvalidOperationInCellEditMode');
+    assert.equal(refused?.code, 'InvalidOperationInCellEditMode');
   },
 
   'the pane can be hidden and shown by the add-in; commands reach it': async ({ addIn, page, runCommand, until }) => {

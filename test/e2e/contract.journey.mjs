@@ -13,6 +13,7 @@ const keep = (name) => async (t) => {
 const text = readFileSync(inRoot('test', 'workbook', 'port-contract.ts'), 'utf8');
 const names = [...text.matchAll(/name: '([^']+)',\s+run:/g)].map(([, name]) => name);
 
+/** @type {import('./journeys').Tests} */
 export const tests = {
   ...Object.fromEntries(names.map((name) => [name, keep(name)])),
   'no case of the contract was left out': async (t) => {

@@ -9,8 +9,8 @@ const FIGURES = /([\d.,]+)\s*fte tekort/;
 
 const overviewIsThere = (t) => t.until(() => /fte tekort/.test(document.body.innerText));
 const said = (t, pattern) =>
-  t.untilWorkbench((source) => new RegExp(source).test(document.getElementById('notice').textContent), pattern);
-const notice = (t) => t.workbench(() => document.getElementById('notice').textContent);
+  t.untilWorkbench((source) => new RegExp(source).test(document.getElementById('notice')?.textContent ?? ''), pattern);
+const notice = (t) => t.workbench(() => document.getElementById('notice')?.textContent ?? '');
 
 async function save(t) {
   const [download] = await Promise.all([
@@ -164,6 +164,7 @@ const workbookOf = (sheet, others = {}) =>
 const chooseBytes = (t, name, buffer) => t.page.setInputFiles('#file', { name, mimeType: '', buffer });
 const press = (t, name) => t.page.getByRole('button', { name, exact: true }).click();
 
+/** @type {import('./journeys').Tests} */
 export const tests = {
   'the example with one of everything comes back in a fresh page, and the pane shows the same figures': async ({
     open,
@@ -331,7 +332,7 @@ export const tests = {
       dataTransfer.items.add(new File([new Uint8Array(contents)], 'gesleept.xlsx'));
       const grid = document.querySelector('#grid canvas');
       for (const type of ['dragover', 'drop'])
-        grid.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+        grid?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
     }, bytes);
     await said(t, 'Geopend: gesleept.xlsx');
     assert.deepEqual(await t.values('A1'), [[7]]);
@@ -383,7 +384,7 @@ export const tests = {
     const other = await page.context().newPage();
     await other.goto(`${own}/?addin=https://elders.example/`);
     await other.waitForFunction(() =>
-      document.getElementById('status').textContent.includes('only an add-in of this server'),
+      document.getElementById('status')?.textContent.includes('only an add-in of this server'),
     );
     assert.equal(await other.locator('#pane iframe').count(), 0);
     await other.close();

@@ -2,6 +2,7 @@
 // installed is skipped, in so many words.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -21,8 +22,8 @@ const installed = (program) => spawnSync(program, ['-v']).status === 0;
 
 async function freePort() {
   const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
@@ -164,6 +165,7 @@ const GONE = /kon niet worden opgehaald: er is een nieuwe versie/;
 const loseParts = (t) => t.page.context().route('**/addin/chunks/**', (route) => route.fulfill({ status: 404 }));
 const partsAreBack = (t) => t.page.context().unroute('**/addin/chunks/**');
 
+/** @type {import('./journeys').Tests} */
 export const tests = {
   'a part that is gone from the server asks for a reload in so many words, in every view; the reload mends it': async (
     t,
@@ -244,7 +246,7 @@ async function inExcel(browser) {
   await t.until(() => document.body.innerText.includes('Ter Apel'));
   await t.type('Blad1!A1', '=VKT.FTE(22184;20;1363)');
   const [[fte]] = await t.values('Blad1!A1');
-  assert.ok(Math.abs(fte - (22184 * 20) / 1363) < 1e-9, String(fte));
+  assert.ok(Math.abs(Number(fte) - (22184 * 20) / 1363) < 1e-9, String(fte));
   for (const view of ['Locatie', 'Bezetting', 'Scenario’s', 'Verzamelen', 'Controle', 'Hulp']) {
     await t.frame.getByRole('tab', { name: view }).click();
     await t.drawn();

@@ -1,6 +1,7 @@
 // The workbook port on the real Office.js, packed for the add-in's own page: window.portContract.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { runWebpack } from '../../src/workbench/tools/builds.mjs';
 import { inRoot } from '../../src/workbench/tools/paths.mjs';
 
 const require = createRequire(import.meta.url);
@@ -15,10 +16,9 @@ export async function withPort(t) {
 }
 
 async function packed() {
-  const webpack = require('webpack');
   const [rule] = require(inRoot('webpack.config.js'))().module.rules;
   const folder = inRoot('build', 'contract');
-  const compiler = webpack({
+  await runWebpack({
     mode: 'development',
     devtool: false,
     entry: inRoot('test', 'e2e', 'contract-entry.ts'),
@@ -26,11 +26,5 @@ async function packed() {
     resolve: { extensions: ['.ts', '.js'] },
     module: { rules: [rule] },
   });
-  await new Promise((resolve, reject) =>
-    compiler.run((error, stats) => {
-      const failure = error ?? (stats.hasErrors() ? new Error(stats.toString('errors-only')) : null);
-      compiler.close(() => (failure ? reject(failure) : resolve()));
-    }),
-  );
   return `${folder}/contract.js`;
 }

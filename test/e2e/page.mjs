@@ -2,7 +2,13 @@
 
 const TIMEOUT = 30_000;
 
-/** Opens the workbench at an address such as '/?model=none' and waits until the add-in answers. */
+/**
+ * Opens the workbench at an address such as '/?model=none' and waits until the add-in answers.
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {string} origin
+ * @param {string} address
+ * @returns {Promise<import('./journeys').Opened>}
+ */
 export async function openWorkbench(context, origin, address) {
   const page = await context.newPage();
   const observed = observe(page);
@@ -12,33 +18,35 @@ export async function openWorkbench(context, origin, address) {
   return { page, frame, observed, ...verbs(page, frame) };
 }
 
+/** @param {import('playwright-core').Page} page */
 async function addInFrame(page) {
   const element = await page.waitForSelector('#pane iframe', { state: 'attached', timeout: TIMEOUT });
   const frame = await element.contentFrame();
+  if (frame === null) throw new Error('The pane holds no page.');
   await frame.waitForFunction(() => window.Office?.context?.requirements, null, { timeout: TIMEOUT });
   await frame.evaluate(() => window.Office.onReady().then(() => null));
   return frame;
 }
 
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {import('playwright-core').Frame} frame
+ * @returns {Omit<import('./journeys').Opened, 'page' | 'frame' | 'observed'>}
+ */
 function verbs(page, frame) {
   return {
-    /** Runs a function in the add-in's page. */
     addIn: (action, argument) => frame.evaluate(action, argument),
-    /** Runs a function in the workbench page; `window.workbench` is there. */
     workbench: (action, argument) => page.evaluate(action, argument),
-    /** Until nothing is asked, answered or calculated. */
     idle: () => page.evaluate(() => window.workbench.idle()),
     values: async (address) => {
       await page.evaluate(() => window.workbench.idle());
       return await page.evaluate((cells) => window.workbench.values(cells), address);
     },
     cells: (address) => page.evaluate((cells) => window.workbench.cells(cells), address),
-    /** Waits until a function of the add-in's page returns something true. */
-    until: (condition, argument) => frame.waitForFunction(condition, argument, { timeout: TIMEOUT }),
-    /** Until the pane has drawn all it means to draw: nothing is still coming, and two frames change neither words nor size. */
+    until: (/** @type {any} */ condition, argument) => frame.waitForFunction(condition, argument, { timeout: TIMEOUT }),
     drawn: () => frame.evaluate(untilDrawn),
-    untilWorkbench: (condition, argument) => page.waitForFunction(condition, argument, { timeout: TIMEOUT }),
-    /** Types with the keyboard into a cell, as a user does. */
+    untilWorkbench: (/** @type {any} */ condition, argument) =>
+      page.waitForFunction(condition, argument, { timeout: TIMEOUT }),
     type: async (address, text) => {
       await page.evaluate((cell) => window.workbench.select(cell), address);
       await page
@@ -52,16 +60,35 @@ function verbs(page, frame) {
       await page.keyboard.press('Enter');
       await page.evaluate(() => window.workbench.idle());
     },
-    runCommand: (id, args) => page.evaluate(([name, rest]) => window.workbench.runCommand(name, rest), [id, args]),
+    runCommand: (id, args) =>
+      page.evaluate(({ name, rest }) => window.workbench.runCommand(name, rest), { name: id, rest: args }),
   };
 }
 
+/**
+ * Where a cell of a table is: its address for the keyboard, its area for comparing with the selection. Row 0 holds the
+ * headers; a header that is not there, and '', is the first column.
+ * @param {Pick<import('./journeys').Opened, 'workbench'>} t
+ * @param {{ table: string, row: number, header: string }} which
+ */
+export const cellOfTable = ({ workbench }, which) =>
+  workbench(({ table, row, header }) => {
+    const { grid } = window.workbench;
+    const area = grid.tables().find(({ name }) => name === table)?.area;
+    if (area === undefined) throw new Error(`no table ${table}`);
+    const sheet = grid.sheets().find(({ id }) => id === area.sheetId)?.name;
+    const column = area.column + Math.max(0, grid.values({ ...area, rows: 1 })[0].indexOf(header));
+    const address = `'${sheet}'!${String.fromCharCode(65 + column)}${area.row + 1 + row}`;
+    return { sheetId: area.sheetId, row: area.row + row, column, address };
+  }, which);
+
+/** Nothing is still coming, and two frames change neither words nor size. */
 async function untilDrawn() {
   const frames = async (count) => {
     for (let i = 0; i < count; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
   };
   const look = () => `${document.documentElement.scrollWidth} ${document.body.innerText}`;
-  for (let before = null; ;) {
+  for (let before = ''; ;) {
     const busy = document.querySelector('[aria-busy="true"]') !== null;
     const now = look();
     if (!busy && now === before) return;
@@ -70,8 +97,12 @@ async function untilDrawn() {
   }
 }
 
-/** What a page said and did wrong; errors fail the journey. */
+/**
+ * What a page said and did wrong; errors fail the journey.
+ * @param {import('playwright-core').Page} page
+ */
 function observe(page) {
+  /** @type {import('./journeys').Observed} */
   const observed = { log: [], errors: [] };
   page.on('console', (message) => {
     observed.log.push(`[${message.type()}] ${message.text()}`);

@@ -17,6 +17,7 @@ async function saved(t) {
   return Object.entries(parts).map(([name, bytes]) => [name, /\.(xml|rels)$/.test(name) ? strFromU8(bytes) : '']);
 }
 
+/** @type {import('./journeys').Tests} */
 export const tests = {
   'makes the sheets, draws their charts, saves them whole, and takes them back': async (t) => {
     t.page.setDefaultTimeout(PATIENCE);

@@ -23,6 +23,16 @@ const TEST_TIMEOUT = 180_000;
 /** As many as the smallest machine this runs on has cores. */
 const LANES = 2;
 
+/** @typedef {{ name: string, address?: string | null, addIn?: boolean, tests: import('./journeys').Tests }} Journey */
+/**
+ * @typedef {object} Run
+ * @property {import('playwright-core').Browser} browser
+ * @property {string} origin
+ * @property {string} only
+ * @property {(line: string) => void} log
+ * @property {{ passed: number, failed: number, failures: { file: string, name: string, message: string }[] }} result
+ */
+
 /** Returns `{ passed, failed, failures }`. */
 export async function runJourneys({ file = '', only = '', log = console.log } = {}) {
   const journeys = await readJourneys(file);
@@ -35,6 +45,7 @@ export async function runJourneys({ file = '', only = '', log = console.log } = 
   };
   const server = await startServer({ port: 0, mounts });
   rmSync(artefacts, { recursive: true, force: true });
+  /** @type {Run['result']} */
   const result = { passed: 0, failed: 0, failures: [] };
   const launch = await headlessBrowser();
   const lanes = Array.from({ length: Math.min(LANES, journeys.length) }, () =>
@@ -48,7 +59,11 @@ export async function runJourneys({ file = '', only = '', log = console.log } = 
   return result;
 }
 
-/** Takes files from the queue until it is empty. */
+/**
+ * Takes files from the queue until it is empty.
+ * @param {Journey[]} queue
+ * @param {Omit<Run, 'browser'> & { launch: import('playwright-core').LaunchOptions }} given
+ */
 async function lane(queue, { launch, ...run }) {
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch(launch);
@@ -71,6 +86,7 @@ async function readJourneys(part) {
   return await Promise.all(names.sort((a, b) => length(b) - length(a)).map(read));
 }
 
+/** @param {Journey} journey @param {Run} run */
 async function runFile(journey, { browser, origin, only, log, result }) {
   const names = Object.keys(journey.tests).filter((name) => name.includes(only));
   if (names.length === 0) return;
@@ -97,7 +113,13 @@ async function runFile(journey, { browser, origin, only, log, result }) {
     try {
       if (journey.address !== null) shared ??= await open();
       await forgetComplaints(pages);
-      const test = { ...shared, open, skip, expectUnserved: (member) => expected.push(member) };
+      // A journey without an address has only what opens pages.
+      const test = /** @type {import('./journeys').Test} */ ({
+        ...shared,
+        open,
+        skip,
+        expectUnserved: (member) => expected.push(member),
+      });
       await withTimeout(journey.tests[name](test));
       await assertQuiet(pages, expected);
       await context.tracing.stopChunk();
@@ -110,8 +132,8 @@ async function runFile(journey, { browser, origin, only, log, result }) {
         continue;
       }
       result.failed++;
-      result.failures.push({ file: journey.name, name, message: error.message });
-      log(`  FAIL  ${name} (${Date.now() - started} ms)\n        ${error.message.replaceAll('\n', '\n        ')}`);
+      result.failures.push({ file: journey.name, name, message: messageOf(error) });
+      log(`  FAIL  ${name} (${Date.now() - started} ms)\n        ${messageOf(error).replaceAll('\n', '\n        ')}`);
       await keepEvidence(journey.name, name, { context, pages, error });
       // The next test must not pay for this one: it gets a fresh page.
       for (const { page } of pages.splice(0)) await page.close();
@@ -124,6 +146,9 @@ async function runFile(journey, { browser, origin, only, log, result }) {
 /** What a test needs that this machine has not; said in its line, and counted as neither passed nor failed. */
 class Skipped extends Error {}
 
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
+/** @param {string} why @returns {never} */
 function skip(why) {
   throw new Skipped(why);
 }

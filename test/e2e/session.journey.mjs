@@ -67,7 +67,7 @@ const askInflow = (t, which) =>
 
 const showsInflow = (t, wanted) =>
   t.untilWorkbench(
-    ([sheet, value]) => Math.abs(window.workbench.values(`'${sheet}'!F1`)[0][0] - value) < 1e-6,
+    ([sheet, value]) => Math.abs(Number(window.workbench.values(`'${sheet}'!F1`)[0][0]) - Number(value)) < 1e-6,
     [SCRATCH, wanted],
   );
 
@@ -340,6 +340,7 @@ const journeys = {
 };
 
 /** After a failure the next test gets a fresh workbook: each brings its own cell that lists the problems. */
+/** @type {import('./journeys').Tests} */
 export const tests = Object.fromEntries(
   Object.entries(journeys).map(([name, run]) => [
     name,

@@ -1,5 +1,6 @@
 // The whole road once, on the production add-in: tables → model → pane and cells, and back again.
 import assert from 'node:assert/strict';
+import { cellOfTable } from './page.mjs';
 
 export const address = '/?model=example';
 
@@ -7,20 +8,6 @@ const LOCATIONS = ['Ter Apel', 'Schiphol', 'Den Bosch', 'Budel', 'Zevenaar', 'Ut
 
 const showsTheModel = (t) =>
   t.until((names) => names.every((name) => document.body.innerText.includes(name)), LOCATIONS);
-
-/** The cell of a table, as an address: the workbench knows where tables are. */
-const addressOf = ({ workbench }, table, row, header) =>
-  workbench(
-    ([name, line, title]) => {
-      const { grid } = window.workbench;
-      const { area } = grid.tables().find((candidate) => candidate.name === name);
-      const sheet = grid.sheets().find(({ id }) => id === area.sheetId).name;
-      const column = grid.values({ ...area, rows: 1 })[0].indexOf(title);
-      const letter = String.fromCharCode(65 + area.column + column);
-      return `'${sheet}'!${letter}${area.row + 1 + line}`;
-    },
-    [table, row, header],
-  );
 
 const paneChanges = async (t, action) => {
   const before = await t.addIn(() => document.body.innerText);
@@ -30,6 +17,7 @@ const paneChanges = async (t, action) => {
   return Date.now() - started;
 };
 
+/** @type {import('./journeys').Tests} */
 export const tests = {
   'the overview of the example shows every location and the national figures': async (t) => {
     await showsTheModel(t);
@@ -46,7 +34,7 @@ export const tests = {
     await t.type('G4', '=VKT.FTE(22184;20;1363)');
     await t.type('G5', '=AFRONDEN(VKT.NETHOURS(2080;68;75;0;155,7;4,8);1)');
     const [[english], [dutch], [hours]] = await t.values('G3:G5');
-    assert.ok(Math.abs(english - (22184 * 20) / 1363) < 1e-9, String(english));
+    assert.ok(Math.abs(Number(english) - (22184 * 20) / 1363) < 1e-9, String(english));
     assert.equal(dutch, english);
     assert.equal(hours, 1776.5);
   },
@@ -63,19 +51,24 @@ export const tests = {
     await t.type('G7', '=VKT.MEASURE("stock";;;;"2023-05")');
     await t.untilWorkbench(() => typeof window.workbench.values("'Instellingen'!G7")[0][0] === 'number');
     const [[before]] = await t.values("'Instellingen'!G7");
-    const stock = await addressOf(t, 'vkt_Stock', 1, 'Zaken');
+    const { address: stock } = await cellOfTable(t, { table: 'vkt_Stock', row: 1, header: 'Zaken' });
     const [[cases]] = await t.values(stock);
-    const took = await paneChanges(t, () => t.type(stock, String(cases + 10_000)));
-    await t.untilWorkbench((old) => window.workbench.values("'Instellingen'!G7")[0][0] > old + 5_000, before);
+    const took = await paneChanges(t, () => t.type(stock, String(Number(cases) + 10_000)));
+    await t.untilWorkbench(
+      (old) => Number(window.workbench.values("'Instellingen'!G7")[0][0]) > old,
+      Number(before) + 5_000,
+    );
     console.log(`        the pane followed the keystrokes after ${took} ms`);
   },
 
   'a mistake is listed with its cell, and the rest still computes': async (t) => {
-    const stock = await addressOf(t, 'vkt_Stock', 2, 'Zaken');
+    const { address: stock } = await cellOfTable(t, { table: 'vkt_Stock', row: 2, header: 'Zaken' });
     const [[cases]] = await t.values(stock);
     await paneChanges(t, () => t.type(stock, 'veel'));
     await t.addIn(() =>
-      [...document.querySelectorAll('button, [role=tab]')].find((one) => /Controle/.test(one.textContent)).click(),
+      /** @type {HTMLElement[]} */ ([...document.querySelectorAll('button, [role=tab]')])
+        .find((one) => /Controle/.test(one.textContent))
+        ?.click(),
     );
     await t.until(() => /moet een getal zijn/.test(document.body.innerText));
     await t.type(stock, String(cases));

@@ -22,7 +22,7 @@ const fill = (t, rows) =>
     const { workbench } = window;
     const { grid } = workbench;
     const { row, column } = grid.selection();
-    const sheet = grid.sheets().find(({ id }) => id === grid.activeSheetId()).name;
+    const sheet = grid.sheets().find(({ id }) => id === grid.activeSheetId())?.name;
     for (const [down, cells] of block.entries())
       for (const [right, text] of cells.entries())
         if (text !== '')
@@ -46,6 +46,7 @@ function monthBefore(label) {
   return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
 }
 
+/** @type {import('./journeys').Tests} */
 export const tests = {
   'an analyst fills an empty model in 13 actions, without guessing': async (t) => {
     const { frame } = t;
@@ -62,14 +63,14 @@ export const tests = {
     assert.match(await guide.innerText(), /2 van 8 klaar/);
     // The first period is the coming month, whatever day it is.
     const settings = await t.values("'Instellingen'!A4:B8");
-    const first = settings.find(([name]) => name === 'Eerste periode')[1];
+    const first = settings.find(([name]) => name === 'Eerste periode')?.[1];
     assert.match(String(first), /^\d{4}-\d{2}$/);
 
     const step = async (sheet, header, rows) => {
       await act(() => guide.getByRole('button', { name: new RegExp(`^(\\d )?${sheet}`) }).click());
       await t.untilWorkbench((name) => {
         const { grid } = window.workbench;
-        const active = grid.sheets().find(({ id }) => id === grid.activeSheetId()).name;
+        const active = grid.sheets().find(({ id }) => id === grid.activeSheetId())?.name;
         return active === name && grid.selection().row === 3;
       }, sheet);
       assert.deepEqual(await t.values(`'${sheet}'!A3`), [[header]]);
@@ -117,7 +118,7 @@ export const tests = {
     await table.waitFor();
     for (const name of LOCATIONS) assert.match(await table.innerText(), new RegExp(name));
     const stock = await t.workbench(
-      () => window.workbench.tables().find(({ name }) => name === 'vkt_Stock').rows.length,
+      () => window.workbench.tables().find(({ name }) => name === 'vkt_Stock')?.rows.length,
     );
     assert.equal(stock, 7); // six rows and their headers
     assert.equal(actions, 13);
@@ -154,7 +155,7 @@ export const tests = {
 
   'OVERVIEW shows periods as periods, and MEASURE says one it does not know as it was typed': async (t) => {
     const settings = await t.values("'Instellingen'!A4:B8");
-    const first = settings.find(([name]) => name === 'Eerste periode')[1];
+    const first = settings.find(([name]) => name === 'Eerste periode')?.[1];
     await typed(t, "'Instellingen'!H3", '=VKT.OVERVIEW("Voorraad";"maand")');
     await t.untilWorkbench(() => typeof window.workbench.values("'Instellingen'!I4")[0][0] === 'number');
     assert.deepEqual(await t.values("'Instellingen'!H4"), [[first]]);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { inRoot } from '../../src/workbench/tools/paths.mjs';
+import { cellOfTable } from './page.mjs';
 
 export const address = null;
 
@@ -11,18 +12,6 @@ const LOCATION = /Ter Apel/;
 const figuresAreThere = ({ until }) =>
   until(() => /fte tekort/.test(document.body.innerText) && /Ter Apel/.test(document.body.innerText));
 
-const place = ({ workbench }, table, row, header) =>
-  workbench(
-    ([name, line, title]) => {
-      const { grid } = window.workbench;
-      const { area } = grid.tables().find((candidate) => candidate.name === name);
-      const sheet = grid.sheets().find(({ id }) => id === area.sheetId).name;
-      const column = area.column + grid.values({ ...area, rows: 1 })[0].indexOf(title);
-      return `'${sheet}'!${String.fromCharCode(65 + column)}${area.row + 1 + line}`;
-    },
-    [table, row, header],
-  );
-
 /** A live cell on a sheet of its own, with the inflow of everything: a change of one case moves it by one. */
 async function liveInflow(t) {
   await t.addIn(() =>
@@ -31,13 +20,13 @@ async function liveInflow(t) {
       await context.sync();
     }),
   );
-  await t.untilWorkbench(() => window.workbench.values('Kladblok!A1')[0][0] > 0);
+  await t.untilWorkbench(() => Number(window.workbench.values('Kladblok!A1')[0][0]) > 0);
   await t.idle();
   return (await t.values('Kladblok!A1'))[0][0];
 }
 
 const liveShows = (t, wanted) =>
-  t.untilWorkbench((value) => Math.abs(window.workbench.values('Kladblok!A1')[0][0] - value) < 1e-6, wanted);
+  t.untilWorkbench((value) => Math.abs(Number(window.workbench.values('Kladblok!A1')[0][0]) - value) < 1e-6, wanted);
 
 async function opened({ open }, query) {
   const t = await open(`/?model=example&${query}`);
@@ -48,10 +37,11 @@ async function opened({ open }, query) {
 const setCell = ({ workbench }, cell, value) =>
   workbench(([where, what]) => window.workbench.setCell(where, what), [cell, value]);
 
+/** @type {import('./journeys').Tests} */
 export const tests = {
   'a formula in a table is followed when only its value changes': async ({ open }) => {
     const t = await opened({ open }, 'host=desktop');
-    const cases = await place(t, 'vkt_Inflow', 1, 'Zaken');
+    const { address: cases } = await cellOfTable(t, { table: 'vkt_Inflow', row: 1, header: 'Zaken' });
     const [[before]] = await t.values(cases);
     const all = await liveInflow(t);
     await setCell(t, 'Kladblok!C1', before);
@@ -67,7 +57,7 @@ export const tests = {
   }) => {
     for (const query of ['host=web&nulls=strict&streams=restless', 'host=desktop&nulls=strict&streams=restless']) {
       const t = await opened({ open }, query);
-      const cases = await place(t, 'vkt_Inflow', 1, 'Zaken');
+      const { address: cases } = await cellOfTable(t, { table: 'vkt_Inflow', row: 1, header: 'Zaken' });
       const [[before]] = await t.values(cases);
       const all = await liveInflow(t);
       await setCell(t, cases, before + 1);
@@ -78,7 +68,7 @@ export const tests = {
 
   'a pane out of sight for minutes answers each edit in seconds, also one soon after another': async ({ open }) => {
     const t = await opened({ open }, 'host=web');
-    const cases = await place(t, 'vkt_Inflow', 1, 'Zaken');
+    const { address: cases } = await cellOfTable(t, { table: 'vkt_Inflow', row: 1, header: 'Zaken' });
     const [[before]] = await t.values(cases);
     const all = await liveInflow(t);
     await t.workbench(() => window.workbench.host.throttle(60_000));
@@ -97,7 +87,7 @@ export const tests = {
   }) => {
     for (const n of [1, 2, 3]) {
       const t = await opened({ open }, 'host=web');
-      const cases = await place(t, 'vkt_Inflow', 1, 'Zaken');
+      const { address: cases } = await cellOfTable(t, { table: 'vkt_Inflow', row: 1, header: 'Zaken' });
       const [[before]] = await t.values(cases);
       const all = await liveInflow(t);
       await t.workbench((count) => void (window.workbench.conditions.failing = count), n);

@@ -25,6 +25,7 @@ async function inFolder(use) {
   }
 }
 
+/** @type {import('./journeys').Tests} */
 export const tests = {
   'the server finds files by name, in folders, with spaces and questions': () =>
     inFolder((inside, mounts) => {
@@ -94,7 +95,7 @@ export const tests = {
       }
     }),
 
-  'metadata: members, wire names and results of a class as the library writes it': () => {
+  'metadata: members, wire names and results of a class as the library writes it': async () => {
     const source = `
     var _typeThing = "Thing";
     var Thing = (function (_super) {
@@ -126,7 +127,7 @@ export const tests = {
     });
   },
 
-  'the packages installed are those of the lock file': () => {
+  'the packages installed are those of the lock file': async () => {
     assert.equal(whyInstall(), null);
   },
 };

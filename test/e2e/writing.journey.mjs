@@ -29,6 +29,7 @@ async function opened({ open }, query) {
   await t.addIn(async (rows) => {
     const { port } = window.portContract;
     const each = (fate, added) => (now) => ({ rows: now.map((row) => fate(row)), added });
+    /** @returns {import('../../src/workbook/port').ColumnLayout} */
     const column = (header) => ({ header, numberFormat: 'General', width: 10, note: '', choices: { kind: 'none' } });
     const content = (cell) => (typeof cell === 'string' && cell.startsWith('=') ? { formula: cell } : cell);
     await port.createTables([
@@ -46,7 +47,7 @@ async function opened({ open }, query) {
         window.written = await port.changeRows([{ table: 'vkt_Sample', headers, becomes: each(fate, mine) }]);
         return window.written.undo;
       } catch (error) {
-        return `refused: ${error.code}`;
+        return `refused: ${Object(error).code}`;
       }
     };
   }, ROWS);
@@ -60,7 +61,8 @@ const takeBack = ({ addIn }) => addIn(() => window.written.takeBack());
 /** Somebody types below in the table: whoever writes has to hear that, also after what went wrong. */
 async function stillHears(t, what) {
   await t.addIn(() => void (window.heard.length = 0));
-  const area = await t.workbench(() => window.workbench.grid.tables().find(({ name }) => name === 'vkt_Sample').area);
+  const area = await t.workbench(() => window.workbench.grid.tables().find(({ name }) => name === 'vkt_Sample')?.area);
+  assert.ok(area);
   const cell = `Monster!C${area.row + 2}`;
   await t.workbench((where) => window.workbench.setCell(where, 'z'), cell);
   await t.until(() => window.heard.includes('cells')).catch(() => assert.fail(`deaf after ${what}`));
@@ -68,6 +70,7 @@ async function stillHears(t, what) {
   await t.idle();
 }
 
+/** @type {import('./journeys').Tests} */
 export const tests = {
   'whichever request of a write fails once, all of it is written or none, and the way back is there': async (t) => {
     for (const query of ['excel=1.14&host=web', 'excel=1.20&host=desktop']) {
@@ -191,7 +194,7 @@ export const tests = {
       await t.until(() => /fte tekort/.test(document.body.innerText));
       await t.frame.getByRole('tab', { name: /^Scenario/ }).click();
       const scenarios = () =>
-        t.workbench(() => window.workbench.tables().find(({ name }) => name === 'vkt_Scenarios').rows);
+        t.workbench(() => window.workbench.tables().find(({ name }) => name === 'vkt_Scenarios')?.rows);
       const before = await scenarios();
       await t.frame
         .getByRole('button', { name: / verwijderen$/ })
@@ -204,7 +207,7 @@ export const tests = {
       await t.idle();
       await t.untilWorkbench(
         (wanted) =>
-          JSON.stringify(window.workbench.tables().find(({ name }) => name === 'vkt_Scenarios').rows) === wanted,
+          JSON.stringify(window.workbench.tables().find(({ name }) => name === 'vkt_Scenarios')?.rows) === wanted,
         JSON.stringify(before),
       );
       await t.page.close();

@@ -13,7 +13,7 @@ import fc from 'fast-check';
 import { bind } from 'jest-each';
 import jest from '../../jest.config.mjs';
 
-const [, [, swc]] = Object.entries(jest.projects[0].transform)[0];
+const [[, swc]] = /** @type {[string, object][]} */ (Object.values(jest.projects[0].transform));
 const stryker = (globalThis.__stryker__ ??= {});
 
 // A law that fails has done its work: nobody reads the smallest counterexample here. One that holds is let go after a
@@ -32,7 +32,9 @@ function testFiles() {
 }
 
 const code = new Map();
-Module._extensions['.ts'] = (module, filename) => {
+/** How Node reads a kind of file: not of its documented face, and the only place to say so to `require`. */
+const { _extensions: readers } = /** @type {any} */ (Module);
+readers['.ts'] = (module, filename) => {
   if (!code.has(filename))
     code.set(
       filename,
@@ -70,6 +72,7 @@ function load() {
   });
 }
 
+/** @type {(reason: unknown) => void} */
 let fail = () => undefined;
 
 /** What a test comes to: null, or its error. One that waits for what never comes is stopped when nothing happens any more. */
@@ -127,7 +130,7 @@ class QuickRunner {
       stryker.currentTestId = undefined;
       const timeSpentMs = cpu() - start;
       this.#took.set(one.id, timeSpentMs);
-      const told = error === null ? { status: 0 } : { status: 1, failureMessage: String(error?.stack ?? error) };
+      const told = error === null ? { status: 0 } : { status: 1, failureMessage: String(Object(error).stack ?? error) };
       if (timeSpentMs <= LONGEST || error !== null) tests.push({ id: one.id, name: one.id, timeSpentMs, ...told });
     }
     writeFileSync(TOOK, JSON.stringify([...this.#took]));
@@ -148,11 +151,16 @@ class QuickRunner {
         const error = await outcome(one);
         if (isEndless()) return { status: 'timeout', reason: 'endless' };
         if (error !== null)
-          return { status: 'killed', killedBy: [one.id], failureMessage: String(error?.message ?? error), nrOfTests };
+          return {
+            status: 'killed',
+            killedBy: [one.id],
+            failureMessage: String(Object(error).message ?? error),
+            nrOfTests,
+          };
       }
       return { status: 'survived', nrOfTests };
     } catch (error) {
-      return { status: 'error', errorMessage: String(error?.stack ?? error) };
+      return { status: 'error', errorMessage: String(Object(error).stack ?? error) };
     }
   }
 }

@@ -5,13 +5,15 @@ const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
 
 /** Lets this process load TypeScript; only the build does. */
 function allowTypeScript() {
-  require.extensions['.ts'] ??= (module, file) => {
+  /** @param {NodeModule & { _compile?(code: string, file: string): void }} module @param {string} file */
+  const compileTypeScript = (module, file) => {
     const { code } = transformFileSync(file, {
       jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
       module: { type: 'commonjs' },
     });
-    module._compile(code, file);
+    module._compile?.(code, file);
   };
+  require.extensions['.ts'] ??= compileTypeScript;
 }
 
 class FunctionMetadataPlugin {

@@ -19,7 +19,7 @@ export async function headlessBrowser() {
 function usualPlaces() {
   const { env } = process;
   if (process.platform === 'win32') {
-    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean);
+    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((root) => root !== undefined);
     const tails = ['Microsoft\\Edge\\Application\\msedge.exe', 'Google\\Chrome\\Application\\chrome.exe'];
     return tails.flatMap((tail) => roots.map((base) => path.join(base, tail)));
   }

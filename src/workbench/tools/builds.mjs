@@ -49,12 +49,18 @@ async function buildOne(name, log) {
   return true;
 }
 
-function runWebpack(config) {
+/**
+ * Runs one build; what it complains of is thrown.
+ * @param {import('webpack').Configuration} config
+ * @returns {Promise<void>}
+ */
+export function runWebpack(config) {
+  /** @type {typeof import('webpack')} */
   const webpack = require('webpack');
   return new Promise((resolve, reject) => {
     const compiler = webpack(config);
     compiler.run((error, stats) => {
-      const failure = error ?? (stats.hasErrors() ? new Error(stats.toString({ preset: 'errors-only' })) : null);
+      const failure = error ?? (stats?.hasErrors() ? new Error(stats.toString({ preset: 'errors-only' })) : null);
       compiler.close(() => (failure ? reject(failure) : resolve()));
     });
   });
@@ -104,6 +110,6 @@ function holderLives(lock) {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error.code === 'EPERM'; // lives, but is not ours
+    return Object(error).code === 'EPERM'; // lives, but is not ours
   }
 }

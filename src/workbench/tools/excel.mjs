@@ -30,7 +30,7 @@ try {
   if (values.check) await check();
   else await serve(withExcel);
 } catch (error) {
-  console.error(`\n${error.message}`);
+  console.error(`\n${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
 }
 
@@ -48,7 +48,8 @@ async function check() {
 }
 
 async function serve(withExcel) {
-  const { startDebugging, stopDebugging } = await import('office-addin-debugging');
+  const { AppType, startDebugging, stopDebugging } = await import('office-addin-debugging');
+  const { OfficeApp } = await import('office-addin-manifest');
   const { getHttpsServerOptions } = await import('office-addin-dev-certs');
   const port = await manifestPort();
   console.log(
@@ -60,7 +61,12 @@ async function serve(withExcel) {
   if (!withExcel) return console.log(ON_THE_WEB);
   // A run that was broken off leaves the add-in registered, and a Mac then refuses to register it again.
   await stopDebugging(manifest);
-  await startDebugging(manifest, { appType: 'desktop', app: 'excel', enableDebugging: false, enableLiveReload: false });
+  await startDebugging(manifest, {
+    appType: AppType.Desktop,
+    app: OfficeApp.Excel,
+    enableDebugging: false,
+    enableLiveReload: false,
+  });
   console.log('\nExcel is starting with the add-in. Keep this window open; Ctrl+C removes the add-in again.');
   process.once('SIGINT', () => void stopDebugging(manifest).finally(() => process.exit(0)));
 }

@@ -11,6 +11,7 @@ const folder = inRoot('src', 'workbench', 'screenshots');
 const WHOLE = { width: 1280, height: 740 };
 const TALL = { width: 1280, height: 1000 };
 // File, tab, a word that shows once the view is there, and what is done in it before the picture is taken.
+/** @type {[string, string, string, (frame: import('playwright-core').Frame) => Promise<unknown>][]} */
 const VIEWS = [
   ['locatie', 'Locatie', 'Knelpunt', async () => undefined],
   [
@@ -34,7 +35,7 @@ const VIEWS = [
       await frame.getByText('Samen (wisselwerking)').waitFor();
       const title = frame.getByRole('heading', { name: 'Verloop per scenario' });
       await title.waitFor();
-      await title.evaluate((element) => element.closest('section').scrollIntoView());
+      await title.evaluate((element) => element.closest('section')?.scrollIntoView());
     },
   ],
 ];
@@ -51,19 +52,20 @@ const context = await browser.newContext({
 const page = await context.newPage();
 await page.goto(`${server.origin}/?model=example`);
 const frame = await (await page.waitForSelector('#pane iframe')).contentFrame();
+const pane = page.locator('#pane');
+if (frame === null) throw new Error('The pane holds no page.');
 await frame.waitForFunction(() => document.body.innerText.includes('Ter Apel'), null, { timeout: 120_000 });
 await page.evaluate(() => window.workbench.idle());
 await page.evaluate(() => window.workbench.select("'Voorraad'!A4"));
 await page.evaluate(() => window.workbench.idle());
 await page.screenshot({ path: `${folder}/overzicht.png` });
 await page.setViewportSize(TALL);
-const pane = await (await page.$('#pane')).boundingBox();
 for (const [name, tab, shows, act] of VIEWS) {
   await frame.getByRole('tab', { name: new RegExp(tab) }).click();
   await frame.waitForFunction((text) => document.body.innerText.includes(text), shows);
   await act(frame);
   await page.evaluate(() => window.workbench.idle());
-  await page.screenshot({ path: `${folder}/${name}.png`, clip: pane });
+  await pane.screenshot({ path: `${folder}/${name}.png` });
 }
 await browser.close();
 await server.close();

@@ -33,10 +33,20 @@ export const workbenchMounts = () => ({
 });
 
 /**
+ * @typedef {object} Serving
+ * @property {number} [port]
+ * @property {Record<string, string>} [mounts]
+ * @property {{ key: string | Buffer, cert: string | Buffer }} [certificate] that of this machine when absent
+ * @property {boolean} [officeJsFromHere]
+ * @property {boolean} [asHosted]
+ */
+
+/**
  * Starts the server on the first free port from `port`. `port: 0` lets the system choose (tests).
  * `officeJsFromHere` answers html pages with the one CDN address of office.js replaced by our copy: the only
  * difference between the bytes served and the bytes built. `asHosted` tells browsers how long to keep things, as the add-in's
  * own server does: Excel for Windows shows icons that may not be kept as blank ones.
+ * @param {Serving} serving
  */
 export async function startServer({
   port = 3000,

@@ -29,7 +29,7 @@ try {
   console.log(`\nThe workbench runs at ${address}\nStop it with Ctrl+C.`);
   if (!options['no-open']) await show(address, server.cert);
 } catch (error) {
-  console.error(`\n${error.message}`);
+  console.error(`\n${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
 }
 

@@ -56,8 +56,7 @@ export function takeOverPlan(tower: readonly TableContent[], files: readonly Cho
 function writeOf(content: TableContent, table: TableName, changes: readonly RowChange[]): TableWrite {
   const encoded = encoderInto(content, languageOfTable(content));
   const schema = tableNamed(table);
-  const { found } = schema ? findColumns(schema, content.headers) : { found: [] };
-  const places = new Map(found.map(({ column, at }) => [column.id, at]));
+  const places = new Map(schema && findColumns(schema, content.headers).found.map(({ column, at }) => [column.id, at]));
   /** Only the cells that differ: columns an analyst added, and formulas in the others, stay. */
   const cellsOf = ({ values, cells }: RowChange) => {
     const row = encoded(values ?? {});
