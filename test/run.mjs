@@ -19,7 +19,7 @@ function count(name, started, { passed, failed }) {
 }
 
 /**
- * Runs a tool of node_modules; its output is shown when it fails.
+ * Runs a script; its output is shown when it fails.
  * @param {string} name
  * @param {string} script
  * @param {string[]} args
@@ -28,7 +28,7 @@ function count(name, started, { passed, failed }) {
 function tool(name, script, args) {
   const started = Date.now();
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [path.join(root, 'node_modules', script), ...args], { cwd: root });
+    const child = spawn(process.execPath, [path.join(root, script), ...args], { cwd: root });
     let output = '';
     child.stdout.on('data', (text) => (output += text));
     child.stderr.on('data', (text) => (output += text));
@@ -41,13 +41,13 @@ function tool(name, script, args) {
 }
 
 async function check() {
-  const tsc = 'typescript/bin/tsc';
+  const tsc = 'node_modules/typescript/bin/tsc';
   // Lint takes longest and so begins first; who is done takes the next.
   const checks = [
-    () => tool('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
+    () => tool('lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
     () => tool('types', tsc, ['-p', 'tsconfig.json']),
     () => tool('types of tools, journeys and benches', tsc, ['-p', 'tsconfig.tools.json']),
-    () => tool('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+    () => tool('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
     () => tool('types of the model alone', tsc, ['-p', 'src/model/tsconfig.json']),
   ];
   const lane = async () => {
@@ -112,7 +112,10 @@ async function browser() {
 ensureInstalled();
 if (only !== 'e2e') await check();
 if (only !== 'check' && (await build())) {
-  if (only !== 'e2e') await unit();
+  if (only !== 'e2e') {
+    await unit();
+    await tool('benches, each once and small', 'test/bench/run.mjs', ['--check']);
+  }
   await browser();
 }
 console.log(`${total.passed} passed, ${total.failed} failed`);

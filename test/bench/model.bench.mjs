@@ -1,7 +1,7 @@
 // How fast the model is. Every figure is preceded by a check that what is timed gives the right answer.
 import assert from 'node:assert/strict';
 import { loadRooms } from './load-rooms.mjs';
-import { race, shown, time } from './timing.mjs';
+import { race, shown, sized, time } from './timing.mjs';
 import { national } from './national.mjs';
 import { plainLoop } from './plain-loop.mjs';
 
@@ -54,6 +54,9 @@ function assertConserves(run, load) {
   if (load < 1) assert.ok(over('hoursUsed') >= 0.98 * over('hoursAvailable'), 'hours were left idle');
 }
 
+/** The national model, or one that is soon done. */
+const SIZE = sized({}, { locations: 4, products: 2, steps: 2, periods: 12, aged: 6 });
+
 const rollUp = (run) => MEASURES.map(({ id }) => series(run, { measure: id, ...everything }));
 
 console.log('national model: 12 locations × 8 products × 3 steps × 60 months, 24 months of aged stock');
@@ -61,7 +64,7 @@ for (const { load, word } of [
   { load: 0.95, word: 'short of staff' },
   { load: 1.05, word: 'staff to spare' },
 ]) {
-  const tables = national({ load });
+  const tables = national({ ...SIZE, load });
   const { model } = compile(tables);
   const run = simulate(model);
   assertSame(run, plainLoop(model));
@@ -92,14 +95,15 @@ for (const { load, word } of [
     `    the whole chain              ${shown(whole)}   ratio ${(whole.low / beside.low).toFixed(2)} to the plain loop`,
   );
   for (const workOrder of OTHER_ORDERS) {
-    const other = compile(national({ load, workOrder })).model;
+    const other = compile(national({ ...SIZE, load, workOrder })).model;
     assertConserves(simulate(other), load);
     console.log(`    simulate, ${workOrder.kind.padEnd(18)} ${shown(time(() => simulate(other)))}`);
   }
 }
 
 {
-  const tables = national({ load: 0.95 });
+  const tables = national({ ...SIZE, load: 0.95 });
+  const last = tables.settings.periods - 1;
   const base = simulate(compile(tables).model);
   let fte = 0;
   const drag = () => {
@@ -121,7 +125,7 @@ for (const { load, word } of [
       },
     ];
     const run = simulate(compile(tables, { levers }).model, base);
-    measure(run, { measure: 'stock', ...everything, from: 59, to: 59 });
+    measure(run, { measure: 'stock', ...everything, from: last, to: last });
     return run;
   };
   const moved = drag();
@@ -131,11 +135,11 @@ for (const { load, word } of [
 
 console.log('growth: simulate');
 for (const [word, sizes] of Object.entries({
-  locations: [6, 12, 24, 48],
-  products: [4, 8, 16, 32],
-  periods: [30, 60, 120, 240],
+  locations: sized([6, 12, 24, 48], [1, 2]),
+  products: sized([4, 8, 16, 32], [1, 2]),
+  periods: sized([30, 60, 120, 240], [6, 12]),
 })) {
-  const models = sizes.map((size) => compile(national({ load: 0.95, [word]: size })).model);
+  const models = sizes.map((size) => compile(national({ ...SIZE, load: 0.95, [word]: size })).model);
   // Interference by other work only adds, so growth is read from the fast end.
   const medians = race(
     models.map((model) => () => simulate(model)),

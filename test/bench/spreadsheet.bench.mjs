@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { HyperFormula } from 'hyperformula';
 import { loadRooms } from './load-rooms.mjs';
-import { shown, time } from './timing.mjs';
+import { shown, sized, time } from './timing.mjs';
 import { national } from './national.mjs';
 
 const { compile, simulate } = await loadRooms('model/compile/compile', 'model/simulate/simulate');
-const { model } = compile(national({ locations: 1, products: 1, steps: 1, load: 0.9 }));
+const SIZE = sized({}, { periods: 12, aged: 6 });
+const { model } = compile(national({ ...SIZE, locations: 1, products: 1, steps: 1, load: 0.9 }));
 const { periods: N, cohorts: C, cohortsBefore: B } = model.structure;
 const [{ queue }] = model.inputs;
 
