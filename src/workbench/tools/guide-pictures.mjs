@@ -141,11 +141,7 @@ async function formulas({ page, frame, words }) {
   await frame.evaluate(async (name) => {
     await window.Excel.run(async (context) => {
       const cells = context.workbook.worksheets.getItem(name);
-      for (const [column, points] of [
-        ['A', 230],
-        ['B', 70],
-        ['C', 240],
-      ])
+      for (const [column, points] of Object.entries({ A: 230, B: 70, C: 240 }))
         cells.getRange(`${column}1`).format.columnWidth = points;
       cells.getRange('B2:B5').numberFormat = Array.from({ length: 4 }, () => ['#,##0.0']);
       cells.getRange('A1:C1').format.font.bold = true;
