@@ -5,7 +5,15 @@
 import type { ScenarioRow } from '../model/tables/tables';
 import type { Language } from '../locales/language';
 import { decodeTables } from '../workbook/codec/decode';
-import { WorkbookRefusal, type TableContent, type WorkbookChange, type WorkbookPort } from '../workbook/port';
+import {
+  WorkbookRefusal,
+  type Cell,
+  type SelectedCell,
+  type SingleCell,
+  type TableContent,
+  type WorkbookChange,
+  type WorkbookPort,
+} from '../workbook/port';
 import { mended, type Mend } from '../workbook/mend/mend';
 import { TABLE_NAMES, TABLES } from '../workbook/schema';
 import { areSame, goneFrom, isCalculating } from './contents';
@@ -249,6 +257,14 @@ export class WorkbookSession implements Session {
     const content = this.contents.find(({ name }) => name === table);
     const header = content?.headers.find((text) => isHeader(table, column, text)) ?? null;
     await this.patience.of(this.port.goTo({ table, row, header }));
+  }
+
+  selectedCell(): Promise<SelectedCell> {
+    return this.patience.of(this.port.selectedCell());
+  }
+
+  valuesOf(cells: readonly SingleCell[]): Promise<readonly Cell[]> {
+    return this.patience.of(this.port.valuesOf(cells));
   }
 
   insertFormula(formula: string): Promise<void> {

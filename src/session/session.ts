@@ -6,7 +6,7 @@ import type { ExpressionEngine } from '../model/tables/expression';
 import type { Problem } from '../model/tables/problem';
 import type { Run } from '../model/simulate/simulate';
 import type { ModelTables, ScenarioRow } from '../model/tables/tables';
-import type { CellPlace, RefusalCode, TableContent, Written } from '../workbook/port';
+import type { Cell, CellPlace, RefusalCode, SelectedCell, SingleCell, TableContent, Written } from '../workbook/port';
 import type { Language } from '../locales/language';
 import type { Mend } from '../workbook/mend/mend';
 import type { Collecting } from './collect/collecting';
@@ -79,6 +79,10 @@ export interface Session {
   /** Selects the cell a problem or an explanation came from. `column` is a column id. */
   goTo(place: { readonly table: string; readonly row: number | null; readonly column: string | null }): Promise<void>;
   /** Writes a formula into the active cell. */
+  /** The cell that is selected now. */
+  selectedCell(): Promise<SelectedCell>;
+  /** The values of single cells, in their order. */
+  valuesOf(cells: readonly SingleCell[]): Promise<readonly Cell[]>;
   insertFormula(formula: string): Promise<void>;
   /** Whether the add-in starts with this workbook; null where Excel does not offer it. */
   startsWithDocument(): Promise<boolean | null>;

@@ -2,8 +2,10 @@
  * What somebody asks for outside of the pane, on the ribbon: kept until the pane is there to hear it. Pane and ribbon
  * share one runtime, and so this.
  */
+import type { CellNumber } from './cell-number';
 
-export type Wish = 'report';
+/** A view of the pane, or the derivation of a number. */
+export type Wish = 'report' | 'check' | 'collect' | 'help' | { readonly explain: CellNumber };
 
 export interface Wishes {
   /** Asks; where nobody listens yet, whoever comes first hears it. */

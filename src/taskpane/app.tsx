@@ -6,10 +6,11 @@ import type { Language } from '../locales/language';
 import { part } from '../session/work/part';
 import type { Session } from '../session/session';
 import { wishes } from '../session/wishes';
-import { PaneProvider } from './components/pane-context';
+import { PaneProvider, type Keyboard } from './components/pane-context';
 import { Shell } from './shell/shell';
 import { paneCommands, type Clipboard } from './effects/commands';
 import { paneStore } from './effects/pane-store';
+import { grant } from './effects/wished';
 import type { HostTheme } from './office-theme';
 import { paneTheme } from './theme';
 
@@ -20,6 +21,8 @@ export interface PaneOptions {
   readonly clipboard?: Clipboard;
   /** What is known of the host, for diagnostics. */
   readonly environment?: string;
+  /** Whose keys Excel takes shortcuts by; null where it takes none. */
+  readonly keyboard?: Keyboard | null;
 }
 
 const toClipboard: Clipboard = (text) => navigator.clipboard.writeText(text);
@@ -66,7 +69,7 @@ const reporter = async () => {
 
 /** Puts the pane into the element; the returned function takes it away again. */
 export function mount(element: HTMLElement, options: PaneOptions): () => void {
-  const { session, language, theme, environment = '', clipboard = toClipboard } = options;
+  const { session, language, theme, environment = '', keyboard = null, clipboard = toClipboard } = options;
   const { store, stop } = paneStore(session, language);
   const commands = paneCommands(store, session, {
     clipboard,
@@ -78,12 +81,12 @@ export function mount(element: HTMLElement, options: PaneOptions): () => void {
     reload: () => window.location.reload(),
   });
   document.documentElement.lang = language;
-  const deaf = wishes.listen((view) => store.dispatch({ type: 'view-opened', view }));
+  const deaf = wishes.listen((wish) => grant(wish, store, commands.tell));
   const root = createRoot(element);
   root.render(
     <StrictMode>
       <Themed theme={theme}>
-        <PaneProvider store={store} commands={commands} environment={environment}>
+        <PaneProvider store={store} commands={commands} environment={environment} keyboard={keyboard}>
           <Shell />
         </PaneProvider>
       </Themed>

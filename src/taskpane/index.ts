@@ -16,8 +16,16 @@ async function open(): Promise<void> {
     session: liveSession(() => new ExcelWorkbook()),
     language: languageOf(Office.context.displayLanguage),
     environment: hostName(),
+    keyboard: keyboard(),
     theme: officeTheme(() => Office.context.officeTheme),
   });
+}
+
+/** Whose keys it is used with; null where Excel takes no shortcuts of add-ins. */
+function keyboard(): 'mac' | 'other' | null {
+  if (!Office.context.requirements.isSetSupported('KeyboardShortcuts', '1.1')) return null;
+  // Excel on the web runs on any of them.
+  return /\bMac/.test(navigator.userAgent) ? 'mac' : 'other';
 }
 
 /** Which Excel this is, as far as it tells. */

@@ -18,7 +18,9 @@ import {
   type Row,
   type RowChange,
   type RowContent,
+  type SelectedCell,
   type SetAside,
+  type SingleCell,
   type TableContent,
   type Trace,
   type WorkbookChange,
@@ -71,6 +73,9 @@ export class MemoryWorkbook implements WorkbookPort {
   /** What goTo and insertFormula did last, for tests. */
   selection: CellPlace | null = null;
   inserted: string | null = null;
+  /** The cell that is selected, and the values of cells outside tables; for tests. */
+  selected: SelectedCell = { sheet: 'Blad1', row: 0, column: 0, formula: null };
+  readonly loose = new Map<string, Cell>();
   starts = false;
   /** The sheet that is looked at, as far as anybody asked for it, and those out of sight; for tests. */
   shown: string | null = null;
@@ -278,6 +283,16 @@ export class MemoryWorkbook implements WorkbookPort {
       (place.header !== null && !table.headers.includes(place.header));
     if (missing) throw new WorkbookRefusal('not-found', place.table);
     this.selection = place;
+  }
+
+  async selectedCell(): Promise<SelectedCell> {
+    return this.selected;
+  }
+
+  async valuesOf(cells: readonly SingleCell[]): Promise<readonly Cell[]> {
+    const gone = cells.find(({ sheet }) => !this.sheets.includes(sheet));
+    if (gone) throw new WorkbookRefusal('not-found', gone.sheet);
+    return cells.map(({ sheet, address }) => this.loose.get(`${sheet}!${address}`) ?? '');
   }
 
   async insertFormula(formula: string): Promise<void> {

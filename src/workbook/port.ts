@@ -116,6 +116,22 @@ export interface CellPlace {
   readonly header: string | null;
 }
 
+/** The cell that is selected. */
+export interface SelectedCell {
+  readonly sheet: string;
+  /** Zero-based, on the sheet. */
+  readonly row: number;
+  readonly column: number;
+  /** As Excel gives it to add-ins: English, with commas; null where there is none. */
+  readonly formula: string | null;
+}
+
+/** One cell by its address on a sheet: "B3". */
+export interface SingleCell {
+  readonly sheet: string;
+  readonly address: string;
+}
+
 /** A reason a workbook refused, for one sentence on screen. */
 export type RefusalCode =
   | 'cell-edit' // the user is typing in a cell
@@ -219,6 +235,12 @@ export interface WorkbookPort {
   /** Tells of every change in cells, structure and calculated values, until the returned function is called. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
   goTo(place: CellPlace): Promise<void>;
+  /** The cell that is selected now. */
+  selectedCell(): Promise<SelectedCell>;
+
+  /** The values of single cells, in their order. Refuses with 'not-found' where there is no such sheet. */
+  valuesOf(cells: readonly SingleCell[]): Promise<readonly Cell[]>;
+
   /** Writes a formula (English, commas) into the active cell. */
   insertFormula(formula: string): Promise<void>;
   /** Whether the add-in starts with this document; null where Excel does not offer it. */

@@ -737,4 +737,35 @@ export const tests = {
       await dark.page.close();
       assert.deepEqual(found, []);
     },
+
+  'the number in a cell is explained from outside of the pane, with the value the cell shows; other cells get a sentence':
+    async (t) => {
+      const formula = `=VKT.MEASURE("stock","${LOCATION}",,,"2023-12")`;
+      const sheet = await t.addIn(
+        (text) =>
+          Excel.run(async (context) => {
+            const made = context.workbook.worksheets.add('Uitleg');
+            made.getRange('A1').formulas = [[text]];
+            made.getRange('A2').values = [[42]];
+            await context.sync();
+            return 'Uitleg';
+          }),
+        formula,
+      );
+      await t.untilWorkbench((name) => window.workbench.values(`${name}!A1`)[0][0] > 0, sheet);
+      const select = (cell) => t.workbench((where) => window.workbench.select(where), `${sheet}!${cell}`);
+      await select('A1');
+      await t.runCommand('explainCell');
+      const panel = t.frame.getByRole('complementary');
+      await panel.getByRole('heading', { name: 'Uitleg: Voorraad' }).waitFor();
+      const [[shown]] = await t.values(`${sheet}!A1`);
+      assert.match(
+        await panel.innerText(),
+        new RegExp(`${LOCATION}[^]*${new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 }).format(shown)}`),
+      );
+      await panel.getByRole('button', { name: 'Sluiten' }).click();
+      await select('A2');
+      await t.runCommand('explainCell');
+      await t.frame.getByText('In de gekozen cel staat geen getal van het model').waitFor();
+    },
 };

@@ -111,11 +111,13 @@ test('the list of functions leads to every page', () => {
   expect(helpIndex([probe], 'en')).toContain('<tr><th scope="row"><a href="PROBE.html">VKT.PROBE</a></th>');
 });
 
-test('there is a file of metadata and a page of every function in each language, and nothing else', () => {
+test('there is a file of metadata, one of shortcuts and a page of every function in each language, and nothing else', () => {
   const files = generatedFiles('https://x');
   const pages = ['index', ...CATALOGUE.map(({ id }) => id)];
   const wanted = ['nl', 'en'].flatMap((language) => pages.map((page) => `help/${language}/${page}.html`));
-  expect([...files.keys()].sort()).toEqual(['functions.json', 'functions.en-US.json', ...wanted].sort());
+  expect([...files.keys()].sort()).toEqual(
+    ['functions.json', 'functions.en-US.json', 'shortcuts.json', 'shortcuts.nl.json', ...wanted].sort(),
+  );
   expect(JSON.parse(files.get('functions.json') ?? '')).toEqual(
     JSON.parse(JSON.stringify(metadataOf(CATALOGUE, 'nl', 'https://x'))),
   );

@@ -66,7 +66,7 @@ test("Microsoft's tools tell nobody that they were used", () => {
 
 test('what would be put into Excel can be read, and all it names answers; a manifest that is wrong is found out', () => {
   const text = readFileSync(path.join(dist, 'manifest.xml'), 'utf8');
-  const poisoned = text.replace('icon-80.png', 'icon-81.png').replace('functions.json', 'LICENSE.txt');
+  const poisoned = text.replace('icon-64.png', 'icon-65.png').replace('functions.json', 'LICENSE.txt');
   writeFileSync(path.join(folder, 'poisoned.xml'), poisoned);
   writeFileSync(path.join(folder, 'word.xml'), text.replaceAll('"Workbook"', '"Document"'));
   const found = answerOf(`
@@ -83,11 +83,11 @@ test('what would be put into Excel can be read, and all it names answers; a mani
     log(JSON.stringify(wrong));`);
   expect(found).toEqual({
     'manifest.xml': [],
-    'poisoned.xml': ['/LICENSE.txt is sent as text/plain; charset=utf-8.', '/assets/icon-81.png answers 404.'],
+    'poisoned.xml': ['/LICENSE.txt is sent as text/plain; charset=utf-8.', '/assets/icon-65.png answers 404.'],
     'word.xml': [`${folder}/word.xml: made for Document, not for Excel.`],
-    workbench: ['16', '32', '64', '80'].map(
-      (size) => `/assets/icon-${size}.png may not be kept: Excel for Windows then shows an empty icon.`,
-    ),
+    workbench: [...new Set([...text.matchAll(/\/assets\/[^"]+\.png/g)].map(([icon]) => icon))]
+      .sort()
+      .map((icon) => `${icon} may not be kept: Excel for Windows then shows an empty icon.`),
   });
 });
 

@@ -110,7 +110,8 @@ test('ids and versions are well-formed', () => {
     attribute(element, 'id'),
   );
   expect(new Set(ids).size).toBe(ids.length);
-  expect(one('DefaultLocale').textContent).toBe('nl-NL');
+  // Other languages than those named get the default: English.
+  expect(one('DefaultLocale').textContent).toBe('en-US');
 });
 
 test('every address is secure and answers with a file of the build', () => {
@@ -125,7 +126,47 @@ test('every address is secure and answers with a file of the build', () => {
   }
 });
 
-test('every command the ribbon calls is a command we made', () => {
-  const commands = readFileSync(path.join(root, 'src/ribbon/commands.ts'), 'utf8');
-  for (const name of all('FunctionName')) expect(commands).toContain(`${name.textContent}:`);
+test('Dutch is there for the Netherlands and for Belgium, and is not what everybody else gets', () => {
+  const translated = [...manifest.querySelectorAll('*')].filter((element) =>
+    [...element.children].some((child) => child.tagName.endsWith('Override')),
+  );
+  expect(translated.length).toBeGreaterThan(30);
+  for (const element of translated) {
+    const [nl, be, ...more] = [...element.children];
+    expect(more).toEqual([]);
+    expect([nl, be].map((own) => own && attribute(own, 'Locale'))).toEqual(['nl-NL', 'nl-BE']);
+    expect(nl && attribute(nl, 'Value')).toBe(be && attribute(be, 'Value'));
+    expect(nl && attribute(nl, 'Value')).not.toBe(attribute(element, 'DefaultValue'));
+  }
+  // Names that are the same in both languages need none.
+  const plain = all('bt:String').filter((element) => element.hasAttribute('id') && element.children.length === 0);
+  expect(plain.map((element) => attribute(element, 'id'))).toEqual(['Functions.Namespace']);
+});
+
+test('every button has a picture of its own in every size Office asks for', () => {
+  const sizes = [16, 20, 24, 32, 40, 48, 64, 80];
+  const pictures = new Map(all('bt:Image').map((image) => [attribute(image, 'id'), attribute(image, 'DefaultValue')]));
+  const seen = new Map<string, string>();
+  for (const icon of all('Icon')) {
+    const images = [...icon.children];
+    expect(images.map((image) => Number(attribute(image, 'size')))).toEqual(sizes);
+    const button = icon.parentElement?.querySelector('Label')?.getAttribute('resid') ?? '';
+    for (const image of images) {
+      const { pathname } = new URL(pictures.get(attribute(image, 'resid')) ?? '');
+      const png = readFileSync(path.join(root, 'src', pathname));
+      // Width and height stand in the first part of the file.
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([0, 0].map(() => Number(attribute(image, 'size'))));
+      const other = seen.get(png.toString('base64')) ?? button;
+      // A group shows one of its buttons where there is no room for all.
+      if (!button.startsWith('Group.')) expect(other).toBe(button);
+      if (!button.startsWith('Group.')) seen.set(png.toString('base64'), button);
+    }
+  }
+  expect(new Set(seen.values()).size).toBe(8);
+});
+
+test('a cell’s menu explains its number, by the same command as the ribbon', () => {
+  const menu = one('OfficeMenu');
+  expect(attribute(menu, 'id')).toBe('ContextMenuCell');
+  expect(menu.querySelector('FunctionName')?.textContent).toBe('explainCell');
 });

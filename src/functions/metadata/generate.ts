@@ -1,5 +1,6 @@
-/** Everything Excel wants to know about the functions, as files by name: metadata and help, in both languages. */
+/** Everything Excel wants to know, as files by name: metadata and help of the functions, and the shortcuts, in both languages. */
 import type { Language } from '../../locales/language';
+import { namesIn, shortcutsFile } from '../../locales/shortcuts';
 import { CATALOGUE } from '../catalogue';
 import { helpIndex, helpPage } from './help-page';
 import { metadataOf } from './metadata';
@@ -14,5 +15,7 @@ export function generatedFiles(origin: string): ReadonlyMap<string, string> {
     files.set(`help/${language}/index.html`, helpIndex(CATALOGUE, language));
     for (const declared of CATALOGUE) files.set(`help/${language}/${declared.id}.html`, helpPage(declared, language));
   }
+  files.set('shortcuts.json', JSON.stringify(shortcutsFile(), null, 1));
+  files.set('shortcuts.nl.json', JSON.stringify(namesIn('nl'), null, 1));
   return files;
 }

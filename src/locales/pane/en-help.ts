@@ -43,6 +43,8 @@ export const help: typeof Help = {
   optional: 'may be empty',
   example: 'Example',
   result: 'gives',
+  shortcuts: 'Keyboard shortcuts',
+  shortcutsText: 'They work from the worksheet: click a cell first. Hold the keys down together.',
   glossary: 'Glossary',
   dutch: 'Dutch',
   english: 'English',

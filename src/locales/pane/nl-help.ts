@@ -41,6 +41,8 @@ export const help = {
   optional: 'mag leeg',
   example: 'Voorbeeld',
   result: 'geeft',
+  shortcuts: 'Sneltoetsen',
+  shortcutsText: 'Ze werken vanuit het werkblad: klik eerst in een cel. Houd de toetsen samen ingedrukt.',
   glossary: 'Woordenlijst',
   dutch: 'Nederlands',
   english: 'Engels',

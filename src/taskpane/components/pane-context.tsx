@@ -6,6 +6,8 @@ import type { Action } from '../state/actions';
 import type { PaneState } from '../state/pane-state';
 import type { Store } from '../state/store';
 
+export type Keyboard = 'mac' | 'other';
+
 export interface Pane {
   readonly state: PaneState;
   readonly dispatch: (action: Action) => void;
@@ -14,6 +16,8 @@ export interface Pane {
   readonly formats: Formats;
   /** The host and the browser, for diagnostics. */
   readonly environment: string;
+  /** Whose keys Excel takes shortcuts by; null where it takes none. */
+  readonly keyboard: Keyboard | null;
 }
 
 const PaneContext = createContext<Pane | null>(null);
@@ -22,9 +26,10 @@ export function PaneProvider(props: {
   readonly store: Store;
   readonly commands: Commands;
   readonly environment: string;
+  readonly keyboard?: Keyboard | null;
   readonly children: ReactNode;
 }) {
-  const { store, commands, environment, children } = props;
+  const { store, commands, environment, keyboard = null, children } = props;
   const state = useSyncExternalStore(store.subscribe, store.state);
   const pane = useMemo(
     () => ({
@@ -34,8 +39,9 @@ export function PaneProvider(props: {
       texts: paneTexts(state.language),
       formats: formats(state.language),
       environment,
+      keyboard,
     }),
-    [state, store, commands, environment],
+    [state, store, commands, environment, keyboard],
   );
   return <PaneContext.Provider value={pane}>{children}</PaneContext.Provider>;
 }

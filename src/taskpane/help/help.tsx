@@ -10,6 +10,7 @@ import { diagnostics } from '../state/diagnostics';
 import { FunctionList } from './function-list';
 import { MeasureList } from './measure-list';
 import { NewModel } from './new-model';
+import { Shortcuts } from './shortcuts';
 import { StartWithDocument } from './start-with-document';
 
 const useStyles = makeStyles({
@@ -49,6 +50,7 @@ export default function Help() {
       />
       <MeasureList />
       <FunctionList />
+      <Shortcuts />
       <NewModel />
       <StartWithDocument />
       <Glossary />

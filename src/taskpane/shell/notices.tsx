@@ -1,12 +1,10 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Formats } from '../../locales/pane/formats';
-import type { PaneTexts } from '../../locales/pane/texts';
 import type { Notice, NoticeText } from '../state/pane-state';
 import { inSight, isFailure } from '../state/notices';
 import { ClosedIcon, CloseIcon, OpenIcon } from '../components/icons';
 import { Message } from '../components/message';
-import { usePane } from '../components/pane-context';
+import { usePane, type Pane } from '../components/pane-context';
 import { ReloadButton } from '../components/reload-button';
 
 const useStyles = makeStyles({
@@ -52,10 +50,11 @@ export function Notices() {
   );
 }
 
-const WARNINGS: readonly NoticeText['code'][] = ['pasted', 'limited', 'not-fte'];
+const WARNINGS: readonly NoticeText['code'][] = ['pasted', 'limited', 'not-fte', 'unexplained'];
 
 function NoticeBar({ notice }: { readonly notice: Notice }) {
-  const { state, dispatch, commands, texts, formats } = usePane();
+  const pane = usePane();
+  const { state, dispatch, commands, texts } = pane;
   const failed = isFailure(notice);
   const actions = (
     <>
@@ -80,12 +79,15 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
       actions={actions}
       live
     >
-      {sentence(notice.text, texts, formats)}
+      {sentence(notice.text, pane)}
     </Message>
   );
 }
 
-function sentence(text: NoticeText, texts: PaneTexts, formats: Formats): string {
+/** A reason begins small where it follows an error; here it stands alone. */
+const sentenceStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function sentence(text: NoticeText, { texts, formats, state: { language } }: Pane): string {
   switch (text.code) {
     case 'saved':
       return `${texts.notices.saved(text.scenario)} ${texts.notices.undo[text.undo]}`;
@@ -121,6 +123,8 @@ function sentence(text: NoticeText, texts: PaneTexts, formats: Formats): string 
       return texts.notices.limited(formats.amount(text.fte, 'fte'));
     case 'pasted':
       return texts.notices.pasted(text.cells, text.skipped);
+    case 'unexplained':
+      return sentenceStart(text.sentence[language]);
     case 'refused':
       return text.subject === '' ? texts.refusals[text.reason] : `${texts.refusals[text.reason]} (${text.subject})`;
     case 'broken':

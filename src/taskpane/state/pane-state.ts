@@ -9,7 +9,7 @@ import type { Run } from '../../model/simulate/simulate';
 import type { ModelTables } from '../../model/tables/tables';
 import type { Mend } from '../../workbook/mend/mend';
 import type { RefusalCode, TableContent, Written } from '../../workbook/port';
-import type { Language } from '../../locales/language';
+import type { Bilingual, Language } from '../../locales/language';
 import { nothingCollected, type CollectState } from './collect';
 import { noComparison, type ComparisonState } from './comparison';
 import type { Question } from './question';
@@ -90,6 +90,8 @@ export type NoticeText =
   | { readonly code: 'limited'; readonly fte: number }
   /** Some of the pasted cells were no FTE. */
   | { readonly code: 'pasted'; readonly cells: number; readonly skipped: number }
+  /** The selected cell has no number to explain, and why. */
+  | { readonly code: 'unexplained'; readonly sentence: Bilingual }
   | { readonly code: 'refused'; readonly reason: RefusalCode; readonly subject: string }
   | { readonly code: 'broken'; readonly detail: string };
 

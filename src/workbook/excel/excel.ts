@@ -9,16 +9,20 @@ import { deleteSheetsOf, hideAside, renameAside, restoreAside } from './aside';
 import { makeTable, refuseTaken, restrictColumns } from './new-table';
 import { makeSheets } from './new-sheet';
 import { readTables } from './read';
+import { readSelected, readValues } from './selected';
 import { carryOut, plansBack, plansFor, type Change, type Progress } from './rows';
 import {
   WorkbookRefusal,
+  type Cell,
   type CellPlace,
   type MadeSheets,
   type NewSheet,
   type NewTable,
   type RefusalCode,
   type RowChange,
+  type SelectedCell,
   type SetAside,
+  type SingleCell,
   type TableContent,
   type Trace,
   type WorkbookChange,
@@ -226,6 +230,14 @@ export class ExcelWorkbook implements WorkbookPort {
       (column === null ? row : row.getColumn(column)).select();
       await context.sync();
     });
+  }
+
+  async selectedCell(): Promise<SelectedCell> {
+    return this.run('cell', readSelected);
+  }
+
+  async valuesOf(cells: readonly SingleCell[]): Promise<readonly Cell[]> {
+    return this.run('cell', (context) => readValues(context, cells));
   }
 
   async insertFormula(formula: string): Promise<void> {

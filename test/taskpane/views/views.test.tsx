@@ -127,6 +127,8 @@ describe('before there is a model', () => {
       collecting: collectingOn(new MemoryWorkbook(), refuse, { now: () => 0 }),
       reports: reportSheetsOn(new MemoryWorkbook()),
       goTo: refuse,
+      selectedCell: refuse,
+      valuesOf: refuse,
       insertFormula: refuse,
       startsWithDocument: refuse,
       startWithDocument: refuse,

@@ -1,0 +1,31 @@
+/** Why the selected cell has no derivation, and what to do then. */
+import type { Bilingual } from './language';
+import { quoted } from './shown-text';
+
+/** @param subject the function's name, or the argument as it stands in the formula. */
+export function unexplained(why: 'no-model' | 'not-ours' | 'other-function' | 'computed', subject: string): Bilingual {
+  switch (why) {
+    case 'no-model':
+      return {
+        nl: 'Deze werkmap heeft geen model om een getal uit te halen. Kies Nieuw model op het tabblad Verkeerstoren.',
+        en: 'This workbook has no model to take a number from. Choose New model on the Control tower tab.',
+      };
+    case 'not-ours':
+      return {
+        nl: 'In de gekozen cel staat geen getal van het model. Kies een cel met VKT.MEASURE, of een aantal in een tabel van het model: Voorraad, Instroom, Bezetting, Correcties of Realisatie.',
+        en: 'The selected cell holds no number of the model. Choose a cell with VKT.MEASURE, or an amount in a table of the model: Stock, Inflow, Staff, Corrections or Actuals.',
+      };
+    case 'other-function':
+      return {
+        nl: `VKT.${subject} geeft niet één getal van het model. Onder Hulp staat hoe de functie rekent; kies voor de herkomst van een getal een cel met VKT.MEASURE.`,
+        en: `VKT.${subject} does not give one number of the model. Help tells how the function computes; to see where a number comes from, choose a cell with VKT.MEASURE.`,
+      };
+    case 'computed':
+      return {
+        nl: `In de formule staat ${quoted(subject)}, en dat kan alleen Excel uitrekenen. Zet dat deel in een eigen cel en verwijs ernaar; dan is het getal hier uit te leggen.`,
+        en: `The formula holds ${quoted(subject)}, which only Excel can compute. Put that part in a cell of its own and refer to it; then the number can be explained here.`,
+      };
+    default:
+      return why satisfies never;
+  }
+}
