@@ -225,6 +225,7 @@ async function take(context, origin, { language, name }) {
   await act({ page, frame, words });
   await page.evaluate(() => window.workbench.idle());
   // What flies in has landed, and no caret blinks.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await page.addStyleTag({ content: '* { animation: none !important; transition: none !important; }' });
   const file = inRoot('docs', 'pictures', language, `${name}.png`);
   await page.screenshot({ path: file, clip: await part(page, size), animations: 'disabled', caret: 'hide' });

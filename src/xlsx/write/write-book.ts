@@ -16,6 +16,8 @@ export interface WriteOptions {
   readonly addIn: { readonly id: string; readonly version: string };
   /** Who writes charts; without one, a book that has any is a mistake. */
   readonly charts?: ChartWriter;
+  /** Whether Excel calculates everything when it opens the file, instead of showing the values kept; default no. */
+  readonly calculateOnOpening?: boolean;
 }
 
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -29,7 +31,8 @@ export function writeBook(book: Book, options: WriteOptions): Uint8Array<ArrayBu
 }
 
 /** The file's parts by name, as text. */
-function bookParts(book: Book, { namespaces, addIn, charts }: WriteOptions): ReadonlyMap<string, string> {
+function bookParts(book: Book, options: WriteOptions): ReadonlyMap<string, string> {
+  const { namespaces, addIn, charts } = options;
   const file = new FileParts();
   const texts = new Numbered();
   const conditionals = new Numbered();
@@ -71,7 +74,7 @@ function bookParts(book: Book, { namespaces, addIn, charts }: WriteOptions): Rea
     file.add('xl/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml', charts.theme());
     file.relate('xl/workbook.xml', { id: 'rId_theme', type: `${OFFICE}theme`, target: 'theme/theme1.xml' });
   }
-  file.add('xl/workbook.xml', `${SPREADSHEET}sheet.main+xml`, writeWorkbook(book, namespaces));
+  file.add('xl/workbook.xml', `${SPREADSHEET}sheet.main+xml`, writeWorkbook(book, options));
   const looks = conditionals.keys.map((key) => JSON.parse(key) as BookConditional['look']); // ours, made above
   file.add('xl/styles.xml', `${SPREADSHEET}styles+xml`, writeStyles(book.looks, looks));
   file.add('xl/sharedStrings.xml', `${SPREADSHEET}sharedStrings+xml`, writeTexts(texts.keys));
@@ -174,7 +177,7 @@ const STATES: Readonly<Record<BookSheet['visibility'], string | null>> = {
   VeryHidden: 'veryHidden',
 };
 
-function writeWorkbook(book: Book, namespaces: readonly string[]): string {
+function writeWorkbook(book: Book, { namespaces, calculateOnOpening }: WriteOptions): string {
   const sheets = book.sheets.map(({ name, visibility }, i) =>
     tag('sheet', { name: encodeText(name), sheetId: i + 1, state: STATES[visibility], 'r:id': sheetId(i) }),
   );
@@ -194,7 +197,7 @@ function writeWorkbook(book: Book, namespaces: readonly string[]): string {
     tag('sheets', {}, sheets),
     names.length + printed.length === 0 ? '' : tag('definedNames', {}, [...printed, ...names]),
     // The number of an Excel that knows dynamic arrays; without it Excel would calculate everything on opening.
-    tag('calcPr', { calcId: 191029 }),
+    tag('calcPr', { calcId: 191029, fullCalcOnLoad: calculateOnOpening === true || null }),
   ]);
 }
 
