@@ -12,7 +12,8 @@ import {
 import { FORMULAS } from './formulas';
 import { availableParts, requiredFteParts, staffParts } from './hours';
 import { penaltyParts, staffCostParts } from './money';
-import { ageSum, requiredParts, stockHoursParts, usedParts, waitParts } from './work';
+import { requiredParts } from './required';
+import { ageSum, stockHoursParts, usedParts, waitParts } from './work';
 import { named, part, type Explanation, type ExplanationPart, type Operation } from './explanation';
 import { countsCasesOnly, measureDefinition, type MeasureId, type MeasureUnit } from '../tables/measure-definitions';
 import { measure, weeksIn, type MeasureQuery } from '../measures/measures';
@@ -183,6 +184,8 @@ function cellParts(run: Run, query: Full, depth: number): readonly ExplanationPa
   const value = valueOf(run, query) ?? 0;
   const ask: Ask = (operation, id, at = t) =>
     asked(run, { ...query, measure: id, from: at, to: at }, { operation, depth });
+  const under = (id: 'hoursRequired' | 'fteContracted') =>
+    asked(run, { ...query, measure: id }, { operation: '+', depth });
   switch (query.measure) {
     case 'stock':
       return stockParts(run, cases, ask);
@@ -198,11 +201,8 @@ function cellParts(run: Run, query: Full, depth: number): readonly ExplanationPa
       return correctionParts(run, cases, value);
     case 'decisions':
       return decisionParts(run, cases, ask);
-    case 'decisionsOnTime': {
-      const decisions = ask('+', 'decisions');
-      const late: Label = { code: 'decisions-after-the-term' };
-      return [decisions, part('-', late, { value: decisions.value - value, unit: 'cases' })];
-    }
+    case 'decisionsOnTime':
+      return onTimeParts(ask('+', 'decisions'), value);
     case 'hoursInStock':
       return stockHoursParts(run, { ...cases, role: query.role });
     case 'hoursRequired':
@@ -211,19 +211,14 @@ function cellParts(run: Run, query: Full, depth: number): readonly ExplanationPa
       return availableParts(run, hours);
     case 'hoursUsed':
       return usedParts(run, { location, product: query.product, role: query.role, t });
-    case 'fteRequired': {
-      const result = run.locations[location];
-      const work = asked(run, { ...query, measure: 'hoursRequired' }, { operation: '+', depth });
-      return result === undefined || requiredHours(run.model, result, location).length === 0
-        ? []
-        : requiredFteParts(run, hours, work);
-    }
+    case 'fteRequired':
+      return requiresHours(run, location) ? requiredFteParts(run, hours, under('hoursRequired')) : [];
     case 'fteAvailable':
       return staffParts(run, hours, 'available');
     case 'fteContracted':
       return staffParts(run, hours, 'contracted');
     case 'staffCost':
-      return staffCostParts(run, hours, asked(run, { ...query, measure: 'fteContracted' }, { operation: '+', depth }));
+      return staffCostParts(run, hours, under('fteContracted'));
     case 'penalties':
       return penaltyParts(run, cases);
     case 'onTimeShare':
@@ -237,4 +232,16 @@ function cellParts(run: Run, query: Full, depth: number): readonly ExplanationPa
     default:
       return query.measure satisfies never;
   }
+}
+
+/** All decisions, less those that come too late. */
+function onTimeParts(decisions: ExplanationPart, onTime: number): readonly ExplanationPart[] {
+  const late: Label = { code: 'decisions-after-the-term' };
+  return [decisions, part('-', late, { value: decisions.value - onTime, unit: 'cases' })];
+}
+
+/** Whether a location has work that asks for hours. */
+function requiresHours(run: Run, location: number): boolean {
+  const result = run.locations[location];
+  return result !== undefined && requiredHours(run.model, result, location).length > 0;
 }

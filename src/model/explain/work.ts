@@ -1,24 +1,13 @@
-/** Where hours of work come from: what goals ask, what lies in stock, what was used. */
+/** Where hours of work come from: what lies in stock, what was used, what waits. */
 import { named, part, source, stepRow, type ExplanationPart } from './explanation';
-import type { RoleCell } from './hours';
 import { hoursLeft } from '../measures/hours-left';
-import type { Goal, Model } from '../compile/base/model';
-import { decisionHours, hoursToShed, requiredHours } from '../measures/required-hours';
-import { goalFor } from '../simulate/goals';
+import type { Model } from '../compile/base/model';
 import { QUANTITIES } from '../measures/roll-up';
 import type { Run } from '../simulate/simulate';
 import { longestWait } from '../measures/waiting-time';
-import type { Label } from './label';
-
-const GOALS = {
-  hold: { code: 'keep-up-with-inflow' },
-  stock: { code: 'stock-to-its-target' },
-  ontime: { code: 'everything-on-time-if-what-is-due-first-goes-first' },
-  decisions: { code: 'decisions-the-goal-asks-for' },
-} as const;
 
 /** The rows behind `hoursLeft`: of the step and those after it that take hours of the role. */
-function rowsLeft(
+export function rowsLeft(
   model: Model,
   { location, step, role, t }: Parameters<typeof hoursLeft>[1],
 ): readonly (number | null)[] {
@@ -28,77 +17,6 @@ function rowsLeft(
   return Array.from({ length: end - step }, (_, k) => step + k)
     .filter((s) => (queue?.caseHours[s * N + t] ?? 0) > 0 && (role === null || queue?.stepRole[s * N + t] === role))
     .map((s) => stepRow(model, s, location));
-}
-
-/** Per product what its inflow asks; per goal the way to the target, or the plan in which nothing is late. */
-export function requiredParts(run: Run, { location, role, t }: RoleCell): readonly ExplanationPart[] {
-  const { model } = run;
-  const result = run.locations[location];
-  if (result === undefined) return [];
-  const N = model.structure.periods;
-  const parts: ExplanationPart[] = [];
-  const stockGoals = new Map<number, number[]>();
-  const decided = new Map<Goal, number[]>();
-  let explained = 0;
-  let anyOnTime = false;
-  model.products.forEach((name, product) => {
-    const goal = goalFor(model, location, { product, role });
-    if (goal?.kind === 'ontime') {
-      anyOnTime = true;
-      return;
-    }
-    if (goal?.kind === 'decisions' && t >= goal.from && t <= goal.by) {
-      decided.set(goal, [...(decided.get(goal) ?? []), product]);
-      return;
-    }
-    if (goal?.kind === 'stock') stockGoals.set(goal.row, [...(stockGoals.get(goal.row) ?? []), product]);
-    const index = product * N + t;
-    const cases = (model.inputs[location]?.queue.inflow[index] ?? 0) + (result.derivedInflow[index] ?? 0);
-    const perCase = hoursLeft(model, { location, step: model.structure.firstStep[product] ?? 0, role, t });
-    if (cases === 0 || perCase === 0) return;
-    explained += cases * perCase;
-    const rows = rowsLeft(model, { location, step: model.structure.firstStep[product] ?? 0, role, t });
-    const inner = [
-      part('+', { code: 'inflow-and-derived-inflow' }, { value: cases, unit: 'cases' }),
-      part('×', { code: 'hours-per-case' }, { value: perCase, unit: 'hours', source: source('vkt_Steps', rows) }),
-    ];
-    parts.push(part('+', named(name), { value: cases * perCase, unit: 'hours', parts: inner }));
-  });
-  for (const [row, products] of stockGoals) {
-    const goal = model.goals.find((one) => one.row === row);
-    if (goal === undefined || t > goal.by) continue;
-    const shed = hoursToShed({ model, result, location, role }, goal, products);
-    const inner = [
-      part('+', { code: 'hours-to-be-shed' }, { value: shed, unit: 'hours' }),
-      part('÷', { code: 'periods-to-the-target' }, { value: goal.by + 1, unit: 'periods' }),
-    ];
-    explained += shed / (goal.by + 1);
-    parts.push(
-      part('+', GOALS.stock, {
-        value: shed / (goal.by + 1),
-        unit: 'hours',
-        source: source('vkt_Goals', [row]),
-        parts: inner,
-      }),
-    );
-  }
-  for (const [goal, products] of decided) {
-    const hours = decisionHours({ model, result, location, role }, goal, products)[t] ?? 0;
-    explained += hours;
-    if (hours === 0) continue;
-    parts.push(part('+', GOALS.decisions, { value: hours, unit: 'hours', source: source('vkt_Goals', [goal.row]) }));
-  }
-  const total = requiredHours(model, result, location)[role * N + t] ?? 0;
-  const rest = total - explained;
-  if (anyOnTime) {
-    const rows = model.goals.filter(({ kind }) => kind === 'ontime').map(({ row }) => row);
-    parts.push(part('+', GOALS.ontime, { value: rest, unit: 'hours', source: source('vkt_Goals', rows) }));
-  } else if (Math.abs(rest) > 1e-9 * Math.max(total, 1)) {
-    // Doing nothing already meets the target: the least is none, not less.
-    const label: Label = { code: 'up-to-0-hours-the-goal-is-met-already' };
-    parts.push(part('+', label, { value: rest, unit: 'hours' }));
-  }
-  return parts;
 }
 
 /** Per step: cases there × hours left in each. */

@@ -40,7 +40,7 @@ export function stepQueues(run: Run, location: string, { from, to }: Span): read
     const held = Array.from({ length: to - from + 1 }, (_, index) => at(from + index)).some((cases) => cases > 0);
     if (!held) return [];
     const role = run.model.roles[input.stepRole[s * N + to] ?? -1] ?? null;
-    const { start, end } = flowAt(run, l, s, { from, to });
+    const { start, end } = flowAt(run, { l, s }, { from, to });
     const product = run.model.products[step.product] ?? '';
     return { step: step.name, product, role, cases: end, growth: (end - start) / (to - from + 1) };
   });
@@ -55,10 +55,10 @@ export function queueFlow(
   const { locations, products, steps } = run.model;
   const l = locations.indexOf(at.location);
   const s = steps.findIndex(({ name, product }) => name === at.step && products[product] === at.product);
-  return l < 0 || s < 0 ? null : flowAt(run, l, s, span);
+  return l < 0 || s < 0 ? null : flowAt(run, { l, s }, span);
 }
 
-function flowAt(run: Run, l: number, s: number, { from, to }: Span): QueueFlow {
+function flowAt(run: Run, { l, s }: { readonly l: number; readonly s: number }, { from, to }: Span): QueueFlow {
   const N = run.model.periods.length;
   const result = run.locations[l];
   const queue = run.model.inputs[l]?.queue;

@@ -137,7 +137,7 @@ export function decisionHours(
   goal: Goal,
   products: readonly number[],
 ): Float64Array {
-  let left = decisionsAsked(model, goal, location, role);
+  let left = decisionsAsked(model, goal, { location, role });
   const cases = casesFor({ model, result, location }, goal, products).flatMap((one) => {
     const taken = Math.min(one.cases, left);
     left -= taken;

@@ -36,5 +36,5 @@ export function interaction(runs: ComparedRuns, question: Scope & { readonly mea
     ),
     source: source('vkt_Scenarios', [own.lever.row]),
   }));
-  return whole(runB, unit, [line('+', DIFFERENCE, [runB, runA]), ...levers], 'Δ − Σ Δᵢ');
+  return whole(runB, { unit, symbols: 'Δ − Σ Δᵢ' }, [line('+', DIFFERENCE, [runB, runA]), ...levers]);
 }

@@ -74,18 +74,15 @@ export interface ComparedRuns {
  * Every lever of b is applied alone to the base and counts with a plus, every lever of a with a minus; a lever that is in
  * both counts in neither. One interaction term closes the difference.
  *
- * @param a, b scenarios; null = the base. A scenario against itself gives zeros.
- * @param queries measures to compare.
- * @param options the expression engine, as for `compile`.
+ * @param pair scenarios a and b; null = the base. A scenario against itself gives zeros.
+ * @param asked the measures to compare, and the expression engine, as for `compile`.
  * @returns one comparison per query, in order.
  * Source: README, equation S24.
  */
 export function compareScenarios(
   tables: ModelTables,
-  a: string | null,
-  b: string | null,
-  queries: readonly MeasureQuery[],
-  options: Pick<CompileOptions, 'expressions'> = {},
+  { a, b }: { readonly a: string | null; readonly b: string | null },
+  { queries, ...options }: Pick<CompileOptions, 'expressions'> & { readonly queries: readonly MeasureQuery[] },
 ): ScenarioComparison {
   const base = simulate(compile(tables, options).model);
   const compiledA = compile(tables, { ...options, scenario: a });

@@ -35,7 +35,7 @@ export function shareAnswer(
     const value = rebuild(inner);
     parts.push({ ...part('+', companyOf(mask, groups), { value, unit, parts: inner }), run: after });
   }
-  return whole(first, unit, parts, 'Σ (v(S ∪ i) − v(S)) ÷ n·C(n−1, |S|)');
+  return whole(first, { unit, symbols: 'Σ (v(S ∪ i) − v(S)) ÷ n·C(n−1, |S|)' }, parts);
 }
 
 /** The groups that were there before. */

@@ -22,8 +22,14 @@ export function goalFor(
   return best;
 }
 
+/** A location, and a role there; null = all its roles. */
+interface Place {
+  readonly location: number;
+  readonly role: number | null;
+}
+
 /** The products at a location whose work by a role follows a goal. */
-const productsUnder = (model: Model, goal: Goal, location: number, role: number | null): readonly number[] =>
+const productsUnder = (model: Model, goal: Goal, { location, role }: Place): readonly number[] =>
   [...model.products.keys()].filter((product) => goalFor(model, location, { product, role }) === goal);
 
 /**
@@ -33,19 +39,19 @@ const productsUnder = (model: Model, goal: Goal, location: number, role: number 
  * @returns cases, ≥ 0; over the locations they add up to the goal's number.
  * Source: README, equation S25.
  */
-export function decisionsAsked(model: Model, goal: Goal, location: number, role: number | null): number {
+export function decisionsAsked(model: Model, goal: Goal, { location, role }: Place): number {
   if (goal.location !== null) return goal.value;
-  const work = model.inputs.map((_, l) => workUnder(model, goal, l, role));
+  const work = model.inputs.map((_, l) => workUnder(model, goal, { location: l, role }));
   const total = work.reduce((sum, one) => sum + one, 0);
   return total > 0 ? (goal.value * (work[location] ?? 0)) / total : 0;
 }
 
 /** Opening stock and inflow up to the goal's last period, cases. */
-function workUnder(model: Model, goal: Goal, location: number, role: number | null): number {
-  const queue = model.inputs[location]?.queue;
+function workUnder(model: Model, goal: Goal, place: Place): number {
+  const queue = model.inputs[place.location]?.queue;
   if (queue === undefined) return 0;
   const N = model.structure.periods;
-  const products = new Set(productsUnder(model, goal, location, role));
+  const products = new Set(productsUnder(model, goal, place));
   let cases = 0;
   queue.opening.cases.forEach((count, index) => {
     if (products.has(model.steps[queue.opening.step[index] ?? -1]?.product ?? -1)) cases += count;
@@ -73,14 +79,15 @@ export interface WaitingCases {
  * Source: README, equation S25.
  */
 export function casesFor(
-  { model, result, location }: { readonly model: Model; readonly result: LocationResult; readonly location: number },
+  at: { readonly model: Model; readonly result: LocationResult; readonly location: number },
   goal: Goal,
   products: readonly number[],
 ): readonly WaitingCases[] {
+  const { model, result, location } = at;
   const { periods: N, byPriority } = model.structure;
   const rank = new Map(Array.from(byPriority, (product, at) => [product, at]));
   const all = waitingCases(model, result, location)
-    .filter((one) => products.includes(one.product) && earliest(model, location, one, goal.from) <= goal.by)
+    .filter((one) => products.includes(one.product) && earliest(at, one, goal.from) <= goal.by)
     .sort((a, b) => a.cohort - b.cohort || (rank.get(a.product) ?? 0) - (rank.get(b.product) ?? 0));
   const gone = new Float64Array(model.structure.products);
   for (const product of products) {
@@ -116,8 +123,7 @@ export function waitingCases(model: Model, result: LocationResult, location: num
 
 /** The first period in which cases could be decided, were there hours enough. */
 function earliest(
-  model: Model,
-  location: number,
+  { model, location }: { readonly model: Model; readonly location: number },
   { product, step, cohort, atOnce }: WaitingCases,
   from: number,
 ): number {
@@ -138,8 +144,8 @@ export function goalsOutOfReach(model: Model, results: readonly LocationResult[]
     .flatMap((goal) =>
       results.flatMap((result, location) => {
         if (goal.location !== null && goal.location !== location) return [];
-        const products = productsUnder(model, goal, location, goal.role);
-        const asked = decisionsAsked(model, goal, location, goal.role);
+        const products = productsUnder(model, goal, { location, role: goal.role });
+        const asked = decisionsAsked(model, goal, { location, role: goal.role });
         const there = casesFor({ model, result, location }, goal, products).reduce((sum, one) => sum + one.cases, 0);
         // Asked for to the last case, sums that were made in another order may differ by rounding.
         return asked <= there * (1 + 1e-9)

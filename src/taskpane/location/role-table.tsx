@@ -13,7 +13,7 @@ function roleJudgement(
   scope: Scope,
   fte: { readonly required: number; readonly available: number },
 ): Judgement {
-  const signal = signalOf(run, 'fteGap', scope, gapSignal(fte.required, fte.available));
+  const signal = signalOf(run, { id: 'fteGap', scope }, gapSignal(fte.required, fte.available));
   const isIncomplete = lacking(run, 'fteGap', scope).length > 0;
   return { signal, because: signal === 'amber' || signal === 'red' ? ['fteGap'] : [], isIncomplete };
 }

@@ -9,7 +9,7 @@ import { SignalMark } from '../components/signal-mark';
 import { WIDE, useShared } from '../components/styles';
 import { HeadlineCard } from '../picture/headline-card';
 import { figure, type MeasureId, type Scope } from '../../model/measures/figures';
-import { judge } from '../../model/measures/judge/judgement';
+import { judgeBy } from '../../model/measures/judge/judgement';
 import { mostOverdue } from '../../model/measures/judge/most-overdue';
 
 const useStyles = makeStyles({
@@ -124,7 +124,7 @@ function Title(props: {
   const { state } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const judgement = judge(props.run, props.scope, state.model.tables?.signals ?? [], props.about);
+  const judgement = judgeBy(props.run, props.scope, { signals: state.model.tables?.signals ?? [], only: props.about });
   return (
     <div className={shared.spread}>
       <h2 className={styles.label}>{props.title}</h2>

@@ -10,7 +10,7 @@ import { Sentence } from '../components/sentence';
 import { useShared } from '../components/styles';
 import { figure, lacking, type MeasureId, type Scope } from '../../model/measures/figures';
 import { balance, goalsOf, isShort, pressing, type Balance } from '../../model/measures/judge/balance';
-import { judge, shortestRole } from '../../model/measures/judge/judgement';
+import { judgeBy, shortestRole } from '../../model/measures/judge/judgement';
 import type { RunKey } from '../state/question';
 
 const useStyles = makeStyles({
@@ -54,7 +54,7 @@ export function HeadlineCard({ run, scope, base }: Props) {
   const found = balance(run, span);
   const at = (id: MeasureId) => figure(run, id, span);
   const [required, available] = [at('fteRequired'), at('fteAvailable')];
-  const judgement = judge(run, scope, state.model.tables?.signals ?? [], ['fteGap']);
+  const judgement = judgeBy(run, scope, { signals: state.model.tables?.signals ?? [], only: ['fteGap'] });
   const short = scope.role === null ? shortestRole(run, span) : null;
   const covered = required === null ? null : required - found.short;
   return (

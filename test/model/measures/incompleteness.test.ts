@@ -55,8 +55,8 @@ describe('the judgement', () => {
     expect(judge(fine, at('Ter Apel', 0), [])).toEqual({ signal: 'green', because: [], isIncomplete: false });
     expect(judge(lacks, at('Ter Apel', 0), [])).toEqual({ signal: 'none', because: [], isIncomplete: true });
     expect(judge(lacks, at('Budel', 0), [])).toEqual({ signal: 'green', because: [], isIncomplete: false });
-    expect(signalOf(lacks, 'fteGap', at('Ter Apel', 0), 'green')).toBe('none');
-    expect(signalOf(lacks, 'fteGap', at('Ter Apel', 0), 'red')).toBe('red');
+    expect(signalOf(lacks, { id: 'fteGap', scope: at('Ter Apel', 0) }, 'green')).toBe('none');
+    expect(signalOf(lacks, { id: 'fteGap', scope: at('Ter Apel', 0) }, 'red')).toBe('red');
   });
 
   test('of a shortage stands, however much is missing', () => {

@@ -173,7 +173,8 @@ describe('a comparison', () => {
     ];
     const stock: MeasureQuery = { measure: 'stock', location: 0, product: 0, from: 0, to: 0 };
     const all = tables({ ...given, scenarios: written });
-    const of = (a: string | null, b: string | null, query = stock) => compareScenarios(all, a, b, [query]).measures[0];
+    const of = (a: string | null, b: string | null, query = stock) =>
+      compareScenarios(all, { a, b }, { queries: [query] }).measures[0];
     expect(of(null, 'both')).toMatchObject({
       a: 50,
       b: expect.closeTo(53.333333, 6),
@@ -220,8 +221,16 @@ describe('a comparison', () => {
     const share: MeasureQuery = { measure: 'onTimeShare', location: 1, from: 0, to: 2 };
     const all = tables({ ...given, scenarios: written });
     const nothing = { difference: null, contributions: [{ value: null }, { value: null }], interaction: null };
-    expect(compareScenarios(all, null, 'open', [share]).measures[0]).toMatchObject({ a: null, b: 1, ...nothing });
-    expect(compareScenarios(all, 'open', null, [share]).measures[0]).toMatchObject({ a: 1, b: null, ...nothing });
+    expect(compareScenarios(all, { a: null, b: 'open' }, { queries: [share] }).measures[0]).toMatchObject({
+      a: null,
+      b: 1,
+      ...nothing,
+    });
+    expect(compareScenarios(all, { a: 'open', b: null }, { queries: [share] }).measures[0]).toMatchObject({
+      a: 1,
+      b: null,
+      ...nothing,
+    });
   });
 
   it('has no interaction where a lever alone has no number', () => {
@@ -231,7 +240,11 @@ describe('a comparison', () => {
       { ...lever('stepRole', 'support', { target: 'decide' }), scenario: 'swap', order: 2, row: 2 },
     ];
     const share: MeasureQuery = { measure: 'onTimeShare', location: 0, product: 0, from: 0, to: 2 };
-    const [one] = compareScenarios(tables({ ...given, scenarios: written }), null, 'swap', [share]).measures;
+    const [one] = compareScenarios(
+      tables({ ...given, scenarios: written }),
+      { a: null, b: 'swap' },
+      { queries: [share] },
+    ).measures;
     expect(one?.difference).not.toBeNull();
     expect(one?.contributions.map(({ value }) => value === null)).toEqual([true, false]);
     expect(one?.interaction).toBeNull();
@@ -242,7 +255,11 @@ describe('a comparison', () => {
       { ...lever('inflow', 'x'), scenario: 'idle', order: 1, row: 1 },
       { ...lever('inflow', '-1'), scenario: 'wrong', order: 1, row: 2 },
     ];
-    const { problems, a, b } = compareScenarios(tables({ ...given, scenarios: written }), 'idle', 'wrong', []);
+    const { problems, a, b } = compareScenarios(
+      tables({ ...given, scenarios: written }),
+      { a: 'idle', b: 'wrong' },
+      { queries: [] },
+    );
     expect([a, b]).toEqual(['idle', 'wrong']);
     const codes = problems.map(({ code, row }) => `${code} ${row}`);
     expect(codes.filter((code) => !code.startsWith('no-staff'))).toEqual(['lever-without-effect 1', 'out-of-range 2']);
@@ -255,8 +272,11 @@ describe('a comparison', () => {
     ['high', 'quick'],
     ['quick', 'high'],
   ])('of %s and %s has contributions and an interaction that add up', (a, b) => {
-    for (const { difference, contributions, interaction, a: from, b: to } of compareScenarios(compared, a, b, queries)
-      .measures) {
+    for (const { difference, contributions, interaction, a: from, b: to } of compareScenarios(
+      compared,
+      { a, b },
+      { queries },
+    ).measures) {
       if (difference === null || from === null || to === null) continue;
       const sum = contributions.reduce((total, { value }) => total + (value ?? NaN), 0) + (interaction ?? NaN);
       expect(sum).toBeCloseTo(difference, 9);
@@ -265,7 +285,11 @@ describe('a comparison', () => {
   });
 
   it('has one contribution per lever that is not in both', () => {
-    const [stock] = compareScenarios(compared, 'high', 'quick', [{ measure: 'stock', from: 2, to: 2 }]).measures;
+    const [stock] = compareScenarios(
+      compared,
+      { a: 'high', b: 'quick' },
+      { queries: [{ measure: 'stock', from: 2, to: 2 }] },
+    ).measures;
     expect(stock?.contributions.map(({ lever: one, sign }) => [one.lever, sign])).toEqual([
       ['normTime', '+'],
       ['staff', '-'],
@@ -274,7 +298,11 @@ describe('a comparison', () => {
 
   it('of a scenario with itself gives zeros', () => {
     for (const one of ['high', null]) {
-      for (const { difference, contributions, interaction } of compareScenarios(compared, one, one, queries).measures) {
+      for (const { difference, contributions, interaction } of compareScenarios(
+        compared,
+        { a: one, b: one },
+        { queries },
+      ).measures) {
         expect([0, null]).toContain(difference);
         expect([0, null]).toContain(interaction);
         expect(contributions).toEqual([]);
@@ -286,7 +314,11 @@ describe('a comparison', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 300 }), (percent) => {
         const one = tables({ ...given, scenarios: [{ ...lever('inflow', `x * ${percent} / 100`), scenario: 's' }] });
-        const [stock] = compareScenarios(one, null, 's', [{ measure: 'stock', from: 2, to: 2 }]).measures;
+        const [stock] = compareScenarios(
+          one,
+          { a: null, b: 's' },
+          { queries: [{ measure: 'stock', from: 2, to: 2 }] },
+        ).measures;
         expect(stock?.interaction).toBe(0);
       }),
       { numRuns: 20 },

@@ -53,7 +53,11 @@ export function answer(run: Run, question: Asked): Answer | null {
 export function difference(run: Run, other: Run, question: Scope & { readonly measure: string }): Answer | null {
   const definition = measureDefinition(question.measure);
   if (definition === undefined) return null;
-  return whole(run, definition.unit, sides(run, other, { id: definition.id, scope: question }), 'a − b');
+  return whole(
+    run,
+    { unit: definition.unit, symbols: 'a − b' },
+    sides(run, other, { id: definition.id, scope: question }),
+  );
 }
 
 function ofFigure(run: Run, question: Asked<'figure'>): Answer | null {
@@ -79,8 +83,8 @@ function ofChange(run: Run, question: Asked<'change'>): Answer | null {
   const { id, unit } = definition;
   if (id === 'stock') {
     const flows = FLOWS.map(([flow, sign]) => figurePart(run, sign, { id: flow, scope: question }));
-    return whole(run, unit, flows, 'Σ in − Σ out');
+    return whole(run, { unit, symbols: 'Σ in − Σ out' }, flows);
   }
   const before = part('-', { code: 'at-the-start' }, { value: start, unit });
-  return whole(run, unit, [figurePart(run, '+', { id, scope: question }), before], 'a − b');
+  return whole(run, { unit, symbols: 'a − b' }, [figurePart(run, '+', { id, scope: question }), before]);
 }

@@ -22,12 +22,12 @@ export function ofOpening(run: Run, { location, product }: Asked<'opening'>): An
     const value = own.reduce((sum, one) => sum + one.value, 0);
     return value === 0 ? [] : [part('+', named(name), { value, unit: 'cases', parts: own })];
   });
-  return whole(run, 'cases', parts, 'Σ opening');
+  return whole(run, { unit: 'cases', symbols: 'Σ opening' }, parts);
 }
 
 /** The cases of a band: by location, by product, by period of receipt. */
 export function ofAges(run: Run, question: Asked<'ages'>): Answer {
-  return whole(run, 'cases', bandParts(run, question, question), 'Σ cohorts');
+  return whole(run, { unit: 'cases', symbols: 'Σ cohorts' }, bandParts(run, question, question));
 }
 
 function bandParts(run: Run, place: Scope, asked: Asked<'ages'>): readonly AnswerPart[] {
@@ -83,8 +83,8 @@ export function ofQueue(run: Run, question: Asked<'queue'>): Answer | null {
   const cases = (operation: Operation, key: 'start' | 'entered' | 'handled') =>
     part(operation, QUEUE[key], { value: flow[key], unit: 'cases' });
   const moves = [cases('+', 'entered'), cases('-', 'handled')];
-  if (!question.grown) return whole(run, 'cases', [cases('+', 'start'), ...moves], 'W + in − out');
+  if (!question.grown) return whole(run, { unit: 'cases', symbols: 'W + in − out' }, [cases('+', 'start'), ...moves]);
   const count = to - from + 1;
   const periods = part('÷', QUEUE.periods, { value: count, unit: 'number' });
-  return whole(run, 'cases', [...moves, periods], '(in − out) ÷ n');
+  return whole(run, { unit: 'cases', symbols: '(in − out) ÷ n' }, [...moves, periods]);
 }

@@ -21,7 +21,11 @@ export interface Answer {
 }
 
 /** An answer whose value is what its parts come to; without parts there is none. */
-export const whole = (run: Run, unit: MeasureUnit, parts: readonly AnswerPart[], symbols: string): Answer =>
+export const whole = (
+  run: Run,
+  { unit, symbols }: Pick<Answer, 'unit' | 'symbols'>,
+  parts: readonly AnswerPart[],
+): Answer =>
   parts.length === 0
     ? { run, value: null, unit, reason: 'no-denominator', symbols, parts }
     : { run, value: rebuild(parts), unit, reason: null, symbols, parts };

@@ -10,11 +10,14 @@ import type { Asked } from './question';
 export function ofShare(run: Run, question: Asked<'share'>): Answer {
   const over = question.measure === 'overdueStock' ? 'stock' : 'fteRequired';
   const all = figurePart(run, '÷', { id: over, scope: question });
-  if (all.value === 0) return whole(run, 'share', [], '');
+  if (all.value === 0) return whole(run, { unit: 'share', symbols: '' }, []);
   if (over === 'stock')
-    return whole(run, 'share', [figurePart(run, '+', { id: 'overdueStock', scope: question }), all], 'a ÷ b');
+    return whole(run, { unit: 'share', symbols: 'a ÷ b' }, [
+      figurePart(run, '+', { id: 'overdueStock', scope: question }),
+      all,
+    ]);
   const short = ofSide(run, { ...question, kind: 'side', measure: 'fteGap', side: 'short' });
-  return whole(run, 'share', [...short.parts, all], 'Σ max(0, F* − F) ÷ F*');
+  return whole(run, { unit: 'share', symbols: 'Σ max(0, F* − F) ÷ F*' }, [...short.parts, all]);
 }
 
 /** The part of a whole, as `ofShare` answers it; null where there is nothing to have a part of, or no part of it. */

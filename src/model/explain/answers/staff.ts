@@ -40,7 +40,11 @@ export function ofShortage(run: Run, question: Asked<'shortage'>): Answer {
     const value = short[index] ?? 0;
     return value === 0 ? [] : [{ ...part('+', label, { value, unit: 'fte', parts: missing(run, within) }), run }];
   });
-  return whole(run, 'fte', parts.length === 0 ? [] : [...parts, count(question)], 'Σ max(0, F* − F) ÷ n');
+  return whole(
+    run,
+    { unit: 'fte', symbols: 'Σ max(0, F* − F) ÷ n' },
+    parts.length === 0 ? [] : [...parts, count(question)],
+  );
 }
 
 /** What is short, or over, at each role and location by itself; in the order of the tables. */
@@ -55,7 +59,7 @@ export function ofSide(run: Run, question: Asked<'side'>): Answer {
     const inner = short ? missing(run, here) : spare(run, here);
     return [{ ...part('+', named(`${location} · ${role}`), { value, unit: 'fte', parts: inner }), run }];
   });
-  return whole(run, 'fte', parts, short ? 'Σ max(0, F* − F)' : 'Σ max(0, F − F*)');
+  return whole(run, { unit: 'fte', symbols: short ? 'Σ max(0, F* − F)' : 'Σ max(0, F − F*)' }, parts);
 }
 
 /** The FTE on the books of all locations, as the grid of the staffing adds them up: the mean of the periods. */
@@ -71,5 +75,5 @@ export function ofBooks(run: Run, question: Asked<'books'>): Answer {
     const value = rebuild(inner);
     return value === 0 ? [] : [{ ...part('+', named(location), { value, unit: 'fte', parts: inner }), run }];
   });
-  return whole(run, 'fte', parts, 'Σ F ÷ n');
+  return whole(run, { unit: 'fte', symbols: 'Σ F ÷ n' }, parts);
 }

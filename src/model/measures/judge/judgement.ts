@@ -49,8 +49,11 @@ export const hasCapacity = (run: Run, scope: Scope): boolean =>
   balance(run, scope).nobodyAt.length > 0;
 
 /** Of a value that lacks something it cannot be said that all is well. */
-export const signalOf = (run: Run, id: MeasureId, scope: Scope, signal: Signal): Judgement['signal'] =>
-  signal === 'green' && lacking(run, id, scope).length > 0 ? 'none' : signal;
+export const signalOf = (
+  run: Run,
+  { id, scope }: { readonly id: MeasureId; readonly scope: Scope },
+  signal: Signal,
+): Judgement['signal'] => (signal === 'green' && lacking(run, id, scope).length > 0 ? 'none' : signal);
 
 /** Each indicator by itself; without a value there is nothing to signal. */
 export const indications = (run: Run, scope: Scope, rows: readonly SignalRow[]): readonly Indication[] =>
@@ -58,12 +61,23 @@ export const indications = (run: Run, scope: Scope, rows: readonly SignalRow[]):
     const spec = measureDefinition(row.indicator);
     if (spec === undefined) return [];
     const value = valueAt(run, spec.id, scope);
-    const signal = value === null ? 'none' : signalOf(run, spec.id, scope, signalFor(value, row));
+    const signal = value === null ? 'none' : signalOf(run, { id: spec.id, scope }, signalFor(value, row));
     return [{ id: spec.id, row, value, signal }];
   });
 
-/** The worst signal of the indicators, or of those asked for; the gap is judged also when nobody set a value for it. */
-export function judge(run: Run, scope: Scope, rows: readonly SignalRow[], only?: readonly MeasureId[]): Judgement {
+/** What a place is judged by. */
+export interface JudgedBy {
+  readonly signals: readonly SignalRow[];
+  /** The indicators asked for; undefined = all. */
+  readonly only: readonly MeasureId[] | undefined;
+}
+
+/** The worst signal of the indicators; the gap is judged also when nobody set a value for it. */
+export const judge = (run: Run, scope: Scope, signals: readonly SignalRow[]): Judgement =>
+  judgeBy(run, scope, { signals, only: undefined });
+
+/** As `judge`, by the indicators asked for only. */
+export function judgeBy(run: Run, scope: Scope, { signals: rows, only }: JudgedBy): Judgement {
   const wanted = (id: MeasureId) => only === undefined || only.includes(id);
   const judged = [...byRows(run, scope, rows), ...byGap(run, scope, rows)].filter((one) => wanted(one.id));
   const signal = worst(judged.map((one) => one.signal));

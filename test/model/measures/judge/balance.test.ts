@@ -5,7 +5,7 @@ import { rebuild } from '../../../../src/model/explain/explain';
 import { figure } from '../../../../src/model/measures/figures';
 import { balance, feltGap, goalsOf, pressing } from '../../../../src/model/measures/judge/balance';
 import { newsOf } from '../../../../src/model/measures/judge/improvement';
-import { judge, shortestRole } from '../../../../src/model/measures/judge/judgement';
+import { judgeBy, shortestRole } from '../../../../src/model/measures/judge/judgement';
 import { otherWork, productsIn } from '../../../../src/model/measures/other-work';
 import { month, runOf, tables, type Given } from '../../support/tables';
 
@@ -26,7 +26,10 @@ test('a surplus elsewhere does not make up for a shortage', () => {
   expect(found.spareAt).toEqual([{ location: 'Budel', role: 'officer' }]);
   expect(feltGap(run, everywhere)).toBeCloseTo(-1, 9);
   // 1 of the 2 FTE required is missing.
-  expect(judge(run, everywhere, [], ['fteGap'])).toMatchObject({ signal: 'red', because: ['fteGap'] });
+  expect(judgeBy(run, everywhere, { signals: [], only: ['fteGap'] })).toMatchObject({
+    signal: 'red',
+    because: ['fteGap'],
+  });
   expect(shortestRole(run, everywhere)).toEqual({ role: 'officer', short: expect.closeTo(1, 9) });
 });
 
@@ -36,7 +39,7 @@ test('a place with work and not an hour to do it in is named, not counted as not
   const run = runOf({ ...uneven, calendar: [{ row: 1, period: month(0), workingDays: 0 }] });
   expect(balance(run, january).nobodyAt).toEqual([{ location: 'Ter Apel', role: 'officer' }]);
   expect(feltGap(run, january)).toBeNull();
-  expect(judge(run, january, [], ['fteGap']).signal).toBe('red');
+  expect(judgeBy(run, january, { signals: [], only: ['fteGap'] }).signal).toBe('red');
 });
 
 test('of which places something could not be read is told apart; that others are short stays said', () => {
@@ -61,10 +64,16 @@ test('of which places something could not be read is told apart; that others are
   const found = balance(run, everywhere);
   expect(found.incompleteAt).toEqual([{ location: 'Zwolle', role: 'officer' }]);
   expect(found.shortAt).toEqual([{ location: 'Ter Apel', role: 'officer' }]);
-  expect(judge(run, everywhere, [], ['fteGap'])).toMatchObject({ signal: 'red', isIncomplete: true });
+  expect(judgeBy(run, everywhere, { signals: [], only: ['fteGap'] })).toMatchObject({
+    signal: 'red',
+    isIncomplete: true,
+  });
   const elsewhere = { ...everywhere, location: 'Budel' };
   expect(balance(run, elsewhere).incompleteAt).toEqual([]);
-  expect(judge(run, elsewhere, [], ['fteGap'])).toMatchObject({ signal: 'green', isIncomplete: false });
+  expect(judgeBy(run, elsewhere, { signals: [], only: ['fteGap'] })).toMatchObject({
+    signal: 'green',
+    isIncomplete: false,
+  });
 });
 
 /** 300 cases of 12 months old, term 6: on time would be all of them in the first month, 3 FTE. There is 1. */
@@ -76,7 +85,7 @@ test('where all must be on time the tightest month counts: hours left over later
   expect(figure(run, 'fteGap', everywhere)).toBeCloseTo(0, 9);
   expect(pressing(run, everywhere)).toMatchObject({ from: 0, to: 0 });
   expect(feltGap(run, everywhere)).toBeCloseTo(-2, 9);
-  expect(judge(run, everywhere, [], ['fteGap']).signal).toBe('red');
+  expect(judgeBy(run, everywhere, { signals: [], only: ['fteGap'] }).signal).toBe('red');
 });
 
 test('the goals are named that the staff is required for, and no others', () => {

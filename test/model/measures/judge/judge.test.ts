@@ -2,7 +2,7 @@ import type { MeasureId } from '../../../../src/model/tables/measure-definitions
 import { ageBands } from '../../../../src/model/measures/age-bands';
 import { bottleneck } from '../../../../src/model/measures/judge/bottleneck';
 import { figure } from '../../../../src/model/measures/figures';
-import { indications, judge } from '../../../../src/model/measures/judge/judgement';
+import { indications, judgeBy } from '../../../../src/model/measures/judge/judgement';
 import { openingOf } from '../../../../src/model/measures/opening';
 import { stepQueues } from '../../../../src/model/measures/queues';
 import { locationFigures, ranked } from '../../../../src/model/measures/judge/ranking';
@@ -120,7 +120,7 @@ test('the signals of the example tell its locations apart', async () => {
 test('no work and nobody is no balance', async () => {
   const { run, tables, scope } = await example();
   const nothing = { ...run, model: { ...run.model, roles: [] } };
-  expect(judge(nothing, { ...scope, location: 'Budel' }, tables.signals, ['fteGap'])).toEqual({
+  expect(judgeBy(nothing, { ...scope, location: 'Budel' }, { signals: tables.signals, only: ['fteGap'] })).toEqual({
     signal: 'none',
     because: [],
     isIncomplete: false,
