@@ -14,6 +14,7 @@ import {
   type WorkbookChange,
   type WorkbookPort,
 } from '../workbook/port';
+import type { Occupied, Put, PutBlock, PutPlace } from '../workbook/put';
 import { mended, type Mend } from '../workbook/mend/mend';
 import { TABLE_NAMES, TABLES } from '../workbook/schema';
 import { areSame, goneFrom, isCalculating } from './contents';
@@ -267,8 +268,9 @@ export class WorkbookSession implements Session {
     return this.patience.of(this.port.valuesOf(cells));
   }
 
-  insertFormula(formula: string): Promise<void> {
-    return this.patience.of(this.port.insertFormula(formula));
+  async put(block: PutBlock, place: PutPlace): Promise<Put | Occupied> {
+    const outcome = await this.patience.of(this.port.put(block, place));
+    return outcome.kind === 'put' ? { ...outcome, takeBack: () => this.patience.of(outcome.takeBack()) } : outcome;
   }
 
   startsWithDocument(): Promise<boolean | null> {

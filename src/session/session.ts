@@ -7,6 +7,7 @@ import type { Problem } from '../model/tables/problem';
 import type { Run } from '../model/simulate/simulate';
 import type { ModelTables, ScenarioRow } from '../model/tables/tables';
 import type { Cell, CellPlace, RefusalCode, SelectedCell, SingleCell, TableContent, Written } from '../workbook/port';
+import type { Occupied, Put, PutBlock, PutPlace } from '../workbook/put';
 import type { Language } from '../locales/language';
 import type { Mend } from '../workbook/mend/mend';
 import type { Collecting } from './collect/collecting';
@@ -78,12 +79,12 @@ export interface Session {
   readonly collecting: Collecting;
   /** Selects the cell a problem or an explanation came from. `column` is a column id. */
   goTo(place: { readonly table: string; readonly row: number | null; readonly column: string | null }): Promise<void>;
-  /** Writes a formula into the active cell. */
   /** The cell that is selected now. */
   selectedCell(): Promise<SelectedCell>;
   /** The values of single cells, in their order. */
   valuesOf(cells: readonly SingleCell[]): Promise<readonly Cell[]>;
-  insertFormula(formula: string): Promise<void>;
+  /** Puts something between the planner's own cells; nothing over anything unless `place` says so. */
+  put(block: PutBlock, place: PutPlace): Promise<Put | Occupied>;
   /** Whether the add-in starts with this workbook; null where Excel does not offer it. */
   startsWithDocument(): Promise<boolean | null>;
   /**

@@ -27,6 +27,8 @@ import {
   type WorkbookPort,
   type Written,
 } from './port';
+import { PutCells } from './memory-put';
+import type { Corner, InTheWay, Occupied, Put, PutBlock, PutPlace } from './put';
 import { isNothing, planBack, planOf, traceOf, type RowPlan, type Snapshot } from './row-plan';
 
 /** A cell as it is kept: a value, or a formula with the value it has now. */
@@ -70,7 +72,7 @@ const snapshot = ({ headers, rows }: StoredTable): Snapshot => ({
 
 export class MemoryWorkbook implements WorkbookPort {
   readOnly = false;
-  /** What goTo and insertFormula did last, for tests. */
+  /** What goTo did last, and the last formula that was put or typed; for tests. */
   selection: CellPlace | null = null;
   inserted: string | null = null;
   /** The cell that is selected, and the values of cells outside tables; for tests. */
@@ -164,7 +166,7 @@ export class MemoryWorkbook implements WorkbookPort {
       return [...newRows(at), ...(removed.includes(at) ? [] : [patch ? put(row, patch.cells) : row])];
     });
     const after = { ...table, rows: [...rows, ...newRows(table.rows.length)] };
-    this.put(after, 'local');
+    this.keepTable(after, 'local');
     return snapshot(after);
   }
 
@@ -295,7 +297,58 @@ export class MemoryWorkbook implements WorkbookPort {
     return cells.map(({ sheet, address }) => this.loose.get(`${sheet}!${address}`) ?? '');
   }
 
-  async insertFormula(formula: string): Promise<void> {
+  /** What is in the way wherever something is put, beside what stands there; for tests. */
+  obstacle: InTheWay | null = null;
+  /** The cell that is active where no table was gone to; for tests. */
+  active: Corner = { sheet: 'Blad1', row: 0, column: 0 };
+  private readonly placed = new PutCells();
+
+  async put(block: PutBlock, place: PutPlace): Promise<Put | Occupied> {
+    this.guardWriting();
+    const isOwn = place.kind === 'sheet';
+    const corner = isOwn ? this.ownSheet(place.name) : place.kind === 'over' ? place.corner : this.activeCell();
+    const tables = this.tables
+      .filter(({ sheet }) => sheet === corner.sheet)
+      .map(({ sheet, headers, rows }) => ({ sheet, ...CORNER, rows: rows.length + 1, columns: headers.length }));
+    const found = this.placed.inTheWay(corner, block, tables);
+    if (this.obstacle !== null && !isOwn)
+      return { kind: 'occupied', by: this.obstacle, corner: this.obstacle === 'no-cell' ? null : corner, cells: '' };
+    if (found !== null && !(found.by === 'contents' && place.kind === 'over')) return found;
+    if (block.kind === 'cell' && block.content !== null && isFormula(block.content))
+      this.inserted = block.content.formula;
+    const { cells, takeBack } = this.placed.put(corner, block);
+    return {
+      kind: 'put',
+      sheet: corner.sheet,
+      cells,
+      undo: 'own',
+      takeBack: async () => {
+        this.guardWriting();
+        await takeBack();
+        if (isOwn && this.placed.isBlank(corner.sheet))
+          this.sheets = this.sheets.filter((sheet) => sheet !== corner.sheet);
+      },
+    };
+  }
+
+  private ownSheet(wanted: string): Corner {
+    const sheet = freeName(wanted, ' #', this.sheets, LONGEST_SHEET_NAME).trim();
+    this.sheets = [...this.sheets, sheet];
+    this.selection = null;
+    this.active = { sheet, row: 0, column: 0 };
+    return this.active;
+  }
+
+  private activeCell(): Corner {
+    const { table: name, row, header } = this.selection ?? { table: '', row: null, header: null };
+    const table = this.tables.find((candidate) => same(candidate.name, name));
+    if (!table) return this.active;
+    const column = header === null ? 0 : table.headers.indexOf(header);
+    return { sheet: table.sheet, row: CORNER.row + (row ?? 0), column: CORNER.column + column };
+  }
+
+  /** As a person who types a formula into the selected cell. For tests. */
+  async typeFormula(formula: string): Promise<void> {
     this.guardWriting();
     this.inserted = formula;
     const { table: name, row, header } = this.selection ?? { table: '', row: null, header: null };
@@ -305,7 +358,7 @@ export class MemoryWorkbook implements WorkbookPort {
     const rows = table.rows.map((cells, at) =>
       at === row - 1 ? cells.map((cell, place) => (place === column ? calculated({ formula }) : cell)) : cells,
     );
-    this.put({ ...table, rows }, 'local');
+    this.keepTable({ ...table, rows }, 'local');
   }
 
   async startsWithDocument(): Promise<boolean | null> {
@@ -329,10 +382,10 @@ export class MemoryWorkbook implements WorkbookPort {
   /** As a person typing: puts a table in place, whatever was there, and tells everybody. */
   edit(table: StoredTable, source: WorkbookChange['source'] = 'local'): void {
     if (!this.sheets.some((sheet) => same(sheet, table.sheet))) this.sheets = [...this.sheets, table.sheet];
-    this.put(table, source);
+    this.keepTable(table, source);
   }
 
-  private put(table: StoredTable, source: WorkbookChange['source']): void {
+  private keepTable(table: StoredTable, source: WorkbookChange['source']): void {
     this.tables = this.tables.some((other) => same(other.name, table.name))
       ? this.tables.map((other) => (same(other.name, table.name) ? table : other))
       : [...this.tables, table];

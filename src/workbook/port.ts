@@ -4,6 +4,7 @@
  */
 
 import type { Cell, Row, RowContent } from './cell-content';
+import type { Occupied, Put, PutBlock, PutPlace } from './put';
 import type { MadeSheets, NewSheet } from './sheet';
 
 export { isFormula, type Cell, type CellContent, type Formula, type Row, type RowContent } from './cell-content';
@@ -241,8 +242,15 @@ export interface WorkbookPort {
   /** The values of single cells, in their order. Refuses with 'not-found' where there is no such sheet. */
   valuesOf(cells: readonly SingleCell[]): Promise<readonly Cell[]>;
 
-  /** Writes a formula (English, commas) into the active cell. */
-  insertFormula(formula: string): Promise<void>;
+  /**
+   * Puts something between a planner's own cells, formulas in English with commas. Nothing is written where anything is in
+   * the way, unless somebody agreed to it.
+   *
+   * @returns what is in the way, or where it stands and the way back. Rejects with the cells as they were.
+   * @example await port.put({ kind: 'cell', content: { formula: '=VKT.CHECK()' } }, { kind: 'active' })
+   * // { kind: 'put', sheet: 'Blad1', cells: 'B2', undo: 'excel', takeBack }
+   */
+  put(block: PutBlock, place: PutPlace): Promise<Put | Occupied>;
   /** Whether the add-in starts with this document; null where Excel does not offer it. */
   startsWithDocument(): Promise<boolean | null>;
   /**

@@ -40,7 +40,7 @@ describe('formulas in the cells of tables', () => {
   async function withFormula() {
     const all = await started();
     await all.port.goTo({ table: 'vkt_Stock', row: 1, header: 'Zaken' });
-    await all.port.insertFormula('=300');
+    await all.port.typeFormula('=300');
     await all.clock.pass(2_000);
     return all;
   }

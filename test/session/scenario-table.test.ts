@@ -40,7 +40,7 @@ describe('the rows of other scenarios', () => {
     const port = await smallWorkbook();
     const session = await opened(port);
     await port.goTo({ table: TABLE, row: 1, header: 'Volgorde' });
-    await port.insertFormula('=1');
+    await port.typeFormula('=1');
     const before = port.entered(TABLE);
     expect(before[0]).toContain('=1');
     const written = await session.writeScenario('Plan B', [lever()]);

@@ -21,7 +21,7 @@ test('tells of a change until it is no longer watched', async () => {
 test('refuses to write when it is read-only', async () => {
   const port = new MemoryWorkbook();
   port.readOnly = true;
-  await expect(port.insertFormula('=1')).rejects.toMatchObject({ code: 'read-only' });
+  await expect(port.typeFormula('=1')).rejects.toMatchObject({ code: 'read-only' });
 });
 
 describe('what a test does to it as a person would', () => {
@@ -33,18 +33,18 @@ describe('what a test does to it as a person would', () => {
 
   test('a formula goes into the cell that is selected, and nowhere when none is', async () => {
     const port = await typed();
-    await port.insertFormula('=9');
+    await port.typeFormula('=9');
     expect([port.inserted, port.entered('vkt_Stock')]).toEqual(['=9', [[1, 2], [3, 4]]]); // prettier-ignore
     for (const place of [
       { row: null, header: 'a' },
       { row: 1, header: null },
     ]) {
       await port.goTo({ table: 'vkt_Stock', ...place });
-      await port.insertFormula('=9');
+      await port.typeFormula('=9');
     }
     expect(port.entered('vkt_Stock')).toEqual([[1, 2], [3, 4]]); // prettier-ignore
     await port.goTo({ table: 'VKT_STOCK', row: 2, header: 'b' });
-    await port.insertFormula('=9');
+    await port.typeFormula('=9');
     expect(port.entered('vkt_Stock')).toEqual([[1, 2], [3, '=9']]); // prettier-ignore
     expect((await port.readTables(['vkt_Stock']))[0]?.rows).toEqual([[1, 2], [3, 9]]); // prettier-ignore
   });
@@ -52,7 +52,7 @@ describe('what a test does to it as a person would', () => {
   test('a formula comes to another value, and what is no formula stays', async () => {
     const port = await typed();
     await port.goTo({ table: 'vkt_Stock', row: 1, header: 'a' });
-    await port.insertFormula('=x');
+    await port.typeFormula('=x');
     const before = (await port.readTables(['vkt_Stock']))[0]?.rows;
     const seen: unknown[] = [];
     await port.watch((change) => seen.push(change));

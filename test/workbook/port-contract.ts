@@ -11,6 +11,7 @@ import {
   type WorkbookPort,
   type Written,
 } from '../../src/workbook/port';
+import type { PutBlock } from '../../src/workbook/put';
 import { NASTY_TEXTS } from './nasty-texts';
 
 export interface ContractSubject {
@@ -46,6 +47,28 @@ const sample: NewTable = {
   ],
 };
 const empty: NewTable = { ...sample, name: 'vkt_Empty', sheet: 'Leeg', rows: [] };
+
+/** A chart of a view, over its table. */
+const loose: PutBlock = {
+  kind: 'block',
+  lines: [
+    { look: 'title', text: 'Voorraad' },
+    { look: 'quiet', text: '2026' },
+  ],
+  table: {
+    headers: ['Periode', 'Zaken'],
+    rows: [['2026-01', 12.5], ['2026-02', { formula: '=2+3' }]], // prettier-ignore
+    formats: [['General', '0.0'], ['General', '0']], // prettier-ignore
+  },
+  chart: {
+    kind: 'lines',
+    title: 'Voorraad',
+    unit: 'zaken',
+    numberFormat: '0',
+    categories: 0,
+    series: [{ column: 1, look: 'main', name: 'Zaken' }],
+  },
+};
 
 /** A sheet as a report has them. */
 const page = (name: string, key: string): NewSheet => ({
@@ -319,6 +342,33 @@ export const PORT_CONTRACT: readonly ContractCase[] = [
       same(await refusal(port.goTo({ table: 'vkt_Sample', row: 99, header: null })), 'not-found', 'row');
       same(await refusal(port.goTo({ table: 'vkt_Sample', row: 1, header: 'Bestaat niet' })), 'not-found', 'header');
       await port.goTo({ table: 'vkt_Sample', row: 1, header: 'Aantal' });
+    },
+  },
+  {
+    name: 'puts a block on a sheet of its own, asks before it goes over anything, and takes it back',
+    run: async ({ port }) => {
+      const before = await port.sheetNames();
+      const own = await port.put(loose, { kind: 'sheet', name: "Jan's tabel" });
+      if (own.kind !== 'put') throw new Error('in the way of its own sheet');
+      same([own.sheet, own.cells], ["Jan's tabel", 'A1:G22'], 'where it stands');
+      const again = await port.put(loose, { kind: 'active' });
+      same(again.kind === 'occupied' && again.by, 'table', 'what is in the way of a block');
+      const asked = await port.put({ kind: 'cell', content: 5 }, { kind: 'active' });
+      const corner = { sheet: "Jan's tabel", row: 0, column: 0 };
+      same(asked, { kind: 'occupied', by: 'contents', corner, cells: 'A1' }, 'what is in the way of a cell');
+      const over = await port.put({ kind: 'cell', content: '2026-01' }, { kind: 'over', corner });
+      if (over.kind !== 'put') throw new Error('not put over what somebody agreed to');
+      same(await refusal(own.takeBack()), 'changed', 'taking back what was written over');
+      await over.takeBack();
+      same(await refusal(over.takeBack()), 'changed', 'taking back twice');
+      const beside = { sheet: corner.sheet, row: 30, column: 2 };
+      const free = await port.put({ kind: 'cell', content: { formula: '=1+1' } }, { kind: 'over', corner: beside });
+      same(free.kind === 'put' && free.cells, 'C31', 'a free cell');
+      if (free.kind === 'put') await free.takeBack();
+      const last = await port.put(loose, { kind: 'over', corner: { ...beside, row: 1_048_570 } });
+      same(last.kind === 'occupied' && last.by, 'no-room', 'at the end of the sheet');
+      await own.takeBack();
+      same(await port.sheetNames(), before, 'sheets');
     },
   },
   {

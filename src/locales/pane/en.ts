@@ -4,6 +4,7 @@ import { explanation } from './en-explanation';
 import { help } from './en-help';
 import { collect } from './en-collect';
 import { picture } from './en-picture';
+import { put } from './en-put';
 import { report } from './en-report';
 import { scenarios, staffing } from './en-steering';
 import type { PaneTexts } from './nl';
@@ -94,7 +95,6 @@ export const en: PaneTexts = {
     collected: (files, location) =>
       location === '' ? `${plural(files, 'file', 'files')} taken over.` : `${location} was taken over.`,
     collectedBack: 'Taking over was undone; the workbook is as before.',
-    inserted: (formula) => `${formula} is in the active cell.`,
     copied: 'Copied.',
     notFte: (text) =>
       `“${text}” cannot stand here; the cell is as it was. Type a number, or a change such as +5 or −5 (no more off than there is).`,
@@ -253,6 +253,7 @@ export const en: PaneTexts = {
   scenarios,
   collect,
   report,
+  put,
   help,
   mending,
   guide,

@@ -3,6 +3,7 @@ import { explanation } from './nl-explanation';
 import { help } from './nl-help';
 import { collect } from './nl-collect';
 import { picture } from './nl-picture';
+import { put } from './nl-put';
 import { report } from './nl-report';
 import { scenarios, staffing } from './nl-steering';
 import { guide, mending } from './nl-mending';
@@ -95,7 +96,6 @@ export const nl = {
     collected: (files: number, location: string) =>
       location === '' ? `${meervoud(files, 'bestand', 'bestanden')} overgenomen.` : `${location} is overgenomen.`,
     collectedBack: 'De overname is teruggedraaid; de werkmap is zoals daarvoor.',
-    inserted: (formula: string) => `${formula} staat in de actieve cel.`,
     copied: 'Gekopieerd.',
     notFte: (text: string) =>
       `“${text}” kan hier niet; de cel is gebleven zoals ze was. Typ een aantal, of een wijziging zoals +5 of −5 (niet meer eraf dan er is).`,
@@ -259,6 +259,7 @@ export const nl = {
   scenarios,
   collect,
   report,
+  put,
   help,
   mending,
   guide,

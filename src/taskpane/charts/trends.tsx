@@ -6,6 +6,7 @@ import { IncompleteMark } from '../components/incomplete-mark';
 import { Loading } from '../components/loading';
 import { usePane } from '../components/pane-context';
 import { WIDE, useShared } from '../components/styles';
+import { PutTrend } from '../components/put-trend';
 import { TrendTable } from '../components/trend-table';
 import { trends, type TrendSpec } from '../state/trends';
 import type { Scope } from '../../model/measures/figures';
@@ -54,10 +55,17 @@ function Trend(props: { readonly run: Run; readonly spec: TrendSpec; readonly sc
   const shared = useShared();
   return (
     <section className={mergeClasses(shared.card, styles.trend, props.spec.id === 'capacity' && styles.first)}>
-      <h3 className={shared.cardTitle}>
-        {texts.charts[props.spec.id]}{' '}
-        <IncompleteMark run={props.run} measures={props.spec.lines.map(({ measure }) => measure)} scope={props.scope} />
-      </h3>
+      <div className={shared.titled}>
+        <h3 className={shared.cardTitle}>
+          {texts.charts[props.spec.id]}{' '}
+          <IncompleteMark
+            run={props.run}
+            measures={props.spec.lines.map(({ measure }) => measure)}
+            scope={props.scope}
+          />
+        </h3>
+        <PutTrend spec={props.spec} scope={props.scope} title={texts.charts[props.spec.id]} />
+      </div>
       {state.chartsAsTables ? (
         <TrendTable {...props} />
       ) : (

@@ -40,5 +40,6 @@ export { PeopleTeam20Filled, PeopleTeam20Regular } from '@fluentui/react-icons/s
 export { QuestionCircle20Filled, QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle';
 export { Search16Regular as SearchIcon } from '@fluentui/react-icons/svg/search';
 export { Subtract16Regular as LessIcon } from '@fluentui/react-icons/svg/subtract';
+export { TableAdd16Regular as PutIcon } from '@fluentui/react-icons/svg/table-add';
 export { Table20Regular as TableIcon } from '@fluentui/react-icons/svg/table';
 export { Warning16Filled as WarnIcon } from '@fluentui/react-icons/svg/warning';

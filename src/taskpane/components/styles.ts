@@ -43,6 +43,8 @@ export const useShared = makeStyles({
   },
   row: { display: 'flex', alignItems: 'center', gap: '8px' },
   spread: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
+  /** A title with what can be done with what it is of. */
+  titled: { display: 'flex', alignItems: 'center', gap: '4px', flexWrap: 'wrap' },
   table: {
     width: '100%',
     borderCollapse: 'collapse',

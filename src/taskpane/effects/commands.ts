@@ -7,6 +7,7 @@ import type { NoticeText, Task } from '../state/pane-state';
 import type { Store } from '../state/store';
 import { collectCommands, type CollectCommands } from './collect-commands';
 import type { CollectMeans } from './collect-means';
+import { putCommands, type PutCommands } from './put-commands';
 import { reportCommands, type ReportCommands } from './report-commands';
 import type { ReportMeans } from './report-means';
 
@@ -14,8 +15,6 @@ export interface Commands {
   readonly createModel: (kind: StarterModel, replace?: boolean) => Promise<void>;
   readonly refresh: () => Promise<void>;
   readonly goTo: (place: Parameters<Session['goTo']>[0]) => Promise<void>;
-  /** @param shown the same formula as the user would type it. */
-  readonly insertFormula: (formula: string, shown?: string) => Promise<void>;
   /** Mends many rows at once; true when the workbook took it. */
   readonly mend: (mend: Mend) => Promise<boolean>;
   /** Writes the rows, under another name than before when it `replaces` one; true when the workbook took them. An empty list deletes the scenario. */
@@ -33,6 +32,7 @@ export interface Commands {
   readonly reload: () => void;
   readonly collect: CollectCommands;
   readonly report: ReportCommands;
+  readonly put: PutCommands;
   /** Says something that the user did not ask for, but should know. */
   readonly tell: (text: NoticeText) => void;
 }
@@ -60,7 +60,9 @@ export function paneCommands(store: Store, session: Session, means: PaneMeans): 
             ? { code: 'mended-back' }
             : text.code === 'report-made'
               ? { code: 'report-back' }
-              : { code: 'restored' };
+              : text.code === 'put'
+                ? { code: 'put-back' }
+                : { code: 'restored' };
     // A report that was made before has been replaced by this one: its way back is gone.
     if (text.code === 'report-made')
       for (const { id, text: earlier } of store.state().notices)
@@ -85,6 +87,7 @@ export function paneCommands(store: Store, session: Session, means: PaneMeans): 
   return {
     collect: collectCommands({ ...means, store, session, attempt, tell }),
     report: reportCommands({ ...means, store, session, attempt, tell }),
+    put: putCommands({ ...means, store, session, attempt, tell }),
     tell: (text) => tell(text),
     createModel: async (kind, replace = false) => {
       await attempt(async () => {
@@ -97,10 +100,6 @@ export function paneCommands(store: Store, session: Session, means: PaneMeans): 
     },
     goTo: async (place) => {
       await attempt(() => session.goTo(place));
-    },
-    insertFormula: async (formula, shown = formula) => {
-      const inserted = await attempt(() => session.insertFormula(formula));
-      if (inserted) tell({ code: 'inserted', formula: shown });
     },
     writeScenario: (name, rows, { replaces, takenBack } = {}) =>
       attempt(async () => {

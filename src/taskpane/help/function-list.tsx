@@ -137,7 +137,7 @@ function FunctionItem({ declared }: { readonly declared: PlainFunction }) {
                   size="small"
                   aria-label={texts.help.insertNamed(name)}
                   onClick={() =>
-                    void commands.insertFormula(
+                    void commands.put.formula(
                       formulaText(declared, example, 'en'),
                       formulaText(declared, example, language),
                     )

@@ -75,7 +75,7 @@ export function MeasurePicker({ measure }: { readonly measure: KnownMeasure }) {
       <Button
         size="small"
         aria-label={help.measures.insertNamed(measure.name[state.language])}
-        onClick={() => void commands.insertFormula(text('en'), text(state.language))}
+        onClick={() => void commands.put.formula(text('en'), text(state.language))}
       >
         {help.insert}
       </Button>

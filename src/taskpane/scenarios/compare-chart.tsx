@@ -3,7 +3,9 @@ import { Suspense, lazy, useMemo } from 'react';
 import type { Run } from '../../model/simulate/simulate';
 import { Loading } from '../components/loading';
 import { usePane } from '../components/pane-context';
+import { PutTrend } from '../components/put-trend';
 import { useShared } from '../components/styles';
+import { unitOf } from '../components/units';
 import { TrendTable } from '../components/trend-table';
 import type { Scope } from '../../model/measures/figures';
 import { SERIES, comparedTrend } from '../state/trends';
@@ -26,7 +28,14 @@ export function CompareChart({ run, scope }: { readonly run: Run; readonly scope
   const spec = useMemo(() => comparedTrend(runs, { measure, scope, base }), [runs, measure, scope, base]);
   return (
     <section className={styles.chart}>
-      <h3 className={shared.cardTitle}>{texts.charts.compared}</h3>
+      <div className={shared.titled}>
+        <h3 className={shared.cardTitle}>{texts.charts.compared}</h3>
+        <PutTrend
+          spec={spec}
+          scope={scope}
+          title={`${texts.charts.compared}: ${unitOf(measure, state.language).name}`}
+        />
+      </div>
       {state.chartsAsTables ? (
         <TrendTable run={run} spec={spec} scope={scope} />
       ) : (

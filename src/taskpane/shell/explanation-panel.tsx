@@ -8,6 +8,8 @@ import { answerTo, placeOf } from '../state/answer';
 import type { Question } from '../state/question';
 import { scenarioOf } from '../state/run-of';
 import { ExplanationAmount as Amount, ExplanationParts as Parts } from './explanation-parts';
+import { hasFormula } from '../state/put';
+import { PutButton } from '../components/put-button';
 import { CloseIcon, FormulaIcon } from '../components/icons';
 import { periodAt } from '../components/periods';
 import { usePane, type Pane } from '../components/pane-context';
@@ -84,8 +86,11 @@ function Panel({ question, answer }: { readonly question: Question; readonly ans
         <Button size="small" appearance="subtle" icon={<CloseIcon />} aria-label={texts.shell.close} onClick={close} />
       </div>
       <div className={shared.quiet}>{placeText(question, answer, pane)}</div>
-      <div className={styles.value}>
-        <Amount value={answer.value} unit={answer.unit} />
+      <div className={shared.spread}>
+        <span className={styles.value}>
+          <Amount value={answer.value} unit={answer.unit} />
+        </span>
+        <PutAnswer question={question} answer={answer} isWhole={lack.length === 0} />
       </div>
       <div className={styles.formula} title={answer.symbols}>
         <FormulaIcon aria-hidden />
@@ -104,6 +109,19 @@ function Panel({ question, answer }: { readonly question: Question; readonly ans
       <Parts key={JSON.stringify(question)} run={answer.run} parts={answer.parts} label={texts.explanation.parts} />
     </aside>
   );
+}
+
+interface PutAnswerProps {
+  readonly question: Question;
+  readonly answer: Answer;
+  readonly isWhole: boolean;
+}
+
+/** Puts the number into the sheet; where it is whole and a figure of the workbook, as a formula if wanted. */
+function PutAnswer({ question, answer, isWhole }: PutAnswerProps) {
+  const title = titleOf(question, usePane());
+  const canLive = question.kind === 'figure' && isWhole && answer.value !== null && hasFormula(question.run);
+  return <PutButton title={title} canLive={canLive} source={(live) => ({ kind: 'answer', question, title, live })} />;
 }
 
 /** Where, when, and under which scenario. */

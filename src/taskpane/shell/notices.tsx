@@ -113,8 +113,10 @@ function sentence(text: NoticeText, { texts, formats, state: { language } }: Pan
       return texts.report.takenBack;
     case 'workbooks-made':
       return texts.collect.made(text.count);
-    case 'inserted':
-      return texts.notices.inserted(text.formula);
+    case 'put':
+      return `${texts.put.done(text.what, text.sheet, text.cells)} ${texts.notices.undo[text.undo]}`;
+    case 'put-back':
+      return texts.put.back;
     case 'copied':
       return texts.notices.copied;
     case 'not-fte':

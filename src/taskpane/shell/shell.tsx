@@ -18,6 +18,7 @@ import { Navigation } from './navigation';
 import { Notices } from './notices';
 import { usePane } from '../components/pane-context';
 import { ReloadButton } from '../components/reload-button';
+import { PutQuestion } from './put-question';
 import { StateBars, Updating } from './state-bars';
 import { useShared } from '../components/styles';
 import { useScroll } from './use-scroll';
@@ -90,6 +91,7 @@ export function Shell() {
         <Navigation />
         {withContext && <ContextBar run={run} />}
         <Notices />
+        <PutQuestion />
         <StateBars />
       </header>
       <main ref={main} className={styles.view}>

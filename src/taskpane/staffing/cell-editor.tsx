@@ -3,6 +3,7 @@ import { Suspense, lazy, useMemo, useState } from 'react';
 import type { Run } from '../../model/simulate/simulate';
 import { AddIcon, LessIcon, TransferIcon } from '../components/icons';
 import { Loading } from '../components/loading';
+import { PutTrend } from '../components/put-trend';
 import { usePane } from '../components/pane-context';
 import { Picker } from '../components/picker';
 import { WIDE, useShared } from '../components/styles';
@@ -107,7 +108,10 @@ function OverTime({ run, at }: { readonly run: Run; readonly at: StaffCell }) {
   );
   return (
     <div className={styles.time}>
-      <h3 className={shared.cardTitle}>{texts.charts.staff}</h3>
+      <div className={shared.titled}>
+        <h3 className={shared.cardTitle}>{texts.charts.staff}</h3>
+        <PutTrend spec={spec} scope={scope} title={texts.charts.staff} />
+      </div>
       <Suspense fallback={<Loading label={texts.charts.loading} />}>
         <TrendChart run={run} spec={spec} scope={scope} height={CHART_HEIGHT} />
       </Suspense>

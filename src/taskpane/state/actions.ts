@@ -5,6 +5,7 @@ import type { CollectAction } from './collect';
 import type { ComparisonState } from './comparison';
 import type { Question } from './question';
 import type { ModelSnapshot, NoticeText, Runs, Selection, Task, View } from './pane-state';
+import type { PutAsk } from './put';
 import type { ReportState } from './report';
 import type { ScenariosAction } from './scenario-draft';
 import type { StaffingAction, StaffingState } from './staffing';
@@ -32,6 +33,7 @@ export type Action =
   | { readonly type: 'scenarios'; readonly change: ScenariosAction }
   | { readonly type: 'collect'; readonly change: CollectAction }
   | { readonly type: 'report'; readonly report: Partial<ReportState> }
+  | { readonly type: 'put-asked'; readonly ask: PutAsk | null }
   /** As far as the runs of a comparison are made. */
   | { readonly type: 'compared'; readonly comparison: ComparisonState }
   | { readonly type: 'comparison-stopped' }

@@ -14,6 +14,7 @@ import { nothingCollected, type CollectState } from './collect';
 import { noComparison, type ComparisonState } from './comparison';
 import type { Question } from './question';
 import { noChanges, type StaffingState } from './staffing';
+import type { PutAsk } from './put';
 import { noReport, type ReportState } from './report';
 import { noScenarioOpen, type ScenariosState } from './scenario-draft';
 
@@ -81,8 +82,15 @@ export type NoticeText =
   | { readonly code: 'workbooks-made'; readonly count: number }
   | { readonly code: 'report-made'; readonly sheets: number }
   | { readonly code: 'report-back' }
-  /** The formula as the user would type it. */
-  | { readonly code: 'inserted'; readonly formula: string }
+  /** A formula as the user would type it, or something of a view by its name, in these cells. */
+  | {
+      readonly code: 'put';
+      readonly what: string;
+      readonly sheet: string;
+      readonly cells: string;
+      readonly undo: Written['undo'];
+    }
+  | { readonly code: 'put-back' }
   | { readonly code: 'copied' }
   /** What was typed into a cell of the staffing could not be taken. */
   | { readonly code: 'not-fte'; readonly text: string }
@@ -119,6 +127,8 @@ export interface PaneState {
   readonly comparison: ComparisonState;
   readonly collect: CollectState;
   readonly report: ReportState;
+  /** What waits for a place in a sheet. */
+  readonly put: PutAsk | null;
   readonly task: Task | null;
   readonly notices: readonly Notice[];
 }
@@ -154,6 +164,7 @@ export const initialState = (language: Language): PaneState => ({
   comparison: noComparison,
   collect: nothingCollected,
   report: noReport,
+  put: null,
   task: null,
   notices: [],
 });

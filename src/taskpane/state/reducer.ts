@@ -21,13 +21,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'selected':
       return { ...state, selection: inOrder({ ...state.selection, ...action.selection }), question: null };
     case 'location-opened':
-      return {
-        ...state,
-        view: 'location',
-        opened: action.location,
-        selection: { ...state.selection, location: action.location },
-        question: null,
-      };
+      return opened(state, action.location);
     case 'filters-toggled':
       return { ...state, filtersOpen: !state.filtersOpen };
     case 'ranking-sorted':
@@ -48,6 +42,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, collect: reduceCollect(state.collect, action.change) };
     case 'report':
       return { ...state, report: { ...state.report, ...action.report } };
+    case 'put-asked':
+      return { ...state, put: action.ask };
     case 'compared':
       return { ...state, comparison: action.comparison };
     case 'comparison-stopped':
@@ -68,6 +64,14 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return action satisfies never;
   }
 }
+
+const opened = (state: PaneState, location: string): PaneState => ({
+  ...state,
+  view: 'location',
+  opened: location,
+  selection: { ...state.selection, location },
+  question: null,
+});
 
 /** Whoever has gone on to another scenario meanwhile stays there. */
 function draftReturned(state: PaneState, action: Extract<Action, { readonly type: 'draft-returned' }>): PaneState {

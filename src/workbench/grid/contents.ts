@@ -1,7 +1,7 @@
 /** Values, formulas, texts; writing, clearing, inserting and deleting cells. */
 import type { ICellData, Nullable } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { type Area, MAX_COLUMNS, MAX_ROWS } from '../../xlsx/notation/address';
+import { type Area, intersection, MAX_COLUMNS, MAX_ROWS } from '../../xlsx/notation/address';
 import type { Shift } from '../formula/shift';
 import { cellData, cellValue } from './cells';
 import type { CellInput, CellValue, Grid } from './port';
@@ -10,7 +10,7 @@ import { UNIT } from './univer';
 
 type ContentsPart = Pick<
   Grid,
-  'values' | 'formulas' | 'text' | 'write' | 'clear' | 'shift' | 'used' | 'spillOf' | 'makeRoom' | 'merge'
+  'values' | 'formulas' | 'text' | 'write' | 'clear' | 'shift' | 'used' | 'spillOf' | 'makeRoom' | 'merge' | 'merged'
 >;
 
 const SHIFT_COMMANDS = {
@@ -85,6 +85,12 @@ export function contentsPart(session: GridSession): ContentsPart {
       return range ? toArea(sheetId, range) : null;
     },
     makeRoom: (area) => makeRoom(session, area),
+    merged: (area) =>
+      sheetOf(session, area.sheetId)
+        .getSheet()
+        .getConfig()
+        .mergeData.map((range) => toArea(area.sheetId, range))
+        .filter((one) => intersection(one, area) !== null),
     merge: (area, on) => {
       const range = rangeOf(session, area);
       if (on) range.merge();

@@ -223,6 +223,8 @@ export interface Grid {
   /** Every cell of every sheet, as a file keeps them. */
   contents(): { readonly looks: readonly CellLook[]; readonly sheets: readonly SheetContents[] };
   merge(area: Area, on: boolean): void;
+  /** Merged cells that share any with the area. */
+  merged(area: Area): readonly Area[];
 
   style(area: Area): CellStyle;
   setStyle(area: Area, change: Partial<CellStyle>): void;

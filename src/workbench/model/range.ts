@@ -8,6 +8,7 @@ import { assertWritable, type RangeObject } from './base/context';
 import { DataValidation } from './data-validation';
 import { enter } from './entering';
 import { fromEngine } from './formulas';
+import { RangeAreas } from './range-areas';
 import { RangeFormat } from './range-format';
 import { RangeGeometry } from './range-geometry';
 import { clearLinks, LINK_STYLE, linkAt, setLink } from './links';
@@ -176,6 +177,12 @@ export class ExcelRange extends RangeGeometry {
   unmerge(): void {
     assertWritable(this.context, this.area.sheetId);
     this.context.grid.as('add-in', () => this.context.grid.merge(this.area, false));
+  }
+
+  /** Merged cells that share any with this range. */
+  getMergedAreasOrNullObject(): RangeAreas | null {
+    const merged = this.context.grid.merged(this.area);
+    return merged.length === 0 ? null : new RangeAreas(merged);
   }
 
   select(): void {

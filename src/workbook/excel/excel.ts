@@ -8,6 +8,7 @@
 import { deleteSheetsOf, hideAside, renameAside, restoreAside } from './aside';
 import { makeTable, refuseTaken, restrictColumns } from './new-table';
 import { makeSheets } from './new-sheet';
+import { put, takeBackPut } from './put';
 import { readTables } from './read';
 import { readSelected, readValues } from './selected';
 import { carryOut, plansBack, plansFor, type Change, type Progress } from './rows';
@@ -29,6 +30,7 @@ import {
   type WorkbookPort,
   type Written,
 } from '../port';
+import { cellsText, type Occupied, type Put, type PutBlock, type PutPlace } from '../put';
 
 const REFUSALS: Readonly<Record<string, RefusalCode>> = {
   InvalidOperationInCellEditMode: 'cell-edit',
@@ -240,11 +242,27 @@ export class ExcelWorkbook implements WorkbookPort {
     return this.run('cell', (context) => readValues(context, cells));
   }
 
-  async insertFormula(formula: string): Promise<void> {
-    await this.run('cell', async (context) => {
-      context.workbook.getActiveCell().formulas = [[formula]];
-      await context.sync();
+  /** As rows: in one step to undo where Excel groups, and else with a way back of our own. */
+  async put(block: PutBlock, place: PutPlace): Promise<Put | Occupied> {
+    const canGroup = place.kind !== 'sheet' && Office.context.requirements.isSetSupported('ExcelApi', UNDO_GROUPS);
+    const progress: Progress = { begun: false };
+    const work = (grouped: boolean) =>
+      this.write('', (context) => put(context, block, { place, progress }), grouped).then((found) => ({
+        found,
+        grouped,
+      }));
+    const { found, grouped } = await work(canGroup).catch((error: unknown) => {
+      if (!canGroup || progress.begun || !cannotGroup(error)) throw error;
+      return work(false);
     });
+    if ('kind' in found) return found;
+    return {
+      kind: 'put',
+      sheet: found.corner.sheet,
+      cells: cellsText(found.corner, found.extent),
+      undo: grouped ? 'excel' : 'own',
+      takeBack: () => this.write(found.corner.sheet, (context) => takeBackPut(context, found)),
+    };
   }
 
   async startsWithDocument(): Promise<boolean | null> {

@@ -110,13 +110,16 @@ function writeLines(sheet: Excel.Worksheet, lines: readonly SheetLine[]): void {
     from = to;
   }
   for (const { row, look, text } of lines) {
-    if (look === 'plain' || text === '') continue;
-    const { size, bold, color } = LETTERING[look];
-    const cell = sheet.getRangeByIndexes(row, 0, 1, 1);
-    cell.format.font.color = color;
-    if (bold) cell.format.font.bold = true;
-    if (size !== USUAL_SIZE) cell.format.font.size = size;
+    if (text !== '') looksOfLine(sheet.getRangeByIndexes(row, 0, 1, 1), look);
   }
+}
+
+export function looksOfLine(cell: Excel.Range, look: LineLook): void {
+  if (look === 'plain') return;
+  const { size, bold, color } = LETTERING[look];
+  cell.format.font.color = color;
+  if (bold) cell.format.font.bold = true;
+  if (size !== USUAL_SIZE) cell.format.font.size = size;
 }
 
 interface Place {

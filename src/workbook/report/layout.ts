@@ -94,7 +94,7 @@ const tableAt = ({ name, headers, rows }: Extract<Block, { kind: 'table' }>, row
 });
 
 /** As Excel takes the headers of a table: none empty, none twice whatever its capitals, on one line and not too long. */
-function eachOnce(headers: readonly string[]): readonly string[] {
+export function eachOnce(headers: readonly string[]): readonly string[] {
   const used = new Set<string>();
   return headers.map((wanted) => {
     const plain = wanted.replace(/\s+/g, ' ').trim().slice(0, LONGEST_HEADER) || '–';

@@ -129,7 +129,7 @@ describe('before there is a model', () => {
       goTo: refuse,
       selectedCell: refuse,
       valuesOf: refuse,
-      insertFormula: refuse,
+      put: refuse,
       startsWithDocument: refuse,
       startWithDocument: refuse,
     };

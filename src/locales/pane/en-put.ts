@@ -1,0 +1,25 @@
+/** English texts of putting something of a view into a sheet. */
+import type { put as Put } from './nl-put';
+
+export const put: typeof Put = {
+  button: 'Put on sheet',
+  named: (what) => `Put on sheet: ${what}`,
+  values: 'As values',
+  formulas: 'As formulas',
+  columns: { what: 'Figure', value: 'Value', unit: 'Unit' },
+  done: (what, sheet, cells) => `${what} is on ‘${sheet}’ in ${cells}.`,
+  back: 'Taken back: the cells hold what they held before.',
+  inTheWay: {
+    contents: (cells, sheet) => `${cells} on ‘${sheet}’ has content already. Where may this go?`,
+    table: (cells, sheet) =>
+      `${cells} on ‘${sheet}’ lies in or across a table; this does not fit there. Choose a new sheet, or click an empty place first.`,
+    merged: (cells, sheet) =>
+      `There are merged cells in ${cells} on ‘${sheet}’; this does not fit there. Choose a new sheet, or click another place first.`,
+    protected: (_cells, sheet) => `The sheet ‘${sheet}’ is protected. Choose a new sheet, or unprotect it.`,
+    'no-room': (cells, sheet) =>
+      `From ${cells} on ‘${sheet}’ there is too little room to the edge of the sheet. Choose a new sheet, or click another place first.`,
+    'no-cell': () => 'No cell is selected: a chart sheet is in front. Choose a new sheet, or go to a worksheet first.',
+  },
+  sheet: 'On a new sheet',
+  over: 'Overwrite',
+};

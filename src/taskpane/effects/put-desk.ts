@@ -1,0 +1,206 @@
+/** What a view shows, as the cells it becomes in a sheet: with its unit, span, scenario, day and model, as in a report. */
+import { formats } from '../../locales/pane/formats';
+import { periodName } from '../../locales/pane/period-name';
+import { paneTexts } from '../../locales/pane/texts';
+import { reportWords } from '../../locales/report/report-words';
+import { lacking, type Scope } from '../../model/measures/figures';
+import { isMeasureId, measureDefinition, type MeasureId, type MeasureUnit } from '../../model/measures/measures';
+import type { Run } from '../../model/simulate/simulate';
+import type { Day } from '../../model/tables/tables';
+import { ADD_IN_VERSION, MODEL_RULES } from '../../version';
+import { collectSettings } from '../../workbook/collect/collect-settings';
+import type { PutBlock } from '../../workbook/put';
+import { number, numberFormat, text, type PlanCell } from '../../workbook/report/cells';
+import { eachOnce } from '../../workbook/report/layout';
+import { liveFigure } from '../../workbook/report/live';
+import type { SeriesLook } from '../../workbook/sheet';
+import { answerTo, placeOf } from '../state/answer';
+import type { PaneState } from '../state/pane-state';
+import { hasFormula, type PutSource } from '../state/put';
+import type { RunKey } from '../state/question';
+import { runOf, scenarioOf } from '../state/run-of';
+import type { TrendLine } from '../state/trends';
+
+type Of<K extends PutSource['kind']> = Extract<PutSource, { readonly kind: K }>;
+type Block = Extract<PutBlock, { kind: 'block' }>;
+
+/** null when what it is about is no longer there. */
+export function blockOf(source: PutSource, state: PaneState, today: Day): PutBlock | null {
+  switch (source.kind) {
+    case 'trend':
+      return trendBlock(source, state, today);
+    case 'answer':
+      return answerBlock(source, state, today);
+    case 'table':
+      return tableBlock(source, state, today);
+  }
+}
+
+interface About {
+  readonly title: string;
+  readonly unit: string | null;
+  readonly run: Run;
+  readonly key: RunKey;
+  readonly scope: Scope;
+  readonly isIncomplete: boolean;
+  readonly today: Day;
+}
+
+/** Title; unit, place, span and scenario; and by what it was computed. */
+function linesOf(state: PaneState, about: About): Block['lines'] {
+  const { title, unit, run, key, scope, isIncomplete, today } = about;
+  const { language, model } = state;
+  const texts = paneTexts(language);
+  const { meta, numbers } = reportWords(language);
+  const name = (index: number): string => periodName(run.model.periods[index], formats(language));
+  const span = meta.about(name(scope.from), name(scope.to), scenarioOf(state, key) ?? texts.choose.base);
+  const draft = key === 'draft' ? texts.explanation.withChanges : null;
+  const where = [unit, scope.location ?? texts.choose.allLocations, scope.product, scope.role, span, draft];
+  const { model: id, edition } = collectSettings(model.contents);
+  const made = meta.made(numbers.day(today), ADD_IN_VERSION, String(MODEL_RULES));
+  const said = id === null && edition === null ? made : `${made} ${meta.model(id ?? '–', edition)}`;
+  return [
+    { look: 'title', text: title },
+    { look: 'quiet', text: where.filter((one) => one !== null && one !== '').join(' · ') },
+    { look: 'quiet', text: said },
+    ...(isIncomplete ? [{ look: 'warning' as const, text: meta.marked }] : []),
+  ];
+}
+
+const tableOf = (headers: readonly string[], rows: readonly (readonly PlanCell[])[]): Block['table'] => ({
+  headers: eachOnce(headers),
+  rows: rows.map((cells) => cells.map(({ content }) => content)),
+  formats: rows.map((cells) => cells.map(({ format }) => format)),
+});
+
+const unitText = (unit: string, state: PaneState): string => {
+  const known: Readonly<Record<string, string>> = paneTexts(state.language).units;
+  return known[unit] ?? unit;
+};
+
+function trendBlock({ spec, scope, title, live }: Of<'trend'>, state: PaneState, today: Day): PutBlock | null {
+  const { language } = state;
+  const [first] = spec.lines;
+  const run = first && runOf(state, first.run);
+  if (!first || !run) return null;
+  const unit = unitOfMeasure(first.measure);
+  const names = spec.lines.map(({ name, measure }) => name ?? measureDefinition(measure)?.name[language] ?? measure);
+  const gaps = spec.lines.map((line) => lacking(runOf(state, line.run) ?? run, line.measure, scope).length > 0);
+  const cell = (line: TrendLine, at: number, isIncomplete: boolean): PlanCell => {
+    const value = line.values[at] ?? null;
+    const ofUnit = unitOfMeasure(line.measure);
+    const period = scope.from + at;
+    return live && value !== null && !isIncomplete && hasFormula(line.run)
+      ? figureCell(state, {
+          run,
+          key: line.run,
+          measure: line.measure,
+          unit: ofUnit,
+          scope: { ...scope, from: period, to: period },
+        })
+      : number(value, ofUnit, isIncomplete);
+  };
+  const rows = first.values.map((_, at) => [
+    text(periodName(run.model.periods[scope.from + at], formats(language))),
+    ...spec.lines.map((line, index) => cell(line, at, gaps[index] ?? false)),
+  ]);
+  const headers = eachOnce([paneTexts(language).charts.period, ...names]);
+  const lines = linesOf(state, {
+    title,
+    unit: unitText(unit, state),
+    run,
+    key: first.run,
+    scope,
+    isIncomplete: gaps.some(Boolean),
+    today,
+  });
+  return {
+    kind: 'block',
+    lines,
+    table: tableOf(headers, rows),
+    chart: {
+      kind: 'lines',
+      title,
+      unit: unitText(unit, state),
+      numberFormat: numberFormat('cases'),
+      categories: 0,
+      series: spec.lines.map(({ role }, at) => ({ column: at + 1, look: LOOKS[role], name: headers[at + 1] ?? '' })),
+    },
+  };
+}
+
+const LOOKS: Readonly<Record<TrendLine['role'], SeriesLook>> = {
+  main: 'main',
+  accent: 'accent',
+  reference: 'reference',
+  was: 'second',
+  first: 'second',
+  second: 'third',
+  third: 'fourth',
+  fourth: 'fifth',
+  fifth: 'accent',
+};
+
+const unitOfMeasure = (measure: MeasureId): MeasureUnit => measureDefinition(measure)?.unit ?? 'cases';
+
+interface Figure {
+  readonly run: Run;
+  readonly key: RunKey;
+  readonly measure: MeasureId;
+  readonly unit: MeasureUnit;
+  readonly scope: Scope;
+}
+
+/** A figure as the formula that keeps it up to date. */
+function figureCell(state: PaneState, { run, key, measure, unit, scope }: Figure): PlanCell {
+  const label = (index: number): string => run.model.periods[index]?.label ?? '';
+  const { location, product, role, from, to } = scope;
+  const asked = { measure, location, product, role, from: label(from), to: label(to) };
+  return {
+    content: liveFigure({ ...asked, scenario: scenarioOf(state, key) }, state.language),
+    format: numberFormat(unit),
+  };
+}
+
+const UNITS: readonly string[] = ['cases', 'hours', 'fte', 'share', 'periods', 'weeks', 'eur'];
+const isUnit = (unit: string): unit is MeasureUnit => UNITS.includes(unit);
+
+function answerBlock({ question, title, live }: Of<'answer'>, state: PaneState, today: Day): PutBlock | null {
+  const answer = answerTo(state, question);
+  if (answer === null) return null;
+  const { run } = answer;
+  const { put } = paneTexts(state.language);
+  const scope = placeOf(question);
+  const unit = isUnit(answer.unit) ? answer.unit : 'cases';
+  const figure = question.kind === 'figure' && isMeasureId(question.measure) ? question.measure : null;
+  const isIncomplete = figure !== null && lacking(run, figure, question).length > 0;
+  const value =
+    live && figure !== null
+      ? figureCell(state, { run, key: question.run, measure: figure, unit, scope })
+      : number(answer.value, unit, isIncomplete);
+  return {
+    kind: 'block',
+    lines: linesOf(state, { title, unit: null, run, key: question.run, scope, isIncomplete, today }),
+    table: tableOf(
+      [put.columns.what, put.columns.value, put.columns.unit],
+      [[text(title), value, text(unitText(answer.unit, state))]],
+    ),
+    chart: null,
+  };
+}
+
+function tableBlock(source: Of<'table'>, state: PaneState, today: Day): PutBlock | null {
+  const { scope, run: key, title, headers, rows } = source;
+  const run = runOf(state, key);
+  if (run === null || rows.length === 0) return null;
+  const isIncomplete = rows.flat().some((cell) => typeof cell !== 'string' && cell.isIncomplete);
+  const cells = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? text(cell) : number(cell.value, cell.unit, cell.isIncomplete))),
+  );
+  return {
+    kind: 'block',
+    lines: linesOf(state, { title, unit: null, run, key, scope, isIncomplete, today }),
+    table: tableOf(headers, cells),
+    chart: null,
+  };
+}
