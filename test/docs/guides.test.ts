@@ -143,15 +143,47 @@ test('a wrong answer in a guide is found out', async () => {
   expect(await follow(table('=VKT.FTE(22184;20;1363)', '325,5'), model, 'nl')).toBe(1);
 });
 
-test('the pictures are those that the guides show, one for each that the script takes; none is heavy', () => {
+interface Pictures {
+  readonly names: readonly string[];
+  readonly words: Readonly<Record<Language, Readonly<Record<string, unknown>>>>;
+}
+
+/** What the script that takes the pictures says of them; it is an ES module, which Jest does not load. */
+function pictures(): Pictures {
   const script = path.join(root, 'src/workbench/tools/guide-pictures.mjs');
-  const taken = JSON.parse(
-    execFileSync(process.execPath, [
-      '--input-type=module',
-      '-e',
-      `const { PICTURES } = await import('file://${script}'); console.log(JSON.stringify(Object.keys(PICTURES)));`,
-    ]).toString(),
-  ) as string[];
+  const code = `const { PICTURES, WORDS } = await import('file://${script}');
+    console.log(JSON.stringify({ names: Object.keys(PICTURES), words: WORDS }));`;
+  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', code]).toString()) as Pictures;
+}
+
+/** Words of the script that it clicks in the pane; the rest it types, or finds in the example. */
+const CLICKED = [
+  'empty',
+  'stock',
+  'bottleneck',
+  'saveAs',
+  'planName',
+  'save',
+  'compare',
+  'whence',
+  'tryOut',
+  'makeReport',
+  'reportMade',
+];
+
+test.each(LANGUAGES)(
+  'the words that stand in the pictures in %s are still in the pane: else take them anew',
+  (language) => {
+    const { [language]: words } = pictures().words;
+    const known = wordsIn(paneTexts(language));
+    const seen = [...CLICKED.map((name) => words[name]), ...wordsIn(words['tabs'])];
+    expect(seen.filter((word) => !known.some((text) => typeof word === 'string' && text.startsWith(word)))).toEqual([]);
+    expect(seen.length).toBe(CLICKED.length + 6);
+  },
+);
+
+test('the pictures are those that the guides show, one for each that the script takes; none is heavy', () => {
+  const taken = pictures().names;
   for (const language of LANGUAGES) {
     const files = taken.map((name) => `${name}.png`).sort();
     const shown = guidesIn(language).flatMap(({ text }) => picturesOf(text));

@@ -13,7 +13,7 @@ const VIEWPORT = { width: 1600, height: 900 };
 const ABOVE_CELLS = 104;
 
 /** What is clicked and waited for, in the language of the picture. */
-const WORDS = {
+export const WORDS = {
   nl: {
     locale: 'nl-NL',
     tabs: {
