@@ -102,7 +102,16 @@ function workbench() {
       clean: true,
     },
     resolve,
-    module: { rules: [typescript(), { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+    module: {
+      rules: [
+        typescript(),
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+        {
+          test: /@univerjs[\\/]sheets-formula-ui[\\/]lib[\\/]es[\\/]index\.js$/,
+          loader: path.resolve(__dirname, 'src/workbench/tools/univer.cjs'),
+        },
+      ],
+    },
     plugins: [
       new MiniCssExtractPlugin(),
       new HtmlWebpackPlugin({ filename: 'index.html', template: './src/workbench/index.html' }),

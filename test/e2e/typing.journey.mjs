@@ -18,6 +18,17 @@ async function paste(t, address, text) {
 }
 
 /** @type {import('./journeys').Tests} */
+/** Clicks on cells, counted from 0, while the sheet is scrolled to its beginning, and in the formula bar. */
+async function pointer({ page }) {
+  const grid = await page.locator('#grid').boundingBox();
+  const header = { width: 46, height: 124 };
+  return {
+    click: (column, row) =>
+      page.mouse.click(grid.x + header.width + 64 * (column + 0.5), grid.y + header.height + 20 * (row + 0.5)),
+    bar: () => page.mouse.click(grid.x + 500, grid.y + 90),
+  };
+}
+
 export const tests = {
   'Dutch numbers, percentages and dates': async ({ type, cells }) => {
     await type('A1', '1,5');
@@ -157,6 +168,101 @@ export const tests = {
     await t.page.getByText('uren', { exact: true }).first().waitFor();
     await t.page.keyboard.press('Escape');
     await t.page.keyboard.press('Escape');
+  },
+
+  'whatever is done between the keys, what was typed is stored': async (t) => {
+    const { keyboard } = t.page;
+    await t.addIn(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.add('Ander').getRange('A1:B1').values = [[3, 4]];
+        await context.sync();
+      }),
+    );
+    const { click, bar } = await pointer(t);
+    const names = t.page.locator('[data-u-comp=sheets-formula-editor]');
+    const offered = (name) => names.getByText(name, { exact: true }).waitFor();
+    const { type, press } = { type: (text) => keyboard.type(text), press: (key) => keyboard.press(key) };
+    const typed = [
+      // The name offered is taken over, and typing goes on at once.
+      [
+        '=VKT.FTE(36)',
+        async () => [await type('=VKT.FT'), await offered('VKT.FTE'), await press('Tab'), await type('36)')],
+      ],
+      ['=SUM(1)', async () => [await type('=SUM'), await offered('SUM'), await press('Enter'), await type('1)')]],
+      // What is offered belongs to what stood there before.
+      ['=SUM(1,2)', async () => [await type('=SU'), await offered('SUM'), await type('M(1;2)')]],
+      [
+        '=SUM(1.5,2)',
+        async () => [await type('=SU'), await offered('SUM'), await press('Escape'), await type('M(1,5;2)')],
+      ],
+      ['=SUM(1,2)', async () => [await press('F2'), await type('=SOM(1;2)')]],
+      ['=SUM(1,2)', async () => [await bar(), await type('=SOM(1;2)')]],
+      ['=SUM(1,2)', async () => [await type('=SOM(1'), await bar(), await type(';2)')]],
+      ['=A1+B1', async () => [await type('='), await click(0, 0), await type('+'), await click(1, 0)]],
+      [
+        '=SUM(A1,B1)',
+        async () => [await type('=SOM('), await click(0, 0), await type(';'), await click(1, 0), await type(')')],
+      ],
+      [
+        '=SUM(Ander!B1)',
+        async () => {
+          await type('=SOM(');
+          await t.page.locator('[data-u-comp=slide-tab-item]').getByText('Ander').click();
+          await t.untilWorkbench(() => {
+            const { grid } = window.workbench;
+            return grid.sheets().find(({ id }) => id === grid.activeSheetId()).name === 'Ander';
+          });
+          await click(1, 0);
+          await type(')');
+        },
+      ],
+    ];
+    for (const [row, [formula, act]] of typed.entries()) {
+      const address = `C${21 + row}`;
+      await t.workbench((cell) => window.workbench.select(`Blad1!${cell}`), address);
+      await t.workbench(() => window.workbench.focusGrid());
+      await act();
+      await press('Enter');
+      await t.idle();
+      const [[cell]] = await t.cells(`Blad1!${address}`);
+      assert.equal(cell.formula, formula, `${address}: case ${row + 1}`);
+    }
+  },
+
+  'a result that comes in while its cell is typed in changes nothing of what is typed': async (t) => {
+    await t.workbench(() => window.workbench.setCell('B40', '=VKT.SLOW(1)'));
+    await t.workbench(() => window.workbench.select('B40'));
+    await t.workbench(() => window.workbench.focusGrid());
+    await t.page.keyboard.type('=SOM(1;');
+    await t.untilWorkbench(() => window.workbench.values('B40')[0][0] !== '#BUSY!');
+    await t.page.keyboard.type('2)');
+    await t.page.keyboard.press('Enter');
+    await t.idle();
+    assert.equal((await t.cells('B40'))[0][0].formula, '=SUM(1,2)');
+  },
+
+  'D4# is what the formula in D4 fills, and #REF! where there is no such formula': async (t) => {
+    const values = async () => {
+      await t.idle();
+      return (await t.cells('AS1:AX1'))[0].map(({ value }) => value);
+    };
+    for (const [address, text] of Object.entries({
+      AS1: '=REEKS(3)',
+      AT1: '=SOM(AS1#)',
+      AU1: '=AS1#*2',
+      AV1: '=RIJEN(AU1#)+SOM(Blad1!AS1#)',
+      AW1: '=SOM(AT1#)',
+      AX1: '=SOM(AZ99#)',
+    }))
+      await t.type(address, text);
+    assert.deepEqual(await values(), [1, 6, 2, 9, '#REF!', '#REF!']);
+    assert.equal((await t.cells('AT1'))[0][0].formula, '=SUM(AS1#)');
+    await t.type('AS1', '=REEKS(5)');
+    assert.deepEqual(await values(), [1, 15, 2, 20, '#REF!', '#REF!']);
+    await t.type('AS3', 'x');
+    assert.deepEqual((await values()).slice(0, 3), ['#SPILL!', '#REF!', '#REF!']);
+    await t.workbench(() => window.workbench.setCell('AS3', ''));
+    assert.deepEqual(await values(), [1, 15, 2, 20, '#REF!', '#REF!']);
   },
 
   'headers with brackets, colons, hashes and apostrophes': async ({ addIn, type, cells }) => {

@@ -17,6 +17,9 @@ test.each([
   ['LAMBDA(a,b,a+b)(1,2)', '_xlfn.LAMBDA(_xlpm.a,_xlpm.b,_xlpm.a+_xlpm.b)(1,2)'],
   ['"VKT.FTE(LET(x,"&A1', '"VKT.FTE(LET(x,"&A1'],
   ['D4#', '_xlfn.ANCHORARRAY(D4)'],
+  ['SUM(Blad2!$D$4#)', 'SUM(_xlfn.ANCHORARRAY(Blad2!$D$4))'],
+  ["SUM('Blad 2''s'!D4#,D5#)", "SUM(_xlfn.ANCHORARRAY('Blad 2''s'!D4),_xlfn.ANCHORARRAY(D5))"],
+  ['"D4#"&D4', '"D4#"&D4'],
   ["'VKT.FTE('!A1", "'VKT.FTE('!A1"],
 ])('%s is %s in a file', (typed, written) => {
   expect(toFileFormula(typed, NAMESPACES)).toBe(written);

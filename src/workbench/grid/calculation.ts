@@ -11,6 +11,7 @@ import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { FormulaCalculationSessionService, TriggerCalculationController } from '@univerjs/sheets-formula';
 import { skip } from 'rxjs';
 import type { Area } from '../../xlsx/notation/address';
+import { scanFormula } from '../../xlsx/notation/scan';
 import { UNIT } from './univer';
 
 interface DirtyRange {
@@ -207,7 +208,27 @@ export function repairLexer(injector: Injector): void {
     lexer._squareBracketState = 0;
   };
   const sequence = lexer.sequenceNodesBuilder.bind(lexer);
-  lexer.sequenceNodesBuilder = (formula) => sequence(formula)?.map(asTyped);
+  lexer.sequenceNodesBuilder = (formula) => {
+    const nodes = sequence(withCommas(formula))?.map(asTyped);
+    return nodes && formula.includes(';') ? withSemicolons(nodes, formula) : nodes;
+  };
+}
+
+/** In the editor stands what was typed: Dutch arguments are parted by semicolons, which the engine does not know. */
+function withCommas(formula: string): string {
+  if (!formula.includes(';')) return formula;
+  return scanFormula(formula)
+    .map(({ kind, source }) => (kind === 'code' ? source.replaceAll(';', ',') : source))
+    .join('');
+}
+
+function withSemicolons(nodes: readonly SequenceNode[], formula: string): SequenceNode[] {
+  let at = formula.startsWith('=') ? 1 : 0;
+  return nodes.map((node) => {
+    const start = at;
+    at += typeof node === 'object' ? node.token.length : node.length;
+    return node === ',' ? formula.slice(start, at) : node;
+  });
 }
 
 /**

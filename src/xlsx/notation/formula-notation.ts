@@ -9,16 +9,22 @@ import { filePrefix } from './newer-functions';
 const CUSTOM = '_xldudf_';
 const FUNCTION_NAME = /[\p{L}_\\][\p{L}\d_.\\]*(?=\()/gu;
 
+const TEXT = '"(?:[^"]|"")*"';
+const CELL = String.raw`((?:'(?:[^']|'')*'!|[\p{L}_][\p{L}\d_.]*!)?\$?[A-Z]{1,3}\$?\d+)`;
+/** `D4#` of this sheet or another; in texts nothing is. */
+const ANCHORED = new RegExp(String.raw`${TEXT}|_xlfn\.ANCHORARRAY\(${CELL}\)`, 'giu');
+const SPILLED = new RegExp(String.raw`${TEXT}|(?<![\p{L}\d_.$'!])${CELL}#`, 'giu');
+
 /** `namespaces` are those of known add-ins, e.g. ["VKT"]: the file cannot tell a dot from an underscore. */
 export function fromFileFormula(formula: string, namespaces: readonly string[]): string {
   if (!formula.includes('_xl')) return formula;
-  const plain = mapCode(formula, (code) =>
+  const anchored = formula.replace(ANCHORED, (all, cell: string | undefined) => (cell ? `${cell}#` : all));
+  const plain = mapCode(anchored, (code) =>
     code
       .replace(/_xldudf_([\p{L}\d_.]+)(?=\()/giu, (_all, name: string) => customName(name, namespaces))
       .replace(/_xll\./gi, '')
       .replace(/_xlfn\.(_xlws\.)?(?!SINGLE\(|ANCHORARRAY\()/gi, '')
       .replace(/_xlpm\./gi, '')
-      .replace(/_xlfn\.ANCHORARRAY\((\$?[A-Z]{1,3}\$?\d+)\)/gi, '$1#')
       .replace(/_xlfn\.SINGLE\(([$A-Z\d:]+)\)/gi, '@$1'),
   );
   return plain.replace(/_xlfn\.(?=(SINGLE|ANCHORARRAY)\()/gi, '');
@@ -37,10 +43,12 @@ export function toFileFormula(formula: string, namespaces: readonly string[]): s
     const own = namespaces.some((namespace) => name.toUpperCase().startsWith(`${namespace.toUpperCase()}.`));
     return own ? CUSTOM + name.toUpperCase().replaceAll('.', '_') : null;
   };
-  return mapCode(prefixVariables(formula), (code) =>
+  const anchored = formula.replace(SPILLED, (all, cell: string | undefined) =>
+    cell ? `_xlfn.ANCHORARRAY(${cell})` : all,
+  );
+  return mapCode(prefixVariables(anchored), (code) =>
     code
-      .replace(FUNCTION_NAME, (name) => custom(name) ?? filePrefix(name))
-      .replace(/(\$?[A-Z]{1,3}\$?\d+)#/gi, '_xlfn.ANCHORARRAY($1)')
+      .replace(FUNCTION_NAME, (name) => (name.startsWith('_xlfn.') ? name : (custom(name) ?? filePrefix(name))))
       .replace(/@(\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?)/gi, '_xlfn.SINGLE($1)'),
   );
 }
