@@ -11,6 +11,7 @@ import {
   type Surroundings,
 } from './define';
 import { formatted, isAmount, type Amount, type FormattedNumber, type Unit } from './number-format';
+import { tellOverhearers } from './overheard';
 import { faultSentence } from './sentences';
 
 const TOO_LARGE = {
@@ -95,7 +96,11 @@ export function associateAll(catalogue: readonly PlainFunction[], around: () => 
   for (const declared of catalogue) {
     const { id, live } = declared;
     if (live) CustomFunctions.associate(id, (...raw: unknown[]) => stream(declared, raw, around()));
-    else CustomFunctions.associate(id, (...raw: unknown[]) => answerInExcel(declared.compute(raw, around()), around()));
+    else
+      CustomFunctions.associate(id, (...raw: unknown[]) => {
+        tellOverhearers({ kind: 'called', id, args: raw });
+        return answerInExcel(declared.compute(raw, around()), around());
+      });
   }
 }
 
@@ -103,7 +108,9 @@ export function associateAll(catalogue: readonly PlainFunction[], around: () => 
 function stream(declared: PlainFunction, raw: readonly unknown[], around: Surroundings): void {
   const invocation = raw.at(-1) as CustomFunctions.StreamingInvocation<unknown>; // Excel's last argument of a streaming function
   const args = raw.slice(0, -1);
+  const { id } = declared;
   if (invocation.isInValuePreview) return invocation.setResult(preview(declared, args, around));
+  tellOverhearers({ kind: 'called', id, args });
   let last: string | null = null;
   const stop = around.session.subscribe((model) => {
     // Before the first reading there is nothing to say; Excel keeps showing #BUSY!.
@@ -117,7 +124,10 @@ function stream(declared: PlainFunction, raw: readonly unknown[], around: Surrou
     last = shown;
     invocation.setResult(outcome);
   });
-  invocation.onCanceled = stop;
+  invocation.onCanceled = () => {
+    stop();
+    tellOverhearers({ kind: 'cancelled', id, args });
+  };
 }
 
 /** What is shown of a number that would have to be computed first. */

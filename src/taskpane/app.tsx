@@ -79,6 +79,8 @@ export function mount(element: HTMLElement, options: PaneOptions): () => void {
     today: () => session.collecting.today(),
     newId: () => crypto.randomUUID(),
     reload: () => window.location.reload(),
+    selfTest: async () =>
+      (await part(() => import(/* webpackChunkName: "self-test" */ '../selftest/run/self-test'))).selfTest(),
   });
   document.documentElement.lang = language;
   const deaf = wishes.listen((wish) => grant(wish, store, commands.tell));

@@ -37,7 +37,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   functions: ['base', 'model', 'workbook', 'session', 'locales'],
   ribbon: ['base', 'session', 'locales'],
   'taskpane/state': ['base', 'model', 'workbook'],
-  taskpane: ['base', 'model', 'workbook', 'session', 'locales', 'functions', 'taskpane/state'],
+  // Asks Excel itself; says both languages beside each question, as the functions' catalogue does.
+  selftest: ['base', 'workbook', 'functions'],
+  taskpane: ['base', 'model', 'workbook', 'session', 'locales', 'functions', 'selftest', 'taskpane/state'],
   workbench: ['base', 'xlsx'],
   xlsx: [],
 };

@@ -21,6 +21,7 @@ export function paneMeans(
     reporter: () => Promise.resolve(null),
     today: () => TODAY,
     reload: () => undefined,
+    selfTest: () => Promise.reject(new Error('no self-test here')),
     newId: () => `id-${String((ids += 1))}`,
   };
 }

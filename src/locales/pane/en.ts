@@ -2,6 +2,7 @@
 import { guide, mending } from './en-mending';
 import { explanation } from './en-explanation';
 import { help } from './en-help';
+import { selfTest } from './en-self-test';
 import { collect } from './en-collect';
 import { picture } from './en-picture';
 import { put } from './en-put';
@@ -255,6 +256,7 @@ export const en: PaneTexts = {
   report,
   put,
   help,
+  selfTest,
   mending,
   guide,
   location: {

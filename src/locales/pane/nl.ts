@@ -1,6 +1,7 @@
 /** The texts of the task pane in Dutch; en.ts has the same keys, which the compiler checks. */
 import { explanation } from './nl-explanation';
 import { help } from './nl-help';
+import { selfTest } from './nl-self-test';
 import { collect } from './nl-collect';
 import { picture } from './nl-picture';
 import { put } from './nl-put';
@@ -261,6 +262,7 @@ export const nl = {
   report,
   put,
   help,
+  selfTest,
   mending,
   guide,
   location: {

@@ -3,6 +3,7 @@ import type { Mend } from '../../workbook/mend/mend';
 import { WorkbookRefusal } from '../../workbook/port';
 import type { Session, StarterModel, WayBack } from '../../session/session';
 import type { ScenarioRow } from '../../model/tables/tables';
+import type { SelfTest } from '../../selftest/run/self-test';
 import type { NoticeText, Task } from '../state/pane-state';
 import type { Store } from '../state/store';
 import { collectCommands, type CollectCommands } from './collect-commands';
@@ -33,6 +34,8 @@ export interface Commands {
   readonly collect: CollectCommands;
   readonly report: ReportCommands;
   readonly put: PutCommands;
+  /** Fetches the self-test; refuses ('no-part') when it cannot be had. */
+  readonly selfTest: () => Promise<SelfTest>;
   /** Says something that the user did not ask for, but should know. */
   readonly tell: (text: NoticeText) => void;
 }
@@ -42,7 +45,11 @@ export type Clipboard = (text: string) => Promise<void>;
 
 /** What the page gives besides. */
 export type PaneMeans = Pick<CollectMeans, 'hand' | 'reader' | 'today' | 'newId'> &
-  Pick<ReportMeans, 'reporter'> & { readonly clipboard: Clipboard; readonly reload: () => void };
+  Pick<ReportMeans, 'reporter'> & {
+    readonly clipboard: Clipboard;
+    readonly reload: () => void;
+    readonly selfTest: () => Promise<SelfTest>;
+  };
 
 export function paneCommands(store: Store, session: Session, means: PaneMeans): Commands {
   let notices = 0;
@@ -129,6 +136,7 @@ export function paneCommands(store: Store, session: Session, means: PaneMeans): 
       await attempt(() => session.startWithDocument(start), 'saving');
     },
     reload: means.reload,
+    selfTest: means.selfTest,
     copy: async (text) => {
       const copied = await attempt(() => means.clipboard(text));
       if (copied) tell({ code: 'copied' });

@@ -10,6 +10,7 @@ import { diagnostics } from '../state/diagnostics';
 import { FunctionList } from './function-list';
 import { MeasureList } from './measure-list';
 import { NewModel } from './new-model';
+import { SelfTest } from './self-test';
 import { Shortcuts } from './shortcuts';
 import { StartWithDocument } from './start-with-document';
 
@@ -53,6 +54,7 @@ export default function Help() {
       <Shortcuts />
       <NewModel />
       <StartWithDocument />
+      <SelfTest />
       <Glossary />
       <About />
     </div>

@@ -299,6 +299,10 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 }
 
+/** Excel as it is, with its own errors: for who must see what it does. */
+export const excelItself = <T>(batch: Batch<T>, options: { readonly mergeUndoGroup?: boolean } = {}): Promise<T> =>
+  Excel.run({ delayForCellEdit: true, ...options }, batch);
+
 const subjectOf = (changes: readonly { readonly table: string }[]): string =>
   [...new Set(changes.map(({ table }) => table))].join(', ');
 
