@@ -13,13 +13,65 @@ async function saved(t) {
     t.page.waitForEvent('download'),
     t.page.getByRole('button', { name: 'Opslaan', exact: true }).click(),
   ]);
-  const parts = unzipSync(readFileSync(await download.path()));
-  return Object.entries(parts).map(([name, bytes]) => [name, /\.(xml|rels)$/.test(name) ? strFromU8(bytes) : '']);
+  const file = readFileSync(await download.path());
+  const parts = Object.entries(unzipSync(file));
+  return { file, parts: parts.map(([name, bytes]) => [name, /\.(xml|rels)$/.test(name) ? strFromU8(bytes) : '']) };
 }
+
+/** What is on the report's sheets, as Excel tells it. */
+const told = (t, names) =>
+  t.addIn(
+    (wanted) =>
+      Excel.run(async (context) => {
+        const sheets = wanted.map((name) => context.workbook.worksheets.getItem(name));
+        const asked = sheets.map((sheet) => {
+          const { headersFooters } = sheet.pageLayout.load('orientation,paperSize,zoom,centerHorizontally');
+          return {
+            sheet: sheet.load('name,showGridlines'),
+            page: sheet.pageLayout,
+            foot: headersFooters.defaultForAllPages.load('leftFooter,rightFooter'),
+            repeated: sheet.pageLayout.getPrintTitleRowsOrNullObject().load('address'),
+            frozen: sheet.freezePanes.getLocationOrNullObject().load('address'),
+            used: sheet.getUsedRange().load('address,formulas,numberFormat'),
+            tables: sheet.tables.load('items/name,items/style,items/showFilterButton'),
+            charts: sheet.charts.load('items/name,items/chartType,items/title/text,items/legend/visible'),
+            rules: sheet.getRange('A1:H200').conditionalFormats.load('items/type'),
+          };
+        });
+        await context.sync();
+        const series = asked.map(({ charts }) =>
+          charts.items.map((chart) =>
+            chart.series.load('items/name,items/chartType,items/markerStyle,items/format/line/lineStyle'),
+          ),
+        );
+        await context.sync();
+        return asked.map((one, at) => ({
+          name: one.sheet.name,
+          lines: one.sheet.showGridlines,
+          page: [one.page.orientation, one.page.paperSize, one.page.zoom, one.page.centerHorizontally],
+          foot: [one.foot.leftFooter, one.foot.rightFooter],
+          repeated: [one.repeated.address, one.frozen.address],
+          cells: [one.used.address, one.used.formulas, one.used.numberFormat],
+          tables: one.tables.items.map(({ name, style, showFilterButton }) => [name, style, showFilterButton]),
+          // Rules about words come back as formulas that say the same.
+          rules: one.rules.items.length,
+          charts: one.charts.items.map(({ name, chartType, title, legend }, chart) => [
+            [name, chartType, title.text, legend.visible],
+            series[at][chart].items.map((item) => [
+              item.name,
+              item.chartType,
+              item.markerStyle,
+              item.format.line.lineStyle,
+            ]),
+          ]),
+        }));
+      }),
+    names,
+  );
 
 /** @type {import('./journeys').Tests} */
 export const tests = {
-  'makes the sheets, draws their charts, saves them whole, and takes them back': async (t) => {
+  'makes the sheets, draws their charts, saves and opens them whole, and takes them back': async (t) => {
     t.page.setDefaultTimeout(PATIENCE);
     // The button is there when the example is.
     await button(t, 'Rapport maken').click();
@@ -47,7 +99,7 @@ export const tests = {
     const charts = await t.workbench(() => window.workbench.charts());
     assert.equal(charts.length, 2);
 
-    const parts = await saved(t);
+    const { file, parts } = await saved(t);
     const sheets = parts.filter(([name]) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).map(([, xml]) => xml);
     const pages = sheets.filter((xml) => xml.includes('orientation="landscape"') && xml.includes('fitToPage="1"'));
     assert.equal(pages.length, made.length, 'sheets with a page of their own');
@@ -56,8 +108,19 @@ export const tests = {
     // Two for the director, three for all locations, three for Budel, two over time and three bridges.
     assert.equal(drawn.length, 2 + 3 + 3 + 2 + 3);
 
+    const written = await told(t, made);
     await button(t, 'Terugdraaien').click();
     await t.frame.getByText(/Het rapport is weer weg/).waitFor();
     assert.deepEqual(await t.workbench(() => window.workbench.sheets()), before);
+
+    // A colleague opens the file: everything is as it was written.
+    const page = await t.open('/?addin=/fixture/');
+    await page.page.setInputFiles('#file', { name: 'Rapport.xlsx', mimeType: '', buffer: file });
+    await page.untilWorkbench(() => /^Geopend/.test(document.getElementById('notice')?.textContent ?? ''));
+    const frame = await (await page.page.waitForSelector('#pane iframe', { state: 'attached' })).contentFrame();
+    await frame.waitForFunction(() => window.Office?.context?.requirements);
+    await frame.evaluate(() => window.Office.onReady().then(() => null));
+    const again = await told({ addIn: (action, argument) => frame.evaluate(action, argument) }, made);
+    for (const [at, sheet] of written.entries()) assert.deepEqual(again[at], sheet, sheet.name);
   },
 };

@@ -1,6 +1,7 @@
 /** Charts between the workbook and a file. */
 import { formatAddress, parseAddress, quoteSheetName, splitSheet } from '../../xlsx/notation/address';
 import type { BookChart, BookSeries, ChartCells } from '../../xlsx/book/chart';
+import { typeOf } from '../../xlsx/book/chart-types';
 import { type ChartData, isPlace, newChart, type Place, placesOf, type SeriesData, type Source } from '../charts/chart';
 import { anchorOf } from '../charts/layout';
 import { categoriesAt, numbersAt } from '../charts/picture';
@@ -97,6 +98,8 @@ function restoreSeries(context: HostContext, one: BookSeries, usual: BookChart['
   const named = reference === null ? null : followed(context, reference);
   return {
     ...looks,
+    // A file says nothing of the markers of a type that has none; made here they are circles once it has.
+    marker: typeOf(type).markers ? looks.marker : { ...looks.marker, style: 'Circle' },
     name: named ?? name?.text ?? null,
     type: type === usual ? null : type,
     values: restoreCells(context, values),
