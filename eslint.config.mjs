@@ -5,7 +5,6 @@ import tseslint from 'typescript-eslint';
 
 // Files from before the rules of length and of parameters; take one off when you mend it, put none on.
 const LONG_FUNCTIONS = [
-  'src/locales/pane/formats.ts',
   'src/taskpane/charts/trend-chart.tsx',
   'src/taskpane/collect/bring-in.tsx',
   'src/taskpane/collect/effect-card.tsx',
@@ -26,16 +25,6 @@ const LONG_FUNCTIONS = [
   'test/e2e/start.journey.mjs',
 ];
 const MANY_PARAMETERS = [
-  'src/functions/catalogue/judgement.ts',
-  'src/functions/catalogue/overview.ts',
-  'src/functions/catalogue/queues.ts',
-  'src/functions/unanswerable.ts',
-  'src/functions/wording.ts',
-  'src/locales/pane/en.ts',
-  'src/locales/pane/nl.ts',
-  'src/taskpane/collect/cell-text.ts',
-  'src/taskpane/components/gap-button.tsx',
-  'src/taskpane/effects/pane-store.ts',
   'src/workbench/charts/configuration.ts',
   'src/workbench/charts/layout.ts',
   'src/workbench/charts/overlay.ts',
@@ -52,15 +41,6 @@ const MANY_PARAMETERS = [
   'src/workbench/model/structure.ts',
   'src/workbench/model/table-rows.ts',
   'src/workbench/model/worksheet.ts',
-  'src/workbook/collect/known-names.ts',
-  'src/workbook/collect/row-change.ts',
-  'src/workbook/mend/mend.ts',
-  'src/workbook/port.ts',
-  'src/workbook/schema/cell-type.ts',
-  'src/workbook/schema/people.ts',
-  'src/workbook/schema/steering.ts',
-  'src/workbook/codec/settings.ts',
-  'src/xlsx/write/write-sheet.ts',
   'test/bench/load-rooms.mjs',
   'test/e2e/charts.journey.mjs',
   'test/e2e/conformance-rules.journey.mjs',

@@ -1,16 +1,17 @@
 /** Why the model has no answer, as the sentence beside #N/A. */
 import { incompleteSentence } from '../locales/incomplete';
+import type { Bilingual } from '../locales/language';
 import { quoted, shownList, shownText } from '../locales/shown-text';
 import type { Gap, MeasureAnswer, NoAnswer } from '../model/measures/measures';
 import type { Unanswerable } from '../session/question';
 import { refuse, type Refusal } from './define';
 import type { Amount, Unit } from './number-format';
 
-const unknown = (nl: string, en: string, value: string, known: readonly string[]): Refusal =>
+const unknown = (what: Bilingual, value: string, known: readonly string[]): Refusal =>
   refuse(
     'absent',
-    `${nl} ${quoted(value)} is onbekend; kies uit: ${shownList(known)}.`,
-    `${en} ${quoted(value)} is unknown; choose from: ${shownList(known)}.`,
+    `${what.nl} ${quoted(value)} is onbekend; kies uit: ${shownList(known)}.`,
+    `${what.en} ${quoted(value)} is unknown; choose from: ${shownList(known)}.`,
   );
 
 const span = (ends: readonly string[], between: string): string => ends.map((end) => shownText(end)).join(between);
@@ -30,17 +31,17 @@ export function unanswerable(why: Unanswerable): Refusal {
         'the workbook could not be read; see the task pane.',
       );
     case 'unknown-scenario':
-      return unknown('scenario', 'scenario', why.value, why.known);
+      return unknown({ nl: 'scenario', en: 'scenario' }, why.value, why.known);
     case 'unknown-measure':
-      return unknown('maat', 'measure', why.value, why.known);
+      return unknown({ nl: 'maat', en: 'measure' }, why.value, why.known);
     case 'unknown-location':
-      return unknown('locatie', 'location', why.value, why.known);
+      return unknown({ nl: 'locatie', en: 'location' }, why.value, why.known);
     case 'unknown-product':
-      return unknown('product', 'product', why.value, why.known);
+      return unknown({ nl: 'product', en: 'product' }, why.value, why.known);
     case 'unknown-role':
-      return unknown('rol', 'role', why.value, why.known);
+      return unknown({ nl: 'rol', en: 'role' }, why.value, why.known);
     case 'unknown-dimension':
-      return unknown('indeling', 'dimension', why.value, why.known);
+      return unknown({ nl: 'indeling', en: 'dimension' }, why.value, why.known);
     case 'unknown-period':
       return refuse(
         'absent',

@@ -203,7 +203,7 @@ export class MemoryWorkbook implements WorkbookPort {
   protected addSheet(sheet: NewSheet): string {
     const used = sheet.tables.find(({ name }) => this.tables.some((other) => same(other.name, name)));
     if (used) throw new WorkbookRefusal('exists', used.name);
-    const name = freeName(sheet.name, '#', this.sheets, LONGEST_SHEET_NAME);
+    const name = freeName(sheet.name, { suffix: '#', longest: LONGEST_SHEET_NAME }, this.sheets);
     const at = this.sheets.findIndex((other) => other === sheet.before);
     this.sheets = at < 0 ? [...this.sheets, name] : this.sheets.toSpliced(at, 0, name);
     this.reports.set(name, sheet);
@@ -244,9 +244,11 @@ export class MemoryWorkbook implements WorkbookPort {
     const before = new Map<string, { readonly sheet: string; readonly table: string }>();
     const sheets = new Map<string, string>();
     for (const table of this.tables.filter(({ name }) => names.some((one) => same(one, name)))) {
-      const sheet = sheets.get(table.sheet) ?? freeName(table.sheet, ending.sheet, this.sheets, LONGEST_SHEET_NAME);
+      const sheet =
+        sheets.get(table.sheet) ??
+        freeName(table.sheet, { suffix: ending.sheet, longest: LONGEST_SHEET_NAME }, this.sheets);
       const taken = this.tables.map((other) => other.name);
-      const name = freeName(table.name, ending.table, taken, LONGEST_TABLE_NAME);
+      const name = freeName(table.name, { suffix: ending.table, longest: LONGEST_TABLE_NAME }, taken);
       before.set(name, { sheet: table.sheet, table: table.name });
       sheets.set(table.sheet, sheet);
       this.tables = this.tables.map((other) => (other === table ? { ...table, sheet, name } : other));

@@ -170,7 +170,11 @@ export const LONGEST_SHEET_NAME = 31;
 export const LONGEST_TABLE_NAME = 255;
 
 /** A name that is not taken: "Voorraad (oud)", else "Voorraad (oud2)"; sheet names end at 31 characters. */
-export function freeName(base: string, suffix: string, taken: readonly string[], longest: number): string {
+export function freeName(
+  base: string,
+  { suffix, longest }: { readonly suffix: string; readonly longest: number },
+  taken: readonly string[],
+): string {
   const isTaken = (name: string): boolean => taken.some((other) => other.toLowerCase() === name.toLowerCase());
   for (let count = 1; ; count += 1) {
     const end = suffix.replace('#', count === 1 ? '' : String(count));

@@ -22,13 +22,17 @@ export const COSTPRICE = defineLive({
   },
   result: 'matrix',
   arguments: {
-    product: cell(wording('product', 'product', 'Naam van het product.', 'Name of the product.'), false),
+    product: cell(
+      wording({ nl: 'product', en: 'product' }, { nl: 'Naam van het product.', en: 'Name of the product.' }),
+      false,
+    ),
     location: cell(
       wording(
-        'locatie',
-        'location',
-        'Naam van de locatie; leeg = gemiddeld over de zaken die op alle locaties binnenkomen.',
-        'Name of the location; empty = the mean over the cases that come in at all locations.',
+        { nl: 'locatie', en: 'location' },
+        {
+          nl: 'Naam van de locatie; leeg = gemiddeld over de zaken die op alle locaties binnenkomen.',
+          en: 'Name of the location; empty = the mean over the cases that come in at all locations.',
+        },
       ),
       true,
     ),

@@ -27,25 +27,30 @@ const FTEGOAL = define({
     stock: number(STOCK, { min: 0 }),
     inflow: numbers(
       wording(
-        'instroom',
-        'inflow',
-        'Nieuwe zaken per periode, 0 of meer: één waarde (dan ook perioden), of één per periode.',
-        'New cases per period, 0 or more: one value (then also periods), or one per period.',
+        { nl: 'instroom', en: 'inflow' },
+        {
+          nl: 'Nieuwe zaken per periode, 0 of meer: één waarde (dan ook perioden), of één per periode.',
+          en: 'New cases per period, 0 or more: one value (then also periods), or one per period.',
+        },
       ),
       { min: 0 },
     ),
     hoursPerCase: number(HOURS_PER_CASE, { above: 0 }),
     netHours: numbers(NET_HOURS_PERIOD, { min: 0 }),
     targetStock: number(
-      wording('doelvoorraad', 'targetStock', 'Gewenste voorraad, 0 of meer.', 'Wanted stock, 0 or more.'),
+      wording(
+        { nl: 'doelvoorraad', en: 'targetStock' },
+        { nl: 'Gewenste voorraad, 0 of meer.', en: 'Wanted stock, 0 or more.' },
+      ),
       { min: 0 },
     ),
     periods: number(
       wording(
-        'perioden',
-        'periods',
-        'Aantal perioden, 1 tot 600; nodig als instroom en netto uren één waarde zijn; leeg = zoveel als er daarvan zijn.',
-        'Number of periods, 1 to 600; needed when inflow and net hours are one value; empty = as many as there are of those.',
+        { nl: 'perioden', en: 'periods' },
+        {
+          nl: 'Aantal perioden, 1 tot 600; nodig als instroom en netto uren één waarde zijn; leeg = zoveel als er daarvan zijn.',
+          en: 'Number of periods, 1 to 600; needed when inflow and net hours are one value; empty = as many as there are of those.',
+        },
       ),
       { min: 1, max: 600 },
       { whole: true, byDefault: null },
@@ -157,15 +162,22 @@ const RAMPUP = define({
   result: 'matrix',
   units: 'fte',
   arguments: {
-    fte: numbers(wording('fte', 'fte', 'Nieuwe fte per periode, 0 of meer.', 'New FTE per period, 0 or more.'), {
-      min: 0,
-    }),
+    fte: numbers(
+      wording(
+        { nl: 'fte', en: 'fte' },
+        { nl: 'Nieuwe fte per periode, 0 of meer.', en: 'New FTE per period, 0 or more.' },
+      ),
+      {
+        min: 0,
+      },
+    ),
     curve: numbers(
       wording(
-        'leercurve',
-        'curve',
-        'Productiviteit per periode sinds de start, 0 tot 2; de laatste waarde blijft.',
-        'Productivity per period since the start, 0 to 2; the last value stays.',
+        { nl: 'leercurve', en: 'curve' },
+        {
+          nl: 'Productiviteit per periode sinds de start, 0 tot 2; de laatste waarde blijft.',
+          en: 'Productivity per period since the start, 0 to 2; the last value stays.',
+        },
       ),
       { min: 0, max: 2 },
     ),

@@ -13,8 +13,7 @@ const COLOURS: Readonly<Record<Signal, Bilingual>> = {
   red: { nl: 'rood', en: 'red' },
 };
 
-const anyNumber = (nl: string, en: string, helpNl: string, helpEn: string) =>
-  number(wording(nl, en, helpNl, helpEn), {});
+const anyNumber = (name: Bilingual, help: Bilingual) => number(wording(name, help), {});
 
 const SIGNAL = define({
   id: 'SIGNAL',
@@ -24,9 +23,15 @@ const SIGNAL = define({
   },
   result: 'value',
   arguments: {
-    value: anyNumber('waarde', 'value', 'De waarde.', 'The value.'),
-    amber: anyNumber('oranje', 'amber', 'Waarde waarbij het oranje wordt.', 'Value at which it turns amber.'),
-    red: anyNumber('rood', 'red', 'Waarde waarbij het rood wordt.', 'Value at which it turns red.'),
+    value: anyNumber({ nl: 'waarde', en: 'value' }, { nl: 'De waarde.', en: 'The value.' }),
+    amber: anyNumber(
+      { nl: 'oranje', en: 'amber' },
+      { nl: 'Waarde waarbij het oranje wordt.', en: 'Value at which it turns amber.' },
+    ),
+    red: anyNumber(
+      { nl: 'rood', en: 'red' },
+      { nl: 'Waarde waarbij het rood wordt.', en: 'Value at which it turns red.' },
+    ),
   },
   examples: [
     {
@@ -49,20 +54,19 @@ const BLEND = define({
   },
   result: 'value',
   arguments: {
-    low: anyNumber('laag', 'low', 'Laagste waarde.', 'Lowest value.'),
+    low: anyNumber({ nl: 'laag', en: 'low' }, { nl: 'Laagste waarde.', en: 'Lowest value.' }),
     mode: anyNumber(
-      'waarschijnlijk',
-      'mode',
-      'Meest waarschijnlijke waarde, tussen laag en hoog.',
-      'Most likely value, between low and high.',
+      { nl: 'waarschijnlijk', en: 'mode' },
+      { nl: 'Meest waarschijnlijke waarde, tussen laag en hoog.', en: 'Most likely value, between low and high.' },
     ),
-    high: anyNumber('hoog', 'high', 'Hoogste waarde.', 'Highest value.'),
+    high: anyNumber({ nl: 'hoog', en: 'high' }, { nl: 'Hoogste waarde.', en: 'Highest value.' }),
     probability: number(
       wording(
-        'kans',
-        'probability',
-        'Kans dat het niet meer wordt, 0 tot 1; leeg = het gemiddelde.',
-        'Probability that it is not exceeded, 0 to 1; empty = the mean.',
+        { nl: 'kans', en: 'probability' },
+        {
+          nl: 'Kans dat het niet meer wordt, 0 tot 1; leeg = het gemiddelde.',
+          en: 'Probability that it is not exceeded, 0 to 1; empty = the mean.',
+        },
       ),
       { min: 0, max: 1 },
       { byDefault: null },

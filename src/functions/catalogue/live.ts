@@ -58,7 +58,10 @@ const CHECK = defineLive({
   result: 'matrix',
   arguments: {
     language: cell(
-      wording('taal', 'language', '"nl" of "en"; leeg = de taal van Excel.', '"nl" or "en"; empty = Excel’s language.'),
+      wording(
+        { nl: 'taal', en: 'language' },
+        { nl: '"nl" of "en"; leeg = de taal van Excel.', en: '"nl" or "en"; empty = Excel’s language.' },
+      ),
       true,
     ),
   },

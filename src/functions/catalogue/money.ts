@@ -35,19 +35,21 @@ const PENALTY = define({
   arguments: {
     days: number(
       wording(
-        'dagen',
-        'days',
-        'Dagen dat de dwangsom loopt, 0 of meer; de eerste dag is twee weken na de ingebrekestelling.',
-        'Days the penalty runs, 0 or more; the first day is two weeks after the notice of default.',
+        { nl: 'dagen', en: 'days' },
+        {
+          nl: 'Dagen dat de dwangsom loopt, 0 of meer; de eerste dag is twee weken na de ingebrekestelling.',
+          en: 'Days the penalty runs, 0 or more; the first day is two weeks after the notice of default.',
+        },
       ),
       { min: 0 },
     ),
     table: cells(
       wording(
-        'tabel',
-        'table',
-        'Twee kolommen: aantal dagen en euro per dag, op volgorde; leeg = Awb 4:17.',
-        'Two columns: number of days and euro per day, in order; empty = Awb 4:17.',
+        { nl: 'tabel', en: 'table' },
+        {
+          nl: 'Twee kolommen: aantal dagen en euro per dag, op volgorde; leeg = Awb 4:17.',
+          en: 'Two columns: number of days and euro per day, in order; empty = Awb 4:17.',
+        },
       ),
       true,
     ),

@@ -41,36 +41,45 @@ export const OVERVIEW = defineLive({
       OVERVIEW_MEMBERS,
       cells(
         wording(
-          'maten',
-          'measures',
-          'Namen van maten, één of een bereik; per location ook levering, leverdatum, leverdagen, leverbevindingen.',
-          'Names of measures, one or a range; by location also delivery, deliveryDate, deliveryAge, deliveryFindings.',
+          { nl: 'maten', en: 'measures' },
+          {
+            nl: 'Namen van maten, één of een bereik; per location ook levering, leverdatum, leverdagen, leverbevindingen.',
+            en: 'Names of measures, one or a range; by location also delivery, deliveryDate, deliveryAge, deliveryFindings.',
+          },
         ),
         false,
       ),
     ),
     rowsBy: among(
       DIMENSION_MEMBERS,
-      cell(wording('rijen', 'rowsBy', `Eén rij per ${DIMENSION_HELP.nl}`, `One row per ${DIMENSION_HELP.en}`), false),
+      cell(
+        wording(
+          { nl: 'rijen', en: 'rowsBy' },
+          { nl: `Eén rij per ${DIMENSION_HELP.nl}`, en: `One row per ${DIMENSION_HELP.en}` },
+        ),
+        false,
+      ),
     ),
     columnsBy: among(
       DIMENSION_MEMBERS,
       cell(
         wording(
-          'kolommen',
-          'columnsBy',
-          `Eén kolom per ${DIMENSION_HELP.nl} Leeg = alleen de maten.`,
-          `One column per ${DIMENSION_HELP.en} Empty = only the measures.`,
+          { nl: 'kolommen', en: 'columnsBy' },
+          {
+            nl: `Eén kolom per ${DIMENSION_HELP.nl} Leeg = alleen de maten.`,
+            en: `One column per ${DIMENSION_HELP.en} Empty = only the measures.`,
+          },
         ),
         true,
       ),
     ),
     filters: cells(
       wording(
-        'filters',
-        'filters',
-        'Twee kolommen: locatie, product, rol of periode, en de waarde; leeg = alles.',
-        'Two columns: location, product, role or period, and the value; empty = all.',
+        { nl: 'filters', en: 'filters' },
+        {
+          nl: 'Twee kolommen: locatie, product, rol of periode, en de waarde; leeg = alles.',
+          en: 'Two columns: location, product, role or period, and the value; empty = all.',
+        },
       ),
       true,
     ),
@@ -113,8 +122,12 @@ export const OVERVIEW = defineLive({
     const asked = within(filter.value);
     return spill(
       run.value,
-      { rows: membersOf(model, rows.value).filter(asked), across: across.filter(asked), filter: filter.value },
-      measures.value,
+      {
+        rows: membersOf(model, rows.value).filter(asked),
+        across: across.filter(asked),
+        filter: filter.value,
+        measures: measures.value,
+      },
       language,
     );
   },
@@ -175,15 +188,11 @@ interface Layout {
   readonly rows: ReturnType<typeof membersOf>;
   readonly across: ReturnType<typeof membersOf>;
   readonly filter: Narrowing;
+  readonly measures: readonly KnownMeasure[];
 }
 
 /** Header row, then one row per member; a cell without an answer is empty, one that lacks something says so as an error. */
-function spill(
-  run: Run,
-  { rows, across, filter }: Layout,
-  measures: readonly KnownMeasure[],
-  language: Language,
-): AnswerMatrix {
+function spill(run: Run, { rows, across, filter, measures }: Layout, language: Language): AnswerMatrix {
   const whole = { location: null, product: null, role: null, from: 0, to: run.model.periods.length - 1 };
   const value = (query: MeasureQuery, unit: Unit): Cell | Amount | Refusal => {
     const answer = measure(run, query);

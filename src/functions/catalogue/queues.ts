@@ -1,6 +1,7 @@
 /** Functions about queues: what happens to one, how large it may be, how much room it needs. */
 import { headroom, leadTime, load, safeStock, type QueueDiscipline } from '../../model/formulas/queue-size';
 import { forecast, type OptionalSeries } from '../../model/formulas/single-queue';
+import type { Bilingual } from '../../locales/language';
 import type { Cell } from '../../workbook/port';
 import { choice, flag, number, numbers, type Wording } from '../argument';
 import { define, refuse } from '../define';
@@ -34,10 +35,11 @@ const FORECAST = define({
     inflow: numbers(INFLOW, { min: 0 }),
     fte: numbers(
       wording(
-        'fte',
-        'fte',
-        'Fte per periode: één waarde, of één per periode, 0 of meer.',
-        'FTE per period: one value, or one per period, 0 or more.',
+        { nl: 'fte', en: 'fte' },
+        {
+          nl: 'Fte per periode: één waarde, of één per periode, 0 of meer.',
+          en: 'FTE per period: one value, or one per period, 0 or more.',
+        },
       ),
       { min: 0 },
     ),
@@ -50,10 +52,8 @@ const FORECAST = define({
     ),
     headers: flag(
       wording(
-        'koppen',
-        'headers',
-        'WAAR voor een rij met koppen; leeg = zonder.',
-        'TRUE for a header row; empty = none.',
+        { nl: 'koppen', en: 'headers' },
+        { nl: 'WAAR voor een rij met koppen; leeg = zonder.', en: 'TRUE for a header row; empty = none.' },
       ),
     ),
   },
@@ -100,10 +100,8 @@ const LEADTIME = define({
     stock: number(STOCK, { min: 0 }),
     decisionsPerPeriod: number(
       wording(
-        'beslissingenPerPeriode',
-        'decisionsPerPeriod',
-        'Beslissingen per periode, meer dan 0.',
-        'Decisions per period, more than 0.',
+        { nl: 'beslissingenPerPeriode', en: 'decisionsPerPeriod' },
+        { nl: 'Beslissingen per periode, meer dan 0.', en: 'Decisions per period, more than 0.' },
       ),
       { above: 0 },
     ),
@@ -119,18 +117,25 @@ const LEADTIME = define({
 });
 
 const inflowPerPeriod = number(
-  wording('instroom', 'inflow', 'Nieuwe zaken per periode, 0 of meer.', 'New cases per period, 0 or more.'),
+  wording(
+    { nl: 'instroom', en: 'inflow' },
+    { nl: 'Nieuwe zaken per periode, 0 of meer.', en: 'New cases per period, 0 or more.' },
+  ),
   { min: 0 },
 );
 const longestWait = number(
-  wording('termijn', 'termPeriods', 'Beslistermijn in perioden, meer dan 0.', 'Decision term in periods, more than 0.'),
+  wording(
+    { nl: 'termijn', en: 'termPeriods' },
+    { nl: 'Beslistermijn in perioden, meer dan 0.', en: 'Decision term in periods, more than 0.' },
+  ),
   { above: 0 },
 );
 const onTime = wording(
-  'aandeelOpTijd',
-  'onTimeShare',
-  'Deel van de zaken binnen de termijn, meer dan 0 en minder dan 1.',
-  'Share of the cases within the term, more than 0 and less than 1.',
+  { nl: 'aandeelOpTijd', en: 'onTimeShare' },
+  {
+    nl: 'Deel van de zaken binnen de termijn, meer dan 0 en minder dan 1.',
+    en: 'Share of the cases within the term, more than 0 and less than 1.',
+  },
 );
 const openShare = { above: 0, below: 1 } as const;
 
@@ -150,10 +155,11 @@ const SAFESTOCK = define({
     }),
     discipline: choice<QueueDiscipline>(
       wording(
-        'volgorde',
-        'discipline',
-        '"fifo" (standaard): instroom × termijn. "exponential": gedeeld door −ln(1 − aandeel op tijd).',
-        '"fifo" (default): inflow × term. "exponential": divided by −ln(1 − on-time share).',
+        { nl: 'volgorde', en: 'discipline' },
+        {
+          nl: '"fifo" (standaard): instroom × termijn. "exponential": gedeeld door −ln(1 − aandeel op tijd).',
+          en: '"fifo" (default): inflow × term. "exponential": divided by −ln(1 − on-time share).',
+        },
       ),
       ['fifo', 'exponential'],
       'fifo',
@@ -180,14 +186,12 @@ const SAFESTOCK = define({
       : safeStock({ ...a, onTimeShare: a.onTimeShare ?? 0.5 }), // under fifo the share plays no part
 });
 
-const variation = (nl: string, en: string, ofNl: string, ofEn: string) =>
+const variation = (name: Bilingual, of: Bilingual) =>
   number(
-    wording(
-      nl,
-      en,
-      `Variatiecoëfficiënt van de ${ofNl} per periode, 0 of meer.`,
-      `Coefficient of variation of the ${ofEn} per period, 0 or more.`,
-    ),
+    wording(name, {
+      nl: `Variatiecoëfficiënt van de ${of.nl} per periode, 0 of meer.`,
+      en: `Coefficient of variation of the ${of.en} per period, 0 or more.`,
+    }),
     { min: 0 },
   );
 
@@ -202,8 +206,8 @@ const HEADROOM = define({
     inflow: inflowPerPeriod,
     termPeriods: longestWait,
     onTimeShare: number(onTime, openShare),
-    cvInflow: variation('variatieInstroom', 'cvInflow', 'instroom', 'inflow'),
-    cvCapacity: variation('variatieCapaciteit', 'cvCapacity', 'capaciteit', 'capacity'),
+    cvInflow: variation({ nl: 'variatieInstroom', en: 'cvInflow' }, { nl: 'instroom', en: 'inflow' }),
+    cvCapacity: variation({ nl: 'variatieCapaciteit', en: 'cvCapacity' }, { nl: 'capaciteit', en: 'capacity' }),
   },
   examples: [
     {
@@ -229,7 +233,10 @@ const LOAD = define({
   arguments: {
     inflow: inflowPerPeriod,
     capacity: number(
-      wording('capaciteit', 'capacity', 'Beslissingen per periode, meer dan 0.', 'Decisions per period, more than 0.'),
+      wording(
+        { nl: 'capaciteit', en: 'capacity' },
+        { nl: 'Beslissingen per periode, meer dan 0.', en: 'Decisions per period, more than 0.' },
+      ),
       { above: 0 },
     ),
   },

@@ -8,51 +8,50 @@ export const WHICH = {
     MEASURE_MEMBERS,
     cell(
       wording(
-        'maat',
-        'measure',
-        'Naam van de maat, zoals Voorraad, Over termijn, Fte nodig of Tekort.',
-        'Name of the measure, such as Stock, Overdue, FTE required or FTE gap.',
+        { nl: 'maat', en: 'measure' },
+        {
+          nl: 'Naam van de maat, zoals Voorraad, Over termijn, Fte nodig of Tekort.',
+          en: 'Name of the measure, such as Stock, Overdue, FTE required or FTE gap.',
+        },
       ),
       false,
     ),
   ),
   location: cell(
     wording(
-      'locatie',
-      'location',
-      'Naam van de locatie; leeg = alle samen.',
-      'Name of the location; empty = all together.',
+      { nl: 'locatie', en: 'location' },
+      { nl: 'Naam van de locatie; leeg = alle samen.', en: 'Name of the location; empty = all together.' },
     ),
     true,
   ),
   product: cell(
     wording(
-      'product',
-      'product',
-      'Naam van het product; leeg = alle samen.',
-      'Name of the product; empty = all together.',
+      { nl: 'product', en: 'product' },
+      { nl: 'Naam van het product; leeg = alle samen.', en: 'Name of the product; empty = all together.' },
     ),
     true,
   ),
   role: cell(
-    wording('rol', 'role', 'Naam van de rol; leeg = alle samen.', 'Name of the role; empty = all together.'),
+    wording(
+      { nl: 'rol', en: 'role' },
+      { nl: 'Naam van de rol; leeg = alle samen.', en: 'Name of the role; empty = all together.' },
+    ),
     true,
   ),
   period: cell(
     wording(
-      'periode',
-      'period',
-      'Periode zoals 2023-08, of een reeks 2023-08:2023-12; leeg = de hele horizon.',
-      'Period such as 2023-08, or a span 2023-08:2023-12; empty = the whole horizon.',
+      { nl: 'periode', en: 'period' },
+      {
+        nl: 'Periode zoals 2023-08, of een reeks 2023-08:2023-12; leeg = de hele horizon.',
+        en: 'Period such as 2023-08, or a span 2023-08:2023-12; empty = the whole horizon.',
+      },
     ),
     true,
   ),
   scenario: cell(
     wording(
-      'scenario',
-      'scenario',
-      'Naam van het scenario; leeg = de basis.',
-      'Name of the scenario; empty = the base.',
+      { nl: 'scenario', en: 'scenario' },
+      { nl: 'Naam van het scenario; leeg = de basis.', en: 'Name of the scenario; empty = the base.' },
     ),
     true,
   ),

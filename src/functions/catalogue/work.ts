@@ -21,56 +21,64 @@ const NETHOURS = define({
   arguments: {
     contract: number(
       wording(
-        'contract',
-        'contract',
-        'Contracturen per jaar, meer dan 0, hoogstens 8.784.',
-        'Contract hours per year, more than 0, at most 8,784.',
+        { nl: 'contract', en: 'contract' },
+        {
+          nl: 'Contracturen per jaar, meer dan 0, hoogstens 8.784.',
+          en: 'Contract hours per year, more than 0, at most 8,784.',
+        },
       ),
       RANGES.roles.contractHours,
     ),
     leave: number(
-      wording('verlof', 'leave', 'Verlofuren per jaar, 0 tot 8.784.', 'Hours of leave per year, 0 to 8,784.'),
+      wording(
+        { nl: 'verlof', en: 'leave' },
+        { nl: 'Verlofuren per jaar, 0 tot 8.784.', en: 'Hours of leave per year, 0 to 8,784.' },
+      ),
       yearHours,
     ),
     holidays: number(
       wording(
-        'feestdagen',
-        'holidays',
-        'Uren feestdagen per jaar, 0 tot 8.784.',
-        'Hours of public holidays per year, 0 to 8,784.',
+        { nl: 'feestdagen', en: 'holidays' },
+        { nl: 'Uren feestdagen per jaar, 0 tot 8.784.', en: 'Hours of public holidays per year, 0 to 8,784.' },
       ),
       yearHours,
     ),
     sicknessRate: number(
-      wording('verzuim', 'sicknessRate', 'Deel van de contracturen, 0 tot 1.', 'Share of contract hours, 0 to 1.'),
+      wording(
+        { nl: 'verzuim', en: 'sicknessRate' },
+        { nl: 'Deel van de contracturen, 0 tot 1.', en: 'Share of contract hours, 0 to 1.' },
+      ),
       { min: 0, max: 1 },
     ),
     training: number(
       wording(
-        'opleiding',
-        'training',
-        'Opleidingsuren per jaar, 0 tot 8.784; leeg = 0.',
-        'Hours of training per year, 0 to 8,784; empty = 0.',
+        { nl: 'opleiding', en: 'training' },
+        {
+          nl: 'Opleidingsuren per jaar, 0 tot 8.784; leeg = 0.',
+          en: 'Hours of training per year, 0 to 8,784; empty = 0.',
+        },
       ),
       yearHours,
       { byDefault: 0 },
     ),
     other: number(
       wording(
-        'overig',
-        'other',
-        'Overige afwezige uren per jaar, 0 tot 8.784; leeg = 0.',
-        'Other absent hours per year, 0 to 8,784; empty = 0.',
+        { nl: 'overig', en: 'other' },
+        {
+          nl: 'Overige afwezige uren per jaar, 0 tot 8.784; leeg = 0.',
+          en: 'Other absent hours per year, 0 to 8,784; empty = 0.',
+        },
       ),
       yearHours,
       { byDefault: 0 },
     ),
     indirectShare: number(
       wording(
-        'indirect',
-        'indirectShare',
-        'Deel van de aanwezige uren voor indirect werk, 0 tot minder dan 1; leeg = 0.',
-        'Share of the hours present for indirect work, 0 to less than 1; empty = 0.',
+        { nl: 'indirect', en: 'indirectShare' },
+        {
+          nl: 'Deel van de aanwezige uren voor indirect werk, 0 tot minder dan 1; leeg = 0.',
+          en: 'Share of the hours present for indirect work, 0 to less than 1; empty = 0.',
+        },
       ),
       { min: 0, below: 1 },
       { byDefault: 0 },
@@ -116,33 +124,39 @@ const CASEHOURS = define({
   units: 'hours of a case',
   arguments: {
     hours: numbers(
-      wording('uren', 'hours', 'Normtijd per stap, uren, 0 of meer.', 'Norm time per step, hours, 0 or more.'),
+      wording(
+        { nl: 'uren', en: 'hours' },
+        { nl: 'Normtijd per stap, uren, 0 of meer.', en: 'Norm time per step, hours, 0 or more.' },
+      ),
       { min: 0 },
     ),
     share: optionalNumbers(
       wording(
-        'aandeel',
-        'share',
-        'Deel van de zaken dat de stap doorloopt, 0 tot 1; leeg = 1.',
-        'Share of the cases that undergo the step, 0 to 1; empty = 1.',
+        { nl: 'aandeel', en: 'share' },
+        {
+          nl: 'Deel van de zaken dat de stap doorloopt, 0 tot 1; leeg = 1.',
+          en: 'Share of the cases that undergo the step, 0 to 1; empty = 1.',
+        },
       ),
       { min: 0, max: 1 },
     ),
     noShowRate: optionalNumbers(
       wording(
-        'noShow',
-        'noShowRate',
-        'Deel van de geplande afspraken dat mislukt, 0 tot minder dan 1; leeg = 0.',
-        'Share of planned appointments that fail, 0 to less than 1; empty = 0.',
+        { nl: 'noShow', en: 'noShowRate' },
+        {
+          nl: 'Deel van de geplande afspraken dat mislukt, 0 tot minder dan 1; leeg = 0.',
+          en: 'Share of planned appointments that fail, 0 to less than 1; empty = 0.',
+        },
       ),
       { min: 0, below: 1 },
     ),
     lostHours: optionalNumbers(
       wording(
-        'verlorenUren',
-        'lostHours',
-        'Uren die één mislukte afspraak kost, 0 of meer; leeg = de normtijd.',
-        'Hours one failed appointment costs, 0 or more; empty = the norm time.',
+        { nl: 'verlorenUren', en: 'lostHours' },
+        {
+          nl: 'Uren die één mislukte afspraak kost, 0 of meer; leeg = de normtijd.',
+          en: 'Hours one failed appointment costs, 0 or more; empty = the norm time.',
+        },
       ),
       { min: 0 },
     ),
@@ -193,7 +207,10 @@ function hoursOfWork(a: {
 const casesAndHours = {
   cases: numbers(CASES, { min: 0 }),
   hoursPerCase: numbers(
-    wording('urenPerZaak', 'hoursPerCase', 'Uren per zaak, 0 of meer.', 'Hours per case, 0 or more.'),
+    wording(
+      { nl: 'urenPerZaak', en: 'hoursPerCase' },
+      { nl: 'Uren per zaak, 0 of meer.', en: 'Hours per case, 0 or more.' },
+    ),
     { min: 0 },
   ),
 };
@@ -235,20 +252,22 @@ const FTE_REQUIRED = define({
     netHours: number(NET_HOURS_YEAR, { above: 0 }),
     allowanceShare: number(
       wording(
-        'toeslag',
-        'allowanceShare',
-        'Deel van de netto uren voor werk dat niet aan zaken hangt, 0 tot minder dan 1; leeg = 0.',
-        'Share of net hours for work not tied to cases, 0 to less than 1; empty = 0.',
+        { nl: 'toeslag', en: 'allowanceShare' },
+        {
+          nl: 'Deel van de netto uren voor werk dat niet aan zaken hangt, 0 tot minder dan 1; leeg = 0.',
+          en: 'Share of net hours for work not tied to cases, 0 to less than 1; empty = 0.',
+        },
       ),
       { min: 0, below: 1 },
       { byDefault: 0 },
     ),
     additionalHours: number(
       wording(
-        'extraUren',
-        'additionalHours',
-        'Uren voor wat alleen sommigen doen, 0 of meer; leeg = 0.',
-        'Hours for what only some do, 0 or more; empty = 0.',
+        { nl: 'extraUren', en: 'additionalHours' },
+        {
+          nl: 'Uren voor wat alleen sommigen doen, 0 of meer; leeg = 0.',
+          en: 'Hours for what only some do, 0 or more; empty = 0.',
+        },
       ),
       { min: 0 },
       { byDefault: 0 },
@@ -284,7 +303,10 @@ const DECISIONS = define({
   arguments: {
     fte: number(FTE, { min: 0 }),
     netHours: number(
-      wording('nettoUren', 'netHours', 'Netto uren van één fte, 0 of meer.', 'Net hours of one FTE, 0 or more.'),
+      wording(
+        { nl: 'nettoUren', en: 'netHours' },
+        { nl: 'Netto uren van één fte, 0 of meer.', en: 'Net hours of one FTE, 0 or more.' },
+      ),
       { min: 0 },
     ),
     hoursPerCase: number(HOURS_PER_CASE, { above: 0 }),

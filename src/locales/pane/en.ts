@@ -269,7 +269,7 @@ export const en: PaneTexts = {
     noBottleneckText: (period) => `Every role has enough capacity up to ${period}.`,
     short: (role, fte, from) => `${role}: ${fte} FTE short from ${from}.`,
     shortHighest: (fte, period) => `Most in ${period}: ${fte} FTE.`,
-    queue: (step, product, perPeriod, unit) =>
+    queue: ({ step, product }, perPeriod, unit) =>
       `The queue before ${step} (${product}) grows by ${perPeriod} cases a ${unit}.`,
     queueStill: (step, product, cases) => `The longest queue is before ${step} (${product}): ${cases} cases.`,
     relief: 'What would help',

@@ -40,8 +40,8 @@ export interface Formats {
 
 export const formats = (language: Language): Formats => known[language];
 
-function make(language: Language): Formats {
-  const locale = LOCALE[language];
+/** Numbers, each in the one way its kind is written. */
+function numbersOf(locale: string) {
   const numbers = (options: Intl.NumberFormatOptions) => {
     const format = new Intl.NumberFormat(locale, options);
     return (value: number) => withoutEmptySign(format.format(value).replace('-', MINUS));
@@ -63,10 +63,19 @@ function make(language: Language): Formats {
   // "1,125" could be read as a thousand: what we write is read back as itself.
   const plain = (value: number) =>
     THREE_DECIMALS.test(rounded(value)) && value % 1 !== 0 ? `${rounded(value)}0` : rounded(value);
-  const dates = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-    return (day: number) => format.format(new Date(day * MS_PER_DAY)).replace('.', '');
-  };
+  return { whole, one, two, percent, finePercent, euro, millions, plain };
+}
+
+/** Days, in the parts asked for. */
+const datesOf = (locale: string) => (options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  return (day: number) => format.format(new Date(day * MS_PER_DAY)).replace('.', '');
+};
+
+function make(language: Language): Formats {
+  const locale = LOCALE[language];
+  const { whole, one, two, percent, finePercent, euro, millions, plain } = numbersOf(locale);
+  const dates = datesOf(locale);
   // In the time zone of who looks, as the clock on the wall.
   const moments = new Intl.DateTimeFormat(locale, {
     day: 'numeric',

@@ -275,8 +275,8 @@ export const nl = {
     noBottleneckText: (period: string) => `Elke rol heeft tot en met ${period} genoeg capaciteit.`,
     short: (role: string, fte: string, from: string) => `${role}: ${fte} fte tekort vanaf ${from}.`,
     shortHighest: (fte: string, period: string) => `Het grootst in ${period}: ${fte} fte.`,
-    queue: (step: string, product: string, perPeriod: string, unit: string) =>
-      `De wachtrij voor ${step} (${product}) groeit met ${perPeriod} zaken per ${unit}.`,
+    queue: (at: { readonly step: string; readonly product: string }, perPeriod: string, unit: string) =>
+      `De wachtrij voor ${at.step} (${at.product}) groeit met ${perPeriod} zaken per ${unit}.`,
     queueStill: (step: string, product: string, cases: string) =>
       `De langste wachtrij staat voor ${step} (${product}): ${cases} zaken.`,
     relief: 'Wat helpt',

@@ -55,6 +55,6 @@ export function queue(
   if (found === null) return '';
   const cases = (value: number) => formats.amount(value, 'cases');
   return found.growth > 0
-    ? words.queue(found.step, found.product, cases(found.growth), periodly)
+    ? words.queue(found, cases(found.growth), periodly)
     : words.queueStill(found.step, found.product, cases(found.cases));
 }

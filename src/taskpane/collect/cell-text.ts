@@ -9,7 +9,11 @@ interface Words {
   readonly empty: string;
 }
 
-export function cellText(table: string, column: string, value: unknown, { language, formats, empty }: Words): string {
+export function cellText(
+  { table, column }: { readonly table: string; readonly column: string },
+  value: unknown,
+  { language, formats, empty }: Words,
+): string {
   if (value === null || value === undefined || value === '') return empty;
   const found = columnOf(table, column);
   const kind = found?.type.kind;

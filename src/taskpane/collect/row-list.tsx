@@ -124,7 +124,7 @@ function Row({ change, looked }: { readonly change: RowChange; readonly looked: 
     columnOf(table, column)?.type.kind === 'number' ? `${columnTitle(table, column, state.language)} ${text}` : text;
   const name = Object.entries(change.key)
     .filter(([column, value]) => value !== null && value !== '' && column !== 'location')
-    .map(([column, value]) => named(change.table, column, cellText(change.table, column, value, words)))
+    .map(([column, value]) => named(change.table, column, cellText({ table: change.table, column }, value, words)))
     .join(' · ');
   const keyed = Object.keys(change.key);
   const cells = change.cells.filter(
@@ -155,10 +155,12 @@ function Row({ change, looked }: { readonly change: RowChange; readonly looked: 
         {cells.slice(0, change.kind === 'changed' ? cells.length : 3).map(({ column, before, after }) => (
           <div key={column}>
             {columnTitle(change.table, column, state.language)}:{' '}
-            {before !== null && <span className={styles.before}>{cellText(change.table, column, before, words)}</span>}
+            {before !== null && (
+              <span className={styles.before}>{cellText({ table: change.table, column }, before, words)}</span>
+            )}
             {before !== null && change.kind !== 'gone' && ' → '}
             {change.kind !== 'gone' && (
-              <span className={styles.after}>{cellText(change.table, column, after, words)}</span>
+              <span className={styles.after}>{cellText({ table: change.table, column }, after, words)}</span>
             )}
           </div>
         ))}

@@ -2,16 +2,16 @@ import type { Run } from '../../model/simulate/simulate';
 import type { Scope } from '../../model/measures/figures';
 import { lacking } from '../../model/measures/figures';
 import { pressing } from '../../model/measures/judge/balance';
-import type { Question, RunKey } from '../state/question';
+import type { Question } from '../state/question';
 import { AskButton, FigureButton } from './figure-button';
 import { usePane } from './pane-context';
 import { titleOf } from './question-texts';
 
 /** What stands behind a gap as it is felt: the places that are short, or those that have some to spare. */
-export function gapQuestion(run: Run, scope: Scope, gap: number | null, key: RunKey = 'shown'): Question {
+export function gapQuestion(run: Run, scope: Scope, gap: number | null): Question {
   const span = { ...pressing(run, scope), product: null };
-  if (gap === null) return { ...span, kind: 'figure', measure: 'fteGap', run: key };
-  return { ...span, kind: 'side', measure: 'fteGap', side: gap < 0 ? 'short' : 'spare', run: key };
+  if (gap === null) return { ...span, kind: 'figure', measure: 'fteGap', run: 'shown' };
+  return { ...span, kind: 'side', measure: 'fteGap', side: gap < 0 ? 'short' : 'spare', run: 'shown' };
 }
 
 /** FTE short with a minus, or to spare with a plus; no role's surplus makes up for the shortage of another. */

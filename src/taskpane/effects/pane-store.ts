@@ -12,8 +12,7 @@ const aMoment: Pause = () => new Promise((resolve) => setTimeout(resolve));
 export function paneStore(
   session: Session,
   language: Language,
-  schedule: Schedule = beforeNextFrame,
-  pause: Pause = aMoment,
+  { schedule = beforeNextFrame, pause = aMoment }: { readonly schedule?: Schedule; readonly pause?: Pause } = {},
 ): { readonly store: Store; readonly stop: () => void } {
   const store = createStore(initialState(language), [keepRuns(session, schedule), keepComparison(session, pause)]);
   const stop = session.subscribe((model) => store.dispatch({ type: 'model-published', model }));

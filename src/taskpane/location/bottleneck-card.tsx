@@ -138,7 +138,7 @@ function Said({ run, found, scope }: Props & { readonly run: Run }) {
       )}
       {queue !== null && queue.growth > 0 && (
         <Sentence
-          say={(number) => words.queue(queue.step, queue.product, number, unit)}
+          say={(number) => words.queue(queue, number, unit)}
           number={cases(queue.growth)}
           question={{ ...asked.queue, grown: true }}
         />

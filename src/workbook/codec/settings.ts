@@ -109,7 +109,11 @@ export function decodeSettings(
   const values: Partial<Record<SettingId, unknown>> = {};
   const places: Record<string, number> = {};
   const parameters: Parameter[] = [];
-  const report = (row: SettingRow, code: ProblemCode, column: string, data: Problem['data'] = {}): void => {
+  const report = (
+    row: SettingRow,
+    code: ProblemCode,
+    { column, data = {} }: { readonly column: string; readonly data?: Problem['data'] },
+  ): void => {
     const value = column === 'setting' ? row.setting : row.value;
     problems.push({ code, severity: 'error', table: 'vkt_Settings', row: row.row, column, value, data });
   };
@@ -121,19 +125,19 @@ export function decodeSettings(
     const id = settingNamed(row.setting);
     const earlier =
       id === undefined ? parameters.find(({ name }) => nameKey(name) === nameKey(row.setting))?.row : places[id];
-    if (earlier !== undefined) report(row, 'duplicate-key', 'setting', { firstRow: earlier });
-    else if (isEmpty(row.value)) report(row, 'required', id ?? 'value');
+    if (earlier !== undefined) report(row, 'duplicate-key', { column: 'setting', data: { firstRow: earlier } });
+    else if (isEmpty(row.value)) report(row, 'required', { column: id ?? 'value' });
     else if (id !== undefined) {
       const reading: Reading<unknown> = READERS[id](row.value, kind);
       places[id] = row.row;
       if (reading.ok) values[id] = reading.value;
-      else report(row, reading.code, id, reading.data);
+      else report(row, reading.code, { column: id, data: reading.data });
     } else if (
       !PARAMETER_NAME.test(plainText(row.setting)) ||
       typeof row.value === 'boolean' ||
       isSettingValue(row.value)
     )
-      report(row, 'unknown-setting', 'setting');
+      report(row, 'unknown-setting', { column: 'setting' });
     else parameters.push({ row: row.row, name: plainText(row.setting), value: row.value });
   }
   for (const { row, name, value } of parameters) {

@@ -56,7 +56,7 @@ export function compare(question: Question): Comparison {
         });
   function meansPlace(name: string): boolean {
     return (
-      meantBy(known, accepted, 'location', name) === place.location ||
+      meantBy({ known, accepted }, 'location', name) === place.location ||
       (place.isNew && nameKey(name) === nameKey(place.location ?? ''))
     );
   }

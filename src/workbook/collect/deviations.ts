@@ -70,7 +70,7 @@ function stepDeviations(
   const columns = figures(read);
   const here = (row: ReadRow): boolean =>
     typeof row.values['location'] === 'string' &&
-    meantBy(known, accepted, 'location', row.values['location']) === location;
+    meantBy({ known, accepted }, 'location', row.values['location']) === location;
   const everywhere = (row: ReadRow): boolean => row.values['location'] === null;
   const unknown = new UnknownNames();
   const named = (row: ReadRow): NamedRow => resolved(row, { read, known, accepted, unknown, location });

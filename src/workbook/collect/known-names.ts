@@ -72,7 +72,11 @@ export type AcceptedNames = Readonly<Record<string, string>>;
 export const acceptedKey = (kind: NameKind, name: string): string => `${kind}|${nameKey(name)}`;
 
 /** The tower's own spelling of a name, or null when it knows none and none was accepted. */
-export function meantBy(known: KnownNames, accepted: AcceptedNames, kind: NameKind, name: string): string | null {
+export function meantBy(
+  { known, accepted }: { readonly known: KnownNames; readonly accepted: AcceptedNames },
+  kind: NameKind,
+  name: string,
+): string | null {
   return known[kind].get(nameKey(name)) ?? accepted[acceptedKey(kind, name)] ?? null;
 }
 

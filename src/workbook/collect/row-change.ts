@@ -23,14 +23,15 @@ interface Naming {
 }
 
 /** Puts the tower's names in a row of the file; those it does not know are counted, and make the row wait. */
-export function resolved(row: ReadRow, { read, known, accepted, unknown, location }: Naming): NamedRow {
+export function resolved(row: ReadRow, naming: Naming): NamedRow {
+  const { read, unknown, location } = naming;
   const values: Record<string, unknown> = { ...row.values };
   let waits = false;
   for (const { column } of read.found) {
     const kind = kindOf(column);
     const name = row.values[column.id];
     if (kind === null || typeof name !== 'string' || name === '') continue;
-    const meant = kind === 'location' ? location : meantBy(known, accepted, kind, name);
+    const meant = kind === 'location' ? location : meantBy(naming, kind, name);
     if (meant !== null) values[column.id] = meant;
     else {
       waits = true;
@@ -80,7 +81,7 @@ export interface RowContext {
   readonly scope?: RowChange['scope'];
 }
 
-const idOf = (table: TableName, kind: RowChange['kind'], towerRow: number | null, fileRow: number | null): string =>
+const idOf = ({ table, kind, towerRow, fileRow }: Pick<RowChange, 'table' | 'kind' | 'towerRow' | 'fileRow'>): string =>
   `${table}|${kind}|${String(towerRow ?? '')}|${String(fileRow ?? '')}`;
 
 const picked = (values: Readonly<Record<string, unknown>>, columns: readonly string[]) =>
@@ -95,7 +96,7 @@ export function changedRow(before: ReadRow, after: NamedRow, context: RowContext
   });
   const [towerRow, fileRow] = [before.row, after.row.row];
   return {
-    id: idOf(table, 'changed', towerRow, fileRow),
+    id: idOf({ table, kind: 'changed', towerRow, fileRow }),
     table,
     kind: 'changed',
     scope,
@@ -113,7 +114,7 @@ export function addedRow(after: NamedRow, context: RowContext): RowChange {
   const { table, key, columns, scope = 'location' } = context;
   const fileRow = after.row.row;
   return {
-    id: idOf(table, 'added', null, fileRow),
+    id: idOf({ table, kind: 'added', towerRow: null, fileRow }),
     table,
     kind: 'added',
     scope,
@@ -134,7 +135,7 @@ export function goneRow(before: ReadRow, context: RowContext, standard: boolean)
   const { table, key, columns, scope = 'location' } = context;
   const towerRow = before.row;
   return {
-    id: idOf(table, 'gone', towerRow, null),
+    id: idOf({ table, kind: 'gone', towerRow, fileRow: null }),
     table,
     kind: 'gone',
     scope,

@@ -27,12 +27,12 @@ export async function renameAside(
   const sheetNames = sheets.items.map((sheet) => sheet.name);
   const tableNames = tables.items.map((table) => table.name);
   const newSheet = (sheet: string): string => {
-    const name = freeName(sheet, ending.sheet, sheetNames, LONGEST_SHEET_NAME);
+    const name = freeName(sheet, { suffix: ending.sheet, longest: LONGEST_SHEET_NAME }, sheetNames);
     sheetNames.push(name);
     return name;
   };
   const newTable = (table: string): string => {
-    const name = freeName(table, ending.table, tableNames, LONGEST_TABLE_NAME);
+    const name = freeName(table, { suffix: ending.table, longest: LONGEST_TABLE_NAME }, tableNames);
     tableNames.push(name);
     return name;
   };

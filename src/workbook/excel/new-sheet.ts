@@ -24,7 +24,8 @@ export async function makeSheets(context: Excel.RequestContext, made: readonly N
   await context.sync();
   const taken = there.items.map((sheet) => sheet.name);
   const names: string[] = [];
-  for (const { name } of made) names.push(freeName(name, '#', [...taken, ...names], LONGEST_SHEET_NAME));
+  for (const { name } of made)
+    names.push(freeName(name, { suffix: '#', longest: LONGEST_SHEET_NAME }, [...taken, ...names]));
   try {
     const begun = made.map((one, at) => ({ made: one, sheet: context.workbook.worksheets.add(names[at]) }));
 

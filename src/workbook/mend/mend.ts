@@ -36,9 +36,9 @@ export function mended(contents: readonly TableContent[], mend: Mend): readonly 
     case 'percent':
       return mend.table === 'vkt_Settings' && isSetting(mend.column)
         ? setting(contents, mend.column, asPercent)
-        : column(contents, mend.table, mend.column, asPercent);
+        : column(contents, { table: mend.table, id: mend.column }, asPercent);
     case 'year-hours':
-      return column(contents, 'vkt_Roles', 'contractHours', (cell) =>
+      return column(contents, { table: 'vkt_Roles', id: 'contractHours' }, (cell) =>
         typeof cell === 'number' && cell > 0 && cell <= MOST_HOURS_A_WEEK ? cell * WEEKS_A_YEAR : null,
       );
     default:
@@ -70,8 +70,7 @@ function changed(content: TableContent, at: number, value: (row: Row) => Cell | 
 
 function column(
   contents: readonly TableContent[],
-  table: TableName,
-  id: string,
+  { table, id }: { readonly table: TableName; readonly id: string },
   value: NewValue,
 ): readonly RowChange[] {
   const content = contents.find(({ name }) => name === table);

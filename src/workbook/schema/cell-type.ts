@@ -53,10 +53,9 @@ function ranged(reading: Reading<number>, range: Range): Reading<number> {
 const AMOUNT: Range = { min: 0, max: LARGEST };
 
 const numeric = (
-  kind: 'number' | 'share',
-  numberFormat: string,
   range: Range,
-  parse: (cell: Cell) => Reading<number>,
+  numberFormat: string,
+  { kind, parse }: { readonly kind: 'number' | 'share'; readonly parse: (cell: Cell) => Reading<number> },
 ): CellType<number> => ({
   kind,
   numberFormat,
@@ -67,10 +66,10 @@ const numeric = (
 });
 
 export const number = (range: Range, numberFormat = '#,##0.0#'): CellType<number> =>
-  numeric('number', numberFormat, range, numberIn);
+  numeric(range, numberFormat, { kind: 'number', parse: numberIn });
 export const count = (range: Range = AMOUNT): CellType<number> => number(range, '#,##0');
 export const euro = (range: Range = AMOUNT): CellType<number> => number(range, '"€" #,##0.00');
-export const share = (range: Range): CellType<number> => numeric('share', '0.0%', range, shareIn);
+export const share = (range: Range): CellType<number> => numeric(range, '0.0%', { kind: 'share', parse: shareIn });
 
 /** Hours: a number, or text the model itself reads as a duration or an expression. */
 export const hours = (range: Range): CellType<HoursCell> => ({

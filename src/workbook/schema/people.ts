@@ -1,13 +1,14 @@
 /** The tables that say who is there to do the work, what they cost, and on which days. */
+import type { Bilingual } from '../../locales/language';
 import { RANGES } from '../../model/tables/ranges';
 import type { CalendarRow, FixedRow, PenaltyRow, RoleRow, StaffRow } from '../../model/tables/tables';
 import { choice, count, curve, endDate, euro, number, optional, rates, share, text } from './cell-type';
 import type { Column, TableSchema } from './table-schema';
 import { locationColumn, orEmpty, origin, periodColumn, roleColumn, type WithOrigin } from './shared-columns';
 
-const yearHours = (nl: string, en: string, helpNl: string, helpEn: string): Column<number> => ({
-  header: { nl: `${nl} (uren per jaar)`, en: `${en} (hours a year)` },
-  help: { nl: `${helpNl} Uren per jaar.`, en: `${helpEn} Hours per year.` },
+const yearHours = (name: Bilingual, help: Bilingual): Column<number> => ({
+  header: { nl: `${name.nl} (uren per jaar)`, en: `${name.en} (hours a year)` },
+  help: { nl: `${help.nl} Uren per jaar.`, en: `${help.en} Hours per year.` },
   type: number(RANGES.roles.leaveHours, '#,##0.0'),
   byDefault: 0,
 });
@@ -30,12 +31,13 @@ export const ROLES: TableSchema<WithOrigin<RoleRow>> = {
       },
       type: number(RANGES.roles.contractHours, '#,##0.0'),
     },
-    leaveHours: yearHours('Verlof', 'Leave', 'Vakantie en ander verlof.', 'Holiday and other leave.'),
+    leaveHours: yearHours(
+      { nl: 'Verlof', en: 'Leave' },
+      { nl: 'Vakantie en ander verlof.', en: 'Holiday and other leave.' },
+    ),
     holidayHours: yearHours(
-      'Feestdagen',
-      'Public holidays',
-      'Feestdagen op werkdagen.',
-      'Public holidays on working days.',
+      { nl: 'Feestdagen', en: 'Public holidays' },
+      { nl: 'Feestdagen op werkdagen.', en: 'Public holidays on working days.' },
     ),
     sicknessShare: {
       header: { nl: 'Verzuim (%)', en: 'Sickness (%)' },
@@ -44,8 +46,8 @@ export const ROLES: TableSchema<WithOrigin<RoleRow>> = {
       type: share(RANGES.roles.sicknessShare),
       byDefault: 0,
     },
-    trainingHours: yearHours('Opleiding', 'Training', 'Scholing.', 'Training.'),
-    otherHours: yearHours('Overig', 'Other', 'Overige afwezigheid.', 'Other absence.'),
+    trainingHours: yearHours({ nl: 'Opleiding', en: 'Training' }, { nl: 'Scholing.', en: 'Training.' }),
+    otherHours: yearHours({ nl: 'Overig', en: 'Other' }, { nl: 'Overige afwezigheid.', en: 'Other absence.' }),
     indirectShare: {
       header: { nl: 'Indirecte tijd (%)', en: 'Indirect time (%)' },
       help: {

@@ -362,9 +362,9 @@ export interface CollectedRow {
   readonly gone: number;
 }
 
-const rowCount = (nl: string, en: string, helpNl: string, helpEn: string): Column<number> => ({
-  header: { nl, en },
-  help: { nl: helpNl, en: helpEn },
+const rowCount = (header: Bilingual, help: Bilingual): Column<number> => ({
+  header,
+  help,
   type: count(),
   byDefault: 0,
 });
@@ -422,8 +422,8 @@ export const COLLECTED: TableSchema<CollectedRow> = {
       type: text(20),
       byDefault: '',
     },
-    added: rowCount('Nieuw', 'Added', 'Rijen die erbij kwamen.', 'Rows that were added.'),
-    changed: rowCount('Gewijzigd', 'Changed', 'Rijen die veranderden.', 'Rows that changed.'),
-    gone: rowCount('Vervallen', 'Gone', 'Rijen die vervielen.', 'Rows that went.'),
+    added: rowCount({ nl: 'Nieuw', en: 'Added' }, { nl: 'Rijen die erbij kwamen.', en: 'Rows that were added.' }),
+    changed: rowCount({ nl: 'Gewijzigd', en: 'Changed' }, { nl: 'Rijen die veranderden.', en: 'Rows that changed.' }),
+    gone: rowCount({ nl: 'Vervallen', en: 'Gone' }, { nl: 'Rijen die vervielen.', en: 'Rows that went.' }),
   },
 };

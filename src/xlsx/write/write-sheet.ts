@@ -127,7 +127,7 @@ function writeCell(cell: BookCell, row: number, target: SheetTarget): string {
   const start = `<c r="${reference}"${cell.look === 0 ? '' : ` s="${String(cell.look)}"`}`;
   const header = target.headers.get(reference);
   if (header !== undefined) return `${start} t="s"><v>${String(target.text(header))}</v></c>`;
-  if (cell.formula !== null && isValidFormula(cell.formula)) return start + writeFormula(cell, reference, row, target);
+  if (cell.formula !== null && isValidFormula(cell.formula)) return start + writeFormula(cell, row, target);
   const { value } = cell;
   if (value === null) return `${start}/>`;
   if (typeof value === 'string') return `${start} t="s"><v>${String(target.text(cut(value, LONGEST_TEXT)))}</v></c>`;
@@ -135,13 +135,13 @@ function writeCell(cell: BookCell, row: number, target: SheetTarget): string {
   return `${start}${type}>${text}</c>`;
 }
 
-function writeFormula(cell: BookCell, reference: string, row: number, { namespaces }: SheetTarget): string {
+function writeFormula(cell: BookCell, row: number, { namespaces }: SheetTarget): string {
   const formula = cell.formula ?? '';
   const text = escapeXml(encodeText(toFileFormula(formula, namespaces)));
   const [type, value] = cached(cell.value);
   if (cell.spill === null && !isDynamic(formula)) return `${type}><f>${text}</f>${value}</c>`;
   const filled = formatAddress({ row, column: cell.column, rows: 1, columns: 1, ...cell.spill });
-  return `${type} cm="1"><f t="array" ref="${cell.spill === null ? reference : filled}">${text}</f>${value}</c>`;
+  return `${type} cm="1"><f t="array" ref="${filled}">${text}</f>${value}</c>`;
 }
 
 /** Errors files can hold; newer ones need more than a word, and are calculated anew anyway. */

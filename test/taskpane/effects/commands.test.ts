@@ -11,7 +11,7 @@ import { paneMeans } from '../../support/pane-means';
 
 async function pane() {
   const { workbook, session } = await exampleSession();
-  const { store, stop } = paneStore(session, 'nl', atOnce);
+  const { store, stop } = paneStore(session, 'nl', { schedule: atOnce });
   const copied: string[] = [];
   const commands = paneCommands(
     store,
@@ -101,7 +101,7 @@ test('anything else that breaks becomes a notice too', async () => {
 
 test('an empty workbook gets the model that was asked for', async () => {
   const { session } = await emptyWorkbook();
-  const { store } = paneStore(session, 'en', atOnce);
+  const { store } = paneStore(session, 'en', { schedule: atOnce });
   expect(store.state().model.status).toBe('no-model');
   await paneCommands(store, session, paneMeans()).createModel('example');
   expect(store.state().model.status).toBe('ready');

@@ -17,7 +17,7 @@ async function pane({ slow = false } = {}) {
   const clock = jest.spyOn(performance, 'now');
   let now = 0;
   if (slow) clock.mockImplementation(() => (now += 100));
-  const { store } = paneStore(session, 'nl', atOnce, pause);
+  const { store } = paneStore(session, 'nl', { schedule: atOnce, pause });
   const names = scenarioChoices(session.current);
   const choose = (choice: Partial<ComparisonChoice>) =>
     store.dispatch({ type: 'scenarios', change: { type: 'comparison-chosen', choice } });

@@ -18,7 +18,7 @@ async function pane() {
   const { session } = await exampleSession();
   const frames: (() => void)[] = [];
   const asked = jest.spyOn(session, 'scenario');
-  const { store } = paneStore(session, 'nl', (work) => void frames.push(work));
+  const { store } = paneStore(session, 'nl', { schedule: (work) => void frames.push(work) });
   const draw = () => frames.splice(0).forEach((work) => work());
   const add = () => store.dispatch({ type: 'staffing', change: { type: 'changed', changes: [oneMore] } });
   return { session, store, frames, draw, add, asked };

@@ -13,7 +13,7 @@ async function pane() {
   const port = await smallWorkbook();
   const session = openSession(port, { time: soon() });
   await session.start();
-  const { store } = paneStore(session, 'nl', atOnce);
+  const { store } = paneStore(session, 'nl', { schedule: atOnce });
   const told: NoticeText[] = [];
   const wish = (asked: Parameters<typeof grant>[0]): void => grant(asked, store, (text) => void told.push(text));
   const select = async (formula: string): Promise<CellNumber> => {

@@ -30,7 +30,7 @@ const stylesThatHide = createDOMRenderer(document, {
 });
 
 export async function openPane(session: Session, language: Language = 'nl') {
-  const { store } = paneStore(session, language, atOnce);
+  const { store } = paneStore(session, language, { schedule: atOnce });
   const copied: string[] = [];
   const commands = paneCommands(
     store,

@@ -87,9 +87,9 @@ test('the names a tower knows: those it lists, else those that have work or staf
     ['Hoormedewerker'],
     ['Gehoor'],
   ]);
-  expect(meantBy(known, { 'step|verhoor': 'Gehoor' }, 'step', 'VERHOOR')).toBe('Gehoor');
-  expect(meantBy(known, {}, 'step', 'Verhoor')).toBeNull();
-  expect(meantBy(known, { 'step|gehoor': 'x' }, 'step', 'gehoor')).toBe('Gehoor');
+  expect(meantBy({ known, accepted: { 'step|verhoor': 'Gehoor' } }, 'step', 'VERHOOR')).toBe('Gehoor');
+  expect(meantBy({ known, accepted: {} }, 'step', 'Verhoor')).toBeNull();
+  expect(meantBy({ known, accepted: { 'step|gehoor': 'x' } }, 'step', 'gehoor')).toBe('Gehoor');
 });
 
 test.each([
