@@ -334,7 +334,7 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   private ownSheet(wanted: string): Corner {
-    const sheet = freeName(wanted, ' #', this.sheets, LONGEST_SHEET_NAME).trim();
+    const sheet = freeName(wanted, { suffix: ' #', longest: LONGEST_SHEET_NAME }, this.sheets).trim();
     this.sheets = [...this.sheets, sheet];
     this.selection = null;
     this.active = { sheet, row: 0, column: 0 };

@@ -752,7 +752,7 @@ export const tests = {
           }),
         formula,
       );
-      await t.untilWorkbench((name) => window.workbench.values(`${name}!A1`)[0][0] > 0, sheet);
+      await t.untilWorkbench((name) => Number(window.workbench.values(`${name}!A1`)[0][0]) > 0, sheet);
       const select = (cell) => t.workbench((where) => window.workbench.select(where), `${sheet}!${cell}`);
       await select('A1');
       await t.runCommand('explainCell');
@@ -761,7 +761,9 @@ export const tests = {
       const [[shown]] = await t.values(`${sheet}!A1`);
       assert.match(
         await panel.innerText(),
-        new RegExp(`${LOCATION}[^]*${new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 }).format(shown)}`),
+        new RegExp(
+          `${LOCATION}[^]*${new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 }).format(Number(shown))}`,
+        ),
       );
       await panel.getByRole('button', { name: 'Sluiten' }).click();
       await select('A2');

@@ -83,7 +83,11 @@ async function ownSheet(context: Excel.RequestContext, wanted: string): Promise<
   const sheets = context.workbook.worksheets.load('items/name');
   await context.sync();
   const names = sheets.items.map(({ name }) => name);
-  const name = freeName(wanted.slice(0, LONGEST_SHEET_NAME), ' #', names, LONGEST_SHEET_NAME).trim();
+  const name = freeName(
+    wanted.slice(0, LONGEST_SHEET_NAME),
+    { suffix: ' #', longest: LONGEST_SHEET_NAME },
+    names,
+  ).trim();
   const sheet = context.workbook.worksheets.add(name);
   sheet.getRangeByIndexes(0, 0, 1, OWN_COLUMNS).getEntireColumn().format.columnWidth = OWN_WIDTH;
   sheet.activate();
@@ -119,7 +123,8 @@ async function write(
   await context.sync();
   const before = { values: cells.values, formulas: cells.formulas, formats: cells.numberFormat };
   const fonts = lettering.map(({ color, bold, size }) => ({ color, bold, size }));
-  const table = block.kind === 'cell' ? null : freeName(TABLE, '#', names(tables), LONGEST_TABLE_NAME);
+  const table =
+    block.kind === 'cell' ? null : freeName(TABLE, { suffix: '#', longest: LONGEST_TABLE_NAME }, names(tables));
   const chart = table !== null && block.kind === 'block' && block.chart !== null ? chartName(table) : null;
   const trace: PutTrace = { corner, extent, before, fonts, after: [], table, chart, own };
   progress.begun = true;

@@ -14,7 +14,7 @@ import { paneMeans } from '../../support/pane-means';
 async function pane() {
   const { workbook, session } = await exampleSession();
   workbook.selection = null;
-  const { store } = paneStore(session, 'nl', atOnce);
+  const { store } = paneStore(session, 'nl', { schedule: atOnce });
   const commands = paneCommands(
     store,
     session,
