@@ -38,6 +38,8 @@ export const officeTheme = (read: () => OfficeColours | null | undefined): HostT
     window.addEventListener('focus', listener, until);
     document.addEventListener('visibilitychange', listener, until);
     document.documentElement.addEventListener('pointerenter', listener, until);
+    // An Excel that follows the system changes with it; Excel itself tells nobody (the event is Outlook's).
+    window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', listener, until);
     return () => stop.abort();
   },
 });

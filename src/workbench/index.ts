@@ -5,6 +5,7 @@ import { readFunctions } from './functions/metadata';
 import { readBehaviour } from './wire/behaviour';
 import type { Metadata } from './wire/metadata';
 import { Page } from './page/page';
+import { readRibbon } from './page/ribbon';
 import { requirementSets } from './requirement-sets';
 import { NAMESPACE, type Setup, startSession } from './desk/session';
 import type { Tester } from './tester/tester';
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
 
 async function open(address: URLSearchParams, page: Page): Promise<void> {
   const setup = await readSetup(address, page);
+  page.connectRibbon(await readRibbon(setup.base));
   const files = new FileDesk({
     page,
     namespaces: [NAMESPACE],

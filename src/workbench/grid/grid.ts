@@ -126,6 +126,8 @@ export function createGrid(options: GridOptions): Grid {
     setLanguage: (language) => speak(started, language),
     setEditable: (editable) => void workbook.setEditable(editable),
     focus: () => focusCells(session),
+    offerInCells: (title, action) =>
+      api.createMenu({ id: `add-in-${title}`, title, action }).appendTo(['contextMenu.mainArea', 'contextMenu.others']),
     beginStep: () => steps.begin(),
     undo: () => void workbook.undo(),
     redo: () => void workbook.redo(),

@@ -281,6 +281,8 @@ export interface Grid {
   setEditable(editable: boolean): void;
   /** Gives the keyboard to the cells, once the grid has drawn itself and can take it. */
   focus(): Promise<void>;
+  /** Puts a line into the menu of cells. */
+  offerInCells(title: string, action: () => void): void;
   /** What the add-in changes until the answer is called is one step to undo; the answer says whether there was any. */
   beginStep(): () => boolean;
   undo(): void;

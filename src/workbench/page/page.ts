@@ -4,6 +4,8 @@ import './page.css';
 import type { Language } from '../formula/typed';
 import type { Tester } from '../tester/tester';
 import { element } from './element';
+import type { Ribbon } from './ribbon';
+import { drawRibbon, followKeys } from './ribbon-bar';
 import { installSplitter } from './splitter';
 import { text, type TextKey } from './texts';
 import { fileText } from './file-texts';
@@ -27,6 +29,7 @@ export class Page {
   readonly unservedMembers = new Set<string>();
   private session: Shown | null = null;
   private files: Files | null = null;
+  private ribbon: Ribbon | null = null;
   private failed = false;
   private wasBusy = false;
 
@@ -47,6 +50,8 @@ export class Page {
   show(session: Shown): void {
     this.session = session;
     const { grid, host } = session.tester;
+    for (const { label, command } of this.ribbon?.cellMenu ?? [])
+      grid.offerInCells(label[this.language], () => this.press(command));
     grid.listen({
       selected: () => this.showWork(),
       hovered: (cell) => {
@@ -62,6 +67,18 @@ export class Page {
   connectFiles(files: Files): void {
     this.files = files;
     this.redraw();
+  }
+
+  connectRibbon(ribbon: Ribbon): void {
+    this.ribbon = ribbon;
+    followKeys(ribbon, (command) => this.press(command));
+    this.redraw();
+  }
+
+  /** A button of the ribbon, of a cell's menu, or the keys of one; null opens the pane. */
+  private press(command: string | null): void {
+    if (command === null) this.showPane(true);
+    else void this.session?.tester.runCommand(command);
   }
 
   showPane(visible: boolean): void {
@@ -115,6 +132,7 @@ export class Page {
 
   private redraw(): void {
     if (this.session) this.drawSwitches(this.session.tester);
+    if (this.ribbon) drawRibbon(this.ribbon, this.language, (command) => this.press(command));
   }
 
   private translate(): void {
@@ -125,6 +143,7 @@ export class Page {
       target.textContent = text(this.language, 'language');
     this.stop.textContent = text(this.language, 'stop');
     element('splitter').setAttribute('aria-label', text(this.language, 'splitter'));
+    element('ribbon').setAttribute('aria-label', text(this.language, 'ribbon'));
     this.redraw();
   }
 
