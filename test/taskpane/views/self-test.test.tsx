@@ -46,7 +46,7 @@ function scripted() {
 
 async function show(fetch: () => Promise<SelfTestPart>, language: Language = 'nl') {
   const session = openSession(new MemoryWorkbook(), { time: timeAtOnce() });
-  const { store } = paneStore(session, language, atOnce);
+  const { store } = paneStore(session, language, { schedule: atOnce });
   const copied: string[] = [];
   const means = paneMeans((text) => Promise.resolve(void copied.push(text)));
   const commands = paneCommands(store, session, { ...means, selfTest: fetch });
