@@ -10,6 +10,7 @@ import { diagnostics } from '../state/diagnostics';
 import { FunctionList } from './function-list';
 import { MeasureList } from './measure-list';
 import { NewModel } from './new-model';
+import { ReportHelp } from './report-help';
 import { SelfTest } from './self-test';
 import { Shortcuts } from './shortcuts';
 import { StartWithDocument } from './start-with-document';
@@ -51,6 +52,7 @@ export default function Help() {
       />
       <MeasureList />
       <FunctionList />
+      <ReportHelp />
       <Shortcuts />
       <NewModel />
       <StartWithDocument />

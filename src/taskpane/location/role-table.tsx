@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
 import { FigureButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';
+import { PutTable } from '../components/put-table';
 import { SignalMark } from '../components/signal-mark';
 import { useShared } from '../components/styles';
 import { figure, lacking, type MeasureId, type Scope } from '../../model/measures/figures';
@@ -23,7 +24,10 @@ export function RoleTable({ run, scope }: { readonly run: Run; readonly scope: S
   const shared = useShared();
   return (
     <section className={shared.card}>
-      <h2 className={shared.cardTitle}>{texts.location.byRole}</h2>
+      <div className={shared.titled}>
+        <h2 className={shared.cardTitle}>{texts.location.byRole}</h2>
+        <PutTable title={texts.location.byRole} scope={scope} />
+      </div>
       <table className={shared.table}>
         <caption className={shared.hidden}>{texts.location.byRole}</caption>
         <thead>

@@ -3,6 +3,7 @@ import { SearchIcon, SortDownIcon, SortUpIcon } from '../components/icons';
 import { FigureButton } from '../components/figure-button';
 import { GapButton } from '../components/gap-button';
 import { usePane } from '../components/pane-context';
+import { PutTable } from '../components/put-table';
 import { SignalMark } from '../components/signal-mark';
 import { WIDE, useShared } from '../components/styles';
 import { ShareButton } from '../components/share-button';
@@ -76,7 +77,10 @@ export function LocationTable({ run, rows, scope }: Props) {
   return (
     <section className={shared.card}>
       <div className={shared.spread}>
-        <h2 className={shared.cardTitle}>{texts.ranking.title}</h2>
+        <span className={shared.titled}>
+          <h2 className={shared.cardTitle}>{texts.ranking.title}</h2>
+          <PutTable title={texts.ranking.title} scope={scope} />
+        </span>
         {rows.length >= SEARCH_FROM && (
           <Input
             className={styles.search}

@@ -3,6 +3,7 @@ import type { Run } from '../../model/simulate/simulate';
 import { AskButton, FigureButton } from '../components/figure-button';
 import { usePane } from '../components/pane-context';
 import { titleOf } from '../components/question-texts';
+import { PutTable } from '../components/put-table';
 import { useShared } from '../components/styles';
 import { figure, type MeasureId, type Scope } from '../../model/measures/figures';
 import { openingOf } from '../../model/measures/opening';
@@ -24,7 +25,10 @@ export function ProductTable({ run, scope }: { readonly run: Run; readonly scope
   const shown = productsIn(run, scope);
   return (
     <section className={shared.card}>
-      <h2 className={shared.cardTitle}>{t.title}</h2>
+      <div className={shared.titled}>
+        <h2 className={shared.cardTitle}>{t.title}</h2>
+        {shown.length > 0 && <PutTable title={t.title} scope={scope} />}
+      </div>
       {shown.length === 0 ? (
         <p className={shared.quiet}>{t.none}</p>
       ) : (

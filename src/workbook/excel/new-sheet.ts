@@ -165,7 +165,12 @@ function lookOfColumns(sheet: Excel.Worksheet, { row, headers, rows }: SheetTabl
     while (to < headers.length && isText[to] === isText[from]) to += 1;
     const cells = sheet.getRangeByIndexes(row, from, rows.length + 1, to - from);
     if (isText[from] !== true) cells.format.horizontalAlignment = Excel.HorizontalAlignment.right;
-    else if (isTall) cells.format.wrapText = true;
+    else {
+      // A number among texts stands where they do; texts behind a number do not touch it.
+      cells.format.horizontalAlignment = Excel.HorizontalAlignment.left;
+      if (from > 0) cells.format.indentLevel = 1;
+      if (isTall) cells.format.wrapText = true;
+    }
     from = to;
   }
   if (isTall)

@@ -35,6 +35,8 @@ const WIDER: Readonly<Partial<Record<LineLook, number>>> = { title: 1.6, heading
 const SAFE = 0.92;
 /** A letter of a text is narrower than a figure, by which widths are measured; those of headers are bold. */
 const LETTERS = { header: 0.92, text: 1.08 } as const;
+/** Letters that a text behind another column begins further. */
+const INDENT = 1;
 /** Excel's 255, with room for a number. */
 const LONGEST_HEADER = 250;
 
@@ -79,7 +81,9 @@ function tall({ headers, rows }: Extract<Block, { kind: 'table' }>, widths: read
   ];
   return texts.flatMap((row, index) => {
     const letters = index === 0 ? LETTERS.header : LETTERS.text;
-    const lines = row.map((text, column) => broken(text, Math.floor((widths[column] ?? 1) * letters)).length);
+    const lines = row.map(
+      (text, column) => broken(text, Math.floor((widths[column] ?? 1) * letters) - (column > 0 ? INDENT : 0)).length,
+    );
     const most = Math.max(...lines);
     return most > 1 ? [{ row: at + index, lines: most }] : [];
   });
