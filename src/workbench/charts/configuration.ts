@@ -177,7 +177,7 @@ function scalesOf(picture: ChartPicture, across: boolean, format: FormatNumber):
   const { category, value, secondary } = picture.axes;
   const main = across ? { x: value, y: category } : { x: category, y: value };
   const options = (axis: AxisPicture, stacked: boolean, position: Side): AxisOptions =>
-    axisOptions(axis, stacked, position, format);
+    axisOptions(axis, { stacked, position }, format);
   const stacks = (on: boolean) => picture.series.some((one) => one.secondary === on && one.type.stacking !== 'none');
   // Stacks are told apart by their names, so that both kinds can share an axis.
   const together = stacks(false);
@@ -201,7 +201,11 @@ function crossing({ tickLabels }: AxisPicture, scale: Scale | null, other: 'x' |
   return other === 'y' ? 'bottom' : 'left';
 }
 
-function axisOptions(axis: AxisPicture, stacked: boolean, position: Side, format: FormatNumber): AxisOptions {
+function axisOptions(
+  axis: AxisPicture,
+  { stacked, position }: { readonly stacked: boolean; readonly position: Side },
+  format: FormatNumber,
+): AxisOptions {
   const { scale } = axis;
   const numbers = scale && {
     type: 'linear' as const,

@@ -28,8 +28,8 @@ export function boxOf({ anchor, inset }: ChartData, grid: Edges): Box {
 }
 
 export function anchorOf(box: Box, sheetId: string, grid: Edges) {
-  const columns = (pixels: number) => cellAt(grid, sheetId, 'columns', pixels);
-  const rows = (pixels: number) => cellAt(grid, sheetId, 'rows', pixels);
+  const columns = (pixels: number) => cellAt(grid, { sheetId, along: 'columns' }, pixels);
+  const rows = (pixels: number) => cellAt(grid, { sheetId, along: 'rows' }, pixels);
   const [left, right] = [columns(Math.max(0, box.left)), columns(Math.max(0, box.left + box.width))];
   const [top, bottom] = [rows(Math.max(0, box.top)), rows(Math.max(0, box.top + box.height))];
   return {
@@ -44,7 +44,11 @@ export function anchorOf(box: Box, sheetId: string, grid: Edges) {
   };
 }
 
-function cellAt(grid: Edges, sheetId: string, along: 'rows' | 'columns', pixels: number) {
+function cellAt(
+  grid: Edges,
+  { sheetId, along }: { readonly sheetId: string; readonly along: 'rows' | 'columns' },
+  pixels: number,
+) {
   const last = (along === 'rows' ? MAX_ROWS : MAX_COLUMNS) - 1;
   // Where a cell begins costs as many steps as there are before it: the far end of the sheet is not looked at.
   let [low, high] = [0, 64];

@@ -120,7 +120,8 @@ export class ChartOverlay {
     if (this.sizesChanged(charts, boxes)) this.stale = true;
     this.lastPlacement = placement;
     if (view && this.layer.parentElement !== view.element) view.element.append(this.layer);
-    const panes = (view?.panes ?? []).map((pane) => this.paneElement(pane, view?.zoom ?? 1, charts, boxes));
+    const placed = charts.map((chart, i) => ({ chart, box: boxes[i] }));
+    const panes = (view?.panes ?? []).map((pane) => this.paneElement(pane, view?.zoom ?? 1, placed));
     this.layer.replaceChildren(...panes);
   }
 
@@ -133,14 +134,13 @@ export class ChartOverlay {
     });
   }
 
-  private paneElement(pane: GridPane, zoom: number, charts: readonly ChartData[], boxes: readonly Box[]): HTMLElement {
+  private paneElement(pane: GridPane, zoom: number, charts: readonly Placed[]): HTMLElement {
     const element = document.createElement('div');
     element.className = 'chart-pane';
-    move(element, pane.left, pane.top, pane.width, pane.height);
-    charts.forEach((chart, i) => {
-      const box = boxes[i];
+    move(element, pane);
+    for (const { chart, box } of charts) {
       const drawn = this.drawn.get(chart.id);
-      if (!box || !drawn?.image || box.width === 0 || box.height === 0) return;
+      if (!box || !drawn?.image || box.width === 0 || box.height === 0) continue;
       const image = document.createElement('img');
       image.className = 'chart';
       image.src = drawn.image;
@@ -148,14 +148,19 @@ export class ChartOverlay {
       image.dataset['chart'] = chart.name;
       const left = pane.originX - pane.left + box.left * zoom;
       const top = pane.originY - pane.top + box.top * zoom;
-      move(image, left, top, box.width * zoom, box.height * zoom);
+      move(image, { left, top, width: box.width * zoom, height: box.height * zoom });
       element.append(image);
-    });
+    }
     return element;
   }
 }
 
-function move({ style }: HTMLElement, left: number, top: number, width: number, height: number): void {
+interface Placed {
+  readonly chart: ChartData;
+  readonly box: Box | undefined;
+}
+
+function move({ style }: HTMLElement, { left, top, width, height }: Box): void {
   style.left = `${String(left)}px`;
   style.top = `${String(top)}px`;
   style.width = `${String(width)}px`;

@@ -75,10 +75,23 @@ const WORDS = {
   en: { chart: 'Chart Title', axis: 'Axis Title', series: 'Series' },
 } as const;
 
+/** The cells a chart is of, and the language it is shown in. */
+interface Sight {
+  readonly grid: Cells;
+  readonly language: Language;
+}
+
+/** A series and its place among the others. */
+interface Placed {
+  readonly one: SeriesData;
+  readonly index: number;
+}
+
 type Cells = Pick<Grid, 'values' | 'text' | 'numberFormats' | 'formatNumber'>;
 
 export function pictureOf(chart: ChartData, grid: Cells, language: Language): ChartPicture {
-  const series = chart.series.map((one, i) => seriesPicture(chart, one, i, grid, language));
+  const sight = { grid, language };
+  const series = chart.series.map((one, i) => seriesPicture(chart, { one, index: i }, sight));
   const first = chart.series.map(({ categories }) => categoriesAt(categories, grid)).find(({ length }) => length > 0);
   const longest = Math.max(0, ...series.map(({ values }) => values.length));
   return {
@@ -88,9 +101,9 @@ export function pictureOf(chart: ChartData, grid: Cells, language: Language): Ch
     categories: Array.from({ length: longest }, (_none, i) => first?.[i] ?? String(i + 1)),
     series,
     axes: {
-      category: axisPicture(chart, 'category', series, grid, language),
-      value: axisPicture(chart, 'value', series, grid, language),
-      secondary: axisPicture(chart, 'secondary', series, grid, language),
+      category: axisPicture(chart, { which: 'category', series }, sight),
+      value: axisPicture(chart, { which: 'value', series }, sight),
+      secondary: axisPicture(chart, { which: 'secondary', series }, sight),
     },
     fill: chart.fill,
     border: chart.border,
@@ -101,12 +114,12 @@ export function pictureOf(chart: ChartData, grid: Cells, language: Language): Ch
 export function titleText({ title, series }: ChartData, grid: Cells, language: Language): string {
   const [only, ...others] = series;
   if (title.text !== null) return title.text;
-  return only && others.length === 0 ? seriesName(only, 0, grid, language) : WORDS[language].chart;
+  return only && others.length === 0 ? seriesName(only, 0, { grid, language }) : WORDS[language].chart;
 }
 
 export const axisTitle = ({ title }: AxisData, language: Language): string => title.text ?? WORDS[language].axis;
 
-export function seriesName({ name }: SeriesData, index: number, grid: Cells, language: Language): string {
+export function seriesName({ name }: SeriesData, index: number, { grid, language }: Sight): string {
   if (typeof name === 'string') return name;
   const found = name && !name.gone ? grid.text(name.area).flat().join(' ') : '';
   return found === '' ? `${WORDS[language].series}${language === 'nl' ? ' ' : ''}${String(index + 1)}` : found;
@@ -193,19 +206,15 @@ function stackTotals(rows: readonly (readonly (number | null)[])[]): number[] {
   return Array.from({ length: longest }, (_none, i) => [sum(i, 1), sum(i, -1)]).flat();
 }
 
-function seriesPicture(
-  chart: ChartData,
-  one: SeriesData,
-  index: number,
-  grid: Cells,
-  language: Language,
-): SeriesPicture {
+function seriesPicture(chart: ChartData, placed: Placed, sight: Sight): SeriesPicture {
+  const { one, index } = placed;
+  const { grid } = sight;
   const type = typeOf(one.type ?? chart.type);
   const values = numbersAt(one.values, grid);
   const color =
     (type.kind === 'line' || type.kind === 'scatter' ? one.line.color : one.fill) ?? one.fill ?? paletteColor(index);
   return {
-    name: seriesName(one, index, grid, language),
+    name: seriesName(one, index, sight),
     values,
     x: xValues(one.categories, values.length, grid),
     type,
@@ -218,7 +227,7 @@ function seriesPicture(
       style: one.marker.style,
     },
     secondary: one.secondary,
-    labels: one.labels && labelTexts(chart, one, index, grid, language),
+    labels: one.labels && labelTexts(chart, placed, sight),
     labelPosition: one.labels?.position ?? null,
     labelFont: one.labels?.font ?? usualLetters(9),
     smooth: one.smooth || type.smooth,
@@ -230,10 +239,8 @@ function seriesPicture(
 
 function axisPicture(
   chart: ChartData,
-  which: 'category' | 'value' | 'secondary',
-  series: readonly SeriesPicture[],
-  grid: Cells,
-  language: Language,
+  { which, series }: { readonly which: 'category' | 'value' | 'secondary'; readonly series: readonly SeriesPicture[] },
+  { grid, language }: Sight,
 ): AxisPicture {
   const axis = chart.axes[which];
   const used = which !== 'secondary' || series.some(({ secondary }) => secondary);
@@ -253,7 +260,8 @@ function axisPicture(
 }
 
 /** Beside each point: the names and numbers that were asked for, in Excel's order. */
-function labelTexts(chart: ChartData, one: SeriesData, index: number, grid: Cells, language: Language): string[] {
+function labelTexts(chart: ChartData, { one, index }: Placed, sight: Sight): string[] {
+  const { grid } = sight;
   const { labels } = one;
   const values = numbersAt(one.values, grid);
   const total = values.reduce<number>((sum, value) => sum + Math.abs(value ?? 0), 0);
@@ -262,7 +270,7 @@ function labelTexts(chart: ChartData, one: SeriesData, index: number, grid: Cell
   return values.map((value, i) => {
     if (value === null || !labels) return '';
     const parts = [
-      labels.series ? seriesName(one, index, grid, language) : '',
+      labels.series ? seriesName(one, index, sight) : '',
       labels.category ? (categories[i] ?? String(i + 1)) : '',
       labels.value ? grid.formatNumber(value, format) : '',
       labels.percentage && total > 0 ? grid.formatNumber(Math.abs(value) / total, '0%') : '',

@@ -143,12 +143,12 @@ function readNumericDate(text: string, { notation, thisYear }: Reading): Entered
   const full = { numberFormat: notation.date };
   const [month, day] = notation.dayFirst ? [b, a] : [a, b];
   if (a.length === 4) {
-    if (c === undefined) return dated(yearOf(a), Number(b), 1, MONTH);
-    return dated(yearOf(a), Number(b), Number(c), full);
+    if (c === undefined) return dated([yearOf(a), Number(b), 1], MONTH);
+    return dated([yearOf(a), Number(b), Number(c)], full);
   }
-  if (c !== undefined) return dated(yearOf(c), Number(month), Number(day), full);
-  if (b.length === 4 || Number(b) > 31) return dated(yearOf(b), Number(a), 1, MONTH);
-  return dated(thisYear, Number(month), Number(day), DAY);
+  if (c !== undefined) return dated([yearOf(c), Number(month), Number(day)], full);
+  if (b.length === 4 || Number(b) > 31) return dated([yearOf(b), Number(a), 1], MONTH);
+  return dated([thisYear, Number(month), Number(day)], DAY);
 }
 
 /** May 2026, May-26, 26 May, 26-May-2026; in US notation also May 5, 2026. */
@@ -158,14 +158,14 @@ function readNamedDate(text: string, { notation, thisYear }: Reading): Entered |
     const month = monthOf(first[1] ?? '', notation);
     const number = first[2] ?? '';
     if (first[3] && notation.dayFirst) return null;
-    if (first[3]) return dated(yearOf(first[3]), month, Number(number), { numberFormat: notation.date });
-    if (number.length > 2 || Number(number) > 31) return dated(yearOf(number), month, 1, MONTH);
-    return dated(thisYear, month, Number(number), DAY) ?? dated(yearOf(number), month, 1, MONTH);
+    if (first[3]) return dated([yearOf(first[3]), month, Number(number)], { numberFormat: notation.date });
+    if (number.length > 2 || Number(number) > 31) return dated([yearOf(number), month, 1], MONTH);
+    return dated([thisYear, month, Number(number)], DAY) ?? dated([yearOf(number), month, 1], MONTH);
   }
   const last = /^(\d{1,2})[ -]([a-z]+)(?:[ -](\d{2}|\d{4}))?$/i.exec(text);
   if (!last) return null;
   const look = last[3] ? { numberFormat: 'd-mmm-yy' } : DAY;
-  return dated(last[3] ? yearOf(last[3]) : thisYear, monthOf(last[2] ?? '', notation), Number(last[1]), look);
+  return dated([last[3] ? yearOf(last[3]) : thisYear, monthOf(last[2] ?? '', notation), Number(last[1])], look);
 }
 
 /** 1 to 12, or 0. */
@@ -180,7 +180,10 @@ function yearOf(digits: string): number {
   return digits.length > 2 ? year : year < 30 ? 2000 + year : 1900 + year;
 }
 
-function dated(year: number, month: number, day: number, look: { readonly numberFormat: string }): Entered | null {
+function dated(
+  [year, month, day]: readonly [year: number, month: number, day: number],
+  look: { readonly numberFormat: string },
+): Entered | null {
   const time = Date.UTC(year, month - 1, day);
   const real = new Date(time);
   if (year < 1900 || year > 9999 || real.getUTCMonth() !== month - 1 || real.getUTCDate() !== day) return null;

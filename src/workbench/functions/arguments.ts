@@ -25,23 +25,19 @@ export function readArguments(
   rules: ArgumentRules,
 ): Arguments {
   try {
-    return { values: parameters.map((parameter, i) => readParameter(parameter, given, i, rules)) };
+    return { values: parameters.map((parameter, i) => readParameter(parameter, given.slice(i), rules)) };
   } catch (error) {
     if (error instanceof ArgumentError) return { error: error.code };
     throw error;
   }
 }
 
-function readParameter(
-  parameter: FunctionParameter,
-  given: readonly unknown[],
-  index: number,
-  rules: ArgumentRules,
-): unknown {
-  if (parameter.repeating) return given.slice(index).map((value) => readOne(parameter, value, rules));
-  const value = given[index];
+/** `given`: what stands at the parameter's place and after it. */
+function readParameter(parameter: FunctionParameter, given: readonly unknown[], rules: ArgumentRules): unknown {
+  if (parameter.repeating) return given.map((value) => readOne(parameter, value, rules));
+  const [value] = given;
   if (parameter.optional && value === null) return null; // left out between two others
-  if (index < given.length && value !== undefined) return readOne(parameter, value, rules);
+  if (value !== undefined) return readOne(parameter, value, rules);
   if (parameter.optional) return null; // Excel passes null for what was left out
   throw new ArgumentError('#VALUE!');
 }

@@ -65,7 +65,7 @@ export function contentsPart(session: GridSession): ContentsPart {
       const range = toRange(rangeOfShift(session, area));
       const parameters = { unitId: UNIT, subUnitId: area.sheetId, range };
       if (whole) {
-        shiftWhole(session, area, kind, along);
+        shiftWhole(session, area, { kind, along });
         return;
       }
       // The command's handler returns a promise but works synchronously; its own report would come a moment late.
@@ -120,7 +120,7 @@ function matrixOf(area: Area, rows: readonly (readonly CellInput[])[]): Record<n
   return matrix;
 }
 
-function shiftWhole(session: GridSession, area: Area, kind: Shift['kind'], along: Shift['along']): void {
+function shiftWhole(session: GridSession, area: Area, { kind, along }: Pick<Shift, 'kind' | 'along'>): void {
   const sheet = sheetOf(session, area.sheetId);
   if (along === 'rows')
     if (kind === 'insert') sheet.insertRowsBefore(area.row, area.rows);

@@ -51,7 +51,7 @@ export function registerInEngine({ injector }: StartedUniver, help: FunctionHelp
   } as Parameters<IRegisterFunctionService['registerFunction']>[0]); // what functions give back is wider than declared
   const executor = injector.get(IFunctionService).getExecutor(name);
   if (!executor) throw new Error(`The engine did not take ${name}.`);
-  executor.setRefInfo = (_unit, sheetId, row, column) => {
+  executor.setRefInfo = (...[, sheetId, row, column]) => {
     asked = true;
     cell = { sheetId, row, column };
   };

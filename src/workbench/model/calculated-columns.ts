@@ -37,7 +37,11 @@ export function spreadFormula({ grid }: HostContext, { area, by }: GridChange): 
  * New rows of a table get the formulas of its calculated columns, where nothing was entered. A column is calculated
  * when the row beside the new ones and the row furthest from them have the same formula. `first` counts in the body.
  */
-export function fillNewRows({ grid }: Pick<HostContext, 'grid'>, body: Area, first: number, count: number): void {
+export function fillNewRows(
+  { grid }: Pick<HostContext, 'grid'>,
+  body: Area,
+  { first, count }: { readonly first: number; readonly count: number },
+): void {
   const beside = first > 0 ? first - 1 : first + count;
   const furthest = first > 0 ? 0 : body.rows - 1;
   if (beside >= body.rows) return; // the new rows are all there is

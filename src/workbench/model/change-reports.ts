@@ -128,7 +128,8 @@ function growTables({ grid }: HostContext, { area, by }: GridChange): void {
     const { rows } = table.area;
     grid.as(by, () => {
       grid.resizeTable({ ...table, area: grown });
-      if (grown.rows > rows) fillNewRows({ grid }, bodyOf({ ...table, area: grown }), rows - 1, grown.rows - rows);
+      if (grown.rows > rows)
+        fillNewRows({ grid }, bodyOf({ ...table, area: grown }), { first: rows - 1, count: grown.rows - rows });
     });
   }
 }

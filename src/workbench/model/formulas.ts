@@ -4,16 +4,20 @@ import { fromEngineReferences, toEngineReferences } from '../formula/structured'
 import type { Grid } from '../grid/port';
 
 export function toEngine<T>(grid: Grid, rows: readonly (readonly T[])[], area: Area): T[][] {
-  return translate(grid, rows, area, toEngineReferences);
+  return translate({ grid, area }, rows, toEngineReferences);
 }
 
 export function fromEngine<T>(grid: Grid, rows: readonly (readonly T[])[], area: Area): T[][] {
-  return translate(grid, rows, area, fromEngineReferences);
+  return translate({ grid, area }, rows, fromEngineReferences);
 }
 
 type Translation = (formula: string, ownTable: string | null) => string;
 
-function translate<T>(grid: Grid, rows: readonly (readonly T[])[], area: Area, translation: Translation): T[][] {
+function translate<T>(
+  { grid, area }: { readonly grid: Grid; readonly area: Area },
+  rows: readonly (readonly T[])[],
+  translation: Translation,
+): T[][] {
   const concerns = (value: T) => typeof value === 'string' && value.startsWith('=') && value.includes('[');
   if (!rows.some((row) => row.some(concerns))) return rows.map((row) => [...row]);
   return rows.map((row, i) =>

@@ -8,7 +8,11 @@ import type { HostContext } from './base/context';
  * Shifts cells. The grid moves contents and references in formulas; it does not move tables when only some cells
  * shift, so the tables are put where they belong afterwards. `except` is a table whose new place the caller decides.
  */
-export function shiftCells({ grid }: HostContext, area: Area, shift: Omit<Shift, 'where'>, except?: string): void {
+export function shiftCells(
+  { grid }: HostContext,
+  area: Area,
+  { except, ...shift }: Omit<Shift, 'where'> & { readonly except?: string },
+): void {
   const expected = grid
     .tables()
     .filter((table) => table.area.sheetId === area.sheetId && table.id !== except)

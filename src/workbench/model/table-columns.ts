@@ -38,7 +38,7 @@ export class TableColumns extends Collection<TableColumn> {
     const contents =
       values === undefined || values === null ? this.emptyColumn(info) : matrixFor(values, column.rows, 1);
     if (typeof name === 'string') contents[0] = [name];
-    shiftCells(this.context, column, { kind: 'insert', along: 'columns' }, info.id);
+    shiftCells(this.context, column, { kind: 'insert', along: 'columns', except: info.id });
     const { grid } = this.context;
     grid.as('add-in', () => {
       placeTable(this.context, { ...info, area: { ...info.area, columns: info.area.columns + 1 } });
@@ -107,7 +107,7 @@ export class TableColumn implements HostObject {
     const { info, area } = this;
     assertWritable(this.context, area.sheetId);
     if (info.area.columns === 1) throw invalidArgument();
-    shiftCells(this.context, area, { kind: 'delete', along: 'columns' }, info.id);
+    shiftCells(this.context, area, { kind: 'delete', along: 'columns', except: info.id });
     const smaller = { ...info.area, columns: info.area.columns - 1 };
     this.context.grid.as('add-in', () => placeTable(this.context, { ...info, area: smaller }));
   }

@@ -45,7 +45,7 @@ export class TableRows extends Collection<TableRow> {
     if (added > 0) this.makeRoom(info, { ...place, row: place.row + (blank ? 1 : 0), rows: added });
     const { grid } = this.context;
     grid.as('add-in', () => {
-      if (!blank) fillNewRows(this.context, bodyOf(this.info), first, contents.length);
+      if (!blank) fillNewRows(this.context, bodyOf(this.info), { first, count: contents.length });
       enter(this.context, place, contents);
     });
     return new TableRow(this.context, this.tableId, first);
@@ -56,7 +56,7 @@ export class TableRows extends Collection<TableRow> {
     const number = requireNumber(count);
     const body = bodyOf(this.info);
     if (first < 0 || number < 1 || first + number > body.rows) throw invalidArgument();
-    deleteRows(this.context, this.tableId, first, number);
+    deleteRows(this.context, this.tableId, { first, count: number });
   }
 
   /** Indexes or TableRow objects; from the last to the first, so that they keep their meaning. */
@@ -89,11 +89,11 @@ export class TableRows extends Collection<TableRow> {
           .formulas({ ...info.area, row: bottom, rows: below })
           .flat()
           .every((v) => v === ''));
-    if (!free) shiftCells(this.context, place, { kind: 'insert', along: 'rows' }, info.id);
+    if (!free) shiftCells(this.context, place, { kind: 'insert', along: 'rows', except: info.id });
     grid.as('add-in', () =>
       placeTable(this.context, { ...info, area: { ...info.area, rows: info.area.rows + place.rows } }),
     );
-    if (free) tellRows(this.context, info, place, 'RowInserted');
+    if (free) tellInserted(this.context, info, place);
   }
 }
 
@@ -121,7 +121,7 @@ export class TableRow implements HostObject {
   }
 
   delete(): void {
-    deleteRows(this.context, this.tableId, this.index, 1);
+    deleteRows(this.context, this.tableId, { first: this.index, count: 1 });
   }
 
   private get area(): Area {
@@ -132,7 +132,11 @@ export class TableRow implements HostObject {
 }
 
 /** A table keeps one row: deleting the last one empties it. */
-function deleteRows(context: HostContext, tableId: string, first: number, count: number): void {
+function deleteRows(
+  context: HostContext,
+  tableId: string,
+  { first, count }: { readonly first: number; readonly count: number },
+): void {
   const info = tableInfo(context, tableId);
   const body = bodyOf(info);
   assertWritable(context, body.sheetId);
@@ -141,7 +145,7 @@ function deleteRows(context: HostContext, tableId: string, first: number, count:
   if (all) grid.as('add-in', () => grid.clear({ ...body, rows: 1 }, 'contents'));
   const gone: Area = { ...body, row: body.row + (all ? 1 : first), rows: all ? count - 1 : count };
   if (gone.rows < 1) return;
-  shiftCells(context, gone, { kind: 'delete', along: 'rows' }, info.id);
+  shiftCells(context, gone, { kind: 'delete', along: 'rows', except: info.id });
   const smaller = { ...info.area, rows: info.area.rows - gone.rows };
   grid.as('add-in', () => placeTable(context, { ...info, area: smaller }));
 }
@@ -154,8 +158,8 @@ function rowsOf(values: unknown, columns: number) {
 }
 
 /** Rows that needed no cells moved are no change the grid could report. */
-function tellRows(context: HostContext, info: TableInfo, place: Area, changeType: string): void {
+function tellInserted(context: HostContext, info: TableInfo, place: Area): void {
   const address = formatAddress(place);
-  const message = { changeType, source: 'Local', worksheetId: place.sheetId, tableId: info.id, address };
+  const message = { changeType: 'RowInserted', source: 'Local', worksheetId: place.sheetId, tableId: info.id, address };
   context.events.fire(EVENT.tableChanged, [info.id, WORKBOOK], message);
 }

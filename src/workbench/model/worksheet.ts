@@ -115,7 +115,8 @@ export class Worksheet implements HostObject {
     return named.getRange();
   }
 
-  getRangeByIndexes(row: unknown, column: unknown, rows: unknown, columns: unknown): RangeObject {
+  /** First row and column, then how many of each, as Excel wants them. */
+  getRangeByIndexes(...[row, column, rows, columns]: readonly unknown[]): RangeObject {
     const place = {
       row: requireNumber(row),
       column: requireNumber(column),

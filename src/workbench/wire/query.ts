@@ -10,6 +10,12 @@ export interface Selection {
   readonly [name: string]: Selection;
 }
 
+/** What is asked of an object: the selection, and of a collection which items. */
+interface Asked {
+  readonly selection: Selection;
+  readonly query: QueryInfo;
+}
+
 function selectionOf(query: QueryInfo): Selection {
   const root: Record<string, Selection> = {};
   for (const path of [...(query.Select ?? []), ...(query.Expand ?? [])]) {
@@ -23,15 +29,10 @@ function selectionOf(query: QueryInfo): Selection {
 const ONLY_WHEN_NAMED = new Set(['formulasR1C1', 'formulasLocal', 'numberFormatLocal', 'hyperlink', 'savedAsArray']);
 
 export function readQuery(members: Members, target: HostObject, query: QueryInfo): Record<string, unknown> {
-  return readObject(members, target, selectionOf(query), query);
+  return readObject(members, target, { selection: selectionOf(query), query });
 }
 
-function readObject(
-  members: Members,
-  target: HostObject,
-  selection: Selection,
-  query: QueryInfo,
-): Record<string, unknown> {
+function readObject(members: Members, target: HostObject, { selection, query }: Asked): Record<string, unknown> {
   const { scalars, navigation, isCollection } = members.classOf(target);
   const answer: Record<string, unknown> = { ...target.identity?.() };
   const everything = Object.keys(selection).length === 0 || '*' in selection;
@@ -44,27 +45,26 @@ function readObject(
     const scalar = findName(scalars, asked);
     const property = findName(navigation, asked);
     if (scalar) answer[scalars[scalar]?.wire ?? scalar] = members.read(target, scalar);
-    else if (property) answer[property] = readNavigation(members, target, property, inner);
+    else if (property) answer[property] = readNavigation(members, members.read(target, memberName(property)), inner);
     else if (isCollection) ofItems[asked] = inner;
     else throw unknownProperty(target);
   }
   if (isCollection && (everything || Object.keys(ofItems).length > 0))
-    answer['_Items'] = readItems(members, target, ofItems, query);
+    answer['_Items'] = readItems(members, target, { selection: ofItems, query });
   return answer;
 }
 
-function readNavigation(members: Members, target: HostObject, property: string, selection: Selection): unknown {
-  const value = members.read(target, memberName(property));
-  return isHostObject(value) ? readObject(members, value, selection, {}) : null;
+function readNavigation(members: Members, value: unknown, selection: Selection): unknown {
+  return isHostObject(value) ? readObject(members, value, { selection, query: {} }) : null;
 }
 
-function readItems(members: Members, target: HostObject, selection: Selection, query: QueryInfo): unknown[] {
+function readItems(members: Members, target: HostObject, { selection, query }: Asked): unknown[] {
   if (!isHostCollection(target)) throw notServed(`${target.excelType}.items`);
   const start = query.Skip ?? 0;
   const items = target.list().slice(start, query.Top === undefined ? undefined : start + query.Top);
   return items.map((item, index) => ({
     ...(item.identity ? {} : { _Index: start + index }),
-    ...readObject(members, item, selection, {}),
+    ...readObject(members, item, { selection, query: {} }),
   }));
 }
 

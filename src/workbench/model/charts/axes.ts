@@ -125,9 +125,10 @@ export class ChartAxis implements HostObject {
   }
 
   get title() {
-    return new ChartLabel(this.owner, this.data.title, 'ChartAxisTitle', () =>
-      axisTitle(this.data, this.owner.context.language),
-    );
+    return new ChartLabel(this.owner, this.data.title, {
+      excelType: 'ChartAxisTitle',
+      automatic: () => axisTitle(this.data, this.owner.context.language),
+    });
   }
 
   get format() {

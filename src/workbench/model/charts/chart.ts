@@ -112,7 +112,10 @@ export class ExcelChart implements HostObject, ChartOwner {
 
   get title() {
     const { grid, language } = this.context;
-    return new ChartLabel(this, chartOf(this).title, 'ChartTitle', () => titleText(chartOf(this), grid, language));
+    return new ChartLabel(this, chartOf(this).title, {
+      excelType: 'ChartTitle',
+      automatic: () => titleText(chartOf(this), grid, language),
+    });
   }
 
   get legend() {
@@ -143,7 +146,7 @@ export class ExcelChart implements HostObject, ChartOwner {
 
   setData(source: unknown, seriesBy: unknown = 'Auto'): void {
     if (!isRange(source)) throw invalidArgument();
-    fillSeries(this.context, writable(this), source.area, seriesBy);
+    fillSeries(this.context, writable(this), { area: source.area, seriesBy });
   }
 
   /** From the corner of one cell, at its own size; or over all cells between two. */
@@ -199,7 +202,11 @@ export class ExcelChart implements HostObject, ChartOwner {
 }
 
 /** Reads the cells as Excel reads a selection, and follows them from now on. */
-export function fillSeries(context: HostContext, chart: ChartData, area: Area, seriesBy: unknown): void {
+export function fillSeries(
+  context: HostContext,
+  chart: ChartData,
+  { area, seriesBy }: { readonly area: Area; readonly seriesBy: unknown },
+): void {
   const by = (['Auto', 'Rows', 'Columns'] as const).find((known) => known === seriesBy) ?? 'Auto';
   for (const place of placesOf(chart)) if (place !== chart.anchor) context.tracker.release(place);
   const source = sourceOf(context, area);

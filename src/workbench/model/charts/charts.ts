@@ -54,7 +54,7 @@ export class ChartCollection extends Collection<ExcelChart> {
       anchor: { area, gone: false },
       inset,
     });
-    fillSeries(this.context, chart, source, seriesBy);
+    fillSeries(this.context, chart, { area: source, seriesBy });
     chart.legend.visible = chart.series.length > 1 || ['pie', 'doughnut'].includes(typeOf(type).kind);
     state.charts = [...state.charts, chart];
     events.fire(EVENT.chartAdded, [this.sheetId], { chartId: id, source: 'Local', worksheetId: this.sheetId });

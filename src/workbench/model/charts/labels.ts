@@ -9,14 +9,17 @@ import { ChartPart, type ChartOwner } from './owner';
 /** The title of a chart or an axis; writing a text shows it. */
 export class ChartLabel extends ChartPart<Label> implements HostObject {
   readonly overlay = false;
+  readonly excelType: 'ChartTitle' | 'ChartAxisTitle';
+  private readonly automatic: () => string;
 
   constructor(
     owner: ChartOwner,
     label: Label,
-    readonly excelType: 'ChartTitle' | 'ChartAxisTitle',
-    private readonly automatic: () => string,
+    { excelType, automatic }: { readonly excelType: ChartLabel['excelType']; readonly automatic: () => string },
   ) {
     super(owner, label);
+    this.excelType = excelType;
+    this.automatic = automatic;
   }
 
   get visible() {

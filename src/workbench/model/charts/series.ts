@@ -46,7 +46,7 @@ export class ChartSeries implements HostObject {
   ) {}
 
   get name() {
-    return seriesName(this.data, this.index, this.owner.context.grid, this.owner.context.language);
+    return seriesName(this.data, this.index, this.owner.context);
   }
 
   set name(value: unknown) {
