@@ -118,6 +118,7 @@ export const tests = {
     await page.page.setInputFiles('#file', { name: 'Rapport.xlsx', mimeType: '', buffer: file });
     await page.untilWorkbench(() => /^Geopend/.test(document.getElementById('notice')?.textContent ?? ''));
     const frame = await (await page.page.waitForSelector('#pane iframe', { state: 'attached' })).contentFrame();
+    assert.ok(frame);
     await frame.waitForFunction(() => window.Office?.context?.requirements);
     await frame.evaluate(() => window.Office.onReady().then(() => null));
     const again = await told({ addIn: (action, argument) => frame.evaluate(action, argument) }, made);

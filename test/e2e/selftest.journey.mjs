@@ -22,7 +22,7 @@ async function quickTest(t) {
   await t.drawn();
   return await t.addIn(() =>
     [...document.querySelectorAll('ul[aria-label] > li')].flatMap((item) => {
-      const text = item.innerText.replaceAll('\n', ' ');
+      const text = item instanceof HTMLElement ? item.innerText.replaceAll('\n', ' ') : '';
       const verdict = /: (als verwacht|wijkt af|niet te proberen)/.exec(text)?.[1];
       return verdict === undefined ? [] : [{ verdict, text }];
     }),

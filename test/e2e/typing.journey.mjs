@@ -182,6 +182,7 @@ export const tests = {
     const names = t.page.locator('[data-u-comp=sheets-formula-editor]');
     const offered = (name) => names.getByText(name, { exact: true }).waitFor();
     const { type, press } = { type: (text) => keyboard.type(text), press: (key) => keyboard.press(key) };
+    /** @type {[string, () => Promise<unknown>][]} */
     const typed = [
       // The name offered is taken over, and typing goes on at once.
       [
@@ -210,7 +211,7 @@ export const tests = {
           await t.page.locator('[data-u-comp=slide-tab-item]').getByText('Ander').click();
           await t.untilWorkbench(() => {
             const { grid } = window.workbench;
-            return grid.sheets().find(({ id }) => id === grid.activeSheetId()).name === 'Ander';
+            return grid.sheets().find(({ id }) => id === grid.activeSheetId())?.name === 'Ander';
           });
           await click(1, 0);
           await type(')');
