@@ -63,8 +63,14 @@ async function readSetup(address: URLSearchParams, page: Page): Promise<Setup> {
     mode: address.get('cf') === 'direct' ? 'direct' : 'message',
     behaviour: readBehaviour(address),
     failing: Number(address.get('fail') ?? 0),
+    today: readToday(address.get('today')),
     created: (bytes) => offerCreated(bytes, page.language),
   };
+}
+
+/** `?today=2028-02-29`: dates entered without a year are of that one. */
+function readToday(given: string | null): () => Date {
+  return () => (given === null ? new Date() : new Date(`${given}T12:00`));
 }
 
 /** The add-in gets everything the workbook holds: only pages of this server are given it. */

@@ -179,22 +179,27 @@ export const tests = {
       }),
     );
     const { click, bar } = await pointer(t);
-    const names = t.page.locator('[data-u-comp=sheets-formula-editor]');
-    const offered = (name) => names.getByText(name, { exact: true }).waitFor();
+    // The list made for what stands there now: it shows that part of each name in red.
+    const offered = (typed) =>
+      t.page
+        .locator('[data-u-comp=sheets-formula-editor] .univer-text-red-500')
+        .getByText(typed, { exact: true })
+        .first()
+        .waitFor();
     const { type, press } = { type: (text) => keyboard.type(text), press: (key) => keyboard.press(key) };
     /** @type {[string, () => Promise<unknown>][]} */
     const typed = [
       // The name offered is taken over, and typing goes on at once.
       [
         '=VKT.FTE(36)',
-        async () => [await type('=VKT.FT'), await offered('VKT.FTE'), await press('Tab'), await type('36)')],
+        async () => [await type('=VKT.FT'), await offered('VKT.FT'), await press('Tab'), await type('36)')],
       ],
       ['=SUM(1)', async () => [await type('=SUM'), await offered('SUM'), await press('Enter'), await type('1)')]],
       // What is offered belongs to what stood there before.
-      ['=SUM(1,2)', async () => [await type('=SU'), await offered('SUM'), await type('M(1;2)')]],
+      ['=SUM(1,2)', async () => [await type('=SU'), await offered('SU'), await type('M(1;2)')]],
       [
         '=SUM(1.5,2)',
-        async () => [await type('=SU'), await offered('SUM'), await press('Escape'), await type('M(1,5;2)')],
+        async () => [await type('=SU'), await offered('SU'), await press('Escape'), await type('M(1,5;2)')],
       ],
       ['=SUM(1,2)', async () => [await press('F2'), await type('=SOM(1;2)')]],
       ['=SUM(1,2)', async () => [await bar(), await type('=SOM(1;2)')]],
@@ -264,6 +269,20 @@ export const tests = {
     assert.deepEqual((await values()).slice(0, 3), ['#SPILL!', '#REF!', '#REF!']);
     await t.workbench(() => window.workbench.setCell('AS3', ''));
     assert.deepEqual(await values(), [1, 15, 2, 20, '#REF!', '#REF!']);
+  },
+
+  'Ctrl+F finds on this sheet or in the whole workbook, in values or formulas': async (t) => {
+    await t.workbench(() => {
+      window.workbench.setCell('BB30', 'wachtlijst');
+      window.workbench.setCell('BC31', '=LEN("wachtlijst")');
+    });
+    await t.idle();
+    await t.workbench(() => window.workbench.focusGrid());
+    await t.page.keyboard.press('Control+f');
+    const find = t.page.getByPlaceholder('Zoeken in dit blad');
+    await find.fill('wachtlijst');
+    await t.page.getByText('1/1', { exact: true }).waitFor();
+    await t.page.keyboard.press('Escape');
   },
 
   'headers with brackets, colons, hashes and apostrophes': async ({ addIn, type, cells }) => {

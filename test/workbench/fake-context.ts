@@ -44,6 +44,7 @@ export function fakeContext(values: readonly (readonly CellValue[])[] = []) {
   };
   const context: HostContext = {
     language: 'nl',
+    thisYear: () => 2028,
     grid: grid as Grid, // what is not here is not asked for
     events: { fire: () => undefined } as unknown as HostContext['events'],
     tracker: new Tracker(),

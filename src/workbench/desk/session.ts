@@ -33,6 +33,8 @@ export interface Setup {
   readonly behaviour: Behaviour;
   /** The how-manieth request of the add-in fails, once; 0: none. */
   readonly failing: number;
+  /** The day it is, where a date is entered without a year. */
+  readonly today: () => Date;
   /** The add-in made a workbook. */
   readonly created: (bytes: Uint8Array<ArrayBuffer>) => void;
 }
@@ -49,13 +51,12 @@ export interface Session {
 
 /** `opened` null: an empty workbook. Throws, and leaves nothing behind, when the grid cannot take the book. */
 export function startSession(setup: Setup, opened: OpenedBook | null): Session {
-  const { page } = setup;
   const surface = document.createElement('div');
   surface.className = 'grid-surface';
   element('grid').append(surface);
   let grid: Grid | null = null;
   try {
-    grid = makeGrid(surface, page, opened);
+    grid = makeGrid(setup, surface, opened);
     const { host, charts } = makeHost(setup, grid);
     const refused = opened ? restoreBook(host.workbook.context, opened) : new LeftOutCount();
     if (opened) startCells(setup, grid, opened);
@@ -76,7 +77,7 @@ function startCells({ functions }: Setup, grid: Grid, { book }: OpenedBook): voi
   if (cells.length > 0) grid.recalculate(mergeCells(cells));
 }
 
-function makeGrid(container: HTMLElement, page: Page, opened: OpenedBook | null): Grid {
+function makeGrid({ page, today }: Setup, container: HTMLElement, opened: OpenedBook | null): Grid {
   const grid: Grid = createGrid({
     container,
     language: () => page.language,
@@ -84,6 +85,7 @@ function makeGrid(container: HTMLElement, page: Page, opened: OpenedBook | null)
       const own = tableAt(grid, { ...cell, rows: 1, columns: 1 });
       return toEngineReferences(readTypedFormula(formula, page.language), own);
     },
+    thisYear: () => today().getFullYear(),
     book: opened?.book ?? null,
   });
   return grid;
@@ -101,6 +103,7 @@ function makeHost(setup: Setup, grid: Grid) {
     mode,
     behaviour,
     language: () => page.language,
+    thisYear: () => setup.today().getFullYear(),
     onPane: (visible) => page.showPane(visible),
     onUnserved: (what) => page.unserved(what),
     onServed: () => charts.refresh(),

@@ -43,6 +43,8 @@ export interface GridOptions {
   readonly language: () => Language;
   /** A formula a user typed → the engine's notation. */
   readonly readFormula: (formula: string, cell: CallingCell) => string;
+  /** Completes dates typed without one. */
+  readonly thisYear: () => number;
   /** What the grid starts with; an empty sheet when null. */
   readonly book: Book | null;
 }

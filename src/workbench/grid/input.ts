@@ -12,6 +12,8 @@ interface Reading {
   /** As it is when something is entered: users switch. */
   readonly language: () => Language;
   readonly readFormula: (formula: string, cell: CallingCell) => string;
+  /** Completes dates without one. */
+  readonly thisYear: () => number;
 }
 
 const GENERAL = 'General';
@@ -78,13 +80,17 @@ interface Entry {
 }
 
 /** A cell for text keeps text; a format of its own stays. */
-function readText(session: GridSession, { language, readFormula }: Reading, { text, place }: Entry): ICellData {
+function readText(
+  session: GridSession,
+  { language, readFormula, thisYear }: Reading,
+  { text, place }: Entry,
+): ICellData {
   if (text === '') return { v: null };
   const style = sheetOf(session, place.sheetId).getSheet().getCellStyle(place.row, place.column);
   const format = style?.n?.pattern ?? GENERAL;
   if (format === TEXT) return { v: text, t: CellValueType.STRING };
   if (text.startsWith('=') && text.length > 1) return { v: null, f: readFormula(text, place) };
-  const { value, numberFormat } = readTyped(text, language(), new Date().getFullYear());
+  const { value, numberFormat } = readTyped(text, language(), thisYear());
   const look = numberFormat !== null && format === GENERAL ? { s: { n: { pattern: numberFormat } } } : {};
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER, p: null, ...look };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, p: null };

@@ -5,6 +5,7 @@ import {
   ICommandService,
   type Injector,
   IUniverInstanceService,
+  type Nullable,
   UniverInstanceType,
 } from '@univerjs/core';
 import { DocSelectionRenderService, Editor, IEditorService, ReplaceTextRunsCommand } from '@univerjs/docs-ui';
@@ -15,36 +16,42 @@ import { IShortcutService } from '@univerjs/ui';
 
 /** The keys of the list of functions: Enter and Tab take one over. */
 const LIST_OF_FUNCTIONS = 'sheet.formula-embedding-editor.search_function.';
+const LIST = '[data-u-comp=sheets-formula-editor]';
 
 export function repairTyping(injector: Injector): void {
-  const typed = { keys: 0 };
   const editors = injector.get(IEditorService);
   const register = editors.register.bind(editors);
   editors.register = (config, container) => {
     const registered = register(config, container);
     const id = config.initialSnapshot?.id ?? '';
     const editor = editors.getEditor(id);
-    if (editor instanceof Editor) {
-      editor.input$.subscribe(() => (typed.keys += 1));
-      keepCaret(injector, editor);
-    }
+    if (editor instanceof Editor) keepCaret(injector, editor);
     if (id === DOCS_NORMAL_EDITOR_UNIT_ID_KEY) leaveFormulaBar(injector);
     return registered;
   };
-  onlyWhatIsListed(injector, typed);
+  onlyWhatIsListed(injector);
   keepWhatIsTyped(injector);
   typeWhileElsewhere(injector);
 }
 
-/** Between a key and the list made anew for it, Enter and Tab enter the cell. */
-function onlyWhatIsListed(injector: Injector, typed: { readonly keys: number }): void {
-  const shortcuts = injector.get(IShortcutService);
+/** What is shown as chosen is taken over when it begins with what stands before the caret; the list may be behind. */
+function onlyWhatIsListed(injector: Injector): void {
+  const [shortcuts, editors] = [injector.get(IShortcutService), injector.get(IEditorService)];
   const register = shortcuts.registerShortcut.bind(shortcuts);
-  shortcuts.registerShortcut = (shortcut) => {
-    if (!shortcut.id.startsWith(LIST_OF_FUNCTIONS)) return register(shortcut);
-    const listed = typed.keys;
-    return register({ ...shortcut, preconditions: () => typed.keys === listed });
-  };
+  shortcuts.registerShortcut = (shortcut) =>
+    register(
+      shortcut.id.startsWith(LIST_OF_FUNCTIONS)
+        ? { ...shortcut, preconditions: () => isListed(editors.getFocusEditor()) }
+        : shortcut,
+    );
+}
+
+function isListed(editor: Nullable<Readonly<Editor>>): boolean {
+  const caret = editor?.getSelectionRanges()[0]?.startOffset ?? 0;
+  const before = editor?.getDocumentDataModel()?.getPlainText().slice(0, caret) ?? '';
+  const typed = /[\p{L}\d_.]+$/u.exec(before)?.[0].toUpperCase();
+  const chosen = document.querySelector(`${LIST} .univer-bg-gray-200`)?.firstElementChild?.textContent ?? '';
+  return typed !== undefined && chosen.toUpperCase().startsWith(typed);
 }
 
 /**

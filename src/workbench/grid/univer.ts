@@ -8,11 +8,14 @@ import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreTexts from '@univerjs/preset-sheets-core/locales/en-US';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import validationTexts from '@univerjs/preset-sheets-data-validation/locales/en-US';
+import { SheetsFindReplaceController, UniverSheetsFindReplacePreset } from '@univerjs/preset-sheets-find-replace';
+import findTexts from '@univerjs/preset-sheets-find-replace/locales/en-US';
 import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from '@univerjs/preset-sheets-table';
 import tableTexts from '@univerjs/preset-sheets-table/locales/en-US';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import '@univerjs/preset-sheets-find-replace/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
 import type { Language } from '../formula/typed';
 import { DUTCH_TEXTS, MISSING_TEXTS, type Texts } from './dutch-texts';
@@ -35,7 +38,7 @@ type Start = Pick<IWorkbookData, 'styles' | 'sheetOrder' | 'sheets'>;
 
 /** `opened`: the sheets to start with, instead of one that is empty. */
 export function startUniver(container: HTMLElement, language: Language, opened: Start | null = null) {
-  const texts = over(mergeLocales(coreTexts, tableTexts, validationTexts, conditionalTexts), MISSING_TEXTS);
+  const texts = over(mergeLocales(coreTexts, tableTexts, validationTexts, conditionalTexts, findTexts), MISSING_TEXTS);
   const locales = { [MENUS.en]: texts, [MENUS.nl]: over(texts, DUTCH_TEXTS) };
   const univer = new Univer({ locale: MENUS[language], locales });
   const presets = [
@@ -43,6 +46,7 @@ export function startUniver(container: HTMLElement, language: Language, opened: 
     UniverSheetsTablePreset(),
     UniverSheetsDataValidationPreset(),
     UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsFindReplacePreset(),
   ];
   for (const plugin of presets.flatMap((preset) => preset.plugins))
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
@@ -61,6 +65,8 @@ export function startUniver(container: HTMLElement, language: Language, opened: 
     ...opened,
   });
   workbook.setNumfmtLocal(language);
+  // Otherwise Ctrl+F does nothing in the first three seconds.
+  univer.__getInjector().get(SheetsFindReplaceController);
   return { univer, api, workbook, injector: univer.__getInjector() };
 }
 

@@ -28,6 +28,8 @@ export interface HostOptions {
   readonly mode: 'message' | 'direct';
   readonly behaviour: Behaviour;
   readonly language: () => Language;
+  /** Completes dates entered without one. */
+  readonly thisYear: () => number;
   readonly onPane: (visible: boolean) => void;
   readonly onUnserved: (what: string) => void;
   /** A request of the add-in was answered: it may have changed anything. */
@@ -77,6 +79,7 @@ export class Host {
         return options.language();
       },
       grid,
+      thisYear: options.thisYear,
       events: this.events,
       tracker,
       state: newState(),

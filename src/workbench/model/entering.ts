@@ -10,12 +10,14 @@ const TEXT = '@';
 const GENERAL = 'General';
 
 /** Writes for the add-in; `rows` may hold formulas. Cells of format "@", and texts after an apostrophe, stay as written. */
-export function enter({ grid }: Pick<HostContext, 'grid'>, area: Area, rows: readonly (readonly CellInput[])[]): void {
+type Entering = Pick<HostContext, 'grid' | 'thisYear'>;
+
+export function enter({ grid, thisYear }: Entering, area: Area, rows: readonly (readonly CellInput[])[]): void {
   const texts = rows.some((row) => row.some(isPlainText));
   grid.makeRoom(area);
   const formats = texts ? grid.numberFormats(area) : [];
   const given: (string | null)[][] = [];
-  const year = new Date().getFullYear(); // as Excel: a date without a year is one of this year
+  const year = thisYear(); // as Excel: a date without a year is one of this year
   const inputs = rows.map((row, i) => {
     const looks = row.map((): string | null => null);
     given.push(looks);

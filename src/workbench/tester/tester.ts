@@ -120,7 +120,7 @@ export function createTester(parts: TesterParts): Tester {
     type: (address, typed) => {
       const area = areaOf(address);
       const isFormula = typed.startsWith('=');
-      const read = isFormula ? null : readTyped(typed, parts.language(), new Date().getFullYear());
+      const read = isFormula ? null : readTyped(typed, parts.language(), host.workbook.context.thisYear());
       const content = read ? read.value : readTypedFormula(typed, parts.language());
       grid.as('user', () => {
         grid.write(area, toEngine(grid, [[content]], area));

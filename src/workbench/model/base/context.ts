@@ -45,6 +45,8 @@ export interface WorkbookState {
 export interface HostContext {
   readonly language: Language;
   readonly grid: Grid;
+  /** Completes dates entered without one. */
+  readonly thisYear: () => number;
   readonly events: EventHub;
   readonly tracker: Tracker;
   readonly state: WorkbookState;
