@@ -1,3 +1,4 @@
+import { typeOf } from '../../src/xlsx/book/chart-types';
 import fc from 'fast-check';
 import { ApiError } from '../../src/workbench/wire/errors';
 import { newChart, newSeries, type ChartData } from '../../src/workbench/charts/chart';
@@ -124,6 +125,8 @@ test('a chart is saved with what its cells hold, and a chart of a file comes bac
     to: { row: 9, column: 5, x: 5, y: 6 },
     series: chart.series.map((one) => ({
       ...one,
+      // A file says nothing of the markers of a type that has none.
+      marker: typeOf(one.type).markers ? one.marker : { ...one.marker, style: 'Circle' as const },
       name: one.name && { ...one.name, reference: null },
       values: one.values && { ...one.values, reference: 'Elders!$A$1' },
       categories: one.categories && { ...one.categories, reference: null },
