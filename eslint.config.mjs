@@ -25,7 +25,6 @@ const LONG_FUNCTIONS = [
   'test/e2e/start.journey.mjs',
 ];
 const MANY_PARAMETERS = [
-  'test/bench/load-rooms.mjs',
   'test/e2e/charts.journey.mjs',
   'test/e2e/conformance-rules.journey.mjs',
   'test/e2e/pane.journey.mjs',

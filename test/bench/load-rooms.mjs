@@ -28,7 +28,7 @@ export async function loadRooms(...names) {
     });
     const resolved = code.replace(
       /((?:\bfrom|\bimport)\s*\(?\s*(?:\/\*.*?\*\/\s*)?['"])(\.[^'"]+)(['"])/g,
-      (_, before, specifier, after) => before + withEnding(file, specifier) + after,
+      (...[, before, specifier, after]) => before + withEnding(file, specifier) + after,
     );
     const made = path.join(to, path.relative(from, file).replace(/\.ts$/, '.mjs'));
     mkdirSync(path.dirname(made), { recursive: true });
