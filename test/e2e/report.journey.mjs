@@ -35,7 +35,9 @@ const told = (t, names) =>
             used: sheet.getUsedRange().load('address,formulas,numberFormat'),
             tables: sheet.tables.load('items/name,items/style,items/showFilterButton'),
             charts: sheet.charts.load('items/name,items/chartType,items/title/text,items/legend/visible'),
-            rules: sheet.getRange('A1:H200').conditionalFormats.load('items/type'),
+            rules: sheet
+              .getRange('A1:H200')
+              .conditionalFormats.load('items/type,items/textComparisonOrNullObject/rule'),
           };
         });
         await context.sync();
@@ -53,8 +55,7 @@ const told = (t, names) =>
           repeated: [one.repeated.address, one.frozen.address],
           cells: [one.used.address, one.used.formulas, one.used.numberFormat],
           tables: one.tables.items.map(({ name, style, showFilterButton }) => [name, style, showFilterButton]),
-          // Rules about words come back as formulas that say the same.
-          rules: one.rules.items.length,
+          rules: one.rules.items.map(({ type, textComparisonOrNullObject: words }) => [type, words.rule]),
           charts: one.charts.items.map(({ name, chartType, title, legend }, chart) => [
             [name, chartType, title.text, legend.visible],
             series[at][chart].items.map((item) => [

@@ -7,7 +7,12 @@ import { pictureOf } from '../../src/workbench/charts/picture';
 import { gatherCharts, restoreChart } from '../../src/workbench/file/charts';
 import { ExcelChart } from '../../src/workbench/model/charts/chart';
 import { addLink, clearLinks, gatherLinks, linkAt, setLink } from '../../src/workbench/model/links';
+import { chartReader } from '../../src/xlsx/read/charts/chart-reader';
+import { readBook } from '../../src/xlsx/read/read-book';
+import { chartWriter } from '../../src/xlsx/write/charts/chart-writer';
+import { writeBook } from '../../src/xlsx/write/write-book';
 import { randomChart } from '../xlsx/random-chart';
+import { showcase } from '../xlsx/showcase';
 import { fakeContext } from './fake-context';
 
 const VALUES = [
@@ -35,6 +40,10 @@ function made(type: ChartData['type'] = 'ColumnStacked') {
   fake.context.state.charts = [data];
   const chart = new ExcelChart(fake.context, 'c');
   return { ...fake, data, chart, series: (index: number) => chart.series.getItemAt(index) };
+}
+function firstOf<T>([first]: readonly T[]): T {
+  if (first === undefined) throw new Error('there is none');
+  return first;
 }
 const codeOf = (action: () => unknown): string => {
   try {
@@ -140,6 +149,24 @@ test('a chart is saved with what its cells hold, and a chart of a file comes bac
     }),
     { numRuns: 60 },
   );
+});
+
+test('a line without markers comes back from a file as one that gets circles as soon as it has them, as one made here', () => {
+  const { context, series } = made('Line');
+  const markers = ({ chartType, markerStyle }: ReturnType<typeof series>) => [chartType, markerStyle];
+  expect(markers(series(0))).toEqual(['Line', 'None']);
+  const book = { ...showcase, sheets: [{ ...firstOf(showcase.sheets), charts: gatherCharts(context, 'sheet-1') }] };
+  const [namespaces, addIn] = [['VKT'], { id: 'x', version: '1' }];
+  const bytes = writeBook({ ...book, activeSheet: 0, names: [] }, { namespaces, addIn, charts: chartWriter });
+  const read = readBook(bytes, { namespaces, charts: chartReader }).book;
+  const opened = fakeContext(VALUES).context;
+  restoreChart(opened, 'sheet-1', firstOf(firstOf(read.sheets).charts));
+  const chart = new ExcelChart(opened, firstOf(opened.state.charts).id);
+  for (const one of [series(0), chart.series.getItemAt(0)]) {
+    expect(markers(one)).toEqual(['Line', 'None']);
+    one.chartType = 'LineMarkers';
+    expect(markers(one)).toEqual(['LineMarkers', 'Circle']);
+  }
 });
 
 test('a link looks where it leads, moves with its cell and goes with its contents', () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { ApiError } from '../../src/workbench/wire/errors';
-import { textFormula } from '../../src/workbench/model/conditional-formulas';
 import { ConditionalFormats, restoreConditional, rulesOf } from '../../src/workbench/model/conditional-formats';
 import { randomDrawn } from '../xlsx/random-page';
 import { fakeContext } from './fake-context';
@@ -111,12 +110,23 @@ test('the first goes first, until another is given its place', () => {
 });
 
 test.each([
-  ['Contains', 'ISNUMBER(SEARCH("te ""laat""",B2))'],
-  ['NotContains', 'ISERROR(SEARCH("te ""laat""",B2))'],
-  ['BeginsWith', 'LEFT(B2,9)="te ""laat"""'],
-  ['EndsWith', 'RIGHT(B2,9)="te ""laat"""'],
-] as const)('a text that %s', (operator, formula) => {
-  expect(textFormula(operator, 'te "laat"', 'B2')).toBe(formula);
+  ['Contains', '=NOT(ISERROR(SEARCH("te ""laat""",B2)))'],
+  ['NotContains', '=ISERROR(SEARCH("te ""laat""",B2))'],
+  ['BeginsWith', '=LEFT(B2,LEN("te ""laat"""))="te ""laat"""'],
+  ['EndsWith', '=RIGHT(B2,LEN("te ""laat"""))="te ""laat"""'],
+] as const)('a text that %s is drawn, and is there again from a file as it was told', (operator, formula) => {
+  const { context, on, range, rules } = made();
+  const { textComparison } = on(5).add('ContainsText');
+  expect(textComparison.rule).toEqual({});
+  textComparison.rule = { operator, text: 'te "laat"' };
+  expect(rules.map(({ condition }) => condition)).toEqual([{ kind: 'formula', formula }]);
+  const [told] = rulesOf(context);
+  if (!told?.condition) throw new Error('nothing was told');
+  const file = { condition: told.condition, look: told.look, stopIfTrue: false };
+  restoreConditional(context, range(1, 1, 5), file);
+  expect(rulesOf(context).map(({ type }) => type)).toEqual(['ContainsText', 'ContainsText']);
+  expect(rulesOf(context)[1]?.textComparison.rule).toEqual({ operator, text: 'te "laat"' });
+  expect(rules[1]?.condition).toEqual({ kind: 'formula', formula });
 });
 
 test('what a file draws in cells is there as it was, in its order', () => {

@@ -192,6 +192,27 @@ test('what is not taken over is counted', () => {
   });
 });
 
+test.each([
+  ['type="containsText" operator="containsText" text="mei"', 'NOT(ISERROR(SEARCH("mei",A1)))', 'contains'],
+  ['type="notContainsText" operator="notContains" text="mei"', 'ISERROR(SEARCH("mei",A1))', 'notContains'],
+  ['type="beginsWith" operator="beginsWith" text="mei"', 'LEFT(A1,LEN("mei"))="mei"', 'beginsWith'],
+  ['type="endsWith" operator="endsWith" text="mei"', 'RIGHT(A1,3)="mei"', 'endsWith'],
+  // Without the operator, and without the formula: the kind and the text say it all.
+  ['type="beginsWith" text="mei"', '', 'beginsWith'],
+  // What is looked for stands in a cell: only the formula says so.
+  ['type="beginsWith" operator="beginsWith"', 'LEFT(A1,LEN($C$1))=$C$1', null],
+  ['type="containsText" operator="containsText" text="$C$1"', 'NOT(ISERROR(SEARCH($C$1,A1)))', null],
+] as const)('a rule about words comes back as what it was: %s', (attributes, formula, operator) => {
+  const [rule] = sheetOf({
+    sheet:
+      rows('') +
+      `<conditionalFormatting sqref="A1:A9"><cfRule ${attributes} priority="1"><formula>${formula}</formula></cfRule></conditionalFormatting>`,
+  }).conditionals;
+  expect(rule?.condition).toEqual(
+    operator === null ? { kind: 'formula', formula } : { kind: 'text', operator, text: 'mei' },
+  );
+});
+
 test('rules on several areas hold for each as Excel means them', () => {
   const sheet = sheetOf({
     sheet:

@@ -1,5 +1,6 @@
 /** Workbooks of every kind, small: what users could have made, and what would trip a careless writer. */
 import fc from 'fast-check';
+import { TEXT_OPERATORS } from '../../src/xlsx/notation/text-formula';
 import {
   type Book,
   type BookCell,
@@ -165,7 +166,11 @@ const conditional: fc.Arbitrary<BookConditional> = fc
         formula1: fc.constantFrom('1', '$A$1'),
         formula2: fc.constantFrom('', '9'),
       }),
-      fc.record({ kind: fc.constant('text' as const), text: fc.constantFrom('rood', 'a "b" & <c>') }),
+      fc.record({
+        kind: fc.constant('text' as const),
+        operator: fc.constantFrom(...TEXT_OPERATORS),
+        text: fc.constantFrom('rood', 'a "b" & <c>', '● goed', ' ', '_x0041_', '👍'),
+      }),
     ),
     look: fc.record({ fill: orNull(color), fontColor: orNull(color), bold: fc.boolean() }),
     stopIfTrue: fc.boolean(),

@@ -189,7 +189,7 @@ const figures = sheet('Cijfers', {
       condition: { kind: 'cell', operator: 'greaterThan', formula1: '1250', formula2: '' },
     },
     { ...rule, area: area(5), look: red, condition: { kind: 'formula', formula: 'F2<0' }, stopIfTrue: true },
-    { ...rule, area: area(0), look: red, condition: { kind: 'text', text: 'mei' } },
+    { ...rule, area: area(0), look: red, condition: { kind: 'text', operator: 'contains', text: 'mei' } },
   ],
   links: [
     {

@@ -73,8 +73,6 @@ export class ConditionalFormat implements HostObject, RuleOwner {
   shownAs: string | null = null;
   condition: BookCondition | null;
   look: ConditionalLook = { fill: null, fontColor: null, bold: false };
-  /** Of a text rule, what Excel was told: files have a formula for some of it. */
-  textRule: unknown = {};
   private stops = false;
 
   constructor(

@@ -1,5 +1,6 @@
 /** Conditional formats as the grid draws them: formulas over the first cell, or what is drawn inside cells. Pure. */
 import type { BookCondition } from '../../xlsx/book/conditions';
+import { textFormula } from '../../xlsx/notation/text-formula';
 import type { GridCondition } from '../grid/port';
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -11,16 +12,13 @@ const SIGNS: Readonly<Record<string, string>> = {
   lessThanOrEqual: '<=',
 };
 
-export type TextOperator = (typeof TEXT_OPERATORS)[number];
-export const TEXT_OPERATORS = ['Contains', 'NotContains', 'BeginsWith', 'EndsWith'] as const;
-
 /** Null while it says nothing yet. */
 export function drawnFormula(condition: BookCondition, cell: string): GridCondition | null {
   switch (condition.kind) {
     case 'formula':
       return condition.formula === '' ? null : { kind: 'formula', formula: `=${condition.formula}` };
     case 'text':
-      return { kind: 'formula', formula: `=${textFormula('Contains', condition.text, cell)}` };
+      return { kind: 'formula', formula: `=${textFormula(condition.operator, condition.text, cell)}` };
     case 'cell': {
       const formula = comparison(condition, cell);
       return formula === null ? null : { kind: 'formula', formula };
@@ -41,20 +39,4 @@ function comparison({ operator, formula1, formula2 }: Comparison, cell: string):
   if (operator === 'notBetween') return `=NOT(${inside})`;
   const sign = SIGNS[operator];
   return sign ? `=${cell}${sign}${formula1}` : null;
-}
-
-/** Without "=". Capitals make no difference, as in Excel. */
-export function textFormula(operator: TextOperator, text: string, cell: string): string {
-  const quoted = `"${text.replaceAll('"', '""')}"`;
-  const length = String(text.length);
-  switch (operator) {
-    case 'Contains':
-      return `ISNUMBER(SEARCH(${quoted},${cell}))`;
-    case 'NotContains':
-      return `ISERROR(SEARCH(${quoted},${cell}))`;
-    case 'BeginsWith':
-      return `LEFT(${cell},${length})=${quoted}`;
-    case 'EndsWith':
-      return `RIGHT(${cell},${length})=${quoted}`;
-  }
 }

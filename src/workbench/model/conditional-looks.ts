@@ -1,19 +1,17 @@
 /** The halves of conditional formats that give cells another look: when, and which. */
 import type { BookCondition } from '../../xlsx/book/conditions';
-import { formatAddress } from '../../xlsx/notation/address';
+import { TEXT_OPERATORS, type TextOperator } from '../../xlsx/notation/text-formula';
 import { asComparison, conditionalOperator } from './operators';
 import type { ConditionalLook } from '../grid/port';
 import { invalidArgument } from '../wire/errors';
 import type { HostObject } from '../wire/host-object';
 import type { RangeObject } from './base/context';
 import { oneOf, requireFlag, requireText } from './base/values';
-import { TEXT_OPERATORS, textFormula } from './conditional-formulas';
 
 export interface RuleOwner {
   readonly range: RangeObject;
   condition: BookCondition | null;
   look: ConditionalLook;
-  textRule: unknown;
   change(action: () => void): void;
 }
 
@@ -81,26 +79,29 @@ export class CellValuePart implements HostObject {
   }
 }
 
+const OFFICE_WORDS: Readonly<Record<TextOperator, string>> = {
+  contains: 'Contains',
+  notContains: 'NotContains',
+  beginsWith: 'BeginsWith',
+  endsWith: 'EndsWith',
+};
+
 export class TextPart implements HostObject {
   readonly excelType = 'TextConditionalFormat';
 
   constructor(private readonly owner: RuleOwner) {}
 
   get rule(): unknown {
-    const { condition, textRule } = this.owner;
-    return condition?.kind === 'text' ? { operator: 'Contains', text: condition.text } : textRule;
+    const { condition } = this.owner;
+    if (condition?.kind !== 'text') return {};
+    return { operator: OFFICE_WORDS[condition.operator], text: condition.text };
   }
 
-  /** Files spell only "contains" as such here; the others as the formula that says the same. */
   set rule(value: unknown) {
-    const operator = oneOf(TEXT_OPERATORS, Reflect.get(Object(value), 'operator'));
+    const wanted = oneOf(Object.values(OFFICE_WORDS), Reflect.get(Object(value), 'operator'));
     const text = requireText(Reflect.get(Object(value), 'text'));
-    const cell = formatAddress({ ...this.owner.range.area, rows: 1, columns: 1 });
-    const formula = textFormula(operator, text, cell);
-    this.owner.change(() => {
-      this.owner.textRule = { operator, text };
-      this.owner.condition = operator === 'Contains' ? { kind: 'text', text } : { kind: 'formula', formula };
-    });
+    const operator = TEXT_OPERATORS.find((one) => OFFICE_WORDS[one] === wanted) ?? 'contains';
+    this.owner.change(() => (this.owner.condition = { kind: 'text', operator, text }));
   }
 
   get format() {

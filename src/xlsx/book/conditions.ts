@@ -1,4 +1,5 @@
 /** When a conditional format holds, and what it draws in the cells. Formulas are without "=". */
+import type { TextOperator } from '../notation/text-formula';
 
 /** Where a bar, a colour or an icon begins: at a number, or at a place among the values of the area. */
 export interface Bound {
@@ -59,7 +60,7 @@ export interface ColorScale {
 export type BookCondition =
   | { readonly kind: 'formula'; readonly formula: string }
   | { readonly kind: 'cell'; readonly operator: string; readonly formula1: string; readonly formula2: string }
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly operator: TextOperator; readonly text: string }
   | IconSet
   | DataBar
   | ColorScale;

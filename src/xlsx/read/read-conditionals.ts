@@ -13,6 +13,7 @@ import {
 import { readColor } from '../book/colors';
 import { fromFileFormula } from '../notation/formula-notation';
 import { movedFormula } from '../notation/moved';
+import { quotedText, type TextOperator } from '../notation/text-formula';
 import { child, children, decodeText, flag, numberOf } from '../package/xml';
 import type { XmlElement } from '../package/xml-element';
 import { readAreas, type RuleSources } from './read-rules';
@@ -85,11 +86,14 @@ function readCondition(rule: XmlElement, sources: Halves): BookCondition | null 
     case 'cellIs':
       return { kind: 'cell', operator: rule.get('operator') ?? 'equal', formula1, formula2 };
     case 'containsText':
-      return { kind: 'text', text: rule.get('text') ?? '' };
-    // These carry the formula that says the same.
+      return readWords(rule, 'contains', formula1);
     case 'notContainsText':
+      return readWords(rule, 'notContains', formula1);
     case 'beginsWith':
+      return readWords(rule, 'beginsWith', formula1);
     case 'endsWith':
+      return readWords(rule, 'endsWith', formula1);
+    // These carry the formula that says the same.
     case 'containsBlanks':
     case 'notContainsBlanks':
     case 'containsErrors':
@@ -105,6 +109,14 @@ function readCondition(rule: XmlElement, sources: Halves): BookCondition | null 
     default:
       return null;
   }
+}
+
+/** What is looked for may stand in a cell: then only the formula says so. */
+function readWords(rule: XmlElement, operator: TextOperator, formula: string): BookCondition | null {
+  const text = decodeText(rule.get('text') ?? '');
+  const isText = text !== '' && (formula === '' || formula.includes(quotedText(text)));
+  if (isText) return { kind: 'text', operator, text };
+  return formula === '' ? null : { kind: 'formula', formula };
 }
 
 /** `usual`: what an automatic bound is called in the file. */

@@ -1,13 +1,22 @@
 /** Conditional formats as XML. */
-import { formatAddress, type Rectangle } from '../notation/address';
+import { formatAddress } from '../notation/address';
 import type { BookConditional } from '../book/book';
 import type { Bound, DataBar } from '../book/conditions';
 import { toFileFormula } from '../notation/formula-notation';
+import { textFormula, type TextOperator } from '../notation/text-formula';
 import { encodeText, escapeXml, tag } from '../package/xml';
 import type { SheetTarget } from './write-target';
 
 const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
 const XM = 'http://schemas.microsoft.com/office/excel/2006/main';
+
+/** Kind and operator of a rule, as files spell them. */
+const TEXT_WORDS: Readonly<Record<TextOperator, readonly [type: string, operator: string]>> = {
+  contains: ['containsText', 'containsText'],
+  notContains: ['notContainsText', 'notContains'],
+  beginsWith: ['beginsWith', 'beginsWith'],
+  endsWith: ['endsWith', 'endsWith'],
+};
 
 /** `ids`: of each rule that has its other half among the extensions; '' for the others. */
 export function writeConditionals(
@@ -42,8 +51,11 @@ function writeRule(rule: BookConditional, priority: number, { target, id }: Amon
       return tag('cfRule', { type: 'cellIs', ...looks(), operator: condition.operator }, formulas);
     }
     case 'text': {
-      const attributes = { type: 'containsText', ...looks(), operator: 'containsText', text: condition.text };
-      return tag('cfRule', attributes, formula(searchOf(condition.text, area)));
+      const { operator, text } = condition;
+      const [type, spelled] = TEXT_WORDS[operator];
+      const attributes = { type, ...looks(), operator: spelled, text: encodeText(text) };
+      const cell = formatAddress({ ...area, rows: 1, columns: 1 });
+      return tag('cfRule', attributes, formula(textFormula(operator, text, cell)));
     }
     case 'icons': {
       const { set, from, reversed, only } = condition;
@@ -59,11 +71,6 @@ function writeRule(rule: BookConditional, priority: number, { target, id }: Amon
     case 'bar':
       return tag('cfRule', { type: 'dataBar', ...common }, [writeBar(condition, target), writeReference(id)]);
   }
-}
-
-function searchOf(text: string, area: Rectangle): string {
-  const cell = formatAddress({ ...area, rows: 1, columns: 1 });
-  return `NOT(ISERROR(SEARCH("${text.replaceAll('"', '""')}",${cell})))`;
 }
 
 const argb = (color: string) => `FF${color.slice(1).toUpperCase()}`;
