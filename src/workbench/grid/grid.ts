@@ -19,6 +19,7 @@ import { toSnapshot } from './opened';
 import type { CallingCell, CellValue, Grid, GridChange, GridListener } from './port';
 import { registerInEngine } from './registered';
 import { refuseFetching } from './refused';
+import { workOutFewHeights } from './row-heights';
 import { rulePart } from './rules';
 import { savedPart } from './saved';
 import type { GridSession } from './session';
@@ -67,6 +68,7 @@ export function createGrid(options: GridOptions): Grid {
   repairTableReferences(started.injector);
   repairSpillReferences(started.injector);
   refuseFetching(started);
+  workOutFewHeights(started);
   const calculation = new Calculation(started.api, started.injector);
   const session: GridSession = { ...started, calculation, reports, switching: { reported: true } };
   const { api, workbook } = session;
