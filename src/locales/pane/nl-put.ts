@@ -4,7 +4,27 @@ export const put = {
   named: (what: string) => `Zet in werkblad: ${what}`,
   values: 'Als waarden',
   formulas: 'Als formules',
-  columns: { what: 'Cijfer', value: 'Waarde', unit: 'Eenheid' },
+  columns: {
+    what: 'Cijfer',
+    value: 'Waarde',
+    unit: 'Eenheid',
+    share: (what: string) => `${what}, aandeel`,
+    signal: (what: string) => `${what}, signaal`,
+    bound: 'Grens',
+    before: 'Voor',
+    after: 'Na',
+    difference: (what: string) => `${what}, verschil`,
+    alone: 'Alleen deze maatregel',
+  },
+  bound: { atLeast: 'ten minste', atMost: 'ten hoogste' },
+  /** Of figures that are not those of the workbook. */
+  kinds: {
+    draft: 'concept: met uw wijzigingen, nog niet in de werkmap',
+    edited: 'concept: het scenario zoals u het nu bewerkt, nog niet in de werkmap',
+    lever: (lever: string) => `één hefboom los, op de basis: ${lever}`,
+    world: (levers: string) => `alleen deze maatregelen van het scenario: ${levers}`,
+    without: 'zonder de maatregelen van het scenario',
+  },
   done: (what: string, sheet: string, cells: string) => `${what} staat op ‘${sheet}’ in ${cells}.`,
   back: 'Teruggedraaid: in de cellen staat weer wat er stond.',
   inTheWay: {

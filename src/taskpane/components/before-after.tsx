@@ -1,21 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
-import { figure, type MeasureId, type Scope } from '../../model/measures/figures';
+import { figure, type Scope } from '../../model/measures/figures';
 import type { RunKey } from '../state/question';
 import { Difference } from './change';
+import { DECISION_FIGURES } from './decision-figures';
 import { FigureButton } from './figure-button';
 import { usePane } from './pane-context';
 import { useShared } from './styles';
 import { unitOf } from './units';
-
-const SHOWN = [
-  'stock',
-  'overdueStock',
-  'onTimeShare',
-  'fteGap',
-  'staffCost',
-  'penalties',
-] as const satisfies readonly MeasureId[];
 
 const useStyles = makeStyles({
   table: { '& td, & tbody th': { padding: '0 4px' }, '& td:last-child': { width: '1%', paddingLeft: '8px' } },
@@ -51,7 +43,7 @@ export function BeforeAfter(props: {
         </tr>
       </thead>
       <tbody>
-        {SHOWN.map((id) => (
+        {DECISION_FIGURES.map((id) => (
           <Row key={id} id={id} before={before} after={after} scope={scope} />
         ))}
       </tbody>
@@ -60,7 +52,7 @@ export function BeforeAfter(props: {
 }
 
 function Row(props: {
-  readonly id: (typeof SHOWN)[number];
+  readonly id: (typeof DECISION_FIGURES)[number];
   readonly before: Side;
   readonly after: Side;
   readonly scope: Scope;

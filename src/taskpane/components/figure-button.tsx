@@ -6,7 +6,6 @@ import type { Question, RunKey } from '../state/question';
 import { runOf } from '../state/run-of';
 import { Incomplete, lackingText } from './incomplete-mark';
 import { usePane } from './pane-context';
-import { figureData } from './shown-table';
 import { unitOf } from './units';
 
 const useStyles = makeStyles({
@@ -47,13 +46,11 @@ interface AskProps {
   /** For a button in a grid, which the Tab key passes by. */
   readonly tabIndex?: number;
   readonly onFocus?: () => void;
-  /** What the number is, for who takes it over elsewhere. */
-  readonly data?: ReturnType<typeof figureData>;
   readonly children: ReactNode;
 }
 
 /** Anything on screen that can be asked where it comes from. */
-export function AskButton({ question, label, className, data, children, ...rest }: AskProps) {
+export function AskButton({ question, label, className, children, ...rest }: AskProps) {
   const { dispatch } = usePane();
   const styles = useStyles();
   return (
@@ -62,7 +59,6 @@ export function AskButton({ question, label, className, data, children, ...rest 
       className={mergeClasses(styles.figure, className)}
       aria-label={label}
       {...rest}
-      {...data}
       onClick={(event) => {
         event.stopPropagation();
         dispatch({ type: 'asked', question });
@@ -100,7 +96,6 @@ export function FigureButton({ measure, value, scope, run = 'shown', of, text, c
       question={question}
       label={texts.overview.explain(of === undefined ? name : `${of}, ${name}`, said)}
       className={className}
-      {...(text === undefined ? { data: figureData(measure, value, gaps.length > 0) } : {})}
       {...(gaps.length === 0 ? {} : { title: lackingText(gaps, state.language) })}
     >
       {shown}

@@ -1,21 +1,18 @@
-import { useRef } from 'react';
 import type { Scope } from '../../model/measures/figures';
+import type { ViewTable } from '../state/put';
+import type { RunKey } from '../state/question';
 import { PutButton } from './put-button';
-import { shownTable } from './shown-table';
 
-/** Puts the table of the card it stands in into the sheet, as it is shown. */
-export function PutTable({ title, scope }: { readonly title: string; readonly scope: Scope }) {
-  const mark = useRef<HTMLSpanElement>(null);
+/** Puts a table or list of a view into the sheet: its figures as numbers, each in a cell of its own. */
+export function PutTable(props: {
+  readonly title: string;
+  readonly scope: Scope;
+  readonly table: ViewTable;
+  /** Whose figures they are. */
+  readonly run?: RunKey;
+}) {
+  const { title, scope, table, run = 'shown' } = props;
   return (
-    <span ref={mark}>
-      <PutButton
-        title={title}
-        canLive={false}
-        source={() => {
-          const table = mark.current?.closest('section')?.querySelector('table');
-          return table ? { kind: 'table', scope, run: 'shown', title, ...shownTable(table) } : null;
-        }}
-      />
-    </span>
+    <PutButton title={title} canLive={false} source={(live) => ({ kind: 'table', scope, run, title, table, live })} />
   );
 }

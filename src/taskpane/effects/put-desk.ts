@@ -7,8 +7,6 @@ import { lacking, type Scope } from '../../model/measures/figures';
 import { isMeasureId, measureDefinition, type MeasureId, type MeasureUnit } from '../../model/measures/measures';
 import type { Run } from '../../model/simulate/simulate';
 import type { Day } from '../../model/tables/tables';
-import { ADD_IN_VERSION, MODEL_RULES } from '../../version';
-import { collectSettings } from '../../workbook/collect/collect-settings';
 import type { PutBlock } from '../../workbook/put';
 import { number, numberFormat, text, type PlanCell } from '../../workbook/report/cells';
 import { eachOnce } from '../../workbook/report/layout';
@@ -16,13 +14,15 @@ import { liveFigure } from '../../workbook/report/live';
 import type { SeriesLook } from '../../workbook/sheet';
 import { answerTo, placeOf } from '../state/answer';
 import type { PaneState } from '../state/pane-state';
-import { hasFormula, type PutSource } from '../state/put';
+import { hasFormula, type PutSource, type ViewTable } from '../state/put';
 import type { RunKey } from '../state/question';
 import { runOf, scenarioOf } from '../state/run-of';
 import type { TrendLine } from '../state/trends';
+import { tableOf, withUnits } from './put-tables/as-table';
+import { linesOf } from './put-tables/lines';
+import { viewTable } from './put-tables/view-table';
 
 type Of<K extends PutSource['kind']> = Extract<PutSource, { readonly kind: K }>;
-type Block = Extract<PutBlock, { kind: 'block' }>;
 
 /** null when what it is about is no longer there. */
 export function blockOf(source: PutSource, state: PaneState, today: Day): PutBlock | null {
@@ -35,43 +35,6 @@ export function blockOf(source: PutSource, state: PaneState, today: Day): PutBlo
       return tableBlock(source, state, today);
   }
 }
-
-interface About {
-  readonly title: string;
-  readonly unit: string | null;
-  readonly run: Run;
-  readonly key: RunKey;
-  readonly scope: Scope;
-  readonly isIncomplete: boolean;
-  readonly today: Day;
-}
-
-/** Title; unit, place, span and scenario; and by what it was computed. */
-function linesOf(state: PaneState, about: About): Block['lines'] {
-  const { title, unit, run, key, scope, isIncomplete, today } = about;
-  const { language, model } = state;
-  const texts = paneTexts(language);
-  const { meta, numbers } = reportWords(language);
-  const name = (index: number): string => periodName(run.model.periods[index], formats(language));
-  const span = meta.about(name(scope.from), name(scope.to), scenarioOf(state, key) ?? texts.choose.base);
-  const draft = key === 'draft' ? texts.explanation.withChanges : null;
-  const where = [unit, scope.location ?? texts.choose.allLocations, scope.product, scope.role, span, draft];
-  const { model: id, edition } = collectSettings(model.contents);
-  const made = meta.made(numbers.day(today), ADD_IN_VERSION, String(MODEL_RULES));
-  const said = id === null && edition === null ? made : `${made} ${meta.model(id ?? '–', edition)}`;
-  return [
-    { look: 'title', text: title },
-    { look: 'quiet', text: where.filter((one) => one !== null && one !== '').join(' · ') },
-    { look: 'quiet', text: said },
-    ...(isIncomplete ? [{ look: 'warning' as const, text: meta.marked }] : []),
-  ];
-}
-
-const tableOf = (headers: readonly string[], rows: readonly (readonly PlanCell[])[]): Block['table'] => ({
-  headers: eachOnce(headers),
-  rows: rows.map((cells) => cells.map(({ content }) => content)),
-  formats: rows.map((cells) => cells.map(({ format }) => format)),
-});
 
 const unitText = (unit: string, state: PaneState): string => {
   const known: Readonly<Record<string, string>> = paneTexts(state.language).units;
@@ -109,7 +72,7 @@ function trendBlock({ spec, scope, title, live }: Of<'trend'>, state: PaneState,
     title,
     unit: unitText(unit, state),
     run,
-    key: first.run,
+    keys: spec.lines.map((line) => line.run),
     scope,
     isIncomplete: gaps.some(Boolean),
     today,
@@ -180,7 +143,7 @@ function answerBlock({ question, title, live }: Of<'answer'>, state: PaneState, 
       : number(answer.value, unit, isIncomplete);
   return {
     kind: 'block',
-    lines: linesOf(state, { title, unit: null, run, key: question.run, scope, isIncomplete, today }),
+    lines: linesOf(state, { title, unit: null, run, keys: [question.run], scope, isIncomplete, today }),
     table: tableOf(
       [put.columns.what, put.columns.value, put.columns.unit],
       [[text(title), value, text(unitText(answer.unit, state))]],
@@ -190,17 +153,29 @@ function answerBlock({ question, title, live }: Of<'answer'>, state: PaneState, 
 }
 
 function tableBlock(source: Of<'table'>, state: PaneState, today: Day): PutBlock | null {
-  const { scope, run: key, title, headers, rows } = source;
+  const { scope, run: key, title, table } = source;
+  const { language } = state;
   const run = runOf(state, key);
-  if (run === null || rows.length === 0) return null;
-  const isIncomplete = rows.flat().some((cell) => typeof cell !== 'string' && cell.isIncomplete);
-  const cells = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'string' ? text(cell) : number(cell.value, cell.unit, cell.isIncomplete))),
-  );
+  if (run === null) return null;
+  const about = {
+    state,
+    run,
+    scope,
+    words: reportWords(language),
+    texts: paneTexts(language),
+    formats: formats(language),
+  };
+  const shown = viewTable(table, about);
+  if (shown === null || shown.rows.length === 0) return null;
+  const isIncomplete = shown.rows.flat().some((cell) => typeof cell !== 'string' && cell.isIncomplete);
   return {
     kind: 'block',
-    lines: linesOf(state, { title, unit: null, run, key, scope, isIncomplete, today }),
-    table: tableOf(headers, cells),
+    lines: linesOf(state, { title, unit: null, run, keys: keysOf(table, state, key), scope, isIncomplete, today }),
+    table: withUnits(shown, (unit) => unitText(unit, state), paneTexts(language).put.columns.unit),
     chart: null,
   };
 }
+
+/** Whose figures stand in it, besides. */
+const keysOf = (table: ViewTable, state: PaneState, key: RunKey): readonly RunKey[] =>
+  table.of === 'compared' ? state.comparison.runs.map(({ scenario }) => ({ scenario })) : [key];

@@ -4,6 +4,7 @@ import { ageName } from '../components/ages';
 import { AskButton } from '../components/figure-button';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
+import { PutTable } from '../components/put-table';
 import { CONTRAST, useShared } from '../components/styles';
 import { ageBands, type AgeBand } from '../../model/measures/age-bands';
 import type { Scope } from '../../model/measures/figures';
@@ -40,7 +41,10 @@ export function Ageing({ run, scope }: { readonly run: Run; readonly scope: Scop
   return (
     <section className={shared.card}>
       <div className={shared.spread}>
-        <h2 className={shared.cardTitle}>{texts.location.ageing}</h2>
+        <span className={shared.titled}>
+          <h2 className={shared.cardTitle}>{texts.location.ageing}</h2>
+          {bands.length > 0 && <PutTable title={texts.location.ageing} scope={scope} table={{ of: 'ages' }} />}
+        </span>
         <span className={shared.quiet}>{texts.location.ageingAt(periodAt(run, scope.to, formats))}</span>
       </div>
       {bands.length === 0 ? (

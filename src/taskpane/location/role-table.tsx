@@ -5,19 +5,8 @@ import { usePane } from '../components/pane-context';
 import { PutTable } from '../components/put-table';
 import { SignalMark } from '../components/signal-mark';
 import { useShared } from '../components/styles';
-import { figure, lacking, type MeasureId, type Scope } from '../../model/measures/figures';
-import { signalOf, type Judgement } from '../../model/measures/judge/judgement';
-import { gapSignal } from '../../model/measures/judge/signals';
-
-function roleJudgement(
-  run: Run,
-  scope: Scope,
-  fte: { readonly required: number; readonly available: number },
-): Judgement {
-  const signal = signalOf(run, { id: 'fteGap', scope }, gapSignal(fte.required, fte.available));
-  const isIncomplete = lacking(run, 'fteGap', scope).length > 0;
-  return { signal, because: signal === 'amber' || signal === 'red' ? ['fteGap'] : [], isIncomplete };
-}
+import { figure, type MeasureId, type Scope } from '../../model/measures/figures';
+import { roleJudgement } from '../../model/measures/judge/role';
 
 export function RoleTable({ run, scope }: { readonly run: Run; readonly scope: Scope }) {
   const { texts, formats } = usePane();
@@ -26,7 +15,7 @@ export function RoleTable({ run, scope }: { readonly run: Run; readonly scope: S
     <section className={shared.card}>
       <div className={shared.titled}>
         <h2 className={shared.cardTitle}>{texts.location.byRole}</h2>
-        <PutTable title={texts.location.byRole} scope={scope} />
+        <PutTable title={texts.location.byRole} scope={scope} table={{ of: 'roles' }} />
       </div>
       <table className={shared.table}>
         <caption className={shared.hidden}>{texts.location.byRole}</caption>
@@ -52,13 +41,11 @@ export function RoleTable({ run, scope }: { readonly run: Run; readonly scope: S
             const at = (id: MeasureId) => figure(run, id, of);
             const [required, available, gap] = [at('fteRequired'), at('fteAvailable'), at('fteGap')];
             if (required === 0 && available === 0) return null;
+            const judgement = roleJudgement(run, of);
             return (
               <tr key={role}>
                 <th scope="row">
-                  {required !== null && available !== null && (
-                    <SignalMark judgement={roleJudgement(run, of, { required, available })} look="icon" />
-                  )}{' '}
-                  {role}
+                  {judgement !== null && <SignalMark judgement={judgement} look="icon" />} {role}
                 </th>
                 <td className={shared.number}>
                   <FigureButton measure="fteRequired" value={required} scope={of} />

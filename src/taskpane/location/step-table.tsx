@@ -3,12 +3,11 @@ import type { Run } from '../../model/simulate/simulate';
 import { AskButton } from '../components/figure-button';
 import { IncompleteMark } from '../components/incomplete-mark';
 import { usePane } from '../components/pane-context';
+import { PutTable } from '../components/put-table';
 import { useShared } from '../components/styles';
 import type { Scope } from '../../model/measures/figures';
 import { stepQueues, type StepQueue } from '../../model/measures/queues';
-
-/** Fewer cases than this are the fluid model's rounding of none. */
-const WORTH_SHOWING = 0.5;
+import { worthShowing } from './worth-showing';
 
 const useStyles = makeStyles({
   bar: {
@@ -31,14 +30,15 @@ export function StepTable({
   const { texts } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const queues = stepQueues(run, scope.location, scope).filter(
-    (queue) => queue.cases >= WORTH_SHOWING && (scope.product === null || queue.product === scope.product),
-  );
+  const queues = worthShowing(stepQueues(run, scope.location, scope), scope);
   const longest = Math.max(1, ...queues.map((queue) => queue.cases));
   const per = run.model.periodKind === 'week' ? texts.location.perWeek : texts.location.perMonth;
   return (
     <section className={shared.card}>
-      <Heading run={run} scope={scope} />
+      <div className={shared.titled}>
+        <Heading run={run} scope={scope} />
+        {queues.length > 0 && <PutTable title={texts.location.byStep} scope={scope} table={{ of: 'steps' }} />}
+      </div>
       {queues.length === 0 ? (
         <p className={shared.quiet}>{texts.location.none}</p>
       ) : (

@@ -79,7 +79,11 @@ export function LocationTable({ run, rows, scope }: Props) {
       <div className={shared.spread}>
         <span className={shared.titled}>
           <h2 className={shared.cardTitle}>{texts.ranking.title}</h2>
-          <PutTable title={texts.ranking.title} scope={scope} />
+          <PutTable
+            title={texts.ranking.title}
+            scope={scope}
+            table={{ of: 'locations', locations: shown.map(({ location }) => location) }}
+          />
         </span>
         {rows.length >= SEARCH_FROM && (
           <Input

@@ -4,6 +4,7 @@ import type { SignalRow } from '../../model/tables/tables';
 import { AskButton } from '../components/figure-button';
 import { IncompleteMark } from '../components/incomplete-mark';
 import { usePane } from '../components/pane-context';
+import { PutTable } from '../components/put-table';
 import { SIGNAL_ICONS } from '../components/signal-mark';
 import { WIDE, useShared } from '../components/styles';
 import { gapQuestion } from '../components/gap-button';
@@ -43,7 +44,7 @@ interface Props {
 
 /** The indicators of vkt_Signals side by side, so that a location that is red says by what, and how far. */
 export function SignalCard({ run, scope, rows, places }: Props) {
-  const { texts, state, commands } = usePane();
+  const { texts, state } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const shown = indicators(rows);
@@ -51,16 +52,7 @@ export function SignalCard({ run, scope, rows, places }: Props) {
   const shorts: Readonly<Partial<Record<string, string>>> = texts.signalColumns;
   return (
     <section className={shared.card}>
-      <div className={shared.spread}>
-        <h2 className={shared.cardTitle}>{texts.signalCard.title}</h2>
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => void commands.goTo({ table: 'vkt_Signals', row: null, column: null })}
-        >
-          {texts.signalCard.edit}
-        </Button>
-      </div>
+      <Heading scope={scope} places={places} />
       <table className={mergeClasses(shared.table, styles.table)}>
         <caption className={shared.hidden}>{texts.signalCard.title}</caption>
         <thead>
@@ -98,6 +90,26 @@ export function SignalCard({ run, scope, rows, places }: Props) {
         </tfoot>
       </table>
     </section>
+  );
+}
+
+function Heading({ scope, places }: Pick<Props, 'scope' | 'places'>) {
+  const { texts, commands } = usePane();
+  const shared = useShared();
+  return (
+    <div className={shared.spread}>
+      <span className={shared.titled}>
+        <h2 className={shared.cardTitle}>{texts.signalCard.title}</h2>
+        <PutTable title={texts.signalCard.title} scope={scope} table={{ of: 'signals', places }} />
+      </span>
+      <Button
+        size="small"
+        appearance="subtle"
+        onClick={() => void commands.goTo({ table: 'vkt_Signals', row: null, column: null })}
+      >
+        {texts.signalCard.edit}
+      </Button>
+    </div>
   );
 }
 

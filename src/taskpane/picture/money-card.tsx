@@ -4,6 +4,7 @@ import { Change } from '../components/change';
 import { FigureButton } from '../components/figure-button';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
+import { PutTable } from '../components/put-table';
 import { useShared } from '../components/styles';
 import { figure, type Scope } from '../../model/measures/figures';
 
@@ -26,7 +27,10 @@ export function MoneyCard(props: { readonly run: Run; readonly scope: Scope; rea
   return (
     <section className={shared.card}>
       <div className={shared.spread}>
-        <h2 className={shared.cardTitle}>{t.title}</h2>
+        <span className={shared.titled}>
+          <h2 className={shared.cardTitle}>{t.title}</h2>
+          <PutTable title={t.title} scope={scope} table={{ of: 'money' }} />
+        </span>
         <span className={shared.quiet}>{texts.overview.inPeriod(from, to)}</span>
       </div>
       <table className={`${shared.table} ${styles.table}`}>

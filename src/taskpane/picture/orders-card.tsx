@@ -4,6 +4,7 @@ import { BadIcon, GoodIcon, InfoIcon } from '../components/icons';
 import { FigureButton } from '../components/figure-button';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
+import { PutTable } from '../components/put-table';
 import { Sentence } from '../components/sentence';
 import { useShared } from '../components/styles';
 import { unitOf } from '../components/units';
@@ -41,10 +42,15 @@ export function OrdersCard({ run }: { readonly run: Run }) {
   const t = texts.picture.orders;
   const found = verdicts(run);
   if (found.length === 0) return null;
+  // Each order says of when and where it is.
+  const whole = { location: null, product: null, role: null, from: 0, to: run.model.periods.length - 1 };
   return (
     <section className={shared.card}>
       <div className={shared.spread}>
-        <h2 className={shared.cardTitle}>{t.title}</h2>
+        <span className={shared.titled}>
+          <h2 className={shared.cardTitle}>{t.title}</h2>
+          <PutTable title={t.title} scope={whole} table={{ of: 'orders' }} />
+        </span>
         <Button
           size="small"
           appearance="subtle"

@@ -27,7 +27,7 @@ export function ProductTable({ run, scope }: { readonly run: Run; readonly scope
     <section className={shared.card}>
       <div className={shared.titled}>
         <h2 className={shared.cardTitle}>{t.title}</h2>
-        {shown.length > 0 && <PutTable title={t.title} scope={scope} />}
+        {shown.length > 0 && <PutTable title={t.title} scope={scope} table={{ of: 'products' }} />}
       </div>
       {shown.length === 0 ? (
         <p className={shared.quiet}>{t.none}</p>

@@ -3,6 +3,7 @@ import type { Run } from '../../model/simulate/simulate';
 import { FigureButton } from '../components/figure-button';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
+import { PutTable } from '../components/put-table';
 import { useShared } from '../components/styles';
 import { figure, type Scope } from '../../model/measures/figures';
 import { Opening } from './product-table';
@@ -33,7 +34,10 @@ export function StockAccount({ run, scope }: { readonly run: Run; readonly scope
   const t = texts.picture.account;
   return (
     <section className={shared.card}>
-      <h2 className={shared.cardTitle}>{t.title}</h2>
+      <div className={shared.titled}>
+        <h2 className={shared.cardTitle}>{t.title}</h2>
+        <PutTable title={t.title} scope={scope} table={{ of: 'account' }} />
+      </div>
       <table className={`${shared.table} ${styles.table}`}>
         <caption className={shared.hidden}>{t.title}</caption>
         <tbody>

@@ -4,7 +4,8 @@ import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import type { ComparedRun } from '../state/comparison';
 import type { Scope } from '../../model/measures/figures';
-import { Against, Value, comparedLines, useMeasureName, type CompareProps, type ComparedLine } from './compare-cells';
+import { Against, Value, useMeasureName } from './compare-cells';
+import { comparedLines, type CompareProps, type ComparedLine } from './compared-lines';
 
 const useStyles = makeStyles({
   lines: {

@@ -3,7 +3,8 @@ import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { useWide } from '../components/use-wide';
 import type { Scope } from '../../model/measures/figures';
-import { Against, Value, comparedLines, useMeasureName, type CompareProps, type ComparedLine } from './compare-cells';
+import { Against, Value, useMeasureName } from './compare-cells';
+import { comparedLines, type CompareProps, type ComparedLine } from './compared-lines';
 import { CompareLines } from './compare-lines';
 
 const useStyles = makeStyles({

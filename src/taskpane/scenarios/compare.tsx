@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Run } from '../../model/simulate/simulate';
 import type { ModelTables } from '../../model/tables/tables';
 import { usePane } from '../components/pane-context';
+import { PutTable } from '../components/put-table';
 import { PeriodPickers } from '../components/period-pickers';
 import { Picker, chosenName, nameValue, namesWithAll } from '../components/picker';
 import { WIDE, useShared } from '../components/styles';
@@ -24,6 +25,8 @@ const useStyles = makeStyles({
   },
 });
 
+const COMPARED = { of: 'compared' } as const;
+
 /** Any number of scenarios held against one of them, and what one of the differences comes from. */
 export function Compare({ run, tables }: { readonly run: Run; readonly tables: ModelTables }) {
   const { state, texts } = usePane();
@@ -42,7 +45,17 @@ export function Compare({ run, tables }: { readonly run: Run; readonly tables: M
   return (
     <>
       <section className={shared.card} aria-label={texts.scenarios.compare}>
-        <h2 className={shared.cardTitle}>{texts.scenarios.compare}</h2>
+        <div className={shared.titled}>
+          <h2 className={shared.cardTitle}>{texts.scenarios.compare}</h2>
+          {current && (
+            <PutTable
+              title={texts.scenarios.compare}
+              scope={scope}
+              run={{ scenario: names.reference }}
+              table={COMPARED}
+            />
+          )}
+        </div>
         <Choices run={run} tables={tables} />
         {names.others.length === 0 && <p className={shared.quiet}>{texts.scenarios.pickOne}</p>}
         {current && <CompareTable scope={scope} />}

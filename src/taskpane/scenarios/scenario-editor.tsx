@@ -4,6 +4,7 @@ import { BeforeAfter } from '../components/before-after';
 import { AddIcon } from '../components/icons';
 import { LeverProblems } from '../components/lever-problems';
 import { usePane } from '../components/pane-context';
+import { PutTable } from '../components/put-table';
 import { useShared } from '../components/styles';
 import { leverOfKind } from '../../model/scenario/lever-form';
 import { nameProblem, rowsToWrite, type ScenarioDraft } from '../state/scenario-draft';
@@ -97,14 +98,23 @@ function Preview({ run }: { readonly run: Run }) {
   const shared = useShared();
   const { base, edited } = state.runs;
   if (base === null || edited === null) return null;
+  const scope = scopeOf(run, { ...state.selection, role: null, product: null });
   return (
     <section className={shared.card} aria-live="polite">
-      <h2 className={shared.cardTitle}>{texts.scenarios.preview}</h2>
+      <div className={shared.titled}>
+        <h2 className={shared.cardTitle}>{texts.scenarios.preview}</h2>
+        <PutTable
+          title={texts.scenarios.preview}
+          scope={scope}
+          run="edited"
+          table={{ of: 'effects', before: 'base', places: [null] }}
+        />
+      </div>
       <BeforeAfter
         before={{ run: base, key: 'base' }}
         after={{ run: edited.run, key: 'edited' }}
         title={texts.scenarios.preview}
-        scope={scopeOf(run, { ...state.selection, role: null, product: null })}
+        scope={scope}
       />
       <LeverProblems problems={edited.problems} />
     </section>

@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
 import type { ModelTables } from '../../model/tables/tables';
 import { usePane } from '../components/pane-context';
+import { PutTable } from '../components/put-table';
 import { Picker } from '../components/picker';
 import { useShared } from '../components/styles';
 import { contributions, ownLevers } from '../state/compared';
@@ -33,7 +34,17 @@ export function Whence({ run, tables, scope, names }: Props) {
   const levers = ownLevers(tables, names).length;
   return (
     <section className={styles.whence} aria-label={texts.scenarios.whence}>
-      <h3 className={shared.cardTitle}>{texts.scenarios.whence}</h3>
+      <div className={shared.titled}>
+        <h3 className={shared.cardTitle}>{texts.scenarios.whence}</h3>
+        {found !== null && levers > 0 && (
+          <PutTable
+            title={`${texts.scenarios.whence}: ${names.detail ?? ''} − ${names.reference ?? texts.choose.base}`}
+            scope={scope}
+            run={{ scenario: names.detail }}
+            table={{ of: 'contributions', measure }}
+          />
+        )}
+      </div>
       <Picker
         className={styles.scenario}
         label={texts.scenarios.against(names.reference ?? texts.choose.base)}

@@ -3,6 +3,7 @@ import type { Run } from '../../model/simulate/simulate';
 import { BeforeAfter } from '../components/before-after';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
+import { PutTable } from '../components/put-table';
 import { WIDE, useShared } from '../components/styles';
 import type { Scope } from '../../model/measures/figures';
 import { scopeOf } from '../state/selection';
@@ -45,7 +46,15 @@ export function EffectTable({ before, after, locations, shown, onSwitch }: Props
   return (
     <section className={mergeClasses(shared.card, styles.card)} aria-label={texts.staffing.effects}>
       <div className={shared.spread}>
-        <h2 className={shared.cardTitle}>{texts.staffing.effects}</h2>
+        <span className={shared.titled}>
+          <h2 className={shared.cardTitle}>{texts.staffing.effects}</h2>
+          <PutTable
+            title={texts.staffing.effects}
+            scope={scope}
+            run={before === after ? 'shown' : 'draft'}
+            table={{ of: 'effects', before: 'shown', places }}
+          />
+        </span>
         <span className={shared.quiet}>{period}</span>
       </div>
       {locations.length > 0 && (

@@ -1,18 +1,19 @@
 /** Something of a view on its way into a sheet: what it is, and what is in the way. */
 import type { Scope } from '../../model/measures/figures';
-import type { MeasureUnit } from '../../model/measures/measures';
+import type { MeasureId } from '../../model/measures/measures';
 import type { Occupied, PutBlock } from '../../workbook/put';
 import type { Question, RunKey } from './question';
 import type { TrendSpec } from './trends';
 
-/** A number of a table on screen, or a text. */
-export type ShownCell =
-  | string
-  | {
-      readonly value: number | null;
-      readonly unit: MeasureUnit;
-      readonly isIncomplete: boolean;
-    };
+/** A table or list of a view, by what it shows: its rows are made when it is put. */
+export type ViewTable =
+  /** Those on screen, in their order there. */
+  | { readonly of: 'locations'; readonly locations: readonly string[] }
+  | { readonly of: 'roles' | 'products' | 'steps' | 'ages' | 'money' | 'account' | 'orders' | 'compared' }
+  /** null = all locations together. */
+  | { readonly of: 'signals'; readonly places: readonly (string | null)[] }
+  | { readonly of: 'effects'; readonly before: RunKey; readonly places: readonly (string | null)[] }
+  | { readonly of: 'contributions'; readonly measure: MeasureId };
 
 /** What can be put, as the view has it. `live`: as formulas that follow the model. */
 export type PutSource =
@@ -29,8 +30,8 @@ export type PutSource =
       readonly scope: Scope;
       readonly run: RunKey;
       readonly title: string;
-      readonly headers: readonly string[];
-      readonly rows: readonly (readonly ShownCell[])[];
+      readonly table: ViewTable;
+      readonly live: boolean;
     };
 
 /** Waiting for somebody to say where it may go. */

@@ -7,7 +7,7 @@ import { paneTexts } from '../../../src/locales/pane/texts';
 import { hasFormula, type PutSource } from '../../../src/taskpane/state/put';
 import { scopeOf } from '../../../src/taskpane/state/selection';
 import { trends } from '../../../src/taskpane/state/trends';
-import { contentsOf, type InTheWay, type PutBlock } from '../../../src/workbook/put';
+import type { InTheWay, PutBlock } from '../../../src/workbook/put';
 import { atOnce, exampleSession } from '../../support/example-session';
 import { paneMeans } from '../../support/pane-means';
 
@@ -152,20 +152,4 @@ describe('what is in the way', () => {
     await commands.put.answer('over');
     expect(workbook.inserted).toBeNull();
   });
-});
-
-test('a table on screen keeps its texts and its numbers, and marks what is incomplete', async () => {
-  const { store, scope } = await pane();
-  const rows = [['Budel', { value: 3.5, unit: 'fte', isIncomplete: true }]] as const;
-  const block = whole(
-    blockOf(
-      { kind: 'table', scope, run: 'shown', title: 'Rollen', headers: ['Locatie', 'Locatie'], rows },
-      store.state(),
-      DAY,
-    ),
-  );
-  expect(contentsOf(block).at(-1)).toEqual(['Budel', 3.5]);
-  expect(block.table.headers).toEqual(['Locatie', 'Locatie 2']);
-  expect(block.table.formats[0]?.[1]).toContain('*');
-  expect(block.lines.at(-1)?.look).toBe('warning');
 });

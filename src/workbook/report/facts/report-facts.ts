@@ -3,12 +3,13 @@ import { costPrice } from '../../../model/measures/cost-price';
 import { lacking, type MeasureId, type Scope } from '../../../model/measures/figures';
 import { bottleneck } from '../../../model/measures/judge/bottleneck';
 import { indicators, judge } from '../../../model/measures/judge/judgement';
-import { verdicts, type Verdict } from '../../../model/measures/judge/orders';
+import { verdicts } from '../../../model/measures/judge/orders';
 import { otherWork } from '../../../model/measures/other-work';
 import type { Run } from '../../../model/simulate/simulate';
 import { scenarioNamed } from '../../../model/tables/scenarios';
 import type { ModelTables } from '../../../model/tables/tables';
-import type { BottleneckFacts, CostPriceFacts, OrderFacts, ReportFacts, ReportQuestion } from './facts';
+import type { BottleneckFacts, CostPriceFacts, ReportFacts, ReportQuestion } from './facts';
+import { orderFacts } from './order-facts';
 import { amount, placeFacts, shortageOf, signalsAt, type Sides } from './place-facts';
 import { scenarioFacts, type RunOf } from './scenario-facts';
 
@@ -95,34 +96,6 @@ function bottleneckAt(run: Run, scope: Scope, location: string): readonly Bottle
   const found = bottleneck(run, { ...scope, location });
   const isIncomplete = lacking(run, 'fteGap', { ...scope, location }).length > 0;
   return found === null ? [] : [{ ...found, location, isIncomplete }];
-}
-
-function orderFacts(run: Run, { order, query, value, short, partly, heldUpAt }: Verdict): OrderFacts {
-  const { model } = run;
-  const name = (names: readonly string[], index: number | null | undefined) => names[index ?? -1] ?? null;
-  const scope: Scope = {
-    location: name(model.locations, query.location),
-    product: name(model.products, query.product),
-    role: null,
-    from: query.from,
-    to: query.to,
-  };
-  return {
-    order,
-    value,
-    short,
-    isPartly: partly,
-    isSure: !partly && lacking(run, order.measure, scope).length === 0,
-    heldUp:
-      heldUpAt === null
-        ? null
-        : {
-            cases: heldUpAt.cases,
-            location: model.locations[heldUpAt.location] ?? '',
-            step: model.steps[heldUpAt.step]?.name ?? '',
-            role: model.roles[heldUpAt.role] ?? '',
-          },
-  };
 }
 
 function costPriceFacts(run: Run, product: string, index: number): CostPriceFacts {

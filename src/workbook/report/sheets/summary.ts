@@ -8,6 +8,7 @@ import type { NewSheet } from '../../sheet';
 import { placeChart } from './charts';
 import { footer, gap, head, heading, sentences } from './head';
 import { keyFigures } from './key-figures';
+import { orderWords } from './order-words';
 import { againstBase, moneySentences, orderSentences, otherWorkSentences, placeSentences } from './sentences';
 
 const KEY = 'summary';
@@ -106,19 +107,11 @@ function orders(context: ReportContext): readonly Block[] {
   return [heading(words.headings.orders), { kind: 'table', name: reportTable(KEY, 'orders'), headers, rows, marks }];
 }
 
-function orderRow(
-  { words }: ReportContext,
-  { order, value, short, isSure, isPartly, heldUp }: OrderFacts,
-): readonly PlanCell[] {
+function orderRow({ words }: ReportContext, facts: OrderFacts): readonly PlanCell[] {
+  const { order, value, isSure } = facts;
   const { name, unit } = words.measure(order.measure);
   const what = [name, order.product, order.location].filter((part) => part !== null).join(' · ');
-  const { met, metPartly, missed, unknown } = words.outcome;
-  const outcome = short === null ? unknown : short > 0 ? missed : isSure ? met : metPartly;
-  // What comes in waits for nobody: a queue is no reason for it.
-  const arrives = order.measure === 'inflow' || order.measure === 'derivedInflow';
-  const isMissed = short !== null && short > 0;
-  const nowhere = isMissed && heldUp === null && order.bound === 'atLeast' ? words.say.noHold : '';
-  const why = [isPartly ? words.say.partly : '', heldUp === null || arrives ? nowhere : words.say.held(heldUp)];
+  const { outcome, why } = orderWords(words, facts);
   return [
     text(order.order),
     text(what),
@@ -127,6 +120,6 @@ function orderRow(
     number(value, unit, !isSure),
     change(value === null ? null : value - order.value, unit, !isSure),
     text(outcome),
-    text(why.filter((part) => part !== '').join(' ')),
+    text(why),
   ];
 }

@@ -1,0 +1,64 @@
+/** Cells of a table of a view on their way into a sheet: numbers by what they are, not by how they are written. */
+import type { Formats } from '../../../locales/pane/formats';
+import type { PaneTexts } from '../../../locales/pane/texts';
+import { figure, lacking, type MeasureId, type Scope } from '../../../model/measures/figures';
+import { measureDefinition, type MeasureUnit } from '../../../model/measures/measures';
+import type { Run } from '../../../model/simulate/simulate';
+import { less } from '../../../workbook/report/cells';
+import type { ReportWords } from '../../../workbook/report/words';
+import type { PaneState } from '../../state/pane-state';
+
+/** A text, or a number with its unit. */
+export type ShownCell =
+  | string
+  | {
+      readonly value: number | null;
+      readonly unit: MeasureUnit;
+      readonly isIncomplete: boolean;
+      /** A difference, with its sign. */
+      readonly isChange: boolean;
+    };
+
+export interface ShownTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly ShownCell[])[];
+}
+
+/** What a table is of, and the words for it. */
+export interface About {
+  readonly state: PaneState;
+  /** The run the table is of. */
+  readonly run: Run;
+  readonly scope: Scope;
+  readonly words: ReportWords;
+  readonly texts: PaneTexts;
+  readonly formats: Formats;
+}
+
+export const unitOf = (id: MeasureId): MeasureUnit => measureDefinition(id)?.unit ?? 'cases';
+
+interface Marked {
+  readonly isIncomplete: boolean;
+  readonly isChange?: boolean;
+}
+
+export const cellOf = (
+  value: number | null,
+  unit: MeasureUnit,
+  { isIncomplete, isChange = false }: Marked,
+): ShownCell => ({ value, unit, isIncomplete, isChange });
+
+export const isLacking = (run: Run, id: MeasureId, scope: Scope): boolean => lacking(run, id, scope).length > 0;
+
+/** A figure as the model answers it. */
+export const amountAt = (run: Run, id: MeasureId, scope: Scope): ShownCell =>
+  cellOf(figure(run, id, scope), unitOf(id), { isIncomplete: isLacking(run, id, scope) });
+
+/** How much more it is under one run than under another. */
+export function changeAt(runs: readonly [is: Run, was: Run], id: MeasureId, scope: Scope): ShownCell {
+  const [is, was] = [figure(runs[0], id, scope), figure(runs[1], id, scope)];
+  return cellOf(less(is, was), unitOf(id), {
+    isIncomplete: runs.some((run) => isLacking(run, id, scope)),
+    isChange: true,
+  });
+}

@@ -1,0 +1,63 @@
+/** What stands above what is put: what it is, of when and where, of which scenario or draft, and by what it was computed. */
+import { formats } from '../../../locales/pane/formats';
+import { groupName, leverLine } from '../../../locales/pane/lever-text';
+import { periodName } from '../../../locales/pane/period-name';
+import { paneTexts } from '../../../locales/pane/texts';
+import { reportWords } from '../../../locales/report/report-words';
+import type { Scope } from '../../../model/measures/figures';
+import type { Run } from '../../../model/simulate/simulate';
+import type { Day } from '../../../model/tables/tables';
+import { ADD_IN_VERSION, MODEL_RULES } from '../../../version';
+import { collectSettings } from '../../../workbook/collect/collect-settings';
+import type { PutBlock } from '../../../workbook/put';
+import type { PaneState } from '../../state/pane-state';
+import type { RunKey } from '../../state/question';
+import { scenarioOf } from '../../state/run-of';
+
+interface Put {
+  readonly title: string;
+  readonly unit: string | null;
+  readonly run: Run;
+  /** Whose figures they are. */
+  readonly keys: readonly RunKey[];
+  readonly scope: Scope;
+  readonly isIncomplete: boolean;
+  readonly today: Day;
+}
+
+export function linesOf(state: PaneState, put: Put): Extract<PutBlock, { kind: 'block' }>['lines'] {
+  const { title, unit, run, keys, scope, isIncomplete, today } = put;
+  const { language, model } = state;
+  const texts = paneTexts(language);
+  const { meta, numbers } = reportWords(language);
+  const name = (index: number): string => periodName(run.model.periods[index], formats(language));
+  const scenarios = keys.map((key) => scenarioOf(state, key) ?? texts.choose.base);
+  const span = meta.about(name(scope.from), name(scope.to), [...new Set(scenarios)].join(', '));
+  const kinds = [...new Set(keys.map((key) => kindOf(state, key, run)))];
+  const where = [unit, scope.location ?? texts.choose.allLocations, scope.product, scope.role, span, ...kinds];
+  const { model: id, edition } = collectSettings(model.contents);
+  const made = meta.made(numbers.day(today), ADD_IN_VERSION, String(MODEL_RULES));
+  const said = id === null && edition === null ? made : `${made} ${meta.model(id ?? '–', edition)}`;
+  return [
+    { look: 'title', text: title },
+    { look: 'quiet', text: where.filter((one) => one !== null && one !== '').join(' · ') },
+    { look: 'quiet', text: said },
+    ...(isIncomplete ? [{ look: 'warning' as const, text: meta.marked }] : []),
+  ];
+}
+
+/** Figures that are not those of the workbook say so: a draft, or levers by themselves. */
+function kindOf(state: PaneState, key: RunKey, run: Run): string | null {
+  const texts = paneTexts(state.language);
+  const { kinds } = texts.put;
+  if (key === 'draft' || key === 'edited') return kinds[key];
+  if (typeof key === 'string' || 'scenario' in key) return null;
+  const { alone, groups } = state.comparison;
+  const speech = { texts, formats: formats(state.language), language: state.language };
+  if ('lever' in key) {
+    const one = alone[key.lever];
+    return kinds.lever(one === undefined ? '–' : leverLine(one.lever, run, speech));
+  }
+  const names = groups.filter((_, index) => ((key.world >> index) & 1) === 1);
+  return names.length === 0 ? kinds.without : kinds.world(names.map((one) => groupName(one, run, speech)).join('; '));
+}

@@ -1,0 +1,44 @@
+/** From what a view shows to the rows that are put. */
+import type { ViewTable } from '../../state/put';
+import type { About, ShownTable } from './cells';
+import { comparedTable, contributionsTable, effectsTable } from './compared-tables';
+import { ordersTable, signalsTable } from './judged-tables';
+import {
+  accountTable,
+  agesTable,
+  locationsTable,
+  moneyTable,
+  productsTable,
+  rolesTable,
+  stepsTable,
+} from './place-tables';
+
+/** null when what it is about is no longer there. */
+export function viewTable(table: ViewTable, about: About): ShownTable | null {
+  switch (table.of) {
+    case 'locations':
+      return locationsTable(about, table.locations);
+    case 'roles':
+      return rolesTable(about);
+    case 'products':
+      return productsTable(about);
+    case 'steps':
+      return stepsTable(about);
+    case 'ages':
+      return agesTable(about);
+    case 'money':
+      return moneyTable(about);
+    case 'account':
+      return accountTable(about);
+    case 'orders':
+      return ordersTable(about);
+    case 'signals':
+      return signalsTable(about, table.places);
+    case 'effects':
+      return effectsTable(about, table);
+    case 'compared':
+      return comparedTable(about);
+    case 'contributions':
+      return contributionsTable(about, table.measure);
+  }
+}

@@ -1,0 +1,245 @@
+/** Tables and lists of the views as they come to stand in a sheet. */
+import { blockOf } from '../../../src/taskpane/effects/put-desk';
+import { paneStore } from '../../../src/taskpane/effects/pane-store';
+import { withUnits } from '../../../src/taskpane/effects/put-tables/as-table';
+import { ageBands } from '../../../src/model/measures/age-bands';
+import { figure } from '../../../src/model/measures/figures';
+import { verdicts } from '../../../src/model/measures/judge/orders';
+import { leversApart } from '../../../src/model/scenario/scenario';
+import { groupsApart, leversBetween } from '../../../src/model/scenario/shares';
+import { compared } from '../../../src/taskpane/state/compared';
+import type { PaneState } from '../../../src/taskpane/state/pane-state';
+import type { ViewTable } from '../../../src/taskpane/state/put';
+import type { RunKey } from '../../../src/taskpane/state/question';
+import { scopeOf } from '../../../src/taskpane/state/selection';
+import { atOnce, exampleSession } from '../../support/example-session';
+
+const DAY = 20_783;
+
+async function pane(language: 'nl' | 'en' = 'nl') {
+  const { session } = await exampleSession();
+  const { store } = paneStore(session, language, { schedule: atOnce });
+  const state = store.state();
+  const run = state.runs.shown;
+  if (run === null) throw new Error('expected a run');
+  return { session, state, run, scope: scopeOf(run, state.selection) };
+}
+
+type Pane = Awaited<ReturnType<typeof pane>>;
+
+/** Of Ter Apel, unless the table is of all locations. */
+function put(
+  { state, scope }: Pick<Pane, 'state' | 'scope'>,
+  table: ViewTable,
+  { run = 'shown', location = 'Ter Apel' }: { readonly run?: RunKey; readonly location?: string | null } = {},
+) {
+  const source = { kind: 'table', scope: { ...scope, location }, run, title: 'Titel', table, live: false } as const;
+  const block = blockOf(source, state, DAY);
+  if (block?.kind !== 'block') throw new Error('expected a block');
+  return { ...block, header: block.table.headers, rows: block.table.rows, formats: block.table.formats };
+}
+
+/** The pane with two scenarios compared with the base, and what the first differs by worked out. */
+function comparing({
+  session,
+  state,
+  run,
+  scope,
+}: Pane): Pick<Pane, 'state' | 'scope'> & { readonly state: PaneState } {
+  const { tables } = state.model;
+  const [a = '', b = ''] = [...new Set(tables?.scenarios.map(({ scenario }) => scenario))];
+  if (tables === null) throw new Error('expected tables');
+  const of = (name: string) => {
+    const made = session.scenario(name)?.run;
+    if (!made) throw new Error('expected a run');
+    return { scenario: name, run: made, problems: [] };
+  };
+  const groups = groupsApart(tables, null, a);
+  const worlds = Array.from({ length: 1 << groups.length }, (_, mask) => {
+    const made = session.scenario(null, leversBetween(tables, { a: null, b: a, groups }, mask))?.run;
+    if (!made) throw new Error('expected a run');
+    return made;
+  });
+  const answered = { reference: null, others: [a, b], detail: a };
+  return {
+    scope,
+    state: {
+      ...state,
+      scenarios: { ...state.scenarios, compared: { ...state.scenarios.compared, ...answered } },
+      comparison: {
+        ...state.comparison,
+        answered,
+        runs: [{ scenario: null, run, problems: [] }, of(a), of(b)],
+        groups,
+        worlds,
+        alone: leversApart(tables, null, a).map((own) => ({ ...own, run })),
+      },
+    },
+  };
+}
+
+describe('every figure is a number in a cell of its own, with its format', () => {
+  test('locations: in the order of the screen, with shares beside what they are of', async () => {
+    const at = await pane();
+    const { header, rows, formats } = put(
+      at,
+      { of: 'locations', locations: ['Zevenaar', 'Budel'] },
+      { location: null },
+    );
+    expect(rows.map(([name]) => name)).toEqual(['Zevenaar', 'Budel']);
+    const scope = { ...at.scope, location: 'Budel' };
+    const [stock, overdue] = [figure(at.run, 'stock', scope) ?? 0, figure(at.run, 'overdueStock', scope) ?? 0];
+    expect(rows[1]?.slice(4, 7)).toEqual([stock, overdue, overdue / stock]);
+    expect(header[4]).toBe('Voorraad, eind (zaken)');
+    expect(header[6]).toBe('Over de termijn, aandeel');
+    expect(formats[1]?.[6]).toBe('0.0%');
+  });
+
+  test('roles: required less available is what is short, with its sign', async () => {
+    const { rows, formats } = put(await pane(), { of: 'roles' });
+    expect(rows.length).toBeGreaterThan(2);
+    for (const [, , required, available, gap] of rows)
+      expect(Number(gap)).toBeCloseTo(Number(available) - Number(required), 9);
+    expect(formats[0]?.[4]).toContain('+');
+  });
+
+  test('products: the stock at the start stands in a column of its own', async () => {
+    const at = await pane();
+    const { rows, header } = put(at, { of: 'products' });
+    expect(header.slice(1, 3)).toEqual(['Begin (zaken)', 'Voorraad, eind (zaken)']);
+    expect(rows.flat().filter((cell) => typeof cell === 'string' && /\d.*→/.test(cell))).toEqual([]);
+    const cases = rows.filter(([name]) => !String(name).includes('telt niet als zaak'));
+    const all = cases.reduce((sum, row) => sum + Number(row[2]), 0);
+    expect(all).toBeCloseTo(figure(at.run, 'stock', { ...at.scope, location: 'Ter Apel' }) ?? 0, 6);
+  });
+
+  test('steps say product and role beside the step; ages tell what is within the term', async () => {
+    const at = await pane();
+    const scope = { ...at.scope, location: 'Ter Apel' };
+    const steps = put(at, { of: 'steps' });
+    expect(steps.header.slice(0, 3)).toEqual(['Stap', 'Product', 'Rol']);
+    expect(steps.rows.every((row) => typeof row[3] === 'number' && typeof row[4] === 'number')).toBe(true);
+    const ages = put(at, { of: 'ages' });
+    expect(ages.rows).toHaveLength(ageBands(at.run, scope).length);
+    for (const [, within, over, all] of ages.rows) expect(Number(within) + Number(over)).toBeCloseTo(Number(all), 9);
+  });
+
+  test('the account of the stock adds up in the sheet: what goes off has a minus', async () => {
+    const { rows } = put(await pane(), { of: 'account' });
+    const values = rows.map((row) => Number(row[1]));
+    const sum = values.slice(0, -1).reduce((a, b) => a + b, 0);
+    expect(sum).toBeCloseTo(values.at(-1) ?? 0, 6);
+    expect(values[4]).toBeLessThan(0);
+  });
+
+  test('money: in euros, and against the base where a scenario is on screen', async () => {
+    const at = await pane();
+    expect(put(at, { of: 'money' }).formats[0]?.[1]).toBe('"€" #,##0');
+    const shown = { ...at.state, selection: { ...at.state.selection, scenario: 'x' } };
+    const { header, rows } = put({ ...at, state: shown }, { of: 'money' });
+    expect(header).toHaveLength(4);
+    expect(rows[0]?.[3]).toBe(0);
+  });
+
+  test('orders: what is asked, what is expected and the difference, with the unit of each', async () => {
+    const at = await pane();
+    const { header, rows } = put(at, { of: 'orders' }, { location: null });
+    const found = verdicts(at.run);
+    expect(rows).toHaveLength(found.length);
+    expect(header).toContain('Eenheid');
+    const [asked, expected, difference] = ['Gevraagd', 'Verwacht', 'Verschil'].map((name) => header.indexOf(name));
+    rows.forEach((row, index) => {
+      expect([row[asked ?? -1], row[expected ?? -1]]).toEqual([found[index]?.order.value, found[index]?.value]);
+      expect(row[difference ?? -1]).toBe((found[index]?.value ?? 0) - (found[index]?.order.value ?? 0));
+    });
+  });
+
+  test('signals: a figure and its verdict in words for each, with the limits below', async () => {
+    const at = await pane();
+    const { header, rows } = put(at, { of: 'signals', places: [null, 'Budel'] }, { location: null });
+    expect(rows).toHaveLength(4);
+    expect(header).toHaveLength(1 + 2 * (at.state.model.tables?.signals.length ?? 0));
+    expect(String(rows[0]?.[2])).toMatch(/^[●▲■–]/);
+    expect(String(rows[3]?.[2])).toMatch(/[≥≤]/);
+  });
+});
+
+describe('figures that are not those of the workbook', () => {
+  test('a draft says that it is one, beside what was', async () => {
+    const at = await pane();
+    const state = { ...at.state, runs: { ...at.state.runs, draft: at.run } };
+    const block = put({ ...at, state }, { of: 'effects', before: 'shown', places: [null, 'Budel'] }, { run: 'draft' });
+    expect(block.rows).toHaveLength(12);
+    expect(block.header.slice(0, 4)).toEqual(['Locatie', 'Kerncijfer', 'Eenheid', 'Voor']);
+    expect(block.lines[1]?.text).toContain('concept: met uw wijzigingen');
+    expect(JSON.stringify(block.rows)).not.toContain('formula');
+  });
+
+  test('one lever alone says which', async () => {
+    const at = comparing(await pane('en'));
+    const question = { ...at.scope, kind: 'figure', measure: 'stock', run: { lever: 0 } } as const;
+    const block = blockOf({ kind: 'answer', question, title: 'Stock', live: false }, at.state, DAY);
+    expect(JSON.stringify(block)).toContain('one lever alone, on the base: ');
+    const world = { ...question, run: { world: 1 } } as const;
+    const part = blockOf({ kind: 'answer', question: world, title: 'Stock', live: false }, at.state, DAY);
+    expect(JSON.stringify(part)).toContain('only these measures of the scenario: ');
+  });
+});
+
+describe('scenarios', () => {
+  test('compared: a column for each and one for what it differs, of all measures, under all their names', async () => {
+    const at = comparing(await pane());
+    const { header, rows, lines } = put(at, { of: 'compared' }, { run: { scenario: null }, location: null });
+    const { others } = compared(at.state);
+    expect(header).toEqual([
+      'Kerncijfer',
+      'Eenheid',
+      'Basis',
+      ...others.flatMap((name) => [name, `${name}, verschil`]),
+    ]);
+    expect(lines[1]?.text).toContain(`Basis, ${others.join(', ')}`);
+    for (const row of rows.filter((cells) => cells.every((cell) => cell !== '–')))
+      expect(Number(row[3]) - Number(row[2])).toBeCloseTo(Number(row[4]), 6);
+  });
+
+  test('contributions add up to the difference that closes them', async () => {
+    const at = comparing(await pane());
+    const { detail } = compared(at.state);
+    const table = { of: 'contributions', measure: 'stock' } as const;
+    const { rows } = put(at, table, { run: { scenario: detail }, location: null });
+    const values = rows.map((row) => Number(row[1]));
+    expect(values.slice(0, -1).reduce((a, b) => a + b, 0)).toBeCloseTo(values.at(-1) ?? NaN, 0);
+    expect(values.at(-1)).not.toBe(0);
+  });
+});
+
+describe('marks and units', () => {
+  const cell = { value: 3.5, unit: 'fte', isIncomplete: true, isChange: false } as const;
+  const nameOf = (unit: string) => (unit === 'share' ? '' : unit);
+
+  test('one unit in a column is said in its header; what is incomplete keeps its mark', () => {
+    const table = withUnits({ headers: ['Rol', 'Nodig'], rows: [['A', cell]] }, nameOf, 'Eenheid');
+    expect(table.headers).toEqual(['Rol', 'Nodig (fte)']);
+    expect(table.formats[0]?.[1]).toBe('#,##0.0"*"');
+  });
+
+  test('several units in a column are said in a column of their own; no number is a dash', () => {
+    const share = { ...cell, value: null, unit: 'share' } as const;
+    const table = withUnits(
+      {
+        headers: ['Wat', 'Waarde'],
+        rows: [
+          ['A', cell],
+          ['B', share],
+        ],
+      },
+      nameOf,
+      'Eenheid',
+    );
+    expect(table.headers).toEqual(['Wat', 'Eenheid', 'Waarde']);
+    expect(table.rows).toEqual([
+      ['A', 'fte', 3.5],
+      ['B', '', '–'],
+    ]);
+  });
+});
