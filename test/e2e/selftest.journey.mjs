@@ -114,6 +114,12 @@ export const tests = {
       .waitFor();
     assert.deepEqual(await sheets(t), ['Blad1']);
     await protect(false);
+    await t.workbench(() => window.workbench.setReadOnly(true));
+    await startQuick(t);
+    await pane(t)
+      .getByText(/De werkmap is alleen-lezen\. Open een nieuwe/)
+      .waitFor();
+    await t.workbench(() => window.workbench.setReadOnly(false));
     await startQuick(t);
     await t.untilWorkbench(() => window.workbench.sheets().some((name) => name.startsWith('VKT-zelftest')));
     await pane(t).getByRole('button', { name: 'Stoppen' }).click();

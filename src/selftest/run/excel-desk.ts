@@ -1,6 +1,7 @@
 /** The desk in the Excel at hand: sheets with a name and a mark of our own, so that none of anybody else's is ever taken. */
 import { overhear } from '../../functions/overheard';
 import { excelItself } from '../../workbook/excel/excel';
+import { codeOf } from '../assertion';
 import { NAMESPACE, SETTING } from '../assertions/keeping';
 import type { Bench, HostFacts } from '../bench';
 import type { Ask, Desk, Obstacle, Time } from './runner';
@@ -43,6 +44,8 @@ export class ExcelDesk implements Desk {
     });
     if (isProtected) return 'structure-protected';
     this.place = await placeOfUser();
+    // What cannot be written to does not always say so before.
+    if (!(await this.canMakeSheets())) return 'read-only';
     await this.sweep();
     await forgetKept();
     return null;
@@ -106,12 +109,22 @@ export class ExcelDesk implements Desk {
       const active = worksheets.getActiveWorksheet().load('id');
       const before = worksheets.getItemOrNullObject(place.sheet);
       await context.sync();
-      // Only when it is not as it was: what the user did meanwhile is hers.
+      // Who looked at one of our sheets is brought back to where she was.
       if (active.id === place.sheet || before.isNullObject) return;
       before.activate();
       if (place.cells !== null) before.getRange(place.cells).select();
       await context.sync();
     });
+  }
+
+  private canMakeSheets(): Promise<boolean> {
+    return this.newSheet().then(
+      () => true,
+      (error: unknown) => {
+        if (codeOf(error) === 'AccessDenied') return false;
+        throw error;
+      },
+    );
   }
 
   /** The mark is written with the sheet: there is no moment at which it is nobody's. */
