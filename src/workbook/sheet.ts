@@ -60,6 +60,8 @@ export interface PageSetUp {
   readonly titleRows: number;
   /** Printed on one page altogether, or one page wide and as long as it takes. */
   readonly fits: 'page' | 'width';
+  /** Zero-based rows before which a new page begins. */
+  readonly breaks: readonly number[];
   /** Left and right below every page; "{page}" and "{pages}" stand for their numbers. */
   readonly footer: { readonly left: string; readonly right: string };
 }

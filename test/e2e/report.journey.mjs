@@ -30,6 +30,7 @@ const told = (t, names) =>
             sheet: sheet.load('name,showGridlines'),
             page: sheet.pageLayout,
             foot: headersFooters.defaultForAllPages.load('leftFooter,rightFooter'),
+            breaks: sheet.horizontalPageBreaks.load('items/rowIndex'),
             repeated: sheet.pageLayout.getPrintTitleRowsOrNullObject().load('address'),
             frozen: sheet.freezePanes.getLocationOrNullObject().load('address'),
             used: sheet.getUsedRange().load('address,formulas,numberFormat'),
@@ -52,6 +53,7 @@ const told = (t, names) =>
           lines: one.sheet.showGridlines,
           page: [one.page.orientation, one.page.paperSize, one.page.zoom, one.page.centerHorizontally],
           foot: [one.foot.leftFooter, one.foot.rightFooter],
+          breaks: one.breaks.items.map(({ rowIndex }) => rowIndex),
           repeated: [one.repeated.address, one.frozen.address],
           cells: [one.used.address, one.used.formulas, one.used.numberFormat],
           tables: one.tables.items.map(({ name, style, showFilterButton }) => [name, style, showFilterButton]),
@@ -110,6 +112,8 @@ export const tests = {
     assert.equal(drawn.length, 2 + 3 + 3 + 2 + 3);
 
     const written = await told(t, made);
+    const broken = written.filter(({ breaks }) => breaks.length > 0).map(({ name }) => name);
+    assert.deepEqual(broken.slice(0, 3), ['Rapport verloop', 'Rapport Budel', 'Rapport scenario’s']);
     await button(t, 'Terugdraaien').click();
     await t.frame.getByText(/Het rapport is weer weg/).waitFor();
     assert.deepEqual(await t.workbench(() => window.workbench.sheets()), before);

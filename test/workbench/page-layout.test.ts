@@ -3,6 +3,7 @@ import { MAX_COLUMNS } from '../../src/xlsx/notation/address';
 import { USUAL_PAGE } from '../../src/xlsx/book/page';
 import { ApiError } from '../../src/workbench/wire/errors';
 import { splitSides } from '../../src/workbench/model/headers-footers';
+import { PageBreaks } from '../../src/workbench/model/page-breaks';
 import { PageLayout } from '../../src/workbench/model/page-layout';
 import { gatherPage, restorePage } from '../../src/workbench/model/page-state';
 import { randomPage } from '../xlsx/random-page';
@@ -86,6 +87,33 @@ test('rows inserted above move what is printed', () => {
   const where = { row: 0, column: 0, rows: 2, columns: MAX_COLUMNS };
   context.tracker.apply('sheet-1', { kind: 'insert', along: 'rows', where });
   expect(saved()).toMatchObject({ area: '$A$3:$B$6', titleRows: { first: 3, last: 4 } });
+});
+
+test('a page begins before the first cell of what is given, once, and goes along with its rows', () => {
+  const { context, range, saved } = made();
+  const rows = new PageBreaks(context, 'sheet-1', 'rowBreaks');
+  const columns = new PageBreaks(context, 'sheet-1', 'columnBreaks');
+  for (const where of ['A21', 'Blad1!C9:D12', range(20, 3)]) rows.add(where);
+  columns.add('D1');
+  expect([rows.count, columns.count]).toEqual([2, 1]);
+  expect(rows.list().map(({ rowIndex, columnIndex }) => [rowIndex, columnIndex])).toEqual([
+    [8, 0],
+    [20, 0],
+  ]);
+  expect(rows.getItem(1).getCellAfterBreak().area).toMatchObject({ row: 20, column: 0, rows: 1, columns: 1 });
+  const where = { row: 0, column: 0, rows: 2, columns: MAX_COLUMNS };
+  context.tracker.apply('sheet-1', { kind: 'insert', along: 'rows', where });
+  expect(saved()).toMatchObject({ rowBreaks: [10, 22], columnBreaks: [3] });
+  rows.getItem(0).delete();
+  expect(saved().rowBreaks).toEqual([22]);
+  rows.removePageBreaks();
+  expect(saved()).toMatchObject({ rowBreaks: [], columnBreaks: [3] });
+  const elsewhere = context.range({ sheetId: 'sheet-2', row: 4, column: 0, rows: 1, columns: 1 });
+  for (const wrong of ['A1', 'nergens', 4, elsewhere]) expect(codeOf(() => rows.add(wrong))).toBe('InvalidArgument');
+  expect(codeOf(() => columns.add('A9'))).toBe('InvalidArgument');
+  expect(codeOf(() => rows.getItem(0))).toBe('ItemNotFound');
+  context.state.protectedSheets.set('sheet-1', {});
+  expect(codeOf(() => rows.add('A9'))).toBe('AccessDenied');
 });
 
 test.each([

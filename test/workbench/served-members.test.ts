@@ -19,6 +19,7 @@ import { ConditionalFormat, ConditionalFormats } from '../../src/workbench/model
 import { CustomXmlPart, CustomXmlParts } from '../../src/workbench/model/custom-xml-parts';
 import { DataValidation } from '../../src/workbench/model/data-validation';
 import { HeaderFooterGroup } from '../../src/workbench/model/headers-footers';
+import { PageBreak, PageBreaks } from '../../src/workbench/model/page-breaks';
 import { PageLayout } from '../../src/workbench/model/page-layout';
 import { NamedItem, Names } from '../../src/workbench/model/names';
 import { ExcelRange } from '../../src/workbench/model/range';
@@ -82,6 +83,8 @@ const HOST: Readonly<Record<string, { readonly prototype: object }>> = {
   HeaderFooterGroup,
   NamedItem,
   NamedItemCollection: Names,
+  PageBreak,
+  PageBreakCollection: PageBreaks,
   PageLayout,
   Range: ExcelRange,
   RangeBorder,

@@ -115,7 +115,7 @@ const page = (name: string, key: string): NewSheet => ({
     },
   ],
   marks: [{ row: 8, column: 0, rows: 2, columns: 1, startsWith: '■', look: 'bad' }],
-  page: { titleRows: 1, fits: 'width', footer: { left: 'A & B', right: 'Pagina {page} van {pages}' } },
+  page: { titleRows: 1, fits: 'width', breaks: [7], footer: { left: 'A & B', right: 'Pagina {page} van {pages}' } },
 });
 
 function same(actual: unknown, wanted: unknown, what: string): void {

@@ -1,15 +1,22 @@
 /** How a sheet is printed, as the workbook keeps it: the cells it names follow their sheet. */
 import { type BookPage, type Span, USUAL_PAGE } from '../../xlsx/book/page';
-import { formatAddress, MAX_COLUMNS, MAX_ROWS, parseAddress } from '../../xlsx/notation/address';
+import { type Area, formatAddress, MAX_COLUMNS, MAX_ROWS, parseAddress } from '../../xlsx/notation/address';
 import type { Place } from '../charts/chart';
 import type { HostContext } from './base/context';
 import type { PageState } from './base/kept';
 
+export type BreaksAlong = 'rowBreaks' | 'columnBreaks';
+
+/** What names no cells apart from what does. */
+function split({ area, titleRows, titleColumns, rowBreaks, columnBreaks, ...page }: BookPage) {
+  return { page, area, titleRows, titleColumns, rowBreaks, columnBreaks };
+}
+
 export function pageOf({ state }: HostContext, sheetId: string): PageState {
   const known = state.pages.get(sheetId);
   if (known) return known;
-  const { area: _area, titleRows: _rows, titleColumns: _columns, ...page } = USUAL_PAGE;
-  const made: PageState = { page, area: [], titleRows: null, titleColumns: null };
+  const { page } = split(USUAL_PAGE);
+  const made: PageState = { page, area: [], titleRows: null, titleColumns: null, rowBreaks: [], columnBreaks: [] };
   state.pages.set(sheetId, made);
   return made;
 }
@@ -29,7 +36,7 @@ export function hold(
 export function gatherPage(context: HostContext, sheetId: string): BookPage {
   const known = context.state.pages.get(sheetId);
   if (!known) return USUAL_PAGE;
-  const { page, area, titleRows, titleColumns } = known;
+  const { page, area, titleRows, titleColumns, rowBreaks, columnBreaks } = known;
   const kept = area.filter(({ gone }) => !gone);
   const span = (place: Place | null, along: 'row' | 'column', size: 'rows' | 'columns'): Span | null =>
     place && !place.gone ? { first: place.area[along], last: place.area[along] + place.area[size] - 1 } : null;
@@ -38,12 +45,14 @@ export function gatherPage(context: HostContext, sheetId: string): BookPage {
     area: kept.map((place) => formatAddress(place.area, true)).join(','),
     titleRows: span(titleRows, 'row', 'rows'),
     titleColumns: span(titleColumns, 'column', 'columns'),
+    rowBreaks: rowBreaks.filter(({ gone }) => !gone).map((place) => place.area.row),
+    columnBreaks: columnBreaks.filter(({ gone }) => !gone).map((place) => place.area.column),
   };
 }
 
 export function restorePage(context: HostContext, sheetId: string, book: BookPage): void {
   if (book === USUAL_PAGE) return;
-  const { area, titleRows, titleColumns, ...page } = book;
+  const { page, area, titleRows, titleColumns, rowBreaks, columnBreaks } = split(book);
   const areas = area === '' ? [] : area.split(',').flatMap((one) => parseAddress(one) ?? []);
   const all = { sheetId, row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
   const [rows = null] = titleRows
@@ -57,5 +66,22 @@ export function restorePage(context: HostContext, sheetId: string, book: BookPag
     [],
     areas.map((one) => ({ sheetId, ...one })),
   );
-  context.state.pages.set(sheetId, { page, area: held, titleRows: rows, titleColumns: columns });
+  const lines = (along: BreaksAlong, at: readonly number[]) =>
+    hold(
+      context,
+      [],
+      at.map((one) => lineOf(sheetId, along, one)),
+    );
+  context.state.pages.set(sheetId, {
+    ...{ page, area: held, titleRows: rows, titleColumns: columns },
+    rowBreaks: lines('rowBreaks', rowBreaks),
+    columnBreaks: lines('columnBreaks', columnBreaks),
+  });
+}
+
+/** The row or column that a page begins with. */
+export function lineOf(sheetId: string, along: BreaksAlong, at: number): Area {
+  return along === 'rowBreaks'
+    ? { sheetId, row: at, column: 0, rows: 1, columns: MAX_COLUMNS }
+    : { sheetId, row: 0, column: at, rows: MAX_ROWS, columns: 1 };
 }

@@ -6,6 +6,7 @@ import type { HostObject } from '../wire/host-object';
 import { assertStructure, assertWritable, type HostContext, type RangeObject } from './base/context';
 import { ChartCollection } from './charts/charts';
 import { Names } from './names';
+import { PageBreaks } from './page-breaks';
 import { PageLayout } from './page-layout';
 import { Tables } from './tables';
 import { requireNumber, requireText } from './base/values';
@@ -89,6 +90,14 @@ export class Worksheet implements HostObject {
 
   get pageLayout() {
     return new PageLayout(this.context, this.id);
+  }
+
+  get horizontalPageBreaks() {
+    return new PageBreaks(this.context, this.id, 'rowBreaks');
+  }
+
+  get verticalPageBreaks() {
+    return new PageBreaks(this.context, this.id, 'columnBreaks');
   }
 
   get names() {

@@ -1,14 +1,12 @@
 /** Sheets of texts, tables and charts, made from what is on it as data. */
 import { freeName, LONGEST_SHEET_NAME } from '../port';
 import type { LineLook, MadeSheets, NewSheet, PageSetUp, SheetLine, SheetMark, SheetTable } from '../sheet';
+import { heightOf, POINTS_PER_CHARACTER, PRINT_MARGINS } from '../printed-page';
 import { entry } from './entry';
 import { makeCharts } from './new-chart';
-import { POINTS_PER_CHARACTER } from './new-table';
 
 /** Rows written per round trip: far below Excel's payload limit of 5 MB. */
 const ROWS_PER_WRITE = 2_000;
-/** Of one line of text, at the default font. */
-const POINTS_PER_LINE = 15;
 
 interface Begun {
   readonly made: NewSheet;
@@ -79,8 +77,7 @@ async function fill(context: Excel.RequestContext, { sheet, made }: Begun): Prom
     const isTall = made.heights.some(({ row }) => table.row <= row && row <= last);
     await makeTable({ context, sheet }, table, isTall);
   }
-  for (const { row, lines } of made.heights)
-    sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = lines * POINTS_PER_LINE + 1;
+  for (const { row, lines } of made.heights) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = heightOf(lines);
   for (const mark of made.marks) lookOf(sheet, mark);
 }
 
@@ -195,8 +192,6 @@ function lookOf(sheet: Excel.Worksheet, { row, column, rows, columns, startsWith
   format.rule = { operator: Excel.ConditionalTextOperator.beginsWith, text: startsWith };
 }
 
-const MARGINS = { top: 1.5, bottom: 1.5, left: 1.2, right: 1.2, header: 0.7, footer: 0.7 } as const;
-
 /** How they are printed, and what stays in sight. Returns the sheets of which Excel set up no page: without a printer it refuses. */
 async function setUpPages(
   context: Excel.RequestContext,
@@ -226,8 +221,9 @@ function setUpPage(sheet: Excel.Worksheet, page: PageSetUp): void {
   layout.paperSize = Excel.PaperType.a4;
   layout.zoom = { horizontalFitToPages: 1, ...(page.fits === 'page' ? { verticalFitToPages: 1 } : {}) };
   layout.centerHorizontally = true;
-  layout.setPrintMargins(Excel.PrintMarginUnit.centimeters, MARGINS);
+  layout.setPrintMargins(Excel.PrintMarginUnit.centimeters, PRINT_MARGINS);
   if (page.titleRows > 0) layout.setPrintTitleRows(`$1:$${String(page.titleRows)}`);
+  for (const row of page.breaks) sheet.horizontalPageBreaks.add(`A${String(row + 1)}`);
   const { defaultForAllPages } = layout.headersFooters;
   defaultForAllPages.leftFooter = coded(page.footer.left);
   defaultForAllPages.rightFooter = coded(page.footer.right).replace('{page}', '&P').replace('{pages}', '&N');

@@ -1,11 +1,10 @@
 /** A table of ours as it is made in a workbook: sheet, title, headers with their help, formats, drop-downs. */
 import { WorkbookRefusal, type Cell, type ColumnLayout, type NewTable } from '../port';
+import { POINTS_PER_CHARACTER } from '../printed-page';
 import { entry } from './entry';
 
 /** Rows of a table start under a title row and an empty one. */
 const HEADER_ROW = 2;
-/** Width of one character in points, at the default font. */
-export const POINTS_PER_CHARACTER = 5.6;
 /** Rows below a new table that drop-downs are prepared for. */
 const VALIDATED_ROWS = 500;
 

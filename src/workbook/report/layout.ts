@@ -1,6 +1,7 @@
 /** Blocks of a page, one under the other, as the cells they come to stand in. */
 import type { LineLook, NewSheet, PageSetUp, SheetChart, SheetLine, SheetMark, SheetTable } from '../sheet';
 import type { PlanCell } from './cells';
+import { pageBreaks } from './page-breaks';
 
 export type TableMark = Omit<SheetMark, 'row' | 'rows'>;
 
@@ -24,7 +25,7 @@ export interface Page {
   readonly blocks: readonly Block[];
   /** What stays in sight and is repeated on every page: the first two blocks, or all down to the headers of the first table. */
   readonly repeats: 'head' | 'headers';
-  readonly set: Omit<PageSetUp, 'titleRows'>;
+  readonly set: Omit<PageSetUp, 'titleRows' | 'breaks'>;
 }
 
 /** Rows a chart lies over: about 7 cm. */
@@ -70,7 +71,8 @@ export function laidOut({ name, widths, blocks, repeats, set }: Page): NewSheet 
   }
   const [first] = tables;
   const titleRows = repeats === 'headers' && first !== undefined ? first.row + 1 : head;
-  return { name, widths, lines, heights, tables, charts, marks, page: { ...set, titleRows } };
+  const breaks = set.fits === 'page' ? [] : pageBreaks({ widths, lines, heights, tables, charts }, titleRows);
+  return { name, widths, lines, heights, tables, charts, marks, page: { ...set, titleRows, breaks } };
 }
 
 /** Rows of a table of which a text does not fit on one line of its column. */

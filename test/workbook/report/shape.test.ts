@@ -10,6 +10,7 @@ import { strayTables } from '../../../src/workbook/codec/stray-tables';
 import { scenarioNames } from '../../../src/model/tables/scenarios';
 import type { NewSheet } from '../../../src/workbook/sheet';
 import { edit, smallWorkbook } from '../../session/small-model';
+import { checkPages } from '../../support/pages';
 import { planOf } from '../../support/report';
 
 const names = fc.oneof(
@@ -89,6 +90,7 @@ function checkShape(plan: readonly NewSheet[]): void {
       for (const { column } of chart.series) expect(column).toBeLessThan(headers.length);
     }
     checkPlaces(sheet);
+    checkPages(sheet);
   }
 }
 

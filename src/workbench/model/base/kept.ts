@@ -11,11 +11,14 @@ export interface Link extends Tracked {
 }
 
 /** How a sheet is printed: as in a file, but for the cells. */
-export type Fixed = Omit<BookPage, 'area' | 'titleRows' | 'titleColumns'>;
+export type Fixed = Omit<BookPage, 'area' | 'titleRows' | 'titleColumns' | 'rowBreaks' | 'columnBreaks'>;
 
 export interface PageState {
   page: Fixed;
   area: readonly Place[];
   titleRows: Place | null;
   titleColumns: Place | null;
+  /** The rows and columns before which a page begins. */
+  rowBreaks: readonly Place[];
+  columnBreaks: readonly Place[];
 }

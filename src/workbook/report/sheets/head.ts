@@ -1,7 +1,7 @@
 /** What stands above every page: of what it is, of when, and what is wrong with it. */
 import type { PageSetUp } from '../../sheet';
 import { scenarioName, spanOf, type ReportContext } from '../context';
-import type { Block } from '../layout';
+import type { Block, Page } from '../layout';
 
 /** Every figure is dated and tied to its scenario, the model's edition and the rules it was computed by. */
 export function head(context: ReportContext, title: string): readonly Block[] {
@@ -24,7 +24,7 @@ function provenance({ words, today, model, edition, version, rules }: ReportCont
   return model === null && edition === null ? made : `${made} ${words.meta.model(model ?? '–', edition)}`;
 }
 
-export function footer(context: ReportContext, fits: PageSetUp['fits']): Omit<PageSetUp, 'titleRows'> {
+export function footer(context: ReportContext, fits: PageSetUp['fits']): Page['set'] {
   const { words, facts, today } = context;
   const left = `${scenarioName(context, facts.question.scenario)} · ${words.numbers.day(today)}`;
   return { fits, footer: { left: left.slice(0, 120), right: words.meta.page('{page}', '{pages}') } };
