@@ -1,7 +1,7 @@
 /** A picture of a chart → what Chart.js is told. Pure. */
-import type { ChartConfiguration, ChartDataset, ChartOptions, FontSpec, LegendItem, PointStyle } from 'chart.js';
-import { NO_PAINT } from '../../xlsx/book/chart';
-import type { Lettering, Line } from './chart';
+import type { ChartConfiguration, ChartOptions, FontSpec, LegendItem } from 'chart.js';
+import type { Lettering } from './chart';
+import { datasetOf, PIXELS_PER_POINT } from './dataset';
 import type { AxisPicture, ChartPicture, SeriesPicture } from './picture';
 import type { Scale } from './scale';
 
@@ -10,26 +10,7 @@ type Kind = 'bar' | 'line' | 'pie' | 'doughnut' | 'scatter';
 type Side = 'bottom' | 'top' | 'left' | 'right' | { x: number } | { y: number };
 type AxisOptions = NonNullable<NonNullable<ChartOptions['scales']>[string]>;
 
-const PIXELS_PER_POINT = 4 / 3;
-const DASHES: Readonly<Record<string, number[]>> = {
-  ...{ Dash: [6, 4], Dot: [3, 3], RoundDot: [1, 3], DashDot: [6, 3, 2, 3], DashDotDot: [8, 3, 2, 3, 2, 3] },
-};
-/** Chart.js' names of the signs on lines. */
-const SIGNS: Readonly<Record<string, PointStyle>> = {
-  ...{
-    Square: 'rect',
-    Diamond: 'rectRot',
-    Triangle: 'triangle',
-    X: 'crossRot',
-    Star: 'star',
-    Plus: 'cross',
-    Dash: 'line',
-  },
-};
 const GRID = '#D9D9D9';
-const SEE_THROUGH = 'rgba(0,0,0,0)';
-
-const paint = (color: string) => (color === NO_PAINT ? SEE_THROUGH : color);
 
 export function configurationOf(picture: ChartPicture, format: FormatNumber): ChartConfiguration {
   const series = drawnSeries(picture);
@@ -40,7 +21,9 @@ export function configurationOf(picture: ChartPicture, format: FormatNumber): Ch
     type: kindOf(first),
     data: {
       labels: [...picture.categories],
-      datasets: series.slice(0, first?.type.kind === 'pie' ? 1 : undefined).map((one, i) => datasetOf(one, i, picture)),
+      datasets: series
+        .slice(0, first?.type.kind === 'pie' ? 1 : undefined)
+        .map((one, index) => datasetOf(one, { index, picture })),
     },
     options: {
       responsive: false,
@@ -75,103 +58,6 @@ function kindOf(series: SeriesPicture | undefined): Kind {
       return 'bar';
   }
 }
-
-function datasetOf(one: SeriesPicture, index: number, picture: ChartPicture): ChartDataset {
-  const { kind, stacking, markers, lines } = one.type;
-  const share = stacking === 'share' ? shares(one, picture) : one.values;
-  const values = picture.blanks === 'Zero' ? share.map((value) => value ?? 0) : [...share];
-  const axis = one.secondary ? { yAxisID: 'secondary' } : {};
-  const stack = stacking === 'none' ? `own-${String(index)}` : 'together';
-  const order = kind === 'area' ? 3 : kind === 'column' || kind === 'bar' ? 2 : 1;
-  if (kind === 'pie' || kind === 'doughnut') {
-    const colors = values.map((_value, i) => paint(one.points[i] ?? picture.series[0]?.points[i] ?? sliceColor(i)));
-    return {
-      type: kind,
-      label: one.name,
-      data: values,
-      backgroundColor: colors,
-      borderColor: '#FFFFFF',
-      borderWidth: 2,
-    };
-  }
-  if (kind === 'column' || kind === 'bar') {
-    const colors = values.map((_value, i) => paint(one.points[i] ?? one.color));
-    const abreast = stacking === 'none' ? picture.series.filter(({ type }) => type.kind === kind).length : 1;
-    const width = {
-      categoryPercentage: abreast / (abreast + one.gapWidth / 100),
-      barPercentage: thickness(one, abreast),
-    };
-    const edge =
-      one.line.color && one.line.style !== 'None' ? { borderColor: one.line.color, borderWidth: pixels(one.line) } : {};
-    return {
-      type: 'bar',
-      label: one.name,
-      data: values,
-      backgroundColor: colors,
-      stack,
-      order,
-      ...width,
-      ...edge,
-      ...axis,
-    };
-  }
-  const strokes = kind === 'area' && one.line.color === null ? 0 : pixels(one.line);
-  const look = {
-    label: one.name,
-    borderColor: paint(one.line.color ?? one.color),
-    backgroundColor: paint(one.color),
-    borderWidth: lines && one.line.style !== 'None' ? strokes : 0,
-    borderDash: DASHES[one.line.style] ?? [],
-    pointRadius: markers ? (one.marker.size * PIXELS_PER_POINT) / 2 : 0,
-    pointStyle: SIGNS[one.marker.style] ?? ('circle' as const),
-    pointBackgroundColor: paint(one.marker.color),
-    pointBorderColor: paint(one.marker.border),
-    pointBorderWidth: 1,
-    spanGaps: picture.blanks === 'Interplotted',
-    tension: one.smooth ? 0.4 : 0,
-    order,
-    ...axis,
-  };
-  if (kind === 'scatter') {
-    const data = values.map((y, i) => ({ x: one.x[i] ?? i + 1, y: y ?? Number.NaN }));
-    return { type: 'scatter', showLine: lines, data, ...look };
-  }
-  const fill = kind === 'area' ? (stacking === 'none' || index === 0 ? 'origin' : '-1') : false;
-  return {
-    type: 'line',
-    data: values,
-    fill,
-    stack: kind === 'area' && stacking === 'none' ? stack : `${kind}-${stack}`,
-    ...look,
-  };
-}
-
-/** Columns over each other are as wide as what is left of their part; Chart.js knows no overlap. */
-function thickness({ overlap, type }: SeriesPicture, abreast: number): number {
-  return type.stacking !== 'none' || abreast < 2 || overlap >= 0 ? 1 : 1 / (1 - overlap / 100);
-}
-
-/** Each point's part of all series that are stacked to a whole. */
-function shares(one: SeriesPicture, { series }: ChartPicture): (number | null)[] {
-  return one.values.map((value, i) => {
-    const total = series.reduce((sum, other) => sum + Math.abs(other.values[i] ?? 0), 0);
-    return value === null || total === 0 ? null : value / total;
-  });
-}
-
-const SLICES = [
-  '#4472C4',
-  '#ED7D31',
-  '#A5A5A5',
-  '#FFC000',
-  '#5B9BD5',
-  '#70AD47',
-  '#264478',
-  '#9E480E',
-  '#636363',
-  '#997300',
-];
-const sliceColor = (index: number) => SLICES[index % SLICES.length] ?? GRID;
 
 function scalesOf(picture: ChartPicture, across: boolean, format: FormatNumber): Record<string, AxisOptions> {
   const { category, value, secondary } = picture.axes;
@@ -280,5 +166,3 @@ function fontOf({ bold, italic, name, size }: Lettering): Partial<FontSpec> {
     style: italic ? 'italic' : 'normal',
   };
 }
-
-const pixels = ({ weight }: Line) => weight * PIXELS_PER_POINT;

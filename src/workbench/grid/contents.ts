@@ -8,35 +8,21 @@ import type { CellInput, CellValue, Grid } from './port';
 import { type GridSession, makeRoom, rangeOf, sheetOf, toArea, toRange } from './session';
 import { UNIT } from './univer';
 
-type ContentsPart = Pick<
-  Grid,
-  'values' | 'formulas' | 'text' | 'write' | 'clear' | 'shift' | 'used' | 'spillOf' | 'makeRoom' | 'merge' | 'merged'
->;
+type ReadingPart = Pick<Grid, 'values' | 'formulas' | 'text' | 'used' | 'spillOf'>;
+type WritingPart = Pick<Grid, 'write' | 'clear' | 'shift' | 'makeRoom'>;
+type MergingPart = Pick<Grid, 'merge' | 'merged'>;
 
 const SHIFT_COMMANDS = {
   insert: { rows: 'sheet.command.insert-range-move-down', columns: 'sheet.command.insert-range-move-right' },
   delete: { rows: 'sheet.command.delete-range-move-up', columns: 'sheet.command.delete-range-move-left' },
 } as const;
 
-export function contentsPart(session: GridSession): ContentsPart {
-  const model = session.injector.get(FormulaDataModel);
+export function contentsPart(session: GridSession): ReadingPart & WritingPart & MergingPart {
+  return { ...readingPart(session), ...writingPart(session), ...mergingPart(session) };
+}
 
-  /** Raw cells: without the texts number formats make, with the values formulas spill. */
-  const cells = (area: Area): Nullable<ICellData>[][] => {
-    makeRoom(session, area);
-    const sheet = sheetOf(session, area.sheetId).getSheet();
-    const spilled = model.getArrayFormulaCellData()[UNIT]?.[area.sheetId];
-    return Array.from({ length: area.rows }, (_row, i) =>
-      Array.from({ length: area.columns }, (_column, j) => {
-        const cell = sheet.getCellRaw(area.row + i, area.column + j);
-        const fromSpill = spilled?.[area.row + i]?.[area.column + j];
-        const empty = cell?.v === undefined || cell.v === null || cell.v === '';
-        return fromSpill && empty ? { ...cell, ...fromSpill } : cell;
-      }),
-    );
-  };
-  const values = (area: Area): CellValue[][] => cells(area).map((row) => row.map(cellValue));
-
+function readingPart(session: GridSession): ReadingPart {
+  const values = (area: Area): CellValue[][] => cellsIn(session, area).map((row) => row.map(cellValue));
   return {
     values,
     formulas: (area) => {
@@ -49,6 +35,21 @@ export function contentsPart(session: GridSession): ContentsPart {
       const spilled = values(area);
       return shown.map((row, i) => row.map((text, j) => displayed(text, spilled[i]?.[j] ?? '')));
     },
+    used: (sheetId) => {
+      const sheet = sheetOf(session, sheetId);
+      if (sheet.getLastRow() < 0 || sheet.getLastColumn() < 0) return null;
+      const area = toArea(sheetId, sheet.getDataRange().getRange());
+      return shrink(area, values(area));
+    },
+    spillOf: ({ sheetId, row, column }) => {
+      const range = session.injector.get(FormulaDataModel).getArrayFormulaRange()[UNIT]?.[sheetId]?.[row]?.[column];
+      return range ? toArea(sheetId, range) : null;
+    },
+  };
+}
+
+function writingPart(session: GridSession): WritingPart {
+  return {
     write: (area, rows) => {
       makeRoom(session, area);
       rangeOf(session, area).setValues(matrixOf(area, rows));
@@ -59,32 +60,13 @@ export function contentsPart(session: GridSession): ContentsPart {
       else if (what === 'formats') range.clearFormat();
       else range.clear();
     },
-    shift: (area, kind, along) => {
-      makeRoom(session, area);
-      const whole = along === 'rows' ? area.columns === MAX_COLUMNS : area.rows === MAX_ROWS;
-      const range = toRange(rangeOfShift(session, area));
-      const parameters = { unitId: UNIT, subUnitId: area.sheetId, range };
-      if (whole) {
-        shiftWhole(session, area, { kind, along });
-        return;
-      }
-      // The command's handler returns a promise but works synchronously; its own report would come a moment late.
-      session.reports.during(parameters, () =>
-        onSheet(session, area.sheetId, () => void session.api.executeCommand(SHIFT_COMMANDS[kind][along], parameters)),
-      );
-      session.reports.report({ kind: kind === 'insert' ? 'inserted' : 'deleted', along, whole: false, area }, null);
-    },
-    used: (sheetId) => {
-      const sheet = sheetOf(session, sheetId);
-      if (sheet.getLastRow() < 0 || sheet.getLastColumn() < 0) return null;
-      const area = toArea(sheetId, sheet.getDataRange().getRange());
-      return shrink(area, values(area));
-    },
-    spillOf: ({ sheetId, row, column }) => {
-      const range = model.getArrayFormulaRange()[UNIT]?.[sheetId]?.[row]?.[column];
-      return range ? toArea(sheetId, range) : null;
-    },
+    shift: (area, kind, along) => shiftCells(session, area, { kind, along }),
     makeRoom: (area) => makeRoom(session, area),
+  };
+}
+
+function mergingPart(session: GridSession): MergingPart {
+  return {
     merged: (area) =>
       sheetOf(session, area.sheetId)
         .getSheet()
@@ -97,6 +79,22 @@ export function contentsPart(session: GridSession): ContentsPart {
       else range.breakApart();
     },
   };
+}
+
+/** Raw cells: without the texts number formats make, with the values formulas spill. */
+function cellsIn(session: GridSession, area: Area): Nullable<ICellData>[][] {
+  const model = session.injector.get(FormulaDataModel);
+  makeRoom(session, area);
+  const sheet = sheetOf(session, area.sheetId).getSheet();
+  const spilled = model.getArrayFormulaCellData()[UNIT]?.[area.sheetId];
+  return Array.from({ length: area.rows }, (_row, i) =>
+    Array.from({ length: area.columns }, (_column, j) => {
+      const cell = sheet.getCellRaw(area.row + i, area.column + j);
+      const fromSpill = spilled?.[area.row + i]?.[area.column + j];
+      const empty = cell?.v === undefined || cell.v === null || cell.v === '';
+      return fromSpill && empty ? { ...cell, ...fromSpill } : cell;
+    }),
+  );
 }
 
 /** The text the user sees; Univer has none for a cell with a formula that spilled here. */
@@ -118,6 +116,22 @@ function matrixOf(area: Area, rows: readonly (readonly CellInput[])[]): Record<n
     matrix[area.row + i] = target;
   });
   return matrix;
+}
+
+function shiftCells(session: GridSession, area: Area, { kind, along }: Pick<Shift, 'kind' | 'along'>): void {
+  makeRoom(session, area);
+  const whole = along === 'rows' ? area.columns === MAX_COLUMNS : area.rows === MAX_ROWS;
+  const range = toRange(rangeOfShift(session, area));
+  const parameters = { unitId: UNIT, subUnitId: area.sheetId, range };
+  if (whole) {
+    shiftWhole(session, area, { kind, along });
+    return;
+  }
+  // The command's handler returns a promise but works synchronously; its own report would come a moment late.
+  session.reports.during(parameters, () =>
+    onSheet(session, area.sheetId, () => void session.api.executeCommand(SHIFT_COMMANDS[kind][along], parameters)),
+  );
+  session.reports.report({ kind: kind === 'insert' ? 'inserted' : 'deleted', along, whole: false, area }, null);
 }
 
 function shiftWhole(session: GridSession, area: Area, { kind, along }: Pick<Shift, 'kind' | 'along'>): void {

@@ -5,13 +5,13 @@
 import { IUndoRedoService, IUniverInstanceService, LifecycleService, LifecycleStages } from '@univerjs/core';
 import { ILayoutService } from '@univerjs/ui';
 import type { Book } from '../../xlsx/book/book';
-import type { Area } from '../../xlsx/notation/address';
 import type { Language } from '../formula/typed';
 import { Calculation, repairLexer } from './calculation';
 import { ENGINE_BUSY } from './cells';
-import { type CommandInfo, watchChanges } from './changes';
+import { watchChanges } from './changes';
 import { contentsPart } from './contents';
 import { showAsExcel } from './display';
+import { tellListeners } from './events';
 import { countFormulasOfOneSheet } from './formula-data';
 import { readPastedInput, readTypedInput } from './input';
 import { looksPart } from './looks';
@@ -29,7 +29,7 @@ import { repairTableReferences } from './table-references';
 import { tablePart } from './tables';
 import { repairTyping } from './typing';
 import { groupUndo } from './undo';
-import { speak, startUniver, UNIT } from './univer';
+import { speak, startUniver, type StartedUniver, UNIT } from './univer';
 import { viewPart } from './view';
 
 /**
@@ -62,38 +62,11 @@ export function createGrid(options: GridOptions): Grid {
     },
   });
   const steps = groupUndo(started, () => author === 'add-in');
-  countFormulasOfOneSheet(started.injector);
-  repairLexer(started.injector);
-  repairTyping(started.injector);
-  repairTableReferences(started.injector);
-  repairSpillReferences(started.injector);
-  refuseFetching(started);
-  workOutFewHeights(started);
+  repairEngine(started);
   const calculation = new Calculation(started.api, started.injector);
   const session: GridSession = { ...started, calculation, reports, switching: { reported: true } };
-  const { api, workbook } = session;
   const contents = contentsPart(session);
-  watchSheets(session, listeners);
-  workbook.onSelectionChange((selections) => {
-    const range = selections.at(-1);
-    const sheetId = workbook.getActiveSheet().getSheetId();
-    if (!range) return;
-    const area = { sheetId, row: range.startRow, column: range.startColumn };
-    const size = { rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 };
-    for (const listener of listeners) listener.selected?.({ ...area, ...size });
-  });
-  api.addEvent(api.Event.CellHover, ({ worksheet, row, column }) => {
-    for (const listener of listeners) listener.hovered?.({ sheetId: worksheet.getSheetId(), row, column });
-  });
-  api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => {
-    for (const listener of listeners) listener.pressed?.({ sheetId: worksheet.getSheetId(), row, column });
-  });
-  api.getFormula().calculationEnd(() => {
-    for (const listener of listeners) listener.calculated?.();
-  });
-  calculation.onResults((ids) => {
-    for (const listener of listeners) listener.recalculated?.(ids);
-  });
+  tellListeners(session, listeners);
   readTypedInput(session, options);
   readPastedInput(session, options);
   showAsExcel(started, options.language);
@@ -117,57 +90,58 @@ export function createGrid(options: GridOptions): Grid {
       }
     },
     registerFunction: (help, run) => registerInEngine(session, help, (cell, args) => engineResult(run(cell, args))),
-    recalculate: (areas: readonly Area[]) => {
-      calculation.recalculate(areas);
-      calculation.flush();
-    },
-    recalculateAll: () => calculation.recalculateAll(),
+    ...calculationPart(session),
     get busy() {
       return calculation.busy;
     },
-    stopCalculating: () => calculation.stop(),
-    settle: () => calculation.settle(),
     setLanguage: (language) => speak(started, language),
-    setEditable: (editable) => void workbook.setEditable(editable),
-    focus: () => focusCells(session),
-    offerInCells: (title, action) =>
-      api.createMenu({ id: `add-in-${title}`, title, action }).appendTo(['contextMenu.mainArea', 'contextMenu.others']),
+    ...editingPart(session),
     beginStep: () => steps.begin(),
-    undo: () => void workbook.undo(),
-    redo: () => void workbook.redo(),
-    endEditing: async () => void (await workbook.endEditingAsync(true)),
-    forgetHistory: () => session.injector.get(IUndoRedoService).clearUndoRedo(UNIT),
     dispose: () => void setTimeout(() => requestIdleCallback(() => started.univer.dispose()), LAST_TIMER),
   };
 }
 
-function watchSheets({ api, workbook, switching }: GridSession, listeners: readonly GridListener[]): void {
-  const names = new Map(workbook.getSheets().map((sheet) => [sheet.getSheetId(), sheet.getSheetName()]));
-  let active = workbook.getActiveSheet().getSheetId();
-  api.onCommandExecuted((command: CommandInfo) => {
-    const sheetId: unknown = Reflect.get(Object(command.params), 'subUnitId');
-    if (command.id === 'sheet.mutation.insert-sheet' || command.id === 'sheet.mutation.remove-sheet') compareSheets();
-    if (command.id === 'sheet.mutation.set-worksheet-name') compareSheets();
-    if (command.id !== 'sheet.operation.set-worksheet-active' || !switching.reported) return;
-    if (typeof sheetId !== 'string' || sheetId === active) return;
-    const previous = active;
-    active = sheetId;
-    for (const listener of listeners) listener.sheetActivated?.(sheetId, previous);
-  });
-  const compareSheets = () => {
-    const now = new Map(workbook.getSheets().map((sheet) => [sheet.getSheetId(), sheet.getSheetName()]));
-    for (const [id, name] of now) {
-      const before = names.get(id);
-      if (before === undefined) for (const listener of listeners) listener.sheetAdded?.(id);
-      else if (before !== name) for (const listener of listeners) listener.sheetRenamed?.(id, before, name);
-      names.set(id, name);
-    }
-    for (const id of [...names.keys()])
-      if (!now.has(id)) {
-        names.delete(id);
-        for (const listener of listeners) listener.sheetDeleted?.(id);
-      }
+type CalculationPart = Pick<Grid, 'recalculate' | 'recalculateAll' | 'stopCalculating' | 'settle'>;
+type EditingPart = Pick<
+  Grid,
+  'setEditable' | 'focus' | 'offerInCells' | 'undo' | 'redo' | 'endEditing' | 'forgetHistory'
+>;
+
+function calculationPart({ calculation }: GridSession): CalculationPart {
+  return {
+    recalculate: (areas) => {
+      calculation.recalculate(areas);
+      calculation.flush();
+    },
+    recalculateAll: () => calculation.recalculateAll(),
+    stopCalculating: () => calculation.stop(),
+    settle: () => calculation.settle(),
   };
+}
+
+function editingPart(session: GridSession): EditingPart {
+  const { api, workbook } = session;
+  return {
+    setEditable: (editable) => void workbook.setEditable(editable),
+    focus: () => focusCells(session),
+    offerInCells: (title, action) =>
+      api.createMenu({ id: `add-in-${title}`, title, action }).appendTo(['contextMenu.mainArea', 'contextMenu.others']),
+    undo: () => void workbook.undo(),
+    redo: () => void workbook.redo(),
+    endEditing: async () => void (await workbook.endEditingAsync(true)),
+    forgetHistory: () => session.injector.get(IUndoRedoService).clearUndoRedo(UNIT),
+  };
+}
+
+function repairEngine(started: StartedUniver): void {
+  const { injector } = started;
+  countFormulasOfOneSheet(injector);
+  repairLexer(injector);
+  repairTyping(injector);
+  repairTableReferences(injector);
+  repairSpillReferences(injector);
+  refuseFetching(started);
+  workOutFewHeights(started);
 }
 
 /** Keys pressed before the cell editor is on the page would be lost. */

@@ -7,54 +7,21 @@ import { type GridSession, makeRoom, rangeOf, sheetOf } from './session';
 import { borderArguments, commonStyle, readStyle, writeStyle } from './styles';
 import { UNIT } from './univer';
 
-type LooksPart = Pick<
-  Grid,
-  | 'style'
-  | 'setStyle'
-  | 'setBorder'
-  | 'numberFormats'
-  | 'setNumberFormats'
-  | 'columnWidth'
-  | 'setColumnWidth'
-  | 'rowHeight'
-  | 'setRowHeight'
-  | 'setColumnsHidden'
-  | 'setRowsHidden'
-  | 'hidden'
->;
+type StylePart = Pick<Grid, 'style' | 'setStyle' | 'setBorder' | 'numberFormats' | 'setNumberFormats'>;
+type SizePart = Pick<Grid, 'columnWidth' | 'setColumnWidth' | 'rowHeight' | 'setRowHeight'>;
+type HidingPart = Pick<Grid, 'setColumnsHidden' | 'setRowsHidden' | 'hidden'>;
 
-export function looksPart(session: GridSession): LooksPart {
-  const stylesOf = (area: Area) => {
-    const workbook = session.workbook.getWorkbook();
-    const sheet = sheetOf(session, area.sheetId).getSheet();
-    const { rows, columns } = clipped(session, area);
-    return Array.from({ length: rows }, (_row, i) =>
-      Array.from({ length: columns }, (_column, j) =>
-        workbook.getStyles().getStyleByCell(sheet.getCellRaw(area.row + i, area.column + j)),
-      ),
-    );
-  };
-  /** One step for the whole area: styles merge with what a cell has. */
-  const restyleEach = (area: Area, styleAt: (row: number, column: number) => ICellData['s']) => {
-    makeRoom(session, area);
-    const { rows, columns } = clipped(session, area);
-    const matrix: Looks = {};
-    for (let i = 0; i < rows; i++) {
-      const target: Record<number, ICellData> = {};
-      for (let j = 0; j < columns; j++) {
-        const style = styleAt(i, j);
-        if (style) target[area.column + j] = { s: style };
-      }
-      matrix[area.row + i] = target;
-    }
-    restyle(session, area, matrix);
-  };
+export function looksPart(session: GridSession): StylePart & SizePart & HidingPart {
+  return { ...stylePart(session), ...sizePart(session), ...hidingPart(session) };
+}
 
+function stylePart(session: GridSession): StylePart {
+  const stylesOf = (area: Area) => stylesIn(session, area);
   return {
     style: (area) => commonStyle(stylesOf(area).flat().map(readStyle)),
     setStyle: (area, change) => {
       const style = writeStyle(change);
-      restyleEach(area, () => style);
+      restyleEach(session, area, () => style);
     },
     setBorder: (area, border) => {
       makeRoom(session, area);
@@ -62,12 +29,17 @@ export function looksPart(session: GridSession): LooksPart {
     },
     numberFormats: (area) => stylesOf(area).map((row) => row.map((style) => style?.n?.pattern || 'General')),
     setNumberFormats: (area, formats) => {
-      restyleEach(area, (i, j) => {
+      restyleEach(session, area, (i, j) => {
         const format = formats[i]?.[j] ?? null;
         if (format === null) return null;
         return { n: format === 'General' ? null : { pattern: format } };
       });
     },
+  };
+}
+
+function sizePart(session: GridSession): SizePart {
+  return {
     columnWidth: (sheetId, column) => sheetOf(session, sheetId).getColumnWidth(column),
     setColumnWidth: (area, pixels) => {
       makeRoom(session, area);
@@ -84,6 +56,11 @@ export function looksPart(session: GridSession): LooksPart {
       makeRoom(session, area);
       sheetOf(session, area.sheetId).setRowHeightsForced(area.row, clipped(session, area).rows, pixels);
     },
+  };
+}
+
+function hidingPart(session: GridSession): HidingPart {
+  return {
     setColumnsHidden: (area, hidden) => {
       const sheet = sheetOf(session, area.sheetId);
       if (hidden) sheet.hideColumns(area.column, area.columns);
@@ -105,6 +82,33 @@ export function looksPart(session: GridSession): LooksPart {
       return visible.some(Boolean) ? null : true;
     },
   };
+}
+
+function stylesIn(session: GridSession, area: Area) {
+  const workbook = session.workbook.getWorkbook();
+  const sheet = sheetOf(session, area.sheetId).getSheet();
+  const { rows, columns } = clipped(session, area);
+  return Array.from({ length: rows }, (_row, i) =>
+    Array.from({ length: columns }, (_column, j) =>
+      workbook.getStyles().getStyleByCell(sheet.getCellRaw(area.row + i, area.column + j)),
+    ),
+  );
+}
+
+/** One step for the whole area: styles merge with what a cell has. */
+function restyleEach(session: GridSession, area: Area, styleAt: (row: number, column: number) => ICellData['s']): void {
+  makeRoom(session, area);
+  const { rows, columns } = clipped(session, area);
+  const matrix: Looks = {};
+  for (let i = 0; i < rows; i++) {
+    const target: Record<number, ICellData> = {};
+    for (let j = 0; j < columns; j++) {
+      const style = styleAt(i, j);
+      if (style) target[area.column + j] = { s: style };
+    }
+    matrix[area.row + i] = target;
+  }
+  restyle(session, area, matrix);
 }
 
 function clipped(session: GridSession, area: Area) {

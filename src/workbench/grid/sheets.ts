@@ -1,63 +1,30 @@
 /** Sheets and the selection. */
 import { mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
+import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Grid, SheetInfo } from './port';
 import { type GridSession, makeRoom, rangeOf, sheetOf, toArea } from './session';
 import { sheetDefaults, UNIT } from './univer';
 
-type SheetPart = Pick<
-  Grid,
-  | 'sheets'
-  | 'addSheet'
-  | 'deleteSheet'
-  | 'renameSheet'
-  | 'moveSheet'
-  | 'setVisibility'
-  | 'setTabColor'
-  | 'setGridlines'
-  | 'freeze'
-  | 'activeSheetId'
-  | 'activateSheet'
-  | 'selection'
-  | 'select'
->;
+type SheetsPart = Pick<Grid, 'sheets' | 'addSheet' | 'deleteSheet' | 'renameSheet' | 'moveSheet' | 'setVisibility'>;
+type SheetLooksPart = Pick<Grid, 'setTabColor' | 'setGridlines' | 'freeze'>;
+type SelectionPart = Pick<Grid, 'activeSheetId' | 'activateSheet' | 'selection' | 'select'>;
 
-export function sheetPart(session: GridSession): SheetPart {
+export function sheetPart(session: GridSession): SheetsPart & SheetLooksPart & SelectionPart {
+  return { ...sheetsPart(session), ...sheetLooksPart(session), ...selectionPart(session) };
+}
+
+function sheetsPart(session: GridSession): SheetsPart {
   const { api, workbook } = session;
   /** Univer knows hidden sheets, not very hidden ones. */
   const veryHidden = new Set<string>();
   let nextSheet = workbook.getSheets().length + 1;
-  /** Univer shows a sheet that was added or is no longer hidden; Excel's API leaves the user where he is. */
-  const stay = (action: () => void) => {
-    const shown = workbook.getActiveSheet();
-    session.switching.reported = false;
-    try {
-      action();
-      if (workbook.getActiveSheet().getSheetId() !== shown.getSheetId()) workbook.setActiveSheet(shown);
-    } finally {
-      session.switching.reported = true;
-    }
-  };
-
   return {
-    sheets: () =>
-      workbook.getSheets().map((sheet): SheetInfo => {
-        const id = sheet.getSheetId();
-        const hidden = veryHidden.has(id) ? 'VeryHidden' : 'Hidden';
-        const freeze = sheet.getFreeze();
-        return {
-          id,
-          name: sheet.getSheetName(),
-          visibility: sheet.isSheetHidden() ? hidden : 'Visible',
-          tabColor: sheet.getTabColor() ?? '',
-          gridlines: !sheet.hasHiddenGridLines(),
-          frozen: { rows: freeze.ySplit, columns: freeze.xSplit },
-        };
-      }),
+    sheets: () => workbook.getSheets().map((sheet) => infoOf(sheet, veryHidden)),
     addSheet: (name) => {
       const id = `sheet-${String(nextSheet++)}`;
       const sheet = { ...mergeWorksheetSnapshotWithDefault({}), ...sheetDefaults(), id, name };
       const place = { unitId: UNIT, index: workbook.getSheets().length, sheet };
-      stay(() => void api.syncExecuteCommand('sheet.command.insert-sheet', place));
+      stay(session, () => void api.syncExecuteCommand('sheet.command.insert-sheet', place));
       return id;
     },
     deleteSheet: (id) => void workbook.deleteSheet(sheetOf(session, id)),
@@ -66,9 +33,14 @@ export function sheetPart(session: GridSession): SheetPart {
     setVisibility: (id, visibility) => {
       if (visibility === 'VeryHidden') veryHidden.add(id);
       else veryHidden.delete(id);
-      if (visibility === 'Visible') stay(() => void sheetOf(session, id).showSheet());
+      if (visibility === 'Visible') stay(session, () => void sheetOf(session, id).showSheet());
       else sheetOf(session, id).hideSheet();
     },
+  };
+}
+
+function sheetLooksPart(session: GridSession): SheetLooksPart {
+  return {
     setTabColor: (id, color) => void sheetOf(session, id).setTabColor(color),
     setGridlines: (id, shown) => void sheetOf(session, id).setHiddenGridlines(!shown),
     freeze: (id, rows, columns) => {
@@ -76,6 +48,12 @@ export function sheetPart(session: GridSession): SheetPart {
       if (rows === 0 && columns === 0) sheet.cancelFreeze();
       else sheet.setFreeze({ startRow: rows || -1, startColumn: columns || -1, ySplit: rows, xSplit: columns });
     },
+  };
+}
+
+function selectionPart(session: GridSession): SelectionPart {
+  const { workbook } = session;
+  return {
     activeSheetId: () => workbook.getActiveSheet().getSheetId(),
     activateSheet: (id) => void workbook.setActiveSheet(sheetOf(session, id)),
     selection: () => {
@@ -90,4 +68,30 @@ export function sheetPart(session: GridSession): SheetPart {
       rangeOf(session, area).activate();
     },
   };
+}
+
+function infoOf(sheet: FWorksheet, veryHidden: ReadonlySet<string>): SheetInfo {
+  const id = sheet.getSheetId();
+  const hidden = veryHidden.has(id) ? 'VeryHidden' : 'Hidden';
+  const freeze = sheet.getFreeze();
+  return {
+    id,
+    name: sheet.getSheetName(),
+    visibility: sheet.isSheetHidden() ? hidden : 'Visible',
+    tabColor: sheet.getTabColor() ?? '',
+    gridlines: !sheet.hasHiddenGridLines(),
+    frozen: { rows: freeze.ySplit, columns: freeze.xSplit },
+  };
+}
+
+/** Univer shows a sheet that was added or is no longer hidden; Excel's API leaves the user where he is. */
+function stay({ workbook, switching }: GridSession, action: () => void): void {
+  const shown = workbook.getActiveSheet();
+  switching.reported = false;
+  try {
+    action();
+    if (workbook.getActiveSheet().getSheetId() !== shown.getSheetId()) workbook.setActiveSheet(shown);
+  } finally {
+    switching.reported = true;
+  }
 }

@@ -58,50 +58,44 @@ interface TesterParts extends Pick<Tester, 'grid' | 'host' | 'ready' | 'setPane'
 
 const QUIET_TURNS = 3;
 
+type Seeing = Pick<Tester, 'cells' | 'values' | 'sheets' | 'tables' | 'charts' | 'takeUnserved'>;
+type Doing = Pick<Tester, 'runCommand' | 'setCell' | 'type' | 'select' | 'setReadOnly' | 'focusGrid'>;
+
 export function createTester(parts: TesterParts): Tester {
   const { grid, host, ready, setPane } = parts;
-  const areaOf = (address: string): Area => {
-    const { sheet, rest } = splitSheet(address);
-    const place = parseAddress(rest);
-    const found = sheet === null ? grid.activeSheetId() : grid.sheets().find(({ name }) => name === sheet)?.id;
-    if (!place || !found) throw new Error(`No such cells: ${address}`);
-    return { sheetId: found, ...place };
-  };
-  const report = (cell: CallingCell): CellReport => {
-    const area = { ...cell, rows: 1, columns: 1 };
-    const value = grid.values(area)[0]?.[0] ?? '';
-    const formula = fromEngine(grid, grid.formulas(area), area)[0]?.[0] ?? '';
-    return { value, formula, text: grid.text(area)[0]?.[0] ?? '', message: host.functions.messageAt(cell) };
-  };
-
   return {
     grid,
     host,
     ready,
     setPane,
     conditions: host.conditions,
-    idle: async () => {
-      // Work begets work (a result starts a calculation, which starts a call): quiet must last a few turns.
-      for (let quiet = 0; quiet < QUIET_TURNS;) {
-        await grid.settle();
-        quiet = host.busy || parts.charts.busy ? 0 : quiet + 1;
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-    },
-    runCommand: (actionId, args) => host.runCommand(actionId, args),
+    idle: () => untilQuiet(parts),
+    ...seeing(parts),
+    ...doing(parts),
+  };
+}
+
+async function untilQuiet({ grid, host, charts }: TesterParts): Promise<void> {
+  // Work begets work (a result starts a calculation, which starts a call): quiet must last a few turns.
+  for (let quiet = 0; quiet < QUIET_TURNS;) {
+    await grid.settle();
+    quiet = host.busy || charts.busy ? 0 : quiet + 1;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+function seeing(parts: TesterParts): Seeing {
+  const { grid } = parts;
+  return {
     cells: (address) => {
-      const area = areaOf(address);
+      const area = areaOf(grid, address);
       return Array.from({ length: area.rows }, (_row, i) =>
         Array.from({ length: area.columns }, (_column, j) =>
-          report({ sheetId: area.sheetId, row: area.row + i, column: area.column + j }),
+          reportOf(parts, { sheetId: area.sheetId, row: area.row + i, column: area.column + j }),
         ),
       );
     },
-    values: (address) => grid.values(areaOf(address)),
-    setCell: (address, value, by = 'user') => {
-      const area = areaOf(address);
-      grid.as(by, () => grid.write(area, toEngine(grid, [[value]], area)));
-    },
+    values: (address) => grid.values(areaOf(grid, address)),
     sheets: () => grid.sheets().map(({ name }) => name),
     tables: () =>
       grid.tables().map(({ name, area }) => ({
@@ -109,27 +103,52 @@ export function createTester(parts: TesterParts): Tester {
         sheet: grid.sheets().find(({ id }) => id === area.sheetId)?.name ?? '',
         rows: grid.values(area),
       })),
-    select: (address) => grid.select(areaOf(address)),
     charts: () => parts.charts.shown(),
-    focusGrid: () => grid.focus(),
     takeUnserved: () => {
       const taken = [...parts.unserved];
       parts.unserved.clear();
       return taken;
     },
+  };
+}
+
+function doing({ grid, host, language }: TesterParts): Doing {
+  return {
+    runCommand: (actionId, args) => host.runCommand(actionId, args),
+    setCell: (address, value, by = 'user') => {
+      const area = areaOf(grid, address);
+      grid.as(by, () => grid.write(area, toEngine(grid, [[value]], area)));
+    },
     type: (address, typed) => {
-      const area = areaOf(address);
+      const area = areaOf(grid, address);
       const isFormula = typed.startsWith('=');
-      const read = isFormula ? null : readTyped(typed, parts.language(), host.workbook.context.thisYear());
-      const content = read ? read.value : readTypedFormula(typed, parts.language());
+      const read = isFormula ? null : readTyped(typed, language(), host.workbook.context.thisYear());
+      const content = read ? read.value : readTypedFormula(typed, language());
       grid.as('user', () => {
         grid.write(area, toEngine(grid, [[content]], area));
         if (read?.numberFormat) grid.setNumberFormats(area, [[read.numberFormat]]);
       });
     },
+    select: (address) => grid.select(areaOf(grid, address)),
     setReadOnly: (on) => {
       host.workbook.context.state.readOnly = on;
       grid.setEditable(!on);
     },
+    focusGrid: () => grid.focus(),
   };
+}
+
+function areaOf(grid: Grid, address: string): Area {
+  const { sheet, rest } = splitSheet(address);
+  const place = parseAddress(rest);
+  const found = sheet === null ? grid.activeSheetId() : grid.sheets().find(({ name }) => name === sheet)?.id;
+  if (!place || !found) throw new Error(`No such cells: ${address}`);
+  return { sheetId: found, ...place };
+}
+
+function reportOf({ grid, host }: TesterParts, cell: CallingCell): CellReport {
+  const area = { ...cell, rows: 1, columns: 1 };
+  const value = grid.values(area)[0]?.[0] ?? '';
+  const formula = fromEngine(grid, grid.formulas(area), area)[0]?.[0] ?? '';
+  return { value, formula, text: grid.text(area)[0]?.[0] ?? '', message: host.functions.messageAt(cell) };
 }
