@@ -29,10 +29,9 @@ const TYPES = '.xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreads
 
 /** Where files come in: chosen, or dropped. Nothing is written yet. */
 export function BringIn() {
-  const { state, dispatch, commands, texts } = usePane();
+  const { state, commands, texts } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const t = texts.collect;
   const { files } = state.collect;
@@ -44,6 +43,11 @@ export function BringIn() {
     event.preventDefault();
     setOver(entered);
   };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    add(event.dataTransfer.files);
+  };
   return (
     <section className={shared.card}>
       <h2 className={shared.cardTitle}>{t.inTitle}</h2>
@@ -53,27 +57,9 @@ export function BringIn() {
         data-testid="drop"
         onDragOver={drag(true)}
         onDragLeave={drag(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          add(event.dataTransfer.files);
-        }}
+        onDrop={drop}
       >
-        <input
-          ref={chooser}
-          type="file"
-          multiple
-          hidden
-          accept={TYPES}
-          data-testid="files"
-          onChange={(event) => {
-            add(event.target.files);
-            event.target.value = ''; // the same file may be chosen again
-          }}
-        />
-        <Button appearance="primary" size="small" onClick={() => chooser.current?.click()}>
-          {t.choose}
-        </Button>
+        <Choose onChoose={add} />
         {files.length === 0 && isExample(state.model.contents) && (
           <Button size="small" onClick={() => void commands.collect.practise()}>
             {t.tryOut}
@@ -82,21 +68,49 @@ export function BringIn() {
         <span className={shared.quiet} role="status">
           {over ? t.dropHere : open > 0 ? t.reading(files.length - open, files.length) : ''}
         </span>
-        {open > 0 && (
-          <Button size="small" onClick={commands.collect.stop}>
-            {t.stop}
-          </Button>
-        )}
-        {open === 0 && files.length > 0 && (
-          <Button
-            size="small"
-            appearance="subtle"
-            onClick={() => dispatch({ type: 'collect', change: { type: 'cleared' } })}
-          >
-            {t.clear}
-          </Button>
-        )}
+        <StopOrClear open={open} count={files.length} />
       </div>
     </section>
+  );
+}
+
+function Choose({ onChoose }: { readonly onChoose: (files: FileList | null) => void }) {
+  const { texts } = usePane();
+  const chooser = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={chooser}
+        type="file"
+        multiple
+        hidden
+        accept={TYPES}
+        data-testid="files"
+        onChange={(event) => {
+          onChoose(event.target.files);
+          event.target.value = ''; // the same file may be chosen again
+        }}
+      />
+      <Button appearance="primary" size="small" onClick={() => chooser.current?.click()}>
+        {texts.collect.choose}
+      </Button>
+    </>
+  );
+}
+
+/** Reading can be stopped while files are `open`; what was read can be put away after that. */
+function StopOrClear({ open, count }: { readonly open: number; readonly count: number }) {
+  const { dispatch, commands, texts } = usePane();
+  if (open > 0)
+    return (
+      <Button size="small" onClick={commands.collect.stop}>
+        {texts.collect.stop}
+      </Button>
+    );
+  if (count === 0) return null;
+  return (
+    <Button size="small" appearance="subtle" onClick={() => dispatch({ type: 'collect', change: { type: 'cleared' } })}>
+      {texts.collect.clear}
+    </Button>
   );
 }

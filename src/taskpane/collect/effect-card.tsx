@@ -7,6 +7,7 @@ import { usePane } from '../components/pane-context';
 import { periodAt } from '../components/periods';
 import { useShared } from '../components/styles';
 import { unitOf } from '../components/units';
+import type { CollectEffect } from '../state/collect';
 import { sameWriteKey } from '../state/collect-effect';
 import type { LookedAt } from '../state/collect-view';
 
@@ -21,66 +22,74 @@ const useStyles = makeStyles({
 
 /** What taking over does to the figures, by the real model, before anything is written. */
 export function EffectCard({ looked }: { readonly looked: readonly LookedAt[] }) {
-  const { state, commands, texts } = usePane();
-  const styles = useStyles();
+  const { state, texts } = usePane();
   const shared = useShared();
   const t = texts.collect;
   const ready = looked.filter(({ canTake }) => canTake);
   const base = state.model.run;
   if (ready.length === 0 || base === null) return null;
   const { effect, open } = state.collect;
-  const isFresh = effect?.key === sameWriteKey(state.model.contents, looked, open);
+  const fresh = effect?.key === sameWriteKey(state.model.contents, looked, open) ? effect : null;
   const changes = ready.reduce((sum, { chosen }) => sum + chosen, 0);
-  const shown = ready.find(({ file }) => file.id === open);
   return (
-    <section className={shared.card} aria-label={t.effectTitle} aria-busy={!isFresh}>
+    <section className={shared.card} aria-label={t.effectTitle} aria-busy={fresh === null}>
       <h2 className={shared.cardTitle}>{t.effectTitle}</h2>
-      {!isFresh && <div className={shared.quiet}>{t.computing}</div>}
-      {isFresh && changes === 0 && <div className={shared.quiet}>{t.noEffect}</div>}
-      {isFresh && effect.one !== null && shown !== undefined && ready.length > 1 && (
-        <Effect
-          title={shown.comparison.location ?? ''}
-          before={base}
-          after={effect.one}
-          location={shown.comparison.location}
-        />
-      )}
-      {isFresh && effect.all !== null && (
-        <>
-          {ready.length === 1 && (
-            <Effect
-              title={ready[0]?.comparison.location ?? ''}
-              before={base}
-              after={effect.all}
-              location={ready[0]?.comparison.location ?? null}
-            />
-          )}
-          <Effect
-            title={`${t.country} · ${t.effectAll(ready.length)}`}
-            before={base}
-            after={effect.all}
-            location={null}
-          />
-          {effect.newProblems > 0 && (
-            <div className={styles.part}>
-              <Message intent="warning">{t.newProblems(effect.newProblems)}</Message>
-            </div>
-          )}
-        </>
-      )}
-      {ready.length > 1 && (
-        <div className={styles.actions}>
-          <Button
-            appearance="primary"
-            size="small"
-            disabled={state.task !== null || state.model.readOnly || state.model.updating}
-            onClick={() => void commands.collect.takeOver(ready.map(({ file }) => file.id))}
-          >
-            {t.takeAll(ready.length, changes)}
-          </Button>
+      {fresh === null && <div className={shared.quiet}>{t.computing}</div>}
+      {fresh !== null && changes === 0 && <div className={shared.quiet}>{t.noEffect}</div>}
+      {fresh !== null && <OneEffect base={base} effect={fresh} ready={ready} />}
+      {fresh !== null && <TogetherEffect base={base} effect={fresh} ready={ready} />}
+      {ready.length > 1 && <TakeAll ready={ready} changes={changes} />}
+    </section>
+  );
+}
+
+interface EffectProps {
+  readonly base: Run;
+  readonly effect: CollectEffect;
+  readonly ready: readonly LookedAt[];
+}
+
+/** Of the location of the only file, or of the one that is open among several. */
+function OneEffect({ base, effect, ready }: EffectProps) {
+  const { open } = usePane().state.collect;
+  const [shown, after] =
+    ready.length > 1 ? [ready.find(({ file }) => file.id === open), effect.one] : [ready[0], effect.all];
+  if (shown === undefined || after === null) return null;
+  const { location } = shown.comparison;
+  return <Effect title={location ?? ''} before={base} after={after} location={location} />;
+}
+
+/** Of all files together, for the country. */
+function TogetherEffect({ base, effect, ready }: EffectProps) {
+  const t = usePane().texts.collect;
+  const styles = useStyles();
+  if (effect.all === null) return null;
+  return (
+    <>
+      <Effect title={`${t.country} · ${t.effectAll(ready.length)}`} before={base} after={effect.all} location={null} />
+      {effect.newProblems > 0 && (
+        <div className={styles.part}>
+          <Message intent="warning">{t.newProblems(effect.newProblems)}</Message>
         </div>
       )}
-    </section>
+    </>
+  );
+}
+
+function TakeAll({ ready, changes }: { readonly ready: readonly LookedAt[]; readonly changes: number }) {
+  const { state, commands, texts } = usePane();
+  const styles = useStyles();
+  return (
+    <div className={styles.actions}>
+      <Button
+        appearance="primary"
+        size="small"
+        disabled={state.task !== null || state.model.readOnly || state.model.updating}
+        onClick={() => void commands.collect.takeOver(ready.map(({ file }) => file.id))}
+      >
+        {texts.collect.takeAll(ready.length, changes)}
+      </Button>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { WorkbookRefusal } from '../../workbook/port';
 import type { Session, StarterModel, WayBack } from '../../session/session';
 import type { ScenarioRow } from '../../model/tables/tables';
 import type { SelfTest } from '../../selftest/run/self-test';
-import type { NoticeText, Task } from '../state/pane-state';
+import type { NoticeText } from '../state/pane-state';
 import type { Store } from '../state/store';
 import { collectCommands, type CollectCommands } from './collect-commands';
 import type { CollectMeans } from './collect-means';
@@ -52,33 +52,91 @@ export type PaneMeans = Pick<CollectMeans, 'hand' | 'reader' | 'today' | 'newId'
   };
 
 export function paneCommands(store: Store, session: Session, means: PaneMeans): Commands {
-  let notices = 0;
-  const takeBacks = new Map<number, { readonly undo: WayBack['takeBack']; readonly after: NoticeText }>();
+  const telling = noticesOf(store);
+  const { tell } = telling;
+  const attempt = attemptsOf(store, tell);
+  const around = { ...means, store, session, attempt, tell };
+  return {
+    collect: collectCommands(around),
+    report: reportCommands(around),
+    put: putCommands(around),
+    tell: (text) => tell(text),
+    ...workbookCommands(around),
+    takeBack: async (notice) => {
+      const write = telling.takeBackOf(notice);
+      if (write === undefined) return;
+      const undone = await attempt(write.undo, 'saving');
+      if (undone) telling.tellTakenBack(notice, write);
+    },
+    startsWithDocument: () => session.startsWithDocument(),
+    startWithDocument: async (start) => {
+      await attempt(() => session.startWithDocument(start), 'saving');
+    },
+    reload: means.reload,
+    selfTest: means.selfTest,
+    copy: async (text) => {
+      const copied = await attempt(() => means.clipboard(text));
+      if (copied) tell({ code: 'copied' });
+    },
+  };
+}
 
+interface TakeBack {
+  readonly undo: WayBack['takeBack'];
+  /** What is said when it was taken back. */
+  readonly after: NoticeText;
+}
+
+/** Notices, numbered in the order they were raised, and the ways back they offer. */
+function noticesOf(store: Store) {
+  let notices = 0;
+  const takeBacks = new Map<number, TakeBack>();
   const tell = (text: NoticeText, undo?: WayBack['takeBack']): void => {
     notices += 1;
     const canTakeBack = undo !== undefined;
-    const after: NoticeText =
-      'scenario' in text
-        ? { code: 'taken-back', scenario: text.scenario }
-        : text.code === 'collected'
-          ? { code: 'collected-back' }
-          : text.code === 'mended'
-            ? { code: 'mended-back' }
-            : text.code === 'report-made'
-              ? { code: 'report-back' }
-              : text.code === 'put'
-                ? { code: 'put-back' }
-                : { code: 'restored' };
-    // A report that was made before has been replaced by this one: its way back is gone.
-    if (text.code === 'report-made')
-      for (const { id, text: earlier } of store.state().notices)
-        if (earlier.code === 'report-made') store.dispatch({ type: 'notice-dismissed', id });
-    if (canTakeBack) takeBacks.set(notices, { undo, after });
+    if (text.code === 'report-made') dismissReports(store);
+    if (canTakeBack) takeBacks.set(notices, { undo, after: takenBackNotice(text) });
     store.dispatch({ type: 'notice-raised', id: notices, text, canTakeBack });
   };
+  return {
+    tell,
+    takeBackOf: (notice: number) => takeBacks.get(notice),
+    tellTakenBack: (notice: number, { after }: TakeBack) => {
+      takeBacks.delete(notice);
+      store.dispatch({ type: 'notice-dismissed', id: notice });
+      tell(after);
+    },
+  };
+}
 
-  const attempt = async (work: () => Promise<void>, task?: Task): Promise<boolean> => {
+/** A report that was made before has been replaced: its way back is gone. */
+function dismissReports(store: Store): void {
+  for (const { id, text } of store.state().notices)
+    if (text.code === 'report-made') store.dispatch({ type: 'notice-dismissed', id });
+}
+
+function takenBackNotice(text: NoticeText): NoticeText {
+  if ('scenario' in text) return { code: 'taken-back', scenario: text.scenario };
+  switch (text.code) {
+    case 'collected':
+      return { code: 'collected-back' };
+    case 'mended':
+      return { code: 'mended-back' };
+    case 'report-made':
+      return { code: 'report-back' };
+    case 'put':
+      return { code: 'put-back' };
+    default:
+      return { code: 'restored' };
+  }
+}
+
+type Tell = CollectMeans['tell'];
+type Attempt = CollectMeans['attempt'];
+
+/** Does work with its task on screen; what fails is told. True when it succeeded. */
+function attemptsOf(store: Store, tell: Tell): Attempt {
+  return async (work, task) => {
     if (task !== undefined) store.dispatch({ type: 'task-started', task });
     try {
       await work();
@@ -90,12 +148,13 @@ export function paneCommands(store: Store, session: Session, means: PaneMeans): 
       if (task !== undefined) store.dispatch({ type: 'task-ended' });
     }
   };
+}
 
+type WorkbookCommands = Pick<Commands, 'createModel' | 'refresh' | 'goTo' | 'writeScenario' | 'mend'>;
+
+function workbookCommands(around: Pick<CollectMeans, 'store' | 'session' | 'attempt' | 'tell'>): WorkbookCommands {
+  const { store, session, attempt, tell } = around;
   return {
-    collect: collectCommands({ ...means, store, session, attempt, tell }),
-    report: reportCommands({ ...means, store, session, attempt, tell }),
-    put: putCommands({ ...means, store, session, attempt, tell }),
-    tell: (text) => tell(text),
     createModel: async (kind, replace = false) => {
       await attempt(async () => {
         const { takeBack } = await session.createModel(kind, store.state().language, replace);
@@ -122,25 +181,6 @@ export function paneCommands(store: Store, session: Session, means: PaneMeans): 
         const { undo, takeBack } = await session.mend(mend);
         tell({ code: 'mended', mend, undo }, takeBack);
       }, 'saving'),
-    takeBack: async (notice) => {
-      const write = takeBacks.get(notice);
-      if (write === undefined) return;
-      const undone = await attempt(write.undo, 'saving');
-      if (!undone) return;
-      takeBacks.delete(notice);
-      store.dispatch({ type: 'notice-dismissed', id: notice });
-      tell(write.after);
-    },
-    startsWithDocument: () => session.startsWithDocument(),
-    startWithDocument: async (start) => {
-      await attempt(() => session.startWithDocument(start), 'saving');
-    },
-    reload: means.reload,
-    selfTest: means.selfTest,
-    copy: async (text) => {
-      const copied = await attempt(() => means.clipboard(text));
-      if (copied) tell({ code: 'copied' });
-    },
   };
 }
 

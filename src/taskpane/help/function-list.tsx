@@ -89,12 +89,10 @@ export function FunctionList() {
 }
 
 function FunctionItem({ declared }: { readonly declared: PlainFunction }) {
-  const { state, commands, texts } = usePane();
+  const { state } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const [open, setOpen] = useState(false);
-  const { language } = state;
-  const name = `${NAMESPACE}.${declared.id}`;
   const id = `function-${declared.id}`;
   return (
     <li className={styles.item}>
@@ -107,49 +105,65 @@ function FunctionItem({ declared }: { readonly declared: PlainFunction }) {
       >
         {open ? <OpenIcon aria-hidden /> : <ClosedIcon aria-hidden />}
         <span>
-          <span className={styles.name}>{name}</span>
+          <span className={styles.name}>{fullName(declared)}</span>
           <br />
-          <span className={shared.quiet}>{declared.summary[language]}</span>
+          <span className={shared.quiet}>{declared.summary[state.language]}</span>
         </span>
       </button>
       <div id={id} hidden={!open} className={mergeClasses(open && styles.body)}>
         {open && (
           <>
-            <dl className={styles.arguments}>
-              {Object.entries(declared.arguments).map(([key, argument]) => (
-                <div key={key}>
-                  <dt>
-                    {argument.name[language]}
-                    {argument.optional && <span className={shared.quiet}> ({texts.help.optional})</span>}
-                  </dt>
-                  <dd>{argument.help[language]}</dd>
-                </div>
-              ))}
-            </dl>
+            <Arguments declared={declared} />
             {declared.examples.slice(0, 1).map((example) => (
-              <div key="example">
-                <div className={styles.example}>
-                  <span className={styles.formula}>{formulaText(declared, example, language)}</span>
-                  <br />
-                  {example.because[language]}
-                </div>
-                <Button
-                  size="small"
-                  aria-label={texts.help.insertNamed(name)}
-                  onClick={() =>
-                    void commands.put.formula(
-                      formulaText(declared, example, 'en'),
-                      formulaText(declared, example, language),
-                    )
-                  }
-                >
-                  {texts.help.insert}
-                </Button>
-              </div>
+              <Example key="example" declared={declared} example={example} />
             ))}
           </>
         )}
       </div>
     </li>
+  );
+}
+
+const fullName = ({ id }: PlainFunction): string => `${NAMESPACE}.${id}`;
+
+function Arguments({ declared }: { readonly declared: PlainFunction }) {
+  const { state, texts } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  return (
+    <dl className={styles.arguments}>
+      {Object.entries(declared.arguments).map(([key, argument]) => (
+        <div key={key}>
+          <dt>
+            {argument.name[state.language]}
+            {argument.optional && <span className={shared.quiet}> ({texts.help.optional})</span>}
+          </dt>
+          <dd>{argument.help[state.language]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Example(props: { readonly declared: PlainFunction; readonly example: PlainFunction['examples'][number] }) {
+  const { declared, example } = props;
+  const { state, commands, texts } = usePane();
+  const styles = useStyles();
+  const shown = formulaText(declared, example, state.language);
+  return (
+    <div>
+      <div className={styles.example}>
+        <span className={styles.formula}>{shown}</span>
+        <br />
+        {example.because[state.language]}
+      </div>
+      <Button
+        size="small"
+        aria-label={texts.help.insertNamed(fullName(declared))}
+        onClick={() => void commands.put.formula(formulaText(declared, example, 'en'), shown)}
+      >
+        {texts.help.insert}
+      </Button>
+    </div>
   );
 }

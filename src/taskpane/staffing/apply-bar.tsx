@@ -32,34 +32,16 @@ const useStyles = makeStyles({
 
 /** The only way from the draft into the workbook: rows of a scenario, with a way back. */
 export function ApplyBar({ run }: { readonly run: Run }) {
-  const { state, dispatch, commands, texts } = usePane();
+  const { state, texts } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const [name, setName] = useState<string | null>(null);
+  const writePlan = useWritePlan(() => setName(null));
   const { tables } = state.model;
   const { changes } = state.staffing;
   if (changes.length === 0 || tables === null) return null;
   const target = state.selection.scenario ?? texts.staffing.planName;
   const draft = { changes, periods: run.model.periods };
-  const names = scenarioNames(tables);
-  const wanted = name?.trim() ?? '';
-  const problem =
-    wanted === ''
-      ? texts.scenarios.nameEmpty
-      : findName(names, wanted) !== null
-        ? texts.scenarios.nameTaken
-        : undefined;
-
-  const write = async (scenario: string, rows: readonly ScenarioRow[]) => {
-    const { past, future } = state.staffing;
-    const draft = { past, changes, future };
-    const { scenario: from } = state.selection;
-    const takenBack = () => dispatch({ type: 'draft-returned', draft, scenario: from, appliedTo: scenario });
-    if (!(await commands.writeScenario(scenario, rows, { takenBack }))) return;
-    dispatch({ type: 'staffing', change: { type: 'applied' } });
-    dispatch({ type: 'selected', selection: { scenario } });
-    setName(null);
-  };
   const off = !canWrite(state);
   return (
     <section className={mergeClasses(shared.card, styles.bar)} aria-label={texts.staffing.keep}>
@@ -68,7 +50,7 @@ export function ApplyBar({ run }: { readonly run: Run }) {
           appearance="primary"
           disabled={off}
           title={state.model.readOnly ? texts.shell.readOnlyShort : texts.staffing.applyHelp}
-          onClick={() => void write(target, planRows(tables, target, draft))}
+          onClick={() => void writePlan(target, planRows(tables, target, draft))}
         >
           {texts.staffing.apply(target)}
         </Button>
@@ -77,31 +59,73 @@ export function ApplyBar({ run }: { readonly run: Run }) {
         </Button>
       </div>
       {name !== null && (
-        <form
-          className={styles.naming}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (problem !== undefined) return;
-            void write(wanted, planRowsAs(tables, { from: state.selection.scenario, to: wanted }, draft));
-          }}
-        >
-          <Field
-            label={texts.scenarios.name}
-            validationMessage={name === '' ? null : (problem ?? null)}
-            validationState={name === '' || problem === undefined ? 'none' : 'error'}
-          >
-            <Input value={name} onChange={(_, data) => setName(data.value)} autoFocus />
-          </Field>
-          <div className={styles.buttons}>
-            <Button type="submit" appearance="primary" disabled={off || problem !== undefined}>
-              {texts.scenarios.save}
-            </Button>
-            <Button disabled={state.task !== null} onClick={() => setName(null)}>
-              {texts.shell.cancel}
-            </Button>
-          </div>
-        </form>
+        <Naming
+          name={name}
+          taken={scenarioNames(tables)}
+          onName={setName}
+          onSave={(to) => void writePlan(to, planRowsAs(tables, { from: state.selection.scenario, to }, draft))}
+        />
       )}
     </section>
+  );
+}
+
+/** Writes the plan, empties the draft and shows the scenario; the draft comes back when that is taken back. */
+function useWritePlan(onWritten: () => void) {
+  const { state, dispatch, commands } = usePane();
+  return async (scenario: string, rows: readonly ScenarioRow[]) => {
+    const { past, changes, future } = state.staffing;
+    const draft = { past, changes, future };
+    const { scenario: from } = state.selection;
+    const takenBack = () => dispatch({ type: 'draft-returned', draft, scenario: from, appliedTo: scenario });
+    if (!(await commands.writeScenario(scenario, rows, { takenBack }))) return;
+    dispatch({ type: 'staffing', change: { type: 'applied' } });
+    dispatch({ type: 'selected', selection: { scenario } });
+    onWritten();
+  };
+}
+
+interface NamingProps {
+  readonly name: string;
+  readonly taken: readonly string[];
+  /** null stops naming. */
+  readonly onName: (name: string | null) => void;
+  readonly onSave: (name: string) => void;
+}
+
+function Naming({ name, taken, onName, onSave }: NamingProps) {
+  const { state, texts } = usePane();
+  const styles = useStyles();
+  const wanted = name.trim();
+  const problem =
+    wanted === ''
+      ? texts.scenarios.nameEmpty
+      : findName(taken, wanted) !== null
+        ? texts.scenarios.nameTaken
+        : undefined;
+  return (
+    <form
+      className={styles.naming}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (problem === undefined) onSave(wanted);
+      }}
+    >
+      <Field
+        label={texts.scenarios.name}
+        validationMessage={name === '' ? null : (problem ?? null)}
+        validationState={name === '' || problem === undefined ? 'none' : 'error'}
+      >
+        <Input value={name} onChange={(_, data) => onName(data.value)} autoFocus />
+      </Field>
+      <div className={styles.buttons}>
+        <Button type="submit" appearance="primary" disabled={!canWrite(state) || problem !== undefined}>
+          {texts.scenarios.save}
+        </Button>
+        <Button disabled={state.task !== null} onClick={() => onName(null)}>
+          {texts.shell.cancel}
+        </Button>
+      </div>
+    </form>
   );
 }

@@ -21,73 +21,93 @@ const useStyles = makeStyles({
 
 /** When a change holds, what an added FTE is, and the way back. */
 export function StaffToolbar({ run }: { readonly run: Run }) {
-  const { state, dispatch, texts, formats } = usePane();
+  const { state, texts } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const { staffing } = state;
-  const periods = periodChoices(run, formats);
-  const stays = { value: '', label: texts.staffing.stays };
-  const change = (action: Parameters<typeof dispatch>[0]) => dispatch(action);
   return (
     <>
       <div className={shared.spread}>
         <h2 className={shared.cardTitle}>
-          {staffing.kind === 'hires' ? texts.staffing.gridHires : texts.staffing.grid}
+          {state.staffing.kind === 'hires' ? texts.staffing.gridHires : texts.staffing.grid}
         </h2>
-        <span>
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<UndoIcon />}
-            aria-label={texts.staffing.undo}
-            title={texts.staffing.undo}
-            disabled={staffing.past.length === 0}
-            onClick={() => change({ type: 'staffing', change: { type: 'undone' } })}
-          />
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<RedoIcon />}
-            aria-label={texts.staffing.redo}
-            title={texts.staffing.redo}
-            disabled={staffing.future.length === 0}
-            onClick={() => change({ type: 'staffing', change: { type: 'redone' } })}
-          />
-        </span>
+        <UndoAndRedo />
       </div>
       <div className={styles.fields}>
-        <Picker
-          label={texts.staffing.from}
-          value={String(staffing.from)}
-          choices={periods}
-          onChoose={(value) =>
-            change({ type: 'staffing', change: { type: 'span-chosen', from: Number(value), to: staffing.to } })
-          }
-        />
-        <Picker
-          label={texts.staffing.to}
-          value={staffing.to === null ? '' : String(staffing.to)}
-          choices={[stays, ...periods.slice(staffing.from)]}
-          onChoose={(value) =>
-            change({
-              type: 'staffing',
-              change: { type: 'span-chosen', from: staffing.from, to: value === '' ? null : Number(value) },
-            })
-          }
-        />
-        <RadioGroup
-          className={styles.kind}
-          layout="horizontal"
-          aria-label={texts.staffing.kind}
-          value={staffing.kind}
-          onChange={(_, data) =>
-            change({ type: 'staffing', change: { type: 'kind-chosen', kind: data.value as StaffChange['kind'] } })
-          }
-        >
-          <Radio value="staff" label={texts.staffing.experienced} />
-          <Radio value="hires" label={texts.staffing.hires} />
-        </RadioGroup>
+        <Span run={run} />
+        <Kind />
       </div>
     </>
+  );
+}
+
+function UndoAndRedo() {
+  const { state, dispatch, texts } = usePane();
+  const { past, future } = state.staffing;
+  return (
+    <span>
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<UndoIcon />}
+        aria-label={texts.staffing.undo}
+        title={texts.staffing.undo}
+        disabled={past.length === 0}
+        onClick={() => dispatch({ type: 'staffing', change: { type: 'undone' } })}
+      />
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<RedoIcon />}
+        aria-label={texts.staffing.redo}
+        title={texts.staffing.redo}
+        disabled={future.length === 0}
+        onClick={() => dispatch({ type: 'staffing', change: { type: 'redone' } })}
+      />
+    </span>
+  );
+}
+
+/** From which period a change holds, and until which: a change without an end stays. */
+function Span({ run }: { readonly run: Run }) {
+  const { state, dispatch, texts, formats } = usePane();
+  const { from, to } = state.staffing;
+  const periods = periodChoices(run, formats);
+  const stays = { value: '', label: texts.staffing.stays };
+  const choose = (span: { readonly from: number; readonly to: number | null }) =>
+    dispatch({ type: 'staffing', change: { type: 'span-chosen', ...span } });
+  return (
+    <>
+      <Picker
+        label={texts.staffing.from}
+        value={String(from)}
+        choices={periods}
+        onChoose={(value) => choose({ from: Number(value), to })}
+      />
+      <Picker
+        label={texts.staffing.to}
+        value={to === null ? '' : String(to)}
+        choices={[stays, ...periods.slice(from)]}
+        onChoose={(value) => choose({ from, to: value === '' ? null : Number(value) })}
+      />
+    </>
+  );
+}
+
+function Kind() {
+  const { state, dispatch, texts } = usePane();
+  const styles = useStyles();
+  return (
+    <RadioGroup
+      className={styles.kind}
+      layout="horizontal"
+      aria-label={texts.staffing.kind}
+      value={state.staffing.kind}
+      onChange={(_, data) =>
+        dispatch({ type: 'staffing', change: { type: 'kind-chosen', kind: data.value as StaffChange['kind'] } })
+      }
+    >
+      <Radio value="staff" label={texts.staffing.experienced} />
+      <Radio value="hires" label={texts.staffing.hires} />
+    </RadioGroup>
   );
 }
