@@ -17,7 +17,6 @@ async function paste(t, address, text) {
   await t.idle();
 }
 
-/** @type {import('./journeys').Tests} */
 /** Clicks on cells, counted from 0, while the sheet is scrolled to its beginning, and in the formula bar. */
 async function pointer({ page }) {
   const grid = await page.locator('#grid').boundingBox();
@@ -29,6 +28,15 @@ async function pointer({ page }) {
   };
 }
 
+/** The list of functions made for what stands there now: it shows that part of each name in red. */
+const isOffered = ({ page }, typed) =>
+  page
+    .locator('[data-u-comp=sheets-formula-editor] .univer-text-red-500')
+    .getByText(typed, { exact: true })
+    .first()
+    .waitFor();
+
+/** @type {import('./journeys').Tests} */
 export const tests = {
   'Dutch numbers, percentages and dates': async ({ type, cells }) => {
     await type('A1', '1,5');
@@ -181,13 +189,7 @@ export const tests = {
       }),
     );
     const { click, bar } = await pointer(t);
-    // The list made for what stands there now: it shows that part of each name in red.
-    const offered = (typed) =>
-      t.page
-        .locator('[data-u-comp=sheets-formula-editor] .univer-text-red-500')
-        .getByText(typed, { exact: true })
-        .first()
-        .waitFor();
+    const offered = (typed) => isOffered(t, typed);
     const { type, press } = { type: (text) => keyboard.type(text), press: (key) => keyboard.press(key) };
     /** @type {[string, () => Promise<unknown>][]} */
     const typed = [
