@@ -58,13 +58,15 @@ const headers = (policy = contentSecurityPolicy()) => ({
 const DAY = 86_400;
 
 /**
- * How long a browser may keep a file without asking. `folder` is where the rule holds; the rest is `otherwise`.
+ * How long a browser may keep a file without asking. `folder` is where the rule holds, `within` the folders below it;
+ * the rest is `otherwise`. Of servers that look at the end of an address: what an organisation has above our folder may well be
+ * called assets too, and must not make the page be kept.
  * A chunk's name changes with its contents. Excel for Windows shows icons that may not be kept as blank ones.
  */
 const CACHING = {
   folders: [
-    { folder: 'chunks', seconds: 365 * DAY, cacheControl: `public, max-age=${365 * DAY}, immutable` },
-    { folder: 'assets', seconds: DAY, cacheControl: `public, max-age=${DAY}` },
+    { folder: 'chunks', within: [], seconds: 365 * DAY, cacheControl: `public, max-age=${365 * DAY}, immutable` },
+    { folder: 'assets', within: ['ribbon'], seconds: DAY, cacheControl: `public, max-age=${DAY}` },
   ],
   otherwise: 'no-cache',
 };

@@ -42,8 +42,8 @@ function apache({ headers }) {
     'Header always unset X-Frame-Options',
     ...Object.entries(headers).map(([name, value]) => `Header always set ${name} "${value}"`),
     `Header set Cache-Control "${CACHING.otherwise}"`,
-    ...CACHING.folders.flatMap(({ folder, cacheControl }) => [
-      `<If "%{REQUEST_URI} =~ m#/${folder}/[^/]+$#">`,
+    ...CACHING.folders.flatMap(({ folder, within, cacheControl }) => [
+      `<If "%{REQUEST_URI} =~ m#/${[folder, ...within.map((below) => `${folder}/${below}`)].join('/[^/]+$|/')}/[^/]+$#">`,
       `  Header set Cache-Control "${cacheControl}"`,
       '</If>',
     ]),

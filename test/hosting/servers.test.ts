@@ -2,9 +2,13 @@
  * @jest-environment jsdom
  */
 
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
 type Sent = Readonly<Record<string, string>>;
 interface Rules {
   readonly TYPES: Readonly<Record<string, string>>;
+  readonly CACHING: { readonly folders: readonly { readonly folder: string; readonly within: readonly string[] }[] };
   headers(): Sent;
   cacheControl(file: string): string;
   scriptServers(officeJs: URL, own: URL): readonly string[];
@@ -84,4 +88,11 @@ test('Azure Static Web Apps: headers for all, routes for the folders', () => {
     ['/chunks/*', rules.cacheControl('chunks/x.js')],
     ['/assets/*', rules.cacheControl('assets/x.png')],
   ]);
+});
+
+test('every folder with pictures is one whose pictures may be kept', () => {
+  const below = readdirSync(path.resolve(__dirname, '../../src/assets'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  expect(rules.CACHING.folders.find(({ folder }) => folder === 'assets')?.within).toEqual(below);
 });

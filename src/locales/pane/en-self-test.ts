@@ -5,9 +5,9 @@ import { plural } from './plural';
 export const selfTest: PaneTexts['selfTest'] = {
   title: 'Self-test',
   text: 'Asks this Excel whether everything works that the control tower relies on. Sheets named “VKT-zelftest” come and go by themselves; your own sheets are left alone. Undo in Excel may be empty afterwards. Leaving Help stops the test.',
-  quick: 'Quick',
+  quick: 'Quick self-test',
   quickNamed: 'Quick self-test, about 20 seconds',
-  full: 'Full',
+  full: 'Full self-test',
   fullNamed: 'Full self-test, some minutes; asks you to do something',
   stop: 'Stop',
   progress: (done, total) => `${done} of ${total}`,

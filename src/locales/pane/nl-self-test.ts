@@ -4,9 +4,9 @@ import { meervoud } from './plural';
 export const selfTest = {
   title: 'Zelftest',
   text: 'Vraagt deze Excel of alles werkt waar de Verkeerstoren op rekent. Er komen kort werkbladen bij met de naam “VKT-zelftest”; ze verdwijnen vanzelf. Uw eigen bladen blijven ongemoeid. Ongedaan maken in Excel kan daarna leeg zijn. Verlaat u Hulp, dan stopt de test.',
-  quick: 'Snel',
+  quick: 'Snelle zelftest',
   quickNamed: 'Snelle zelftest, ongeveer 20 seconden',
-  full: 'Volledig',
+  full: 'Volledige zelftest',
   fullNamed: 'Volledige zelftest, enkele minuten; vraagt u iets te doen',
   stop: 'Stoppen',
   progress: (done: number, total: number) => `${done} van ${total}`,
