@@ -3,12 +3,12 @@
  * loads first opens it.
  */
 import type { WorkbookPort } from '../workbook/port';
-import { AdaptiveRunner } from './work/adaptive-runner';
-import { inlineRunner } from './work/inline-runner';
+import { AdaptiveRunner } from './compute/adaptive-runner';
+import { inlineRunner } from './compute/inline-runner';
 import { openSession, type WorkbookSession } from './live-session';
 import { toConsole } from './session-options';
-import { spawnWorker } from './work/spawn-worker';
-import { WorkerRunner } from './work/worker-runner';
+import { spawnWorker } from './compute/spawn-worker';
+import { WorkerRunner } from './compute/worker-runner';
 
 let session: WorkbookSession | null = null;
 

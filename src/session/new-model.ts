@@ -3,7 +3,7 @@ import type { Language } from '../locales/language';
 import type { Day } from '../model/tables/tables';
 import type { WorkbookPort } from '../workbook/port';
 import { TABLE_NAMES } from '../workbook/schema';
-import { part } from './work/part';
+import { part } from './compute/part';
 import type { StarterModel, WayBack } from './session';
 
 /** What is set aside gets this behind its name. */

@@ -3,7 +3,7 @@
  * take for broken; after a failure it tries again, later each time. One reading at a time: a newer question overtakes an
  * older one, unless the older one has been overtaken too long already.
  */
-import type { Time } from './work/time';
+import type { Time } from './compute/time';
 
 /** Long enough for a fill-down to arrive as one, short enough to feel live. */
 export const QUIET_MILLISECONDS = 120;

@@ -1,8 +1,8 @@
 /** What a session is given besides its workbook; tests bring their own, the entries bring the real ones. */
-import { inlineRunner } from './work/inline-runner';
+import { inlineRunner } from './compute/inline-runner';
 import { QUIET_MILLISECONDS } from './reading';
-import type { Runner } from './work/runner';
-import { browserTime, type Time } from './work/time';
+import type { Runner } from './compute/runner';
+import { browserTime, type Time } from './compute/time';
 
 export interface SessionOptions {
   /** The clock, the timers and whether they are slowed; tests bring their own. */

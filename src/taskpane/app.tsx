@@ -3,7 +3,7 @@ import { FluentProvider } from '@fluentui/react-components';
 import { StrictMode, useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Language } from '../locales/language';
-import { part } from '../session/work/part';
+import { part } from '../session/compute/part';
 import type { Session } from '../session/session';
 import { wishes } from '../session/wishes';
 import { PaneProvider, type Keyboard } from './components/pane-context';

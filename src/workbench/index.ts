@@ -70,7 +70,10 @@ async function readSetup(address: URLSearchParams, page: Page): Promise<Setup> {
 
 /** `?today=2028-02-29`: dates entered without a year are of that one. */
 function readToday(given: string | null): () => Date {
-  return () => (given === null ? new Date() : new Date(`${given}T12:00`));
+  if (given === null) return () => new Date();
+  const day = new Date(`${given}T12:00`);
+  if (Number.isNaN(day.getTime())) throw new Error(`?today=${given}: a day such as 2028-02-29.`);
+  return () => day;
 }
 
 /** The add-in gets everything the workbook holds: only pages of this server are given it. */

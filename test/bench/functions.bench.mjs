@@ -27,7 +27,7 @@ const {
   'functions/catalogue/index',
   'functions/associate',
   'session/live-session',
-  'session/work/inline-runner',
+  'session/compute/inline-runner',
   'workbook/memory',
   'workbook/schema/index',
   'workbook/codec/decode',

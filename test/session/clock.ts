@@ -1,5 +1,5 @@
 /** Clocks for tests: one that a test moves, and one on which what is to be done soon is done at once. */
-import type { Time } from '../../src/session/work/time';
+import type { Time } from '../../src/session/compute/time';
 
 export const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 60; turn += 1) await Promise.resolve();

@@ -1,4 +1,4 @@
-import { expressionEngine, fetchedOnce } from '../../src/session/work/expression-engine';
+import { expressionEngine, fetchedOnce } from '../../src/session/compute/expression-engine';
 
 test('what cannot be fetched is said, and fetched the next time; what was fetched is kept', async () => {
   let fetched = 0;

@@ -1,7 +1,7 @@
 import { measure } from '../../src/model/measures/measures';
-import { inlineRunner } from '../../src/session/work/inline-runner';
+import { inlineRunner } from '../../src/session/compute/inline-runner';
 import { openSession, type WorkbookSession } from '../../src/session/live-session';
-import type { Computation, Runner } from '../../src/session/work/runner';
+import type { Computation, Runner } from '../../src/session/compute/runner';
 import type { SessionOptions } from '../../src/session/session-options';
 import { MemoryWorkbook } from '../../src/workbook/memory';
 import { WorkbookRefusal, type TableContent } from '../../src/workbook/port';

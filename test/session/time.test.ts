@@ -1,5 +1,5 @@
 /** The browser's own time, as the session sees it; where there is no page it is never slowed. */
-import { browserTime } from '../../src/session/work/time';
+import { browserTime } from '../../src/session/compute/time';
 
 /** On a page that is hidden or not, whose events the test raises. */
 function onPage(

@@ -43,7 +43,10 @@ function wholesOf({ lines, tables, charts }: NewSheet): readonly (readonly [firs
       first -= 1;
       if (at(first)?.look === 'heading') return first;
     }
-    return at(row - 1)?.look === 'quiet' ? row - 1 : row;
+    // All that is said of charts side by side stands under each other.
+    let described = row;
+    while (at(described - 1)?.look === 'quiet') described -= 1;
+    return described;
   };
   return [
     ...charts.map(({ place }) => [above(place.row), place.row + place.rows - 1] as const),

@@ -27,7 +27,7 @@ export const put: typeof Put = {
     without: 'without the measures of the scenario',
   },
   done: (what, sheet, cells) => `${what} is on ‘${sheet}’ in ${cells}.`,
-  back: 'Taken back: the cells hold what they held before.',
+  back: 'Taken back: the cells hold what they held before. Colours, borders and alignment that were there do not come back.',
   inTheWay: {
     contents: (cells, sheet) => `${cells} on ‘${sheet}’ has content already. Where may this go?`,
     table: (cells, sheet) =>

@@ -26,7 +26,7 @@ export const put = {
     without: 'zonder de maatregelen van het scenario',
   },
   done: (what: string, sheet: string, cells: string) => `${what} staat op ‘${sheet}’ in ${cells}.`,
-  back: 'Teruggedraaid: in de cellen staat weer wat er stond.',
+  back: 'Teruggedraaid: in de cellen staat weer wat er stond. Kleuren, randen en uitlijning die er waren, komen niet terug.',
   inTheWay: {
     contents: (cells: string, sheet: string) => `In ${cells} op ‘${sheet}’ staat al iets. Waar mag dit komen?`,
     table: (cells: string, sheet: string) =>

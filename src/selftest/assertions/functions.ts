@@ -18,6 +18,22 @@ const STREAMS = text(
 );
 const EMPTY = 'K9';
 
+/** What happens to streams of a live cell of this assertion while something is done with its formula. */
+async function kindsHeard(
+  bench: Bench,
+  act: (formula: string, soFar: readonly string[]) => Promise<unknown>,
+): Promise<readonly string[]> {
+  const heard: string[] = [];
+  const token = String(bench.token);
+  const stop = bench.overhear((one) => void (mentions(one, token) && heard.push(one.kind)));
+  try {
+    await act(`=VKT.MEASURE("zelftest ${token}")`, heard);
+  } finally {
+    stop();
+  }
+  return heard;
+}
+
 /** What functions hear of this assertion, by its token, while a formula is written and answered. */
 async function heardOf(bench: Bench, formula: string): Promise<readonly Heard[]> {
   const heard: Heard[] = [];
@@ -163,16 +179,11 @@ export const FUNCTIONS: readonly Assertion[] = [
     relies: text('Twee gelijke levende cellen delen één vraag', 'Two equal live cells share one question'),
     means: STREAMS,
     check: async (bench) => {
-      const formula = `=VKT.MEASURE("zelftest ${String(bench.token)}")`;
-      const heard: string[] = [];
-      const stop = bench.overhear((one) => void (mentions(one, String(bench.token)) && heard.push(one.kind)));
-      try {
+      const heard = await kindsHeard(bench, async (formula) => {
         await write(bench, 'A3:A4', [[formula], [formula]]);
         await settledAt(bench, 'A3', 4_000);
         await settledAt(bench, 'A4', 4_000);
-      } finally {
-        stop();
-      }
+      });
       return seen(1, heard.filter((kind) => kind === 'called').length);
     },
   },
@@ -182,21 +193,16 @@ export const FUNCTIONS: readonly Assertion[] = [
     relies: text('Een gewiste levende cel vraagt niet meer', 'A live cell that was cleared asks no more'),
     means: STREAMS,
     check: async (bench) => {
-      const formula = `=VKT.MEASURE("zelftest ${String(bench.token)}")`;
-      const heard: string[] = [];
-      const stop = bench.overhear((one) => void (mentions(one, String(bench.token)) && heard.push(one.kind)));
-      try {
+      const heard = await kindsHeard(bench, async (formula, soFar) => {
         await write(bench, 'A3', [[formula]]);
         await settledAt(bench, 'A3', 4_000);
         await write(bench, 'A3', [['']]);
         await bench.until(
-          () => heard,
+          () => soFar,
           (all) => all.includes('cancelled'),
           4_000,
         );
-      } finally {
-        stop();
-      }
+      });
       return seen('cancelled', heard.at(-1) ?? 'not called');
     },
   },

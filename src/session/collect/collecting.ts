@@ -5,8 +5,8 @@ import type { Run } from '../../model/simulate/simulate';
 import { decodeTables } from '../../workbook/codec/decode';
 import type { TableWrite } from '../../workbook/collect/plan';
 import type { TableContent, WorkbookPort, Written } from '../../workbook/port';
-import { computeModel } from '../work/compute-model';
-import type { Time } from '../work/time';
+import { computeModel } from '../compute/compute-model';
+import type { Time } from '../compute/time';
 import { takeOver, type TakeOver } from './take-over';
 import { lastTaken, rememberTaken, takeBackLast, type LastTaken } from './way-back';
 

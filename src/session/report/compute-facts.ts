@@ -2,8 +2,8 @@
 import type { ReportFacts, ReportQuestion } from '../../workbook/report/facts/facts';
 import { reportFacts } from '../../workbook/report/facts/report-facts';
 import type { ModelTables } from '../../model/tables/tables';
-import { computeModel } from '../work/compute-model';
-import { expressionEngine } from '../work/expression-engine';
+import { computeModel } from '../compute/compute-model';
+import { expressionEngine } from '../compute/expression-engine';
 import { ScenarioRuns } from '../scenario-runs';
 
 export interface FactsQuestion {

@@ -12,7 +12,5 @@ export function PutTable(props: {
   readonly run?: RunKey;
 }) {
   const { title, scope, table, run = 'shown' } = props;
-  return (
-    <PutButton title={title} canLive={false} source={(live) => ({ kind: 'table', scope, run, title, table, live })} />
-  );
+  return <PutButton title={title} canLive={false} source={() => ({ kind: 'table', scope, run, title, table })} />;
 }

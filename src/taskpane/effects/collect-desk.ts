@@ -1,6 +1,6 @@
 /** The work of Collect: reading files, computing what they do, taking them over, making workbooks. */
 import { readFile } from '../../session/collect/read-file';
-import { part } from '../../session/work/part';
+import { part } from '../../session/compute/part';
 import { sameWriteKey } from '../state/collect-effect';
 import { dayOf } from '../../model/time/calendar';
 import { collectedRow } from '../../workbook/collect/collected-row';

@@ -1,5 +1,5 @@
 /** Putting things of a view, or a formula, into a planner's own cells: never over anything unasked. */
-import { part } from '../../session/work/part';
+import { part } from '../../session/compute/part';
 import type { PutBlock, PutPlace } from '../../workbook/put';
 import type { PutSource } from '../state/put';
 import type { ReportMeans } from './report-means';

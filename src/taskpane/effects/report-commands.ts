@@ -1,5 +1,5 @@
 /** What the report's view can have done. The work is in its own chunk, loaded when it is first asked for. */
-import { part } from '../../session/work/part';
+import { part } from '../../session/compute/part';
 import type { ReportState } from '../state/report';
 import type { ReportMeans, ReportRequest } from './report-means';
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useState, type ComponentType } from 'react';
 import type { Run } from '../../model/simulate/simulate';
-import { part } from '../../session/work/part';
+import { part } from '../../session/compute/part';
 import { WorkbookRefusal } from '../../workbook/port';
 import { Check } from '../check/check';
 import { Overview } from '../overview/overview';

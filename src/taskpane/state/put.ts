@@ -31,7 +31,6 @@ export type PutSource =
       readonly run: RunKey;
       readonly title: string;
       readonly table: ViewTable;
-      readonly live: boolean;
     };
 
 /** Waiting for somebody to say where it may go. */

@@ -22,9 +22,8 @@ export type PlannedChart = Omit<SheetChart, 'place'> & { readonly describes: str
 export interface Page {
   readonly name: string;
   readonly widths: readonly number[];
+  /** The first two stay in sight and are repeated on every page. */
   readonly blocks: readonly Block[];
-  /** What stays in sight and is repeated on every page: the first two blocks, or all down to the headers of the first table. */
-  readonly repeats: 'head' | 'headers';
   readonly set: Omit<PageSetUp, 'titleRows' | 'breaks'>;
 }
 
@@ -41,7 +40,7 @@ const INDENT = 1;
 /** Excel's 255, with room for a number. */
 const LONGEST_HEADER = 250;
 
-export function laidOut({ name, widths, blocks, repeats, set }: Page): NewSheet {
+export function laidOut({ name, widths, blocks, set }: Page): NewSheet {
   const lines: SheetLine[] = [];
   const tables: SheetTable[] = [];
   const heights: { readonly row: number; readonly lines: number }[] = [];
@@ -53,9 +52,9 @@ export function laidOut({ name, widths, blocks, repeats, set }: Page): NewSheet 
     for (const part of broken(text, Math.floor(room / (WIDER[look] ?? 1))))
       lines.push({ row: row++, look, text: part });
   };
-  let head = 0;
+  let titleRows = 0;
   for (const [index, block] of blocks.entries()) {
-    if (index === 2) head = row;
+    if (index === 2) titleRows = row;
     if (block.kind === 'lines') for (const text of block.texts) say(block.look, text);
     else if (block.kind === 'charts') {
       for (const { describes } of block.charts) say('quiet', describes);
@@ -69,8 +68,6 @@ export function laidOut({ name, widths, blocks, repeats, set }: Page): NewSheet 
       row += rows + 2;
     }
   }
-  const [first] = tables;
-  const titleRows = repeats === 'headers' && first !== undefined ? first.row + 1 : head;
   const breaks = set.fits === 'page' ? [] : pageBreaks({ widths, lines, heights, tables, charts }, titleRows);
   return { name, widths, lines, heights, tables, charts, marks, page: { ...set, titleRows, breaks } };
 }

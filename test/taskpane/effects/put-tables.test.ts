@@ -33,7 +33,7 @@ function put(
   table: ViewTable,
   { run = 'shown', location = 'Ter Apel' }: { readonly run?: RunKey; readonly location?: string | null } = {},
 ) {
-  const source = { kind: 'table', scope: { ...scope, location }, run, title: 'Titel', table, live: false } as const;
+  const source = { kind: 'table', scope: { ...scope, location }, run, title: 'Titel', table } as const;
   const block = blockOf(source, state, DAY);
   if (block?.kind !== 'block') throw new Error('expected a block');
   return { ...block, header: block.table.headers, rows: block.table.rows, formats: block.table.formats };

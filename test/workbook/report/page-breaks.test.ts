@@ -27,7 +27,7 @@ const table = (name: string, rows: number, text = 'x'): Block => ({
 const page = (blocks: readonly Block[], more: Partial<Page> = {}): NewSheet =>
   laidOut({
     ...{ name: 'Blad', widths: [60, 70], blocks: [lines('title', ['Rapport']), lines('plain', ['']), ...blocks] },
-    ...{ repeats: 'head', set: { fits: 'width', footer: { left: '', right: '' } }, ...more },
+    ...{ set: { fits: 'width', footer: { left: '', right: '' } }, ...more },
   });
 
 /*
@@ -85,7 +85,7 @@ test('what is on one page altogether, or empty, has no breaks; nor what is all t
   expect(page([table('a', 90)], { set }).page.breaks).toEqual([]);
   expect(page([]).page.breaks).toEqual([]);
   const titles = lines('warning', Array<string>(20).fill('Er is iets mis.'));
-  expect(page([titles, table('a', 90)], { repeats: 'headers' }).page.breaks).toEqual([]);
+  expect(page([], { blocks: [titles, lines('plain', ['']), table('a', 90)] }).page.breaks).toEqual([]);
 });
 
 const block: fc.Arbitrary<readonly Block[]> = fc.oneof(
@@ -111,11 +111,11 @@ const block: fc.Arbitrary<readonly Block[]> = fc.oneof(
 
 test('no chart, no heading and no beginning of a table is parted, and no page is fuller than it may be', () => {
   const widths = fc.constantFrom([60, 70], [20, 30], [120, 120, 40]);
-  const repeats = fc.constantFrom('head' as const, 'headers' as const);
+  const titles = fc.integer({ min: 1, max: 8 }).map((count) => Array<string>(count).fill('Rapport'));
   let pages = 0;
   fc.assert(
-    fc.property(fc.array(block, { maxLength: 9 }), widths, repeats, (blocks, wide, repeated) => {
-      const sheet = page(blocks.flat(), { widths: wide, repeats: repeated });
+    fc.property(fc.array(block, { maxLength: 9 }), widths, titles, (blocks, wide, said) => {
+      const sheet = page([], { widths: wide, blocks: [lines('title', said), lines('plain', ['']), ...blocks.flat()] });
       checkPages(sheet);
       pages += pagesOf(sheet).length;
     }),

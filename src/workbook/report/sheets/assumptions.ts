@@ -25,7 +25,7 @@ export function assumptionsSheet(context: ReportContext, name: string): NewSheet
     ...roles(context),
     ...levers(context),
   ];
-  return laidOut({ name, widths: WIDTHS, blocks, repeats: 'head', set: footer(context, 'width') });
+  return laidOut({ name, widths: WIDTHS, blocks, set: footer(context, 'width') });
 }
 
 function rowsOf<R>({ contents, facts }: ReportContext, schema: TableSchema<R>): readonly R[] {

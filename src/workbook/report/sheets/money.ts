@@ -19,7 +19,7 @@ export function moneySheet(context: ReportContext, name: string): NewSheet {
     heading(words.headings.costPrice),
     costPrices(context),
   ];
-  return laidOut({ name, widths: WIDTHS, blocks, repeats: 'head', set: footer(context, 'width') });
+  return laidOut({ name, widths: WIDTHS, blocks, set: footer(context, 'width') });
 }
 
 function byLocation({ words, facts }: ReportContext): Block {

@@ -38,7 +38,7 @@ export function placeSheet(context: ReportContext, { place, key, name }: PlacePa
     heading(words.headings.course),
     course(context, place, key),
   ];
-  return laidOut({ name, widths: WIDTHS, blocks, repeats: 'head', set: footer(context, 'width') });
+  return laidOut({ name, widths: WIDTHS, blocks, set: footer(context, 'width') });
 }
 
 function bottleneckSentence(context: ReportContext, place: PlaceFacts): readonly string[] {

@@ -21,7 +21,7 @@ export function qualitySheet(context: ReportContext, name: string): NewSheet {
     heading(words.headings.collection),
     ...collection(context),
   ];
-  return laidOut({ name, widths: WIDTHS, blocks, repeats: 'head', set: footer(context, 'width') });
+  return laidOut({ name, widths: WIDTHS, blocks, set: footer(context, 'width') });
 }
 
 /** What the figures of the whole report are of: it also tells the sheets of one report from those of another. */

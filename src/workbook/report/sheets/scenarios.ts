@@ -20,7 +20,7 @@ export function scenariosSheet(context: ReportContext, name: string): NewSheet {
     ...(others.length === 0 ? [sentences([words.none.compared])] : compared(context, others)),
   ];
   const widths = [44, ...Array<number>(Math.max(6, facts.scenarios.length + 1)).fill(16)];
-  return laidOut({ name, widths, blocks, repeats: 'head', set: footer(context, 'width') });
+  return laidOut({ name, widths, blocks, set: footer(context, 'width') });
 }
 
 function compared(context: ReportContext, others: readonly ScenarioFacts[]): readonly Block[] {

@@ -28,7 +28,7 @@ export function signalsSheet(context: ReportContext, name: string): NewSheet {
       : [heading(words.headings.values), values(context, ids), ...limits(context)]),
   ];
   const widths = [34, 18, 30, ...Array<number>(Math.max(3, ids.length)).fill(18)];
-  return laidOut({ name, widths, blocks, repeats: 'head', set: footer(context, 'width') });
+  return laidOut({ name, widths, blocks, set: footer(context, 'width') });
 }
 
 type Ids = ReportContext['facts']['limits'][number]['indicator'][];

@@ -44,7 +44,7 @@ export function summarySheet(context: ReportContext, { name, course }: SummaryPa
     ...bottlenecks(context),
     ...orders(context),
   ];
-  return laidOut({ name, widths: WIDTHS, blocks, repeats: 'head', set: footer(context, 'page') });
+  return laidOut({ name, widths: WIDTHS, blocks, set: footer(context, 'page') });
 }
 
 function bottlenecks(context: ReportContext): readonly Block[] {
