@@ -4,7 +4,7 @@
  */
 import { MEASURES, measureNamed, type KnownMeasure } from '../model/tables/measure-definitions';
 import type { MeasureQuery } from '../model/measures/measures';
-import { locationIndex, periodIndex, productIndex, roleIndex, type Model } from '../model/compile/base/model';
+import { locationIndex, periodIndex, productIndex, roleIndex, type Model } from '../model/compile/model/model';
 import { periodLabel, periodNumber } from '../model/time/calendar';
 import { nameKey } from '../model/tables/names';
 import { scenarioNamed, scenarioNames } from '../model/tables/scenarios';

@@ -11,9 +11,9 @@ globalThis.crypto ??= /** @type {Crypto} */ (webcrypto);
 const rooms = await loadRooms(
   'session/collect/file-messages',
   'session/collect/make-workbooks',
-  'workbook/collect/compare',
-  'workbook/collect/plan',
-  'workbook/collect/choices',
+  'workbook/collect/compare/compare',
+  'workbook/collect/plan/plan',
+  'workbook/collect/compare/choices',
   'workbook/codec/encode',
   'workbook/schema/index',
 );

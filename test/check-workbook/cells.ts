@@ -1,6 +1,6 @@
 /** Cells of a book, short to write. */
 import type { BookCell, BookRow, BookSheet, BookValue } from '../../src/xlsx/book/book';
-import { newSheet } from '../../src/workbook/collect/sheet-cells';
+import { newSheet } from '../../src/workbook/collect/book/sheet-cells';
 
 /** What stands in a cell: a value, or a formula with what it shows until Excel has calculated. */
 export type Content = BookValue | { readonly formula: string; readonly until: BookValue };

@@ -3,8 +3,8 @@
  * is expected, and one cell says how many are right. Nothing in it was calculated by us: until Excel has, it says so.
  */
 import { CATALOGUE } from '../../src/functions/catalogue';
-import { tableSheet } from '../../src/workbook/collect/table-sheet';
-import { pixels } from '../../src/workbook/collect/sheet-cells';
+import { tableSheet } from '../../src/workbook/collect/book/table-sheet';
+import { pixels } from '../../src/workbook/collect/book/sheet-cells';
 import { PLAIN, type Book, type BookConditional, type BookSheet } from '../../src/xlsx/book/book';
 import { Looks } from '../../src/xlsx/book/looks';
 import { columnName, type Rectangle } from '../../src/xlsx/notation/address';

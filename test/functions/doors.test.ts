@@ -7,7 +7,7 @@ import { mathExpressions } from '../../src/model/tables/expression-mathjs';
 import { scenarioNames, scenarioRows } from '../../src/model/tables/scenarios';
 import { locationNamed, measureFrom, periodsNamed, productNamed, roleNamed } from '../../src/session/question';
 import { numberIn, periodIn, plainNumberIn } from '../../src/workbook/cells';
-import { periodIndex } from '../../src/model/compile/base/model';
+import { periodIndex } from '../../src/model/compile/model/model';
 import { choice as cellChoice } from '../../src/workbook/schema/cell-type';
 import { decodeSettings } from '../../src/workbook/codec/settings';
 import { lever, tables } from '../model/support/tables';

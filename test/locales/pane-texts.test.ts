@@ -1,7 +1,7 @@
 import { MEASURES } from '../../src/model/tables/measure-definitions';
-import { en } from '../../src/locales/pane/en';
-import { formats } from '../../src/locales/pane/formats';
-import { nl } from '../../src/locales/pane/nl';
+import { en } from '../../src/locales/pane/en/en';
+import { formats } from '../../src/locales/notation/formats';
+import { nl } from '../../src/locales/pane/nl/nl';
 
 test('a label ends its sentence with one point, also after an abbreviation', () => {
   for (const [texts, language] of [

@@ -6,7 +6,7 @@ import { configurationOf } from '../../src/workbench/charts/configuration';
 import { pictureOf } from '../../src/workbench/charts/picture';
 import { gatherCharts, restoreChart } from '../../src/workbench/file/charts';
 import { ExcelChart } from '../../src/workbench/model/charts/chart';
-import { addLink, clearLinks, gatherLinks, linkAt, setLink } from '../../src/workbench/model/links';
+import { addLink, clearLinks, gatherLinks, linkAt, setLink } from '../../src/workbench/model/range/links';
 import { chartReader } from '../../src/xlsx/read/charts/chart-reader';
 import { readBook } from '../../src/xlsx/read/read-book';
 import { chartWriter } from '../../src/xlsx/write/charts/chart-writer';

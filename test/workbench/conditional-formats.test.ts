@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { ApiError } from '../../src/workbench/wire/errors';
-import { ConditionalFormats, restoreConditional, rulesOf } from '../../src/workbench/model/conditional-formats';
+import {
+  ConditionalFormats,
+  restoreConditional,
+  rulesOf,
+} from '../../src/workbench/model/conditional/conditional-formats';
 import { randomDrawn } from '../xlsx/random-page';
 import { fakeContext } from './fake-context';
 

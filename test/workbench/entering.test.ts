@@ -1,6 +1,6 @@
 /** What add-ins write is entered as if typed; a date without a year is one of the year that is given. */
 import type { CellInput, Grid } from '../../src/workbench/grid/port';
-import { enter } from '../../src/workbench/model/entering';
+import { enter } from '../../src/workbench/model/range/entering';
 
 /** What arrives in the cell, with the format it is given. */
 function entered(text: string, year: number) {

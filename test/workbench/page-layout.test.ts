@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { MAX_COLUMNS } from '../../src/xlsx/notation/address';
 import { USUAL_PAGE } from '../../src/xlsx/book/page';
 import { ApiError } from '../../src/workbench/wire/errors';
-import { splitSides } from '../../src/workbench/model/headers-footers';
-import { PageBreaks } from '../../src/workbench/model/page-breaks';
-import { PageLayout } from '../../src/workbench/model/page-layout';
-import { gatherPage, restorePage } from '../../src/workbench/model/page-state';
+import { splitSides } from '../../src/workbench/model/print/headers-footers';
+import { PageBreaks } from '../../src/workbench/model/print/page-breaks';
+import { PageLayout } from '../../src/workbench/model/print/page-layout';
+import { gatherPage, restorePage } from '../../src/workbench/model/print/page-state';
 import { randomPage } from '../xlsx/random-page';
 import { fakeContext } from './fake-context';
 

@@ -14,15 +14,15 @@ import { ChartDataLabels } from '../../src/workbench/model/charts/data-labels';
 import { ChartFill, ChartFont, ChartLine } from '../../src/workbench/model/charts/formats';
 import { ChartLabel, ChartLegend } from '../../src/workbench/model/charts/labels';
 import { ChartSeries, ChartSeriesCollection } from '../../src/workbench/model/charts/series';
-import { TextPart } from '../../src/workbench/model/conditional-looks';
-import { ConditionalFormat, ConditionalFormats } from '../../src/workbench/model/conditional-formats';
+import { TextPart } from '../../src/workbench/model/conditional/conditional-looks';
+import { ConditionalFormat, ConditionalFormats } from '../../src/workbench/model/conditional/conditional-formats';
 import { CustomXmlPart, CustomXmlParts } from '../../src/workbench/model/custom-xml-parts';
-import { DataValidation } from '../../src/workbench/model/data-validation';
-import { HeaderFooterGroup } from '../../src/workbench/model/headers-footers';
-import { PageBreak, PageBreaks } from '../../src/workbench/model/page-breaks';
-import { PageLayout } from '../../src/workbench/model/page-layout';
+import { DataValidation } from '../../src/workbench/model/range/data-validation';
+import { HeaderFooterGroup } from '../../src/workbench/model/print/headers-footers';
+import { PageBreak, PageBreaks } from '../../src/workbench/model/print/page-breaks';
+import { PageLayout } from '../../src/workbench/model/print/page-layout';
 import { NamedItem, Names } from '../../src/workbench/model/names';
-import { ExcelRange } from '../../src/workbench/model/range';
+import { ExcelRange } from '../../src/workbench/model/range/range';
 import {
   FormatProtection,
   RangeBorder,
@@ -30,12 +30,12 @@ import {
   RangeFill,
   RangeFont,
   RangeFormat,
-} from '../../src/workbench/model/range-format';
+} from '../../src/workbench/model/range/range-format';
 import { Setting, Settings } from '../../src/workbench/model/settings';
-import { Table } from '../../src/workbench/model/table';
-import { TableColumn, TableColumns } from '../../src/workbench/model/table-columns';
-import { TableRow, TableRows } from '../../src/workbench/model/table-rows';
-import { Tables } from '../../src/workbench/model/tables';
+import { Table } from '../../src/workbench/model/tables/table';
+import { TableColumn, TableColumns } from '../../src/workbench/model/tables/table-columns';
+import { TableRow, TableRows } from '../../src/workbench/model/tables/table-rows';
+import { Tables } from '../../src/workbench/model/tables/tables';
 import { Workbook } from '../../src/workbench/model/workbook';
 import { Worksheet } from '../../src/workbench/model/worksheet';
 import { FreezePanes, WorkbookProtection, WorksheetProtection } from '../../src/workbench/model/worksheet-parts';

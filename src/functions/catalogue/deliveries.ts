@@ -1,6 +1,6 @@
 /** The state of collection in cells: what OVERVIEW shows of it per location. */
 import type { Language } from '../../locales/language';
-import { collectionState, type LocationState } from '../../workbook/collect/collection-state';
+import { collectionState, type LocationState } from '../../workbook/collect/settings/collection-state';
 import { serialOfDay } from '../../model/time/dates';
 import { plainHeader } from '../../workbook/codec/headers';
 import type { Cell } from '../../workbook/port';

@@ -1,12 +1,12 @@
 /** A lever in words. */
 import type { Language } from '../language';
-import type { Formats } from './formats';
+import type { Formats } from '../notation/formats';
 import type { PaneTexts } from './texts';
 import type { LeverGroup } from '../../model/scenario/shares';
-import type { Period } from '../../model/compile/base/model';
+import type { Period } from '../../model/compile/model/model';
 import type { Day, ScenarioRow } from '../../model/tables/tables';
 import { LEVER_NAMES } from '../../workbook/schema/steering';
-import { periodName } from './period-name';
+import { periodName } from '../notation/period-name';
 import { SHAPES, percentOf, readChange, readWorkOrder } from '../../model/scenario/lever-form';
 
 export interface Speech {

@@ -1,6 +1,6 @@
 import type { Language } from '../language';
-import { en } from './en';
-import { nl, type PaneTexts } from './nl';
+import { en } from './en/en';
+import { nl, type PaneTexts } from './nl/nl';
 
 const known: Readonly<Record<Language, PaneTexts>> = { nl, en };
 

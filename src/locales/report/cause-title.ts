@@ -1,5 +1,5 @@
 /** What the problems of one cause have in common, in words. */
-import type { Model } from '../../model/compile/base/model';
+import type { Model } from '../../model/compile/model/model';
 import type { Problem } from '../../model/tables/problem';
 import { sideOf, type Cause } from '../../workbook/mend/causes';
 import type { Language } from '../language';

@@ -1,8 +1,8 @@
 /** English sentences of the report: what changes, why, and what is short. */
 import type { ReportWords } from '../../workbook/report/words';
-import { en as pane } from '../pane/en';
-import { formats } from '../pane/formats';
-import { plural } from '../pane/plural';
+import { en as pane } from '../pane/en/en';
+import { formats } from '../notation/formats';
+import { plural } from '../notation/plural';
 import { account, queue, relief } from './sentence-parts';
 
 const { list } = formats('en');

@@ -1,6 +1,6 @@
 /** English words of the report. What the pane says too is said in its words. */
-import { en as pane } from '../pane/en';
-import { plural } from '../pane/plural';
+import { en as pane } from '../pane/en/en';
+import { plural } from '../notation/plural';
 import type { ReportTexts } from './nl';
 
 export const en: ReportTexts = {

@@ -1,8 +1,8 @@
 /** Dutch sentences of the report: what changes, why, and what is short. */
 import type { ReportWords } from '../../workbook/report/words';
-import { formats } from '../pane/formats';
-import { nl as pane } from '../pane/nl';
-import { meervoud } from '../pane/plural';
+import { formats } from '../notation/formats';
+import { nl as pane } from '../pane/nl/nl';
+import { meervoud } from '../notation/plural';
 import { account, relief, queue } from './sentence-parts';
 
 const { list } = formats('nl');

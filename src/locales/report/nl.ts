@@ -1,7 +1,7 @@
 /** Dutch words of the report. What the pane says too is said in its words. */
 import type { ReportWords } from '../../workbook/report/words';
-import { nl as pane } from '../pane/nl';
-import { meervoud } from '../pane/plural';
+import { nl as pane } from '../pane/nl/nl';
+import { meervoud } from '../notation/plural';
 
 export type ReportTexts = Omit<ReportWords, 'numbers' | 'measure' | 'group' | 'lever' | 'say'>;
 

@@ -2,9 +2,9 @@
 import { measureDefinition } from '../../model/measures/measures';
 import type { ReportWords } from '../../workbook/report/words';
 import type { Language } from '../language';
-import { formats } from '../pane/formats';
+import { formats } from '../notation/formats';
 import { groupName, leverLine } from '../pane/lever-text';
-import { periodName } from '../pane/period-name';
+import { periodName } from '../notation/period-name';
 import { paneTexts } from '../pane/texts';
 import { en } from './en';
 import { say as sayEn } from './en-say';

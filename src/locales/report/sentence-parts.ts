@@ -1,6 +1,6 @@
 /** What sentences of the report are put together from, in either language. */
 import type { BottleneckFacts } from '../../workbook/report/facts/facts';
-import type { Formats } from '../pane/formats';
+import type { Formats } from '../notation/formats';
 import type { PaneTexts } from '../pane/texts';
 
 type Flow = 'inflow' | 'derivedInflow' | 'decisions' | 'withdrawals' | 'corrections';

@@ -1,12 +1,12 @@
 /** From the tables of a workbook to the model that is computed: every reference looked up, every number checked. */
 import { compileBase, type Base } from './base/base';
 import type { ExpressionEngine } from '../tables/expression';
-import { findings, type Findings } from './base/findings';
-import { gapsOf } from './base/gaps';
-import { unreadCells } from './base/unread';
+import { findings, type Findings } from './model/findings';
+import { gapsOf } from './model/gaps';
+import { unreadCells } from './model/unread';
 import { applyLevers } from './levers/levers';
 import { finish } from './base/location-draft';
-import type { LocationInput, Model } from './base/model';
+import type { LocationInput, Model } from './model/model';
 import { nameKey } from '../tables/names';
 import type { Problem } from '../tables/problem';
 import { scenarioRows } from '../tables/scenarios';

@@ -1,6 +1,6 @@
 /** Where numbers of cases come from: one location, one product, one period. */
 import { named, part, sameName, source, stepRow, type ExplanationPart } from './explanation';
-import type { Model } from '../compile/base/model';
+import type { Model } from '../compile/model/model';
 import { periodNumber } from '../time/calendar';
 import { historyOf } from '../measures/stock-views';
 import type { Run } from '../simulate/simulate';

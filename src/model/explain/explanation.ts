@@ -1,7 +1,7 @@
 /** What an explanation is made of, and how a number is put together from its parts again. */
 import type { MeasureId, MeasureUnit } from '../tables/measure-definitions';
 import type { Gap, MeasureQuery, NoAnswer } from '../measures/measures';
-import type { Model } from '../compile/base/model';
+import type { Model } from '../compile/model/model';
 import { nameKey } from '../tables/names';
 import type { TableName } from '../tables/problem';
 import type { Label } from './label';

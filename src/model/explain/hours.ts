@@ -1,9 +1,9 @@
 /** Where hours available and FTE come from: one location, one role, one period. */
 import { part, source, type ExplanationPart } from './explanation';
-import type { Model } from '../compile/base/model';
+import type { Model } from '../compile/model/model';
 import { nameKey } from '../tables/names';
 import type { Run } from '../simulate/simulate';
-import { staffInPeriod, type Staff } from '../compile/base/staffing';
+import { staffInPeriod, type Staff } from '../compile/staff/staffing';
 import type { Label } from './label';
 
 export interface RoleCell {

@@ -2,7 +2,7 @@
 import { named, part, source, type ExplanationPart } from './explanation';
 import type { RoleCell } from './hours';
 import { hoursLeft } from '../measures/hours-left';
-import type { Goal, Model } from '../compile/base/model';
+import type { Goal, Model } from '../compile/model/model';
 import { decisionHours, hoursToShed, requiredHours } from '../measures/required-hours';
 import { goalFor } from '../simulate/goals';
 import type { Run } from '../simulate/simulate';

@@ -1,7 +1,7 @@
 /** Where hours of work come from: what lies in stock, what was used, what waits. */
 import { named, part, source, stepRow, type ExplanationPart } from './explanation';
 import { hoursLeft } from '../measures/hours-left';
-import type { Model } from '../compile/base/model';
+import type { Model } from '../compile/model/model';
 import { QUANTITIES } from '../measures/roll-up';
 import type { Run } from '../simulate/simulate';
 import { longestWait } from '../measures/waiting-time';

@@ -1,7 +1,7 @@
 /** What one case of a product costs at the norms: the hours of its steps at the hourly rates of who does them. */
 import { CRUMB } from '../time/quantities';
-import type { Gap } from '../compile/base/gaps';
-import type { Model } from '../compile/base/model';
+import type { Gap } from '../compile/model/gaps';
+import type { Model } from '../compile/model/model';
 import { incompleteness } from './incompleteness';
 import { QUANTITIES } from './roll-up';
 import type { Run } from '../simulate/simulate';

@@ -1,5 +1,5 @@
 /** The work left in a case that waits at a step: its own step and all that follow. */
-import type { Model } from '../compile/base/model';
+import type { Model } from '../compile/model/model';
 
 // Locations with the same norms share their hours: per list of hours and list of roles, by role.
 const known = new WeakMap<Float64Array, WeakMap<Int32Array, Map<number | null, Float64Array>>>();

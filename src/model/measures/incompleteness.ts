@@ -2,8 +2,8 @@
  * Which numbers a gap touches, and how. A number is never shown as if nothing were missing: where rows that add up are
  * missing it holds for the rest, and says so; where something it multiplies or divides by is missing there is no number.
  */
-import type { Gap } from '../compile/base/gaps';
-import type { Model } from '../compile/base/model';
+import type { Gap } from '../compile/model/gaps';
+import type { Model } from '../compile/model/model';
 import type { MeasureId } from '../tables/measure-definitions';
 import type { TableName } from '../tables/problem';
 import type { Selection } from './selection';

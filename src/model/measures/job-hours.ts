@@ -1,5 +1,5 @@
 /** Cases with a last period each, as jobs of one role, planned as flat as can be. */
-import type { Model } from '../compile/base/model';
+import type { Model } from '../compile/model/model';
 import { flattestPlan } from '../formulas/requirement';
 import type { WaitingCases } from '../simulate/goals';
 

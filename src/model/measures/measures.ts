@@ -4,14 +4,14 @@ import { fteOf, type FteKind } from './fte-measures';
 import { measureDefinition, type MeasureDefinition, type MeasureId } from '../tables/measure-definitions';
 import { incompleteness } from './incompleteness';
 import { QUANTITIES, type Quantity } from './roll-up';
-import type { Gap } from '../compile/base/gaps';
+import type { Gap } from '../compile/model/gaps';
 import type { Selection } from './selection';
 import type { Run } from '../simulate/simulate';
 import { waitingTime } from './waiting-time';
 
 export { MEASURES, isMeasureId, measureDefinition } from '../tables/measure-definitions';
 export type { MeasureDefinition, MeasureId, MeasureKind, MeasureUnit } from '../tables/measure-definitions';
-export type { Gap } from '../compile/base/gaps';
+export type { Gap } from '../compile/model/gaps';
 export { stockByAge, stockByStep } from './stock-views';
 
 /** Indices; null or absent = all. */

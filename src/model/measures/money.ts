@@ -1,5 +1,5 @@
 /** What lateness costs: the penalties it is expected to bring. */
-import type { Model } from '../compile/base/model';
+import type { Model } from '../compile/model/model';
 import { CRUMB } from '../time/quantities';
 import { penaltyForDays } from '../formulas/penalty';
 import type { CohortHistory } from '../simulate/history';

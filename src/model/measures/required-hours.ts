@@ -1,7 +1,7 @@
 /** The hours of casework that goals ask for, per location, role and period. */
 import { CRUMB } from '../time/quantities';
 import { hoursLeft } from './hours-left';
-import type { Goal, Model } from '../compile/base/model';
+import type { Goal, Model } from '../compile/model/model';
 import { jobHours } from './job-hours';
 import { casesFor, decisionsAsked, goalFor, waitingCases } from '../simulate/goals';
 import type { LocationResult } from '../simulate/simulate-location';

@@ -1,5 +1,5 @@
 /** The stock seen from the side: by age and by step. */
-import type { Model } from '../compile/base/model';
+import type { Model } from '../compile/model/model';
 import type { Run } from '../simulate/simulate';
 import { emptyHistory, type CohortHistory } from '../simulate/history';
 import { simulateLocation, type LocationResult } from '../simulate/simulate-location';

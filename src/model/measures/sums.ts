@@ -1,5 +1,5 @@
 /** What many questions about a run share: sums and hours that are worked out once for each of its lists. */
-import type { LocationInput, Model, StaffingInput } from '../compile/base/model';
+import type { LocationInput, Model, StaffingInput } from '../compile/model/model';
 import { hoursLeftOf } from './hours-left';
 import type { Run } from '../simulate/simulate';
 import type { LocationResult } from '../simulate/simulate-location';

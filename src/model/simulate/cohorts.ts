@@ -1,5 +1,5 @@
 /** What holds for the cohorts of a location whatever happens to them: their product, when they are due, who goes first. */
-import type { Structure } from '../compile/base/model';
+import type { Structure } from '../compile/model/model';
 import { serviceOrder } from './service-order';
 import type { WorkOrder } from '../tables/tables';
 

@@ -1,5 +1,5 @@
 /** What is counted of a location, period by period. */
-import type { Structure } from '../compile/base/model';
+import type { Structure } from '../compile/model/model';
 
 /** "a × b" is row-major: index = a × size of b + b; b is the zero-based period. */
 export interface Flows {

@@ -1,5 +1,5 @@
 /** Which goal holds for a piece of work, and which cases a goal of so many decisions is about. */
-import type { Goal, Model } from '../compile/base/model';
+import type { Goal, Model } from '../compile/model/model';
 import type { Problem } from '../tables/problem';
 import type { LocationResult } from './simulate-location';
 

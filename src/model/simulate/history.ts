@@ -1,5 +1,5 @@
 /** The cases by cohort over time, for those who ask for more than totals. */
-import type { Structure } from '../compile/base/model';
+import type { Structure } from '../compile/model/model';
 import { casesIn, oldestOpen, type Queues } from './queues';
 
 /** Cohort by cohort, what was open; it is large, so it is made when asked for. */

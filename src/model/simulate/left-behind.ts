@@ -1,5 +1,5 @@
 /** Cases that still wait at a location that has closed: nobody will decide them there. */
-import type { Model } from '../compile/base/model';
+import type { Model } from '../compile/model/model';
 import { nameKey } from '../tables/names';
 import type { Problem } from '../tables/problem';
 import type { LocationResult } from './simulate-location';

@@ -1,5 +1,5 @@
 /** Who is in line: the open cohorts in the order they are served, a bit for each. */
-import type { QueueInput, Structure } from '../compile/base/model';
+import type { QueueInput, Structure } from '../compile/model/model';
 import { orderOf, type Cohorts, type Order } from './cohorts';
 import type { WorkOrder } from '../tables/tables';
 

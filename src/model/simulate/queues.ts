@@ -1,5 +1,5 @@
 /** The state of a location: which cases are open, at which step, of which cohort. */
-import type { QueueInput, Structure } from '../compile/base/model';
+import type { QueueInput, Structure } from '../compile/model/model';
 import { cohortsOf, type Cohorts } from './cohorts';
 import { join, leave, linesOf, type Line } from './line';
 import { noWaits, type Waits } from './waits';

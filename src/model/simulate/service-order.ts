@@ -1,6 +1,6 @@
 /** In which order an office takes its cohorts: one list per work order, made once per location. */
 import { NEVER_DUE } from '../time/quantities';
-import type { Structure } from '../compile/base/model';
+import type { Structure } from '../compile/model/model';
 import type { WorkOrder } from '../tables/tables';
 
 /**

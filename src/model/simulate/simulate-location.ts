@@ -1,7 +1,7 @@
 /** One location over time: its queues, period by period. */
 import { CRUMB } from '../time/quantities';
 import { close, derive } from './close';
-import type { QueueInput, Structure } from '../compile/base/model';
+import type { QueueInput, Structure } from '../compile/model/model';
 import { correct, type CorrectionShortfall } from './correct';
 import { add, noFlows, type Flows } from './flows';
 import type { CohortHistory } from './history';

@@ -1,7 +1,7 @@
 /** All locations over the horizon; what did not change since an earlier run is not computed again. */
 import { leftBehind } from './left-behind';
 import { LARGEST } from '../tables/ranges';
-import type { Model, QueueInput, Structure } from '../compile/base/model';
+import type { Model, QueueInput, Structure } from '../compile/model/model';
 import { goalsOutOfReach } from './goals';
 import type { Problem } from '../tables/problem';
 import { sameOrder } from '../tables/work-order';

@@ -1,6 +1,6 @@
 /** Cases that wait before a step, in parts: so many of a cohort that can be worked on from a period on. */
 import { NONE } from './cohorts';
-import type { QueueInput, Structure } from '../compile/base/model';
+import type { QueueInput, Structure } from '../compile/model/model';
 
 /** Parts stand side by side in the columns; one without cases waits no more. */
 export interface Waits {

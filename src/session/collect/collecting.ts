@@ -3,7 +3,7 @@ import type { Problem } from '../../model/tables/problem';
 import type { Day } from '../../model/tables/tables';
 import type { Run } from '../../model/simulate/simulate';
 import { decodeTables } from '../../workbook/codec/decode';
-import type { TableWrite } from '../../workbook/collect/plan';
+import type { TableWrite } from '../../workbook/collect/plan/plan';
 import type { TableContent, WorkbookPort, Written } from '../../workbook/port';
 import { computeModel } from '../compute/compute-model';
 import type { Time } from '../compute/time';

@@ -1,6 +1,6 @@
 /** What Collect and its reading worker say to each other: a file's bytes in, its tables out. */
-import type { Delivery } from '../../workbook/collect/delivery';
-import { deliveryOf } from '../../workbook/collect/delivery-of-book';
+import type { Delivery } from '../../workbook/collect/book/delivery';
+import { deliveryOf } from '../../workbook/collect/book/delivery-of-book';
 import type { Day } from '../../model/tables/tables';
 import type { Limits } from '../../xlsx/package/limits';
 import { readXlsx } from '../../xlsx/read/read-xlsx';

@@ -1,10 +1,10 @@
 /** The files that go out: one workbook per location, several in one zip. Its own chunk, with the writer of .xlsx files. */
 import { zipSync } from 'fflate';
-import { fileNameOf, locationBook } from '../../workbook/collect/location-book';
-import type { Cover } from '../../workbook/collect/cover';
+import { fileNameOf, locationBook } from '../../workbook/collect/book/location-book';
+import type { Cover } from '../../workbook/collect/book/cover';
 import type { Day } from '../../model/tables/tables';
-import { collectSettings } from '../../workbook/collect/collect-settings';
-import { knownNames } from '../../workbook/collect/known-names';
+import { collectSettings } from '../../workbook/collect/settings/collect-settings';
+import { knownNames } from '../../workbook/collect/rows/known-names';
 import { practiceDeliveries } from '../../workbook/example/deliveries';
 import type { TableContent } from '../../workbook/port';
 import { writeBook } from '../../xlsx/write/write-book';

@@ -1,5 +1,5 @@
 /** Reads one file beside the page, whatever is in it: with limits, progress, and an end. */
-import type { Delivery } from '../../workbook/collect/delivery';
+import type { Delivery } from '../../workbook/collect/book/delivery';
 import { answerFile, LIMITS, type FileFault, type FromFileReader, type ToFileReader } from './file-messages';
 
 export interface RunningFileReader {

@@ -8,7 +8,7 @@ import {
   type RowFate,
   type TableContent,
 } from '../../workbook/port';
-import type { TableWrite } from '../../workbook/collect/plan';
+import type { TableWrite } from '../../workbook/collect/plan/plan';
 
 const textOf = (row: Row): string => JSON.stringify(row);
 

@@ -1,7 +1,7 @@
 /** Taking files over: one write on all tables together, and one way back. */
 import type { RowValues } from '../../workbook/codec/encode';
 import { encodeInto, languageOfTable, newTable } from '../../workbook/codec/encode';
-import type { TableWrite } from '../../workbook/collect/plan';
+import type { TableWrite } from '../../workbook/collect/plan/plan';
 import { eachRow, WorkbookRefusal, type TableContent, type WorkbookPort, type Written } from '../../workbook/port';
 import { tableNamed } from '../../workbook/schema';
 import { isUnchanged, rowChangeOf } from './row-changes';

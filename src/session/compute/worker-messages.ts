@@ -1,5 +1,5 @@
 /** What the session and its worker say to each other. */
-import type { Model } from '../../model/compile/base/model';
+import type { Model } from '../../model/compile/model/model';
 import type { Problem } from '../../model/tables/problem';
 import type { LocationResult } from '../../model/simulate/simulate-location';
 import type { Run } from '../../model/simulate/simulate';

@@ -11,11 +11,11 @@ import {
 } from 'react';
 import type { Language } from '../../locales/language';
 import type { Run } from '../../model/simulate/simulate';
-import { FigureButton } from '../components/figure-button';
+import { FigureButton } from '../components/figures/figure-button';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
 import { CONTRAST } from '../components/styles';
-import { unitOf } from '../components/units';
+import { unitOf } from '../components/figures/units';
 import type { Scope } from '../../model/measures/figures';
 import type { TrendLine, TrendSpec } from '../state/trends';
 import { geometry, nearestLine, type Box, type Geometry } from './geometry';

@@ -2,12 +2,12 @@ import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Suspense, lazy } from 'react';
 import type { Run } from '../../model/simulate/simulate';
 import { ChartIcon, TableIcon } from '../components/icons';
-import { IncompleteMark } from '../components/incomplete-mark';
+import { IncompleteMark } from '../components/figures/incomplete-mark';
 import { Loading } from '../components/loading';
 import { usePane } from '../components/pane-context';
 import { WIDE, useShared } from '../components/styles';
-import { PutTrend } from '../components/put-trend';
-import { TrendTable } from '../components/trend-table';
+import { PutTrend } from '../components/put/put-trend';
+import { TrendTable } from '../components/figures/trend-table';
 import { trends, type TrendSpec } from '../state/trends';
 import type { Scope } from '../../model/measures/figures';
 

@@ -8,7 +8,7 @@ import { BadIcon, GoIcon, WarnIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import type { Cause } from '../../workbook/mend/causes';
-import { canWrite } from '../state/selection';
+import { canWrite } from '../state/selectors/selection';
 
 /** Places that are shown at first; the rest comes on request. */
 const SHOWN_AT_FIRST = 4;

@@ -3,7 +3,7 @@ import { GoodIcon, RefreshIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { causesOf, effectOf, type Cause, type Effect } from '../../workbook/mend/causes';
-import { allProblems } from '../state/selection';
+import { allProblems } from '../state/selectors/selection';
 import { CauseItem } from './cause-item';
 import { RenameCard } from './rename-card';
 

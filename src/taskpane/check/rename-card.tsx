@@ -5,7 +5,7 @@ import { NAME_KINDS, namesOfKind, placesOf, type NameKind } from '../../workbook
 import { usePane } from '../components/pane-context';
 import { Picker } from '../components/picker';
 import { useShared } from '../components/styles';
-import { canWrite } from '../state/selection';
+import { canWrite } from '../state/selectors/selection';
 
 const useStyles = makeStyles({
   fields: { display: 'grid', gap: '8px', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', margin: '8px 0' },

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent } from 'react';
 import { LOCATIONS } from '../../workbook/example/letter/figures';
-import { knownNames } from '../../workbook/collect/known-names';
+import { knownNames } from '../../workbook/collect/rows/known-names';
 import type { TableContent } from '../../workbook/port';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';

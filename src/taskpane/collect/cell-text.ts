@@ -1,5 +1,5 @@
 /** A value of a table's column as people read it. */
-import type { Formats } from '../../locales/pane/formats';
+import type { Formats } from '../../locales/notation/formats';
 import type { Language } from '../../locales/language';
 import { columnOf } from '../../workbook/schema';
 

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { Message } from '../components/message';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
-import { lookedAt } from '../state/collect-view';
+import { lookedAt } from '../state/selectors/collect-view';
 import { BringIn } from './bring-in';
 import { CollectionCard } from './collection-card';
 import { EffectCard } from './effect-card';

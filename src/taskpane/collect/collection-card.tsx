@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { collectionState, type LocationState } from '../../workbook/collect/collection-state';
+import { collectionState, type LocationState } from '../../workbook/collect/settings/collection-state';
 import { BadIcon, GoodIcon, WarnIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { WIDE, useShared } from '../components/styles';

@@ -2,14 +2,14 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { figure, type MeasureId, type Scope } from '../../model/measures/figures';
 import type { Run } from '../../model/simulate/simulate';
 import { Message } from '../components/message';
-import { IncompleteMark } from '../components/incomplete-mark';
+import { IncompleteMark } from '../components/figures/incomplete-mark';
 import { usePane } from '../components/pane-context';
 import { periodAt } from '../components/periods';
 import { useShared } from '../components/styles';
-import { unitOf } from '../components/units';
+import { unitOf } from '../components/figures/units';
 import type { CollectEffect } from '../state/collect';
-import { sameWriteKey } from '../state/collect-effect';
-import type { LookedAt } from '../state/collect-view';
+import { sameWriteKey } from '../state/selectors/collect-effect';
+import type { LookedAt } from '../state/selectors/collect-view';
 
 const useStyles = makeStyles({
   part: { marginTop: '8px' },

@@ -1,12 +1,12 @@
 import { Button, Checkbox, mergeClasses } from '@fluentui/react-components';
 import { columnTitle, problemSentence, tableTitle } from '../../locales/problems';
-import { acceptedKey, knownNames, type UnknownName } from '../../workbook/collect/known-names';
-import type { Choices } from '../../workbook/collect/choices';
+import { acceptedKey, knownNames, type UnknownName } from '../../workbook/collect/rows/known-names';
+import type { Choices } from '../../workbook/collect/compare/choices';
 import { BadIcon, InfoIcon, WarnIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { chosenName, namesWithAll, nameValue, Picker } from '../components/picker';
 import { useShared } from '../components/styles';
-import type { LookedAt } from '../state/collect-view';
+import type { LookedAt } from '../state/selectors/collect-view';
 import { useDetail } from './file-detail-styles';
 import { findingText } from './finding-texts';
 import { MapSheets } from './map-sheets';

@@ -1,10 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { changesOf, findingCount } from '../../workbook/collect/comparison';
+import { changesOf, findingCount } from '../../workbook/collect/compare/comparison';
 import { BadIcon, CloseIcon, ClosedIcon, GoodIcon, OpenIcon, WarnIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import type { CollectFile } from '../state/collect';
-import type { LookedAt } from '../state/collect-view';
+import type { LookedAt } from '../state/selectors/collect-view';
 import { FileDetail } from './file-detail';
 
 const useStyles = makeStyles({

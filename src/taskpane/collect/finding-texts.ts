@@ -1,9 +1,9 @@
 /** Findings about a file as sentences. */
-import type { Formats } from '../../locales/pane/formats';
+import type { Formats } from '../../locales/notation/formats';
 import type { PaneTexts } from '../../locales/pane/texts';
 import type { Language } from '../../locales/language';
 import { tableTitle } from '../../locales/problems';
-import type { Finding } from '../../workbook/collect/comparison';
+import type { Finding } from '../../workbook/collect/compare/comparison';
 
 interface Words {
   readonly texts: PaneTexts;

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
-import { collectSettings } from '../../workbook/collect/collect-settings';
-import { knownNames } from '../../workbook/collect/known-names';
+import { collectSettings } from '../../workbook/collect/settings/collect-settings';
+import { knownNames } from '../../workbook/collect/rows/known-names';
 import { dayOf } from '../../model/time/calendar';
 import { usePane } from '../components/pane-context';
 import { WIDE, useShared } from '../components/styles';

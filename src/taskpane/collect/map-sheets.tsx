@@ -1,14 +1,14 @@
 import { Input, makeStyles } from '@fluentui/react-components';
 import { tableTitle } from '../../locales/problems';
-import type { PlainSheet } from '../../workbook/collect/delivery';
-import { guess, remembered, type SheetMapping } from '../../workbook/collect/mapping';
-import { knownNames } from '../../workbook/collect/known-names';
-import { LOCATION_TABLES } from '../../workbook/collect/tables-of-a-location';
+import type { PlainSheet } from '../../workbook/collect/book/delivery';
+import { guess, remembered, type SheetMapping } from '../../workbook/collect/book/mapping';
+import { knownNames } from '../../workbook/collect/rows/known-names';
+import { LOCATION_TABLES } from '../../workbook/collect/rows/tables-of-a-location';
 import { tableNamed } from '../../workbook/schema';
 import { usePane } from '../components/pane-context';
 import { chosenName, namesWithAll, nameValue, Picker } from '../components/picker';
 import { WIDE, useShared } from '../components/styles';
-import type { LookedAt } from '../state/collect-view';
+import type { LookedAt } from '../state/selectors/collect-view';
 import { useDetail } from './file-detail-styles';
 
 const useStyles = makeStyles({

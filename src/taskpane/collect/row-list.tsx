@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { columnTitle, tableTitle } from '../../locales/problems';
 import type { TableName } from '../../model/tables/problem';
 import { columnOf } from '../../workbook/schema';
-import { isChosen } from '../../workbook/collect/choices';
-import type { RowChange, TableComparison } from '../../workbook/collect/comparison';
+import { isChosen } from '../../workbook/collect/compare/choices';
+import type { RowChange, TableComparison } from '../../workbook/collect/compare/comparison';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
-import type { LookedAt } from '../state/collect-view';
+import type { LookedAt } from '../state/selectors/collect-view';
 import { cellText } from './cell-text';
 import { useDetail } from './file-detail-styles';
 

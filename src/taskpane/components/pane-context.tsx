@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
-import { formats, type Formats } from '../../locales/pane/formats';
+import { formats, type Formats } from '../../locales/notation/formats';
 import { paneTexts, type PaneTexts } from '../../locales/pane/texts';
 import type { Commands } from '../effects/commands';
 import type { Action } from '../state/actions';

@@ -1,5 +1,5 @@
-import type { Formats } from '../../locales/pane/formats';
-import { periodName } from '../../locales/pane/period-name';
+import type { Formats } from '../../locales/notation/formats';
+import { periodName } from '../../locales/notation/period-name';
 import type { Run } from '../../model/simulate/simulate';
 import type { Choice } from './picker';
 

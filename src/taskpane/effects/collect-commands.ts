@@ -1,7 +1,7 @@
 /** What the view of Collect can have done. The work is in its own chunk, loaded when it is first asked for. */
 import type { Day } from '../../model/tables/tables';
 import { part } from '../../session/compute/part';
-import type { KnownMappings } from '../../workbook/collect/mapping';
+import type { KnownMappings } from '../../workbook/collect/book/mapping';
 import type { CollectMeans, MakeRequest } from './collect-means';
 
 export interface CollectCommands {

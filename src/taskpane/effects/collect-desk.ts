@@ -1,17 +1,17 @@
 /** The work of Collect: reading files, computing what they do, taking them over, making workbooks. */
 import { readFile } from '../../session/collect/read-file';
 import { part } from '../../session/compute/part';
-import { sameWriteKey } from '../state/collect-effect';
+import { sameWriteKey } from '../state/selectors/collect-effect';
 import { dayOf } from '../../model/time/calendar';
-import { collectedRow } from '../../workbook/collect/collected-row';
-import { USUAL_CHOICES } from '../../workbook/collect/choices';
-import { collectSettings } from '../../workbook/collect/collect-settings';
-import { settingsWrite } from '../../workbook/collect/settings-write';
-import type { KnownMappings } from '../../workbook/collect/mapping';
-import { suggestedMapping } from '../../workbook/collect/mapping';
-import { applied } from '../../workbook/collect/plan';
-import type { Delivery } from '../../workbook/collect/delivery';
-import { lookedAt, planOf } from '../state/collect-view';
+import { collectedRow } from '../../workbook/collect/plan/collected-row';
+import { USUAL_CHOICES } from '../../workbook/collect/compare/choices';
+import { collectSettings } from '../../workbook/collect/settings/collect-settings';
+import { settingsWrite } from '../../workbook/collect/plan/settings-write';
+import type { KnownMappings } from '../../workbook/collect/book/mapping';
+import { suggestedMapping } from '../../workbook/collect/book/mapping';
+import { applied } from '../../workbook/collect/plan/plan';
+import type { Delivery } from '../../workbook/collect/book/delivery';
+import { lookedAt, planOf } from '../state/selectors/collect-view';
 import type { CollectAction, CollectFile, FilePhase } from '../state/collect';
 import type { CollectMeans, MakeRequest } from './collect-means';
 

@@ -6,7 +6,7 @@ import type { ScenarioRow } from '../../model/tables/tables';
 import type { Session } from '../../session/session';
 import { leversBetween } from '../../model/scenario/shares';
 import type { Run } from '../../model/simulate/simulate';
-import { comparisonQuestion, ownGroups, ownLevers } from '../state/compared';
+import { comparisonQuestion, ownGroups, ownLevers } from '../state/selectors/compared';
 import { sameQuestion, type ComparedRun, type ComparisonQuestion, type ComparisonState } from '../state/comparison';
 import type { Effect, Store } from '../state/store';
 

@@ -1,6 +1,6 @@
 /** What a view shows, as the cells it becomes in a sheet: with its unit, span, scenario, day and model, as in a report. */
-import { formats } from '../../locales/pane/formats';
-import { periodName } from '../../locales/pane/period-name';
+import { formats } from '../../locales/notation/formats';
+import { periodName } from '../../locales/notation/period-name';
 import { paneTexts } from '../../locales/pane/texts';
 import { reportWords } from '../../locales/report/report-words';
 import { lacking, type Scope } from '../../model/measures/figures';
@@ -12,11 +12,11 @@ import { number, numberFormat, text, type PlanCell } from '../../workbook/report
 import { eachOnce } from '../../workbook/report/layout';
 import { liveFigure } from '../../workbook/report/live';
 import type { SeriesLook } from '../../workbook/sheet';
-import { answerTo, placeOf } from '../state/answer';
+import { answerTo, placeOf } from '../state/selectors/answer';
 import type { PaneState } from '../state/pane-state';
 import { hasFormula, type PutSource, type ViewTable } from '../state/put';
 import type { RunKey } from '../state/question';
-import { runOf, scenarioOf } from '../state/run-of';
+import { runOf, scenarioOf } from '../state/selectors/run-of';
 import type { TrendLine } from '../state/trends';
 import { tableOf, withUnits } from './put-tables/as-table';
 import { linesOf } from './put-tables/lines';

@@ -6,7 +6,7 @@ import { CopyIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { Picker } from '../components/picker';
 import { useShared } from '../components/styles';
-import { diagnostics } from '../state/diagnostics';
+import { diagnostics } from '../state/selectors/diagnostics';
 import { FunctionList } from './function-list';
 import { MeasureList } from './measure-list';
 import { NewModel } from './new-model';

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
-import { ageName } from '../components/ages';
-import { AskButton } from '../components/figure-button';
+import { ageName } from '../components/figures/ages';
+import { AskButton } from '../components/figures/figure-button';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
-import { PutTable } from '../components/put-table';
+import { PutTable } from '../components/put/put-table';
 import { CONTRAST, useShared } from '../components/styles';
 import { ageBands, type AgeBand } from '../../model/measures/age-bands';
 import type { Scope } from '../../model/measures/figures';

@@ -1,10 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
 import { GoodIcon, HintIcon, WarnIcon } from '../components/icons';
-import { IncompleteMark } from '../components/incomplete-mark';
+import { IncompleteMark } from '../components/figures/incomplete-mark';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
-import { Sentence } from '../components/sentence';
+import { Sentence } from '../components/figures/sentence';
 import { CONTRAST, useShared } from '../components/styles';
 import { bottleneck, type Bottleneck } from '../../model/measures/judge/bottleneck';
 import { figure, lacking, type Scope } from '../../model/measures/figures';

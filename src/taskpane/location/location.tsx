@@ -10,7 +10,7 @@ import { MoneyCard } from '../picture/money-card';
 import { OtherWork } from '../picture/other-work';
 import { ProductTable } from '../picture/product-table';
 import { StockAccount } from '../picture/stock-account';
-import { scopeOf, shownLocation } from '../state/selection';
+import { scopeOf, shownLocation } from '../state/selectors/selection';
 import { Ageing } from './ageing';
 import { BottleneckCard } from './bottleneck-card';
 import { RoleTable } from './role-table';

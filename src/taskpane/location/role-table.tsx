@@ -1,9 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
-import { FigureButton } from '../components/figure-button';
+import { FigureButton } from '../components/figures/figure-button';
 import { usePane } from '../components/pane-context';
-import { PutTable } from '../components/put-table';
-import { SignalMark } from '../components/signal-mark';
+import { PutTable } from '../components/put/put-table';
+import { SignalMark } from '../components/figures/signal-mark';
 import { useShared } from '../components/styles';
 import { figure, type MeasureId, type Scope } from '../../model/measures/figures';
 import { roleJudgement } from '../../model/measures/judge/role';

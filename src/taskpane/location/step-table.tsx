@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
-import { AskButton } from '../components/figure-button';
-import { IncompleteMark } from '../components/incomplete-mark';
+import { AskButton } from '../components/figures/figure-button';
+import { IncompleteMark } from '../components/figures/incomplete-mark';
 import { usePane } from '../components/pane-context';
-import { PutTable } from '../components/put-table';
+import { PutTable } from '../components/put/put-table';
 import { useShared } from '../components/styles';
 import type { Scope } from '../../model/measures/figures';
 import { stepQueues, type StepQueue } from '../../model/measures/queues';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { collectionState } from '../../workbook/collect/collection-state';
+import { collectionState } from '../../workbook/collect/settings/collection-state';
 import { Message } from '../components/message';
 import { usePane } from '../components/pane-context';
 

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
-import { Change } from '../components/change';
-import { FigureButton } from '../components/figure-button';
+import { Change } from '../components/figures/change';
+import { FigureButton } from '../components/figures/figure-button';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
-import { ShareButton } from '../components/share-button';
-import { SignalMark } from '../components/signal-mark';
+import { ShareButton } from '../components/figures/share-button';
+import { SignalMark } from '../components/figures/signal-mark';
 import { WIDE, useShared } from '../components/styles';
 import { HeadlineCard } from '../picture/headline-card';
 import { figure, type MeasureId, type Scope } from '../../model/measures/figures';

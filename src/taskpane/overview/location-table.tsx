@@ -1,16 +1,16 @@
 import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SearchIcon, SortDownIcon, SortUpIcon } from '../components/icons';
-import { FigureButton } from '../components/figure-button';
-import { GapButton } from '../components/gap-button';
+import { FigureButton } from '../components/figures/figure-button';
+import { GapButton } from '../components/figures/gap-button';
 import { usePane } from '../components/pane-context';
-import { PutTable } from '../components/put-table';
-import { SignalMark } from '../components/signal-mark';
+import { PutTable } from '../components/put/put-table';
+import { SignalMark } from '../components/figures/signal-mark';
 import { WIDE, useShared } from '../components/styles';
-import { ShareButton } from '../components/share-button';
+import { ShareButton } from '../components/figures/share-button';
 import type { Run } from '../../model/simulate/simulate';
 import type { Scope } from '../../model/measures/figures';
 import type { LocationFigures, RankingColumn } from '../../model/measures/judge/ranking';
-import { searched } from '../state/searched';
+import { searched } from '../state/selectors/searched';
 
 /** Fewer locations than this are found by looking. */
 const SEARCH_FROM = 6;

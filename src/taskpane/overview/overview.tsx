@@ -5,7 +5,7 @@ import { Trends } from '../charts/trends';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { locationFigures, ranked } from '../../model/measures/judge/ranking';
-import { scopeOf } from '../state/selection';
+import { scopeOf } from '../state/selectors/selection';
 import { MoneyCard } from '../picture/money-card';
 import { OrdersCard } from '../picture/orders-card';
 import { OtherWork } from '../picture/other-work';

@@ -1,14 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
 import type { SignalRow } from '../../model/tables/tables';
-import { AskButton } from '../components/figure-button';
-import { IncompleteMark } from '../components/incomplete-mark';
+import { AskButton } from '../components/figures/figure-button';
+import { IncompleteMark } from '../components/figures/incomplete-mark';
 import { usePane } from '../components/pane-context';
-import { PutTable } from '../components/put-table';
-import { SIGNAL_ICONS } from '../components/signal-mark';
+import { PutTable } from '../components/put/put-table';
+import { SIGNAL_ICONS } from '../components/figures/signal-mark';
 import { WIDE, useShared } from '../components/styles';
-import { gapQuestion } from '../components/gap-button';
-import { unitOf } from '../components/units';
+import { gapQuestion } from '../components/figures/gap-button';
+import { unitOf } from '../components/figures/units';
 import type { MeasureId, Scope } from '../../model/measures/figures';
 import { indications, indicators, type Indication } from '../../model/measures/judge/judgement';
 

@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
-import { CoverageBar } from '../components/coverage-bar';
-import { AskButton, FigureButton } from '../components/figure-button';
+import { CoverageBar } from '../components/figures/coverage-bar';
+import { AskButton, FigureButton } from '../components/figures/figure-button';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
-import { titleOf } from '../components/question-texts';
-import { SignalMark } from '../components/signal-mark';
-import { Sentence } from '../components/sentence';
+import { titleOf } from '../components/figures/question-texts';
+import { SignalMark } from '../components/figures/signal-mark';
+import { Sentence } from '../components/figures/sentence';
 import { useShared } from '../components/styles';
 import { figure, lacking, type MeasureId, type Scope } from '../../model/measures/figures';
 import { balance, goalsOf, isShort, pressing, type Balance } from '../../model/measures/judge/balance';

@@ -1,10 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
-import { Change } from '../components/change';
-import { FigureButton } from '../components/figure-button';
+import { Change } from '../components/figures/change';
+import { FigureButton } from '../components/figures/figure-button';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
-import { PutTable } from '../components/put-table';
+import { PutTable } from '../components/put/put-table';
 import { useShared } from '../components/styles';
 import { figure, type Scope } from '../../model/measures/figures';
 

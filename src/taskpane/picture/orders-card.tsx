@@ -1,13 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
 import { BadIcon, GoodIcon, InfoIcon } from '../components/icons';
-import { FigureButton } from '../components/figure-button';
+import { FigureButton } from '../components/figures/figure-button';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
-import { PutTable } from '../components/put-table';
-import { Sentence } from '../components/sentence';
+import { PutTable } from '../components/put/put-table';
+import { Sentence } from '../components/figures/sentence';
 import { useShared } from '../components/styles';
-import { unitOf } from '../components/units';
+import { unitOf } from '../components/figures/units';
 import { lacking, type MeasureId, type Scope } from '../../model/measures/figures';
 import { verdicts, type Hold, type Verdict } from '../../model/measures/judge/orders';
 

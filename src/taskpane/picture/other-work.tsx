@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
-import { FigureButton } from '../components/figure-button';
+import { FigureButton } from '../components/figures/figure-button';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { figure, type Scope } from '../../model/measures/figures';

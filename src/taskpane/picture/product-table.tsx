@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
-import { AskButton, FigureButton } from '../components/figure-button';
+import { AskButton, FigureButton } from '../components/figures/figure-button';
 import { usePane } from '../components/pane-context';
-import { titleOf } from '../components/question-texts';
-import { PutTable } from '../components/put-table';
+import { titleOf } from '../components/figures/question-texts';
+import { PutTable } from '../components/put/put-table';
 import { useShared } from '../components/styles';
 import { figure, type MeasureId, type Scope } from '../../model/measures/figures';
 import { openingOf } from '../../model/measures/opening';

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
-import { FigureButton } from '../components/figure-button';
+import { FigureButton } from '../components/figures/figure-button';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
-import { PutTable } from '../components/put-table';
+import { PutTable } from '../components/put/put-table';
 import { useShared } from '../components/styles';
 import { figure, type Scope } from '../../model/measures/figures';
 import { Opening } from './product-table';

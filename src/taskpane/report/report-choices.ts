@@ -5,7 +5,7 @@ import type { Language } from '../../locales/language';
 import { PARTS, type ReportPart } from '../../workbook/report/context';
 import type { ReportRequest } from '../effects/report-means';
 import type { PaneState } from '../state/pane-state';
-import { scenarioChoices, scopeOf } from '../state/selection';
+import { scenarioChoices, scopeOf } from '../state/selectors/selection';
 
 export interface ReportChoices {
   readonly scenario: string | null;

@@ -7,7 +7,7 @@ import { usePane } from '../components/pane-context';
 import { Picker, chosenName, nameValue, namesWithAll } from '../components/picker';
 import { WIDE } from '../components/styles';
 import { isBusy } from '../state/report';
-import { scenarioChoices } from '../state/selection';
+import { scenarioChoices } from '../state/selectors/selection';
 import { MOST_COMPARED, type ReportChoices } from './report-choices';
 
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import { Message } from '../components/message';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { isBusy } from '../state/report';
-import { canWrite } from '../state/selection';
+import { canWrite } from '../state/selectors/selection';
 import { firstChoices, requestOf, type ReportChoices } from './report-choices';
 import { ReportForm } from './report-form';
 

@@ -1,7 +1,7 @@
-import { Difference } from '../components/change';
-import { FigureButton } from '../components/figure-button';
+import { Difference } from '../components/figures/change';
+import { FigureButton } from '../components/figures/figure-button';
 import { usePane } from '../components/pane-context';
-import { unitOf } from '../components/units';
+import { unitOf } from '../components/figures/units';
 import type { ComparedRun } from '../state/comparison';
 import type { ComparedLine } from './compared-lines';
 import { figure, type MeasureId, type Scope } from '../../model/measures/figures';

@@ -3,10 +3,10 @@ import { Suspense, lazy, useMemo } from 'react';
 import type { Run } from '../../model/simulate/simulate';
 import { Loading } from '../components/loading';
 import { usePane } from '../components/pane-context';
-import { PutTrend } from '../components/put-trend';
+import { PutTrend } from '../components/put/put-trend';
 import { useShared } from '../components/styles';
-import { unitOf } from '../components/units';
-import { TrendTable } from '../components/trend-table';
+import { unitOf } from '../components/figures/units';
+import { TrendTable } from '../components/figures/trend-table';
 import type { Scope } from '../../model/measures/figures';
 import { SERIES, comparedTrend } from '../state/trends';
 

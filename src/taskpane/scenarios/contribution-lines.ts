@@ -1,10 +1,10 @@
 /** What a difference comes from, line by line: for the list on screen and for a table in a sheet. */
-import { saysSomething } from '../../locales/pane/formats';
+import { saysSomething } from '../../locales/notation/formats';
 import { groupName, leverLine, type Speech } from '../../locales/pane/lever-text';
 import type { Scope } from '../../model/measures/figures';
 import type { Run } from '../../model/simulate/simulate';
-import { unitOf } from '../components/units';
-import type { Contributed } from '../state/compared';
+import { unitOf } from '../components/figures/units';
+import type { Contributed } from '../state/selectors/compared';
 import type { Compared } from '../state/comparison';
 import type { Question } from '../state/question';
 

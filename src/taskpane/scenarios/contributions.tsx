@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Difference } from '../components/change';
-import { AskButton } from '../components/figure-button';
+import { Difference } from '../components/figures/change';
+import { AskButton } from '../components/figures/figure-button';
 import { usePane } from '../components/pane-context';
-import { titleOf } from '../components/question-texts';
+import { titleOf } from '../components/figures/question-texts';
 import { CONTRAST, useShared } from '../components/styles';
-import { unitOf } from '../components/units';
+import { unitOf } from '../components/figures/units';
 import type { Question } from '../state/question';
 import type { MeasureId, Scope } from '../../model/measures/figures';
 import { contributionLines, type ContributionLine, type ContributionsOf } from './contribution-lines';

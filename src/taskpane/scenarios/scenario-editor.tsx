@@ -1,14 +1,14 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
-import { BeforeAfter } from '../components/before-after';
+import { BeforeAfter } from '../components/figures/before-after';
 import { AddIcon } from '../components/icons';
 import { LeverProblems } from '../components/lever-problems';
 import { usePane } from '../components/pane-context';
-import { PutTable } from '../components/put-table';
+import { PutTable } from '../components/put/put-table';
 import { useShared } from '../components/styles';
 import { leverOfKind } from '../../model/scenario/lever-form';
 import { nameProblem, rowsToWrite, type ScenarioDraft } from '../state/scenario-draft';
-import { canWrite, scenarioChoices, scopeOf } from '../state/selection';
+import { canWrite, scenarioChoices, scopeOf } from '../state/selectors/selection';
 import { LeverItem } from './lever-item';
 
 const useStyles = makeStyles({

@@ -3,9 +3,9 @@ import type { ModelTables } from '../../model/tables/tables';
 import { AddIcon, CopyIcon, DeleteIcon, EditIcon, ShowIcon, ShownIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
-import { compared } from '../state/compared';
+import { compared } from '../state/selectors/compared';
 import type { ScenarioDraft } from '../state/scenario-draft';
-import { canWrite } from '../state/selection';
+import { canWrite } from '../state/selectors/selection';
 import { findName } from '../../model/tables/names';
 import { scenarioNames, scenarioRows } from '../../model/tables/scenarios';
 

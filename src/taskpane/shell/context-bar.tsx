@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
-import { filterCount, scenarioChoices } from '../state/selection';
+import { filterCount, scenarioChoices } from '../state/selectors/selection';
 import { Filter20Filled, Filter20Regular } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { Picker, chosenName, nameValue, namesWithAll } from '../components/picker';

@@ -4,16 +4,16 @@ import { incompleteReasons, incompleteWords } from '../../locales/incomplete';
 import { lacking } from '../../model/measures/figures';
 import { isMeasureId } from '../../model/measures/measures';
 import type { Answer } from '../../model/explain/answers/parts';
-import { answerTo, placeOf } from '../state/answer';
+import { answerTo, placeOf } from '../state/selectors/answer';
 import type { Question } from '../state/question';
-import { scenarioOf } from '../state/run-of';
+import { scenarioOf } from '../state/selectors/run-of';
 import { ExplanationAmount as Amount, ExplanationParts as Parts } from './explanation-parts';
 import { hasFormula } from '../state/put';
-import { PutButton } from '../components/put-button';
+import { PutButton } from '../components/put/put-button';
 import { CloseIcon, FormulaIcon } from '../components/icons';
 import { periodAt } from '../components/periods';
 import { usePane, type Pane } from '../components/pane-context';
-import { formulaOf, titleOf } from '../components/question-texts';
+import { formulaOf, titleOf } from '../components/figures/question-texts';
 import { WIDE, useShared } from '../components/styles';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { VIEWS, type View } from '../state/pane-state';
-import { allProblems } from '../state/selection';
+import { allProblems } from '../state/selectors/selection';
 import {
   BranchFork20Filled,
   BranchFork20Regular,

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Message } from '../components/message';
 import { usePane } from '../components/pane-context';
-import { canWrite } from '../state/selection';
+import { canWrite } from '../state/selectors/selection';
 
 const useStyles = makeStyles({ bar: { padding: '8px 12px 0' } });
 

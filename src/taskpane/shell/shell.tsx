@@ -7,7 +7,7 @@ import { Check } from '../check/check';
 import { Overview } from '../overview/overview';
 import { Guide } from '../start/guide';
 import { Start } from '../start/start';
-import { needsGuide } from '../state/guide';
+import { needsGuide } from '../state/selectors/guide';
 import type { PaneState, View } from '../state/pane-state';
 import { ContextBar } from './context-bar';
 import { ErrorBoundary } from './error-boundary';

@@ -4,7 +4,7 @@ import type { Run } from '../../model/simulate/simulate';
 import type { ScenarioRow } from '../../model/tables/tables';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
-import { canWrite } from '../state/selection';
+import { canWrite } from '../state/selectors/selection';
 import { findName } from '../../model/tables/names';
 import { scenarioNames } from '../../model/tables/scenarios';
 import { planRows, planRowsAs } from '../../model/scenario/staff-changes';

@@ -1,12 +1,12 @@
 import { Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
-import { BeforeAfter } from '../components/before-after';
+import { BeforeAfter } from '../components/figures/before-after';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
-import { PutTable } from '../components/put-table';
+import { PutTable } from '../components/put/put-table';
 import { WIDE, useShared } from '../components/styles';
 import type { Scope } from '../../model/measures/figures';
-import { scopeOf } from '../state/selection';
+import { scopeOf } from '../state/selectors/selection';
 
 const useStyles = makeStyles({
   card: {

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { withSoftHyphens } from '../../locales/pane/soft-hyphens';
+import { withSoftHyphens } from '../../locales/notation/soft-hyphens';
 import type { Run } from '../../model/simulate/simulate';
-import { AskButton } from '../components/figure-button';
+import { AskButton } from '../components/figures/figure-button';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import { gridRow } from '../../model/scenario/staff-grid';

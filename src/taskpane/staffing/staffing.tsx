@@ -5,7 +5,7 @@ import { LeverProblems } from '../components/lever-problems';
 import { Message } from '../components/message';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
-import { shownLocation } from '../state/selection';
+import { shownLocation } from '../state/selectors/selection';
 import { changedLocations } from '../state/staffing';
 import { ApplyBar } from './apply-bar';
 import { CellEditor } from './cell-editor';

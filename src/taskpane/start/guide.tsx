@@ -3,7 +3,7 @@ import { columnTitle, problemSentence, tableTitle } from '../../locales/problems
 import { GoIcon, GoodIcon, WarnIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
-import { guideOf, type GuideStep } from '../state/guide';
+import { guideOf, type GuideStep } from '../state/selectors/guide';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '8px 0 0', padding: 0 },

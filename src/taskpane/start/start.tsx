@@ -5,7 +5,7 @@ import { usePane } from '../components/pane-context';
 import { ReloadButton } from '../components/reload-button';
 import { Loading } from '../components/loading';
 import { WIDE, useShared } from '../components/styles';
-import { needsGuide } from '../state/guide';
+import { needsGuide } from '../state/selectors/guide';
 import { Guide } from './guide';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 /** Collecting in the making: which files are being looked at, and what was chosen about each. */
-import type { Choices } from '../../workbook/collect/choices';
-import type { Delivery } from '../../workbook/collect/delivery';
-import type { KnownMappings, SheetMapping } from '../../workbook/collect/mapping';
+import type { Choices } from '../../workbook/collect/compare/choices';
+import type { Delivery } from '../../workbook/collect/book/delivery';
+import type { KnownMappings, SheetMapping } from '../../workbook/collect/book/mapping';
 import type { Run } from '../../model/simulate/simulate';
 
 /** Why a file was not read: the codes of the reader, and what can go wrong around it. */

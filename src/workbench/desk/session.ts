@@ -13,7 +13,7 @@ import type { Grid } from '../grid/port';
 import type { Behaviour } from '../wire/behaviour';
 import { Host } from '../host/host';
 import type { Metadata } from '../wire/metadata';
-import { tableAt } from '../model/formulas';
+import { tableAt } from '../model/range/formulas';
 import { element } from '../page/element';
 import type { Page } from '../page/page';
 import { createTester, type Tester } from '../tester/tester';

@@ -1,14 +1,14 @@
 /** The workbook as it is now → a book: the cells from the grid, the rest from the object model. */
 import type { Area } from '../../xlsx/notation/address';
 import type { SheetInfo, TableInfo } from '../grid/port';
-import { rulesOf } from '../model/conditional-formats';
+import { rulesOf } from '../model/conditional/conditional-formats';
 import type { HostContext } from '../model/base/context';
 import type { Book, BookConditional, BookSheet, BookTable, BookValidation } from '../../xlsx/book/book';
 import { type LeftOut, LeftOutCount } from '../../xlsx/package/left-out';
 import { isValidFormula } from '../../xlsx/notation/valid-formula';
 import { fitsInFile } from '../../xlsx/write/write-rules';
-import { gatherLinks } from '../model/links';
-import { gatherPage } from '../model/page-state';
+import { gatherLinks } from '../model/range/links';
+import { gatherPage } from '../model/print/page-state';
 import { gatherCharts } from './charts';
 import { asValidation } from './validation';
 

@@ -1,11 +1,11 @@
 /** What of a book the grid does not start with: tables, names, rules, and what only the object model remembers. */
 import type { Area, Rectangle } from '../../xlsx/notation/address';
 import { openedSheetId } from '../grid/opened';
-import { restoreConditional } from '../model/conditional-formats';
+import { restoreConditional } from '../model/conditional/conditional-formats';
 import type { HostContext } from '../model/base/context';
-import { DataValidation } from '../model/data-validation';
-import { addLink } from '../model/links';
-import { restorePage } from '../model/page-state';
+import { DataValidation } from '../model/range/data-validation';
+import { addLink } from '../model/range/links';
+import { restorePage } from '../model/print/page-state';
 import { restoreChart } from './charts';
 import { forOffice } from './validation';
 import type { Book, BookSheet, BookTable, BookValidation } from '../../xlsx/book/book';

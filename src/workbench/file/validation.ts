@@ -1,6 +1,6 @@
 /** Data validation between Office's description and the file's. */
 import { readDate } from '../formula/typed';
-import { asComparison, validationOperator } from '../model/operators';
+import { asComparison, validationOperator } from '../model/conditional/operators';
 import type { BookValidation } from '../../xlsx/book/book';
 
 const OFFICE_NAMES = {

@@ -6,9 +6,9 @@ import type { HostObject } from '../wire/host-object';
 import { assertStructure, assertWritable, type HostContext, type RangeObject } from './base/context';
 import { ChartCollection } from './charts/charts';
 import { Names } from './names';
-import { PageBreaks } from './page-breaks';
-import { PageLayout } from './page-layout';
-import { Tables } from './tables';
+import { PageBreaks } from './print/page-breaks';
+import { PageLayout } from './print/page-layout';
+import { Tables } from './tables/tables';
 import { requireNumber, requireText } from './base/values';
 import { FreezePanes, WorksheetProtection } from './worksheet-parts';
 

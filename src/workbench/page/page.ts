@@ -1,5 +1,5 @@
 /** The workbench's own furniture: title bar, switches, status line, pane. */
-import { followLink, linkAt } from '../model/links';
+import { followLink, linkAt } from '../model/range/links';
 import './page.css';
 import type { Language } from '../formula/typed';
 import type { Tester } from '../tester/tester';

@@ -4,7 +4,7 @@ import { type Area, parseAddress, splitSheet } from '../../xlsx/notation/address
 import { type Language, readTyped, readTypedFormula } from '../formula/typed';
 import type { CallingCell, CellInput, CellValue, Grid, GridChange } from '../grid/port';
 import type { Conditions, Host } from '../host/host';
-import { fromEngine, toEngine } from '../model/formulas';
+import { fromEngine, toEngine } from '../model/range/formulas';
 
 export interface CellReport {
   readonly value: CellValue;

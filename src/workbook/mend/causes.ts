@@ -1,5 +1,5 @@
 /** Problems by what caused them: one wrong name in 120 rows is one thing to mend, not 120. */
-import type { Model } from '../../model/compile/base/model';
+import type { Model } from '../../model/compile/model/model';
 import { nameKey } from '../../model/tables/names';
 import { nearestName } from '../../model/tables/nearest-name';
 import type { Problem, ProblemCode, TableName } from '../../model/tables/problem';

@@ -1,6 +1,6 @@
 /** What every page of a report is made from. */
 import type { Day } from '../../model/tables/tables';
-import type { CollectionState } from '../collect/collection-state';
+import type { CollectionState } from '../collect/settings/collection-state';
 import type { Effect } from '../mend/causes';
 import type { TableContent } from '../port';
 import type { ReportFacts } from './facts/facts';

@@ -1,8 +1,8 @@
 /** What the model goes on with where a table says nothing, or nothing that can be used. */
 import { dayOf } from '../../../src/model/time/calendar';
 import { compile } from '../../../src/model/compile/compile';
-import type { Model } from '../../../src/model/compile/base/model';
-import { locationIndex, periodIndex, productIndex, roleIndex } from '../../../src/model/compile/base/model';
+import type { Model } from '../../../src/model/compile/model/model';
+import { locationIndex, periodIndex, productIndex, roleIndex } from '../../../src/model/compile/model/model';
 import { ask, everyPeriod, month, runOf, tables, type Given } from '../support/tables';
 
 const modelOf = (given: Given): Model => compile(tables(given)).model;

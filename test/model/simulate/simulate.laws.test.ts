@@ -1,7 +1,7 @@
 /** Laws of the simulation, on random models; and the oracle, which computes the same from scratch. */
 import fc from 'fast-check';
 import { compile } from '../../../src/model/compile/compile';
-import type { Model } from '../../../src/model/compile/base/model';
+import type { Model } from '../../../src/model/compile/model/model';
 import { simulate, type Run } from '../../../src/model/simulate/simulate';
 import { emptyHistory } from '../../../src/model/simulate/history';
 import { simulateLocation } from '../../../src/model/simulate/simulate-location';

@@ -2,7 +2,7 @@
  * The simulation once more, as slowly and plainly as it can be told: cases stand in a list of lots, and every hour is
  * given away on its own to the first lot that can use it. Shares no code with the model.
  */
-import type { Model } from '../../../src/model/compile/base/model';
+import type { Model } from '../../../src/model/compile/model/model';
 
 interface Lot {
   readonly product: number;

@@ -2,7 +2,7 @@
 import { dayOf } from '../../../src/model/time/calendar';
 import { compile, type CompileOptions } from '../../../src/model/compile/compile';
 import { measure, type MeasureId } from '../../../src/model/measures/measures';
-import { locationIndex, productIndex, roleIndex } from '../../../src/model/compile/base/model';
+import { locationIndex, productIndex, roleIndex } from '../../../src/model/compile/model/model';
 import { simulate, type Run } from '../../../src/model/simulate/simulate';
 import type {
   CorrectionRow,

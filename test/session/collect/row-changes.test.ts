@@ -1,6 +1,6 @@
 /** A plan names rows by what is in them, so that rows that came or went in between do no harm. */
 import { isUnchanged, rowChangeOf } from '../../../src/session/collect/row-changes';
-import type { TableWrite } from '../../../src/workbook/collect/plan';
+import type { TableWrite } from '../../../src/workbook/collect/plan/plan';
 import type { TableContent } from '../../../src/workbook/port';
 
 const TABLE: TableContent = {

@@ -1,7 +1,7 @@
 /** A file taken over into a workbook, and taken back: by the button, and after the workbook was opened again. */
-import { compare } from '../../../src/workbook/collect/compare';
-import { collectedRow } from '../../../src/workbook/collect/collected-row';
-import { takeOverPlan } from '../../../src/workbook/collect/plan';
+import { compare } from '../../../src/workbook/collect/compare/compare';
+import { collectedRow } from '../../../src/workbook/collect/plan/collected-row';
+import { takeOverPlan } from '../../../src/workbook/collect/plan/plan';
 import { openSession, type WorkbookSession } from '../../../src/session/live-session';
 import { newTable } from '../../../src/workbook/codec/encode';
 import { MemoryWorkbook } from '../../../src/workbook/memory';

@@ -2,7 +2,7 @@ import { paneCommands } from '../../../src/taskpane/effects/commands';
 import { paneStore } from '../../../src/taskpane/effects/pane-store';
 import { figure } from '../../../src/model/measures/figures';
 import { planRows, planRowsAs } from '../../../src/model/scenario/staff-changes';
-import { scopeOf, scenarioChoices } from '../../../src/taskpane/state/selection';
+import { scopeOf, scenarioChoices } from '../../../src/taskpane/state/selectors/selection';
 import { scenarioNames, scenarioRows } from '../../../src/model/tables/scenarios';
 import type { StaffChange } from '../../../src/model/scenario/staff-changes';
 import { WorkbookRefusal } from '../../../src/workbook/port';

@@ -1,11 +1,11 @@
 import { paneStore } from '../../../src/taskpane/effects/pane-store';
 import type { Pause } from '../../../src/taskpane/effects/comparison-effects';
 import { rebuild } from '../../../src/model/explain/explain';
-import { answerTo } from '../../../src/taskpane/state/answer';
-import { compared, contributions } from '../../../src/taskpane/state/compared';
+import { answerTo } from '../../../src/taskpane/state/selectors/answer';
+import { compared, contributions } from '../../../src/taskpane/state/selectors/compared';
 import { figure } from '../../../src/model/measures/figures';
 import type { ComparisonChoice } from '../../../src/taskpane/state/comparison';
-import { scopeOf, scenarioChoices } from '../../../src/taskpane/state/selection';
+import { scopeOf, scenarioChoices } from '../../../src/taskpane/state/selectors/selection';
 import { scenarioLevers } from '../../../src/model/tables/scenarios';
 import { atOnce, exampleSession } from '../../support/example-session';
 

@@ -7,11 +7,11 @@ import { figure } from '../../../src/model/measures/figures';
 import { verdicts } from '../../../src/model/measures/judge/orders';
 import { leversApart } from '../../../src/model/scenario/scenario';
 import { groupsApart, leversBetween } from '../../../src/model/scenario/shares';
-import { compared } from '../../../src/taskpane/state/compared';
+import { compared } from '../../../src/taskpane/state/selectors/compared';
 import type { PaneState } from '../../../src/taskpane/state/pane-state';
 import type { ViewTable } from '../../../src/taskpane/state/put';
 import type { RunKey } from '../../../src/taskpane/state/question';
-import { scopeOf } from '../../../src/taskpane/state/selection';
+import { scopeOf } from '../../../src/taskpane/state/selectors/selection';
 import { atOnce, exampleSession } from '../../support/example-session';
 
 const DAY = 20_783;

@@ -5,7 +5,7 @@ import { paneStore } from '../../../src/taskpane/effects/pane-store';
 import { figure, trend } from '../../../src/model/measures/figures';
 import { paneTexts } from '../../../src/locales/pane/texts';
 import { hasFormula, type PutSource } from '../../../src/taskpane/state/put';
-import { scopeOf } from '../../../src/taskpane/state/selection';
+import { scopeOf } from '../../../src/taskpane/state/selectors/selection';
 import { trends } from '../../../src/taskpane/state/trends';
 import type { InTheWay, PutBlock } from '../../../src/workbook/put';
 import { atOnce, exampleSession } from '../../support/example-session';

@@ -1,6 +1,6 @@
 import { paneStore } from '../../../src/taskpane/effects/pane-store';
 import { figure } from '../../../src/model/measures/figures';
-import { scopeOf, scenarioChoices } from '../../../src/taskpane/state/selection';
+import { scopeOf, scenarioChoices } from '../../../src/taskpane/state/selectors/selection';
 import type { StaffChange } from '../../../src/model/scenario/staff-changes';
 import { exampleSession } from '../../support/example-session';
 

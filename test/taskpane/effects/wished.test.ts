@@ -3,7 +3,7 @@ import { numberInCell, type CellNumber } from '../../../src/session/cell-number'
 import { openSession } from '../../../src/session/live-session';
 import { paneStore } from '../../../src/taskpane/effects/pane-store';
 import { grant } from '../../../src/taskpane/effects/wished';
-import { answerTo } from '../../../src/taskpane/state/answer';
+import { answerTo } from '../../../src/taskpane/state/selectors/answer';
 import type { NoticeText } from '../../../src/taskpane/state/pane-state';
 import { atOnce as soon } from '../../session/clock';
 import { smallWorkbook } from '../../session/small-model';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { exampleSession } from '../../support/example-session';
-import { parseNumber } from '../../../src/locales/pane/formats';
+import { parseNumber } from '../../../src/locales/notation/formats';
 import {
   changedLocations,
   noChanges,

@@ -1,8 +1,8 @@
 /** A tower of two offices, and files of them. */
 import { newTable, type RowValues } from '../../../src/workbook/codec/encode';
-import { USUAL_CHOICES, type Choices } from '../../../src/workbook/collect/choices';
-import { NO_MARK, type Delivery } from '../../../src/workbook/collect/delivery';
-import type { Question } from '../../../src/workbook/collect/question';
+import { USUAL_CHOICES, type Choices } from '../../../src/workbook/collect/compare/choices';
+import { NO_MARK, type Delivery } from '../../../src/workbook/collect/book/delivery';
+import type { Question } from '../../../src/workbook/collect/compare/question';
 import type { TableContent } from '../../../src/workbook/port';
 import { tableNamed } from '../../../src/workbook/schema';
 import { dayOf } from '../../../src/model/time/calendar';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Problem, ProblemCode } from '../../../src/model/tables/problem';
 import { openSession } from '../../../src/session/live-session';
 import { causesOf, type Cause } from '../../../src/workbook/mend/causes';
-import { guideOf, needsGuide } from '../../../src/taskpane/state/guide';
+import { guideOf, needsGuide } from '../../../src/taskpane/state/selectors/guide';
 import { exampleModel } from '../../../src/workbook/example';
 import { MemoryWorkbook } from '../../../src/workbook/memory';
 import type { Row } from '../../../src/workbook/port';

@@ -1,23 +1,23 @@
 /** A model without levers: the tables' numbers checked, looked up and laid out. */
 import { RANGES } from '../../tables/ranges';
-import { compileDerived, readDemand, type ReadDemand } from './demand';
-import { compileInflow } from './inflow';
+import { compileDerived, readDemand, type ReadDemand } from '../cases/demand';
+import { compileInflow } from '../cases/inflow';
 import { draftsOf, fixedOf, type Known, type Work } from './drafts';
-import { compileLocations, compileProducts, compileRoles, type Products } from './entities';
+import { compileLocations, compileProducts, compileRoles, type Products } from '../entities/entities';
 import { checkReferences, checkSignals, compileGoals, compilePenalties } from './goals';
-import { compileHorizon } from './horizon';
-import { compileFixed, compileStaff } from './staff';
-import { compileSteps, type Routes } from './steps';
-import { compileTerms } from './terms';
+import { compileHorizon } from '../entities/horizon';
+import { compileFixed, compileStaff } from '../staff/staff';
+import { compileSteps, type Routes } from '../entities/steps';
+import { compileTerms } from '../cases/terms';
 import type { ExpressionEngine } from '../../tables/expression';
-import { findings, type Findings } from './findings';
-import { gapsOf, type Gap } from './gaps';
-import { unreadCells } from './unread';
-import { reportMissingStaff } from './missing-staff';
+import { findings, type Findings } from '../model/findings';
+import { gapsOf, type Gap } from '../model/gaps';
+import { unreadCells } from '../model/unread';
+import { reportMissingStaff } from '../staff/missing-staff';
 import { finish, type DraftContext, type LocationDraft, type LocationFixed } from './location-draft';
-import type { DerivedRule, LocationInput, Model, Structure } from './model';
+import type { DerivedRule, LocationInput, Model, Structure } from '../model/model';
 import { reportRepeats } from './repeats';
-import { readParameters, type Parameters } from './parameters';
+import { readParameters, type Parameters } from '../entities/parameters';
 import type { Problem } from '../../tables/problem';
 import type { ModelTables, Settings, WorkOrder } from '../../tables/tables';
 

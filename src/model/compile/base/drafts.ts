@@ -1,14 +1,14 @@
 /** Each location's numbers as the tables state them, laid out by period for levers to change. */
-import type { Horizon } from './horizon';
-import { correctionsOf } from './corrections';
-import type { compileDerived, ReadDemand } from './demand';
-import type { compileTerms } from './terms';
-import type { Locations, Products, Roles } from './entities';
-import type { BaseStaff } from './staff';
+import type { Horizon } from '../entities/horizon';
+import { correctionsOf } from '../cases/corrections';
+import type { compileDerived, ReadDemand } from '../cases/demand';
+import type { compileTerms } from '../cases/terms';
+import type { Locations, Products, Roles } from '../entities/entities';
+import type { BaseStaff } from '../staff/staff';
 import { LOST_AS_NORM, type LocationDraft, type LocationFixed } from './location-draft';
-import type { Parameters } from './parameters';
-import type { Routes } from './steps';
-import { openingStock } from './stock';
+import type { Parameters } from '../entities/parameters';
+import type { Routes } from '../entities/steps';
+import { openingStock } from '../cases/stock';
 import type { WorkOrder } from '../../tables/tables';
 
 /** What the tables name. */

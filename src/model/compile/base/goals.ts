@@ -1,9 +1,9 @@
 /** Goals, penalties and signals: what is asked of the staffing, what lateness costs, what is watched. */
 import { LARGEST, RANGES } from '../../tables/ranges';
-import type { Locations, Products, Roles } from './entities';
-import { DAY_RANGE, type Horizon } from './horizon';
-import { resolve, type Findings, type Names, type Place, type Reference } from './findings';
-import type { Goal } from './model';
+import type { Locations, Products, Roles } from '../entities/entities';
+import { DAY_RANGE, type Horizon } from '../entities/horizon';
+import { resolve, type Findings, type Names, type Place, type Reference } from '../model/findings';
+import type { Goal } from '../model/model';
 import type { ActualRow, GoalRow, OrderRow, PenaltyRow, SignalRow } from '../../tables/tables';
 
 export interface GoalContext {

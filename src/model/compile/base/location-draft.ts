@@ -1,13 +1,13 @@
 /** A location's numbers as the tables and the levers state them, and what the simulation reads made of them. */
 import { stepHours } from '../../formulas/case-hours';
-import type { Roles } from './entities';
-import { addStaff, type BaseStaff, type StaffContext } from './staff';
-import { dueFromTerm } from './terms';
-import type { Findings } from './findings';
-import type { Corrections, LocationInput, OpeningStock, Structure } from './model';
+import type { Roles } from '../entities/entities';
+import { addStaff, type BaseStaff, type StaffContext } from '../staff/staff';
+import { dueFromTerm } from '../cases/terms';
+import type { Findings } from '../model/findings';
+import type { Corrections, LocationInput, OpeningStock, Structure } from '../model/model';
 import { netHours } from '../../formulas/net-hours';
 import { periodsPer, ROUNDING, wholePeriodsUp } from '../../time/quantities';
-import type { Staff } from './staffing';
+import type { Staff } from '../staff/staffing';
 import type { WorkOrder } from '../../tables/tables';
 
 /** Lost hours that follow the norm time. */

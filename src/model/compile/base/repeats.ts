@@ -3,7 +3,7 @@
  * once for a whole table or a block of rows, and by itself where one row is the same as another.
  */
 import { contentOf } from '../../tables/columns';
-import type { Findings } from './findings';
+import type { Findings } from '../model/findings';
 import type { TableName } from '../../tables/problem';
 import type { ModelTables } from '../../tables/tables';
 

@@ -2,10 +2,10 @@
 import { ROUNDING } from '../../time/quantities';
 import { isInRange, RANGES, type Range } from '../../tables/ranges';
 import type { Base } from '../base/base';
-import { resolve } from '../base/findings';
+import { resolve } from '../model/findings';
 import { cell, expressionOf, productsIn, rolesIn, stepsIn, type LeverContext, type Scope } from './scope';
 import type { LocationDraft } from '../base/location-draft';
-import { NOBODY, staffInPeriod } from '../base/staffing';
+import { NOBODY, staffInPeriod } from '../staff/staffing';
 import { reachOf, type Reach } from './reach';
 import { parseWorkOrder, sameOrder } from '../../tables/work-order';
 

@@ -1,7 +1,7 @@
 /** Levers: ordered changes of a compiled model, each an expression of the old value, x. The base is never written to. */
 import { limits, RANGES } from '../../tables/ranges';
 import type { Base } from '../base/base';
-import { type Findings } from '../base/findings';
+import { type Findings } from '../model/findings';
 import {
   changeCells,
   changeHires,

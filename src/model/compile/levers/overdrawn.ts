@@ -5,7 +5,7 @@
 import type { ScenarioRow } from '../../tables/tables';
 import { ROUNDING } from '../../time/quantities';
 import type { Base } from '../base/base';
-import type { Findings } from '../base/findings';
+import type { Findings } from '../model/findings';
 import { staffFteOf, type LocationDraft } from '../base/location-draft';
 import { cell } from './scope';
 

@@ -1,8 +1,8 @@
 /** Where a lever works, and the new value it gives: its cells looked up and checked. */
 import type { Base } from '../base/base';
-import { DAY_RANGE, type Horizon } from '../base/horizon';
+import { DAY_RANGE, type Horizon } from '../entities/horizon';
 import { isShareLever, parseAmountExpression, parseExpression, type Evaluate } from '../../tables/expression';
-import { resolve, type Findings, type Names } from '../base/findings';
+import { resolve, type Findings, type Names } from '../model/findings';
 import { nameKey } from '../../tables/names';
 import type { ProblemCode } from '../../tables/problem';
 import type { Day, ScenarioRow } from '../../tables/tables';

@@ -1,5 +1,5 @@
 /** The orders and targets of vkt_Orders held against what the model says will come. */
-import { productIndex, locationIndex, periodIndex, type Model } from '../../compile/base/model';
+import { productIndex, locationIndex, periodIndex, type Model } from '../../compile/model/model';
 import { measure, type MeasureQuery, type NoAnswer } from '../measures';
 import type { Run } from '../../simulate/simulate';
 import type { OrderRow } from '../../tables/tables';

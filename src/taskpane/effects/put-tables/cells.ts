@@ -1,5 +1,5 @@
 /** Cells of a table of a view on their way into a sheet: numbers by what they are, not by how they are written. */
-import type { Formats } from '../../../locales/pane/formats';
+import type { Formats } from '../../../locales/notation/formats';
 import type { PaneTexts } from '../../../locales/pane/texts';
 import { figure, lacking, type MeasureId, type Scope } from '../../../model/measures/figures';
 import { measureDefinition, type MeasureUnit } from '../../../model/measures/measures';

@@ -1,11 +1,11 @@
 /** Runs beside each other: before and after, scenarios, and what a difference comes from. */
 import type { MeasureId, Scope } from '../../../model/measures/figures';
-import { DECISION_FIGURES } from '../../components/decision-figures';
+import { DECISION_FIGURES } from '../../components/figures/decision-figures';
 import { comparedLines } from '../../scenarios/compared-lines';
 import { contributionLines } from '../../scenarios/contribution-lines';
-import { compared, contributions } from '../../state/compared';
+import { compared, contributions } from '../../state/selectors/compared';
 import type { RunKey } from '../../state/question';
-import { runOf } from '../../state/run-of';
+import { runOf } from '../../state/selectors/run-of';
 import { amountAt, cellOf, changeAt, isLacking, unitOf, type About, type ShownCell, type ShownTable } from './cells';
 
 /** @param places whose figures they are; null = all locations together */

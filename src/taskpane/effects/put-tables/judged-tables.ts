@@ -1,5 +1,5 @@
 /** Signals and orders: figures beside what they are held against, and the verdict in words. */
-import { periodName } from '../../../locales/pane/period-name';
+import { periodName } from '../../../locales/notation/period-name';
 import type { Scope } from '../../../model/measures/figures';
 import { indications, indicators } from '../../../model/measures/judge/judgement';
 import { verdicts } from '../../../model/measures/judge/orders';

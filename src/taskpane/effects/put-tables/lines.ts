@@ -1,18 +1,18 @@
 /** What stands above what is put: what it is, of when and where, of which scenario or draft, and by what it was computed. */
-import { formats } from '../../../locales/pane/formats';
+import { formats } from '../../../locales/notation/formats';
 import { groupName, leverLine } from '../../../locales/pane/lever-text';
-import { periodName } from '../../../locales/pane/period-name';
+import { periodName } from '../../../locales/notation/period-name';
 import { paneTexts } from '../../../locales/pane/texts';
 import { reportWords } from '../../../locales/report/report-words';
 import type { Scope } from '../../../model/measures/figures';
 import type { Run } from '../../../model/simulate/simulate';
 import type { Day } from '../../../model/tables/tables';
 import { ADD_IN_VERSION, MODEL_RULES } from '../../../version';
-import { collectSettings } from '../../../workbook/collect/collect-settings';
+import { collectSettings } from '../../../workbook/collect/settings/collect-settings';
 import type { PutBlock } from '../../../workbook/put';
 import type { PaneState } from '../../state/pane-state';
 import type { RunKey } from '../../state/question';
-import { scenarioOf } from '../../state/run-of';
+import { scenarioOf } from '../../state/selectors/run-of';
 
 interface Put {
   readonly title: string;

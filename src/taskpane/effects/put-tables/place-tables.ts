@@ -1,5 +1,5 @@
 /** The tables of the overview, of a location and of its picture. */
-import { periodName } from '../../../locales/pane/period-name';
+import { periodName } from '../../../locales/notation/period-name';
 import { shareOf } from '../../../model/explain/answers/shares';
 import { ageBands } from '../../../model/measures/age-bands';
 import { figure, type MeasureId, type Scope } from '../../../model/measures/figures';
@@ -9,7 +9,7 @@ import { roleJudgement } from '../../../model/measures/judge/role';
 import { openingOf } from '../../../model/measures/opening';
 import { isCase, productsIn } from '../../../model/measures/other-work';
 import { stepQueues } from '../../../model/measures/queues';
-import { ageName } from '../../components/ages';
+import { ageName } from '../../components/figures/ages';
 import { worthShowing } from '../../location/worth-showing';
 import { amountAt, cellOf, changeAt, isLacking, type About, type ShownCell, type ShownTable } from './cells';
 

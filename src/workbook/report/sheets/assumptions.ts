@@ -1,7 +1,7 @@
 /** What the figures rest on: norms with source, date and status, roles, and the levers of the scenarios. */
 import { serialOfDay } from '../../../model/time/dates';
 import { nameKey } from '../../../model/tables/names';
-import { contentOf } from '../../collect/content-of';
+import { contentOf } from '../../collect/rows/content-of';
 import { decodeRows } from '../../codec/decode';
 import { ROLES } from '../../schema/people';
 import { STEPS } from '../../schema/routes';

@@ -1,0 +1,15 @@
+/** A period as people call it. */
+import type { Period } from '../../model/compile/model/model';
+import type { Formats } from './formats';
+
+/** Longer than any week, shorter than any month. */
+const WEEK_AT_MOST = 7;
+
+/** Months by name, weeks by the model's own label; nothing where there is no such period. */
+export const periodName = (
+  period: Pick<Period, 'first' | 'last' | 'label'> | undefined,
+  formats: Pick<Formats, 'shortMonth'>,
+): string => {
+  if (period === undefined) return '';
+  return period.last - period.first + 1 > WEEK_AT_MOST ? formats.shortMonth(period.first) : period.label;
+};

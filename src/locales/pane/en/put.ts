@@ -1,0 +1,44 @@
+/** English texts of putting something of a view into a sheet. */
+import type { put as Put } from '../nl/put';
+
+export const put: typeof Put = {
+  button: 'Put on sheet',
+  named: (what) => `Put on sheet: ${what}`,
+  values: 'As values',
+  formulas: 'As formulas',
+  columns: {
+    what: 'Figure',
+    value: 'Value',
+    unit: 'Unit',
+    share: (what) => `${what}, share`,
+    signal: (what) => `${what}, signal`,
+    bound: 'Limit',
+    before: 'Before',
+    after: 'After',
+    difference: (what) => `${what}, difference`,
+    alone: 'This measure alone',
+  },
+  bound: { atLeast: 'at least', atMost: 'at most' },
+  kinds: {
+    draft: 'draft: with your changes, not yet in the workbook',
+    edited: 'draft: the scenario as you are editing it, not yet in the workbook',
+    lever: (lever) => `one lever alone, on the base: ${lever}`,
+    world: (levers) => `only these measures of the scenario: ${levers}`,
+    without: 'without the measures of the scenario',
+  },
+  done: (what, sheet, cells) => `${what} is on ‘${sheet}’ in ${cells}.`,
+  back: 'Taken back: the cells hold what they held before. Colours, borders and alignment that were there do not come back.',
+  inTheWay: {
+    contents: (cells, sheet) => `${cells} on ‘${sheet}’ has content already. Where may this go?`,
+    table: (cells, sheet) =>
+      `${cells} on ‘${sheet}’ lies in or across a table; this does not fit there. Choose a new sheet, or click an empty place first.`,
+    merged: (cells, sheet) =>
+      `There are merged cells in ${cells} on ‘${sheet}’; this does not fit there. Choose a new sheet, or click another place first.`,
+    protected: (_cells, sheet) => `The sheet ‘${sheet}’ is protected. Choose a new sheet, or unprotect it.`,
+    'no-room': (cells, sheet) =>
+      `From ${cells} on ‘${sheet}’ there is too little room to the edge of the sheet. Choose a new sheet, or click another place first.`,
+    'no-cell': () => 'No cell is selected: a chart sheet is in front. Choose a new sheet, or go to a worksheet first.',
+  },
+  sheet: 'On a new sheet',
+  over: 'Overwrite',
+};

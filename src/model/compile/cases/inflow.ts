@@ -1,0 +1,110 @@
+/** Inflow per location, from the rows of vkt_Inflow. */
+import { cells, periodInHorizon, place, type DemandContext } from '../entities/case-place';
+import { column, indices, numbersOf } from '../../tables/columns';
+import type { Locations } from '../entities/entities';
+import type { Findings } from '../model/findings';
+import { DAY_RANGE, type Horizon } from '../entities/horizon';
+import { LARGEST, RANGES } from '../../tables/ranges';
+import type { InflowRow } from '../../tables/tables';
+
+const periodCell = ({ row, period }: InflowRow) => ({
+  ...cells('vkt_Inflow', row)('period'),
+  value: period,
+});
+
+interface InflowPlace {
+  readonly location: number;
+  readonly product: number;
+  readonly period: number;
+}
+
+/** Where the cases of a row come in that is not as it should be; null, and a problem, when it cannot be used. */
+function inflowPlace(row: InflowRow, context: DemandContext, found: Findings): InflowPlace | null {
+  const cell = cells('vkt_Inflow', row.row);
+  const where = place(row, context, { found, cell });
+  const day = found.inRange(row.period, DAY_RANGE, cell('period'));
+  const usable = found.inRange(row.cases, RANGES.inflow.cases, cell('cases'));
+  if (where === null || !day || !usable) return null;
+  const known = periodInHorizon(row.period, context.horizon, { found, place: cell('period') });
+  return known === null ? null : { ...where, period: known };
+}
+
+const casesOf = numbersOf(({ cases }: InflowRow) => cases);
+
+/**
+ * Where each row comes in, as its place in location × product × period; −1 for a row that is to be looked at with care.
+ * Nearly all rows are as they should be, and those are read as columns.
+ */
+function plainPlaces(rows: readonly InflowRow[], { locations, products, horizon }: DemandContext): Int32Array {
+  const [location, product, period] = [column(rows, 'location'), column(rows, 'product'), column(rows, 'period')];
+  const [P, N] = [products.names.length, horizon.periods.length];
+  const locationOf = indices(location, (name) => locations.find(name));
+  const productOf = indices(product, (name) => products.find(name));
+  const periodOf = indices(period, (day) => {
+    const index = Number.isInteger(day) ? horizon.indexOf(day) : -1;
+    return index < N ? index : -1;
+  });
+  const isClosed = closed(locations, horizon);
+  const cases = casesOf(rows);
+  return Int32Array.from(cases, (count, at) => {
+    const l = locationOf[location.at[at] ?? 0] ?? -1;
+    const p = productOf[product.at[at] ?? 0] ?? -1;
+    const t = periodOf[period.at[at] ?? 0] ?? -1;
+    const isPlain = l >= 0 && p >= 0 && t >= 0 && count >= 0 && count <= LARGEST && isClosed[l * N + t] === 0;
+    return isPlain ? (l * P + p) * N + t : -1;
+  });
+}
+
+/** Whether a location is closed throughout a period: location × period. */
+function closed({ active }: Locations, { periods }: Horizon): Uint8Array {
+  const isClosed = new Uint8Array(active.length * periods.length);
+  active.forEach(({ first, last }, location) =>
+    periods.forEach((period, t) => {
+      if (last < period.first || first > period.last) isClosed[location * periods.length + t] = 1;
+    }),
+  );
+  return isClosed;
+}
+
+/** The place of a row that is not as it should be; −1, and a problem, where it cannot be used. */
+function placeWithCare(row: InflowRow, context: DemandContext, found: Findings): number {
+  const { locations, products, horizon } = context;
+  const where = inflowPlace(row, context, found);
+  if (where === null) return -1;
+  const N = horizon.periods.length;
+  if (closed(locations, horizon)[where.location * N + where.period] !== 1)
+    return (where.location * products.names.length + where.product) * N + where.period;
+  found.warning('outside-horizon', periodCell(row), { location: row.location });
+  return -1;
+}
+
+/**
+ * Inflow per location as product × period. Several rows for one cell add up, as splitting a row must change nothing; they
+ * are pointed out all the same, because a row pasted twice looks just like it.
+ *
+ * @param said rows of which it has been said that they stand there twice.
+ */
+export function compileInflow(
+  rows: readonly InflowRow[],
+  context: DemandContext,
+  { found, said }: { readonly found: Findings; readonly said: ReadonlySet<number> },
+): readonly Float64Array[] {
+  const size = context.products.names.length * context.horizon.periods.length;
+  const inflow = new Float64Array(context.locations.names.length * size);
+  // Per place the row that came first, counted from 1.
+  const firstAt = new Int32Array(inflow.length);
+  const cases = casesOf(rows);
+  const plain = plainPlaces(rows, context);
+  for (const [at, row] of rows.entries()) {
+    let where = plain[at] ?? -1;
+    if (where < 0) where = placeWithCare(row, context, found);
+    if (where < 0) continue;
+    const before = firstAt[where] ?? 0;
+    if (before === 0) firstAt[where] = at + 1;
+    else if (!said.has(row.row)) {
+      found.warning('added-up', periodCell(row), { firstRow: rows[before - 1]?.row ?? 0 });
+    }
+    inflow[where] = (inflow[where] ?? 0) + (cases[at] ?? 0);
+  }
+  return context.locations.names.map((_, location) => inflow.subarray(location * size, (location + 1) * size));
+}

@@ -1,0 +1,41 @@
+/** Work that nobody is there to do. */
+import type { Findings } from '../model/findings';
+import type { Model } from '../model/model';
+import { nameKey } from '../../tables/names';
+
+/** Work somewhere, and nobody there who does it. */
+export function reportMissingStaff(model: Model, found: Findings): void {
+  const { structure, inputs, roles, locations } = model;
+  const N = structure.periods;
+  inputs.forEach(({ queue, staffing }, location) => {
+    const needed = new Set<number>();
+    const hasCases = new Uint8Array(structure.products);
+    for (let p = 0; p < structure.products; p += 1)
+      if (queue.inflow.subarray(p * N, p * N + N).some((cases) => cases > 0)) hasCases[p] = 1;
+    for (const step of queue.opening.step) hasCases[model.steps[step]?.product ?? structure.products] = 1;
+    for (const [index, role] of queue.stepRole.entries()) {
+      const product = model.steps[Math.floor(index / N)]?.product ?? 0;
+      if (role >= 0 && hasCases[product] === 1 && (queue.caseHours[index] ?? 0) > 0) needed.add(role);
+    }
+    const nobody = !staffing.contractedFte.some((fte) => fte > 0);
+    if (nobody && needed.size > 0 && reportEmptyLocation(model, location, found)) return;
+    for (const role of needed) {
+      if (staffing.contractedFte.subarray(role * N, role * N + N).some((fte) => fte > 0)) continue;
+      const names = { location: locations[location] ?? '', role: roles[role] ?? '' };
+      if (found.unread.rowOf('vkt_Staff', names) || found.unread.rowOf('vkt_Locations', { location: names.location }))
+        continue;
+      const place = { table: 'vkt_Staff' as const, row: null, column: 'role', value: roles[role] ?? '' };
+      found.warning('no-staff', place, names);
+    }
+  });
+}
+
+/** Cases where nobody works at all: said once, at the location, instead of once for each role. */
+function reportEmptyLocation({ locations, tables }: Model, index: number, found: Findings): boolean {
+  const location = locations[index] ?? '';
+  const row = tables.locations.find((one) => nameKey(one.location) === nameKey(location))?.row;
+  if (row === undefined || found.unread.rowOf('vkt_Staff', { location })) return false;
+  if (found.unread.rowOf('vkt_Locations', { location })) return true;
+  found.warning('location-without-staff', { table: 'vkt_Locations', row, column: 'location', value: location });
+  return true;
+}

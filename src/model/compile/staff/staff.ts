@@ -1,0 +1,108 @@
+/** Staff rows and fixed hours, per location as role × period. */
+import { RANGES } from '../../tables/ranges';
+import type { Locations, Roles } from '../entities/entities';
+import { periodInHorizon } from '../entities/case-place';
+import { DAY_RANGE, type Horizon } from '../entities/horizon';
+import { resolve, type Findings } from '../model/findings';
+import { staffInPeriod, type Staff } from './staffing';
+import type { FixedRow, StaffRow } from '../../tables/tables';
+
+export interface StaffContext {
+  readonly locations: Locations;
+  readonly roles: Roles;
+  readonly horizon: Horizon;
+}
+
+/** Role × period. */
+export interface BaseStaff {
+  readonly contracted: Float64Array;
+  readonly effective: Float64Array;
+}
+
+export function compileStaff(rows: readonly StaffRow[], context: StaffContext, found: Findings): readonly BaseStaff[] {
+  const { locations, roles, horizon } = context;
+  const size = roles.names.length * horizon.periods.length;
+  const staffing = locations.names.map(() => ({
+    contracted: new Float64Array(size),
+    effective: new Float64Array(size),
+  }));
+  for (const row of rows) {
+    const read = readStaff(row, context, found);
+    const here = read && staffing[read.location];
+    if (here) addStaff(read.staff, here, { location: read.location, role: read.role, context });
+  }
+  return staffing;
+}
+
+/** Adds what one row is worth, less what its mentors lose, to every period it touches. */
+export function addStaff(
+  staff: Staff,
+  to: { readonly contracted: Float64Array; readonly effective: Float64Array },
+  { location, role, context }: { readonly location: number; readonly role: number; readonly context: StaffContext },
+): void {
+  const { locations, roles, horizon } = context;
+  const active = locations.active[location];
+  const input = roles.inputs[role];
+  if (active === undefined || input === undefined) return;
+  for (const period of horizon.periods) {
+    if (staff.end < period.first || staff.start > period.last) continue;
+    const { contracted, productive, inTraining } = staffInPeriod(staff, input.learningCurve, { period, active });
+    const index = role * horizon.periods.length + period.index;
+    to.contracted[index] = (to.contracted[index] ?? 0) + contracted;
+    to.effective[index] = (to.effective[index] ?? 0) + productive - input.mentorShare * inTraining;
+  }
+}
+
+function readStaff(row: StaffRow, { locations, roles }: StaffContext, found: Findings) {
+  const cell = (column: keyof StaffRow) => ({ table: 'vkt_Staff' as const, row: row.row, column });
+  const location = resolve(found, locations, {
+    place: cell('location'),
+    code: 'unknown-location',
+    value: row.location,
+  });
+  const role = resolve(found, roles, { place: cell('role'), code: 'unknown-role', value: row.role });
+  const usable = [
+    row.start === null || found.inRange(row.start, DAY_RANGE, cell('start')),
+    row.end === null || found.inRange(row.end, DAY_RANGE, cell('end')),
+    found.inRange(row.fte, RANGES.staff.fte, cell('fte')),
+  ].every(Boolean);
+  if (location === null || role === null || !usable) return null;
+  const start = row.start ?? -Infinity;
+  const end = row.end ?? Infinity;
+  if (end < start) {
+    found.error('end-before-start', { ...cell('end'), value: row.end });
+    return null;
+  }
+  const staff: Staff = { start, end, fte: row.fte, experience: row.experience };
+  return { location, role, staff };
+}
+
+/** Hours that are no casework; a row without a period holds in every period. */
+export function compileFixed(
+  rows: readonly FixedRow[],
+  context: StaffContext,
+  found: Findings,
+): readonly Float64Array[] {
+  const { locations, roles, horizon } = context;
+  const N = horizon.periods.length;
+  const fixed = locations.names.map(() => new Float64Array(roles.names.length * N));
+  for (const row of rows) {
+    const cell = (column: keyof FixedRow) => ({ table: 'vkt_Fixed' as const, row: row.row, column });
+    const location = resolve(found, locations, {
+      place: cell('location'),
+      code: 'unknown-location',
+      value: row.location,
+    });
+    const role = resolve(found, roles, { place: cell('role'), code: 'unknown-role', value: row.role });
+    const usable = [
+      row.period === null || found.inRange(row.period, DAY_RANGE, cell('period')),
+      found.inRange(row.hours, RANGES.fixed.hours, cell('hours')),
+    ].every(Boolean);
+    if (location === null || role === null || !usable) continue;
+    const only = row.period === null ? null : periodInHorizon(row.period, horizon, { found, place: cell('period') });
+    if (row.period !== null && only === null) continue;
+    const hours = fixed[location] ?? new Float64Array(0);
+    for (let t = only ?? 0; t <= (only ?? N - 1); t += 1) hours[role * N + t] = (hours[role * N + t] ?? 0) + row.hours;
+  }
+  return fixed;
+}
