@@ -1,6 +1,6 @@
 /**
  * The one place where what Excel hands over becomes what a formula computes with. Excel may pass a number, text, a
- * boolean, null or '' for an empty cell, a matrix for a range, or an object that wraps a formatted number.
+ * boolean, null or '' for an empty cell, a matrix for a range, or an object that wraps a formatted number or an error.
  */
 import type { Bilingual } from '../locales/language';
 import { findName, nameKey } from '../model/tables/names';
@@ -8,6 +8,7 @@ import type { Problem } from '../model/tables/problem';
 import { isErrorCell, numberIn, shareIn } from '../workbook/cells';
 import type { Cell } from '../workbook/port';
 import { isInRange, type Range } from '../model/tables/ranges';
+import { plainMatrix } from './plain-cell';
 
 /** Why an argument was refused; locales turn it into a sentence. */
 export type Fault =
@@ -58,19 +59,6 @@ export const among = <T>(members: Members, argument: Argument<T>): Argument<T> =
 const taken = <T>(value: T): Taken<T> => ({ ok: true, value });
 const refused = (fault: Fault): Taken<never> => ({ ok: false, fault });
 
-/** Null, undefined and objects that wrap a value become plain cells. */
-export function plainCell(raw: unknown): Cell {
-  if (typeof raw === 'number' || typeof raw === 'string' || typeof raw === 'boolean') return raw;
-  if (typeof raw === 'object' && raw !== null && 'basicValue' in raw) return plainCell(raw.basicValue);
-  return '';
-}
-
-/** A range as rows of cells; a single value is a range of one. */
-export function plainMatrix(raw: unknown): readonly (readonly Cell[])[] {
-  if (!Array.isArray(raw)) return [[plainCell(raw)]];
-  return raw.map((row: unknown) => (Array.isArray(row) ? row.map(plainCell) : [plainCell(row)]));
-}
-
 const isBlank = (cell: Cell): boolean => typeof cell === 'string' && cell.trim() === '';
 
 /**
@@ -109,8 +97,17 @@ function unread({ decimal, thousands }: Problem['data'], value: string): Fault {
     : { kind: 'not-a-number', value };
 }
 
+const failed = (cell: Cell): Taken<never> => refused({ kind: 'cell-error', value: String(cell) });
+
+/** The only cell of what was given; a fault where there are more, or where it holds an error. */
+function takeCell(raw: unknown): Taken<Cell> {
+  const cell = onlyCell(raw);
+  if (cell === null) return refused({ kind: 'single-value' });
+  return isErrorCell(cell) ? failed(cell) : taken(cell);
+}
+
 function takeNumber(cell: Cell, range: Range, whole: boolean): Taken<number> {
-  if (isErrorCell(cell)) return refused({ kind: 'cell-error', value: String(cell) });
+  if (isErrorCell(cell)) return failed(cell);
   const reading = typeof cell === 'string' && cell.includes('%') ? shareIn(cell) : numberIn(cell);
   if (!reading.ok) return refused(unread(reading.data, String(cell)));
   const { value } = reading;
@@ -139,8 +136,9 @@ export function number<D>(wording: Wording, range: Range, options: NumberOptions
     shape: 'value',
     optional,
     take: (raw) => {
-      const cell = onlyCell(raw);
-      if (cell === null) return refused({ kind: 'single-value' });
+      const given = takeCell(raw);
+      if (!given.ok) return given;
+      const cell = given.value;
       if (options.byDefault !== undefined && isEmptyOrZero(cell)) return taken(options.byDefault);
       if (!isBlank(cell)) return takeNumber(cell, range, options.whole ?? false);
       return isInRange(0, range) && raw !== undefined ? taken(0) : refused({ kind: 'missing' });
@@ -187,10 +185,10 @@ export const choice = <V extends string>(wording: Wording, allowed: readonly V[]
   shape: 'value',
   optional: true,
   take: (raw) => {
-    const cell = onlyCell(raw);
-    if (cell === null) return refused({ kind: 'single-value' });
-    const hit = isEmptyOrZero(cell) ? byDefault : findName(allowed, String(cell));
-    return hit === null ? refused({ kind: 'choice', allowed, value: String(cell) }) : taken(hit);
+    const cell = takeCell(raw);
+    if (!cell.ok) return cell;
+    const hit = isEmptyOrZero(cell.value) ? byDefault : findName(allowed, String(cell.value));
+    return hit === null ? refused({ kind: 'choice', allowed, value: String(cell.value) }) : taken(hit);
   },
 });
 
@@ -200,9 +198,9 @@ export const flag = (wording: Wording): Argument<boolean> => ({
   shape: 'value',
   optional: true,
   take: (raw) => {
-    const cell = onlyCell(raw);
-    if (cell === null) return refused({ kind: 'single-value' });
-    const typed = nameKey(String(cell));
+    const cell = takeCell(raw);
+    if (!cell.ok) return cell;
+    const typed = nameKey(String(cell.value));
     if (['', 'false', 'onwaar', 'nee', 'no', '0'].includes(typed)) return taken(false);
     if (['true', 'waar', 'ja', 'yes', '1'].includes(typed)) return taken(true);
     return refused({ kind: 'choice', allowed: ['TRUE', 'FALSE'], value: typed });
@@ -215,9 +213,9 @@ export const cell = (wording: Wording, optional: boolean): Argument<Cell> => ({
   shape: 'value',
   optional,
   take: (raw) => {
-    const value = onlyCell(raw);
-    if (value === null) return refused({ kind: 'single-value' });
-    if (isErrorCell(value)) return refused({ kind: 'cell-error', value: String(value) });
+    const given = takeCell(raw);
+    if (!given.ok) return given;
+    const { value } = given;
     // Desktop Excel hands over an empty cell as 0, and nothing that is named here is called 0.
     const isEmpty = isBlank(value) || value === 0;
     if (isEmpty) return optional ? taken('') : refused({ kind: 'missing' });
@@ -229,11 +227,15 @@ export const cell = (wording: Wording, optional: boolean): Argument<Cell> => ({
 const emptied = (rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] =>
   rows.map((row) => row.map((cell) => (isEmptyOrZero(cell) ? '' : cell)));
 
-/** A block of cells as it stands. */
+/** A block of cells as it stands; none of them an error, which would be passed over as a name nobody knows. */
 export const cells = (wording: Wording, optional: boolean): Argument<readonly (readonly Cell[])[]> => ({
   ...wording,
   shape: 'matrix',
   optional,
-  take: (raw) =>
-    isOmitted(raw) && !optional ? refused({ kind: 'missing' }) : taken(isOmitted(raw) ? [] : emptied(plainMatrix(raw))),
+  take: (raw) => {
+    if (isOmitted(raw)) return optional ? taken([]) : refused({ kind: 'missing' });
+    const rows = plainMatrix(raw);
+    const error = rows.flat().find(isErrorCell);
+    return error === undefined ? taken(emptied(rows)) : failed(error);
+  },
 });

@@ -1,6 +1,7 @@
 /** Hands the functions to Excel: cells in, an answer out, and every refusal as an error with a sentence. */
 import type { Session } from '../session/session';
 import type { Cell } from '../workbook/port';
+import type { Fault } from './argument';
 import {
   isRefusal,
   type Answer,
@@ -53,6 +54,10 @@ const isUnbounded = (part: Part): boolean => !Number.isFinite(numberIn(part) ?? 
 const unitIn = (units: PlainFunction['units'], column: number): Unit | null =>
   typeof units === 'string' ? units : (units?.[column] ?? null);
 
+/** What is not available stays so, as in any formula: IFNA goes on working. Every other fault is of a value. */
+const kindOf = (fault: Fault): Refusal['refused'] =>
+  fault.kind === 'cell-error' && /^#N\/[AB]$/.test(fault.value) ? 'absent' : 'value';
+
 /** Turns what was computed into what Excel shows, or fails with a sentence. NaN and infinity never pass. */
 function answerAs<N, E>(
   computed: Computed,
@@ -60,7 +65,8 @@ function answerAs<N, E>(
   { errorOf, numberOf }: Making<N, E>,
 ): Cell | N | (Cell | N | E)[][] {
   const { language } = around;
-  if ('fault' in computed) throw errorOf('value', faultSentence(computed.argument, computed.fault, language));
+  if ('fault' in computed)
+    throw errorOf(kindOf(computed.fault), faultSentence(computed.argument, computed.fault, language));
   const { answer, units } = computed;
   if (!isRows(answer) && isRefusal(answer)) throw errorOf(answer.refused, answer.reason[language]);
   const bad = isRows(answer) ? answer.some((row) => row.some(isUnbounded)) : isUnbounded(answer);

@@ -11,8 +11,9 @@ import type { Cell } from './port';
 
 export const isEmpty = (cell: Cell): boolean => cell === '' || (typeof cell === 'string' && plainText(cell) === '');
 
+/** In English, as Excel hands them over, and in Dutch, as they stand in a cell and in what is pasted from one. */
 const ERROR_CELL =
-  /^#(N\/A|VALUE!|REF!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|CONNECT!|BLOCKED!|FIELD!|UNKNOWN!)$/;
+  /^#(N\/A|VALUE!|REF!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|CONNECT!|BLOCKED!|FIELD!|UNKNOWN!|PYTHON!|EXTERNAL!|TIMEOUT!|N\/B|WAARDE!|VERW!|NAAM\?|DEEL\/0!|GETAL!|LEEG!|OVERLOOP!|OVERLOPEN!|BEREKENEN!|BEZET!|VERBINDEN!|GEBLOKKEERD!|VELD!|ONBEKEND!)$/;
 export const isErrorCell = (cell: Cell): boolean => typeof cell === 'string' && ERROR_CELL.test(cell);
 
 function numeric(cell: Cell, read: (text: string) => Reading<number>): Reading<number> {

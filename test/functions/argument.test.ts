@@ -1,16 +1,6 @@
 /** What Excel may hand over for one argument, and what is made of it. */
-import {
-  cell,
-  cells,
-  choice,
-  flag,
-  number,
-  numbers,
-  optionalNumbers,
-  plainCell,
-  plainMatrix,
-  type Taken,
-} from '../../src/functions/argument';
+import { cell, cells, choice, flag, number, numbers, optionalNumbers, type Taken } from '../../src/functions/argument';
+import { plainCell, plainMatrix } from '../../src/functions/plain-cell';
 
 const words = { name: { nl: 'a', en: 'a' }, help: { nl: 'Hulp.', en: 'Help.' } };
 const short = (taken: Taken<unknown>): unknown => (taken.ok ? taken.value : `#${taken.fault.kind}`);
@@ -26,6 +16,8 @@ test.each([
   [{ basicValue: { basicValue: 'x' } }, 'x'],
   [{}, ''],
   [{ value: 5 }, ''],
+  // A data type without a value of a cell is no empty cell, which would count as 0.
+  [{ type: 'Entity', text: 'x' }, '#VALUE!'],
 ])('%j is the cell %j', (raw, wanted) => expect(plainCell(raw)).toBe(wanted));
 
 test('a single value is a range of one, a row without rows a column', () => {
@@ -46,7 +38,9 @@ describe('a flag', () => {
   test('is one value: of a range it is not guessed which', () => {
     expect(take([[true], [true]])).toEqual({ ok: false, fault: { kind: 'single-value' } });
   });
-  test.each(['misschien', 2, '#N/A'])('is refused at %j', (raw) =>
+  test('is refused where the cell holds an error', () =>
+    expect(take('#N/A')).toEqual({ ok: false, fault: { kind: 'cell-error', value: '#N/A' } }));
+  test.each(['misschien', 2])('is refused at %j', (raw) =>
     expect(take(raw)).toEqual({
       ok: false,
       fault: { kind: 'choice', allowed: ['TRUE', 'FALSE'], value: String(raw).toLowerCase() },

@@ -129,7 +129,17 @@ describe('the metadata', () => {
         ? Object.entries(value).flatMap(([key, inner]) => [...(Array.isArray(value) ? [] : [key]), ...keys(inner)])
         : [];
     const known = [
-      ...['allowCustomDataForDataTypeAny', 'functions', 'enums', 'id', 'name', 'description', 'helpUrl', 'parameters'],
+      ...[
+        'allowCustomDataForDataTypeAny',
+        'allowErrorForDataTypeAny',
+        'functions',
+        'enums',
+        'id',
+        'name',
+        'description',
+        'helpUrl',
+        'parameters',
+      ],
       ...['result', 'options', 'type', 'dimensionality', 'optional', 'customEnumId', 'stream', 'cancelable'],
       ...['values', 'stringValue', 'tooltip'],
     ];

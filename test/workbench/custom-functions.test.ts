@@ -22,6 +22,18 @@ describe('arguments', () => {
     expect(read([matrix], [[[1], ['#N/A']]])).toEqual({ error: '#N/A' });
   });
 
+  test('an error reaches a parameter of type any where the file asks for it, and only that; what is on its way waits', () => {
+    const open = (parameter: FunctionParameter, given: unknown) =>
+      readArguments({ id: 'F', name: 'F', parameters: [parameter] }, [given], { empty: 'zero', errors: true });
+    const error = { type: 'Error', basicType: 'Error', basicValue: '#DIV/0!', errorType: 'Div0' };
+    expect(open(any, '#DIV/0!')).toEqual({ values: [error] });
+    expect(open(matrix, [[1], ['#DIV/0!']])).toEqual({ values: [[[1], [error]]] });
+    expect(open(matrix, '#DIV/0!')).toEqual({ values: [[[error]]] });
+    expect(open(number, '#DIV/0!')).toEqual({ error: '#DIV/0!' });
+    expect(open(any, '#BUSY!')).toEqual({ error: '#BUSY!' });
+    expect(open(matrix, [['#GETTING_DATA']])).toEqual({ error: '#GETTING_DATA' });
+  });
+
   test('empty cells: 0, or null where the host says so; always 0 in a matrix', () => {
     expect(read([any], [null])).toEqual({ values: [0] });
     expect(read([any], [null], 'null')).toEqual({ values: [null] });

@@ -6,6 +6,8 @@ import type { PlainFunction } from '../define';
 export interface FunctionMetadata {
   /** Lets us answer a number with its format, and lets such a number reach us as an argument. */
   readonly allowCustomDataForDataTypeAny: true;
+  /** Lets an error in a cell reach us: it gets a sentence that names the argument, as every other fault does. */
+  readonly allowErrorForDataTypeAny: true;
   readonly functions: readonly FunctionEntry[];
   readonly enums: readonly EnumEntry[];
 }
@@ -78,6 +80,7 @@ export const metadataOf = (
   origin: string,
 ): FunctionMetadata => ({
   allowCustomDataForDataTypeAny: true,
+  allowErrorForDataTypeAny: true,
   functions: catalogue.map((declared) => functionEntry(declared, language, origin)),
   enums: membersIn(catalogue).map((members) => enumEntry(members, language)),
 });

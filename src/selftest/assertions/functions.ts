@@ -1,5 +1,6 @@
 /** What Excel hands to functions, and what it does with their answers. The functions are the product's own. */
 import type { Heard } from '../../functions/overheard';
+import { plainCell } from '../../functions/plain-cell';
 import { settledAt, valueAt, valuesAt, write } from '../asking';
 import { seen, text, type Assertion } from '../assertion';
 import { isWeb, type Bench } from '../bench';
@@ -117,15 +118,18 @@ export const FUNCTIONS: readonly Assertion[] = [
   {
     id: 'function-error-in',
     level: 'quick',
-    relies: text('Een fout als argument blijft een fout', 'An error as an argument stays an error'),
+    relies: text(
+      'Een fout als argument komt aan, en blijft een fout',
+      'An error as an argument arrives, and stays an error',
+    ),
     means: text(
-      'Excel geeft fouten hier aan de functie door in plaats van ze zelf te tonen. De functie weigert ze: ook dan komt er geen getal.',
-      'Excel hands errors to the function here instead of showing them itself. The function refuses them: there is no number then either.',
+      'Excel toont de fout hier zelf in plaats van haar aan de functie door te geven. Er komt geen getal, maar ook geen zin die zegt welk argument het is.',
+      'Excel shows the error itself here instead of handing it to the function. There is no number, but no sentence either that says which argument it is.',
     ),
     check: async (bench) => {
       const [call] = await heardOf(bench, `=VKT.LOAD(1/0,${String(bench.token)})`);
-      const heard = call === undefined ? 'not called' : shownArgument(call.args[0]);
-      return seen(['not called', '#DIV/0!'], [heard, await valueAt(bench, 'A3')]);
+      const heard = call === undefined ? 'not called' : plainCell(call.args[0]);
+      return seen(['#DIV/0!', '#VALUE!'], [heard, await settledAt(bench, 'A3')]);
     },
   },
   {
