@@ -1,7 +1,7 @@
 // npm test: sets everything up on a fresh clone and proves it, in the order in which a failure is cheapest to find.
 // `node test/run.mjs check` stops after types, lint and format; `node test/run.mjs e2e` runs only the browser journeys.
 // The last line counts: "N passed, N failed". A step that is no test of its own (types, lint, a build) counts as one.
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,22 +40,40 @@ function tool(name, script, args) {
   });
 }
 
-async function check() {
-  const tsc = 'node_modules/typescript/bin/tsc';
-  // Lint takes longest and so begins first; who is done takes the next.
-  const checks = [
-    () => tool('lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
-    () => tool('types', tsc, ['-p', 'tsconfig.json']),
-    () => tool('types of tools, journeys and benches', tsc, ['-p', 'tsconfig.tools.json']),
-    () => tool('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
-    () => tool('types of the model alone', tsc, ['-p', 'src/model/tsconfig.json']),
-  ];
-  const lane = async () => {
-    for (let next = checks.shift(); next; next = checks.shift()) await next();
-  };
-  // Two at a time: the smallest machine this runs on has two cores.
-  await Promise.all([lane(), lane()]);
+/**
+ * Types and lint, in one process that reads the sources once; each is counted as it is done.
+ * @returns {Promise<void>}
+ */
+function sources() {
+  const started = Date.now();
+  return new Promise((resolve) => {
+    const child = fork(path.join(root, 'test/check/sources.mjs'), {
+      cwd: root,
+      silent: true,
+      execArgv: ['--max-old-space-size=3072'],
+    });
+    let output = '';
+    child.stdout?.on('data', (text) => (output += text));
+    child.stderr?.on('data', (text) => (output += text));
+    let failed = 0;
+    child.on('message', (/** @type {{ name: string, output: string, started: number }} */ told) => {
+      const isGood = told.output === '';
+      if (!isGood) console.log(told.output);
+      failed += isGood ? 0 : 1;
+      count(told.name, told.started, { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1 });
+    });
+    child.on('close', (code) => {
+      // It ended before it could tell.
+      if (code !== 0 && failed === 0) {
+        console.log(output);
+        count('types and lint', started, { passed: 0, failed: 1 });
+      }
+      resolve();
+    });
+  });
 }
+
+const format = () => tool('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
 
 async function build() {
   const started = Date.now();
@@ -109,9 +127,18 @@ async function browser() {
   count('journeys in a browser', started, await runJourneys());
 }
 
+/** Two things at a time: the smallest machine this runs on has two cores. */
+async function checkAndBuild() {
+  const checked = sources();
+  await format();
+  const isBuilt = only === 'check' || (await build());
+  await checked;
+  return isBuilt;
+}
+
 ensureInstalled();
-if (only !== 'e2e') await check();
-if (only !== 'check' && (await build())) {
+const isBuilt = only === 'e2e' ? await build() : await checkAndBuild();
+if (only !== 'check' && isBuilt) {
   if (only !== 'e2e') {
     await unit();
     await tool('benches, each once and small', 'test/bench/run.mjs', ['--check']);
