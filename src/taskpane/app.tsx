@@ -12,6 +12,7 @@ import { paneCommands, type Clipboard } from './effects/commands';
 import { paneStore } from './effects/pane-store';
 import { grant } from './effects/wished';
 import type { HostTheme } from './office-theme';
+import { hasUnapplied } from './state/selectors/unapplied';
 import { paneTheme } from './theme';
 
 export interface PaneOptions {
@@ -71,6 +72,12 @@ const reporter = async () => {
 export function mount(element: HTMLElement, options: PaneOptions): () => void {
   const { session, language, theme, environment = '', keyboard = null, clipboard = toClipboard } = options;
   const { store, stop } = paneStore(session, language);
+  // Excel and browsers ask before a page goes that says so; a page that is reloaded on purpose has said what goes with it.
+  const keep = (event: Event): void => {
+    if (hasUnapplied(store.state())) event.preventDefault();
+  };
+  const letGo = (): void => window.removeEventListener('beforeunload', keep);
+  window.addEventListener('beforeunload', keep);
   const commands = paneCommands(store, session, {
     clipboard,
     hand: download,
@@ -78,7 +85,10 @@ export function mount(element: HTMLElement, options: PaneOptions): () => void {
     reporter,
     today: () => session.collecting.today(),
     newId: () => crypto.randomUUID(),
-    reload: () => window.location.reload(),
+    reload: () => {
+      letGo();
+      window.location.reload();
+    },
     selfTest: async () =>
       (await part(() => import(/* webpackChunkName: "self-test" */ '../selftest/run/self-test'))).selfTest(),
   });
@@ -96,6 +106,7 @@ export function mount(element: HTMLElement, options: PaneOptions): () => void {
   );
   return () => {
     root.unmount();
+    letGo();
     deaf();
     stop();
   };

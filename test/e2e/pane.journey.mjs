@@ -627,6 +627,12 @@ export const tests = {
       .first()
       .waitFor();
     assert.equal(await pane.getByRole('button', { name: /^Apply to/ }).isDisabled(), true);
+    // What stands only in the pane is asked about before the pane is started anew, and stays when that is not wanted.
+    await own.page.locator('#language').selectOption('nl');
+    await own.page.getByText('The pane holds changes that are not in the workbook yet.').waitFor();
+    await own.page.getByRole('button', { name: 'Cancel' }).click();
+    assert.equal(await own.page.locator('#language').inputValue(), 'en');
+    assert.equal((await arrow(pane.getByRole('table', { name: /^Effect/ })).count()) > 0, true);
     await open('Scenarios');
     assert.equal(
       await pane

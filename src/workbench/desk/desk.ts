@@ -1,5 +1,5 @@
 /** Opening and saving, as the page offers it: buttons, keys, dropping a file on the grid. */
-import { showNotice } from '../page/notice';
+import { showNotice, type NoticeButton } from '../page/notice';
 import { element } from '../page/element';
 import type { Page } from '../page/page';
 import type { Session } from './session';
@@ -133,21 +133,40 @@ export class FileDesk {
     return session;
   }
 
+  /** Whether the pane may be loaded anew: asked only when something stands in it that is not in the workbook. */
+  async mayReload(): Promise<boolean> {
+    if (!this.session?.tester.host.paneAsksToStay) return true;
+    const may = await this.ask(['unapplied'], (answer) => [this.answer('goOn', () => answer(true))]);
+    showNotice(null);
+    return may;
+  }
+
   /** Whether what is there now may go: asked only when somebody changed it since it was opened or saved. */
   private mayReplace(): Promise<boolean> {
-    if (!this.changed) return Promise.resolve(true);
-    return new Promise((resolve) => {
-      const button = (key: FileTextKey, action: () => void) => ({ label: this.text(key), action });
+    const lost: readonly FileTextKey[] = [
+      ...(this.changed ? (['unsaved'] as const) : []),
+      ...(this.session?.tester.host.paneAsksToStay === true ? (['unapplied'] as const) : []),
+    ];
+    if (lost.length === 0) return Promise.resolve(true);
+    return this.ask(lost, (answer) => [
+      ...(this.changed ? [this.answer('saveFirst', () => void this.save().then(() => answer(true)))] : []),
+      this.answer(this.changed ? 'discard' : 'goOn', () => answer(true)),
+    ]);
+  }
+
+  /** What would be lost, and the ways on; there is always one back. */
+  private ask(lost: readonly FileTextKey[], ways: (answer: (may: boolean) => void) => readonly NoticeButton[]) {
+    return new Promise<boolean>((resolve) => {
       showNotice({
         kind: 'question',
-        lines: [this.text('unsaved')],
-        buttons: [
-          button('saveFirst', () => void this.save().then(() => resolve(true))),
-          button('discard', () => resolve(true)),
-          button('cancel', () => resolve(false)),
-        ],
+        lines: lost.map((key) => this.text(key)),
+        buttons: [...ways(resolve), this.answer('cancel', () => resolve(false))],
       });
     });
+  }
+
+  private answer(key: FileTextKey, action: () => void): NoticeButton {
+    return { label: this.text(key), action };
   }
 
   private report(done: 'opened' | 'saved', name: string, [without, leftOut]: readonly [FileTextKey, LeftOut]): void {

@@ -113,6 +113,11 @@ export class Host {
     });
   }
 
+  /** Whether something in the add-in's page would be lost with it. */
+  get paneAsksToStay(): boolean {
+    return this.channel?.asksToStay() === true;
+  }
+
   /** Loads the add-in's page in place of the one that was there; the workbook stays. */
   load(container: HTMLElement, address: string, locale: string): HTMLIFrameElement {
     this.channel?.close();

@@ -20,6 +20,8 @@ interface Shown {
 interface Files {
   choose(): void;
   save(): Promise<void>;
+  /** Whether the pane may be loaded anew. */
+  mayReload(): Promise<boolean>;
 }
 
 export class Page {
@@ -118,16 +120,20 @@ export class Page {
     this.say(host.busy ? 'calculating' : 'ready', message ? `${host.addressOf(selected)}: ${message}` : '');
   }
 
-  /** Another language reloads the pane; the workbook stays. */
+  /** Another language reloads the pane; the workbook stays, and what stands only in the pane is asked about first. */
   private followLanguage(): void {
     const select = element('language');
     if (!(select instanceof HTMLSelectElement)) return;
     select.value = this.language;
-    select.addEventListener('change', () => {
-      this.language = select.value === 'en' ? 'en' : 'nl';
+    const follow = async (): Promise<void> => {
+      const language = select.value === 'en' ? 'en' : 'nl';
+      select.value = this.language;
+      if ((await this.files?.mayReload()) === false) return;
+      select.value = this.language = language;
       this.translate();
       this.session?.reload();
-    });
+    };
+    select.addEventListener('change', () => void follow());
   }
 
   private redraw(): void {

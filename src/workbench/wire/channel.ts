@@ -62,6 +62,12 @@ export class Channel {
     this.frame.src = options.address;
   }
 
+  /** Whether the page asks to be kept, as browsers ask it before they leave it: something in it would be lost. */
+  asksToStay(): boolean {
+    const leaving = new Event('beforeunload', { cancelable: true });
+    return this.frame.contentWindow?.dispatchEvent(leaving) === false;
+  }
+
   close(): void {
     window.removeEventListener('message', this.listening);
     this.frame.remove();
