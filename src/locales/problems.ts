@@ -1,5 +1,6 @@
 /** A problem as a sentence: what is wrong, and what would be right. */
 import type { Problem, ProblemCode, TableName } from '../model/tables/problem';
+import type { Range } from '../model/tables/ranges';
 import { columnOf, tableNamed } from '../workbook/schema';
 import { SETTING_NAMES } from '../workbook/schema/steering';
 import { expressionSentence } from './expression-sentence';
@@ -57,15 +58,18 @@ const limit = (problem: Problem, name: string): number | undefined => {
   return typeof value === 'number' ? value : undefined;
 };
 
-/** What a value out of range must be, and what it is. */
-function range(problem: Problem, language: Language): string {
-  const write = asWritten(problem, language);
+function limitsOf(problem: Problem): Range {
   const [low, high] = [limit(problem, 'min'), limit(problem, 'max')];
-  const limits = {
+  return {
     ...(low === undefined ? {} : problem.data['above'] === 1 ? { above: low } : { min: low }),
     ...(high === undefined ? {} : problem.data['below'] === 1 ? { below: high } : { max: high }),
   };
-  const phrase = rangePhrase(limits, language, write);
+}
+
+/** What a value out of range must be, and what it is. */
+function range(problem: Problem, language: Language): string {
+  const write = asWritten(problem, language);
+  const phrase = rangePhrase(limitsOf(problem), language, write);
   const nl = language === 'nl';
   // Days are whole by themselves.
   const wholeNumber = problem.data['whole'] === 1 && !isDated(problem);
@@ -116,6 +120,15 @@ function inWords(problem: Problem, language: Language): string {
 const MINUTES_PER_HOUR = 60;
 const inMinutes = ({ value }: Problem, language: Language): string =>
   typeof value === 'number' ? plainNumber(value * MINUTES_PER_HOUR, language) : '';
+
+/** Minutes that were typed where hours are asked. */
+function minutesMeant({ table, column, value }: Problem, language: Language): string {
+  if (table !== 'vkt_Steps' || column === 'minimumWait' || typeof value !== 'number') return '';
+  const minutes = plainNumber(value, language);
+  return language === 'nl'
+    ? ` Bedoelt u minuten, schrijf dan "${minutes} min".`
+    : ` If you mean minutes, write "${minutes} min".`;
+}
 
 const CURVE: Bilingual = {
   nl: 'per aantal weken een percentage geven, oplopend in weken, zoals 0: 0%; 13: 50%; 39: 100%',
@@ -334,6 +347,12 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     nl: (_, c) => `"${c}" ligt buiten de perioden van het model; de rij heeft geen effect.`,
     en: (_, c) => `"${c}" lies outside the periods of the model; the row has no effect.`,
   },
+  'location-closed': {
+    nl: (p) =>
+      `In ${detail(p, 'period')} is ${shown(p.value, 'nl')} gesloten; deze instroom telt nergens mee. Zet haar bij een andere locatie, of pas in Locaties aan wanneer deze open is.`,
+    en: (p) =>
+      `${shown(p.value, 'en')} is closed in ${detail(p, 'period')}; this inflow counts nowhere. Move it to another location, or change in Locations when this one is open.`,
+  },
   'stock-in-future': {
     nl: (_, c) =>
       `"${c}" ligt in of na de eerste periode; beginvoorraad is eerder ontvangen. Zet zulke zaken bij Instroom.`,
@@ -350,6 +369,12 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
       `Er blijven ${figureOf(p, 'netHours', 'nl')} netto uren per jaar over; gewoon is ${figureOf(p, 'min', 'nl')} tot ${figureOf(p, 'max', 'nl')}. Kijk naar contracturen, verlof, feestdagen, verzuim, opleiding en overig.`,
     en: (p) =>
       `${figureOf(p, 'netHours', 'en')} net hours a year remain; ${figureOf(p, 'min', 'en')} to ${figureOf(p, 'max', 'en')} is usual. Look at contract hours, leave, holidays, sickness, training and other.`,
+  },
+  unusual: {
+    nl: (p, c) =>
+      `"${c}" is ${figureOf(p, 'found', 'nl')}; gewoon is ${rangePhrase(limitsOf(p), 'nl')}.${minutesMeant(p, 'nl')} Klopt het, dan hoeft u niets te doen.`,
+    en: (p, c) =>
+      `"${c}" is ${figureOf(p, 'found', 'en')}; usual is ${rangePhrase(limitsOf(p), 'en')}.${minutesMeant(p, 'en')} If it is right, there is nothing to do.`,
   },
   'hours-a-week': {
     nl: (p, c) =>

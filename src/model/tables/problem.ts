@@ -63,11 +63,13 @@ export type ProblemCode =
   | 'bad-work-order'
   | 'end-before-start'
   | 'outside-horizon' // a period the model does not cover; the row has no effect
+  | 'location-closed' // inflow in a period in which its location is closed on all days; data: cases, period
   | 'stock-in-future' // opening stock received in or after the first period
   | 'net-hours-not-positive' // a role with no productive hours left
   | 'net-hours-unusual' // data: netHours, min, max; a year that nobody has (warning: it is used as it stands)
   | 'hours-a-week' // contract hours that look like those of a week (warning: they are used as they stand)
   | 'allowance-too-high' // allowances of 100 % or more
+  | 'unusual' // a number that can be, but hardly ever is; data: found, min and/or max (warning: it is used as it stands)
   | 'no-work' // a norm time of 0: the step takes nobody's time (warning)
   | 'no-steps' // a product without steps is decided without work
   | 'location-without-staff' // cases at a location where nobody works

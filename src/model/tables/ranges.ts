@@ -104,5 +104,15 @@ export function limits({ min, max, above, below, whole }: Range): Readonly<Recor
   };
 }
 
+/**
+ * Between what a number usually lies. Beyond it the number is used as it stands, and pointed out: minutes that were typed as
+ * hours, the salary of a year as that of an hour. By table and column; net hours are those of one FTE in a year, of which
+ * full-time contracts of public services leave about 1,350.
+ */
+export const USUAL = {
+  steps: { normTime: { max: 40 }, lostTime: { max: 40 }, minimumWait: { max: 104 } },
+  roles: { netHours: { min: 800, max: 1_800 }, hourlyRate: { max: 500 } },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Range>>>>;
+
 /** A norm time as somebody types it: a 0 in a cell is taken for one that was not filled in. */
 export const TYPED_NORM = { above: 0, max: RANGES.steps.normTime.max } as const;

@@ -1,6 +1,8 @@
 /** Problems other than numbers out of range: each whole, with its place, what stands there, and what its sentence needs. */
 import { dayOf } from '../../../src/model/time/calendar';
 import { compile } from '../../../src/model/compile/compile';
+import { measure } from '../../../src/model/measures/measures';
+import type { MeasureId } from '../../../src/model/tables/measure-definitions';
 import type { Problem } from '../../../src/model/tables/problem';
 import type { ModelTables } from '../../../src/model/tables/tables';
 import { month, ORDER, runOf, tables, type Given } from '../support/tables';
@@ -427,6 +429,45 @@ const CASES: readonly (readonly [string, Parameters<typeof given>[0], Problem])[
       data: { netHours: 799, min: 800, max: 1800 },
     }),
   ],
+  // 40 hours is usual, a minute more is not.
+  ...(['normTime', 'lostTime'] as const).map((column): (typeof CASES)[number] => [
+    `minutes typed as hours: ${column}`,
+    { steps: [{ [column]: 90 }] },
+    warning('unusual', { table: 'vkt_Steps', row: 1, column, value: 90, data: { found: 90, max: 40 } }),
+  ]),
+  [
+    'a formula that comes to more hours than usual',
+    { steps: [{ normTime: '20 * 3' }] },
+    warning('unusual', {
+      table: 'vkt_Steps',
+      row: 1,
+      column: 'normTime',
+      value: '20 * 3',
+      data: { found: 60, max: 40 },
+    }),
+  ],
+  [
+    'a wait of years',
+    { steps: [{ minimumWait: 105 }] },
+    warning('unusual', {
+      table: 'vkt_Steps',
+      row: 1,
+      column: 'minimumWait',
+      value: 105,
+      data: { found: 105, max: 104 },
+    }),
+  ],
+  [
+    'a salary of a year where that of an hour is asked',
+    { roles: [{ hourlyRate: 60_000 }] },
+    warning('unusual', {
+      table: 'vkt_Roles',
+      row: 1,
+      column: 'hourlyRate',
+      value: 60_000,
+      data: { found: 60_000, max: 500 },
+    }),
+  ],
   [
     'more fixed hours than hours',
     { fixed: [{ hours: 130, period: month(1) }] },
@@ -573,17 +614,58 @@ test('inflow at a location that is closed all month is left out, and pointed out
   const { model, problems } = compile({ ...read, locations: [open] });
   expect([...(model.inputs[0]?.queue.inflow ?? [])]).toEqual([5, 5, 0]);
   expect(problems).toEqual([
-    warning('outside-horizon', {
+    error('location-closed', {
       table: 'vkt_Inflow',
       row: 3,
-      column: 'period',
-      value: month(2),
-      data: { location: 'Ter Apel' },
+      column: 'location',
+      value: 'Ter Apel',
+      data: { cases: 5, period: '2023-03' },
     }),
   ]);
   // Opens in February: January is left out.
   const later = compile({ ...read, locations: [{ ...open, activeFrom: month(1), activeTo: null }] });
   expect([...(later.model.inputs[0]?.queue.inflow ?? [])]).toEqual([0, 5, 5]);
+});
+
+test('what is usual at most is not pointed out, and no inflow is missed at a closed location', () => {
+  const most = [{ normTime: 40, lostTime: 40, minimumWait: 104 }];
+  expect(problemsOf({ steps: most, roles: [{ hourlyRate: 500 }] }).map(({ code }) => code)).not.toContain('unusual');
+  const read = given({ inflow: [{ period: month(2), cases: 0 }] });
+  const closed = { row: 1, location: 'Ter Apel', activeFrom: null, activeTo: month(2) - 1 };
+  expect(compile({ ...read, locations: [closed] }).problems).toEqual([]);
+});
+
+test('numbers that lack the inflow of a closed location say so, from then on and of that location only', () => {
+  const open = { activeFrom: null, activeTo: null };
+  const read = given({
+    inflow: [0, 1, 2].flatMap((t) =>
+      ['Ter Apel', 'Budel'].map((location) => ({ location, period: month(t), cases: 5 })),
+    ),
+  });
+  const run = runOf({
+    ...read,
+    locations: [
+      { row: 1, location: 'Ter Apel', ...open, activeTo: month(1) - 1 },
+      { row: 2, location: 'Budel', ...open },
+    ],
+  });
+  const marked = (id: MeasureId, location: number | null, from: number, to = from): boolean =>
+    measure(run, { measure: id, location, product: null, role: null, from, to }).missing !== undefined;
+  for (const id of ['inflow', 'stock', 'hoursRequired', 'fteGap', 'decisions'] as const) {
+    expect([id, marked(id, null, 0), marked(id, null, 1), marked(id, 0, 1), marked(id, 1, 1)]).toEqual([
+      id,
+      false,
+      true,
+      true,
+      false,
+    ]);
+  }
+  // What comes in of a month is missing in that month; the stock it would have been part of lasts.
+  expect([marked('inflow', null, 2), marked('stock', null, 2), marked('hoursAvailable', null, 2)]).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 test('a location that closes before it opens counts as open', () => {

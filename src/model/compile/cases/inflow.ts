@@ -72,9 +72,14 @@ function placeWithCare(row: InflowRow, context: DemandContext, found: Findings):
   const where = inflowPlace(row, context, found);
   if (where === null) return -1;
   const N = horizon.periods.length;
-  if (closed(locations, horizon)[where.location * N + where.period] !== 1)
-    return (where.location * products.names.length + where.product) * N + where.period;
-  found.warning('outside-horizon', periodCell(row), { location: row.location });
+  const { location, product, period } = where;
+  if (closed(locations, horizon)[location * N + period] !== 1)
+    return (location * products.names.length + product) * N + period;
+  // Nobody disappears because an office closes: what depends on these cases says that they are missing.
+  if (row.cases > 0) {
+    const where = { ...cells('vkt_Inflow', row.row)('location'), value: row.location };
+    found.error('location-closed', where, { cases: row.cases, period: horizon.periods[period]?.label ?? '' });
+  }
   return -1;
 }
 

@@ -1,5 +1,5 @@
 /** The names a model is made of: locations, products, roles; each declared once. */
-import { MOST_HOURS_A_WEEK, RANGES } from '../../tables/ranges';
+import { MOST_HOURS_A_WEEK, RANGES, USUAL } from '../../tables/ranges';
 import { DAY_RANGE } from './horizon';
 import { namesOf, type Findings, type Names } from '../model/findings';
 import type { RoleInput } from '../model/model';
@@ -133,13 +133,11 @@ const HOURS_COLUMNS = [
   'indirectShare',
 ] as const;
 
-/** Net hours of one FTE in a year; full-time contracts of public services leave about 1,350. */
-const USUAL_NET_HOURS = { min: 800, max: 1_800 } as const;
-
 function roleInput(row: RoleRow, found: Findings): RoleInput {
   const place = (column: string) => ({ table: 'vkt_Roles' as const, row: row.row, column });
   const readable = HOURS_COLUMNS.map((column) => found.inRange(row[column], RANGES.roles[column], place(column)));
   const rate = found.inRange(row.hourlyRate, RANGES.roles.hourlyRate, place('hourlyRate'));
+  if (rate) found.usual(row.hourlyRate, USUAL.roles.hourlyRate, place('hourlyRate'));
   const mentor = found.inRange(row.mentorShare, RANGES.roles.mentorShare, place('mentorShare'));
   const hours = readable.every(Boolean) ? netHours(row) : 0;
   if (readable.every(Boolean) && hours <= 0) {
@@ -159,7 +157,7 @@ function roleInput(row: RoleRow, found: Findings): RoleInput {
 /** Hours that can be computed with, but that hardly anybody has: often those of a week, or of no leave at all. */
 function unusualHours({ row, contractHours }: RoleRow, hours: number, found: Findings): void {
   const place = { table: 'vkt_Roles' as const, row, column: 'contractHours', value: contractHours };
-  const { min, max } = USUAL_NET_HOURS;
+  const { min, max } = USUAL.roles.netHours;
   if (contractHours <= MOST_HOURS_A_WEEK) found.warning('hours-a-week', place);
   else if (hours < min || hours > max) found.warning('net-hours-unusual', place, { netHours: hours, min, max });
 }

@@ -1,5 +1,5 @@
 /** The routes of the products: which steps, by which role, how many hours, at which location. */
-import { LARGEST, RANGES } from '../../tables/ranges';
+import { LARGEST, RANGES, USUAL } from '../../tables/ranges';
 import { resolve, type Findings, type Names } from '../model/findings';
 import type { Step } from '../model/model';
 import { nameKey } from '../../tables/names';
@@ -133,6 +133,9 @@ function readStep(row: StepRow, context: StepContext, found: Findings): ReadStep
   };
   if (!usable || norm === null) return { ...place, role: role ?? -1, ...NO_WORK };
   if (norm === 0) found.warning('no-work', { ...cell('normTime'), value: row.normTime });
+  found.usual(norm, USUAL.steps.normTime, { ...cell('normTime'), value: row.normTime });
+  if (lost !== null) found.usual(lost, USUAL.steps.lostTime, { ...cell('lostTime'), value: row.lostTime });
+  found.usual(row.minimumWait, USUAL.steps.minimumWait, cell('minimumWait'));
   return {
     ...place,
     role: role ?? -1,

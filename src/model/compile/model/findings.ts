@@ -21,11 +21,14 @@ export interface Findings {
   warning(code: ProblemCode, place: Place, data?: Problem['data']): void;
   /** Whether a number is finite and in its range; if not, an 'out-of-range' error is added. */
   inRange(value: number, range: Range, place: Place): boolean;
+  /** Says that a number is not what such a number usually is; it is used as it stands. */
+  usual(value: number, range: Range, place: Place): void;
 }
 
 /** What is said of rows by comparing them with the periods of the model. */
 const OF_TIME: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'outside-horizon',
+  'location-closed',
   'stock-in-future',
   'no-staff',
   'location-without-staff',
@@ -52,12 +55,15 @@ export function findings(unread: UnreadCells = EVERYTHING_READ): Findings {
         data,
       });
     };
-  const error = add('error');
+  const [error, warning] = [add('error'), add('warning')];
   return {
     problems,
     unread,
     error,
-    warning: add('warning'),
+    warning,
+    usual(value, range, place) {
+      if (!isInRange(value, range)) warning('unusual', { value, ...place }, { found: value, ...limits(range) });
+    },
     inRange(value, range, place) {
       if (isInRange(value, range)) return true;
       error('out-of-range', { ...place, value }, limits(range));
