@@ -11,23 +11,29 @@ const { TABLE_NAMES, decodeTables, keepUnchanged, compile, simulate } = await lo
   'model/simulate/simulate',
 );
 
+/**
+ * An inflow table of so many rows, as it is exported: `number` chooses between a number and how it was written.
+ * @param {{ headers: readonly string[], names: readonly string[] }} of
+ */
+const inflowTable = ({ headers, names }, rows, number) => ({
+  name: 'vkt_Inflow',
+  sheet: 'Instroom',
+  headers,
+  rows: Array.from({ length: rows }, (_, i) =>
+    headers.map((header) => {
+      if (/locatie/i.test(header)) return names[i % names.length];
+      if (/product/i.test(header)) return `Product ${i % 40}`;
+      if (/periode/i.test(header)) return number(45_000 + 30 * (i % 60), '2023-05');
+      return /zaken/i.test(header) ? number(1_000 + i, `1.${String(i % 1000).padStart(3, '0')},5`) : '';
+    }),
+  ),
+});
+
 /** An inflow table as exported, numbers as numbers and as Dutch text; then one of 50,000 rows, stage by stage. */
 export async function benchTables({ session, port, line, anew }) {
   const { headers } = (await port.readTables(['vkt_Inflow']))[0];
   const names = session.current.tables.locations.map(({ location }) => location);
-  const table = (rows, number) => ({
-    name: 'vkt_Inflow',
-    sheet: 'Instroom',
-    headers,
-    rows: Array.from({ length: rows }, (_, i) =>
-      headers.map((header) => {
-        if (/locatie/i.test(header)) return names[i % names.length];
-        if (/product/i.test(header)) return `Product ${i % 40}`;
-        if (/periode/i.test(header)) return number(45_000 + 30 * (i % 60), '2023-05');
-        return /zaken/i.test(header) ? number(1_000 + i, `1.${String(i % 1000).padStart(3, '0')},5`) : '';
-      }),
-    ),
-  });
+  const table = (rows, number) => inflowTable({ headers, names }, rows, number);
   const exported = sized(20_000, 200);
   const numeric = [table(exported, (value) => value)];
   const text = [table(exported, (_, written) => written)];
@@ -49,10 +55,15 @@ export async function benchTables({ session, port, line, anew }) {
     const at = headers.findIndex((header) => /product/i.test(header));
     return { ...made, rows: made.rows.map((row, i) => row.with(at, products[i % products.length])) };
   });
+  console.log('  50,000 inflow rows');
+  benchStages(large, { line, anew });
+}
+
+/** From cells to a run, stage by stage. */
+function benchStages(large, { line, anew }) {
   const { value: tables } = decodeTables(large);
   const model = compile(tables).model;
   const run = simulate(model);
-  console.log('  50,000 inflow rows');
   line(
     '  reading cells to rows, on the main thread',
     time(() => decodeTables(anew(large)), 5),

@@ -4,8 +4,13 @@ import assert from 'node:assert/strict';
 export const address = '/?addin=/fixture/';
 export const addIn = false;
 
-/** Runs a batch on a sheet of its own, shown; `data` are its first cells. */
-const onSheet = (name, batch, argument, withChart = false) =>
+/**
+ * Runs a batch on a sheet of its own, shown, with a chart "Stand" over E2:J15 if asked; `data` are its first cells.
+ * @param {string} name
+ * @param {(...given: any[]) => unknown} batch
+ * @param {{ argument?: unknown, withChart?: boolean }} [options]
+ */
+const onSheet = (name, batch, { argument = null, withChart = false } = {}) =>
   `(async () => {
     try {
       return await Excel.run(async (context) => {
@@ -26,13 +31,12 @@ const onSheet = (name, batch, argument, withChart = false) =>
           added.setPosition('E2', 'J15');
           await context.sync();
         }
-        return await (${batch.toString()})(context, sheet, data, ${JSON.stringify(argument ?? null)});
+        return await (${batch.toString()})(context, sheet, { data, argument: ${JSON.stringify(argument)} });
       });
     } catch (error) { return describeError(error); }
   })()`;
 
-/** Likewise, with a chart called "Stand" over E2:J15. */
-const onChart = (name, batch) => onSheet(name, batch, null, true);
+const onChart = (name, batch) => onSheet(name, batch, { withChart: true });
 const nothing = async () => null;
 
 const shown = async ({ idle, workbench }) => {
@@ -51,7 +55,7 @@ const images = ({ page }) =>
 export const tests = {
   'a chart is added, read back and found by name; its series and categories come from the cells': async (test) => {
     const found = await test.addIn(
-      onSheet('Nieuw', async (context, sheet, data) => {
+      onSheet('Nieuw', async (context, sheet, { data }) => {
         const chart = sheet.charts.add(Excel.ChartType.columnClustered, data, Excel.ChartSeriesBy.auto);
         chart.name = 'Stand';
         chart.title.text = 'Stand per maand';
@@ -182,7 +186,7 @@ export const tests = {
 
   'series are added, coloured, put on a second axis and drawn in another way': async (test) => {
     const said = await test.addIn(
-      onSheet('Samen', async (context, sheet, data) => {
+      onSheet('Samen', async (context, sheet, { data }) => {
         sheet.getRange('E1:E4').values = [['fte'], [10], [11], [12]];
         const chart = sheet.charts.add('ColumnStacked', data, 'Columns');
         const line = chart.series.add('FTE');
@@ -216,7 +220,7 @@ export const tests = {
 
   'axes: bounds follow the values until they are set; titles, formats, gridlines': async (test) => {
     const said = await test.addIn(
-      onSheet('Assen', async (context, sheet, data) => {
+      onSheet('Assen', async (context, sheet, { data }) => {
         const chart = sheet.charts.add('Line', data, 'Auto');
         const axis = chart.axes.valueAxis;
         axis.load('minimum,maximum,numberFormat');
@@ -260,12 +264,12 @@ export const tests = {
     const pictures = await test.addIn(
       onSheet(
         'Soorten',
-        async (context, sheet, data, names) => {
+        async (context, sheet, { data, argument: names }) => {
           const results = names.map((type) => sheet.charts.add(type, data, 'Auto').getImage(200, 120, 'Fill'));
           await context.sync();
           return results.map(({ value }) => value);
         },
-        types,
+        { argument: types },
       ),
     );
     for (const base64 of pictures) assert.match(base64, /^iVBORw0KGgo/);
@@ -291,7 +295,7 @@ export const tests = {
       return chart.isNullObject;
     });
     assert.equal(nothing, true);
-    const radar = await attempt(async (context, sheet, data) => {
+    const radar = await attempt(async (context, sheet, { data }) => {
       sheet.charts.add('Radar', data);
       await context.sync();
     });
@@ -342,7 +346,7 @@ export const tests = {
 
   'charts added and deleted are events': async ({ addIn, until }) => {
     await addIn(
-      onSheet('Gebeurtenis', async (context, sheet, data) => {
+      onSheet('Gebeurtenis', async (context, sheet, { data }) => {
         window.chartEvents = [];
         sheet.charts.onAdded.add(async ({ type, chartId }) => void window.chartEvents.push([type, chartId]));
         sheet.charts.onDeleted.add(async ({ type, chartId }) => void window.chartEvents.push([type, chartId]));

@@ -4,17 +4,22 @@ import assert from 'node:assert/strict';
 export const address = '/?addin=/fixture/';
 export const addIn = false;
 
-/** Runs a batch in the add-in's page; errors come back as describeError makes them. */
-const batch = ({ addIn }, work, argument, options = {}) =>
+/**
+ * Runs a batch in the add-in's page; errors come back as describeError makes them.
+ * @param {Pick<import('./journeys').Opened, 'addIn'>} t
+ * @param {(context: any, argument: any) => unknown} work
+ * @param {{ argument?: unknown, options?: Excel.RunOptions }} [more]
+ */
+const batch = ({ addIn }, work, { argument = null, options = {} } = {}) =>
   addIn(
-    async ([source, given, runOptions]) => {
+    async ({ source, given, runOptions }) => {
       try {
         return await Excel.run(runOptions, (context) => new Function(`return (${source})`)()(context, given));
       } catch (error) {
         return describeError(error);
       }
     },
-    [work.toString(), argument, options],
+    { source: work.toString(), given: argument, runOptions: options },
   );
 
 const write = (t, address, rows) =>
@@ -25,7 +30,7 @@ const write = (t, address, rows) =>
       await context.sync();
       return 'done';
     },
-    [address, rows],
+    { argument: [address, rows] },
   );
 
 const undo = ({ workbench }, how = 'undo') => workbench((name) => window.workbench.grid[name](), how);
@@ -159,7 +164,7 @@ export const tests = {
 
   'a group is one step; what cannot be undone is refused in it, and empties the stack outside it': (t) =>
     fresh(t, 'excel=1.20&host=desktop', async (page) => {
-      const grouped = async (work) => await batch(page, work, null, { mergeUndoGroup: true });
+      const grouped = async (work) => await batch(page, work, { options: { mergeUndoGroup: true } });
       await page.workbench(() => window.workbench.type('A1', 'voor'));
       await grouped(async (context) => {
         const sheet = context.workbook.worksheets.getActiveWorksheet();

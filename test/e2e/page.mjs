@@ -82,6 +82,23 @@ export const cellOfTable = ({ workbench }, which) =>
     return { sheetId: area.sheetId, row: area.row + row, column, address };
   }, which);
 
+/**
+ * Reads once per drawn frame until the answer is accepted, and returns it: no clock decides when the pane must be ready.
+ * @template T
+ * @param {Pick<import('./journeys').Opened, 'addIn'>} t
+ * @param {{ read: () => T | Promise<T>, accept: (value: T) => boolean, what: string }} wanted `what` completes "Never …"
+ * @returns {Promise<T>}
+ */
+export async function eventually(t, { read, accept, what }) {
+  const end = Date.now() + TIMEOUT;
+  for (;;) {
+    const value = await read();
+    if (accept(value)) return value;
+    if (Date.now() > end) throw new Error(`Never ${what}; last seen: ${JSON.stringify(value)}`);
+    await t.addIn(() => new Promise((resolve) => requestAnimationFrame(() => resolve(null))));
+  }
+}
+
 /** Nothing is still coming, and two frames change neither words nor size. */
 async function untilDrawn() {
   const frames = async (count) => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { inRoot } from '../../src/workbench/tools/paths.mjs';
-import { cellOfTable } from './page.mjs';
+import { cellOfTable, eventually } from './page.mjs';
 
 export const address = '/?model=example';
 
@@ -13,18 +13,9 @@ const LOCATION = 'Ter Apel';
 const OTHER = 'Budel';
 const ROLE = 'Hoormedewerker';
 
-/** Reads once per drawn frame until the answer is accepted; no clock decides when the pane must be ready. */
-async function eventually(t, read, accept, what) {
-  const end = Date.now() + PATIENCE;
-  for (;;) {
-    const value = await read();
-    if (accept(value)) return value;
-    if (Date.now() > end) throw new Error(`Never ${what}; last seen: ${JSON.stringify(value)}`);
-    await t.addIn(() => new Promise((resolve) => requestAnimationFrame(() => resolve(null))));
-  }
-}
-
-const changed = (t, read, before, what) => eventually(t, read, (now) => now !== before, `changed: ${what}`);
+/** A figure that becomes another one; returns what it became. */
+const changed = (t, { read, before, what }) =>
+  eventually(t, { read, accept: (now) => now !== before, what: `changed: ${what}` });
 
 /** Asks where a number comes from, which must be answered with that very number, and closes the answer again. */
 async function explains(t, number, title) {
@@ -47,12 +38,11 @@ async function openView(t, name, { pane = 'Onderdelen', loading = /wordt geladen
   const tab = t.frame.getByRole('tablist', { name: pane }).getByRole('tab', { name: new RegExp(`^${name}( ?,|$)`) });
   await tab.click();
   await t.frame.getByRole('heading', { level: 1, name: new RegExp(`: ${name}$`) }).waitFor();
-  await eventually(
-    t,
-    () => t.frame.getByLabel(loading).count(),
-    (count) => count === 0,
-    `loaded ${name}`,
-  );
+  await eventually(t, {
+    read: () => t.frame.getByLabel(loading).count(),
+    accept: (count) => count === 0,
+    what: `loaded ${name}`,
+  });
 }
 
 /** "−1.234,5 %" as a number. */
@@ -176,86 +166,304 @@ async function everythingOpen(t, look) {
   await frame.getByRole('button', { name: 'Annuleren' }).click();
 }
 
+/** Another scenario and a shorter period change the figures, and the base and the whole period bring them back. */
+async function choosesRunAndPeriod(t) {
+  const stock = () => textOf(card(t, 'Voorraad').getByRole('button'));
+  const decisions = () => textOf(card(t, 'Besluiten').getByRole('button'));
+
+  const ofBase = await stock();
+  const scenario = picker(t, 'Scenario');
+  const names = await scenario.locator('option').allInnerTexts();
+  assert.ok(names.length > 2 && names[0] === 'Basis', names.join());
+  await scenario.selectOption({ index: names.length - 1 });
+  await changed(t, { read: stock, before: ofBase, what: 'the stock under a scenario' });
+  await card(t, 'Voorraad').getByText('tegen basis').waitFor();
+  await scenario.selectOption({ label: 'Basis' });
+  await eventually(t, { read: stock, accept: (now) => now === ofBase, what: 'back at the base' });
+
+  const allDecisions = await decisions();
+  await picker(t, 'Tot en met').selectOption({ index: 11 });
+  await changed(t, { read: stock, before: ofBase, what: 'the stock at the end of a shorter period' });
+  const ofYear = numberIn(
+    await changed(t, { read: decisions, before: allDecisions, what: 'the decisions of a shorter period' }),
+  );
+  assert.ok(ofYear < numberIn(allDecisions));
+  await picker(t, 'Tot en met').selectOption({ index: 23 });
+  await eventually(t, { read: stock, accept: (now) => now === ofBase, what: 'back at the whole period' });
+}
+
+const locationList = (t) => t.frame.getByRole('table', { name: /^Locaties/ });
+
+/** The list of locations, sorted by its headers and searched. */
+async function sortsAndFinds(t) {
+  const list = locationList(t);
+  const stocks = async () => (await list.locator('tbody tr td:nth-of-type(2)').allInnerTexts()).map(numberIn);
+  const header = list.getByRole('columnheader', { name: 'Voorraad' });
+  await header.getByRole('button').focus();
+  await t.page.keyboard.press('Enter');
+  await list.locator('th[aria-sort="descending"]').getByText('Voorraad').waitFor();
+  const falling = await stocks();
+  assert.equal(falling.length, 8);
+  assert.deepEqual(
+    falling,
+    [...falling].sort((a, b) => b - a),
+  );
+  await t.page.keyboard.press('Enter');
+  await list.locator('th[aria-sort="ascending"]').getByText('Voorraad').waitFor();
+  assert.deepEqual(await stocks(), [...falling].reverse());
+
+  const search = t.frame.getByRole('searchbox', { name: 'Zoek locatie' });
+  await search.fill('apel');
+  await t.frame.getByText('1 van 8').waitFor();
+  await search.press('ControlOrMeta+A');
+  await search.press('Delete');
+  await eventually(t, { read: stocks, accept: (found) => found.length === 8, what: 'all locations again' });
+}
+
+/** From a figure by the keyboard to the row it comes from, and back to the figure. */
+async function goesToTheSource(t) {
+  const figure = locationList(t)
+    .getByRole('row', { name: new RegExp(`^${LOCATION}`) })
+    .getByRole('button', { name: /^Voorraad: / });
+  await figure.focus();
+  await t.page.keyboard.press('Enter');
+  const panel = t.frame.getByRole('complementary');
+  await panel.getByRole('heading', { name: 'Uitleg: Voorraad' }).waitFor();
+  await eventually(t, {
+    read: () => focused(t),
+    accept: (text) => text === 'Uitleg: Voorraad',
+    what: 'the keyboard in the explanation',
+  });
+  await panel.getByRole('button', { name: 'Waaruit bestaat Spoor 4?' }).click();
+  await panel.getByRole('button', { name: 'Waaruit bestaat Instroom?' }).click();
+  const source = panel.getByRole('button', { name: /^Instroom, rij \d+$/ }).first();
+  const row = numberIn((await textOf(source)).replace(/^\D+/, ''));
+  await source.click();
+  const cell = await cellOfTable(t, { table: 'vkt_Inflow', row: row, header: '' });
+  await untilSelected(t, cell);
+  const [[location]] = await t.values(cell.address);
+  assert.equal(location, LOCATION);
+  await panel.getByRole('button', { name: 'Sluiten', exact: true }).press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  assert.match(await focused(t), /^Voorraad: /);
+  assert.equal(await figure.evaluate((one) => one === document.activeElement), true);
+}
+
+/** The grid of staffing, its cells, and what a change does: the tables of before and after, by place. */
+const staffingCell = (t, location) => t.frame.getByRole('textbox', { name: `${location}, ${ROLE}, fte` });
+const staffingGrid = (t) => t.frame.getByRole('grid', { name: 'Fte per locatie en rol' });
+const effectOf = (t, place) =>
+  t.frame.getByRole('region', { name: 'Effect' }).getByRole('table', { name: `Effect: ${place}` });
+const differenceIn = async (t, { place, measure }) => {
+  const line = effectOf(t, place).getByRole('row', { name: new RegExp(`^${measure}`) });
+  return numberIn(await textOf(line.locator('td').last()));
+};
+
+/** What the row of totals says of the role. */
+async function totalOfRole(t) {
+  const heads = await staffingGrid(t).locator('thead th').allInnerTexts();
+  const roles = heads.slice(1).map((role) => role.replaceAll('\u00ad', ''));
+  assert.ok(roles.includes(ROLE), roles.join());
+  const totals = t.frame.getByRole('row', { name: /^Totaal/ });
+  return await textOf(totals.locator('td').nth(roles.indexOf(ROLE)));
+}
+
+async function keepsNamesInSight(t) {
+  // What scrolls is around the grid.
+  const grid = staffingGrid(t).locator('..');
+  await grid.evaluate((element) => (element.scrollLeft = element.scrollWidth));
+  const sticks = await t.frame.getByRole('rowheader', { name: /^Totaal/ }).boundingBox();
+  assert.equal(sticks?.x, (await grid.boundingBox())?.x, 'the name of the totals stays in sight');
+}
+
+/** Ten more in one cell, by the keyboard: what it does, undone and done again. */
+async function changesACell(t) {
+  const { frame } = t;
+  const effects = frame.getByRole('region', { name: 'Effect' });
+  const was = numberIn(await staffingCell(t, LOCATION).inputValue());
+  await staffingCell(t, LOCATION).click();
+  await t.page.keyboard.press('ControlOrMeta+A');
+  await t.page.keyboard.type(String(was + 10).replace('.', ','));
+  await t.page.keyboard.press('Enter');
+  await arrow(effectOf(t, 'Alle locaties')).first().waitFor();
+  assert.ok((await differenceIn(t, { place: 'Alle locaties', measure: 'Personeel' })) > 0);
+  assert.notEqual(await differenceIn(t, { place: 'Alle locaties', measure: 'Fte over/tekort' }), 0);
+  // Enter went down to the next location; the figures stay with the one that was changed.
+  await effects.getByRole('tab', { name: LOCATION }).click();
+  await arrow(effectOf(t, LOCATION)).first().waitFor();
+  assert.ok((await differenceIn(t, { place: LOCATION, measure: 'Personeel' })) > 0);
+  await effects.getByRole('tab', { name: 'Alle locaties' }).click();
+
+  const after = await staffingCell(t, LOCATION).inputValue();
+  await frame.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await eventually(t, {
+    read: () => staffingCell(t, LOCATION).inputValue(),
+    accept: (value) => numberIn(value) === was,
+    what: 'undone',
+  });
+  assert.equal(await arrow(effectOf(t, 'Alle locaties')).count(), 0);
+  await frame.getByRole('button', { name: 'Opnieuw doen' }).click();
+  await eventually(t, {
+    read: () => staffingCell(t, LOCATION).inputValue(),
+    accept: (value) => value === after,
+    what: 'redone',
+  });
+}
+
+/** The cell under the cursor gives some of its staff to another location: together they stay as many. */
+async function movesStaff(t) {
+  const { frame } = t;
+  const together = await totalOfRole(t);
+  await explains(t, frame.getByRole('button', { name: `Totaal, ${ROLE}: ` }), 'Fte in dienst, gemiddeld per periode');
+  const others = numberIn(await staffingCell(t, OTHER).inputValue());
+  await staffingCell(t, LOCATION).click();
+  await frame.getByRole('textbox', { name: 'Aantal fte' }).fill('3,5');
+  await picker(t, 'Verplaatsen naar').selectOption({ label: OTHER });
+  await frame.getByRole('button', { name: 'Verplaats', exact: true }).click();
+  await eventually(t, {
+    read: () => staffingCell(t, OTHER).inputValue(),
+    accept: (now) => Math.abs(numberIn(now) - others - 3.5) < 0.051,
+    what: 'moved',
+  });
+  assert.equal(await totalOfRole(t), together);
+}
+
+/** Saved as a scenario, which is shown; returns the rows that were there before. */
+async function keepsAsScenario(t) {
+  const { frame } = t;
+  const kept = filled(await tableOf(t, 'vkt_Scenarios'));
+  await frame.getByRole('button', { name: 'Opslaan als scenario…' }).click();
+  await frame.getByRole('textbox', { name: 'Naam' }).fill('Meer horen');
+  await t.page.keyboard.press('Enter');
+  await notice(t, 'Scenario “Meer horen” staat in de werkmap.');
+  const now = filled(await tableOf(t, 'vkt_Scenarios'));
+  const added = now.filter((row) => row.includes('Meer horen'));
+  assert.equal(now.length, kept.length + added.length);
+  assert.deepEqual(
+    added.map((row) => row.filter((one) => [LOCATION, OTHER, 'bezetting'].includes(one)).join(' ')).sort(),
+    [`bezetting ${LOCATION}`, `bezetting ${OTHER}`].sort(),
+  );
+  assert.deepEqual(now.slice(0, kept.length), kept);
+  await eventually(t, {
+    read: () => picker(t, 'Scenario').inputValue(),
+    accept: (value) => value === '=Meer horen',
+    what: 'the plan shown',
+  });
+  return kept;
+}
+
+/** The table of a comparison, and the row of a scenario in it. */
+const comparison = (t) => t.frame.getByRole('table', { name: 'Vergelijken' });
+const comparedRow = (t, scenario) =>
+  comparison(t)
+    .getByRole('row', { name: new RegExp(`^${scenario}`) })
+    .first();
+
+/** Two levers, with their preview against the base; returns the rows that were written after those `kept`. */
+async function makesScenario(t, { name, kept }) {
+  const { frame } = t;
+  await frame.getByRole('button', { name: 'Nieuw', exact: true }).click();
+  await frame.getByRole('textbox', { name: 'Naam' }).fill(name);
+  await frame.getByRole('button', { name: 'Hefboom toevoegen' }).click();
+  await picker(t, 'Waar').selectOption({ label: LOCATION });
+  await frame.getByRole('textbox', { name: /^Wijziging in %/ }).fill('25');
+  const preview = frame.getByRole('table', { name: 'Tegen de basis' });
+  await arrow(preview).first().waitFor();
+  const inflowOnly = await preview.innerText();
+  await frame.getByRole('button', { name: 'Hefboom toevoegen' }).click();
+  await picker(t, 'Wat').selectOption({ label: 'Bezetting' });
+  await picker(t, 'Waar').selectOption({ label: LOCATION });
+  await picker(t, 'Rol').selectOption({ label: 'Beslismedewerker' });
+  await picker(t, 'Hoe').selectOption({ label: 'Erbij of eraf' });
+  await frame.getByRole('textbox', { name: 'Wijziging (bijv. +5 of −5)' }).fill('12,5');
+  await changed(t, { read: () => preview.innerText(), before: inflowOnly, what: 'the preview with a second lever' });
+  await frame.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await notice(t, `Scenario “${name}” staat in de werkmap.`);
+  await frame.getByRole('listitem').filter({ hasText: name }).getByText('2 hefbomen').waitFor();
+  const written = filled(await tableOf(t, 'vkt_Scenarios')).slice(kept.length);
+  assert.equal(written.length, 2);
+  assert.ok(written[0].includes('x * 1.25') && written[1].includes('x + 12.5'), JSON.stringify(written));
+  return written;
+}
+
+/** What the levers did apart adds up to the difference, which is returned. */
+async function addsUpToTheDifference(t, name) {
+  // A scenario that was just saved is on screen, and so it is what is compared.
+  const contributions = t.frame.getByRole('list', { name: 'Bijdragen aan het verschil in Voorraad' });
+  await contributions.getByText('los').first().waitFor();
+  const parts = (await contributions.locator('li > span:nth-child(2)').allInnerTexts()).map(numberIn);
+  assert.equal(parts.length, 2);
+  const difference = numberIn(await textOf(comparedRow(t, name).locator('td').last()));
+  const sum = parts.reduce((total, part) => total + part, 0);
+  assert.ok(difference !== 0 && Math.abs(sum - difference) <= 2, `${parts.join(' + ')} = ${sum}, not ${difference}`);
+
+  await explains(
+    t,
+    contributions.locator('li > span:nth-child(2) button').last(),
+    'Aandeel in het verschil in voorraad',
+  );
+  return difference;
+}
+
+async function comparesMoreThanTwo(t, { name, difference }) {
+  const { frame } = t;
+  // More than two: each against the base, and then against the one that was made.
+  await frame.getByRole('checkbox', { name: 'Half zoveel no-shows vergelijken' }).click();
+  await comparedRow(t, 'Half zoveel no-shows').waitFor();
+  const values = async (...names) =>
+    (await Promise.all(names.map((one) => textOf(comparedRow(t, one).locator('td').first())))).map(numberIn);
+  const before = await values(name, 'Half zoveel no-shows');
+  assert.equal(numberIn(await textOf(comparedRow(t, 'Voorraad').locator('td').first())), before[0] - difference);
+  await picker(t, 'Ten opzichte van').selectOption({ label: name });
+  await comparedRow(t, 'Voorraad').getByText(name).waitFor();
+  assert.deepEqual(await values('Voorraad', 'Half zoveel no-shows'), before);
+  const apart = numberIn(await textOf(comparedRow(t, 'Half zoveel no-shows').locator('td').last()));
+  assert.ok(Math.abs(apart - (before[1] - before[0])) <= 2, `${apart}, not ${before[1]} − ${before[0]}`);
+  await comparedRow(t, 'Half zoveel no-shows')
+    .getByRole('button', { name: /^Voorraad: / })
+    .click();
+  const panel = frame.getByRole('complementary');
+  await panel.getByText(/Half zoveel no-shows$/).waitFor();
+  await panel.getByRole('button', { name: 'Sluiten', exact: true }).click();
+  await picker(t, 'Ten opzichte van').selectOption({ label: 'Basis' });
+}
+
+async function showsFewMeasuresOfMany(t) {
+  const { frame } = t;
+  // A long comparison begins with the first measures, and has them all when asked.
+  // Nine measures, and stock and decisions of the one product that is other work.
+  const LINES = 9 + 2;
+  const measures = comparison(t).locator('th[scope="rowgroup"]');
+  assert.equal(await measures.count(), LINES);
+  const tick = (scenario) => frame.getByRole('checkbox', { name: `${scenario} vergelijken` }).click();
+  await tick('Instroom minimum (49.000)');
+  await tick('Instroom midden (67.000)');
+  await comparedRow(t, 'Instroom midden').waitFor();
+  assert.equal(await measures.count(), 3);
+  await frame.getByRole('button', { name: `Alle ${LINES} maten` }).click();
+  assert.equal(await measures.count(), LINES);
+  await tick('Instroom minimum (49.000)');
+  await tick('Instroom midden (67.000)');
+  // One choice of a measure is for the chart and for what the difference comes from.
+  const chosen = picker(t, 'Maat');
+  assert.equal(await chosen.count(), 1);
+  await chosen.selectOption({ label: 'Besluiten' });
+  await frame.getByRole('list', { name: 'Bijdragen aan het verschil in Besluiten' }).waitFor();
+  await chosen.selectOption({ label: 'Voorraad' });
+}
+
 /** @type {import('./journeys').Tests} */
 export const tests = {
   'overview: a scenario and a period change the figures; locations sort, are found and explain themselves': async (
     t,
   ) => {
-    const { frame } = t;
     await openView(t, 'Overzicht');
-    const stock = () => textOf(card(t, 'Voorraad').getByRole('button'));
-    const decisions = () => textOf(card(t, 'Besluiten').getByRole('button'));
-
-    const ofBase = await stock();
-    const scenario = picker(t, 'Scenario');
-    const names = await scenario.locator('option').allInnerTexts();
-    assert.ok(names.length > 2 && names[0] === 'Basis', names.join());
-    await scenario.selectOption({ index: names.length - 1 });
-    await changed(t, stock, ofBase, 'the stock under a scenario');
-    await card(t, 'Voorraad').getByText('tegen basis').waitFor();
-    await scenario.selectOption({ label: 'Basis' });
-    await eventually(t, stock, (now) => now === ofBase, 'back at the base');
-
-    const allDecisions = await decisions();
-    await picker(t, 'Tot en met').selectOption({ index: 11 });
-    await changed(t, stock, ofBase, 'the stock at the end of a shorter period');
-    const ofYear = numberIn(await changed(t, decisions, allDecisions, 'the decisions of a shorter period'));
-    assert.ok(ofYear < numberIn(allDecisions));
-    await picker(t, 'Tot en met').selectOption({ index: 23 });
-    await eventually(t, stock, (now) => now === ofBase, 'back at the whole period');
-
-    const list = frame.getByRole('table', { name: /^Locaties/ });
+    await choosesRunAndPeriod(t);
     await explains(t, card(t, 'Voorraad').getByRole('button', { name: /^Deel/ }), 'Deel van de voorraad over termijn');
     for (const share of ['Deel van de benodigde fte dat ontbreekt', 'Deel van de voorraad over termijn'])
-      await explains(t, list.getByRole('button', { name: share }).first(), share);
-    const stocks = async () => (await list.locator('tbody tr td:nth-of-type(2)').allInnerTexts()).map(numberIn);
-    const header = list.getByRole('columnheader', { name: 'Voorraad' });
-    await header.getByRole('button').focus();
-    await t.page.keyboard.press('Enter');
-    await list.locator('th[aria-sort="descending"]').getByText('Voorraad').waitFor();
-    const falling = await stocks();
-    assert.equal(falling.length, 8);
-    assert.deepEqual(
-      falling,
-      [...falling].sort((a, b) => b - a),
-    );
-    await t.page.keyboard.press('Enter');
-    await list.locator('th[aria-sort="ascending"]').getByText('Voorraad').waitFor();
-    assert.deepEqual(await stocks(), [...falling].reverse());
-
-    const search = frame.getByRole('searchbox', { name: 'Zoek locatie' });
-    await search.fill('apel');
-    await frame.getByText('1 van 8').waitFor();
-    await search.press('ControlOrMeta+A');
-    await search.press('Delete');
-    await eventually(t, stocks, (found) => found.length === 8, 'all locations again');
-
-    const figure = list
-      .getByRole('row', { name: new RegExp(`^${LOCATION}`) })
-      .getByRole('button', { name: /^Voorraad: / });
-    await figure.focus();
-    await t.page.keyboard.press('Enter');
-    const panel = frame.getByRole('complementary');
-    await panel.getByRole('heading', { name: 'Uitleg: Voorraad' }).waitFor();
-    await eventually(
-      t,
-      () => focused(t),
-      (text) => text === 'Uitleg: Voorraad',
-      'the keyboard in the explanation',
-    );
-    await panel.getByRole('button', { name: 'Waaruit bestaat Spoor 4?' }).click();
-    await panel.getByRole('button', { name: 'Waaruit bestaat Instroom?' }).click();
-    const source = panel.getByRole('button', { name: /^Instroom, rij \d+$/ }).first();
-    const row = numberIn((await textOf(source)).replace(/^\D+/, ''));
-    await source.click();
-    const cell = await cellOfTable(t, { table: 'vkt_Inflow', row: row, header: '' });
-    await untilSelected(t, cell);
-    const [[location]] = await t.values(cell.address);
-    assert.equal(location, LOCATION);
-    await panel.getByRole('button', { name: 'Sluiten', exact: true }).press('Escape');
-    await panel.waitFor({ state: 'detached' });
-    assert.match(await focused(t), /^Voorraad: /);
-    assert.equal(await figure.evaluate((one) => one === document.activeElement), true);
+      await explains(t, locationList(t).getByRole('button', { name: share }).first(), share);
+    await sortsAndFinds(t);
+    await goesToTheSource(t);
   },
 
   'location: the bottleneck names a role, and the ageing adds up to the stock': async (t) => {
@@ -263,12 +471,11 @@ export const tests = {
     await openView(t, 'Overzicht');
     await frame.getByRole('button', { name: OTHER, exact: true }).click();
     await frame.getByRole('heading', { level: 1, name: /: Locatie$/ }).waitFor();
-    await eventually(
-      t,
-      () => picker(t, 'Locatie').inputValue(),
-      (value) => value === OTHER,
-      'the location chosen',
-    );
+    await eventually(t, {
+      read: () => picker(t, 'Locatie').inputValue(),
+      accept: (value) => value === OTHER,
+      what: 'the location chosen',
+    });
     const sentence = await textOf(card(t, 'Knelpunt').locator('p'));
     const roles = await frame.getByRole('table', { name: 'Per rol' }).locator('tbody th').allInnerTexts();
     const [, named] = sentence.match(/^(.+?): [\d,.]+ fte tekort vanaf [a-z]+ \d{4}\./) ?? [];
@@ -291,119 +498,23 @@ export const tests = {
   },
 
   'staffing: a change shows what it does, comes and goes, and is kept only as a scenario': async (t) => {
-    const { frame } = t;
     await openView(t, 'Bezetting');
-    await frame.getByRole('grid', { name: 'Fte per locatie en rol' }).waitFor();
+    await staffingGrid(t).waitFor();
     const before = await tables(t);
-    const cell = (location) => frame.getByRole('textbox', { name: `${location}, ${ROLE}, fte` });
-    const effects = frame.getByRole('region', { name: 'Effect' });
-    const effect = (place) => effects.getByRole('table', { name: `Effect: ${place}` });
-    const difference = async (place, measure) =>
-      numberIn(
-        await textOf(
-          effect(place)
-            .getByRole('row', { name: new RegExp(`^${measure}`) })
-            .locator('td')
-            .last(),
-        ),
-      );
-    const total = () =>
-      textOf(
-        frame
-          .getByRole('row', { name: /^Totaal/ })
-          .locator('td')
-          .nth(roles.indexOf(ROLE)),
-      );
-    const roles = (
-      await frame.getByRole('grid', { name: 'Fte per locatie en rol' }).locator('thead th').allInnerTexts()
-    )
-      .slice(1)
-      .map((role) => role.replaceAll('\u00ad', ''));
-    assert.ok(roles.includes(ROLE), roles.join());
-
-    // What scrolls is around the grid.
-    const grid = frame.getByRole('grid', { name: 'Fte per locatie en rol' }).locator('..');
-    const totals = /^Totaal/;
-    await grid.evaluate((element) => (element.scrollLeft = element.scrollWidth));
-    const sticks = await frame.getByRole('rowheader', { name: totals }).boundingBox();
-    assert.equal(sticks?.x, (await grid.boundingBox())?.x, 'the name of the totals stays in sight');
-
-    const was = numberIn(await cell(LOCATION).inputValue());
-    await cell(LOCATION).click();
-    await t.page.keyboard.press('ControlOrMeta+A');
-    await t.page.keyboard.type(String(was + 10).replace('.', ','));
-    await t.page.keyboard.press('Enter');
-    await arrow(effect('Alle locaties')).first().waitFor();
-    assert.ok((await difference('Alle locaties', 'Personeel')) > 0);
-    assert.ok(Math.abs((await difference('Alle locaties', 'Fte over/tekort')) - 0) > 0);
-    // Enter went down to the next location; the figures stay with the one that was changed.
-    await effects.getByRole('tab', { name: LOCATION }).click();
-    await arrow(effect(LOCATION)).first().waitFor();
-    assert.ok((await difference(LOCATION, 'Personeel')) > 0);
-    await effects.getByRole('tab', { name: 'Alle locaties' }).click();
-
-    const after = await cell(LOCATION).inputValue();
-    await frame.getByRole('button', { name: 'Ongedaan maken' }).click();
-    await eventually(
-      t,
-      () => cell(LOCATION).inputValue(),
-      (value) => numberIn(value) === was,
-      'undone',
-    );
-    assert.equal(await arrow(effect('Alle locaties')).count(), 0);
-    await frame.getByRole('button', { name: 'Opnieuw doen' }).click();
-    await eventually(
-      t,
-      () => cell(LOCATION).inputValue(),
-      (value) => value === after,
-      'redone',
-    );
-
-    const together = await total();
-    await explains(t, frame.getByRole('button', { name: `Totaal, ${ROLE}: ` }), 'Fte in dienst, gemiddeld per periode');
-    const others = numberIn(await cell(OTHER).inputValue());
-    await cell(LOCATION).click();
-    await frame.getByRole('textbox', { name: 'Aantal fte' }).fill('3,5');
-    await picker(t, 'Verplaatsen naar').selectOption({ label: OTHER });
-    await frame.getByRole('button', { name: 'Verplaats', exact: true }).click();
-    await eventually(
-      t,
-      () => cell(OTHER).inputValue(),
-      (now) => Math.abs(numberIn(now) - others - 3.5) < 0.051,
-      'moved',
-    );
-    assert.equal(await total(), together);
+    await keepsNamesInSight(t);
+    await changesACell(t);
+    await movesStaff(t);
     assert.deepEqual(await tables(t), before, 'the workbook must not change before Apply');
+    const kept = await keepsAsScenario(t);
 
-    const kept = filled(await tableOf(t, 'vkt_Scenarios'));
-    await frame.getByRole('button', { name: 'Opslaan als scenario…' }).click();
-    await frame.getByRole('textbox', { name: 'Naam' }).fill('Meer horen');
-    await t.page.keyboard.press('Enter');
-    await notice(t, 'Scenario “Meer horen” staat in de werkmap.');
-    const now = filled(await tableOf(t, 'vkt_Scenarios'));
-    const added = now.filter((row) => row.includes('Meer horen'));
-    assert.equal(now.length, kept.length + added.length);
-    assert.deepEqual(
-      added.map((row) => row.filter((one) => [LOCATION, OTHER, 'bezetting'].includes(one)).join(' ')).sort(),
-      [`bezetting ${LOCATION}`, `bezetting ${OTHER}`].sort(),
-    );
-    assert.deepEqual(now.slice(0, kept.length), kept);
-    await eventually(
-      t,
-      () => picker(t, 'Scenario').inputValue(),
-      (value) => value === '=Meer horen',
-      'the plan shown',
-    );
-
-    await frame.getByRole('button', { name: 'Terugdraaien' }).click();
+    await t.frame.getByRole('button', { name: 'Terugdraaien' }).click();
     await notice(t, 'De wijziging van “Meer horen” is teruggedraaid.');
     assert.deepEqual(filled(await tableOf(t, 'vkt_Scenarios')), kept);
-    await eventually(
-      t,
-      () => picker(t, 'Scenario').inputValue(),
-      (value) => value === '',
-      'the base shown again',
-    );
+    await eventually(t, {
+      read: () => picker(t, 'Scenario').inputValue(),
+      accept: (value) => value === '',
+      what: 'the base shown again',
+    });
   },
 
   'scenarios: one is made with fields, held against the base, deleted and had back': async (t) => {
@@ -411,85 +522,10 @@ export const tests = {
     const name = 'Drukke zomer';
     await openView(t, 'Scenario’s');
     const kept = filled(await tableOf(t, 'vkt_Scenarios'));
-    await frame.getByRole('button', { name: 'Nieuw', exact: true }).click();
-    await frame.getByRole('textbox', { name: 'Naam' }).fill(name);
-    await frame.getByRole('button', { name: 'Hefboom toevoegen' }).click();
-    await picker(t, 'Waar').selectOption({ label: LOCATION });
-    await frame.getByRole('textbox', { name: /^Wijziging in %/ }).fill('25');
-    const preview = frame.getByRole('table', { name: 'Tegen de basis' });
-    await arrow(preview).first().waitFor();
-    const inflowOnly = await preview.innerText();
-    await frame.getByRole('button', { name: 'Hefboom toevoegen' }).click();
-    await picker(t, 'Wat').selectOption({ label: 'Bezetting' });
-    await picker(t, 'Waar').selectOption({ label: LOCATION });
-    await picker(t, 'Rol').selectOption({ label: 'Beslismedewerker' });
-    await picker(t, 'Hoe').selectOption({ label: 'Erbij of eraf' });
-    await frame.getByRole('textbox', { name: 'Wijziging (bijv. +5 of −5)' }).fill('12,5');
-    await changed(t, () => preview.innerText(), inflowOnly, 'the preview with a second lever');
-    await frame.getByRole('button', { name: 'Opslaan', exact: true }).click();
-    await notice(t, `Scenario “${name}” staat in de werkmap.`);
-    await frame.getByRole('listitem').filter({ hasText: name }).getByText('2 hefbomen').waitFor();
-    const written = filled(await tableOf(t, 'vkt_Scenarios')).slice(kept.length);
-    assert.equal(written.length, 2);
-    assert.ok(written[0].includes('x * 1.25') && written[1].includes('x + 12.5'), JSON.stringify(written));
-
-    // A scenario that was just saved is on screen, and so it is what is compared.
-    const compare = frame.getByRole('table', { name: 'Vergelijken' });
-    const row = (scenario) => compare.getByRole('row', { name: new RegExp(`^${scenario}`) }).first();
-    const contributions = frame.getByRole('list', { name: 'Bijdragen aan het verschil in Voorraad' });
-    await contributions.getByText('los').first().waitFor();
-    const parts = (await contributions.locator('li > span:nth-child(2)').allInnerTexts()).map(numberIn);
-    assert.equal(parts.length, 2);
-    const difference = numberIn(await textOf(row(name).locator('td').last()));
-    const sum = parts.reduce((total, part) => total + part, 0);
-    assert.ok(difference !== 0 && Math.abs(sum - difference) <= 2, `${parts.join(' + ')} = ${sum}, not ${difference}`);
-
-    await explains(
-      t,
-      contributions.locator('li > span:nth-child(2) button').last(),
-      'Aandeel in het verschil in voorraad',
-    );
-
-    // More than two: each against the base, and then against the one that was made.
-    await frame.getByRole('checkbox', { name: 'Half zoveel no-shows vergelijken' }).click();
-    await row('Half zoveel no-shows').waitFor();
-    const values = async (...names) =>
-      (await Promise.all(names.map((one) => textOf(row(one).locator('td').first())))).map(numberIn);
-    const before = await values(name, 'Half zoveel no-shows');
-    assert.equal(numberIn(await textOf(row('Voorraad').locator('td').first())), before[0] - difference);
-    await picker(t, 'Ten opzichte van').selectOption({ label: name });
-    await row('Voorraad').getByText(name).waitFor();
-    assert.deepEqual(await values('Voorraad', 'Half zoveel no-shows'), before);
-    const apart = numberIn(await textOf(row('Half zoveel no-shows').locator('td').last()));
-    assert.ok(Math.abs(apart - (before[1] - before[0])) <= 2, `${apart}, not ${before[1]} − ${before[0]}`);
-    await row('Half zoveel no-shows')
-      .getByRole('button', { name: /^Voorraad: / })
-      .click();
-    const panel = frame.getByRole('complementary');
-    await panel.getByText(/Half zoveel no-shows$/).waitFor();
-    await panel.getByRole('button', { name: 'Sluiten', exact: true }).click();
-    await picker(t, 'Ten opzichte van').selectOption({ label: 'Basis' });
-
-    // A long comparison begins with the first measures, and has them all when asked.
-    // Nine measures, and stock and decisions of the one product that is other work.
-    const LINES = 9 + 2;
-    const measures = compare.locator('th[scope="rowgroup"]');
-    assert.equal(await measures.count(), LINES);
-    const tick = (scenario) => frame.getByRole('checkbox', { name: `${scenario} vergelijken` }).click();
-    await tick('Instroom minimum (49.000)');
-    await tick('Instroom midden (67.000)');
-    await row('Instroom midden').waitFor();
-    assert.equal(await measures.count(), 3);
-    await frame.getByRole('button', { name: `Alle ${LINES} maten` }).click();
-    assert.equal(await measures.count(), LINES);
-    await tick('Instroom minimum (49.000)');
-    await tick('Instroom midden (67.000)');
-    // One choice of a measure is for the chart and for what the difference comes from.
-    const chosen = picker(t, 'Maat');
-    assert.equal(await chosen.count(), 1);
-    await chosen.selectOption({ label: 'Besluiten' });
-    await frame.getByRole('list', { name: 'Bijdragen aan het verschil in Besluiten' }).waitFor();
-    await chosen.selectOption({ label: 'Voorraad' });
+    const written = await makesScenario(t, { name, kept });
+    const difference = await addsUpToTheDifference(t, name);
+    await comparesMoreThanTwo(t, { name, difference });
+    await showsFewMeasuresOfMany(t);
 
     await frame.getByRole('button', { name: `${name} verwijderen` }).click();
     await notice(t, `Scenario “${name}” is verwijderd.`);
@@ -498,12 +534,11 @@ export const tests = {
     await frame.getByRole('listitem').filter({ hasText: name }).getByText('2 hefbomen').waitFor();
     assert.deepEqual(filled(await tableOf(t, 'vkt_Scenarios')).slice(kept.length), written);
     await frame.getByRole('button', { name: `${name} verwijderen` }).click();
-    await eventually(
-      t,
-      async () => filled(await tableOf(t, 'vkt_Scenarios')).length,
-      (n) => n === kept.length,
-      'gone',
-    );
+    await eventually(t, {
+      read: async () => filled(await tableOf(t, 'vkt_Scenarios')).length,
+      accept: (n) => n === kept.length,
+      what: 'gone',
+    });
   },
 
   'check: a mistake is counted on the tab, leads to its cell, and goes when it is mended': async (t) => {
@@ -515,7 +550,7 @@ export const tests = {
     const place = await cellOfTable(t, { table: 'vkt_Stock', row: 3, header: 'Zaken' });
     const [[cases]] = await t.values(place.address);
     await t.type(place.address, 'veel');
-    await eventually(t, counted, (count) => count === sound + 1, 'counted');
+    await eventually(t, { read: counted, accept: (count) => count === sound + 1, what: 'counted' });
     await openView(t, 'Controle');
     const problem = frame.getByRole('listitem').filter({ hasText: 'moet een getal zijn' });
     await problem.waitFor();
@@ -524,7 +559,7 @@ export const tests = {
     await untilSelected(t, place);
     await t.type(place.address, String(cases));
     await problem.waitFor({ state: 'detached' });
-    await eventually(t, counted, (count) => count === sound, 'no longer counted');
+    await eventually(t, { read: counted, accept: (count) => count === sound, what: 'no longer counted' });
   },
 
   'help: an example of a function goes into the active cell and computes': async (t) => {
@@ -561,10 +596,10 @@ export const tests = {
     assert.equal(await stock(), before);
     await t.workbench(() => (window.workbench.conditions.cellEdit = false));
     // It is read again by itself; who does not want to wait has a button.
-    await changed(t, stock, before, 'the stock after reading again');
+    await changed(t, { read: stock, before, what: 'the stock after reading again' });
     assert.equal(await frame.getByText('Wat hier staat is van').count(), 0);
     await t.workbench((at) => window.workbench.setCell(at.cell, at.value), { cell: place.address, value: cases });
-    await eventually(t, stock, (now) => now === before, 'the stock as it was');
+    await eventually(t, { read: stock, accept: (now) => now === before, what: 'the stock as it was' });
   },
 
   'a slow Excel: the old figures stay while new ones are on their way, and a save that takes long cannot be cancelled by half':
@@ -582,10 +617,10 @@ export const tests = {
       await set(Number(cases) + 5000);
       await frame.getByText('De cijfers worden bijgewerkt').waitFor();
       assert.equal(await stock(), before);
-      await changed(t, stock, before, 'the stock after a slow reading');
+      await changed(t, { read: stock, before, what: 'the stock after a slow reading' });
       await slow(0);
       await set(cases);
-      await eventually(t, stock, (now) => now === before, 'the stock as it was');
+      await eventually(t, { read: stock, accept: (now) => now === before, what: 'the stock as it was' });
 
       const kept = filled(await tableOf(t, 'vkt_Scenarios'));
       await openView(t, 'Bezetting');
@@ -599,12 +634,11 @@ export const tests = {
       await slow(0);
       await notice(t, 'Scenario “Traag” staat in de werkmap.');
       await frame.getByRole('button', { name: 'Terugdraaien' }).first().click();
-      await eventually(
-        t,
-        async () => filled(await tableOf(t, 'vkt_Scenarios')).length,
-        (n) => n === kept.length,
-        'taken back',
-      );
+      await eventually(t, {
+        read: async () => filled(await tableOf(t, 'vkt_Scenarios')).length,
+        accept: (n) => n === kept.length,
+        what: 'taken back',
+      });
     },
 
   'a read-only workbook says so in every view; its staffing can be tried out, and nothing can be written': async (
@@ -731,7 +765,7 @@ export const tests = {
       assert.equal(await scheme(), 'light');
       await dark.workbench(() => window.workbench.host.setDark(true));
       await dark.frame.getByRole('tab', { name: 'Overzicht' }).hover();
-      await eventually(dark, scheme, (now) => now === 'dark', 'the dark theme');
+      await eventually(dark, { read: scheme, accept: (now) => now === 'dark', what: 'the dark theme' });
       const look = looking(dark, found);
       await everyView(dark, look);
       await everythingOpen(dark, look);
@@ -739,7 +773,7 @@ export const tests = {
       await dark.page.mouse.move(5, 5);
       await dark.workbench(() => window.workbench.host.setDark(false));
       await dark.frame.getByRole('tab', { name: 'Overzicht' }).hover();
-      await eventually(dark, scheme, (now) => now === 'light', 'the light theme');
+      await eventually(dark, { read: scheme, accept: (now) => now === 'light', what: 'the light theme' });
       await dark.page.close();
       assert.deepEqual(found, []);
     },

@@ -85,7 +85,7 @@ const bodyOf = (t, name) =>
     name,
   );
 
-const setCell = (t, table, row, column, value) =>
+const setCell = (t, { table, row, column }, value) =>
   excel(
     t,
     async (context, [name, r, c, v]) => {
@@ -158,9 +158,9 @@ const journeys = {
   'a mistake in such a paste is named with its row': async (t) => {
     const { headers, rows } = await bodyOf(t, 'vkt_Inflow');
     const at = headers.indexOf('Zaken');
-    await setCell(t, 'vkt_Inflow', 4, at, '12,5,3 stuks');
+    await setCell(t, { table: 'vkt_Inflow', row: 4, column: at }, '12,5,3 stuks');
     await untilProblem(t, /Instroom, rij 5 \| Zaken/);
-    await setCell(t, 'vkt_Inflow', 4, at, rows[4][at]);
+    await setCell(t, { table: 'vkt_Inflow', row: 4, column: at }, rows[4][at]);
     await sound(t);
   },
 
@@ -206,11 +206,11 @@ const journeys = {
     const { rows: staff } = await bodyOf(t, 'vkt_Staff');
     await rename('vkt_Stock', 'Voorraad_oud');
     // Excel tells nobody of a renamed table: the next change of any other shows it.
-    await setCell(t, 'vkt_Staff', 0, inStaff, staff[0][inStaff] + 1);
+    await setCell(t, { table: 'vkt_Staff', row: 0, column: inStaff }, staff[0][inStaff] + 1);
     await untilProblem(t, /Voorraad/);
     await rename('Voorraad_oud', 'vkt_Stock');
-    await setCell(t, 'vkt_Staff', 0, inStaff, staff[0][inStaff]);
-    await setCell(t, 'vkt_Stock', 0, at, rows[0][at]);
+    await setCell(t, { table: 'vkt_Staff', row: 0, column: inStaff }, staff[0][inStaff]);
+    await setCell(t, { table: 'vkt_Stock', row: 0, column: at }, rows[0][at]);
     await sound(t);
   },
 
@@ -241,10 +241,12 @@ const journeys = {
     await askInflow(t, `"${first[location]}","${first[product]}","","${month}"`);
     const shows = (wanted) => showsInflow(t, wanted);
     await shows(first[cases]);
-    for (const key of [location, product, period]) await setCell(t, 'vkt_Inflow', 1, key, first[key]);
+    for (const key of [location, product, period])
+      await setCell(t, { table: 'vkt_Inflow', row: 1, column: key }, first[key]);
     await shows(first[cases] + second[cases]);
     await untilProblem(t, /opgeteld/);
-    for (const key of [location, product, period]) await setCell(t, 'vkt_Inflow', 1, key, second[key]);
+    for (const key of [location, product, period])
+      await setCell(t, { table: 'vkt_Inflow', row: 1, column: key }, second[key]);
     await shows(first[cases]);
     await sound(t);
   },
@@ -264,7 +266,7 @@ const journeys = {
     const line = (await problems(t)).find((text) => /rij 1/.test(text));
     console.log(`        =1/0: ${line}`);
     for (const expression of ['1/0', 'import("fs")', 'createUnit("zaak")', '9999999!', '9^9^9^9']) {
-      await setCell(t, 'vkt_Steps', 0, at, `'${expression}`);
+      await setCell(t, { table: 'vkt_Steps', row: 0, column: at }, `'${expression}`);
       const started = Date.now();
       await t.untilWorkbench(
         ([sheet, typed]) =>
@@ -274,7 +276,7 @@ const journeys = {
       const said = (await problems(t)).find((text) => text.includes(expression));
       console.log(`        ${expression}: ${said} (${Date.now() - started} ms)`);
     }
-    await setCell(t, 'vkt_Steps', 0, at, rows[0][at]);
+    await setCell(t, { table: 'vkt_Steps', row: 0, column: at }, rows[0][at]);
     await sound(t);
   },
 
@@ -319,14 +321,14 @@ const journeys = {
     let took = 0;
     const freeze = await freezeDuring(t, async () => {
       const from = Date.now();
-      await setCell(t, 'vkt_Inflow', 0, at, rows[0][at] + 1);
+      await setCell(t, { table: 'vkt_Inflow', row: 0, column: at }, rows[0][at] + 1);
       await showsInflow(t, before + 1);
       took = Date.now() - from;
     });
     let again = 0;
     const freezeAgain = await freezeDuring(t, async () => {
       const from = Date.now();
-      await setCell(t, 'vkt_Inflow', 0, at, 'veel');
+      await setCell(t, { table: 'vkt_Inflow', row: 0, column: at }, 'veel');
       await untilProblem(t, /Instroom, rij 1 \| Zaken/);
       again = Date.now() - from;
     });

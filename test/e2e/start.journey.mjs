@@ -3,19 +3,6 @@ import assert from 'node:assert/strict';
 
 export const address = '/?model=none';
 
-const PATIENCE = 20_000;
-
-/** Reads once per drawn frame until the answer is accepted. */
-async function eventually(t, read, accept, what) {
-  const end = Date.now() + PATIENCE;
-  for (;;) {
-    const value = await read();
-    if (accept(value)) return value;
-    if (Date.now() > end) throw new Error(`Never ${what}; last seen: ${JSON.stringify(value)}`);
-    await t.addIn(() => new Promise((resolve) => requestAnimationFrame(() => resolve(null))));
-  }
-}
-
 /** Types a block of cells from the selected cell on, as a paste does. */
 const fill = (t, rows) =>
   t.workbench(async (block) => {
@@ -46,6 +33,40 @@ function monthBefore(label) {
   return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
 }
 
+/** What an analyst types, in the order of the guide: sheet, its first header, rows. */
+const stepsOf = (first) => [
+  { sheet: 'Locaties', header: 'Locatie', rows: LOCATIONS.map((name) => [name]) },
+  { sheet: 'Producten', header: 'Product', rows: PRODUCTS.map((name) => [name]) },
+  {
+    sheet: 'Stappen',
+    header: 'Product',
+    rows: PRODUCTS.map((name, at) => [name, 'Beslissen', '1', 'Medewerker', String(12 - 4 * at)]),
+  },
+  { sheet: 'Bezetting', header: 'Locatie', rows: LOCATIONS.map((name) => [name, 'Medewerker', '', '', '6']) },
+  { sheet: 'Instroom', header: 'Locatie', rows: each((location, product) => [location, product, first, '60']) },
+  {
+    sheet: 'Voorraad',
+    header: 'Locatie',
+    rows: each((location, product) => [location, product, '', monthBefore(first), '', '', '80']),
+  },
+];
+
+const guideOf = ({ frame }) =>
+  frame.locator('section').filter({ has: frame.getByRole('heading', { name: 'Uw model in acht stappen' }) });
+
+/** The guide leads to the first empty cell of a sheet, below its headers. */
+async function ledTo(t, { sheet, header }) {
+  await guideOf(t)
+    .getByRole('button', { name: new RegExp(`^(\\d )?${sheet}`) })
+    .click();
+  await t.untilWorkbench((name) => {
+    const { grid } = window.workbench;
+    const active = grid.sheets().find(({ id }) => id === grid.activeSheetId())?.name;
+    return active === name && grid.selection().row === 3;
+  }, sheet);
+  assert.deepEqual(await t.values(`'${sheet}'!A3`), [[header]]);
+}
+
 /** @type {import('./journeys').Tests} */
 export const tests = {
   'an analyst fills an empty model in 13 actions, without guessing': async (t) => {
@@ -56,9 +77,7 @@ export const tests = {
       await work();
     };
     await act(() => frame.getByRole('button', { name: 'Leeg model maken' }).click());
-    const guide = frame
-      .locator('section')
-      .filter({ has: frame.getByRole('heading', { name: 'Uw model in acht stappen' }) });
+    const guide = guideOf(t);
     await guide.waitFor();
     assert.match(await guide.innerText(), /2 van 8 klaar/);
     // The first period is the coming month, whatever day it is.
@@ -66,52 +85,11 @@ export const tests = {
     const first = settings.find(([name]) => name === 'Eerste periode')?.[1];
     assert.match(String(first), /^\d{4}-\d{2}$/);
 
-    const step = async (sheet, header, rows) => {
-      await act(() => guide.getByRole('button', { name: new RegExp(`^(\\d )?${sheet}`) }).click());
-      await t.untilWorkbench((name) => {
-        const { grid } = window.workbench;
-        const active = grid.sheets().find(({ id }) => id === grid.activeSheetId())?.name;
-        return active === name && grid.selection().row === 3;
-      }, sheet);
-      assert.deepEqual(await t.values(`'${sheet}'!A3`), [[header]]);
-      await act(() => fill(t, rows));
-    };
-    await step(
-      'Locaties',
-      'Locatie',
-      LOCATIONS.map((name) => [name]),
-    );
-    await eventually(
-      t,
-      () => guide.innerText(),
-      (text) => text.includes('3 van 8 klaar'),
-      'three done',
-    );
-    await step(
-      'Producten',
-      'Product',
-      PRODUCTS.map((name) => [name]),
-    );
-    await step(
-      'Stappen',
-      'Product',
-      PRODUCTS.map((name, at) => [name, 'Beslissen', '1', 'Medewerker', String(12 - 4 * at)]),
-    );
-    await step(
-      'Bezetting',
-      'Locatie',
-      LOCATIONS.map((name) => [name, 'Medewerker', '', '', '6']),
-    );
-    await step(
-      'Instroom',
-      'Locatie',
-      each((location, product) => [location, product, first, '60']),
-    );
-    await step(
-      'Voorraad',
-      'Locatie',
-      each((location, product) => [location, product, '', monthBefore(first), '', '', '80']),
-    );
+    for (const step of stepsOf(String(first))) {
+      await act(() => ledTo(t, step));
+      await act(() => fill(t, step.rows));
+      if (step.sheet === 'Locaties') await guide.getByText('3 van 8 klaar').waitFor();
+    }
 
     await guide.waitFor({ state: 'detached' });
     const table = frame.getByRole('table').filter({ hasText: 'Arnhem' }).first();

@@ -7,7 +7,7 @@ import { usePane } from '../components/pane-context';
 import { PutTable } from '../components/put/put-table';
 import { useShared } from '../components/styles';
 import { leverOfKind } from '../../model/scenario/lever-form';
-import { nameProblem, rowsToWrite, type ScenarioDraft } from '../state/scenario-draft';
+import { nameProblem, rowsToWrite, type NameProblem, type ScenarioDraft } from '../state/scenario-draft';
 import { canWrite, scenarioChoices, scopeOf } from '../state/selectors/selection';
 import { LeverItem } from './lever-item';
 
@@ -22,8 +22,7 @@ export function ScenarioEditor({ run, draft }: { readonly run: Run; readonly dra
   const styles = useStyles();
   const shared = useShared();
   const problem = nameProblem(draft, scenarioChoices(state.model));
-  const change = (action: Parameters<typeof dispatch>[0]) => dispatch(action);
-  const close = () => change({ type: 'scenarios', change: { type: 'closed' } });
+  const close = () => dispatch({ type: 'scenarios', change: { type: 'closed' } });
   const save = async () => {
     const name = draft.name.trim();
     if (!(await commands.writeScenario(name, rowsToWrite(draft), { replaces: draft.original ?? undefined }))) return;
@@ -38,43 +37,8 @@ export function ScenarioEditor({ run, draft }: { readonly run: Run; readonly dra
         if (problem === null && draft.rows.length > 0) void save();
       }}
     >
-      <section className={shared.card}>
-        <h2 className={shared.cardTitle}>
-          {draft.original === null ? texts.scenarios.makeTitle : texts.scenarios.editTitle}
-        </h2>
-        <Field
-          label={texts.scenarios.name}
-          validationMessage={problem === 'taken' ? texts.scenarios.nameTaken : null}
-          validationState={problem === 'taken' ? 'error' : 'none'}
-        >
-          <Input
-            value={draft.name}
-            placeholder={texts.scenarios.nameEmpty}
-            onChange={(_, data) => change({ type: 'scenarios', change: { type: 'named', name: data.value } })}
-          />
-        </Field>
-      </section>
-      <section className={shared.card}>
-        <h2 className={shared.cardTitle}>{texts.scenarios.levers(draft.rows.length)}</h2>
-        <p className={shared.quiet} style={{ margin: 0 }}>
-          {draft.rows.length === 0 ? texts.scenarios.noLevers : texts.scenarios.order}
-        </p>
-        <ol className={styles.list}>
-          {draft.rows.map((row, index) => (
-            <LeverItem key={index} run={run} draft={draft} row={row} index={index} />
-          ))}
-        </ol>
-        <Button
-          size="small"
-          icon={<AddIcon />}
-          onClick={() => {
-            const row = leverOfKind('inflow', null, run.model.roles);
-            change({ type: 'scenarios', change: { type: 'lever-added', row } });
-          }}
-        >
-          {texts.scenarios.addLever}
-        </Button>
-      </section>
+      <NameField draft={draft} problem={problem} />
+      <Levers run={run} draft={draft} />
       <Preview run={run} />
       <div className={styles.buttons}>
         <Button
@@ -90,6 +54,60 @@ export function ScenarioEditor({ run, draft }: { readonly run: Run; readonly dra
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Its name: the one a planner chooses it by, in the pane and in formulas. */
+function NameField({ draft, problem }: { readonly draft: ScenarioDraft; readonly problem: NameProblem | null }) {
+  const { dispatch, texts } = usePane();
+  const shared = useShared();
+  return (
+    <section className={shared.card}>
+      <h2 className={shared.cardTitle}>
+        {draft.original === null ? texts.scenarios.makeTitle : texts.scenarios.editTitle}
+      </h2>
+      <Field
+        label={texts.scenarios.name}
+        validationMessage={problem === 'taken' ? texts.scenarios.nameTaken : null}
+        validationState={problem === 'taken' ? 'error' : 'none'}
+      >
+        <Input
+          value={draft.name}
+          placeholder={texts.scenarios.nameEmpty}
+          onChange={(_, data) => dispatch({ type: 'scenarios', change: { type: 'named', name: data.value } })}
+        />
+      </Field>
+    </section>
+  );
+}
+
+/** The levers in the order in which they work, and a new one. */
+function Levers({ run, draft }: { readonly run: Run; readonly draft: ScenarioDraft }) {
+  const { dispatch, texts } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  return (
+    <section className={shared.card}>
+      <h2 className={shared.cardTitle}>{texts.scenarios.levers(draft.rows.length)}</h2>
+      <p className={shared.quiet} style={{ margin: 0 }}>
+        {draft.rows.length === 0 ? texts.scenarios.noLevers : texts.scenarios.order}
+      </p>
+      <ol className={styles.list}>
+        {draft.rows.map((row, index) => (
+          <LeverItem key={index} run={run} draft={draft} row={row} index={index} />
+        ))}
+      </ol>
+      <Button
+        size="small"
+        icon={<AddIcon />}
+        onClick={() => {
+          const row = leverOfKind('inflow', null, run.model.roles);
+          dispatch({ type: 'scenarios', change: { type: 'lever-added', row } });
+        }}
+      >
+        {texts.scenarios.addLever}
+      </Button>
+    </section>
   );
 }
 
