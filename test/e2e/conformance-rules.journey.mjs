@@ -97,6 +97,56 @@ export const tests = {
     assert.ok(!(await addIn(() => window.heard)).includes('changed'));
   },
 
+  'a table that is sorted is told of as sorted, not as changed; formulas go along with their rows': async (t) => {
+    const { addIn } = t;
+    await batch(t, async (context) => {
+      const sheet = context.workbook.worksheets.add('Volgorde');
+      sheet.getRange('A1:B5').formulas = [
+        ['naam', 'dubbel'],
+        ['b', '=D2*2'],
+        ['', ''],
+        [3, '=D4*2'],
+        ['A', ''],
+      ];
+      sheet.getRange('D2:D5').values = [[1], [2], [3], [4]];
+      sheet.tables.add('A1:B5', true).name = 'Volgorde';
+      await context.sync();
+    });
+    await t.idle();
+    const sort = (fields) =>
+      batch(
+        t,
+        async (context, given) => {
+          context.workbook.tables.getItem('Volgorde').sort.apply(given);
+          await context.sync();
+        },
+        fields,
+      );
+    await addIn(() =>
+      Excel.run(async (context) => {
+        window.heard = [];
+        const { worksheets, tables } = context.workbook;
+        tables.onChanged.add(async () => void window.heard.push('table changed'));
+        worksheets.onChanged.add(async () => void window.heard.push('sheet changed'));
+        worksheets.onRowSorted.add(async ({ address, source }) => void window.heard.push(`${source} ${address}`));
+        await context.sync();
+      }),
+    );
+    await sort([{ key: 0, ascending: true }]);
+    await t.idle();
+    // Numbers, texts whatever their capitals, and empty cells last.
+    assert.deepEqual(await t.values('Volgorde!A2:B5'), [
+      [3, 2],
+      ['A', ''],
+      ['b', 6],
+      ['', ''],
+    ]);
+    assert.deepEqual(await addIn(() => window.heard), ['Local A2:B5']);
+    await sort([{ key: 0, ascending: false }]);
+    assert.deepEqual(await t.values('Volgorde!A2:A5'), [['b'], ['A'], [3], ['']]);
+    assert.equal((await sort([{ key: 2, ascending: true }])).code, 'InvalidArgument');
+  },
+
   'an empty cell is null on the web and 0 on the desktop; in a matrix it is 0 on both': async (t) => {
     const kinds = async (query, wanted) =>
       fresh(t, query, async (page) => {

@@ -35,6 +35,7 @@ import { Setting, Settings } from '../../src/workbench/model/settings';
 import { Table } from '../../src/workbench/model/tables/table';
 import { TableColumn, TableColumns } from '../../src/workbench/model/tables/table-columns';
 import { TableRow, TableRows } from '../../src/workbench/model/tables/table-rows';
+import { TableSort } from '../../src/workbench/model/tables/table-sort';
 import { Tables } from '../../src/workbench/model/tables/tables';
 import { Workbook } from '../../src/workbench/model/workbook';
 import { Worksheet } from '../../src/workbench/model/worksheet';
@@ -101,6 +102,7 @@ const HOST: Readonly<Record<string, { readonly prototype: object }>> = {
   TableColumnCollection: TableColumns,
   TableRow,
   TableRowCollection: TableRows,
+  TableSort,
   TextConditionalFormat: TextPart,
   Workbook,
   Worksheet,

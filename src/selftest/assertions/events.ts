@@ -4,8 +4,8 @@ import { seen, text, type Assertion } from '../assertion';
 import type { Bench } from '../bench';
 
 const DEAF = text(
-  'Wijzigingen worden hier niet altijd opgemerkt. Druk in het taakvenster op Bijwerken voordat u op de cijfers afgaat.',
-  'Changes are not always noticed here. Press Refresh in the pane before relying on the figures.',
+  'Wijzigingen worden hier niet altijd opgemerkt. Druk onder Controle op Opnieuw lezen voordat u op de cijfers afgaat.',
+  'Changes are not always noticed here. Press Read again under Check before relying on the figures.',
 );
 
 const PATIENCE = 4_000;
@@ -90,6 +90,33 @@ export const EVENTS: readonly Assertion[] = [
         { work: () => write(bench, 'E3', [[2]]), enough: (all) => all.length > 0 },
       );
       return seen(['calculated'], [...new Set(heard)]);
+    },
+  },
+  {
+    id: 'event-sorted',
+    level: 'quick',
+    relies: text('Een gesorteerde tabel wordt gemeld', 'A sorted table is told'),
+    means: text(
+      'Na sorteren kan een melding naar een andere rij wijzen. Druk dan onder Controle op Opnieuw lezen.',
+      'After sorting, a problem may point at another row. Then press Read again under Check.',
+    ),
+    check: async (bench) => {
+      await makeTable(bench, [['a'], [2], [1]]);
+      const own = await ids(bench);
+      const heard = await told(
+        bench,
+        ({ workbook }, tell) => [
+          workbook.worksheets.onRowSorted.add(async ({ worksheetId }) => {
+            if (worksheetId === own.sheet) tell('sorted');
+          }),
+        ],
+        {
+          work: () =>
+            bench.onSheet((sheet) => sheet.tables.getItem(bench.tableName).sort.apply([{ key: 0, ascending: true }])),
+          enough: (all) => all.length > 0,
+        },
+      );
+      return seen(['sorted'], heard);
     },
   },
   {

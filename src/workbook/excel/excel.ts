@@ -189,7 +189,11 @@ export class ExcelWorkbook implements WorkbookPort {
         tables.onChanged.add((event) => this.tableChanged(event, listener)),
         tables.onAdded.add(tell('structure')),
         tables.onDeleted.add(tell('structure')),
+        // A sheet that comes from elsewhere may bring its tables.
+        worksheets.onAdded.add(tell('structure')),
         worksheets.onDeleted.add(tell('structure')),
+        // Sorting raises no onChanged either, and what we know of a row would be said of another one.
+        worksheets.onRowSorted.add(tell('structure')),
         // A cell whose formula comes to another value raises no onChanged.
         worksheets.onCalculated.add(tell('calculation')),
       ];

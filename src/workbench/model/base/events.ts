@@ -12,6 +12,7 @@ export const EVENT = {
   sheetSelectionChanged: 14,
   sheetDeleted: 15,
   sheetCalculated: 16,
+  rowSorted: 19,
   protectionChanged: 24,
   sheetRenamed: 25,
   chartAdded: 50,

@@ -10,6 +10,7 @@ import { placeTable } from '../base/structure';
 import { TableColumns } from './table-columns';
 import { bodyOf, tableInfo } from './table-info';
 import { TableRows } from './table-rows';
+import { TableSort } from './table-sort';
 import { requireText } from '../base/values';
 
 export class Table implements HostObject {
@@ -61,6 +62,10 @@ export class Table implements HostObject {
 
   get autoFilter() {
     return new TableFilter(this.context, this);
+  }
+
+  get sort() {
+    return new TableSort(this.context, this.id);
   }
 
   get showHeaders(): boolean {
