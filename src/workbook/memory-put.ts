@@ -51,7 +51,7 @@ export class PutCells {
     keys.forEach((key, at) => this.set(key, contents[at]));
     const rows = block.kind === 'block' ? block.table.rows.length + 1 : 0;
     const table =
-      block.kind === 'block'
+      block.kind === 'block' && block.table.formula === undefined
         ? { ...corner, row: corner.row + tableRow(block), rows, columns: block.table.headers.length }
         : null;
     if (table) this.tables.push(table);

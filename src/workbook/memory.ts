@@ -208,7 +208,8 @@ export class MemoryWorkbook implements WorkbookPort {
     this.sheets = at < 0 ? [...this.sheets, name] : this.sheets.toSpliced(at, 0, name);
     this.reports.set(name, sheet);
     const blank = (width: number): readonly StoredCell[] => Array.from({ length: width }, (): StoredCell => '');
-    const made = sheet.tables.map(({ name: table, headers, rows }) => ({
+    const native = sheet.tables.filter(({ formula }) => formula === undefined);
+    const made = native.map(({ name: table, headers, rows }) => ({
       name: table,
       sheet: name,
       headers,

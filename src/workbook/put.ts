@@ -35,6 +35,8 @@ export type InTheWay =
   | 'contents'
   | 'table'
   | 'merged'
+  /** Part of what a formula elsewhere answers. */
+  | 'spill'
   | 'protected'
   /** Too near the last row or column. */
   | 'no-room'
@@ -113,8 +115,12 @@ export function contentsOf(block: PutBlock): readonly RowContent[] {
   const { lines, table } = block;
   const filled = (cells: RowContent): RowContent => [...cells, ...Array<string>(columns - cells.length).fill('')];
   const above = Array.from({ length: rows - table.rows.length - 1 }, (_, at) => filled([lines[at]?.text ?? '']));
-  return [...above, filled(table.headers), ...table.rows.map(filled)];
+  return [...above, ...bodyOf(table).map(filled)];
 }
+
+/** A formula that answers a table needs its cells free. */
+const bodyOf = ({ headers, rows, formula }: Whole['table']): readonly RowContent[] =>
+  formula === undefined ? [headers, ...rows] : [[formula], ...rows.map(() => [])];
 
 /** Those cells, as Excel writes them. */
 export const cellsText = ({ row, column }: Corner, { rows, columns }: Extent): string =>

@@ -1,5 +1,5 @@
 /** A sheet that is no table of the model, such as a page of a report: everything on it as data, for an adapter to make. */
-import type { RowContent } from './cell-content';
+import type { Formula, RowContent } from './cell-content';
 
 export type LineLook = 'title' | 'subtitle' | 'heading' | 'plain' | 'warning' | 'quiet';
 
@@ -11,7 +11,7 @@ export interface SheetLine {
   readonly text: string;
 }
 
-/** A native table. */
+/** A native table, or the answer of one formula. */
 export interface SheetTable {
   /** Unique in the workbook; also what marks the sheet as ours, whatever it is renamed to. */
   readonly name: string;
@@ -22,6 +22,11 @@ export interface SheetTable {
   readonly rows: readonly RowContent[];
   /** Excel number formats in English notation, cell by cell. */
   readonly formats: readonly (readonly string[])[];
+  /**
+   * One formula that answers all of it, headers too; the rows are what it answered then. Excel lets no answer run on inside
+   * a table, so these cells are none, and mark no sheet as ours.
+   */
+  readonly formula?: Formula;
 }
 
 export type ChartKind = 'lines' | 'area' | 'columns' | 'bars' | 'bridge';

@@ -3,6 +3,7 @@ import type axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 import type { ExcelWorkbook } from '../../src/workbook/excel/excel';
 import type { Written } from '../../src/workbook/port';
+import type { Put } from '../../src/workbook/put';
 import type { Tester } from '../../src/workbench/tester/tester';
 
 declare global {
@@ -38,6 +39,7 @@ declare global {
     longest: number;
     pieces: number;
     pulse: ReturnType<typeof setInterval>;
+    putOver: Put;
     refuseAt: number;
     second: string[];
     seen: unknown[];

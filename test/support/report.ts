@@ -24,6 +24,7 @@ export async function contextOf(
     words: reportWords(language),
     language,
     live: false,
+    excelLanguage: language,
     parts: PARTS,
     contents,
     today: TODAY,

@@ -372,6 +372,20 @@ export const PORT_CONTRACT: readonly ContractCase[] = [
     },
   },
   {
+    name: 'puts one formula that answers a table, in no table, and takes it back whatever it answers by then',
+    run: async ({ port }) => {
+      const before = await port.sheetNames();
+      const table = { ...loose.table, formula: { formula: '={"Periode","Zaken";"2026-01",12.5;"2026-02",5}' } };
+      const own = await port.put({ ...loose, table }, { kind: 'sheet', name: 'Antwoord' });
+      if (own.kind !== 'put') throw new Error('in the way of its own sheet');
+      same([own.sheet, own.cells], ['Antwoord', 'A1:G22'], 'where it stands');
+      const stray = (await port.tableSheets()).filter(({ sheet }) => sheet === 'Antwoord');
+      same(stray, [], 'tables');
+      await own.takeBack();
+      same(await port.sheetNames(), before, 'sheets');
+    },
+  },
+  {
     name: 'makes a sheet of texts, tables and a chart under a free name, and deletes it with all its tables or not at all',
     run: async ({ port, entered }) => {
       const made = await port.addSheets([

@@ -14,12 +14,14 @@ import { liveFigure } from '../../workbook/report/live';
 import type { SeriesLook } from '../../workbook/sheet';
 import { answerTo, placeOf } from '../state/selectors/answer';
 import type { PaneState } from '../state/pane-state';
+import { liveTable } from '../state/selectors/live-table';
 import { hasFormula, type PutSource, type ViewTable } from '../state/put';
 import type { RunKey } from '../state/question';
 import { runOf, scenarioOf } from '../state/selectors/run-of';
 import type { TrendLine } from '../state/trends';
 import { tableOf, withUnits } from './put-tables/as-table';
 import { linesOf } from './put-tables/lines';
+import { liveBlock } from './put-tables/live-block';
 import { viewTable } from './put-tables/view-table';
 
 type Of<K extends PutSource['kind']> = Extract<PutSource, { readonly kind: K }>;
@@ -165,12 +167,16 @@ function tableBlock(source: Of<'table'>, state: PaneState, today: Day): PutBlock
     texts: paneTexts(language),
     formats: formats(language),
   };
+  const said = { title, unit: null, run, keys: keysOf(table, state, key), scope, today };
+  const answered = source.live && hasFormula(key) ? liveTable(table, { run, scope }) : null;
+  if (answered !== null)
+    return liveBlock(answered, about, { key, lines: linesOf(state, { ...said, isIncomplete: false }) });
   const shown = viewTable(table, about);
   if (shown === null || shown.rows.length === 0) return null;
   const isIncomplete = shown.rows.flat().some((cell) => typeof cell !== 'string' && cell.isIncomplete);
   return {
     kind: 'block',
-    lines: linesOf(state, { title, unit: null, run, keys: keysOf(table, state, key), scope, isIncomplete, today }),
+    lines: linesOf(state, { ...said, isIncomplete }),
     table: withUnits(shown, (unit) => unitText(unit, state), paneTexts(language).put.columns.unit),
     chart: null,
   };

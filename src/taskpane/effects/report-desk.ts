@@ -65,10 +65,13 @@ interface Asked {
   readonly taken: readonly string[];
 }
 
-function contextOf({ today }: Pick<ReportMeans, 'today'>, { request, model, facts, taken }: Asked): ReportContext {
+function contextOf(
+  means: Pick<ReportMeans, 'today' | 'store'>,
+  { request, model, facts, taken }: Asked,
+): ReportContext {
   const { contents, problems, run } = model;
   const { language, live, parts } = request;
-  const day = today();
+  const day = means.today();
   const state = collectionState(contents, day);
   const settings = collectSettings(contents);
   const known = { contents, model: run?.model ?? null };
@@ -77,6 +80,7 @@ function contextOf({ today }: Pick<ReportMeans, 'today'>, { request, model, fact
     words: reportWords(language),
     language,
     live,
+    excelLanguage: means.store.state().language,
     parts,
     contents,
     today: day,

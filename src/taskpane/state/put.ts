@@ -31,6 +31,7 @@ export type PutSource =
       readonly run: RunKey;
       readonly title: string;
       readonly table: ViewTable;
+      readonly live: boolean;
     };
 
 /** Waiting for somebody to say where it may go. */

@@ -1,5 +1,5 @@
 /** Values, formulas, texts; writing, clearing, inserting and deleting cells. */
-import type { ICellData, Nullable } from '@univerjs/core';
+import { type ICellData, type Nullable, ObjectMatrix } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { type Area, intersection, MAX_COLUMNS, MAX_ROWS } from '../../xlsx/notation/address';
 import type { Shift } from '../formula/shift';
@@ -8,7 +8,7 @@ import type { CellInput, CellValue, Grid } from './port';
 import { type GridSession, makeRoom, rangeOf, sheetOf, toArea, toRange } from './session';
 import { UNIT } from './univer';
 
-type ReadingPart = Pick<Grid, 'values' | 'formulas' | 'text' | 'used' | 'spillOf'>;
+type ReadingPart = Pick<Grid, 'values' | 'formulas' | 'text' | 'used' | 'spillOf' | 'spills'>;
 type WritingPart = Pick<Grid, 'write' | 'clear' | 'shift' | 'makeRoom'>;
 type MergingPart = Pick<Grid, 'merge' | 'merged'>;
 
@@ -44,6 +44,15 @@ function readingPart(session: GridSession): ReadingPart {
     spillOf: ({ sheetId, row, column }) => {
       const range = session.injector.get(FormulaDataModel).getArrayFormulaRange()[UNIT]?.[sheetId]?.[row]?.[column];
       return range ? toArea(sheetId, range) : null;
+    },
+    spills: (sheetId) => {
+      const areas: Area[] = [];
+      new ObjectMatrix(session.injector.get(FormulaDataModel).getArrayFormulaRange()[UNIT]?.[sheetId]).forValue(
+        (_row, _column, range) => {
+          areas.push(toArea(sheetId, range));
+        },
+      );
+      return areas.filter((area) => area.rows * area.columns > 1);
     },
   };
 }

@@ -1,13 +1,16 @@
 /** Styles, number formats, widths and heights. */
 import type { ICellData } from '@univerjs/core';
 import type { Area } from '../../xlsx/notation/address';
-import type { Grid } from './port';
+import type { BorderSide, Grid } from './port';
 import { type Looks, restyle } from './restyled';
 import { type GridSession, makeRoom, rangeOf, sheetOf } from './session';
-import { borderArguments, commonStyle, readStyle, writeStyle } from './styles';
+import { borderArguments, commonStyle, readBorder, readStyle, writeStyle } from './styles';
 import { UNIT } from './univer';
 
-type StylePart = Pick<Grid, 'style' | 'setStyle' | 'setBorder' | 'numberFormats' | 'setNumberFormats'>;
+type StylePart = Pick<
+  Grid,
+  'style' | 'setStyle' | 'filled' | 'border' | 'setBorder' | 'numberFormats' | 'setNumberFormats'
+>;
 type SizePart = Pick<Grid, 'columnWidth' | 'setColumnWidth' | 'rowHeight' | 'setRowHeight'>;
 type HidingPart = Pick<Grid, 'setColumnsHidden' | 'setRowsHidden' | 'hidden'>;
 
@@ -23,6 +26,22 @@ function stylePart(session: GridSession): StylePart {
       const style = writeStyle(change);
       restyleEach(session, area, () => style);
     },
+    filled: (area) => common(stylesOf(area).flat(), (style) => Boolean(style?.bg?.rgb)),
+    border: (area, side) => {
+      const lines = boundaries(area, side).flatMap(([own, other]) => {
+        const beside = other.row < 0 || other.column < 0 ? [] : stylesOf(other).flat();
+        const [mine, theirs] = ALONG[side];
+        return stylesOf(own)
+          .flat()
+          .map((style, at) => [readBorder(style, mine), readBorder(beside[at], theirs)] as const)
+          .map(([first, second]) => (first.style === 'None' ? second : first));
+      });
+      return {
+        style: common(lines, (line) => line.style) ?? (lines.length === 0 ? 'None' : null),
+        weight: common(lines, (line) => line.weight),
+        color: common(lines, (line) => line.color),
+      };
+    },
     setBorder: (area, border) => {
       makeRoom(session, area);
       rangeOf(session, area).setBorder(...borderArguments(border));
@@ -36,6 +55,45 @@ function stylePart(session: GridSession): StylePart {
       });
     },
   };
+}
+
+/** What all have in common; null where they differ. */
+function common<T, V>(all: readonly T[], of: (one: T) => V): V | null {
+  const [first, ...others] = all.map(of);
+  return first !== undefined && others.every((other) => other === first) ? first : null;
+}
+
+/** A line between two cells is drawn by either: the side of the one, and that of the other. */
+const ALONG = {
+  EdgeTop: ['EdgeTop', 'EdgeBottom'],
+  EdgeBottom: ['EdgeBottom', 'EdgeTop'],
+  EdgeLeft: ['EdgeLeft', 'EdgeRight'],
+  EdgeRight: ['EdgeRight', 'EdgeLeft'],
+  InsideHorizontal: ['EdgeBottom', 'EdgeTop'],
+  InsideVertical: ['EdgeRight', 'EdgeLeft'],
+} as const;
+
+/** Cells at a side of an area, and those across the line. */
+function boundaries(area: Area, side: BorderSide): readonly (readonly [own: Area, other: Area])[] {
+  const { row, column, rows, columns } = area;
+  const down = (from: number, to: number, many = 1) =>
+    [{ ...area, row: from, rows: many }, { ...area, row: to, rows: many }] as const; // prettier-ignore
+  const across = (from: number, to: number, many = 1) =>
+    [{ ...area, column: from, columns: many }, { ...area, column: to, columns: many }] as const; // prettier-ignore
+  switch (side) {
+    case 'EdgeTop':
+      return [down(row, row - 1)];
+    case 'EdgeBottom':
+      return [down(row + rows - 1, row + rows)];
+    case 'EdgeLeft':
+      return [across(column, column - 1)];
+    case 'EdgeRight':
+      return [across(column + columns - 1, column + columns)];
+    case 'InsideHorizontal':
+      return rows < 2 ? [] : [down(row, row + 1, rows - 1)];
+    case 'InsideVertical':
+      return columns < 2 ? [] : [across(column, column + 1, columns - 1)];
+  }
 }
 
 function sizePart(session: GridSession): SizePart {

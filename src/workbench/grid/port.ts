@@ -218,6 +218,8 @@ export interface Grid {
   /** The smallest area with contents, or null. */
   used(sheetId: string): Area | null;
   spillOf(cell: CallingCell): Area | null;
+  /** All areas that answers of formulas take, of more than one cell. */
+  spills(sheetId: string): readonly Area[];
   /** Makes the grid large enough for an area: a result that does not fit would be #SPILL!. */
   makeRoom(area: Area): void;
   /** Every cell of every sheet, as a file keeps them. */
@@ -229,6 +231,10 @@ export interface Grid {
   style(area: Area): CellStyle;
   setStyle(area: Area, change: Partial<CellStyle>): void;
   setBorder(area: Area, border: Border): void;
+  /** The line all cells of an area share at a side; a part is null where they differ. */
+  border(area: Area, side: BorderSide): { readonly [K in 'style' | 'weight' | 'color']: Border[K] | null };
+  /** Whether cells have a colour of their own, white too; null where they differ. */
+  filled(area: Area): boolean | null;
   numberFormats(area: Area): string[][];
   setNumberFormats(area: Area, formats: readonly (readonly (string | null)[])[]): void;
   columnWidth(sheetId: string, column: number): number;

@@ -105,6 +105,20 @@ export function borderArguments({ side, style, weight, color }: Border): [Border
   return [SIDES[side], style === 'Continuous' ? WEIGHTS[weight] : LINES[style], color];
 }
 
+const KEYS = { EdgeTop: 't', EdgeBottom: 'b', EdgeLeft: 'l', EdgeRight: 'r' } as const;
+
+/** The line at a side of one cell. */
+export function readBorder(style: Nullable<IStyleData>, side: keyof typeof KEYS): Omit<Border, 'side'> {
+  const drawn = style?.bd?.[KEYS[side]];
+  const line = Object.entries(LINES).find(([, type]) => type === drawn?.s)?.[0];
+  const weight = Object.entries(WEIGHTS).find(([, type]) => type === drawn?.s)?.[0];
+  return {
+    style: !drawn ? 'None' : ((line ?? 'Continuous') as Border['style']), // of the names above
+    weight: (weight ?? 'Thin') as Border['weight'], // of the names above
+    color: hex(drawn?.cl.rgb) ?? '#000000',
+  };
+}
+
 /** "#ffcc00" or "rgb(255,204,0)" → "#FFCC00", as Excel reports colours. */
 function hex(color: Nullable<string>): string | null {
   if (!color) return null;

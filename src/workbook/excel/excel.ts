@@ -8,7 +8,8 @@
 import { deleteSheetsOf, hideAside, renameAside, restoreAside } from './aside';
 import { makeTable, refuseTaken, restrictColumns } from './new-table';
 import { makeSheets } from './new-sheet';
-import { put, takeBackPut } from './put';
+import { put } from './put';
+import { takeBackPut } from './put-back';
 import { readTables } from './read';
 import { readSelected, readValues } from './selected';
 import { carryOut, plansBack, plansFor, type Change, type Progress } from './rows';

@@ -1,4 +1,4 @@
-/** Native charts over columns of tables. */
+/** Native charts over columns of tables, or of cells that are none. */
 import type { ChartKind, SeriesLook, SheetChart } from '../sheet';
 
 const TYPES: Readonly<Record<ChartKind, Excel.ChartType>> = {
@@ -35,23 +35,33 @@ const STONES: Readonly<Partial<Record<SeriesLook, string>>> = {
 export interface PlacedChart {
   readonly made: SheetChart;
   readonly sheet: Excel.Worksheet;
+  /** The cells of a column, where they are of no table. */
+  readonly cells?: Columns;
 }
 
 /** All in one question and one answer. Leaves the last of it to be sent by who goes on. */
 export async function makeCharts(context: Excel.RequestContext, charts: readonly PlacedChart[]): Promise<void> {
   if (charts.length === 0) return;
-  const begun = charts.map(({ made, sheet }) => ({ made, chart: begin(context, sheet, made) }));
+  const begun = charts.map(({ made, sheet, cells = columnsOf(context, made.table) }) => ({
+    made,
+    cells,
+    chart: begin(sheet, made, cells),
+  }));
   const counts = begun.map(({ chart }) => chart.series.getCount());
   await context.sync();
-  begun.forEach(({ made, chart }, at) => finish(context, { made, chart, series: counts[at]?.value ?? 0 }));
+  begun.forEach((one, at) => finish({ ...one, series: counts[at]?.value ?? 0 }));
 }
 
-const cellsOf = (context: Excel.RequestContext, table: string, column: number): Excel.Range =>
-  context.workbook.tables.getItem(table).columns.getItemAt(column).getDataBodyRange();
+type Columns = (column: number) => Excel.Range;
 
-function begin(context: Excel.RequestContext, sheet: Excel.Worksheet, made: SheetChart): Excel.Chart {
+const columnsOf =
+  (context: Excel.RequestContext, table: string): Columns =>
+  (column) =>
+    context.workbook.tables.getItem(table).columns.getItemAt(column).getDataBodyRange();
+
+function begin(sheet: Excel.Worksheet, made: SheetChart, cells: Columns): Excel.Chart {
   const first = made.series[0]?.column ?? 0;
-  const chart = sheet.charts.add(TYPES[made.kind], cellsOf(context, made.table, first), Excel.ChartSeriesBy.columns);
+  const chart = sheet.charts.add(TYPES[made.kind], cells(first), Excel.ChartSeriesBy.columns);
   chart.name = made.name;
   const { row, column, rows, columns } = made.place;
   chart.setPosition(
@@ -64,16 +74,17 @@ function begin(context: Excel.RequestContext, sheet: Excel.Worksheet, made: Shee
 interface Begun {
   readonly made: SheetChart;
   readonly chart: Excel.Chart;
+  readonly cells: Columns;
   /** Series that Excel made of the first column: one, or none of a column of texts. */
   readonly series: number;
 }
 
-function finish(context: Excel.RequestContext, { made, chart, series: count }: Begun): void {
-  const categories = cellsOf(context, made.table, made.categories);
+function finish({ made, chart, cells, series: count }: Begun): void {
+  const categories = cells(made.categories);
   made.series.forEach(({ column, look, name }, index) => {
     const series = index < count ? chart.series.getItemAt(index) : chart.series.add(name);
     series.name = name;
-    series.setValues(cellsOf(context, made.table, column));
+    series.setValues(cells(column));
     series.setXAxisValues(categories);
     draw(series, look, made.kind);
   });

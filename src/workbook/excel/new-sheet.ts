@@ -1,5 +1,5 @@
 /** Sheets of texts, tables and charts, made from what is on it as data. */
-import { freeName, LONGEST_SHEET_NAME } from '../port';
+import { freeName, LONGEST_SHEET_NAME, type Formula } from '../port';
 import type { LineLook, MadeSheets, NewSheet, PageSetUp, SheetLine, SheetMark, SheetTable } from '../sheet';
 import { heightOf, POINTS_PER_CHARACTER, PRINT_MARGINS } from '../printed-page';
 import { entry } from './entry';
@@ -130,6 +130,7 @@ async function makeTable({ context, sheet }: Place, made: SheetTable, isTall: bo
   const whole = sheet.getRangeByIndexes(made.row, 0, made.rows.length + 1, width);
   // Formats first: text written into a cell that is a date already would be read as one.
   lookOfColumns(sheet, made, isTall);
+  if (made.formula !== undefined) return answered(sheet, made, made.formula);
   sheet.getRangeByIndexes(made.row, 0, 1, width).values = [entry(made.headers)];
   for (let at = 0; at < made.rows.length; at += ROWS_PER_WRITE) {
     const rows = made.rows.slice(at, at + ROWS_PER_WRITE);
@@ -143,6 +144,12 @@ async function makeTable({ context, sheet }: Place, made: SheetTable, isTall: bo
   table.name = made.name;
   table.style = 'TableStyleMedium2';
   table.showFilterButton = false;
+}
+
+/** The answer of a formula needs its cells free, and outside a table. */
+function answered(sheet: Excel.Worksheet, { row, headers, rows, formats }: SheetTable, formula: Formula): void {
+  sheet.getRangeByIndexes(row + 1, 0, rows.length, headers.length).numberFormat = formats.map((one) => [...one]);
+  sheet.getRangeByIndexes(row, 0, 1, 1).formulas = [entry([formula])];
 }
 
 /** Texts go on below where a column is narrow, so that nothing is cut off; numbers, and the dash of none, stand at the right. */

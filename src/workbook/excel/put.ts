@@ -1,5 +1,5 @@
 /** Putting something between a planner's own cells: looked at first, and never over anything unasked. */
-import { freeName, LONGEST_SHEET_NAME, LONGEST_TABLE_NAME, WorkbookRefusal, type Row } from '../port';
+import { freeName, LONGEST_SHEET_NAME, LONGEST_TABLE_NAME } from '../port';
 import {
   cellsText,
   chartPlace,
@@ -17,32 +17,9 @@ import {
 import { entry } from './entry';
 import { makeCharts } from './new-chart';
 import { looksOfLine } from './new-sheet';
+import { cellsAt, restore, type PutTrace } from './put-back';
+import { askLook } from './put-look';
 import type { Progress } from './rows';
-
-/** What was put, and what stood there before: to put that back. */
-export interface PutTrace {
-  readonly corner: Corner;
-  readonly extent: Extent;
-  readonly before: Contents;
-  /** How the lines above the table looked. */
-  readonly fonts: readonly Font[];
-  readonly after: Row[];
-  readonly table: string | null;
-  readonly chart: string | null;
-  /** It stands on a sheet made for it. */
-  readonly own: boolean;
-}
-
-type Font = Pick<Excel.RangeFont, 'color' | 'bold' | 'size'>;
-
-interface Contents {
-  readonly formulas: Row[];
-  readonly values: Row[];
-  readonly formats: string[][];
-}
-
-const cellsAt = (context: Excel.RequestContext, { sheet, row, column }: Corner, { rows, columns }: Extent) =>
-  context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
 
 export async function put(
   context: Excel.RequestContext,
@@ -98,7 +75,7 @@ async function inTheWay(context: Excel.RequestContext, corner: Corner, extent: E
   const sheet = context.workbook.worksheets.getItem(corner.sheet);
   const protection = sheet.protection.load('protected');
   if (!hasRoom(corner, extent)) return 'no-room';
-  const cells = cellsAt(context, corner, extent).load('values,formulas');
+  const cells = cellsAt(context, corner, extent).load('values,formulas,hasSpill');
   const merged = cells.getMergedAreasOrNullObject().load('address');
   const tables = sheet.tables.load('items/name');
   await context.sync();
@@ -107,32 +84,26 @@ async function inTheWay(context: Excel.RequestContext, corner: Corner, extent: E
   if (shared.length > 0) await context.sync();
   if (shared.some(({ isNullObject }) => !isNullObject)) return 'table';
   if (!merged.isNullObject) return 'merged';
+  // Half an answer can be neither written over nor put back. Excel says nothing where only some of the cells are of one.
+  if (cells.hasSpill !== false) return 'spill';
   const isFilled = [cells.values, cells.formulas].some((rows) => rows.flat().some((cell) => cell !== ''));
   return isFilled ? 'contents' : null;
 }
 
-async function write(
-  context: Excel.RequestContext,
-  block: PutBlock,
-  { corner, own, progress }: { readonly corner: Corner; readonly own: boolean; readonly progress: Progress },
-): Promise<PutTrace> {
-  const extent = extentOf(block);
-  const cells = cellsAt(context, corner, extent).load('values,formulas,numberFormat');
-  const tables = context.workbook.tables.load('items/name');
-  const lettering = fontsAt(context, block, corner);
-  await context.sync();
-  const before = { values: cells.values, formulas: cells.formulas, formats: cells.numberFormat };
-  const fonts = lettering.map(({ color, bold, size }) => ({ color, bold, size }));
-  const table =
-    block.kind === 'cell' ? null : freeName(TABLE, { suffix: '#', longest: LONGEST_TABLE_NAME }, names(tables));
-  const chart = table !== null && block.kind === 'block' && block.chart !== null ? chartName(table) : null;
-  const trace: PutTrace = { corner, extent, before, fonts, after: [], table, chart, own };
-  progress.begun = true;
+interface Writing {
+  readonly corner: Corner;
+  readonly own: boolean;
+  readonly progress: Progress;
+}
+
+async function write(context: Excel.RequestContext, block: PutBlock, writing: Writing): Promise<PutTrace> {
+  const trace = await begun(context, block, writing);
+  writing.progress.begun = true;
   try {
-    const made = cellsAt(context, corner, extent);
-    if (block.kind === 'block') format(context, block, corner);
+    const made = cellsAt(context, trace.corner, trace.extent);
+    if (block.kind === 'block') format(context, block, trace);
     made.formulas = contentsOf(block).map(entry);
-    if (table !== null && block.kind === 'block') await makeBlock(context, block, { corner, table });
+    if (block.kind === 'block') await makeBlock(context, block, trace);
     made.load('formulas');
     await context.sync();
     return { ...trace, after: made.formulas };
@@ -142,22 +113,39 @@ async function write(
   }
 }
 
-const fontsAt = (context: Excel.RequestContext, block: PutBlock, corner: Corner): readonly Excel.RangeFont[] =>
-  block.kind === 'cell'
-    ? []
-    : block.lines.map((_, at) =>
-        cellsAt(context, { ...corner, row: corner.row + at }, ONE).format.font.load('color,bold,size'),
-      );
+/** What stands there, and what names there are. */
+async function begun(context: Excel.RequestContext, block: PutBlock, { corner, own }: Writing): Promise<PutTrace> {
+  const extent = extentOf(block);
+  const cells = cellsAt(context, corner, extent).load('values,formulas,numberFormat');
+  const look = block.kind === 'cell' ? () => null : askLook(cells);
+  const tables = context.workbook.tables.load('items/name');
+  const charts = context.workbook.worksheets.getItem(corner.sheet).charts.load('items/name');
+  await context.sync();
+  const before = { values: cells.values, formulas: cells.formulas, formats: cells.numberFormat, look: look() };
+  const taken = [...tables.items.map(({ name }) => name), ...charts.items.map(({ name }) => name.replace(CHART, ''))];
+  const name = freeName(TABLE, { suffix: '#', longest: LONGEST_TABLE_NAME }, taken);
+  const isAnswer = block.kind === 'block' && block.table.formula !== undefined;
+  return {
+    corner,
+    extent,
+    before,
+    after: [],
+    // Cells with a look of their own keep it: a table would lay its own over it, for good. Answers cannot be in one.
+    table: block.kind === 'block' && !isAnswer && before.look !== null ? name : null,
+    chart: block.kind === 'block' && block.chart !== null ? `${name}_chart` : null,
+    answerRow: isAnswer ? tableRow(block) : null,
+    own,
+  };
+}
 
 /** Ends in a number: it is no page of a report, but of one, and no table of the model. */
 const TABLE = 'vkt_report_put_';
-const names = (tables: Excel.TableCollection): readonly string[] => tables.items.map(({ name }) => name);
-const chartName = (table: string): string => `${table}_chart`;
+const CHART = /_chart$/;
 
 type Whole = Extract<PutBlock, { kind: 'block' }>;
 
 /** Formats first: text written into a cell that is a date already would be read as one. */
-function format(context: Excel.RequestContext, block: Whole, corner: Corner): void {
+function format(context: Excel.RequestContext, block: Whole, { corner }: PutTrace): void {
   const { table } = block;
   const first = { ...corner, row: corner.row + tableRow(block) + 1 };
   cellsAt(context, first, { rows: table.rows.length, columns: table.headers.length }).numberFormat = table.formats.map(
@@ -165,69 +153,27 @@ function format(context: Excel.RequestContext, block: Whole, corner: Corner): vo
   );
 }
 
-async function makeBlock(
-  context: Excel.RequestContext,
-  block: Whole,
-  { corner, table: name }: { readonly corner: Corner; readonly table: string },
-): Promise<void> {
+async function makeBlock(context: Excel.RequestContext, block: Whole, trace: PutTrace): Promise<void> {
+  const { corner, before, table: name, chart } = trace;
   const sheet = context.workbook.worksheets.getItem(corner.sheet);
-  block.lines.forEach(({ look }, at) => looksOfLine(cellsAt(context, { ...corner, row: corner.row + at }, ONE), look));
   const { headers, rows } = block.table;
   const first = { ...corner, row: corner.row + tableRow(block) };
-  cellsAt(context, first, { rows: 1, columns: headers.length }).format.wrapText = true;
-  const made = sheet.tables.add(cellsAt(context, first, { rows: rows.length + 1, columns: headers.length }), true);
-  made.name = name;
-  made.style = 'TableStyleMedium2';
-  made.showFilterButton = false;
-  if (block.chart === null) return;
+  if (before.look !== null) {
+    block.lines.forEach(({ look }, at) => looksOfLine(cellsAt(context, { ...corner, row: corner.row + at }), look));
+    const { format: header } = cellsAt(context, first, { rows: 1, columns: headers.length });
+    header.wrapText = true;
+    if (name === null) header.font.bold = true;
+  }
+  if (name !== null) {
+    const made = sheet.tables.add(cellsAt(context, first, { rows: rows.length + 1, columns: headers.length }), true);
+    made.name = name;
+    made.style = 'TableStyleMedium2';
+    made.showFilterButton = false;
+  }
+  if (block.chart === null || chart === null) return;
   const { row, column, ...size } = chartPlace(block);
   const place = { row: corner.row + row, column: corner.column + column, ...size };
-  await makeCharts(context, [{ made: { ...block.chart, name: chartName(name), table: name, place }, sheet }]);
-}
-
-const ONE: Extent = { rows: 1, columns: 1 };
-
-/** Puts back what stood there. */
-export async function takeBackPut(context: Excel.RequestContext, trace: PutTrace): Promise<void> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(trace.corner.sheet).load('name');
-  await context.sync();
-  if (sheet.isNullObject) throw new WorkbookRefusal('changed', trace.corner.sheet);
-  const cells = cellsAt(context, trace.corner, trace.extent).load('formulas');
-  await context.sync();
-  if (JSON.stringify(cells.formulas) !== JSON.stringify(trace.after))
-    throw new WorkbookRefusal('changed', trace.corner.sheet);
-  await restore(context, trace);
-}
-
-async function restore(context: Excel.RequestContext, trace: PutTrace): Promise<void> {
-  const { corner, extent, before, fonts, table, chart, own } = trace;
-  const sheet = context.workbook.worksheets.getItem(corner.sheet);
-  const made = table === null ? null : sheet.tables.getItemOrNullObject(table).load('name');
-  const drawn = chart === null ? null : sheet.charts.getItemOrNullObject(chart).load('name');
-  await context.sync();
-  if (drawn?.isNullObject === false) drawn.delete();
-  // The look of a table stays on its cells when it is one no longer.
-  if (made?.isNullObject === false) made.convertToRange().clear(Excel.ClearApplyTo.formats);
-  const cells = cellsAt(context, corner, extent);
-  cells.numberFormat = before.formats;
-  cells.formulas = before.formulas.map((row, i) => entry(row.map((cell, j) => content(cell, before.values[i]?.[j]))));
-  fonts.forEach((font, at) => {
-    cellsAt(context, { ...corner, row: corner.row + at }, ONE).format.font.set(font);
-  });
-  await context.sync();
-  if (own) await leave(context, sheet);
-}
-
-/** Text that looks like a formula is no formula: its value is what was entered. */
-const content = (entered: Row[number], value: Row[number] | undefined) =>
-  typeof entered === 'string' && entered.startsWith('=') && entered !== value ? { formula: entered } : entered;
-
-/** The sheet that was made for it goes, unless somebody put something on it. */
-async function leave(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
-  const used = sheet.getUsedRangeOrNullObject(true).load('address');
-  const charts = sheet.charts.load('items/name');
-  await context.sync();
-  if (!used.isNullObject || charts.items.length > 0) return;
-  sheet.delete();
-  await context.sync();
+  const cells = (at: number) =>
+    cellsAt(context, { ...first, row: first.row + 1, column: corner.column + at }, { rows: rows.length, columns: 1 });
+  await makeCharts(context, [{ made: { ...block.chart, name: chart, table: '', place }, sheet, cells }]);
 }

@@ -24,6 +24,8 @@ export interface ReportContext {
   readonly language: 'nl' | 'en';
   /** Figures as formulas that follow the model, where there is a formula for them. */
   readonly live: boolean;
+  /** What formulas answer in: the language Excel is shown in. */
+  readonly excelLanguage: 'nl' | 'en';
   readonly parts: readonly ReportPart[];
   /** The tables the model was read from. */
   readonly contents: readonly TableContent[];

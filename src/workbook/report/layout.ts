@@ -1,5 +1,6 @@
 /** Blocks of a page, one under the other, as the cells they come to stand in. */
 import type { LineLook, NewSheet, PageSetUp, SheetChart, SheetLine, SheetMark, SheetTable } from '../sheet';
+import type { Formula } from '../cell-content';
 import type { PlanCell } from './cells';
 import { pageBreaks } from './page-breaks';
 
@@ -13,9 +14,13 @@ export type Block =
       readonly headers: readonly string[];
       readonly rows: readonly (readonly PlanCell[])[];
       readonly marks?: readonly TableMark[];
+      /** Answers all of it. */
+      readonly formula?: Formula | null;
     }
   /** Side by side, each under the sentence that says what it shows. */
   | { readonly kind: 'charts'; readonly charts: readonly PlannedChart[] };
+
+type TableBlock = Extract<Block, { kind: 'table' }>;
 
 export type PlannedChart = Omit<SheetChart, 'place'> & { readonly describes: string };
 
@@ -73,7 +78,7 @@ export function laidOut({ name, widths, blocks, set }: Page): NewSheet {
 }
 
 /** Rows of a table of which a text does not fit on one line of its column. */
-function tall({ headers, rows }: Extract<Block, { kind: 'table' }>, widths: readonly number[], at: number) {
+function tall({ headers, rows }: TableBlock, widths: readonly number[], at: number) {
   const texts = [
     headers,
     ...rows.map((cells) => cells.map(({ content }) => (typeof content === 'string' ? content : ''))),
@@ -88,12 +93,13 @@ function tall({ headers, rows }: Extract<Block, { kind: 'table' }>, widths: read
   });
 }
 
-const tableAt = ({ name, headers, rows }: Extract<Block, { kind: 'table' }>, row: number): SheetTable => ({
+const tableAt = ({ name, headers, rows, formula = null }: TableBlock, row: number): SheetTable => ({
   name,
   row,
   headers: eachOnce(headers),
   rows: rows.map((cells) => cells.map(({ content }) => content)),
   formats: rows.map((cells) => cells.map(({ format }) => format)),
+  ...(formula === null ? {} : { formula }),
 });
 
 /** As Excel takes the headers of a table: none empty, none twice whatever its capitals, on one line and not too long. */

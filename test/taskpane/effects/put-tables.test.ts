@@ -8,10 +8,13 @@ import { verdicts } from '../../../src/model/measures/judge/orders';
 import { leversApart } from '../../../src/model/scenario/scenario';
 import { groupsApart, leversBetween } from '../../../src/model/scenario/shares';
 import { compared } from '../../../src/taskpane/state/selectors/compared';
+import { contentsOf } from '../../../src/workbook/put';
+import { liveTable } from '../../../src/taskpane/state/selectors/live-table';
 import type { PaneState } from '../../../src/taskpane/state/pane-state';
 import type { ViewTable } from '../../../src/taskpane/state/put';
 import type { RunKey } from '../../../src/taskpane/state/question';
 import { scopeOf } from '../../../src/taskpane/state/selectors/selection';
+import { ask } from '../../support/ask-formula';
 import { atOnce, exampleSession } from '../../support/example-session';
 
 const DAY = 20_783;
@@ -25,15 +28,31 @@ async function pane(language: 'nl' | 'en' = 'nl') {
   return { session, state, run, scope: scopeOf(run, state.selection) };
 }
 
+/** The example with an amount of stock that is no number. */
+async function damagedRun() {
+  const { workbook, session } = await exampleSession();
+  const [stock] = await workbook.readTables(['vkt_Stock']);
+  const [first = [], ...others] = stock?.rows ?? [];
+  workbook.edit({ name: 'vkt_Stock', sheet: stock?.sheet ?? '', headers: stock?.headers ?? [], rows: [first.map((cell) => (typeof cell === 'number' ? 'veel' : cell)), ...others] }); // prettier-ignore
+  await session.refresh();
+  const { run } = session.current;
+  if (run === null) throw new Error('expected a run');
+  return run;
+}
+
 type Pane = Awaited<ReturnType<typeof pane>>;
 
 /** Of Ter Apel, unless the table is of all locations. */
 function put(
   { state, scope }: Pick<Pane, 'state' | 'scope'>,
   table: ViewTable,
-  { run = 'shown', location = 'Ter Apel' }: { readonly run?: RunKey; readonly location?: string | null } = {},
+  {
+    run = 'shown',
+    location = 'Ter Apel',
+    live = false,
+  }: { readonly run?: RunKey; readonly location?: string | null; readonly live?: boolean } = {},
 ) {
-  const source = { kind: 'table', scope: { ...scope, location }, run, title: 'Titel', table } as const;
+  const source = { kind: 'table', scope: { ...scope, location }, run, title: 'Titel', table, live } as const;
   const block = blockOf(source, state, DAY);
   if (block?.kind !== 'block') throw new Error('expected a block');
   return { ...block, header: block.table.headers, rows: block.table.rows, formats: block.table.formats };
@@ -77,6 +96,49 @@ function comparing({
     },
   };
 }
+
+describe('as one formula', () => {
+  const locationsOf = ({ run }: Pane): readonly string[] => [...run.model.locations].reverse();
+
+  test('locations: the rows under the formula are what it answers, in the order of the model', async () => {
+    const at = await pane();
+    const live = put(at, { of: 'locations', locations: locationsOf(at) }, { location: null, live: true });
+    const answered = ask(live.table.formula, at.session, 'nl');
+    expect(answered).toEqual([['', 'Voorraad', 'Voorraad over termijn', 'Besluiten'], ...live.rows]);
+    const values = put(at, { of: 'locations', locations: at.run.model.locations }, { location: null });
+    expect(live.rows).toEqual(values.rows.map((row) => [row[0], row[4], row[5], row[7]]));
+    expect(
+      contentsOf(live)
+        .flat()
+        .filter((cell) => cell !== ''),
+    ).toHaveLength(live.lines.length + 1);
+    expect(live.lines.at(-1)?.text).toContain('Volgt het model');
+  });
+
+  test('not where it would answer other rows than the screen shows, or a figure lacks something', async () => {
+    const at = await pane();
+    const scope = { ...at.scope, location: null };
+    const found = (table: ViewTable, of = { run: at.run, scope }) => liveTable(table, of);
+    expect(found({ of: 'locations', locations: locationsOf(at) })).not.toBeNull();
+    expect(found({ of: 'locations', locations: locationsOf(at).slice(1) })).toBeNull();
+    // One role of the example works in no location of the base.
+    expect(found({ of: 'roles' })).toBeNull();
+    // One product is no case, which the screen says in its name.
+    expect(found({ of: 'products' })).toBeNull();
+    for (const kind of ['steps', 'ages', 'money', 'account', 'orders', 'compared'] as const)
+      expect(found({ of: kind })).toBeNull();
+    const damaged = await damagedRun();
+    expect(found({ of: 'locations', locations: damaged.model.locations }, { run: damaged, scope })).toBeNull();
+  });
+
+  test('a table of a draft is put as values, whatever was asked', async () => {
+    const at = await pane();
+    const state = { ...at.state, runs: { ...at.state.runs, draft: at.run } };
+    const table = { of: 'locations', locations: locationsOf(at) } as const;
+    const { table: made } = put({ ...at, state }, table, { location: null, run: 'draft', live: true });
+    expect(made.formula).toBeUndefined();
+  });
+});
 
 describe('every figure is a number in a cell of its own, with its format', () => {
   test('locations: in the order of the screen, with shares beside what they are of', async () => {

@@ -125,17 +125,17 @@ describe('what is in the way', () => {
   });
 
   test('each is said with the place and a way on, in both languages', () => {
-    const all: readonly InTheWay[] = ['contents', 'table', 'merged', 'protected', 'no-room', 'no-cell'];
+    const all: readonly InTheWay[] = ['contents', 'table', 'merged', 'spill', 'protected', 'no-room', 'no-cell'];
     for (const language of ['nl', 'en'] as const) {
       const said = all.map((by) => paneTexts(language).put.inTheWay[by]('A1:F14', "Jan's blad"));
       expect(new Set(said).size).toBe(all.length);
-      expect(said.slice(0, 5).every((one) => one.includes("Jan's blad"))).toBe(true);
+      expect(said.slice(0, 6).every((one) => one.includes("Jan's blad"))).toBe(true);
     }
   });
 
   test('only contents can be written over: a table, merged or protected cells never', async () => {
     const { store, commands, workbook } = await pane();
-    for (const obstacle of ['table', 'merged', 'protected', 'no-room'] as const) {
+    for (const obstacle of ['table', 'merged', 'spill', 'protected', 'no-room'] as const) {
       workbook.obstacle = obstacle;
       await commands.put.formula('=VKT.CHECK()');
       await commands.put.answer('over');

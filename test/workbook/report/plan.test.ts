@@ -68,17 +68,23 @@ test('the course behind the charts splits the stock in what is within its term a
   expect(Number(rows.at(-1)?.[3])).toBeCloseTo(180, 9);
 });
 
-test('live figures are formulas that ask the model, and the rest stays a value', async () => {
+test('live figures are formulas that ask the model, their differences too, and the rest stays a value', async () => {
   const plan = await planOf(await small(), { scenario: 'Meer instroom' }, { live: true });
   const { rows } = tableOf(sheetOf(plan, 'Rapport Ter Apel'), '_figures');
   const formulas = row(rows, 'Voorraad, eind').filter(
     (cell) => typeof cell === 'object' && cell !== null && isFormula(cell as never),
   );
+  const now = 'VKT.MEASURE("Voorraad","Ter Apel",,,"2023-01:2023-12","Meer instroom")';
+  const inBase = 'VKT.MEASURE("Voorraad","Ter Apel",,,"2023-01:2023-12")';
   expect(formulas).toEqual([
-    { formula: '=VKT.MEASURE("Voorraad","Ter Apel",,,"2023-01:2023-12","Meer instroom")' },
-    { formula: '=VKT.MEASURE("Voorraad","Ter Apel",,,"2023-01:2023-12")' },
+    { formula: `=${now}` },
+    { formula: `=${now}-300` },
+    { formula: `=${inBase}` },
+    { formula: `=${now}-${inBase}` },
   ]);
-  expect(textOf(sheetOf(plan, 'Rapport'))).toContain('De kerncijfers volgen het model');
+  expect(textOf(sheetOf(plan, 'Rapport'))).toContain(
+    'De kerncijfers en de cijfers per rol, per product en van geld volgen het model',
+  );
 });
 
 test('without "live" no cell holds a formula: nothing shows #NAME? where the add-in is not there', async () => {

@@ -6,6 +6,7 @@ export const put: typeof Put = {
   named: (what) => `Put on sheet: ${what}`,
   values: 'As values',
   formulas: 'As formulas',
+  follows: 'Follows the model. Judgements, shares and comparisons are in no formula: put values for those.',
   columns: {
     what: 'Figure',
     value: 'Value',
@@ -27,13 +28,15 @@ export const put: typeof Put = {
     without: 'without the measures of the scenario',
   },
   done: (what, sheet, cells) => `${what} is on ‘${sheet}’ in ${cells}.`,
-  back: 'Taken back: the cells hold what they held before. Colours, borders and alignment that were there do not come back.',
+  back: 'Taken back: the cells hold what they held before, and look as they did.',
   inTheWay: {
     contents: (cells, sheet) => `${cells} on ‘${sheet}’ has content already. Where may this go?`,
     table: (cells, sheet) =>
       `${cells} on ‘${sheet}’ lies in or across a table; this does not fit there. Choose a new sheet, or click an empty place first.`,
     merged: (cells, sheet) =>
       `There are merged cells in ${cells} on ‘${sheet}’; this does not fit there. Choose a new sheet, or click another place first.`,
+    spill: (cells: string, sheet: string) =>
+      `${cells} on ‘${sheet}’ holds part of the answer of a formula; this does not fit there. Choose a new sheet, or click on an empty place first.`,
     protected: (_cells, sheet) => `The sheet ‘${sheet}’ is protected. Choose a new sheet, or unprotect it.`,
     'no-room': (cells, sheet) =>
       `From ${cells} on ‘${sheet}’ there is too little room to the edge of the sheet. Choose a new sheet, or click another place first.`,

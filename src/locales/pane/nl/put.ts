@@ -4,6 +4,7 @@ export const put = {
   named: (what: string) => `Zet in werkblad: ${what}`,
   values: 'Als waarden',
   formulas: 'Als formules',
+  follows: 'Volgt het model. Oordelen, aandelen en vergelijkingen kent een formule niet: die staan alleen in waarden.',
   columns: {
     what: 'Cijfer',
     value: 'Waarde',
@@ -26,13 +27,15 @@ export const put = {
     without: 'zonder de maatregelen van het scenario',
   },
   done: (what: string, sheet: string, cells: string) => `${what} staat op ‘${sheet}’ in ${cells}.`,
-  back: 'Teruggedraaid: in de cellen staat weer wat er stond. Kleuren, randen en uitlijning die er waren, komen niet terug.',
+  back: 'Teruggedraaid: in de cellen staat weer wat er stond, en zoals het eruitzag.',
   inTheWay: {
     contents: (cells: string, sheet: string) => `In ${cells} op ‘${sheet}’ staat al iets. Waar mag dit komen?`,
     table: (cells: string, sheet: string) =>
       `${cells} op ‘${sheet}’ ligt in of over een tabel; daar past dit niet. Kies een nieuw blad, of klik eerst op een lege plek.`,
     merged: (cells: string, sheet: string) =>
       `In ${cells} op ‘${sheet}’ zijn cellen samengevoegd; daar past dit niet. Kies een nieuw blad, of klik eerst op een andere plek.`,
+    spill: (cells: string, sheet: string) =>
+      `In ${cells} op ‘${sheet}’ staat een deel van het antwoord van een formule; daar past dit niet. Kies een nieuw blad, of klik eerst op een lege plek.`,
     protected: (_cells: string, sheet: string) =>
       `Het blad ‘${sheet}’ is beveiligd. Kies een nieuw blad, of hef de beveiliging op.`,
     'no-room': (cells: string, sheet: string) =>

@@ -60,6 +60,15 @@ export class ConditionalFormats extends Collection<ConditionalFormat> {
   }
 }
 
+/** Rules that lie in a range altogether: those go when its formats are cleared. */
+export function clearRules(context: HostContext, range: RangeObject): void {
+  for (const rule of new ConditionalFormats(context, range).list()) {
+    const { area } = rule.range;
+    const inside = intersection(area, range.area);
+    if (inside && inside.rows === area.rows && inside.columns === area.columns) rule.delete();
+  }
+}
+
 function overlaps(a: RangeObject, b: RangeObject): boolean {
   return intersection(a.area, b.area) !== null;
 }

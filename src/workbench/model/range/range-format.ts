@@ -82,6 +82,13 @@ export class RangeFormat extends Look implements HostObject {
     this.change({ indent: requireNumber(value) });
   }
 
+  /** Texts that stand upright are not drawn. */
+  get textOrientation(): number {
+    return 0;
+  }
+
+  set textOrientation(_degrees: unknown) {}
+
   get columnWidth(): number {
     return this.context.grid.columnWidth(this.area.sheetId, this.area.column) * POINTS_PER_PIXEL;
   }
@@ -124,6 +131,12 @@ export class RangeFill extends Look implements HostObject {
 
   set color(value: unknown) {
     this.change({ fill: String(value) });
+  }
+
+  /** A plain colour, or none: other patterns are not drawn. Excel answers nothing where cells differ. */
+  get pattern(): string {
+    const filled = this.context.grid.filled(this.area);
+    return filled === null ? '' : filled ? 'Solid' : 'None';
   }
 
   clear(): void {
@@ -222,26 +235,23 @@ export class RangeBorders extends Collection<RangeBorder> {
   }
 }
 
-/** Borders are drawn, not read back: this object answers what it was given itself. */
 export class RangeBorder extends Look implements HostObject {
   readonly excelType = 'RangeBorder';
-  private border: Border;
 
-  constructor(context: HostContext, range: RangeObject, side: BorderSide) {
+  constructor(
+    context: HostContext,
+    range: RangeObject,
+    readonly sideIndex: BorderSide,
+  ) {
     super(context, range);
-    this.border = { side, style: 'None', weight: 'Thin', color: '#000000' };
   }
 
   identity() {
-    return { SideIndex: this.border.side };
-  }
-
-  get sideIndex() {
-    return this.border.side;
+    return { SideIndex: this.sideIndex };
   }
 
   get style() {
-    return this.border.style;
+    return this.line.style;
   }
 
   set style(value: unknown) {
@@ -250,26 +260,33 @@ export class RangeBorder extends Look implements HostObject {
   }
 
   get color() {
-    return this.border.color;
+    return this.line.color;
   }
 
   set color(value: unknown) {
-    this.draw({ color: String(value), style: this.border.style === 'None' ? 'Continuous' : this.border.style });
+    this.draw({ color: String(value) });
   }
 
   get weight() {
-    return this.border.weight;
+    return this.line.weight;
   }
 
   set weight(value: unknown) {
     const known = WEIGHTS.find((weight) => weight === value);
-    this.draw({ weight: known ?? 'Thin', style: this.border.style === 'None' ? 'Continuous' : this.border.style });
+    this.draw({ weight: known ?? 'Thin' });
   }
 
+  private get line() {
+    return this.context.grid.border(this.area, this.sideIndex);
+  }
+
+  /** A colour or weight alone draws a line too. */
   private draw(change: Partial<Border>): void {
     assertWritable(this.context, this.area.sheetId);
-    this.border = { ...this.border, ...change };
-    this.context.grid.as('add-in', () => this.context.grid.setBorder(this.area, this.border));
+    const { style, weight, color } = this.line;
+    const now = { style: style === null || style === 'None' ? 'Continuous' : style, weight: weight ?? 'Thin', color: color ?? '#000000' } as const; // prettier-ignore
+    const border: Border = { side: this.sideIndex, ...now, ...change };
+    this.context.grid.as('add-in', () => this.context.grid.setBorder(this.area, border));
   }
 }
 

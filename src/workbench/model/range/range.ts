@@ -3,7 +3,7 @@ import type { Area } from '../../../xlsx/notation/address';
 import { intersection } from '../../../xlsx/notation/address';
 import type { CellInput } from '../../grid/port';
 import { invalidArgument, invalidOperation, itemNotFound } from '../../wire/errors';
-import { ConditionalFormats } from '../conditional/conditional-formats';
+import { clearRules, ConditionalFormats } from '../conditional/conditional-formats';
 import { assertWritable, type RangeObject } from '../base/context';
 import { DataValidation } from './data-validation';
 import { enter } from './entering';
@@ -100,9 +100,19 @@ export class ExcelRange extends RangeGeometry {
     context.grid.as('add-in', () => context.grid.setStyle(area, LINK_STYLE));
   }
 
-  get hasSpill(): boolean {
-    return this.spill() !== null;
+  /** null where some of the cells are part of an answer that spreads, and some are not. */
+  get hasSpill(): boolean | null {
+    const shared = this.context.grid.spills(this.area.sheetId).flatMap((area) => intersection(area, this.area) ?? []);
+    const cells = shared.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+    return cells === 0 ? false : cells === this.cellCount ? true : null;
   }
+
+  /** Named styles are not kept: cells have what was set on them. */
+  get style(): string {
+    return 'Normal';
+  }
+
+  set style(_name: unknown) {}
 
   get rowHidden(): boolean | null {
     return this.context.grid.hidden(this.area, 'rows');
@@ -151,6 +161,7 @@ export class ExcelRange extends RangeGeometry {
       grid.clear(this.area, kind);
       if (kind === 'all') grid.clearValidation(this.area);
     });
+    if (kind !== 'contents') clearRules(this.context, this);
   }
 
   /** Without a direction Excel chooses by the shape of the range; whole rows and columns leave no choice. */

@@ -4,8 +4,8 @@ import { amountCell, change, less, number, text, type PlanCell } from '../cells'
 import { spanOf, type ReportContext } from '../context';
 import type { KeyFigure, PlaceFacts } from '../facts/facts';
 import type { Block } from '../layout';
-import { liveFigure } from '../live';
 import { reportTable } from '../../report-tables';
+import { following } from './following';
 
 export function keyFigures(context: ReportContext, place: PlaceFacts, sheet: string): Block {
   const { words, facts } = context;
@@ -33,28 +33,23 @@ export function keyFigures(context: ReportContext, place: PlaceFacts, sheet: str
 }
 
 function rowOf(context: ReportContext, { location }: PlaceFacts, figure: KeyFigure): readonly PlanCell[] {
-  const { words, live, language, facts } = context;
+  const { words } = context;
   const { id, now, start, base } = figure;
   const { name, unit } = words.measure(id);
   const { from, to } = spanOf(context);
   const kind = measureDefinition(id)?.kind ?? 'flow';
-  const labels = {
-    from: facts.periods[facts.question.from]?.label ?? '',
-    to: facts.periods[facts.question.to]?.label ?? '',
-  };
-  const follow = (cell: PlanCell, scenario: string | null): PlanCell =>
-    live ? { ...cell, content: liveFigure({ measure: id, location, ...labels, scenario }, language) } : cell;
+  const follow = following(context, { location });
   return [
     text(`${name}, ${words.when[kind](from, to)}`),
     text(words.units[unit]),
     number(start, unit, now.isIncomplete),
-    follow(amountCell(now, unit), facts.question.scenario),
-    change(start === null ? null : less(now.value, start), unit, now.isIncomplete),
+    follow.now(id, amountCell(now, unit)),
+    follow.since(id, change(start === null ? null : less(now.value, start), unit, now.isIncomplete), start),
     ...(base === null
       ? []
       : [
-          follow(amountCell(base, unit), null),
-          change(less(now.value, base.value), unit, now.isIncomplete || base.isIncomplete),
+          follow.inBase(id, amountCell(base, unit)),
+          follow.againstBase(id, change(less(now.value, base.value), unit, now.isIncomplete || base.isIncomplete)),
         ]),
   ];
 }

@@ -6,6 +6,7 @@ import { laidOut, type Block } from '../layout';
 import { reportTable } from '../../report-tables';
 import type { NewSheet } from '../../sheet';
 import { COURSE, placeChart } from './charts';
+import { following, wholeTable } from './following';
 import { footer, head, heading, sentences } from './head';
 import { keyFigures } from './key-figures';
 import { placeSentences } from './sentences';
@@ -64,32 +65,47 @@ function bottleneckSentence(context: ReportContext, place: PlaceFacts): readonly
   ];
 }
 
-function rolesTable({ words }: ReportContext, { roles }: PlaceFacts, key: string): readonly Block[] {
+const ROLE_MEASURES = ['fteRequired', 'fteAvailable', 'fteGap'] as const;
+
+function rolesTable(context: ReportContext, { roles, location }: PlaceFacts, key: string): readonly Block[] {
+  const { words } = context;
   const { columns } = words;
-  const rows = roles
-    .filter(({ required, available }) => required.value !== 0 || available.value !== 0)
-    .map(({ role, required, available, gap: difference }): readonly PlanCell[] => [
+  const shown = roles.filter(({ required, available }) => required.value !== 0 || available.value !== 0);
+  if (shown.length === 0) return [];
+  const rows = shown.map(({ role, required, available, gap: difference }): readonly PlanCell[] => {
+    const follow = following(context, { location, role });
+    return [
       text(role),
-      amountCell(required, 'fte'),
-      amountCell(available, 'fte'),
-      change(difference.value, 'fte', difference.isIncomplete),
-    ]);
-  if (rows.length === 0) return [];
+      follow.now('fteRequired', amountCell(required, 'fte')),
+      follow.now('fteAvailable', amountCell(available, 'fte')),
+      follow.now('fteGap', change(difference.value, 'fte', difference.isIncomplete)),
+    ];
+  });
+  const amounts = roles.flatMap(({ required, available, gap: difference }) => [required, available, difference]);
+  const formula = wholeTable(
+    context,
+    { measures: ROLE_MEASURES, rowsBy: 'role', location },
+    { amounts, isWhole: shown.length === roles.length },
+  );
   const headers = [columns.role, columns.required, columns.available, columns.gap];
-  return [heading(words.headings.roles), { kind: 'table', name: reportTable(key, 'roles'), headers, rows }];
+  return [heading(words.headings.roles), { kind: 'table', name: reportTable(key, 'roles'), headers, rows, formula }];
 }
 
-function productsTable({ words }: ReportContext, { products }: PlaceFacts, key: string): readonly Block[] {
+function productsTable(context: ReportContext, { products, location }: PlaceFacts, key: string): readonly Block[] {
+  const { words } = context;
   const { columns } = words;
   if (products.length === 0) return [];
-  const rows = products.map(({ product, isCase, start, stock, overdue, decisions }): readonly PlanCell[] => [
-    text(isCase ? product : `${product} (${columns.notACase})`),
-    number(start, 'cases', stock.isIncomplete),
-    amountCell(stock, 'cases'),
-    change(less(stock.value, start), 'cases', stock.isIncomplete),
-    amountCell(overdue, 'cases'),
-    amountCell(decisions, 'cases'),
-  ]);
+  const rows = products.map(({ product, isCase, start, stock, overdue, decisions }): readonly PlanCell[] => {
+    const follow = following(context, { location, product });
+    return [
+      text(isCase ? product : `${product} (${columns.notACase})`),
+      number(start, 'cases', stock.isIncomplete),
+      follow.now('stock', amountCell(stock, 'cases')),
+      follow.since('stock', change(less(stock.value, start), 'cases', stock.isIncomplete), start),
+      follow.now('overdueStock', amountCell(overdue, 'cases')),
+      follow.now('decisions', amountCell(decisions, 'cases')),
+    ];
+  });
   const headers = [columns.product, columns.atStart, columns.stock, columns.change, columns.overdue, columns.decisions];
   return [heading(words.headings.products), { kind: 'table', name: reportTable(key, 'products'), headers, rows }];
 }

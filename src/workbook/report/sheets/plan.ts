@@ -48,5 +48,5 @@ export function reportPlan(context: ReportContext): readonly NewSheet[] {
     ...(has('quality') ? [qualitySheet(context, named(words.sheets.quality))] : []),
   ];
   // A table is what marks a sheet as ours; a page without one has nothing to say.
-  return pages.filter(({ tables }) => tables.length > 0);
+  return pages.filter(({ tables }) => tables.some(({ formula }) => formula === undefined));
 }
