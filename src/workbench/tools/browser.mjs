@@ -50,6 +50,8 @@ function commonArgs() {
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-gpu',
+    // The pages of a test share one renderer, which compiles what they have in common once.
+    '--process-per-site',
   ];
   // Chromium refuses its sandbox to root (containers, CI).
   if (process.getuid?.() === 0) args.push('--no-sandbox');
