@@ -64,9 +64,9 @@ export function practiceDeliveries(
   });
 }
 
-/** A letter twice: every fourth row. */
+/** The third letter twice, in every fourth row: "Spooor 4", "Traack 4"; in any language the same rows. */
 const misspelt = (cell: Cell, row: number): Cell =>
-  typeof cell === 'string' && row % 4 === 0 ? cell.replace(/o/, 'oo').replace(/^Track/, 'Trackk') : cell;
+  typeof cell === 'string' && row % 4 === 0 ? cell.replace(/^(..)(.)/u, '$1$2$2') : cell;
 
 const firstNorm = (cell: Cell, row: number): Cell =>
   row === 0 ? (typeof cell === 'number' ? cell * 1.25 : `(${String(cell)}) * 1.25`) : cell;
