@@ -16,6 +16,17 @@ export function unexplained(why: 'no-model' | 'not-ours' | 'other-function' | 'c
         en: 'The selected cell holds no number of the model. Choose a cell with VKT.MEASURE, or an amount in a table of the model: Stock, Inflow, Staff, Corrections or Actuals.',
       };
     case 'other-function':
+      // A table of numbers of the model: each of them can be asked for by itself.
+      if (subject === 'OVERVIEW')
+        return {
+          nl: 'VKT.OVERVIEW geeft een tabel. Vraag het getal van deze cel met VKT.MEASURE of VKT.EXPLAIN, met dezelfde maat, locatie en periode; dan is het hier uit te leggen.',
+          en: 'VKT.OVERVIEW gives a table. Ask for the number of this cell with VKT.MEASURE or VKT.EXPLAIN, with the same measure, location and period; then it can be explained here.',
+        };
+      if (subject === 'COSTPRICE')
+        return {
+          nl: 'VKT.COSTPRICE telt de uren van de stappen op, maal het uurtarief van wie ze doet, en de opslag. De stappen staan in het taakvenster onder Locatie, de tarieven in de tabel Rollen.',
+          en: 'VKT.COSTPRICE adds up the hours of the steps, times the hourly rate of who does them, and the surcharge. The steps are in the task pane under Location, the rates in the Roles table.',
+        };
       return {
         nl: `VKT.${subject} geeft niet één getal van het model. Onder Hulp staat hoe de functie rekent; kies voor de herkomst van een getal een cel met VKT.MEASURE.`,
         en: `VKT.${subject} does not give one number of the model. Help tells how the function computes; to see where a number comes from, choose a cell with VKT.MEASURE.`,

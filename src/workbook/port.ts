@@ -123,7 +123,7 @@ export interface SelectedCell {
   /** Zero-based, on the sheet. */
   readonly row: number;
   readonly column: number;
-  /** As Excel gives it to add-ins: English, with commas; null where there is none. */
+  /** As Excel gives it to add-ins: English, with commas; that of another cell where this one is filled by it; null where there is none. */
   readonly formula: string | null;
 }
 

@@ -787,6 +787,7 @@ export const tests = {
             const made = context.workbook.worksheets.add('Uitleg');
             made.getRange('A1').formulas = [[text]];
             made.getRange('A2').values = [[42]];
+            made.getRange('A4').formulas = [['=VKT.OVERVIEW("stock","location")']];
             await context.sync();
             return 'Uitleg';
           }),
@@ -809,5 +810,10 @@ export const tests = {
       await select('A2');
       await t.runCommand('explainCell');
       await t.frame.getByText('In de gekozen cel staat geen getal van het model').waitFor();
+      // A cell that another fills says whose number it is.
+      await t.untilWorkbench((name) => Number(window.workbench.values(`${name}!B5`)[0][0]) > 0, sheet);
+      await select('B5');
+      await t.runCommand('explainCell');
+      await t.frame.getByText('VKT.OVERVIEW geeft een tabel.').waitFor();
     },
 };

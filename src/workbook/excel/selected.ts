@@ -3,14 +3,20 @@ import type { Cell, SelectedCell, SingleCell } from '../port';
 
 export async function readSelected(context: Excel.RequestContext): Promise<SelectedCell> {
   const cell = context.workbook.getActiveCell().load('formulas,values,rowIndex,columnIndex,worksheet/name');
+  const parent = cell.getSpillParentOrNullObject().load('formulas');
   await context.sync();
-  const formula: unknown = cell.formulas[0]?.[0];
+  const own = formulaIn(cell.formulas);
   return {
     sheet: cell.worksheet.name,
     row: cell.rowIndex,
     column: cell.columnIndex,
-    formula: typeof formula === 'string' && formula.startsWith('=') ? formula : null,
+    formula: own ?? (parent.isNullObject ? null : formulaIn(parent.formulas)),
   };
+}
+
+function formulaIn(formulas: readonly (readonly unknown[])[]): string | null {
+  const formula = formulas[0]?.[0];
+  return typeof formula === 'string' && formula.startsWith('=') ? formula : null;
 }
 
 export async function readValues(

@@ -140,6 +140,12 @@ export class ExcelRange extends RangeGeometry {
     return this.getUsedRangeOrNullObject() ?? this.getCell(0, 0);
   }
 
+  getSpillParentOrNullObject(): RangeObject | null {
+    if (this.cellCount > 1) return null;
+    const over = this.context.grid.spills(this.area.sheetId).find((area) => intersection(area, this.area) !== null);
+    return over ? this.context.range({ ...over, rows: 1, columns: 1 }) : null;
+  }
+
   getSpillingToRangeOrNullObject(): RangeObject | null {
     const spill = this.spill();
     return spill && this.context.range(spill);
