@@ -79,7 +79,7 @@ export interface NewSheet {
   /** Widths in characters, from the first column on. */
   readonly widths: readonly number[];
   readonly lines: readonly SheetLine[];
-  /** Rows in which a text goes on below: how many lines that takes. Other programs do not work it out by themselves. */
+  /** Rows in which a text goes on below, or that leave room above it: how many lines that takes. Other programs do not work it out by themselves. */
   readonly heights: readonly { readonly row: number; readonly lines: number }[];
   readonly tables: readonly SheetTable[];
   readonly charts: readonly SheetChart[];

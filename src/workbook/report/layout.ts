@@ -36,6 +36,8 @@ export interface Page {
 const CHART_ROWS = 15;
 /** A letter of a title is wider than one of the text, to which widths are measured. */
 const WIDER: Readonly<Partial<Record<LineLook, number>>> = { title: 1.6, heading: 1.2, warning: 1.1 };
+/** A heading and what is free above it, in lines of the text. */
+const HEADING_LINES = 1.7;
 /** Room at the right: letters differ in width. */
 const SAFE = 0.92;
 /** A letter of a text is narrower than a figure, by which widths are measured; those of headers are bold. */
@@ -54,8 +56,10 @@ export function laidOut({ name, widths, blocks, set }: Page): NewSheet {
   const room = widths.reduce((sum, width) => sum + width, 0) * SAFE;
   let row = 0;
   const say = (look: LineLook, text: string): void => {
-    for (const part of broken(text, Math.floor(room / (WIDER[look] ?? 1))))
-      lines.push({ row: row++, look, text: part });
+    const parts = broken(text, Math.floor(room / (WIDER[look] ?? 1)));
+    // It stands at the foot of its row: also below the titles of a page it begins, nothing touches it.
+    if (look === 'heading') heights.push({ row, lines: HEADING_LINES });
+    for (const part of parts) lines.push({ row: row++, look, text: part });
   };
   let titleRows = 0;
   for (const [index, block] of blocks.entries()) {

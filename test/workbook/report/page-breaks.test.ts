@@ -49,7 +49,7 @@ test('wider than the page it is made smaller, and more goes on it', () => {
 });
 
 test('a heading goes to the next page with its table, and a chart with what it shows', () => {
-  // 39 + 18 heading + 15 × 25 (headers and 24 rows) = 432; then an empty row. The next heading would fit; its table not.
+  // 39 + 26.5 heading + 15 × 25 (headers and 24 rows) = 440; then an empty row. The next heading would fit; its table not.
   const sheet = page([
     ...[lines('heading', ['Verloop']), table('a', 24)],
     ...[lines('heading', ['Rollen']), table('b', 2)],
@@ -122,4 +122,12 @@ test('no chart, no heading and no beginning of a table is parted, and no page is
     { numRuns: 300 },
   );
   expect(pages).toBeGreaterThan(600);
+});
+
+test('a heading leaves room above it: it does not touch the titles of the page that it begins', () => {
+  const sheet = page([lines('heading', ['Eerste']), table('a', 25), lines('heading', ['Tweede']), table('b', 25)]);
+  const heading = sheet.lines.find(({ text }) => text === 'Tweede')?.row ?? -1;
+  expect(sheet.page.breaks).toEqual([heading]);
+  // Letters of 13 points need 18.
+  expect(heightsOf(sheet)[heading]).toBeGreaterThan(18 + 6);
 });
