@@ -27,7 +27,7 @@ export interface TimerPage extends Timers {
   };
 }
 
-export interface Clock {
+interface Clock {
   /** Asks to be rung for this timer after so many milliseconds. */
   wake(id: number, wait: number): void;
 }

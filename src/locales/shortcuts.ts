@@ -5,7 +5,7 @@
  */
 import type { Bilingual } from './language';
 
-export interface Shortcut {
+interface Shortcut {
   /** The command of the ribbon it carries out. */
   readonly action: string;
   readonly name: Bilingual;

@@ -17,7 +17,7 @@ export interface Seen {
 }
 
 /** It could not be asked here; no verdict is better than a guess. */
-export interface NotTried {
+interface NotTried {
   readonly notTried: Bilingual;
 }
 

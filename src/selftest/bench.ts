@@ -1,7 +1,7 @@
 /** What an assertion works with: a sheet of its own, Excel itself, and what functions of ours hear. */
 import type { Heard } from '../functions/overheard';
 
-export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
+type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 
 export interface Bench {
   /** Of this assertion only; gone when it is done. */

@@ -1,7 +1,7 @@
 /** Which of our functions a formula calls, and with what. Formulas as Excel gives them to add-ins: English, with commas. */
 import type { Cell } from '../workbook/port';
 
-export interface FormulaCall {
+interface FormulaCall {
   /** MEASURE, EXPLAIN, … */
   readonly name: string;
   /** The arguments as they stand; '' = left out. */
@@ -67,7 +67,7 @@ export function callsIn(formula: string): readonly FormulaCall[] {
 }
 
 /** What an argument is: a value of its own, one cell, or something that only Excel can compute. */
-export type ReadArgument =
+type ReadArgument =
   | { readonly kind: 'value'; readonly value: Cell }
   | { readonly kind: 'cell'; readonly sheet: string | null; readonly address: string }
   | { readonly kind: 'computed' };

@@ -76,7 +76,7 @@ export const locationNamed = named('unknown-location', locationIndex, (model) =>
 export const productNamed = named('unknown-product', productIndex, (model) => model.products);
 export const roleNamed = named('unknown-role', roleIndex, (model) => model.roles);
 
-export interface PeriodRange {
+interface PeriodRange {
   readonly from: number;
   readonly to: number;
 }
@@ -112,7 +112,7 @@ export interface Question {
   readonly scenario: Cell;
 }
 
-export interface Resolved {
+interface Resolved {
   readonly run: Run;
   readonly measure: KnownMeasure;
   readonly query: MeasureQuery;
@@ -143,7 +143,7 @@ export function resolve(session: Session, question: Question): Found<Resolved> {
   return found({ run: run.value, measure: measure.value, query });
 }
 
-export type Dimension = 'location' | 'product' | 'role' | 'period';
+type Dimension = 'location' | 'product' | 'role' | 'period';
 
 const DIMENSION_NAMES: Readonly<Record<Dimension, readonly string[]>> = {
   location: ['location', 'locations', 'locatie', 'locaties', 'vestiging', 'kantoor', 'office', 'site'],

@@ -8,7 +8,7 @@ import type { Time } from './compute/time';
 /** Long enough for a fill-down to arrive as one, short enough to feel live. */
 export const QUIET_MILLISECONDS = 120;
 /** Somebody who types without a pause sees the figures follow at least this often. */
-export const LONGEST_WAIT = 1_000;
+const LONGEST_WAIT = 1_000;
 /** After recalculation: nobody typed, and a chain of formulas may raise it many times. */
 const CALCULATION_QUIET = 300;
 /** The first try again after a failure; each next one waits twice as long, up to the last. */

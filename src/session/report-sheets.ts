@@ -3,7 +3,7 @@ import type { Language } from '../locales/language';
 import { isPreviousReportTable, isReportTable, PREVIOUS } from '../workbook/report-tables';
 import { WorkbookRefusal, type NewSheet, type SetAside, type WorkbookPort } from '../workbook/port';
 
-export interface MadeReport {
+interface MadeReport {
   /** Names of its sheets, in the order in which they stand. */
   readonly sheets: readonly string[];
   /** Those of which Excel set up no page to print. */
@@ -12,7 +12,7 @@ export interface MadeReport {
   takeBack(): Promise<void>;
 }
 
-export interface WriteReport {
+interface WriteReport {
   /** The sheets to make, given the names that are taken by sheets that stay. */
   readonly plan: (taken: readonly string[]) => readonly NewSheet[];
   readonly language: Language;

@@ -6,14 +6,14 @@ import type { ExpressionEngine } from '../model/tables/expression';
 import type { Problem } from '../model/tables/problem';
 import type { Run } from '../model/simulate/simulate';
 import type { ModelTables, ScenarioRow } from '../model/tables/tables';
-import type { Cell, CellPlace, RefusalCode, SelectedCell, SingleCell, TableContent, Written } from '../workbook/port';
+import type { Cell, RefusalCode, SelectedCell, SingleCell, TableContent, Written } from '../workbook/port';
 import type { Occupied, Put, PutBlock, PutPlace } from '../workbook/put';
 import type { Language } from '../locales/language';
 import type { Mend } from '../workbook/mend/mend';
 import type { Collecting } from './collect/collecting';
 import type { ReportSheets } from './report-sheets';
 
-export type SessionStatus =
+type SessionStatus =
   | 'starting' // nothing read yet
   | 'no-model' // the workbook holds none of the model's tables
   | 'ready' // `tables` and `run` hold; `problems` says what was left out
@@ -93,5 +93,3 @@ export interface Session {
    */
   startWithDocument(start: boolean): Promise<void>;
 }
-
-export type { CellPlace };

@@ -7,7 +7,7 @@ import type { CellNumber } from './cell-number';
 /** A view of the pane, or the derivation of a number. */
 export type Wish = 'report' | 'check' | 'collect' | 'help' | { readonly explain: CellNumber };
 
-export interface Wishes {
+interface Wishes {
   /** Asks; where nobody listens yet, whoever comes first hears it. */
   ask(wish: Wish): void;
   /** Hears every wish from now on, and one that waits at once, until the returned function is called. */

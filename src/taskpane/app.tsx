@@ -15,7 +15,7 @@ import type { HostTheme } from './office-theme';
 import { hasUnapplied } from './state/selectors/unapplied';
 import { paneTheme } from './theme';
 
-export interface PaneOptions {
+interface PaneOptions {
   readonly session: Session;
   readonly language: Language;
   readonly theme: HostTheme;

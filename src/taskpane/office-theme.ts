@@ -4,7 +4,7 @@
  */
 
 /** As much of Office's theme as tells light from dark. */
-export interface OfficeColours {
+interface OfficeColours {
   readonly isDarkTheme?: unknown;
   readonly bodyBackgroundColor?: unknown;
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../locales/language';
 import type { Argument, Members } from '../argument';
 import type { PlainFunction } from '../define';
 
-export interface FunctionMetadata {
+interface FunctionMetadata {
   /** Lets us answer a number with its format, and lets such a number reach us as an argument. */
   readonly allowCustomDataForDataTypeAny: true;
   /** Lets an error in a cell reach us: it gets a sentence that names the argument, as every other fault does. */

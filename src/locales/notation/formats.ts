@@ -6,7 +6,7 @@ import type { Language } from '../language';
 const LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const;
 
 /** A dash where there is no number: an empty cell looks like a mistake, a zero would be one. */
-export const NO_VALUE = '–';
+const NO_VALUE = '–';
 const MINUS = '−';
 const THREE_DECIMALS = /^−?[1-9]\d{0,2}[.,]\d{3}$/;
 const MS_PER_DAY = 86_400_000;

@@ -1,7 +1,7 @@
 /** The words of the field, Dutch and English, with what they mean here. */
 import type { Bilingual } from '../language';
 
-export interface Term {
+interface Term {
   readonly term: Bilingual;
   readonly meaning: Bilingual;
 }

@@ -16,7 +16,7 @@ export interface Speech {
 }
 
 /** The periods a lever's days are named by; a run is one. */
-export interface InPeriods {
+interface InPeriods {
   readonly model: { readonly periods: readonly Pick<Period, 'first' | 'last' | 'label'>[] };
 }
 

@@ -25,7 +25,7 @@ export function causeTitle({ code, problems }: Cause, model: Model | null, langu
 }
 
 /** The table, and the column where one is meant. */
-export const placeInWords = ({ table, column }: Pick<Problem, 'table' | 'column'>, language: Language): string =>
+const placeInWords = ({ table, column }: Pick<Problem, 'table' | 'column'>, language: Language): string =>
   column === null
     ? tableTitle(table, language)
     : `${tableTitle(table, language)}, ${columnTitle(table, column, language)}`;

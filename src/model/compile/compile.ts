@@ -21,7 +21,7 @@ export interface CompileOptions {
   readonly expressions?: ExpressionEngine;
 }
 
-export interface Compiled {
+interface Compiled {
   readonly model: Model;
   readonly problems: readonly Problem[];
 }

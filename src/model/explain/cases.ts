@@ -6,7 +6,7 @@ import { historyOf } from '../measures/stock-views';
 import type { Run } from '../simulate/simulate';
 import type { Label } from './label';
 
-export interface CaseCell {
+interface CaseCell {
   readonly location: number;
   readonly product: number;
   readonly t: number;

@@ -22,7 +22,7 @@ import type { Run } from '../simulate/simulate';
 import type { Label } from './label';
 
 export { rebuild } from './explanation';
-export type { Explanation, ExplanationPart } from './explanation';
+export type { ExplanationPart } from './explanation';
 
 /** Levels of parts below the number that are worked out at once; further ones by asking about a part's `query`. */
 const DEPTH = 3;

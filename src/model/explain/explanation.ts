@@ -9,7 +9,7 @@ import type { Label } from './label';
 /** 'max' keeps the larger of what there is and this part. */
 export type Operation = '+' | '-' | '×' | '÷' | 'max';
 
-export interface Source {
+interface Source {
   readonly table: TableName;
   /** 1-based rows of the table's body; empty = the table as a whole. */
   readonly rows: readonly number[];

@@ -86,7 +86,7 @@ export function usedParts(
 }
 
 /** Indices, null = all; periods from–to. */
-export interface WorkScope {
+interface WorkScope {
   readonly location: number | null;
   readonly product: number | null;
   readonly role: number | null;

@@ -1,7 +1,7 @@
 /** Where work presses hardest: the interval with the most due hours per hour of one FTE, and the plan it leads to. */
 import type { JobWindows, Span } from './job-windows';
 
-export interface CriticalInterval extends Span {
+interface CriticalInterval extends Span {
   /** FTE that the jobs with their whole window inside the interval ask for, ≥ 0. */
   readonly fte: number;
 }

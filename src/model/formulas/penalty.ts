@@ -15,7 +15,7 @@ export const AWB_4_17: readonly PenaltyRate[] = [
   { days: 14, eurPerDay: 45 },
 ];
 
-export interface PenaltyInput {
+interface PenaltyInput {
   /** Days for which the penalty runs, counted from its first day, ≥ 0; part of a day costs that part. */
   readonly days: number;
   readonly rates: readonly PenaltyRate[];

@@ -2,7 +2,7 @@
 import { inverseIncompleteBeta } from './incomplete-beta';
 
 /** low ≤ mode ≤ high, in any unit. */
-export interface ThreePoint {
+interface ThreePoint {
   readonly low: number;
   /** The most likely value. */
   readonly mode: number;

@@ -31,7 +31,7 @@ export function load(inflow: number, capacity: number): number {
 /** How waits spread: `fifo` = strictly in order, all alike; `exponential` = many short and a few very long. */
 export type QueueDiscipline = 'fifo' | 'exponential';
 
-export interface SafeStockInput {
+interface SafeStockInput {
   /** Cases received per period, ≥ 0. */
   readonly inflow: number;
   /** Longest wait allowed, in periods, > 0. */
@@ -56,7 +56,7 @@ export function safeStock({ inflow, termPeriods, onTimeShare, discipline }: Safe
   return (inflow * termPeriods) / (discipline === 'fifo' ? 1 : meanWaitsInTerm(onTimeShare));
 }
 
-export interface HeadroomInput {
+interface HeadroomInput {
   /** Cases received per period, ≥ 0. */
   readonly inflow: number;
   /** Longest wait allowed, in periods, > 0. */

@@ -108,7 +108,7 @@ function hoursByPlace(hours: Float64Array, places: Int32Array, count: number): F
   return sums;
 }
 
-export interface FteForStockInput {
+interface FteForStockInput {
   /** Opening stock, cases, ≥ 0. */
   readonly stock: number;
   /** Cases received per period, ≥ 0; its length is the number of periods to the goal. */
@@ -146,7 +146,7 @@ export function leastFteForStock(input: FteForStockInput): number {
   return fte;
 }
 
-export interface AgedQueueInput {
+interface AgedQueueInput {
   /** Opening stock, cases, youngest first: the i-th value (from 1) was received i periods before period 1; each ≥ 0. */
   readonly stockByAge: ArrayLike<number>;
   /** Cases received per period, ≥ 0; its length is the horizon. */

@@ -25,7 +25,7 @@ export interface OptionalSeries {
 }
 
 /** One value per period. */
-export interface Forecast {
+interface Forecast {
   /** Cases received. */
   readonly inflow: Float64Array;
   /** Cases decided. */

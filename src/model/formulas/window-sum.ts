@@ -1,7 +1,7 @@
 /** The sum of a list through a window that only moves on, without taking away what was added. */
 
 /** A window over a list of values. */
-export interface WindowSum {
+interface WindowSum {
   /** The window ends with this value, which may only be the one after the last. */
   push(value: number): void;
   /** The first value leaves the window; there must be one. */

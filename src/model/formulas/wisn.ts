@@ -1,6 +1,6 @@
 /** From work to FTE and back, at rest: the rule of the WHO's "Workload Indicators of Staffing Need" (WISN). */
 
-export interface RequiredFteInput {
+interface RequiredFteInput {
   /** Hours of casework in the span `netHours` covers, ≥ 0. */
   readonly workloadHours: number;
   /** Net productive hours of one FTE in that span, > 0. */
@@ -28,7 +28,7 @@ export function requiredFte(input: RequiredFteInput): number {
   return input.workloadHours / caseworkHoursPerFte + input.additionalHours / input.netHours;
 }
 
-export interface DecisionsByFteInput {
+interface DecisionsByFteInput {
   /** ≥ 0. */
   readonly fte: number;
   /** Net hours of one FTE for casework in the span asked about, ≥ 0. */

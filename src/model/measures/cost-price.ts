@@ -6,7 +6,7 @@ import { incompleteness } from './incompleteness';
 import { QUANTITIES } from './roll-up';
 import type { Run } from '../simulate/simulate';
 
-export interface CostPriceQuery {
+interface CostPriceQuery {
   readonly product: number;
   /** null = all locations. */
   readonly location: number | null;

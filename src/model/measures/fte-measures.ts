@@ -5,7 +5,7 @@ import type { Run } from '../simulate/simulate';
 
 export type FteKind = 'required' | 'available' | 'contracted';
 
-export interface FteCell {
+interface FteCell {
   readonly location: number;
   readonly role: number;
   readonly from: number;

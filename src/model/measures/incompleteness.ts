@@ -9,7 +9,7 @@ import type { TableName } from '../tables/problem';
 import type { Selection } from './selection';
 
 /** partial: the number holds for what could be read. unknown: there is no honest number. */
-export type Effect = 'partial' | 'unknown';
+type Effect = 'partial' | 'unknown';
 
 /** What a number is made from; one measure may need several. */
 type Ingredient =
@@ -25,7 +25,7 @@ type Ingredient =
   | 'penalties';
 
 /** What can lack something: a measure, or the cost price of a case: one price, or a mean over what comes in. */
-export type Figure = MeasureId | 'costPrice' | 'costPriceByInflow' | 'costPriceByDerivedInflow';
+type Figure = MeasureId | 'costPrice' | 'costPriceByInflow' | 'costPriceByDerivedInflow';
 
 const INGREDIENTS: Readonly<Record<Figure, readonly Ingredient[]>> = {
   stock: ['flow'],
@@ -215,7 +215,7 @@ interface Asked {
   readonly ingredient: Ingredient;
 }
 
-export interface Incompleteness {
+interface Incompleteness {
   readonly effect: Effect;
   /** In the order of the problems. */
   readonly gaps: readonly Gap[];

@@ -4,7 +4,7 @@ import { flattestPlan } from '../formulas/requirement';
 import type { WaitingCases } from '../simulate/goals';
 
 /** Cases, the period from which they may be worked on, and the one in which they must be decided; zero-based. */
-export interface Due extends WaitingCases {
+interface Due extends WaitingCases {
   readonly from: number;
   readonly due: number;
 }

@@ -12,7 +12,7 @@ import { waitingTime } from './waiting-time';
 export { MEASURES, isMeasureId, measureDefinition } from '../tables/measure-definitions';
 export type { MeasureDefinition, MeasureId, MeasureKind, MeasureUnit } from '../tables/measure-definitions';
 export type { Gap } from '../compile/model/gaps';
-export { stockByAge, stockByStep } from './stock-views';
+export { stockByAge } from './stock-views';
 
 /** Indices; null or absent = all. */
 export interface MeasureScope {
@@ -91,7 +91,7 @@ export function series(run: Run, query: MeasureScope): readonly (number | null)[
 }
 
 /** Checks a question. */
-export function select(run: Run, query: MeasureQuery): Selection | NoAnswer {
+function select(run: Run, query: MeasureQuery): Selection | NoAnswer {
   const definition: MeasureDefinition | undefined = measureDefinition(query.measure);
   if (definition === undefined) return 'unknown-measure';
   const { location = null, product = null, role = null, from, to } = query;

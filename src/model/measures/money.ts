@@ -42,7 +42,7 @@ export function penaltiesOf(model: Model, result: LocationResult, location: numb
 }
 
 /** The penalties of one cohort in one period. */
-export interface CohortPenalty {
+interface CohortPenalty {
   readonly kind: PenaltyRow['kind'];
   readonly product: number;
   readonly cohort: number;

@@ -7,7 +7,7 @@ interface Span {
 }
 
 /** What happened to a queue over a span; start + entered − handled = end. */
-export interface QueueFlow {
+interface QueueFlow {
   /** Cases at the start of the span. */
   readonly start: number;
   /** Cases that came to the step, less those that left it without being handled; follows from the other three. */

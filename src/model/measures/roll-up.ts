@@ -7,7 +7,7 @@ import { countedSteps, hoursInStockAt, staffCostOf, sumsByPeriod } from './sums'
 import type { LocationResult } from '../simulate/simulate-location';
 
 /** Indices; null = all. */
-export interface Cell {
+interface Cell {
   readonly location: number;
   readonly product: number | null;
   readonly role: number | null;

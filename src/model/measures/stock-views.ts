@@ -19,7 +19,7 @@ export function historyOf(model: Model, result: LocationResult, location: number
   return history;
 }
 
-export interface StockView {
+interface StockView {
   /** Indices; null or absent = all. */
   readonly location?: number | null;
   readonly product?: number | null;
@@ -27,7 +27,7 @@ export interface StockView {
   readonly period: number;
 }
 
-export interface StockOfAge {
+interface StockOfAge {
   /** Periods since the one of receipt; 0 = received in this period. */
   readonly age: number;
   readonly cases: number;
@@ -69,30 +69,4 @@ export function stockByAge(run: Run, { location, product, period }: StockView): 
   }
   const oldest = cases.findLastIndex((open) => open > 0);
   return Array.from(cases.subarray(0, oldest + 1), (open, age) => ({ age, cases: open, overdue: overdue[age] ?? 0 }));
-}
-
-export interface StockAtStep {
-  /** Index in `model.steps`. */
-  readonly step: number;
-  readonly cases: number;
-}
-
-/**
- * The open cases at the end of a period, by the step they stand at.
- *
- * @param product null = all that count as cases.
- * @returns one entry per step, in order; adds up to the measure stock.
- */
-export function stockByStep(run: Run, { location, product, period }: StockView): readonly StockAtStep[] {
-  const { periods: N } = run.model.structure;
-  if (!Number.isInteger(period) || period < 0 || period >= N) return [];
-  return run.model.steps.flatMap((step, index) => {
-    if (product !== null && product !== undefined && step.product !== product) return [];
-    if (!counted(run, product, step.product)) return [];
-    const cases = indices(location, run.model.locations.length).reduce(
-      (sum, l) => sum + (run.locations[l]?.stock[index * N + period] ?? 0),
-      0,
-    );
-    return [{ step: index, cases }];
-  });
 }

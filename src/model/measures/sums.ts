@@ -5,7 +5,7 @@ import type { Run } from '../simulate/simulate';
 import type { LocationResult } from '../simulate/simulate-location';
 
 /** Which rows of a list a total takes; null = all. */
-export type Counted = readonly boolean[] | null;
+type Counted = readonly boolean[] | null;
 
 interface Sums {
   readonly counted: Counted;

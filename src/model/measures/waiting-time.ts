@@ -21,7 +21,7 @@ export function waitingTime(run: Run, selection: Selection): number {
 }
 
 /** A wait, taken apart: so many whole periods, and then `left` hours at `hours` a period. */
-export interface Wait {
+interface Wait {
   /** The role it is for; null when there is no work in front of a new case. */
   readonly role: number | null;
   readonly whole: number;

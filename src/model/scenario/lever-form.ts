@@ -20,7 +20,7 @@ export const LEVERS = [
   'derivedShare',
 ] as const satisfies readonly Lever[];
 
-export interface LeverShape {
+interface LeverShape {
   readonly product: boolean;
   /** What stands in the target column. */
   readonly target: 'step' | 'role' | null;
@@ -49,7 +49,7 @@ export const SHAPES: Readonly<Record<Lever, LeverShape>> = {
 };
 
 /** How a formula changes x. */
-export type Change =
+type Change =
   | { readonly how: 'percent'; readonly value: number }
   | { readonly how: 'add'; readonly value: number }
   | { readonly how: 'set'; readonly value: number }

@@ -10,7 +10,7 @@ export interface Range {
   readonly most: number;
 }
 
-export type LeverPreview =
+type LeverPreview =
   | { readonly ok: true; readonly unit: string; readonly was: Range; readonly becomes: Range }
   /** The formula takes the engine, which is not here yet. */
   | { readonly ok: false; readonly needsEngine: boolean };

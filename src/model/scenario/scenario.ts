@@ -7,7 +7,7 @@ import { simulate, type Run } from '../simulate/simulate';
 import type { ModelTables, ScenarioRow } from '../tables/tables';
 
 /** What one lever, applied alone to the base, does to a measure. */
-export interface Contribution {
+interface Contribution {
   readonly lever: ScenarioRow;
   /** +: of b; −: of a, whose effect is not there in b. */
   readonly sign: '+' | '-';
@@ -27,7 +27,7 @@ export interface MeasureComparison {
   readonly interaction: number | null;
 }
 
-export interface ScenarioComparison {
+interface ScenarioComparison {
   readonly a: string | null;
   readonly b: string | null;
   readonly measures: readonly MeasureComparison[];

@@ -14,7 +14,7 @@ export interface CorrectionShortfall {
 /** A correction may be this share of itself off by rounding. */
 const ROUNDING = 1e-9;
 
-export interface Corrected {
+interface Corrected {
   readonly product: number;
   /** What came in, or minus what was taken. */
   readonly change: number;

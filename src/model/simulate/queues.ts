@@ -41,7 +41,7 @@ export interface Queues {
 }
 
 /** The period that is being worked on. */
-export interface Now {
+interface Now {
   t: number;
   /** Per step. */
   readonly caseHours: Float64Array;

@@ -4,7 +4,7 @@ import { addStock, cellEmptied, oldestOpen, type Queues, type Spot } from './que
 import { changeWait } from './waiting';
 
 /** Cohorts of one product, both included. */
-export interface CohortRange {
+interface CohortRange {
   readonly product: number;
   readonly from: number;
   readonly to: number;

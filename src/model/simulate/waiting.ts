@@ -3,7 +3,7 @@ import { NONE } from './cohorts';
 import { partAdded, partGone, type Queues } from './queues';
 
 /** Cases of a cohort before a step, as a cell holds them. */
-export interface WaitingPart {
+interface WaitingPart {
   readonly cell: number;
   readonly cohort: number;
   readonly step: number;

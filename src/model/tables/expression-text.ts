@@ -8,7 +8,7 @@ import { findName } from './names';
 import { readNumber } from './numbers';
 import { plainText } from './reading';
 
-export type PlainExpression =
+type PlainExpression =
   | { readonly ok: true; readonly text: string; readonly share: FaultData | null }
   | { readonly ok: false; readonly fault: ExpressionFault; readonly data: FaultData };
 

@@ -30,18 +30,7 @@ const CHAIN = new RegExp(`^(x|[+-]?${NUMBER})((?:[*/]${NUMBER})*|[+-]${NUMBER})$
 const WORD = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 const OPERATION = new RegExp(`([*/+-])(${NUMBER})`, 'g');
 
-/**
- * Reads a plain number or a duration.
- *
- * @param text "20", "1,5", "90 min", "1 h 30 min", "2 dagen"; a day is a working day of 8 hours.
- * @returns the number, or the duration in hours; null when it is neither, or could be read in two ways.
- * @example parseQuantity('1 uur 30 min') // 1.5
- */
-export function parseQuantity(text: string): number | null {
-  const plain = plainExpression(text, []);
-  return plain.ok && plain.share === null ? quantityOf(plain.text) : null;
-}
-
+/** A plain number, or a duration in hours: '1 uur 30 min' is 1.5 by now. Null when it is neither. */
 function quantityOf(plain: string): number | null {
   const [, sign, digits] = QUANTITY.exec(plain) ?? [];
   if (digits === undefined) return null;

@@ -1,7 +1,7 @@
 /** Numbers and percentages as people write them, in Dutch and in English. */
 import { fine, plainText, wrong, type Reading } from './reading';
 
-export type Separator = '.' | ',';
+type Separator = '.' | ',';
 
 const SIGNED = /^([-+]?) ?(.+)$/s;
 const SCIENTIFIC = /^(\d+)(?:[.,](\d+))?e([-+]?\d{1,3})$/i;

@@ -294,7 +294,7 @@ export interface UnreadRow extends Row {
 }
 
 /** What the workbook says and could not be read, so that what is computed can say what it lacks. */
-export interface Unread {
+interface Unread {
   readonly rows: readonly UnreadRow[];
   /** Problems of reading: of these rows, of their tables and headers. */
   readonly problems: readonly Problem[];

@@ -2,7 +2,7 @@
 import { HOLIDAYS_FIRST_YEAR, HOLIDAYS_NL } from './holidays-nl';
 import type { Day, PeriodKind } from '../tables/tables';
 
-export interface YearMonthDay {
+interface YearMonthDay {
   readonly year: number;
   /** 1–12. */
   readonly month: number;

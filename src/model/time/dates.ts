@@ -4,8 +4,8 @@ import type { Day } from '../tables/tables';
 import { dateOf, dayOf } from './calendar';
 
 /** Outside these a date is a typing error, but for those that mean "no end" or "always". */
-export const FIRST_DAY: Day = dayOf(1950, 1, 1);
-export const LAST_DAY: Day = dayOf(2199, 12, 31);
+const FIRST_DAY: Day = dayOf(1950, 1, 1);
+const LAST_DAY: Day = dayOf(2199, 12, 31);
 
 const MONTHS: readonly string[] = [
   'jan january januari',

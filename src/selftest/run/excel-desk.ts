@@ -10,7 +10,7 @@ import type { Ask, Desk, Obstacle, Time } from './runner';
 const NAMED = /^VKT-zelftest \d+$/;
 const nameOf = (count: number): string => `VKT-zelftest ${String(count)}`;
 /** In the first cell, for people too. */
-export const MARK =
+const MARK =
   'Zelftest van de Verkeerstoren: dit blad verdwijnt vanzelf. Self-test of the control tower: this sheet goes away by itself.';
 
 const PAUSE = 40;

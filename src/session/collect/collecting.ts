@@ -12,7 +12,7 @@ import { lastTaken, rememberTaken, takeBackLast, type LastTaken } from './way-ba
 
 const MS_PER_DAY = 86_400_000;
 
-export interface Preview {
+interface Preview {
   readonly run: Run;
   readonly problems: readonly Problem[];
 }

@@ -34,7 +34,7 @@ export const LIMITS: Partial<Limits> = {
 };
 
 /** SHA-256 of bytes; the platform's own, so that tests can bring theirs. */
-export type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>;
+type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>;
 export const sha256: Digest = (bytes) => crypto.subtle.digest('SHA-256', bytes);
 
 const hexadecimal = (buffer: ArrayBuffer): string =>

@@ -2,7 +2,7 @@
 import type { Delivery } from '../../workbook/collect/book/delivery';
 import { answerFile, LIMITS, type FileFault, type FromFileReader, type ToFileReader } from './file-messages';
 
-export interface RunningFileReader {
+interface RunningFileReader {
   post(question: ToFileReader): void;
   end(): void;
 }
@@ -12,7 +12,7 @@ export type SpawnFileReader = (on: {
   readonly onFailure: () => void;
 }) => RunningFileReader;
 
-export interface ReadFileOptions {
+interface ReadFileOptions {
   /** null where there are no workers: then it is read here. */
   readonly spawn: SpawnFileReader | null;
   readonly onProgress?: (share: number) => void;
@@ -22,7 +22,7 @@ export interface ReadFileOptions {
   readonly patience?: number;
 }
 
-export type FileOutcome =
+type FileOutcome =
   { readonly kind: 'delivery'; readonly delivery: Delivery } | ({ readonly kind: 'problem' } & FileFault);
 
 /** What the worker may need beyond its own limit of time, to start and to hand over. */

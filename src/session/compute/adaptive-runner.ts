@@ -8,7 +8,7 @@ import { FRAME_MILLISECONDS, rowCount, type Computation, type ModelQuestion, typ
  */
 const USUAL_MILLISECONDS_PER_ROW = 0.007;
 
-export interface AdaptiveOptions {
+interface AdaptiveOptions {
   readonly inline: Runner;
   /** null where there are no workers. */
   readonly worker: Runner | null;

@@ -5,7 +5,7 @@ import type { Computation, ModelQuestion, Runner } from './runner';
 import { browserTime, type Time } from './time';
 import { changedTables, received, type FromWorker, type ToWorker } from './worker-messages';
 
-export interface RunningWorker {
+interface RunningWorker {
   post(question: ToWorker): void;
   end(): void;
 }

@@ -3,7 +3,7 @@ import type { ReportFacts } from '../../workbook/report/facts/facts';
 import type { FactsQuestion } from './compute-facts';
 import { answerFacts, type FromReporter } from './messages';
 
-export interface RunningReporter {
+interface RunningReporter {
   post(question: FactsQuestion): void;
   end(): void;
 }
@@ -13,7 +13,7 @@ export type SpawnReporter = (on: {
   readonly onFailure: () => void;
 }) => RunningReporter;
 
-export interface AskFactsOptions {
+interface AskFactsOptions {
   /** null where there are no workers: then it is computed here. */
   readonly spawn: SpawnReporter | null;
   readonly onProgress: (done: number, total: number) => void;

@@ -4,7 +4,7 @@ import { BadIcon, GoodIcon, InfoIcon, WarnIcon } from './icons';
 import { CONTRAST } from './styles';
 
 const ICONS = { info: InfoIcon, success: GoodIcon, warning: WarnIcon, error: BadIcon } as const;
-export type Intent = keyof typeof ICONS;
+type Intent = keyof typeof ICONS;
 
 const useStyles = makeStyles({
   bar: {

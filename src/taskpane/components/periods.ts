@@ -3,8 +3,6 @@ import { periodName } from '../../locales/notation/period-name';
 import type { Run } from '../../model/simulate/simulate';
 import type { Choice } from './picker';
 
-export { periodName };
-
 export const periodAt = (run: Run, index: number, formats: Formats): string =>
   periodName(run.model.periods[index], formats);
 

@@ -12,7 +12,7 @@ export interface PutCommands {
   readonly answer: (where: 'sheet' | 'over' | 'nowhere') => Promise<void>;
 }
 
-export type PutMeans = Pick<ReportMeans, 'store' | 'session' | 'tell' | 'attempt' | 'today'>;
+type PutMeans = Pick<ReportMeans, 'store' | 'session' | 'tell' | 'attempt' | 'today'>;
 
 const loadDesk = () => part(() => import(/* webpackChunkName: "report-desk" */ './put-desk'));
 

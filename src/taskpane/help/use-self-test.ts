@@ -7,14 +7,14 @@ import { usePane } from '../components/pane-context';
 
 type Done = Extract<SelfTestResult, { kind: 'done' }>;
 
-export type SelfTestNow =
+type SelfTestNow =
   | { readonly status: 'idle' }
   | { readonly status: 'failed'; readonly refusal: RefusalCode | null }
   | { readonly status: 'refused'; readonly obstacle: Obstacle }
   | { readonly status: 'running'; readonly progress: Progress | null; readonly slow: boolean }
   | { readonly status: 'done'; readonly result: Done; readonly report: (language: Language) => string };
 
-export interface SelfTestControl {
+interface SelfTestControl {
   readonly now: SelfTestNow;
   readonly start: (level: Level) => void;
   readonly stop: () => void;

@@ -1,6 +1,6 @@
 /** The keys of a grid that is one stop of the Tab key, as WAI-ARIA has them: arrows, Home and End go from cell to cell. */
 
-export interface Move {
+interface Move {
   readonly rows: number;
   readonly columns: number;
 }

@@ -5,7 +5,7 @@ import type { KnownMappings, SheetMapping } from '../../workbook/collect/book/ma
 import type { Run } from '../../model/simulate/simulate';
 
 /** Why a file was not read: the codes of the reader, and what can go wrong around it. */
-export interface ReadProblem {
+interface ReadProblem {
   readonly code: string;
   readonly limit: string | null;
 }

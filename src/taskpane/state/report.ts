@@ -1,6 +1,6 @@
 /** A report in the making: how far it is, and what came of it. What is chosen in the form is the form's own. */
 
-export type ReportPhase =
+type ReportPhase =
   | { readonly kind: 'idle' }
   /** 0–1: the figures are computed, beside the pane. */
   | { readonly kind: 'computing'; readonly share: number }

@@ -60,7 +60,7 @@ export function typed(cell: GridCell, fte: number, staffing: StaffingState): Sta
   return { ...change, kind: hiredIn(cell, staffing) >= -change.fte ? 'hires' : 'staff' };
 }
 
-export interface Pasted {
+interface Pasted {
   readonly cells: readonly { readonly location: string; readonly role: string; readonly fte: number }[];
   /** Cells with something in them that is no FTE, or that fall outside the grid; empty ones are left as they are. */
   readonly skipped: number;

@@ -32,7 +32,7 @@ type Changing<T> = { -readonly [K in keyof T]: T[K] };
 
 export type Line = Changing<ChartLine>;
 export type Lettering = Changing<ChartLetters>;
-export type Marker = Changing<ChartMarker>;
+type Marker = Changing<ChartMarker>;
 
 export interface Label extends Changing<ChartTitle> {
   readonly font: Lettering;

@@ -6,7 +6,7 @@ import type * as ChartJs from 'chart.js';
 import type { ChartPicture, SeriesPicture } from './picture';
 import { configurationOf, drawnSeries } from './configuration';
 
-export interface Drawing {
+interface Drawing {
   readonly width: number;
   readonly height: number;
   /** How numbers on axes are written. */

@@ -10,7 +10,7 @@ import { drawChart } from './drawing';
 import { type Box, boxOf } from './layout';
 import { type ChartPicture, pictureOf } from './picture';
 
-export interface OverlayOptions {
+interface OverlayOptions {
   readonly grid: Grid;
   readonly charts: () => readonly ChartData[];
   readonly language: () => Language;

@@ -15,7 +15,7 @@ import { spawnReader } from '../../xlsx/worker/spawn-reader';
 import { chartWriter } from '../../xlsx/write/charts/chart-writer';
 import { writeBook } from '../../xlsx/write/write-book';
 
-export interface DeskOptions {
+interface DeskOptions {
   readonly page: Page;
   readonly namespaces: readonly string[];
   /** Puts a workbook on the page; null is an empty one. Throws, and leaves the page as it was, when it cannot. */

@@ -12,7 +12,7 @@ import { gatherPage } from '../model/print/page-state';
 import { gatherCharts } from './charts';
 import { asValidation } from './validation';
 
-export interface Gathered {
+interface Gathered {
   readonly book: Book;
   /** What the workbook holds and the file will not. */
   readonly leftOut: LeftOut;

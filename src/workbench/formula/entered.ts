@@ -11,7 +11,7 @@ export interface Entered {
 }
 
 /** How one language writes values. */
-export interface Notation {
+interface Notation {
   readonly group: string;
   readonly decimal: string;
   readonly currency: string;

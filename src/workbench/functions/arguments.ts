@@ -3,7 +3,7 @@ import { isErrorText } from '../grid/error-text';
 import type { EmptyCells } from '../wire/behaviour';
 import type { FunctionDescription, FunctionParameter } from './metadata';
 
-export type Arguments = { readonly values: readonly unknown[] } | { readonly error: string };
+type Arguments = { readonly values: readonly unknown[] } | { readonly error: string };
 
 class ArgumentError extends Error {
   constructor(readonly code: string) {
@@ -12,7 +12,7 @@ class ArgumentError extends Error {
 }
 
 /** How the host treats what the declared types leave open. */
-export interface ArgumentRules {
+interface ArgumentRules {
   readonly empty: EmptyCells;
   /** Whether an error reaches a parameter of type any; where it does not, the function is not called. */
   readonly errors: boolean;

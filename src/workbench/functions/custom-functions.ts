@@ -13,7 +13,7 @@ import { type Call, Calls, cellKey } from './calls';
 import { type FunctionDescription, helpOf } from './metadata';
 import { type CellResult, failure, type Outcome, success, thrown } from './results';
 
-export interface CustomFunctionOptions {
+interface CustomFunctionOptions {
   readonly grid: Grid;
   readonly namespace: string;
   readonly functions: readonly FunctionDescription[];

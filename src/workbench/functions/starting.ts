@@ -6,7 +6,7 @@ import type { FunctionDescription } from './metadata';
 const VOLATILE = ['NOW', 'TODAY', 'RAND', 'RANDBETWEEN', 'RANDARRAY', 'OFFSET', 'INDIRECT', 'CELL', 'INFO'];
 
 /** Where a cell is that starts; `sheet` is the how-manieth. */
-export interface StartingCell {
+interface StartingCell {
   readonly sheet: number;
   readonly row: number;
   readonly column: number;

@@ -10,12 +10,12 @@ export interface CommandInfo {
   readonly params?: object;
 }
 
-export interface ExecutionOptions {
+interface ExecutionOptions {
   readonly onlyLocal?: boolean;
   readonly applyFormulaCalculationResult?: boolean;
 }
 
-export interface FoundChange {
+interface FoundChange {
   readonly kind: 'edited' | 'inserted' | 'deleted';
   readonly along: Shift['along'];
   /** Whole rows or columns of the sheet, not just some cells. */

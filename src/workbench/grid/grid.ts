@@ -38,7 +38,7 @@ import { viewPart } from './view';
  */
 const LAST_TIMER = 1_500;
 
-export interface GridOptions {
+interface GridOptions {
   readonly container: HTMLElement;
   /** As it is when something is typed: users switch. */
   readonly language: () => Language;

@@ -14,7 +14,7 @@ export type CellValue = string | number | boolean;
 /** What range.values and range.formulas accept: a value, a formula, '' to empty, null to leave alone. */
 export type CellInput = CellValue | null;
 
-export type SheetVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
+type SheetVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
 export interface SheetInfo {
   readonly id: string;
@@ -152,10 +152,7 @@ export interface FunctionHelp {
 }
 
 /** Arguments as the engine has them: scalars, or rows of cells (a single cell is [[v]]); null is an empty cell. */
-export type EngineFunction = (
-  cell: CallingCell,
-  args: readonly unknown[],
-) => CellValue | readonly (readonly CellValue[])[];
+type EngineFunction = (cell: CallingCell, args: readonly unknown[]) => CellValue | readonly (readonly CellValue[])[];
 
 /** A part of the screen that scrolls by itself. Pixels of the screen, within the view's element. */
 export interface GridPane {
@@ -168,7 +165,7 @@ export interface GridPane {
   readonly originY: number;
 }
 
-export interface GridView {
+interface GridView {
   readonly element: HTMLElement;
   readonly zoom: number;
   readonly panes: readonly GridPane[];

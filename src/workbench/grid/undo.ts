@@ -3,7 +3,7 @@ import { type IUndoRedoItem, IUndoRedoService, LocalUndoRedoService } from '@uni
 import type { CommandInfo } from './changes';
 import { type StartedUniver, UNIT } from './univer';
 
-export interface UndoSteps {
+interface UndoSteps {
   /** Until the answer is called, what `isGrouped` says belongs together is one step. */
   begin(): () => boolean;
 }

@@ -19,7 +19,7 @@ import { tellTheme } from './theme';
 import { UndoPolicy } from './undo-policy';
 import { PATH, type RequestBody, type ResponseBody } from '../wire/wire';
 
-export interface HostOptions {
+interface HostOptions {
   readonly grid: Grid;
   readonly metadata: Metadata;
   readonly functions: readonly FunctionDescription[];

@@ -10,7 +10,7 @@ import { readQuery } from '../wire/query';
 import { ACTION, type Action, type ActionResult, type ArgumentInfo, type ObjectPath, PATH } from '../wire/wire';
 import type { RequestBody, ResponseBody } from '../wire/wire';
 
-export interface RequestServerOptions {
+interface RequestServerOptions {
   readonly root: HostObject;
   readonly metadata: Metadata;
   /** By full name, e.g. "Microsoft.ExcelServices.CustomFunctions". */

@@ -7,7 +7,7 @@ export interface NoticeButton {
   readonly action: () => void;
 }
 
-export interface Notice {
+interface Notice {
   readonly kind: 'info' | 'error' | 'question';
   readonly lines: readonly string[];
   readonly buttons: readonly NoticeButton[];

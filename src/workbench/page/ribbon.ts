@@ -14,7 +14,7 @@ export interface RibbonButton {
   readonly items: readonly RibbonButton[];
 }
 
-export interface Shortcut {
+interface Shortcut {
   readonly command: string;
   /** As "Ctrl+Alt+Shift+G", lower case. */
   readonly keys: string;
@@ -80,7 +80,7 @@ export function shortcutsIn(content: unknown, isMac: boolean): readonly Shortcut
   });
 }
 
-export const isMac = (): boolean => /\bMac/.test(navigator.userAgent);
+const isMac = (): boolean => /\bMac/.test(navigator.userAgent);
 
 /** The keys that are down, as a shortcut names them. The letter is that of the key: with Alt it may make another sign. */
 export function keysDown({ ctrlKey, metaKey, altKey, shiftKey, code }: KeyboardEvent): string {

@@ -6,7 +6,7 @@ import type { CallingCell, CellInput, CellValue, Grid, GridChange } from '../gri
 import type { Conditions, Host } from '../host/host';
 import { fromEngine, toEngine } from '../model/range/formulas';
 
-export interface CellReport {
+interface CellReport {
   readonly value: CellValue;
   readonly formula: CellValue;
   readonly text: string;

@@ -13,7 +13,7 @@ const VIEWPORT = { width: 1600, height: 900 };
 const ABOVE_CELLS = 104;
 
 /** What is clicked and waited for, in the language of the picture. */
-export const WORDS = {
+const WORDS = {
   nl: {
     locale: 'nl-NL',
     tabs: {
@@ -104,7 +104,7 @@ export const WORDS = {
  * Every picture: what it shows, of which height, and what is done before. Each begins in a fresh page, with the example model or
  * none, at the overview. A number is the width of a piece of the grid; otherwise the pane is shown.
  */
-export const PICTURES = {
+const PICTURES = {
   start: { model: 'none', height: 620, act: ({ frame, words }) => frame.getByText(words.empty).waitFor() },
   overview: { height: 800, act: () => undefined },
   explanation: { height: 800, act: explain },

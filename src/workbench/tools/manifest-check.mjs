@@ -20,7 +20,7 @@ export async function checkManifest(file, server) {
 }
 
 /** The files a manifest names, as paths on its own server, each once. */
-export function addressesOf(text) {
+function addressesOf(text) {
   const named = [...text.matchAll(/"(https:\/\/[^"]+)"/g)].map(([, address]) => new URL(address).pathname);
   return [...new Set(named)].filter((pathname) => pathname !== '/' && !pathname.startsWith('/office/')).sort();
 }

@@ -17,7 +17,7 @@ export type HostMessage = readonly [number, number, string, string, number, bool
 /** Answers the text of a ProcessQuery; a status other than 200 is an error number of Office. */
 export type ProcessQuery = (body: string) => Promise<{ readonly status: number; readonly body: string }>;
 
-export interface ChannelOptions {
+interface ChannelOptions {
   readonly address: string;
   readonly locale: string;
   readonly requirementSets: Readonly<Record<string, number | string>>;

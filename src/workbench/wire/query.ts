@@ -6,7 +6,7 @@ import { findName, memberName } from './metadata';
 import type { QueryInfo } from './wire';
 
 /** "format/fill/color" and "values" → { format: { fill: { color: {} } }, values: {} }. */
-export interface Selection {
+interface Selection {
   readonly [name: string]: Selection;
 }
 

@@ -6,7 +6,7 @@ import type { FoundColumn } from './headers';
 import type { Cell } from '../port';
 import type { PlainColumn, PlainTable } from '../schema/table-schema';
 
-export interface RawRow {
+interface RawRow {
   readonly cells: readonly Cell[];
   readonly row: number;
   readonly problems: Problem[];

@@ -20,7 +20,7 @@ import { strayTables, withoutTerms } from './stray-tables';
 import { totalIn } from './total-row';
 
 /** What was read, what could not be, and the rows that could not be used as they are. */
-export interface DecodedRows<R> extends Decoded<readonly R[]> {
+interface DecodedRows<R> extends Decoded<readonly R[]> {
   readonly unread: readonly UnreadRow[];
 }
 

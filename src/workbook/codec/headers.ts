@@ -27,7 +27,7 @@ export interface FoundColumn {
 
 type ColumnProblem = 'column-missing' | 'column-duplicate' | 'column-unsure';
 
-export interface FoundColumns {
+interface FoundColumns {
   readonly found: readonly FoundColumn[];
   readonly problems: readonly Problem[];
 }

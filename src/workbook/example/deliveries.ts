@@ -7,7 +7,7 @@ import type { Cell, TableContent } from '../port';
 import { findColumns } from '../codec/headers';
 import { tableNamed } from '../schema';
 
-export interface Practice {
+interface Practice {
   readonly location: string;
   readonly tower: readonly TableContent[];
   /** The day its figures are of. */

@@ -2,7 +2,7 @@
 import { asideEndings, freeName, LONGEST_SHEET_NAME, LONGEST_TABLE_NAME, WorkbookRefusal } from '../port';
 
 /** A sheet and its tables, before and after they were set aside. */
-export interface Moved {
+interface Moved {
   readonly sheet: string;
   readonly newSheet: string;
   readonly tables: readonly { readonly table: string; readonly newTable: string }[];

@@ -32,7 +32,7 @@ const STONES: Readonly<Partial<Record<SeriesLook, string>>> = {
   second: '"−"#,##0;;',
 };
 
-export interface PlacedChart {
+interface PlacedChart {
   readonly made: SheetChart;
   readonly sheet: Excel.Worksheet;
   /** The cells of a column, where they are of no table. */

@@ -48,7 +48,7 @@ function keyOf(problem: Problem, model: Model | null): string {
   return `${code} ${table} ${column ?? ''}`;
 }
 
-export type Side = 'before' | 'after' | 'elsewhere';
+type Side = 'before' | 'after' | 'elsewhere';
 
 /** On which side of the model's periods a day lies; elsewhere: the location is closed then, or no day was told. */
 export function sideOf({ value }: Problem, model: Model | null): Side {
@@ -57,7 +57,7 @@ export function sideOf({ value }: Problem, model: Model | null): Side {
   return value < first.first ? 'before' : value > last.last ? 'after' : 'elsewhere';
 }
 
-export interface Known {
+interface Known {
   readonly contents: readonly TableContent[];
   /** The model without levers; null while there is none. */
   readonly model: Model | null;

@@ -12,7 +12,7 @@ export const NAME_KINDS = ['location', 'product', 'step', 'role'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
 /** The table that declares names of a kind, in the column of that id. */
-export const DECLARED: Readonly<Record<NameKind, TableName>> = {
+const DECLARED: Readonly<Record<NameKind, TableName>> = {
   location: 'vkt_Locations',
   product: 'vkt_Products',
   step: 'vkt_Steps',

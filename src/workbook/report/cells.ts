@@ -29,7 +29,7 @@ const CHANGES: Readonly<Record<MeasureUnit, string>> = {
 };
 
 /** Behind a number that lacks rows, in every cell where it stands; the sheet says what it means. */
-export const INCOMPLETE = '*';
+const INCOMPLETE = '*';
 
 const marked = (format: string): string =>
   format
@@ -40,7 +40,7 @@ const marked = (format: string): string =>
 export const numberFormat = (unit: MeasureUnit): string => FORMATS[unit];
 
 /** Where there is no number: an empty cell looks like a mistake, a zero would be one. */
-export const NO_NUMBER = '–';
+const NO_NUMBER = '–';
 
 export const text = (content: string): PlanCell => ({ content, format: 'General' });
 

@@ -2,7 +2,7 @@
 import { measureDefinition, type MeasureId } from '../../model/measures/measures';
 import type { Formula } from '../port';
 
-export interface Asked {
+interface Asked {
   readonly measure: MeasureId;
   readonly location: string | null;
   readonly product?: string | null;

@@ -8,7 +8,7 @@ type Period = ReportFacts['periods'][number];
 type Signal = 'none' | 'green' | 'amber' | 'red';
 
 /** Numbers and days as the reader writes them, for sentences. */
-export interface ReportNumbers {
+interface ReportNumbers {
   readonly amount: (value: number | null, unit: string) => string;
   readonly change: (value: number | null, unit: string) => string;
   readonly list: (items: readonly string[]) => string;

@@ -14,7 +14,7 @@ import { serialOfDay, type End } from '../../model/time/dates';
 import { dateIn, endIn, isEmpty, numberIn, periodIn, plainNumberIn, shareIn } from '../cells';
 import type { Cell } from '../port';
 
-export interface Choice {
+interface Choice {
   readonly value: string;
   readonly label: Bilingual;
 }

@@ -16,7 +16,7 @@ export interface Column<T> {
 }
 
 /** One column per property of the row, so that a row type and its table cannot drift apart. */
-export type Columns<R> = { readonly [K in Exclude<keyof R, 'row'>]-?: Column<R[K]> };
+type Columns<R> = { readonly [K in Exclude<keyof R, 'row'>]-?: Column<R[K]> };
 
 export interface TableSchema<R> {
   readonly name: TableName;

@@ -9,7 +9,7 @@ import type { BookCondition } from './conditions';
 import type { BookPage } from './page';
 
 /** An error in a cell, as opposed to the text "#N/A". */
-export interface CellError {
+interface CellError {
   readonly error: string;
 }
 

@@ -1,6 +1,6 @@
 /** Cuts a formula into the pieces its translators must tell apart. Pure. */
 
-export type PieceKind =
+type PieceKind =
   | 'text' // "…" with its quotes
   | 'sheet' // '…' a quoted sheet name
   | 'bracket' // […] including nested brackets: part of a structured reference

@@ -2,26 +2,24 @@
  * What a file may ask of the machine that reads it. A file comes from anybody: a few kilobytes can spell a sheet that
  * fills a memory. Everything is counted while it is met, never taken from what the file says about itself.
  */
-export const LIMIT_KINDS = [
-  'fileBytes', // the file itself
-  'parts', // files inside it
-  'unpackedBytes', // of all parts that are read, together
-  'ratio', // unpacked against packed, of one part above ten million bytes
-  'elements', // of XML, held at one time
-  'cells',
-  'formulaCharacters', // of all formulas, written out cell by cell
-  'arrayColumns', // columns filled by array formulas, each counted for each formula
-  'merges',
-  'mergedCells',
-  'tables',
-  'tableCells',
-  'styles',
-  'texts', // in the shared list
-  'rules', // areas of validations and conditional formats
-  'names',
-  'milliseconds',
-] as const;
-export type LimitKind = (typeof LIMIT_KINDS)[number];
+export type LimitKind =
+  | 'fileBytes' // the file itself
+  | 'parts' // files inside it
+  | 'unpackedBytes' // of all parts that are read, together
+  | 'ratio' // unpacked against packed, of one part above ten million bytes
+  | 'elements' // of XML, held at one time
+  | 'cells'
+  | 'formulaCharacters' // of all formulas, written out cell by cell
+  | 'arrayColumns' // columns filled by array formulas, each counted for each formula
+  | 'merges'
+  | 'mergedCells'
+  | 'tables'
+  | 'tableCells'
+  | 'styles'
+  | 'texts' // in the shared list
+  | 'rules' // areas of validations and conditional formats
+  | 'names'
+  | 'milliseconds';
 export type Limits = Readonly<Record<LimitKind, number>>;
 
 /** Far above what planners keep, far below what stops a browser tab. */

@@ -24,7 +24,7 @@ const DEEPEST = 200;
 /** Characters of one tag, or of one text between two tags. */
 const LONGEST = 20_000_000;
 
-export interface XmlOptions {
+interface XmlOptions {
   readonly budget: Budget;
   readonly taken?: Taken | null;
 }

@@ -2,7 +2,7 @@
 import { FileProblem } from './problem';
 import { isXmlName, plainText } from './xml-words';
 
-export interface XmlTag {
+interface XmlTag {
   readonly name: string;
   /** Name, value, name, value, … */
   readonly attributes: readonly string[];

@@ -8,7 +8,7 @@ import type { Budget } from '../package/budget';
 import { child, children, flag, numberOf } from '../package/xml';
 import type { XmlElement } from '../package/xml-element';
 
-export interface ConditionalLook {
+interface ConditionalLook {
   readonly fill: string | null;
   readonly fontColor: string | null;
   readonly bold: boolean;
@@ -22,7 +22,7 @@ export interface Styles {
   readonly conditional: readonly ConditionalLook[];
 }
 
-export interface StyleSources {
+interface StyleSources {
   readonly theme: readonly string[];
   readonly looks: Looks;
   readonly leftOut: LeftOutCount;

@@ -4,7 +4,7 @@ import { FileProblem } from '../package/problem';
 import { asProblem, type XlsxResult } from '../read/read-xlsx';
 import { BookPieces, type FromReader, type ToReader } from './messages';
 
-export interface RunningReader {
+interface RunningReader {
   post(question: ToReader): void;
   end(): void;
 }
@@ -15,7 +15,7 @@ export type SpawnReader = (on: {
   readonly onFailure: () => void;
 }) => RunningReader;
 
-export interface OpenOptions {
+interface OpenOptions {
   readonly spawn: SpawnReader;
   /** Namespaces of the add-in's functions, e.g. ["VKT"]. */
   readonly namespaces: readonly string[];

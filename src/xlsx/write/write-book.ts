@@ -10,7 +10,7 @@ import { writeStyles } from './write-styles';
 import { DECLARATION, encodeText, escapeXml, tag } from '../package/xml';
 import { pack } from '../package/zip';
 
-export interface WriteOptions {
+interface WriteOptions {
   readonly namespaces: readonly string[];
   /** The add-in whose settings the file keeps, as its manifest names it. */
   readonly addIn: { readonly id: string; readonly version: string };

@@ -1,5 +1,5 @@
 /** Euros: staff cost, penalties from what the simulation leaves overdue. */
-import { stockByAge, stockByStep } from '../../../src/model/measures/measures';
+import { stockByAge } from '../../../src/model/measures/measures';
 import { compile } from '../../../src/model/compile/compile';
 import { simulate } from '../../../src/model/simulate/simulate';
 import { ask, everyPeriod, month, runOf, tables, type Given } from '../support/tables';
@@ -219,16 +219,7 @@ describe('the stock', () => {
     ]);
     for (const period of [-1, 3, 0.5, NaN]) {
       expect(stockByAge(idle, { period })).toEqual([]);
-      expect(stockByStep(idle, { period })).toEqual([]);
     }
-    expect(stockByStep(idle, { period: 2 })).toEqual([{ step: 0, cases: 55 }]);
-  });
-
-  it('by step adds up to stock', () => {
-    expect(stockByStep(run(), { location: 0, product: 0, period: 0 })).toEqual([
-      { step: 0, cases: 25 },
-      { step: 1, cases: 30 },
-    ]);
   });
 });
 

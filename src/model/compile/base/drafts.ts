@@ -31,7 +31,7 @@ export interface Work {
 }
 
 /** Per location. */
-export interface People {
+interface People {
   readonly staff: readonly BaseStaff[];
   readonly fixedHours: readonly Float64Array[];
 }

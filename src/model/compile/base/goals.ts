@@ -6,7 +6,7 @@ import { resolve, type Findings, type Names, type Place, type Reference } from '
 import type { Goal } from '../model/model';
 import type { ActualRow, GoalRow, OrderRow, PenaltyRow, SignalRow } from '../../tables/tables';
 
-export interface GoalContext {
+interface GoalContext {
   readonly locations: Locations;
   readonly products: Products;
   readonly roles: Roles;

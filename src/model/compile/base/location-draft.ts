@@ -13,7 +13,7 @@ import type { WorkOrder } from '../../tables/tables';
 /** Lost hours that follow the norm time. */
 export const LOST_AS_NORM = -1;
 
-export interface Hire {
+interface Hire {
   readonly role: number;
   readonly staff: Staff;
 }
@@ -62,7 +62,7 @@ export interface DraftContext extends StaffContext {
 }
 
 /** A location as first compiled: what it was made from and what came out, so that unchanged parts are not made again. */
-export interface Finished {
+interface Finished {
   readonly draft: LocationDraft;
   readonly input: LocationInput;
 }
@@ -101,7 +101,7 @@ export function finish(
   };
 }
 
-export interface FinishOptions {
+interface FinishOptions {
   readonly context: DraftContext;
   readonly found: Findings;
   readonly before?: Finished;

@@ -30,7 +30,7 @@ const ONE_BY_ONE: ReadonlySet<TableName> = new Set<TableName>([
 ]);
 
 /** Rows below one another that are the same, in the same order, as rows before them. */
-export interface Block {
+interface Block {
   /** Places in the list of rows, both included. */
   readonly from: number;
   readonly to: number;

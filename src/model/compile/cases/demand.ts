@@ -37,7 +37,7 @@ export function readDemand(
   };
 }
 
-export interface ReadDerived extends DerivedRule {
+interface ReadDerived extends DerivedRule {
   readonly share: number;
 }
 

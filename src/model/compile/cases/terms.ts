@@ -6,7 +6,7 @@ import { NEVER_DUE, periodsPer, wholePeriodsDown } from '../../time/quantities';
 import type { TermRow } from '../../tables/tables';
 
 /** Terms by product × cohort. */
-export interface Terms {
+interface Terms {
   /** In the unit of its row; Infinity = no term. */
   readonly term: Float64Array;
   /** Periods per unit of the row. */
@@ -22,7 +22,7 @@ interface ReadTerm {
   readonly unit: number;
 }
 
-export interface TermContext {
+interface TermContext {
   readonly products: Names;
   readonly horizon: Horizon;
   readonly cohortsBefore: number;

@@ -8,7 +8,7 @@ import { netHours } from '../../formulas/net-hours';
 import type { TableName } from '../../tables/problem';
 import type { CurvePoint, Day, LocationRow, ModelTables, ProductRow, RoleRow } from '../../tables/tables';
 
-export interface ActiveSpan {
+interface ActiveSpan {
   readonly first: Day;
   readonly last: Day;
 }

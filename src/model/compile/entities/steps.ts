@@ -7,7 +7,7 @@ import { readHours, type Parameters } from './parameters';
 import type { HoursCell, StepRow } from '../../tables/tables';
 
 /** What one row says about a step. */
-export interface StepInput {
+interface StepInput {
   readonly row: number;
   readonly role: number;
   /** Hours per case that undergoes the step. */
@@ -36,7 +36,7 @@ export interface Routes {
   find(product: number, name: string): number | null;
 }
 
-export interface StepContext {
+interface StepContext {
   readonly locations: Names;
   readonly products: Names;
   readonly roles: Names;

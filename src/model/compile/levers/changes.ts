@@ -9,7 +9,7 @@ import { NOBODY, staffInPeriod } from '../staff/staffing';
 import { reachOf, type Reach } from './reach';
 import { parseWorkOrder, sameOrder } from '../../tables/work-order';
 
-export interface Outside {
+interface Outside {
   readonly outside: { readonly value: number; readonly range: Range };
 }
 

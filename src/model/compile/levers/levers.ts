@@ -17,7 +17,7 @@ import { cell, productsIn, rolesIn, rulesIn, scopeOf, stepsIn, type LeverContext
 import type { LocationDraft } from '../base/location-draft';
 import type { ScenarioRow } from '../../tables/tables';
 
-export interface ChangedDrafts {
+interface ChangedDrafts {
   readonly drafts: readonly LocationDraft[];
   /** The levers that took effect or would have, had there been anything to change. */
   readonly applied: readonly ScenarioRow[];

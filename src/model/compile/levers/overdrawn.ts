@@ -12,7 +12,7 @@ import { cell } from './scope';
 /** Where effective FTE are below nothing: by index of role × period, the lever that made them so. */
 type Places = Map<number, ScenarioRow>;
 
-export interface Overdrawn {
+interface Overdrawn {
   /** Looks at what a lever made of the drafts. */
   see(row: ScenarioRow, before: readonly LocationDraft[], after: readonly LocationDraft[]): void;
   /** One problem for each lever that took too much, where no later one made up for it. */

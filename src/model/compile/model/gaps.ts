@@ -20,7 +20,7 @@ export interface Gap {
   readonly to: number | null;
 }
 
-export interface GapNames {
+interface GapNames {
   /** Zero-based period of a day, maybe outside the model. */
   readonly horizon: { indexOf(day: Day): number };
   readonly locations: Names;

@@ -12,12 +12,12 @@ export interface Staff {
   readonly experience: 'experienced' | 'new';
 }
 
-export interface Span {
+interface Span {
   readonly first: Day;
   readonly last: Day;
 }
 
-export interface StaffFte {
+interface StaffFte {
   /** On the books. */
   readonly contracted: number;
   /** After the learning curve, before what mentoring costs others. */

@@ -22,7 +22,7 @@ export type Subject =
   /** The queue before a step at the end of the span, or how much it grew per period. */
   | { readonly kind: 'queue'; readonly step: string; readonly grown: boolean };
 
-export type SubjectOf<K extends Subject['kind']> = Extract<Subject, { readonly kind: K }>;
+type SubjectOf<K extends Subject['kind']> = Extract<Subject, { readonly kind: K }>;
 
 /** One subject in one place over one span. */
 export type Asked<K extends Subject['kind'] = Subject['kind']> = Scope & SubjectOf<K>;

@@ -11,7 +11,7 @@ import type { Asked } from './question';
 import type { Label } from '../label';
 
 /** What is asked for less what there is, each with its own explanation. */
-export const missing = (run: Run, scope: Scope): readonly AnswerPart[] => [
+const missing = (run: Run, scope: Scope): readonly AnswerPart[] => [
   figurePart(run, '+', { id: 'fteRequired', scope }),
   figurePart(run, '-', { id: 'fteAvailable', scope }),
 ];

@@ -7,7 +7,7 @@ import { measure } from '../measures';
 import { NOTICED } from './shortage';
 
 /** One role at one location. */
-export interface Place {
+interface Place {
   readonly location: string;
   readonly role: string;
 }

@@ -66,7 +66,7 @@ export const indications = (run: Run, scope: Scope, rows: readonly SignalRow[]):
   });
 
 /** What a place is judged by. */
-export interface JudgedBy {
+interface JudgedBy {
   readonly signals: readonly SignalRow[];
   /** The indicators asked for; undefined = all. */
   readonly only: readonly MeasureId[] | undefined;

@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url';
 import Holidays from 'date-holidays';
 import prettier from 'prettier';
 
-export const FIRST_YEAR = 1990;
-export const LAST_YEAR = 2100;
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
 
 /** State offices are closed on Liberation Day every year (decree of 12 March 1982); for the library it is a school holiday. */
 const isDayOff = ({ type, rule }) => type === 'public' || rule === '05-05';
 
 /** Days off that fall on Monday to Friday, as MMDD, per year. */
-export function holidaysByYear() {
+function holidaysByYear() {
   const holidays = new Holidays('NL');
   const years = [];
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year += 1) {
@@ -38,10 +38,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
  * credit https://en.wikipedia.org/wiki/Public_holidays_in_the_Netherlands, https://nl.wikipedia.org/wiki/Feestdagen_in_Nederland
  * and rijksoverheid.nl. This file, like that data, is under CC BY-SA 3.0 (https://creativecommons.org/licenses/by-sa/3.0/).
  */
-export const HOLIDAYS_FIRST_YEAR = ${FIRST_YEAR};
+const HOLIDAYS_FIRST_YEAR = ${FIRST_YEAR};
 
 /** One text per year from the first: month and day of each holiday, "0101" = 1 January. */
-export const HOLIDAYS_NL: readonly string[] = ${JSON.stringify(holidaysByYear())};
+const HOLIDAYS_NL: readonly string[] = ${JSON.stringify(holidaysByYear())};
 `;
   const target = fileURLToPath(new URL('../holidays-nl.ts', import.meta.url));
   const options = { ...(await prettier.resolveConfig(target)), parser: 'typescript' };

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** A run with the key by which its numbers are asked about. */
-export interface Side {
+interface Side {
   readonly run: Run;
   readonly key: RunKey;
 }

@@ -5,7 +5,7 @@ import { tableNamed } from '../../../workbook/schema';
 import type { ModelSnapshot } from '../pane-state';
 
 /** Each names what stands in those above it. */
-export const GUIDED = [
+const GUIDED = [
   'vkt_Settings',
   'vkt_Locations',
   'vkt_Products',
@@ -15,7 +15,7 @@ export const GUIDED = [
   'vkt_Inflow',
   'vkt_Stock',
 ] as const satisfies readonly TableName[];
-export type Guided = (typeof GUIDED)[number];
+type Guided = (typeof GUIDED)[number];
 
 export interface GuideStep {
   readonly table: Guided;

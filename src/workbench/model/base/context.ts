@@ -19,7 +19,7 @@ export function isRange(value: unknown): value is RangeObject {
 }
 
 /** The state of the workbook that no grid holds. */
-export interface WorkbookState {
+interface WorkbookState {
   readOnly: boolean;
   calculationMode: string;
   /** Protected sheets, with the options protect() was given. */

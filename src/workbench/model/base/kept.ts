@@ -11,7 +11,7 @@ export interface Link extends Tracked {
 }
 
 /** How a sheet is printed: as in a file, but for the cells. */
-export type Fixed = Omit<BookPage, 'area' | 'titleRows' | 'titleColumns' | 'rowBreaks' | 'columnBreaks'>;
+type Fixed = Omit<BookPage, 'area' | 'titleRows' | 'titleColumns' | 'rowBreaks' | 'columnBreaks'>;
 
 export interface PageState {
   page: Fixed;

@@ -6,7 +6,7 @@ import { oneOf, requireFlag, requireText } from '../base/values';
 
 type Texts = BookPage['texts'];
 
-export interface TextsOwner {
+interface TextsOwner {
   read(): Texts;
   write(texts: Texts): void;
 }

@@ -7,7 +7,7 @@ import { TABLE_NAMES } from '../../schema';
 import { COVER_TABLE, readCover } from './cover';
 import type { Delivery, Oddity, PlainSheet } from './delivery';
 
-export interface FileFacts {
+interface FileFacts {
   readonly file: string;
   readonly sha256: string;
   readonly saved: Day | null;

@@ -46,8 +46,5 @@ export interface Delivery {
   readonly oddities: readonly { readonly what: Oddity; readonly count: number }[];
 }
 
-/** Rows the location's tables hold together. */
-export const rowsOf = (delivery: Delivery): number => delivery.tables.reduce((sum, { rows }) => sum + rows.length, 0);
-
 /** The day a delivery is of: what its cover says, else when it was saved. */
 export const dayOfDelivery = ({ mark, saved }: Delivery): Day | null => mark.asOf ?? saved;

@@ -7,7 +7,7 @@ import type { Question } from './question';
 import { readRows } from '../rows/read-rows';
 import { LOCATION_TABLES } from '../rows/tables-of-a-location';
 
-export interface LocationName {
+interface LocationName {
   readonly name: string;
   readonly rows: number;
 }

@@ -73,7 +73,7 @@ export const keyText = textOf;
 /** Everything the file says about the row. */
 export const wholeText = textOf;
 
-export interface RowContext {
+interface RowContext {
   readonly table: TableName;
   readonly key: readonly string[];
   /** The columns the file has. */

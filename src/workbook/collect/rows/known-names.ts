@@ -8,7 +8,7 @@ import type { PlainColumn } from '../../schema/table-schema';
 import { readRows } from './read-rows';
 import { LOCATION_TABLES } from './tables-of-a-location';
 
-export type NameKind = 'location' | 'product' | 'role' | 'step';
+type NameKind = 'location' | 'product' | 'role' | 'step';
 
 const TABLE_OF: Readonly<Record<NameKind, TableName>> = {
   location: 'vkt_Locations',

@@ -1,6 +1,6 @@
 /** Pairs rows of two lists that are the same row: by their key, and within one key the equal ones first. */
 
-export interface Pairs<A, B> {
+interface Pairs<A, B> {
   readonly same: readonly (readonly [A, B])[];
   readonly changed: readonly (readonly [A, B])[];
   /** Only on the left: gone. */
@@ -9,7 +9,7 @@ export interface Pairs<A, B> {
   readonly right: readonly B[];
 }
 
-export interface Side<T> {
+interface Side<T> {
   readonly rows: readonly T[];
   readonly key: (row: T) => string;
   /** Everything that counts, the key included. */

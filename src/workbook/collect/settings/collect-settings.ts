@@ -6,7 +6,7 @@ import type { Cell, TableContent } from '../../port';
 import { COLLECT_SETTING_NAMES, SETTINGS } from '../../schema/steering';
 import { contentOf } from '../rows/content-of';
 
-export interface CollectSettings {
+interface CollectSettings {
   /** null: no location workbook was ever made. */
   readonly model: string | null;
   readonly edition: string | null;

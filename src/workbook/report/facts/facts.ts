@@ -59,21 +59,21 @@ export type SeriesId = (typeof SERIES)[number];
 
 export const ACCOUNT = ['inflow', 'derivedInflow', 'corrections', 'decisions', 'withdrawals'] as const;
 
-export interface SignalFact {
+interface SignalFact {
   readonly id: MeasureId;
   readonly value: number | null;
   readonly isIncomplete: boolean;
   readonly signal: Judgement['signal'];
 }
 
-export interface RoleFacts {
+interface RoleFacts {
   readonly role: string;
   readonly required: Amount;
   readonly available: Amount;
   readonly gap: Amount;
 }
 
-export interface ProductFacts {
+interface ProductFacts {
   readonly product: string;
   readonly isCase: boolean;
   readonly start: number | null;

@@ -13,7 +13,7 @@ import { orderFacts } from './order-facts';
 import { amount, placeFacts, shortageOf, signalsAt, type Sides } from './place-facts';
 import { scenarioFacts, type RunOf } from './scenario-facts';
 
-export interface FactsMeans {
+interface FactsMeans {
   readonly tables: ModelTables;
   readonly runOf: RunOf;
   /** Told after every part, so that somebody can show how far it is. */

@@ -15,7 +15,7 @@ export type RunOf = (
   levers?: readonly ScenarioRow[],
 ) => { readonly run: Run; readonly problems: readonly unknown[] };
 
-export interface Compared {
+interface Compared {
   readonly tables: ModelTables;
   readonly runOf: RunOf;
   readonly scope: Scope;

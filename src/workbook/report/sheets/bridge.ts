@@ -17,7 +17,7 @@ interface Stone {
 const AT = COMPARED.indexOf('stock');
 
 /** Only where every part is known, and the way never goes below nothing: stacked columns cannot show that. */
-export function stonesOf(
+function stonesOf(
   one: ScenarioFacts,
   base: ScenarioFacts,
   called: { readonly start: string; readonly end: string; readonly rest: string; readonly parts: readonly string[] },

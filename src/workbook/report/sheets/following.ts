@@ -18,7 +18,7 @@ function labels({ facts }: ReportContext): { readonly from: string; readonly to:
   return { from: label(facts.question.from), to: label(facts.question.to) };
 }
 
-export interface Following {
+interface Following {
   readonly now: (measure: MeasureId, cell: PlanCell) => PlanCell;
   readonly inBase: (measure: MeasureId, cell: PlanCell) => PlanCell;
   /** A difference that was told then stays one with the number beside it that follows. */

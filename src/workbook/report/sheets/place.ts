@@ -11,7 +11,7 @@ import { footer, head, heading, sentences } from './head';
 import { keyFigures } from './key-figures';
 import { placeSentences } from './sentences';
 
-export interface PlacePage {
+interface PlacePage {
   readonly place: PlaceFacts;
   /** What its tables and charts are called after. */
   readonly key: string;

@@ -16,7 +16,7 @@ const WIDTHS = [46, 15, 15, 15, 15, 15, 15, 60];
 /** The ones to speak about; the others have a page. */
 const MOST_BOTTLENECKS = 3;
 
-export interface SummaryPage {
+interface SummaryPage {
   readonly name: string;
   /** The table the charts draw: on the page of the course, made before this one. */
   readonly course: string;

@@ -25,7 +25,7 @@ const SLOTS = [
 const NAMED: Readonly<Record<string, string>> = { black: '000000', white: 'FFFFFF', red: 'FF0000', blue: '0000FF' };
 
 /** What stands in solidFill, in one of its spellings; null when it is one we do not know. */
-export function readDrawnColor(holder: XmlElement | null, theme: Theme): string | null {
+function readDrawnColor(holder: XmlElement | null, theme: Theme): string | null {
   const [spelled] = holder?.children ?? [];
   if (!spelled) return null;
   const base = baseColor(spelled, theme);

@@ -10,7 +10,7 @@ export function fill(paint: ChartPaint): string {
   return paint === NO_PAINT ? tag('a:noFill') : solid(paint);
 }
 
-export const solid = (color: string) => tag('a:solidFill', {}, tag('a:srgbClr', { val: color.slice(1).toUpperCase() }));
+const solid = (color: string) => tag('a:solidFill', {}, tag('a:srgbClr', { val: color.slice(1).toUpperCase() }));
 
 export function line({ color, weight, style }: ChartLine): string {
   const w = Math.round(weight * EMU_PER_POINT);

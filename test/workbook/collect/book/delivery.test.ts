@@ -1,7 +1,6 @@
 /** What is taken from a file's book: its tables of ours, what is odd about it, or its plain sheets. */
 import { coverRows, readCover } from '../../../../src/workbook/collect/book/cover';
 import { deliveryOf } from '../../../../src/workbook/collect/book/delivery-of-book';
-import { rowsOf } from '../../../../src/workbook/collect/book/delivery';
 import { locationBook } from '../../../../src/workbook/collect/book/location-book';
 import { cellAt, newSheet, rowAt } from '../../../../src/workbook/collect/book/sheet-cells';
 import type { Book, BookSheet } from '../../../../src/xlsx/book/book';
@@ -37,7 +36,6 @@ test('a table has the cells of its own area and no others', () => {
   expect(file.tables).toEqual([
     { name: 'vkt_Stock', sheet: 'Blad', headers: ['a', 'b'], rows: [[1, '#N/A'], [true, '']] }, // prettier-ignore
   ]);
-  expect(rowsOf(file)).toBe(2);
 });
 
 test('rows of nothing below the last cell are none, blank rows between are', () => {
