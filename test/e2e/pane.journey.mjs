@@ -757,10 +757,9 @@ export const tests = {
   },
 
   'all of it, with everything open, is sound in the dark theme of Excel, which the pane follows while it is open':
-    async (t) => {
+    async (dark) => {
       const found = [];
-      const dark = await t.open('/?model=example');
-      await dark.frame.waitForFunction(() => document.body.innerText.includes('Ter Apel'));
+      await openView(dark, 'Overzicht');
       const scheme = () => dark.addIn(() => document.documentElement.style.colorScheme);
       assert.equal(await scheme(), 'light');
       await dark.workbench(() => window.workbench.host.setDark(true));
@@ -774,7 +773,6 @@ export const tests = {
       await dark.workbench(() => window.workbench.host.setDark(false));
       await dark.frame.getByRole('tab', { name: 'Overzicht' }).hover();
       await eventually(dark, { read: scheme, accept: (now) => now === 'light', what: 'the light theme' });
-      await dark.page.close();
       assert.deepEqual(found, []);
     },
 

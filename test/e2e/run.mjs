@@ -5,7 +5,8 @@
 //
 // A journey file (*.journey.mjs) exports `tests`: sentence → async function. It may export `address` (the page opened
 // once for all its tests; default the add-in with an empty workbook; null for none) and `addIn = false` (it does not
-// need the product built). A test gets what page.mjs gives, `open(address)` for pages of its own, and `skip(why)`.
+// need the product built). A test gets what page.mjs gives, `open(address)` for pages of its own (closed when it ends),
+// and `skip(why)`.
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -122,6 +123,7 @@ async function runFile(journey, { browser, origin, only, log, result }) {
       });
       await withTimeout(journey.tests[name](test));
       await assertQuiet(pages, expected);
+      await closeAll(pages.filter((one) => one !== shared));
       await context.tracing.stopChunk();
       result.passed++;
       log(`  ok    ${name} (${Date.now() - started} ms)`);
@@ -136,12 +138,15 @@ async function runFile(journey, { browser, origin, only, log, result }) {
       log(`  FAIL  ${name} (${Date.now() - started} ms)\n        ${messageOf(error).replaceAll('\n', '\n        ')}`);
       await keepEvidence(journey.name, name, { context, pages, error });
       // The next test must not pay for this one: it gets a fresh page.
-      for (const { page } of pages.splice(0)) await page.close();
+      await closeAll(pages.splice(0));
       shared = undefined;
     }
   }
   await context.close();
 }
+
+/** A page left open goes on drawing, and takes processor time from every test after it. */
+const closeAll = (pages) => Promise.all(pages.map(({ page }) => page.close()));
 
 /** What a test needs that this machine has not; said in its line, and counted as neither passed nor failed. */
 class Skipped extends Error {}

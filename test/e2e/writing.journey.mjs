@@ -58,6 +58,15 @@ const entered = ({ addIn }) => addIn(() => window.portContract.entered('vkt_Samp
 const write = ({ addIn }) => addIn(() => window.write());
 const takeBack = ({ addIn }) => addIn(() => window.written.takeBack());
 
+/** Where Excel groups, one step back takes all of a write, and that is what is said. */
+async function oneStepBack(page) {
+  assert.equal(await write(page), 'excel');
+  assert.deepEqual(await entered(page), WRITTEN);
+  await page.workbench(() => window.workbench.grid.undo());
+  await page.idle();
+  assert.deepEqual(await entered(page), ROWS);
+}
+
 /** Somebody types below in the table: whoever writes has to hear that, also after what went wrong. */
 async function stillHears(t, what) {
   await t.addIn(() => void (window.heard.length = 0));
@@ -72,48 +81,31 @@ async function stillHears(t, what) {
 
 /** @type {import('./journeys').Tests} */
 export const tests = {
-  'whichever request of a write fails once, all of it is written or none, and the way back is there': async (t) => {
-    for (const query of ['excel=1.14&host=web', 'excel=1.20&host=desktop']) {
-      const page = await opened(t, query);
-      const outcomes = [];
-      for (let n = 1, left = 0; left === 0; n += 1) {
-        await page.workbench((count) => void (window.workbench.conditions.failing = count), n);
-        const outcome = await write(page);
-        left = await page.workbench(() => window.workbench.conditions.failing);
-        await page.workbench(() => void (window.workbench.conditions.failing = 0));
-        outcomes.push(outcome);
-        const isRefused = outcome.startsWith('refused');
-        assert.deepEqual(await entered(page), isRefused ? ROWS : WRITTEN, `${query}, request ${n}: ${outcome}`);
-        await stillHears(page, `${query}, request ${n}: ${outcome}`);
-        if (!isRefused) await takeBack(page);
-        assert.deepEqual(await entered(page), ROWS, `${query}, request ${n}: taken back`);
+  'whichever request of a write fails once, all of it is written or none, and the way back is there, Excel’s or our own':
+    async (t) => {
+      for (const query of ['excel=1.14&host=web', 'excel=1.20&host=desktop']) {
+        const page = await opened(t, query);
+        const outcomes = [];
+        for (let n = 1, left = 0; left === 0; n += 1) {
+          await page.workbench((count) => void (window.workbench.conditions.failing = count), n);
+          const outcome = await write(page);
+          left = await page.workbench(() => window.workbench.conditions.failing);
+          await page.workbench(() => void (window.workbench.conditions.failing = 0));
+          outcomes.push(outcome);
+          const isRefused = outcome.startsWith('refused');
+          assert.deepEqual(await entered(page), isRefused ? ROWS : WRITTEN, `${query}, request ${n}: ${outcome}`);
+          await stillHears(page, `${query}, request ${n}: ${outcome}`);
+          if (!isRefused) await takeBack(page);
+          assert.deepEqual(await entered(page), ROWS, `${query}, request ${n}: taken back`);
+        }
+        console.log(`        ${query}: ${outcomes.join(', ')}`);
+        assert.ok(outcomes.length > 4, 'a write is more than a few requests');
+        // Before ExcelApi 1.20 only our own way back is offered; it was taken above.
+        assert.equal(outcomes.at(-1), query.includes('1.20') ? 'excel' : 'own', 'where nothing failed');
+        if (query.includes('1.20')) await oneStepBack(page);
+        await page.page.close();
       }
-      console.log(`        ${query}: ${outcomes.join(', ')}`);
-      assert.ok(outcomes.length > 4, 'a write is more than a few requests');
-      await page.page.close();
-    }
-  },
-
-  'where Excel groups, one step back takes all of a write, and that is what is said': async (t) => {
-    for (const host of ['web', 'desktop']) {
-      const page = await opened(t, `excel=1.20&host=${host}`);
-      assert.equal(await write(page), 'excel');
-      assert.deepEqual(await entered(page), WRITTEN);
-      await page.workbench(() => window.workbench.grid.undo());
-      await page.idle();
-      assert.deepEqual(await entered(page), ROWS, host);
-      await page.page.close();
-    }
-  },
-
-  'before ExcelApi 1.20 only our own way back is offered, and it works': async (t) => {
-    const page = await opened(t, 'excel=1.14');
-    assert.equal(await write(page), 'own');
-    assert.deepEqual(await entered(page), WRITTEN);
-    await takeBack(page);
-    assert.deepEqual(await entered(page), ROWS);
-    await page.page.close();
-  },
+    },
 
   'whichever request of a write Excel finds that it cannot group, all of it is written without, and our own way back holds':
     async (t) => {
@@ -161,6 +153,7 @@ export const tests = {
 
   'what is too much for one answer is read in parts, however small, and written to as any other table': async (t) => {
     const page = await opened(t, 'host=web&excel=1.20');
+    await oneStepBack(page);
     const rows = Array.from({ length: 700 }, (_, i) => [`Locatie ${i}`, i % 7 === 0 ? `=${i}+1` : i, 'a']);
     await page.addIn((all) => {
       const content = (cell) => (typeof cell === 'string' && cell.startsWith('=') ? { formula: cell } : cell);
