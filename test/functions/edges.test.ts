@@ -132,6 +132,39 @@ describe('OVERVIEW', () => {
     expect(across).toEqual([['', '2023-02', '2023-03'], ['Ter Apel', 20, 20], ['Budel', 0, 0]]); // prettier-ignore
   });
 
+  test.each<[string, readonly (readonly Cell[])[], RegExp]>([
+    [
+      'a dimension twice',
+      [
+        ['location', 'Budel'],
+        ['locatie', 'Ter Apel'],
+      ],
+      /"locatie" staat er twee keer/,
+    ],
+    [
+      'a period twice',
+      [
+        ['periode', '2023-02'],
+        ['maand', '2023-03'],
+      ],
+      /"maand" staat er twee keer/,
+    ],
+    ['a value without its dimension', [['', 'Budel']], /links van "Budel"/],
+    ['values beside the two columns', [['location', 'Budel', 'product', 'Spoor 4']], /daarnaast staat "product"/],
+  ])('refuses %s, rather than pass over what was given', async (_, filters, sentence) => {
+    const session = await twoOffices();
+    expect(() => ask('OVERVIEW', ['stock', 'product', '', filters], session)).toThrow(sentence);
+  });
+
+  test('takes filters with room below and beside them', async () => {
+    const session = await twoOffices();
+    const filters = [['location', 'Budel', ''], ['', '', ''], ['product', '', '']]; // prettier-ignore
+    expect(ask('OVERVIEW', ['stock', 'product', '', filters], session)).toEqual([
+      ['', 'Voorraad'],
+      ['Spoor 4', expect.closeTo(50, 6)],
+    ]);
+  });
+
   test('narrows its figures to a filter on what is not shown', async () => {
     const session = await twoOffices();
     const filters = [['periode', '2023-02:2023-04'], ['location', 'Ter Apel'], ['', '']]; // prettier-ignore

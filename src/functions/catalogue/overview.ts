@@ -3,25 +3,18 @@ import type { Language } from '../../locales/language';
 import { measure, type MeasureQuery } from '../../model/measures/measures';
 import type { KnownMeasure } from '../../model/tables/measure-definitions';
 import type { Run } from '../../model/simulate/simulate';
-import {
-  dimensionNamed,
-  measureFrom,
-  membersOf,
-  narrowed,
-  runOf,
-  type Found,
-  type Narrowing,
-} from '../../session/question';
+import { dimensionNamed, measureFrom, membersOf, runOf, type Found, type Narrowing } from '../../session/question';
 import type { Session } from '../../session/session';
 import { isEmpty } from '../../workbook/cells';
 import type { Cell } from '../../workbook/port';
 import { among, cell, cells } from '../argument';
-import { defineLive, refuse, type Answer, type AnswerMatrix, type CellMatrix, type Refusal } from '../define';
+import { defineLive, refuse, type Answer, type AnswerMatrix, type Refusal } from '../define';
 import type { Amount, Unit } from '../number-format';
 import { measured, unanswerable } from '../unanswerable';
 import { wording } from '../wording';
 import { deliveryNamed, deliveryTable } from './deliveries';
 import { DIMENSION_MEMBERS, OVERVIEW_MEMBERS } from './members';
+import { filterOf, isRefused } from './overview-filter';
 import { WHICH } from './which';
 
 const DIMENSION_HELP = {
@@ -117,6 +110,7 @@ export const OVERVIEW = defineLive({
       return refuse('value', 'rijen en kolommen moeten verschillen.', 'rows and columns must differ.');
     const { model } = run.value;
     const filter = filterOf(run.value, a.filters);
+    if (isRefused(filter)) return filter;
     if (!filter.ok) return unanswerable(filter.why);
     const across = columns ? membersOf(model, columns.value) : [{ label: '', only: {} }];
     const asked = within(filter.value);
@@ -159,19 +153,6 @@ function every<A, B>(list: readonly A[], read: (one: A) => Found<B>): Found<read
     values.push(reading.value);
   }
   return { ok: true, value: values };
-}
-
-function filterOf(run: Run, block: CellMatrix): Found<Narrowing> {
-  let filter: Narrowing = {};
-  for (const [name = '', value = ''] of block) {
-    if (isEmpty(name)) continue;
-    const dimension = dimensionNamed(name);
-    if (!dimension.ok) return dimension;
-    const one = narrowed(run.model, dimension.value, value);
-    if (!one.ok) return one;
-    filter = { ...filter, ...one.value };
-  }
-  return { ok: true, value: filter };
 }
 
 /** Whether a row or column lies within the filter: who filters on periods sees no other periods. */
