@@ -27,24 +27,12 @@ import { reportSheetsOn, type ReportSheets } from './report-sheets';
 import { ScenarioRuns } from './scenario-runs';
 import { isHeader, replaceScenario } from './scenario-table';
 import { complete, type SessionOptions } from './session-options';
-import type { LiveModel, ScenarioRun, Session, StarterModel, WayBack } from './session';
+import { NOTHING_READ, type LiveModel } from './live-model';
+import type { ScenarioRun, Session, StarterModel, WayBack } from './session';
 import { keepUnchanged } from './unchanged';
 import { isOurs, underOurName, Watcher } from './watcher';
 
-const STARTING: LiveModel = {
-  status: 'starting',
-  revision: 0,
-  updating: true,
-  readOnly: false,
-  tables: null,
-  contents: [],
-  run: null,
-  problems: [],
-  failure: null,
-  readAt: null,
-  waiting: false,
-  expressions: null,
-};
+const STARTING: LiveModel = { ...NOTHING_READ, updating: true };
 
 /** Without these there is no model: their absence is looked into from the start. */
 const NEEDED: readonly string[] = TABLES.filter(({ needed }) => needed).map(({ name }) => name);

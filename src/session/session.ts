@@ -2,44 +2,16 @@
  * The live model of one workbook, as the pane and the live functions see it: read → decode → compute → publish.
  * One session per runtime; everybody who asks about the same revision gets the same computed run.
  */
-import type { ExpressionEngine } from '../model/tables/expression';
 import type { Problem } from '../model/tables/problem';
 import type { Run } from '../model/simulate/simulate';
-import type { ModelTables, ScenarioRow } from '../model/tables/tables';
-import type { Cell, RefusalCode, SelectedCell, SingleCell, TableContent, Written } from '../workbook/port';
+import type { ScenarioRow } from '../model/tables/tables';
+import type { Cell, SelectedCell, SingleCell, Written } from '../workbook/port';
 import type { Occupied, Put, PutBlock, PutPlace } from '../workbook/put';
 import type { Language } from '../locales/language';
 import type { Mend } from '../workbook/mend/mend';
 import type { Collecting } from './collect/collecting';
+import type { LiveModel } from './live-model';
 import type { ReportSheets } from './report-sheets';
-
-type SessionStatus =
-  | 'starting' // nothing read yet
-  | 'no-model' // the workbook holds none of the model's tables
-  | 'ready' // `tables` and `run` hold; `problems` says what was left out
-  | 'failed'; // the workbook could not be read; `failure` says why
-
-export interface LiveModel {
-  readonly status: SessionStatus;
-  /** Counts up with every published state. */
-  readonly revision: number;
-  /** A change has been seen and is being worked on; what stands here is still the state before it. */
-  readonly updating: boolean;
-  readonly readOnly: boolean;
-  readonly tables: ModelTables | null;
-  /** The cells the tables were read from; a table that did not change is the very same object as before. */
-  readonly contents: readonly TableContent[];
-  /** The base model, without any scenario. */
-  readonly run: Run | null;
-  readonly problems: readonly Problem[];
-  readonly failure: RefusalCode | null;
-  /** When the workbook was last read well, in milliseconds since 1970; null = never. What stands here is of then. */
-  readonly readAt: number | null;
-  /** Excel has not answered for two seconds; it is often a cell that is being edited. */
-  readonly waiting: boolean;
-  /** Reads formulas; there whenever `run` is. */
-  readonly expressions: ExpressionEngine | null;
-}
 
 export interface ScenarioRun {
   readonly run: Run;

@@ -1,5 +1,5 @@
 import { deliveryNamed, deliveryTable } from '../../src/functions/catalogue/deliveries';
-import { NOTHING_READ } from '../../src/taskpane/state/pane-state';
+import { NOTHING_READ } from '../../src/session/live-model';
 import { day, tower } from '../workbook/collect/tower';
 
 const collected = [

@@ -2,7 +2,8 @@
 import { associateAll } from '../../src/functions/associate';
 import { CATALOGUE } from '../../src/functions/catalogue';
 import type { Surroundings } from '../../src/functions/define';
-import type { LiveModel, Session } from '../../src/session/session';
+import type { LiveModel } from '../../src/session/live-model';
+import type { Session } from '../../src/session/session';
 import { openSession, type WorkbookSession } from '../../src/session/live-session';
 import { MemoryWorkbook } from '../../src/workbook/memory';
 import { atOnce } from '../session/clock';

@@ -23,6 +23,7 @@ const roomOf = (file: string): string => {
   if (!file.includes(path.sep)) return 'base';
   if (file.startsWith(path.join('locales', 'language'))) return 'base';
   if (room === 'taskpane' && inner === 'state') return 'taskpane/state';
+  if (file.startsWith(path.join('session', 'live-model'))) return 'session/live-model';
   return room;
 };
 
@@ -33,13 +34,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // A location's workbook is written as a book, and a delivered one is read from a book.
   workbook: ['base', 'model', 'xlsx'],
   locales: ['base', 'model', 'workbook'],
-  session: ['base', 'model', 'workbook', 'xlsx'],
+  // What the session publishes: types, which those that may not ask the session may look at.
+  'session/live-model': ['model', 'workbook'],
+  session: ['base', 'model', 'workbook', 'xlsx', 'session/live-model'],
   functions: ['base', 'model', 'workbook', 'session', 'locales'],
   ribbon: ['base', 'session', 'locales'],
-  'taskpane/state': ['base', 'model', 'workbook'],
+  'taskpane/state': ['base', 'model', 'workbook', 'session/live-model'],
   // Asks Excel itself; says both languages beside each question, as the functions' catalogue does.
   selftest: ['base', 'workbook', 'functions'],
-  taskpane: ['base', 'model', 'workbook', 'session', 'locales', 'functions', 'selftest', 'taskpane/state'],
+  taskpane: [
+    ...['base', 'model', 'workbook', 'session', 'session/live-model', 'locales', 'functions', 'selftest'],
+    'taskpane/state',
+  ],
   workbench: ['base', 'xlsx'],
   xlsx: [],
 };

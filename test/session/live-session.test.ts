@@ -1,6 +1,6 @@
 import { measure } from '../../src/model/measures/measures';
 import { openSession, type WorkbookSession } from '../../src/session/live-session';
-import type { LiveModel } from '../../src/session/session';
+import type { LiveModel } from '../../src/session/live-model';
 import { MemoryWorkbook } from '../../src/workbook/memory';
 import { WorkbookRefusal, type Cell, type TableContent } from '../../src/workbook/port';
 import type { ScenarioRow } from '../../src/model/tables/tables';

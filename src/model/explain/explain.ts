@@ -1,4 +1,5 @@
 /** Why a number is what it is: its formula, its parts with their cells, and the same further down. */
+import { ROUNDING } from '../time/quantities';
 import {
   correctionParts,
   decisionParts,
@@ -169,7 +170,7 @@ function averageParts(run: Run, query: Full, depth: number): readonly Explanatio
   const rest = value * divisor - parts.reduce((sum, one) => sum + one.value, 0);
   const label: Label = { code: 'work-in-periods-without-working-days' };
   const without =
-    Math.abs(rest) > 1e-9 * Math.max(value * divisor, 1) ? [part('+', label, { value: rest, unit: 'hours' })] : [];
+    Math.abs(rest) > ROUNDING * Math.max(value * divisor, 1) ? [part('+', label, { value: rest, unit: 'hours' })] : [];
   return [...parts, ...without, part('÷', { code: 'net-hours-per-fte' }, { value: divisor, unit: 'hours' })];
 }
 

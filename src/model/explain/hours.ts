@@ -1,4 +1,5 @@
 /** Where hours available and FTE come from: one location, one role, one period. */
+import { ROUNDING } from '../time/quantities';
 import { part, source, type ExplanationPart } from './explanation';
 import type { Model } from '../compile/model/model';
 import { nameKey } from '../tables/names';
@@ -53,7 +54,7 @@ function yearHoursParts({ model }: Run, role: number, value: number): readonly E
   ];
   const rest = value - input.netHours;
   // A lever on sickness, or a role whose hours could not be used.
-  return Math.abs(rest) < 1e-9 * Math.max(value, 1)
+  return Math.abs(rest) < ROUNDING * Math.max(value, 1)
     ? parts
     : [...parts, part('+', SCENARIO, { value: rest, unit: 'hours', source: source('vkt_Scenarios') })];
 }
@@ -183,7 +184,7 @@ export function staffParts(run: Run, cell: RoleCell, kind: 'available' | 'contra
   }
   const total = kind === 'contracted' ? staffingAt(run, cell).contracted : staffingAt(run, cell).effective;
   const rest = total - sum;
-  return Math.abs(rest) < 1e-9 * Math.max(Math.abs(total), 1)
+  return Math.abs(rest) < ROUNDING * Math.max(Math.abs(total), 1)
     ? parts
     : [...parts, part('+', SCENARIO, { value: rest, unit: 'fte', source: source('vkt_Scenarios') })];
 }

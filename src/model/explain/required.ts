@@ -1,4 +1,5 @@
 /** Where the hours that are required come from: the inflow of each product, and what goals ask beyond it. */
+import { ROUNDING } from '../time/quantities';
 import { named, part, source, type ExplanationPart } from './explanation';
 import type { RoleCell } from './hours';
 import { hoursLeft } from '../measures/hours-left';
@@ -35,7 +36,7 @@ export function requiredParts(run: Run, cell: RoleCell): readonly ExplanationPar
     const rows = model.goals.filter(({ kind }) => kind === 'ontime').map(({ row }) => row);
     return [...parts, part('+', GOALS.ontime, { value: rest, unit: 'hours', source: source('vkt_Goals', rows) })];
   }
-  if (Math.abs(rest) <= 1e-9 * Math.max(total, 1)) return parts;
+  if (Math.abs(rest) <= ROUNDING * Math.max(total, 1)) return parts;
   // Doing nothing already meets the target: the least is none, not less.
   const label: Label = { code: 'up-to-0-hours-the-goal-is-met-already' };
   return [...parts, part('+', label, { value: rest, unit: 'hours' })];

@@ -1,5 +1,5 @@
 /** Restatements of published stock. */
-import { CRUMB } from '../time/quantities';
+import { CRUMB, ROUNDING } from '../time/quantities';
 import { addReady, casesIn, oldestOpen, type Queues } from './queues';
 import { scaleCohorts } from './scale';
 import type { CohortHistory } from './history';
@@ -10,9 +10,6 @@ export interface CorrectionShortfall {
   readonly row: number;
   readonly missingCases: number;
 }
-
-/** A correction may be this share of itself off by rounding. */
-const ROUNDING = 1e-9;
 
 interface Corrected {
   readonly product: number;
@@ -48,6 +45,7 @@ export function correct(q: Queues, index: number, history?: CohortHistory): Corr
   } else if (change >= CRUMB) {
     addReady(q, { product, cohort: to, step: q.structure.firstStep[product] ?? 0 }, change);
   } else change = 0;
+  // A correction may be that share of itself off.
   const short = cases < 0 && missingCases > ROUNDING * -cases;
   return { product, change, shortfall: short ? { row: corrections.row[index] ?? 0, missingCases } : null };
 }

@@ -1,4 +1,5 @@
 /** Which goal holds for a piece of work, and which cases a goal of so many decisions is about. */
+import { ROUNDING } from '../time/quantities';
 import type { Goal, Model } from '../compile/model/model';
 import type { Problem } from '../tables/problem';
 import type { LocationResult } from './simulate-location';
@@ -148,7 +149,7 @@ export function goalsOutOfReach(model: Model, results: readonly LocationResult[]
         const asked = decisionsAsked(model, goal, { location, role: goal.role });
         const there = casesFor({ model, result, location }, goal, products).reduce((sum, one) => sum + one.cases, 0);
         // Asked for to the last case, sums that were made in another order may differ by rounding.
-        return asked <= there * (1 + 1e-9)
+        return asked <= there * (1 + ROUNDING)
           ? []
           : [tooFewCases(goal, { asked, there, name: model.locations[location] })];
       }),

@@ -11,7 +11,9 @@ export const NEVER_DUE = 1_000_000;
 /** Fewer cases, hours or FTE than this are none: they are what rounding left behind, and nothing is divided by them. */
 export const CRUMB = 1e-9;
 
-/** What a sum of fractions may be off and still be what it should be: of a whole period, of one person, of a total of 1. */
+/**
+ * What a sum of fractions may be off and still be what it should be: of a whole period, of one person, of a total of 1, or
+ * as a share of a larger total. */
 export const ROUNDING = 1e-9;
 
 /**

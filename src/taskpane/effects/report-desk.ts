@@ -13,7 +13,7 @@ import { WorkbookRefusal } from '../../workbook/port';
 import type { ReportContext, ReportProblem } from '../../workbook/report/context';
 import type { ReportFacts } from '../../workbook/report/facts/facts';
 import { reportPlan } from '../../workbook/report/sheets/plan';
-import type { ModelSnapshot } from '../state/pane-state';
+import type { LiveModel } from '../../session/live-model';
 import type { ReportState } from '../state/report';
 import type { ReportMeans, ReportRequest } from './report-means';
 
@@ -60,7 +60,7 @@ export async function makeReport(
 
 interface Asked {
   readonly request: ReportRequest;
-  readonly model: ModelSnapshot;
+  readonly model: LiveModel;
   readonly facts: ReportFacts;
   readonly taken: readonly string[];
 }
@@ -98,7 +98,7 @@ function contextOf(
 /** Places that are named; the others are counted. */
 const MOST_PLACES = 4;
 
-function inWords(cause: Cause, { run }: ModelSnapshot, language: Language): ReportProblem {
+function inWords(cause: Cause, { run }: LiveModel, language: Language): ReportProblem {
   const { problems, effect } = cause;
   const [first] = problems;
   const sentence = first === undefined ? '' : problemSentence(first, language);

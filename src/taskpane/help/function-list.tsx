@@ -6,29 +6,10 @@ import { NAMESPACE, formulaText } from '../../functions/formula-text';
 import { ClosedIcon, OpenIcon, SearchIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
+import { useFoldingList } from './folding-list';
 
 const useStyles = makeStyles({
-  search: { width: '140px', minWidth: 0 },
-  list: { listStyleType: 'none', margin: '8px 0 0', padding: 0 },
-  item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  head: {
-    width: '100%',
-    display: 'grid',
-    gridTemplateColumns: '20px minmax(0, 1fr)',
-    alignItems: 'start',
-    appearance: 'none',
-    border: 'none',
-    background: 'none',
-    color: 'inherit',
-    font: 'inherit',
-    textAlign: 'left',
-    padding: '8px 0',
-    cursor: 'pointer',
-    '& svg': { marginTop: '2px' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   name: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, fontWeight: 600 },
-  body: { padding: '0 0 10px 20px' },
   arguments: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -56,7 +37,7 @@ const BY_USE: readonly PlainFunction[] = [
 /** Every function with its arguments and an example to put into the active cell. */
 export function FunctionList() {
   const { texts } = usePane();
-  const styles = useStyles();
+  const folding = useFoldingList();
   const shared = useShared();
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();
@@ -66,7 +47,7 @@ export function FunctionList() {
       <div className={shared.spread}>
         <h2 className={shared.cardTitle}>{texts.help.functions}</h2>
         <Input
-          className={styles.search}
+          className={folding.search}
           size="small"
           type="search"
           value={search}
@@ -79,7 +60,7 @@ export function FunctionList() {
       <p className={shared.quiet} role="status">
         {found.length === 0 ? texts.help.noneFound(search) : texts.help.functionsText}
       </p>
-      <ul className={styles.list}>
+      <ul className={folding.list}>
         {found.map((declared) => (
           <FunctionItem key={declared.id} declared={declared} />
         ))}
@@ -91,14 +72,15 @@ export function FunctionList() {
 function FunctionItem({ declared }: { readonly declared: PlainFunction }) {
   const { state } = usePane();
   const styles = useStyles();
+  const folding = useFoldingList();
   const shared = useShared();
   const [open, setOpen] = useState(false);
   const id = `function-${declared.id}`;
   return (
-    <li className={styles.item}>
+    <li className={folding.item}>
       <button
         type="button"
-        className={styles.head}
+        className={folding.head}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
@@ -110,7 +92,7 @@ function FunctionItem({ declared }: { readonly declared: PlainFunction }) {
           <span className={shared.quiet}>{declared.summary[state.language]}</span>
         </span>
       </button>
-      <div id={id} hidden={!open} className={mergeClasses(open && styles.body)}>
+      <div id={id} hidden={!open} className={mergeClasses(open && folding.body)}>
         {open && (
           <>
             <Arguments declared={declared} />

@@ -1,35 +1,17 @@
-import { Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { MEASURES, type KnownMeasure } from '../../model/tables/measure-definitions';
 import { nameKey } from '../../model/tables/names';
 import { ClosedIcon, OpenIcon, SearchIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
+import { useFoldingList } from './folding-list';
 import { MeasurePicker } from './measure-picker';
 
 const ALL: readonly KnownMeasure[] = MEASURES;
 
 const useStyles = makeStyles({
-  search: { width: '140px', minWidth: 0 },
-  list: { listStyleType: 'none', margin: '8px 0 0', padding: 0 },
-  item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  head: {
-    width: '100%',
-    display: 'grid',
-    gridTemplateColumns: '20px minmax(0, 1fr) auto',
-    alignItems: 'start',
-    appearance: 'none',
-    border: 'none',
-    background: 'none',
-    color: 'inherit',
-    font: 'inherit',
-    textAlign: 'left',
-    padding: '6px 0',
-    cursor: 'pointer',
-    '& svg': { marginTop: '2px' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  body: { padding: '0 0 10px 20px' },
+  head: { gridTemplateColumns: '20px minmax(0, 1fr) auto', padding: '6px 0' },
 });
 
 const wordsOf = ({ id, name, also = [] }: KnownMeasure): string => nameKey([id, name.nl, name.en, ...also].join(' '));
@@ -37,7 +19,7 @@ const wordsOf = ({ id, name, also = [] }: KnownMeasure): string => nameKey([id, 
 /** Every measure by its names in both languages, to find one and to put it into a cell. */
 export function MeasureList() {
   const { texts } = usePane();
-  const styles = useStyles();
+  const folding = useFoldingList();
   const shared = useShared();
   const [search, setSearch] = useState('');
   const { measures } = texts.help;
@@ -47,7 +29,7 @@ export function MeasureList() {
       <div className={shared.spread}>
         <h2 className={shared.cardTitle}>{measures.title}</h2>
         <Input
-          className={styles.search}
+          className={folding.search}
           size="small"
           type="search"
           value={search}
@@ -60,7 +42,7 @@ export function MeasureList() {
       <p className={shared.quiet} role="status">
         {found.length === 0 ? measures.none(search) : measures.text}
       </p>
-      <ul className={styles.list}>
+      <ul className={folding.list}>
         {found.map((measure) => (
           <Item key={measure.id} measure={measure} />
         ))}
@@ -72,6 +54,7 @@ export function MeasureList() {
 function Item({ measure }: { readonly measure: KnownMeasure }) {
   const { state, texts, formats } = usePane();
   const styles = useStyles();
+  const folding = useFoldingList();
   const shared = useShared();
   const [open, setOpen] = useState(false);
   const { language } = state;
@@ -81,10 +64,10 @@ function Item({ measure }: { readonly measure: KnownMeasure }) {
   const splits = [...dimensions, 'period' as const].map((one) => measures.dimensions[one]);
   const id = `measure-${measure.id}`;
   return (
-    <li className={styles.item}>
+    <li className={folding.item}>
       <button
         type="button"
-        className={styles.head}
+        className={mergeClasses(folding.head, styles.head)}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
@@ -98,7 +81,7 @@ function Item({ measure }: { readonly measure: KnownMeasure }) {
         </span>
         <span className={shared.quiet}>{measures.units[measure.unit]}</span>
       </button>
-      <div id={id} hidden={!open} className={styles.body}>
+      <div id={id} hidden={!open} className={folding.body}>
         {open && (
           <>
             <p className={shared.quiet} style={{ margin: 0 }}>

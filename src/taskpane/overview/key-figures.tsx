@@ -3,6 +3,7 @@ import type { Run } from '../../model/simulate/simulate';
 import { Change } from '../components/figures/change';
 import { FigureButton } from '../components/figures/figure-button';
 import { periodAt } from '../components/periods';
+import { useHeadline } from '../components/figures/headline-styles';
 import { usePane } from '../components/pane-context';
 import { ShareButton } from '../components/figures/share-button';
 import { SignalMark } from '../components/figures/signal-mark';
@@ -20,23 +21,6 @@ const useStyles = makeStyles({
     [WIDE]: { gridTemplateColumns: 'minmax(0, 1.4fr) minmax(0, 1fr) minmax(0, 1fr)' },
   },
   capacity: { gridColumn: '1 / -1', [WIDE]: { gridColumn: 'auto' } },
-  label: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '20px',
-    fontWeight: 600,
-    color: tokens.colorNeutralForeground2,
-  },
-  value: {
-    fontSize: '28px',
-    lineHeight: '36px',
-    fontWeight: 600,
-    letterSpacing: '-0.01em',
-    display: 'flex',
-    alignItems: 'baseline',
-    flexWrap: 'wrap',
-    columnGap: '6px',
-  },
   line: { fontSize: tokens.fontSizeBase200, lineHeight: '20px', fontVariantNumeric: 'tabular-nums' },
   overdue: { color: tokens.colorStatusDangerForeground1 },
 });
@@ -64,13 +48,14 @@ export function KeyFigures({ run, scope, base }: Props) {
 function Stock({ run, scope, base }: Props) {
   const { texts, formats } = usePane();
   const styles = useStyles();
+  const headline = useHeadline();
   const shared = useShared();
   const [stock, overdue] = [figure(run, 'stock', scope), figure(run, 'overdueStock', scope)];
   const most = mostOverdue(run, scope);
   return (
     <section className={shared.card}>
       <Title run={run} scope={scope} title={texts.overview.stock} about={STOCK} />
-      <div className={styles.value}>
+      <div className={headline.value}>
         <FigureButton measure="stock" value={stock} scope={scope} />
       </div>
       <div className={mergeClasses(styles.line, overdue !== null && overdue > 0 && styles.overdue)}>
@@ -92,13 +77,14 @@ function Stock({ run, scope, base }: Props) {
 function Decisions({ run, scope, base }: Props) {
   const { texts, formats } = usePane();
   const styles = useStyles();
+  const headline = useHeadline();
   const shared = useShared();
   const decisions = figure(run, 'decisions', scope);
   const period = texts.overview.inPeriod(periodAt(run, scope.from, formats), periodAt(run, scope.to, formats));
   return (
     <section className={shared.card}>
       <Title run={run} scope={scope} title={texts.overview.decisions} about={DECISIONS} />
-      <div className={styles.value}>
+      <div className={headline.value}>
         <FigureButton measure="decisions" value={decisions} scope={scope} />
       </div>
       <div className={styles.line}>
@@ -122,12 +108,12 @@ function Title(props: {
   readonly about: readonly MeasureId[];
 }) {
   const { state } = usePane();
-  const styles = useStyles();
+  const headline = useHeadline();
   const shared = useShared();
   const judgement = judgeBy(props.run, props.scope, { signals: state.model.tables?.signals ?? [], only: props.about });
   return (
     <div className={shared.spread}>
-      <h2 className={styles.label}>{props.title}</h2>
+      <h2 className={headline.label}>{props.title}</h2>
       {(judgement.signal === 'amber' || judgement.signal === 'red') && <SignalMark judgement={judgement} look="icon" />}
     </div>
   );

@@ -3,6 +3,7 @@ import type { Run } from '../../model/simulate/simulate';
 import { CoverageBar } from '../components/figures/coverage-bar';
 import { AskButton, FigureButton } from '../components/figures/figure-button';
 import { periodAt } from '../components/periods';
+import { useHeadline } from '../components/figures/headline-styles';
 import { usePane } from '../components/pane-context';
 import { titleOf } from '../components/figures/question-texts';
 import { SignalMark } from '../components/figures/signal-mark';
@@ -15,23 +16,6 @@ import type { RunKey } from '../state/question';
 
 const useStyles = makeStyles({
   card: { height: '100%', boxSizing: 'border-box' },
-  label: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '20px',
-    fontWeight: 600,
-    color: tokens.colorNeutralForeground2,
-  },
-  value: {
-    fontSize: '28px',
-    lineHeight: '36px',
-    fontWeight: 600,
-    letterSpacing: '-0.01em',
-    display: 'flex',
-    alignItems: 'baseline',
-    flexWrap: 'wrap',
-    columnGap: '6px',
-  },
   unit: { fontSize: tokens.fontSizeBase300, fontWeight: 400, color: tokens.colorNeutralForeground2, letterSpacing: 0 },
   line: { fontSize: tokens.fontSizeBase200, lineHeight: '20px', fontVariantNumeric: 'tabular-nums' },
   bad: { color: tokens.colorStatusDangerForeground1 },
@@ -49,6 +33,7 @@ interface Props {
 export function HeadlineCard({ run, scope, base }: Props) {
   const { state, texts, formats } = usePane();
   const styles = useStyles();
+  const headline = useHeadline();
   const shared = useShared();
   const span = pressing(run, scope);
   const found = balance(run, span);
@@ -60,7 +45,7 @@ export function HeadlineCard({ run, scope, base }: Props) {
   return (
     <section className={mergeClasses(shared.card, styles.card)}>
       <div className={shared.spread}>
-        <h2 className={styles.label}>{texts.overview.capacity}</h2>
+        <h2 className={headline.label}>{texts.overview.capacity}</h2>
         <SignalMark judgement={judgement} look="chip" />
       </div>
       <Amount run={run} found={found} span={span} />
@@ -93,6 +78,7 @@ export function HeadlineCard({ run, scope, base }: Props) {
 function Amount({ run, found, span }: { readonly run: Run; readonly found: Balance; readonly span: Scope }) {
   const { texts, formats } = usePane();
   const styles = useStyles();
+  const headline = useHeadline();
   const shared = useShared();
   const t = texts.picture.headline;
   const one = span.location !== null;
@@ -103,7 +89,7 @@ function Amount({ run, found, span }: { readonly run: Run; readonly found: Balan
   const unknown = !short && figure(run, 'fteGap', span) === null;
   return (
     <>
-      <div className={styles.value}>
+      <div className={headline.value}>
         {unknown ? (
           <FigureButton measure="fteGap" value={null} scope={span} />
         ) : (

@@ -11,7 +11,7 @@ import { TrendTable } from '../components/figures/trend-table';
 import { scopeOf } from '../state/selectors/selection';
 import { gridCell } from '../../model/scenario/staff-grid';
 import { askedIn, spanOf, typed } from '../state/staffing-grid';
-import { transfer, type StaffCell } from '../state/staffing';
+import { isNobody, transfer, type StaffCell } from '../state/staffing';
 import { staffTrend } from '../state/trends';
 
 const TrendChart = lazy(() => import('../charts/trend-chart').catch(() => ({ default: TrendTable })));
@@ -126,7 +126,7 @@ function Transfer({ run, at, most }: { readonly run: Run; readonly at: StaffCell
   const [target, setTarget] = useState(others[0] ?? '');
   const [amount, setAmount] = useState(() => formats.plain(Math.min(1, most)));
   const fte = formats.parse(amount);
-  const possible = fte !== null && fte > 0 && fte <= most + 1e-9 && target !== '';
+  const possible = fte !== null && fte > 0 && (fte <= most || isNobody(fte - most)) && target !== '';
   const move = () => {
     if (fte === null) return;
     const { from, to } = state.staffing;

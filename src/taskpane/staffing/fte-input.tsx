@@ -1,3 +1,4 @@
+import { isNobody } from '../state/staffing';
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { usePane } from '../components/pane-context';
@@ -68,7 +69,7 @@ export function FteInput({ label, value, approximate, isTabStop, onSet, onRefuse
     setText(null);
     if (text === null || text.trim() === '' || text.trim() === shown) return;
     if (entered === null) onRefused(text.trim());
-    else if (Math.abs(entered - value) > 1e-9) onSet(entered);
+    else if (!isNobody(entered - value)) onSet(entered);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const by = stepOf(event);

@@ -1,3 +1,4 @@
+import { isNobody } from '../state/staffing';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
 import { gridCell, type GridCell } from '../../model/scenario/staff-grid';
@@ -45,7 +46,7 @@ export function StaffCell(props: {
   const { location, role } = cell;
   const { staffing } = state;
   const ofHires = staffing.kind === 'hires';
-  const changed = Math.abs(cell.added) > 1e-9;
+  const changed = !isNobody(cell.added);
   const set = useSet(run);
   const paste = (text: string) => {
     const { locations, roles } = run.model;

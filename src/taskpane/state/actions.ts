@@ -4,14 +4,15 @@ import type { Language } from '../../locales/language';
 import type { CollectAction } from './collect';
 import type { ComparisonState } from './comparison';
 import type { Question } from './question';
-import type { ModelSnapshot, NoticeText, Runs, Selection, Task, View } from './pane-state';
+import type { LiveModel } from '../../session/live-model';
+import type { NoticeText, Runs, Selection, Task, View } from './pane-state';
 import type { PutAsk } from './put';
 import type { ReportState } from './report';
 import type { ScenariosAction } from './scenario-draft';
 import type { StaffingAction, StaffingState } from './staffing';
 
 export type Action =
-  | { readonly type: 'model-published'; readonly model: ModelSnapshot }
+  | { readonly type: 'model-published'; readonly model: LiveModel }
   | { readonly type: 'runs-computed'; readonly runs: Runs }
   | { readonly type: 'language-chosen'; readonly language: Language }
   | { readonly type: 'view-opened'; readonly view: View }

@@ -2,13 +2,12 @@
  * Everything the pane knows, as readonly data. Only the reducer makes a new one. Locations, products, roles and scenarios
  * are kept by name, not by index, so that a choice survives a change in the workbook.
  */
-import type { ExpressionEngine } from '../../model/tables/expression';
 import type { Problem } from '../../model/tables/problem';
 import type { RankingOrder } from '../../model/measures/judge/ranking';
 import type { Run } from '../../model/simulate/simulate';
-import type { ModelTables } from '../../model/tables/tables';
 import type { Mend } from '../../workbook/mend/mend';
-import type { RefusalCode, TableContent, Written } from '../../workbook/port';
+import type { RefusalCode, Written } from '../../workbook/port';
+import { NOTHING_READ, type LiveModel } from '../../session/live-model';
 import type { Bilingual, Language } from '../../locales/language';
 import { nothingCollected, type CollectState } from './collect';
 import { noComparison, type ComparisonState } from './comparison';
@@ -17,23 +16,6 @@ import { noChanges, type StaffingState } from './staffing';
 import type { PutAsk } from './put';
 import { noReport, type ReportState } from './report';
 import { noScenarioOpen, type ScenariosState } from './scenario-draft';
-
-/** What the session publishes, as far as the pane looks at it. */
-export interface ModelSnapshot {
-  readonly status: 'starting' | 'no-model' | 'ready' | 'failed';
-  readonly revision: number;
-  readonly updating: boolean;
-  readonly readOnly: boolean;
-  readonly tables: ModelTables | null;
-  /** The cells the tables were read from. */
-  readonly contents: readonly TableContent[];
-  readonly run: Run | null;
-  readonly problems: readonly Problem[];
-  readonly failure: RefusalCode | null;
-  readonly readAt: number | null;
-  readonly waiting: boolean;
-  readonly expressions: ExpressionEngine | null;
-}
 
 export const VIEWS = ['overview', 'location', 'staffing', 'scenarios', 'report', 'collect', 'check', 'help'] as const;
 export type View = (typeof VIEWS)[number];
@@ -112,7 +94,7 @@ export interface Notice {
 
 export interface PaneState {
   readonly language: Language;
-  readonly model: ModelSnapshot;
+  readonly model: LiveModel;
   readonly view: View;
   readonly selection: Selection;
   /** The location that was opened from elsewhere last; one that is chosen in the view itself is not. */
@@ -132,21 +114,6 @@ export interface PaneState {
   readonly task: Task | null;
   readonly notices: readonly Notice[];
 }
-
-export const NOTHING_READ: ModelSnapshot = {
-  status: 'starting',
-  revision: 0,
-  updating: false,
-  readOnly: false,
-  tables: null,
-  contents: [],
-  run: null,
-  problems: [],
-  failure: null,
-  readAt: null,
-  waiting: false,
-  expressions: null,
-};
 
 export const initialState = (language: Language): PaneState => ({
   language,

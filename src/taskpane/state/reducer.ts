@@ -3,7 +3,8 @@ import { findName } from '../../model/tables/names';
 import { scenarioNames } from '../../model/tables/scenarios';
 import type { Action } from './actions';
 import { reduceCollect } from './collect';
-import type { ModelSnapshot, PaneState, Ranking, Selection } from './pane-state';
+import type { LiveModel } from '../../session/live-model';
+import type { PaneState, Ranking, Selection } from './pane-state';
 import { raised } from './notices';
 import { reduceScenarios } from './scenario-draft';
 import { reduceStaffing } from './staffing';
@@ -98,7 +99,7 @@ function inOrder(selection: Selection): Selection {
 }
 
 /** Lets go of names and periods that the workbook no longer has. */
-function stillThere(selection: Selection, model: ModelSnapshot): Selection {
+function stillThere(selection: Selection, model: LiveModel): Selection {
   const { run, tables } = model;
   if (run === null || tables === null) return selection;
   const last = run.model.periods.length - 1;

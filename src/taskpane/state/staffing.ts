@@ -2,6 +2,7 @@
  * The planner's hand on the staffing: changes that are not in the workbook yet, with undo and redo. A change says how many
  * FTE more or fewer, where, and from when until when; what the workbook says stays as it is.
  */
+import { ROUNDING } from '../../model/time/quantities';
 import type { StaffChange } from '../../model/scenario/staff-changes';
 
 export interface StaffCell {
@@ -118,16 +119,16 @@ function proposed(
 export const standingProposals = ({ proposals, changes }: StaffingState): readonly StaffChange[] =>
   proposals.filter((one) => changes.some((change) => sameSpot(change, one) && change.fte === one.fte));
 
-/** Below this many FTE a change is the rounding of an addition, not a person. */
-const NOTHING = 1e-9;
+/** Whether so many FTE are none: what rounding left of an addition, not a person. */
+export const isNobody = (fte: number): boolean => Math.abs(fte) < ROUNDING;
 
 function added(changes: readonly StaffChange[], change: StaffChange): readonly StaffChange[] {
-  if (Math.abs(change.fte) < NOTHING) return changes;
+  if (isNobody(change.fte)) return changes;
   const there = changes.find((other) => sameSpot(other, change));
   if (there === undefined) return [...changes, change];
   const fte = there.fte + change.fte;
   const rest = changes.filter((other) => other !== there);
-  return Math.abs(fte) < NOTHING ? rest : [...rest, { ...there, fte }];
+  return isNobody(fte) ? rest : [...rest, { ...there, fte }];
 }
 
 export const sameSpot = (a: StaffChange, b: StaffChange): boolean =>

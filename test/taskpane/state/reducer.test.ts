@@ -1,11 +1,6 @@
 import { inSight } from '../../../src/taskpane/state/notices';
-import {
-  initialState,
-  NOTHING_READ,
-  type Notice,
-  type NoticeText,
-  type PaneState,
-} from '../../../src/taskpane/state/pane-state';
+import { NOTHING_READ } from '../../../src/session/live-model';
+import { initialState, type Notice, type NoticeText, type PaneState } from '../../../src/taskpane/state/pane-state';
 import { reduce } from '../../../src/taskpane/state/reducer';
 import { createStore } from '../../../src/taskpane/state/store';
 import { exampleSession } from '../../support/example-session';

@@ -4,7 +4,8 @@ import '@testing-library/jest-dom';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { MemoryWorkbook } from '../../../src/workbook/memory';
 import { WorkbookRefusal } from '../../../src/workbook/port';
-import type { LiveModel, Session } from '../../../src/session/session';
+import type { LiveModel } from '../../../src/session/live-model';
+import type { Session } from '../../../src/session/session';
 import { emptyWorkbook, exampleSession } from '../../support/example-session';
 import { accessibilityProblems, openPane } from './open-pane';
 

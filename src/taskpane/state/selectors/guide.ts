@@ -2,7 +2,7 @@
 import type { Problem, TableName } from '../../../model/tables/problem';
 import { isEmpty } from '../../../workbook/cells';
 import { tableNamed } from '../../../workbook/schema';
-import type { ModelSnapshot } from '../pane-state';
+import type { LiveModel } from '../../../session/live-model';
 
 /** Each names what stands in those above it. */
 const GUIDED = [
@@ -35,7 +35,7 @@ const ALSO: Readonly<Partial<Record<Guided, readonly string[]>>> = { vkt_Stock: 
 /** What is wrong with a table although no row of it is filled in: it is not there, or the rows were put under it. */
 const OF_EMPTY: readonly Problem['code'][] = ['table-missing', 'rows-below'];
 
-export function guideOf({ contents, problems }: Pick<ModelSnapshot, 'contents' | 'problems'>): readonly GuideStep[] {
+export function guideOf({ contents, problems }: Pick<LiveModel, 'contents' | 'problems'>): readonly GuideStep[] {
   return GUIDED.map((name): GuideStep => {
     const content = contents.find((one) => one.name === name);
     const filled = (content?.rows ?? []).map((row) => row.some((cell) => !isEmpty(cell)));
@@ -67,7 +67,7 @@ export function guideOf({ contents, problems }: Pick<ModelSnapshot, 'contents' |
 }
 
 /** Whether there is still something to fill in: a table without which there is no picture stands there without a row. */
-export const needsGuide = ({ status, contents }: Pick<ModelSnapshot, 'status' | 'contents'>): boolean =>
+export const needsGuide = ({ status, contents }: Pick<LiveModel, 'status' | 'contents'>): boolean =>
   status === 'ready' &&
   contents.some(
     ({ name, rows }) => tableNamed(name)?.needed === true && rows.every((row) => row.every((cell) => isEmpty(cell))),
