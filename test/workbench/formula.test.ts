@@ -12,7 +12,8 @@ import { scanFormula } from '../../src/xlsx/notation/scan';
 import { shifted } from '../../src/workbench/formula/shift';
 import { engineName, fromEngineReferences, toEngineReferences } from '../../src/workbench/formula/structured';
 import { readClipboard, repeated } from '../../src/workbench/formula/pasted';
-import { readDate, readTyped, readTypedFormula } from '../../src/workbench/formula/typed';
+import { readTypedFormula, shownFormula } from '../../src/workbench/formula/dutch-formula';
+import { readDate, readTyped } from '../../src/workbench/formula/typed';
 
 describe('addresses', () => {
   test.each([
@@ -161,8 +162,87 @@ describe('formulas', () => {
     ["=WAAR+'WAAR'!A1+Waar!A1+waar_a+WAAR()", "=TRUE+'WAAR'!A1+Waar!A1+waar_a+TRUE()"],
     ['=SOM({1\\2;3\\4})', '=SUM({1,2;3,4})'],
     ['={1,5\\WAAR;"a\\b,1"\\2}', '={1.5,TRUE;"a\\b,1",2}'],
+    // A comma that touches a digit is decimal: what stands there is one number, as in Dutch Excel.
+    ['=VKT.FTE(12,5)', '=VKT.FTE(12.5)'],
+    ['=MAX(1,5)', '=MAX(1.5)'],
+    ['=(1,5+2)*3', '=(1.5+2)*3'],
+    ['=SOM(,5;2)', '=SUM(.5,2)'],
+    ['=,5+1', '=.5+1'],
+    ['=SOM({1,5})', '=SUM({1.5})'],
+    ['=SOM({1,5;2,5})', '=SUM({1.5;2.5})'],
+    ['=-1,5%', '=-1.5%'],
+    ['=ALS(A1>1,5;"ja";B2)', '=IF(A1>1.5,"ja",B2)'],
+    ["=Blad1!A1+'Blad 2'!B2*1,5", "=Blad1!A1+'Blad 2'!B2*1.5"],
+    // What Dutch Excel refuses is understood as the English it must be.
+    ['=VKT.FTE(22184,20,1363)', '=VKT.FTE(22184,20,1363)'],
+    ['=VKT.FTE(A1,5)', '=VKT.FTE(A1,5)'],
+    ['=VKT.FTE(A1, 5)', '=VKT.FTE(A1, 5)'],
+    ['=MAX("a",5)', '=MAX("a",5)'],
+    ['=MAX(vkt_Inflow[Cases],5)', '=MAX(vkt_Inflow[Cases],5)'],
+    ['=MAX((1),5)', '=MAX((1),5)'],
+    ['=MAX(5%,5)', '=MAX(5%,5)'],
+    ['=MAX(1.5,2)', '=MAX(1.5,2)'],
+    ['=IF(TRUE,,5)', '=IF(TRUE,,5)'],
+    ['=MAX({1,2,3})', '=MAX({1,2,3})'],
+    ['=SUM({1,2})', '=SUM({1,2})'],
+    // Columns of tables.
+    ['=SOM(vkt_Inflow[[#Deze rij];[Zaken]];1,5)', '=SUM(vkt_Inflow[[#This Row],[Zaken]],1.5)'],
+    ['=[@Zaken]*1,5', '=[@Zaken]*1.5'],
+    ['=AANTAL(T[#Alles])', '=COUNT(T[#All])'],
+    ['=SOM(T[[#Kopteksten];[1,5]];1,5)', '=SUM(T[[#Headers],[1,5]],1.5)'],
   ])('%s typed in Dutch is %s', (typed, english) => {
     expect(readTypedFormula(typed, 'nl')).toBe(english);
+  });
+
+  test('a comma in a number that cannot be one is never taken for something that can be calculated', () => {
+    expect(readTypedFormula('=SOM(1,2,3;4)', 'nl')).toBe('=SUM(1.2.3,4)');
+  });
+
+  test('what a Dutch user sees of a formula is what she types, and read again the same formula', () => {
+    const number = fc.constantFrom('0', '12', '0.05', '.5', '1.5E3', '22184', '1.5%');
+    const text = fc.constantFrom('"a,b;c"', '"1,5"', '""', '"{1,2}"');
+    const place = fc.constantFrom('A1', '$B$2:C3', "'a,1'!A1", 'Blad1!A1', 'T[[#This Row],[Cases]]', 'T[1,5]', 'D4#');
+    const other = fc.constantFrom(
+      'TRUE',
+      'FALSE',
+      '{1,2;3,4}',
+      '{1.5}',
+      '{"a,1",2.5;TRUE,3}',
+      'A:A',
+      '1:1',
+      'vkt_Begin',
+    );
+    const { formula } = fc.letrec<{ formula: string }>((tie) => ({
+      formula: fc.oneof(
+        { depthSize: 'small' },
+        fc.oneof(number, text, place, other),
+        fc
+          .tuple(
+            fc.constantFrom('SUM', 'IF', 'VKT.FTE', 'MAX', 'ROUND', 'XLOOKUP', 'LET', 'TRUE', ''),
+            fc.array(fc.oneof(tie('formula'), fc.constant('')), { minLength: 1, maxLength: 4 }),
+          )
+          .map(([name, parts]) => `${name}(${(name === '' ? parts.slice(0, 1) : parts).join(',')})`),
+        fc
+          .tuple(tie('formula'), fc.constantFrom('+', '*', '&', '<>', ' - '), tie('formula'))
+          .map((all) => all.join('')),
+      ),
+    }));
+    fc.assert(
+      fc.property(formula, (source) => {
+        const shown = shownFormula(`=${source}`, 'nl');
+        expect([shown, readTypedFormula(shown, 'nl')]).toEqual([shown, `=${source}`]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test.each([
+    ['=VKT.FTE(12,5)', '=VKT.FTE(12;5)'],
+    ['=IFERROR(SUM(1.5,2),"a,b")', '=ALS.FOUT(SOM(1,5;2);"a,b")'],
+    ['=SUM(T[[#This Row],[Cases]],{1,2;3.5,TRUE})', '=SOM(T[[#Deze rij];[Cases]];{1\\2;3,5\\WAAR})'],
+  ])('%s is shown in Dutch as %s', (english, dutch) => {
+    expect(shownFormula(english, 'nl')).toBe(dutch);
+    expect(shownFormula(english, 'en')).toBe(english);
   });
 
   test('English formulas are taken as they are', () => {

@@ -27,7 +27,7 @@ describe('opening a file calculates', () => {
   ])('%s', (_name, formula, value) => expect(starts(formula, value)).toBe(true));
 
   test('formulas that fill other cells', () => {
-    expect(starts('SEQUENCE(3)', 1, { rows: 3, columns: 1 })).toBe(true);
+    expect(starts('SEQUENCE(3)', 1, { rows: 3, columns: 1, fixed: false })).toBe(true);
   });
 
   test.each([

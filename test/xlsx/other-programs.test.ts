@@ -76,7 +76,7 @@ test('prefixes of newer functions and of add-ins are for files only', () => {
   expect(f('&quot;_xlfn.IFS(&quot;&amp;A1')).toBe('"_xlfn.IFS("&A1');
 });
 
-test('a dynamic array keeps what it filled as results; an old matrix formula is reported', () => {
+test('a dynamic array keeps what it filled as results; an old array formula its cells', () => {
   const metadata =
     '<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><metadataTypes count="1"><metadataType name="XLDAPR"/></metadataTypes><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>';
   const sheet = rows(
@@ -85,11 +85,11 @@ test('a dynamic array keeps what it filled as results; an old matrix formula is 
   const { book, leftOut } = read({ sheet, others: { 'xl/metadata.xml': metadata } });
   const found = book.sheets[0]?.rows.flatMap((row) => row.cells) ?? [];
   expect(found.map(({ formula, spill, filled, value }) => [formula, spill, filled, value])).toEqual([
-    ['SEQUENCE(2)', { rows: 2, columns: 1 }, false, 1],
-    ['SUM(A1:A2*2)', null, false, 6],
+    ['SEQUENCE(2)', { rows: 2, columns: 1, fixed: false }, false, 1],
+    ['SUM(A1:A2*2)', { rows: 1, columns: 1, fixed: true }, false, 6],
     [null, null, true, 2],
   ]);
-  expect([...leftOut]).toEqual([['matrixFormulas', 1]]);
+  expect([...leftOut]).toEqual([]);
 });
 
 test('dates counted from 1904 become dates counted from 1900; other numbers stay', () => {

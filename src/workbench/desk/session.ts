@@ -2,8 +2,9 @@
 import { ChartOverlay } from '../charts/overlay';
 import { type OpenedBook, restoreBook } from '../file/restore';
 import { LeftOutCount } from '../../xlsx/package/left-out';
-import { toEngineReferences } from '../formula/structured';
-import { type Language, readTypedFormula } from '../formula/typed';
+import { readTypedFormula, shownFormula } from '../formula/dutch-formula';
+import { fromEngineReferences, toEngineReferences } from '../formula/structured';
+import type { Language } from '../formula/typed';
 import type { FunctionDescription } from '../functions/metadata';
 import { mergeCells } from '../functions/custom-functions';
 import { startingCells } from '../functions/starting';
@@ -15,7 +16,10 @@ import { Host } from '../host/host';
 import type { Metadata } from '../wire/metadata';
 import { tableAt } from '../model/range/formulas';
 import { element } from '../page/element';
+import { fileText } from '../page/file-texts';
+import { showNotice } from '../page/notice';
 import type { Page } from '../page/page';
+import { text } from '../page/texts';
 import { createTester, type Tester } from '../tester/tester';
 
 export const NAMESPACE = 'VKT';
@@ -85,6 +89,10 @@ function makeGrid({ page, today }: Setup, container: HTMLElement, opened: Opened
       const own = tableAt(grid, { ...cell, rows: 1, columns: 1 });
       return toEngineReferences(readTypedFormula(formula, page.language), own);
     },
+    showFormula: (formula, cell) => {
+      const own = tableAt(grid, { ...cell, rows: 1, columns: 1 });
+      return shownFormula(fromEngineReferences(formula, own), page.language);
+    },
     thisYear: () => today().getFullYear(),
     book: opened?.book ?? null,
   });
@@ -132,6 +140,12 @@ function connect({ page, base }: Setup, { surface, grid, host, charts, refused }
     frame.title = page.paneTitle;
     return new Promise<void>((resolve) => frame.addEventListener('load', () => resolve(), { once: true }));
   };
+  grid.listen({
+    refused: (reason) => {
+      const close = { label: fileText(page.language, 'close'), action: () => showNotice(null) };
+      showNotice({ kind: 'error', lines: [text(page.language, reason)], buttons: [close] });
+    },
+  });
   const tester = createTester({
     grid,
     host,

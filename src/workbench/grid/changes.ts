@@ -35,6 +35,11 @@ const SHIFTS: ReadonlyMap<string, { readonly kind: Shift['kind']; readonly along
   ['sheet.command.delete-range-move-left', { kind: 'delete', along: 'columns' }],
 ]);
 
+/** What a command that inserts or deletes cells does; null for other commands. */
+export function shiftOf(id: string): Pick<Shift, 'kind' | 'along'> | null {
+  return SHIFTS.get(id) ?? null;
+}
+
 /** Lets a part of the adapter report a change itself instead of having it found among Univer's commands. */
 export interface ChangeWatch {
   /** Runs a command whose changes (recognised by its parameters object) are reported by the caller. */

@@ -2,13 +2,15 @@
 import { type ICellData, type Nullable, ObjectMatrix } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { type Area, intersection, MAX_COLUMNS, MAX_ROWS } from '../../xlsx/notation/address';
+import { readBlock, withoutBlock } from '../formula/array-blocks';
 import type { Shift } from '../formula/shift';
+import { blocksOf, formulasOfBlocks } from './array-blocks';
 import { cellData, cellValue } from './cells';
 import type { CellInput, CellValue, Grid } from './port';
 import { type GridSession, makeRoom, rangeOf, sheetOf, toArea, toRange } from './session';
 import { UNIT } from './univer';
 
-type ReadingPart = Pick<Grid, 'values' | 'formulas' | 'text' | 'used' | 'spillOf' | 'spills'>;
+type ReadingPart = Pick<Grid, 'values' | 'formulas' | 'text' | 'used' | 'spillOf' | 'spills' | 'arrayBlocks'>;
 type WritingPart = Pick<Grid, 'write' | 'clear' | 'shift' | 'makeRoom'>;
 type MergingPart = Pick<Grid, 'merge' | 'merged'>;
 
@@ -27,7 +29,11 @@ function readingPart(session: GridSession): ReadingPart {
     values,
     formulas: (area) => {
       const formulas = rangeOf(session, area).getFormulas();
-      return values(area).map((row, i) => row.map((value, j) => formulas[i]?.[j] || value));
+      const inBlocks = formulasOfBlocks(session, area);
+      const found = (i: number, j: number) => inBlocks.get(`${String(area.row + i)},${String(area.column + j)}`);
+      return values(area).map((row, i) =>
+        row.map((value, j) => found(i, j) ?? (withoutBlock(formulas[i]?.[j] ?? '') || value)),
+      );
     },
     text: (area) => {
       makeRoom(session, area);
@@ -41,9 +47,12 @@ function readingPart(session: GridSession): ReadingPart {
       const area = toArea(sheetId, sheet.getDataRange().getRange());
       return shrink(area, values(area));
     },
+    arrayBlocks: (sheetId) => blocksOf(session, sheetId),
     spillOf: ({ sheetId, row, column }) => {
-      const range = session.injector.get(FormulaDataModel).getArrayFormulaRange()[UNIT]?.[sheetId]?.[row]?.[column];
-      return range ? toArea(sheetId, range) : null;
+      const model = session.injector.get(FormulaDataModel);
+      const range = model.getArrayFormulaRange()[UNIT]?.[sheetId]?.[row]?.[column];
+      const fixed = range && readBlock(model.getFormulaStringByCell(row, column, sheetId, UNIT) ?? '') !== null;
+      return range && !fixed ? toArea(sheetId, range) : null;
     },
     spills: (sheetId) => {
       const areas: Area[] = [];

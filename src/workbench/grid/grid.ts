@@ -6,12 +6,15 @@ import { IUndoRedoService, IUniverInstanceService, LifecycleService, LifecycleSt
 import { ILayoutService } from '@univerjs/ui';
 import type { Book } from '../../xlsx/book/book';
 import type { Language } from '../formula/typed';
+import { keepBlocksWhole } from './array-blocks';
+import { enterArrays } from './array-entering';
 import { Calculation, repairLexer } from './calculation';
 import { ENGINE_BUSY } from './cells';
 import { watchChanges } from './changes';
 import { contentsPart } from './contents';
 import { showAsExcel } from './display';
 import { tellListeners } from './events';
+import { showFormulasAsTyped } from './formula-bar';
 import { countFormulasOfOneSheet } from './formula-data';
 import { readPastedInput, readTypedInput } from './input';
 import { looksPart } from './looks';
@@ -44,6 +47,8 @@ interface GridOptions {
   readonly language: () => Language;
   /** A formula a user typed → the engine's notation. */
   readonly readFormula: (formula: string, cell: CallingCell) => string;
+  /** The engine's notation → what its user would type. */
+  readonly showFormula: (formula: string, cell: CallingCell) => string;
   /** Completes dates typed without one. */
   readonly thisYear: () => number;
   /** What the grid starts with; an empty sheet when null. */
@@ -66,7 +71,10 @@ export function createGrid(options: GridOptions): Grid {
   const calculation = new Calculation(started.api, started.injector);
   const session: GridSession = { ...started, calculation, reports, switching: { reported: true } };
   const contents = contentsPart(session);
+  keepBlocksWhole(session, listeners);
   tellListeners(session, listeners);
+  enterArrays(session, { readFormula: options.readFormula, listeners });
+  showFormulasAsTyped(started, options.showFormula);
   readTypedInput(session, options);
   readPastedInput(session, options);
   showAsExcel(started, options.language);

@@ -1,12 +1,15 @@
 /** What users type and paste becomes what Excel would make of it, in their language. */
 import { CellValueType, type ICellData } from '@univerjs/core';
+import { FormulaDataModel } from '@univerjs/engine-formula';
 import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { ISheetClipboardService } from '@univerjs/sheets-ui';
+import { readBlock, withoutBraces } from '../formula/array-blocks';
 import { readClipboard, repeated } from '../formula/pasted';
 import { type Language, readTyped } from '../formula/typed';
 import { cellValue } from './cells';
 import type { CallingCell } from './port';
 import { type GridSession, makeRoom, rangeOf, sheetOf, toArea } from './session';
+import { UNIT } from './univer';
 
 interface Reading {
   /** As it is when something is entered: users switch. */
@@ -27,6 +30,10 @@ export function readTypedInput(session: GridSession, reading: Reading): void {
       const place = { sheetId: context.subUnitId, row: context.row, column: context.col };
       if (typeof cell.f === 'string' && cell.f !== '') return next({ ...cell, f: reading.readFormula(cell.f, place) });
       const text = cellValue(cell);
+      // An array formula is shown in braces: entered without Ctrl and Shift it becomes an ordinary one.
+      const formula = typeof text === 'string' && isArray(session, place) ? withoutBraces(text) : '';
+      if (formula.startsWith('='))
+        return next({ ...cell, v: null, p: null, t: null, f: reading.readFormula(formula, place) });
       if (typeof text !== 'string' || text === '' || cell.t === CellValueType.FORCE_STRING) return next(cell);
       const read = readText(session, reading, { text, place });
       // The grid would read what is text in Dutch as American.
@@ -34,6 +41,9 @@ export function readTypedInput(session: GridSession, reading: Reading): void {
     },
   });
 }
+
+const isArray = ({ injector }: GridSession, { sheetId, row, column }: CallingCell): boolean =>
+  readBlock(injector.get(FormulaDataModel).getFormulaStringByCell(row, column, sheetId, UNIT) ?? '') !== null;
 
 /**
  * Pasting from elsewhere is typing many cells at once: their text counts, with what it looks like as numbers. Cells of

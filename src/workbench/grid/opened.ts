@@ -13,6 +13,7 @@ import {
 } from '@univerjs/core';
 import type { Rectangle } from '../../xlsx/notation/address';
 import { type Book, type BookCell, type BookSheet, type CellLook, LINES, PLAIN, SIDES } from '../../xlsx/book/book';
+import { toBlockFormula } from '../formula/array-blocks';
 import { engineNames } from '../formula/structured';
 import { cellData } from './cells';
 import { writeStyle } from './styles';
@@ -112,10 +113,13 @@ function toRow({ index, height, hidden }: BookSheet['rows'][number]): [number, P
 /** Not just what another cell's formula will fill again. */
 const isOwn = ({ filled, look }: BookCell) => !filled || look !== 0;
 
-function toCell({ value, formula, filled, look }: BookCell): ICellData {
+function toCell({ value, formula, spill, filled, look }: BookCell): ICellData {
   const style = look === 0 ? {} : { s: styleId(look) };
   const content = filled || value === null ? {} : toValue(value);
-  return formula === null ? { ...content, ...style } : { ...content, f: engineNames(`=${formula}`), ...style };
+  if (formula === null) return { ...content, ...style };
+  const engine = engineNames(`=${formula}`);
+  const f = spill?.fixed ? toBlockFormula({ rows: spill.rows, columns: spill.columns, formula: engine }) : engine;
+  return { ...content, f, ...style };
 }
 
 function toValue(value: NonNullable<BookCell['value']>): ICellData {

@@ -185,7 +185,12 @@ export interface GridListener {
   calculated?(): void;
   /** New results stand in cells of these sheets. */
   recalculated?(sheetIds: readonly string[]): void;
+  /** Something a user did that Excel does not allow. */
+  refused?(reason: Refusal): void;
 }
+
+/** Changing part of a block of cells that one array formula fills, and putting such a block where none can be. */
+export type Refusal = 'partOfArray' | 'arrayInTable' | 'arrayInMerge';
 
 export interface Grid {
   listen(listener: GridListener): void;
@@ -214,9 +219,12 @@ export interface Grid {
   shift(area: Area, shift: Shift['kind'], along: Shift['along']): void;
   /** The smallest area with contents, or null. */
   used(sheetId: string): Area | null;
+  /** The cells its formula spills over; null when it does not spill. */
   spillOf(cell: CallingCell): Area | null;
   /** All areas that answers of formulas take, of more than one cell. */
   spills(sheetId: string): readonly Area[];
+  /** Blocks of more than one cell that old array formulas (`{=…}`) fill: they change as a whole or not at all. */
+  arrayBlocks(sheetId: string): readonly Area[];
   /** Makes the grid large enough for an area: a result that does not fit would be #SPILL!. */
   makeRoom(area: Area): void;
   /** Every cell of every sheet, as a file keeps them. */

@@ -1,6 +1,14 @@
 /** What is in the grid, as a file keeps it. */
-import { BooleanNumber, CellValueType, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
+import {
+  BooleanNumber,
+  CellValueType,
+  type ICellData,
+  type IRange,
+  type IStyleData,
+  type Nullable,
+} from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
+import { readBlock } from '../formula/array-blocks';
 import { excelNames } from '../formula/structured';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import {
@@ -86,14 +94,14 @@ function savedCells(sheet: FWorksheet, { model, lookOf }: CellSources): Map<numb
   matrix.forValue((row, column, cell) => {
     const look = lookOf(cell?.s);
     const engine = model.getFormulaStringByCell(row, column, sheetId, UNIT);
-    const formula = engine ? excelNames(engine).replace(/^=/, '') : null;
+    const block = engine ? readBlock(engine) : null;
+    const formula = engine ? excelNames(block?.formula ?? engine).replace(/^=/, '') : null;
     const own = savedValue(cell, formula !== null);
     const spilled = formula === null && own === null ? filled?.[row]?.[column] : undefined;
     const value = spilled ? savedValue(spilled, true) : own;
     if (value === null && formula === null && look === 0) return;
     const range = formula === null ? undefined : spills?.[row]?.[column];
-    const size = range && { rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 };
-    const spill = size && size.rows * size.columns > 1 ? size : null;
+    const spill = block ? { rows: block.rows, columns: block.columns, fixed: true } : spillOver(range);
     add(row, { column, value, formula, spill, filled: spilled !== undefined, look });
   });
   // Cells with nothing of their own, which a formula fills.
@@ -106,6 +114,12 @@ function savedCells(sheet: FWorksheet, { model, lookOf }: CellSources): Map<numb
     }
   for (const cells of rows.values()) cells.sort((a, b) => a.column - b.column);
   return rows;
+}
+
+function spillOver(range: Nullable<IRange>): BookCell['spill'] {
+  if (!range) return null;
+  const [rows, columns] = [range.endRow - range.startRow + 1, range.endColumn - range.startColumn + 1];
+  return rows * columns > 1 ? { rows, columns, fixed: false } : null;
 }
 
 /** `isResult`: of a formula, so that a text which looks like an error is one. */

@@ -110,10 +110,6 @@ const LEFT: Readonly<Record<Language, Readonly<Record<LeftOutKind, Words>>>> = {
       'tabel zonder kopregel (de cellen zijn er wel)',
       'tabellen zonder kopregel (de cellen zijn er wel)',
     ],
-    matrixFormulas: [
-      'matrixformule (wordt een gewone formule die overloopt)',
-      'matrixformules (worden gewone formules die overlopen)',
-    ],
     dataTables: ['gegevenstabel (de waarden zijn er wel)', 'gegevenstabellen (de waarden zijn er wel)'],
     passwords: [
       'wachtwoord van een beveiligd blad (het blad blijft beveiligd)',
@@ -153,10 +149,6 @@ const LEFT: Readonly<Record<Language, Readonly<Record<LeftOutKind, Words>>>> = {
     headerlessTables: [
       'table without a header row (its cells are kept)',
       'tables without a header row (their cells are kept)',
-    ],
-    matrixFormulas: [
-      'array formula (now an ordinary formula that spills)',
-      'array formulas (now ordinary formulas that spill)',
     ],
     dataTables: ['data table (its values are kept)', 'data tables (their values are kept)'],
     passwords: [

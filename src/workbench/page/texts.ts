@@ -25,6 +25,9 @@ const TEXTS = {
     coauthor: 'Wijziging van een collega',
     closePane: 'Taakvenster sluiten',
     openPane: 'Taakvenster openen',
+    partOfArray: 'U kunt een deel van een matrix niet wijzigen.',
+    arrayInTable: 'Matrixformules met meerdere cellen zijn niet toegestaan in tabellen.',
+    arrayInMerge: 'Matrixformules zijn niet geldig in samengevoegde cellen.',
   },
   en: {
     note: 'Workbench: this is how the add-in works in Excel. What you do not save is gone when you close the page.',
@@ -49,6 +52,9 @@ const TEXTS = {
     coauthor: "A colleague's change",
     closePane: 'Close the task pane',
     openPane: 'Open the task pane',
+    partOfArray: "You can't change part of an array.",
+    arrayInTable: "Multi-cell array formulas aren't allowed in tables.",
+    arrayInMerge: "Array formulas aren't valid in merged cells.",
   },
 } as const;
 

@@ -1,7 +1,8 @@
 /** window.workbench: what tests and curious people can do with the page. */
 import type { ShownChart } from '../charts/overlay';
 import { type Area, parseAddress, splitSheet } from '../../xlsx/notation/address';
-import { type Language, readTyped, readTypedFormula } from '../formula/typed';
+import { readTypedFormula } from '../formula/dutch-formula';
+import { type Language, readTyped } from '../formula/typed';
 import type { CallingCell, CellInput, CellValue, Grid, GridChange } from '../grid/port';
 import type { Conditions, Host } from '../host/host';
 import { fromEngine, toEngine } from '../model/range/formulas';

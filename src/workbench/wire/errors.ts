@@ -26,6 +26,13 @@ export const invalidOperation = (message: string) => new ApiError('InvalidOperat
 
 export const accessDenied = (message: string) => new ApiError('AccessDenied', message, 403);
 
+/** Part of a block of cells that one array formula fills. The code is inferred. */
+export const partOfArray = () => invalidOperation("You can't change part of an array.");
+
+/** Inserting or deleting cells through such a block. The code is inferred. */
+export const tornArray = () =>
+  new ApiError('InsertDeleteConflict', 'The insert or delete operation attempted resulted in a conflict.', 409);
+
 /** Excel fails a request now and then, for no reason it gives. */
 export const failedRead = () =>
   new ApiError('GeneralException', 'There was an internal error while processing the request.', 500);

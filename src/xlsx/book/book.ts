@@ -22,8 +22,11 @@ export interface BookCell {
   readonly value: BookValue;
   /** Without "=", in English; null for a constant. */
   readonly formula: string | null;
-  /** The cells a formula fills, from its own cell; null when just its own. */
-  readonly spill: { readonly rows: number; readonly columns: number } | null;
+  /**
+   * The cells a formula fills, from its own cell; null when just its own. `fixed`: it was entered over exactly these cells
+   * (`{=…}`, also over one); else it spills as far as its answer reaches.
+   */
+  readonly spill: { readonly rows: number; readonly columns: number; readonly fixed: boolean } | null;
   /** The value comes from a formula in another cell, which fills this one. */
   readonly filled: boolean;
   /** Index in the book's looks. */

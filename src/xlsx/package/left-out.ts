@@ -23,7 +23,6 @@ const LEFT_OUT = [
   'tables',
   'totalsRows',
   'headerlessTables',
-  'matrixFormulas',
   'dataTables',
   'passwords',
   'names',

@@ -153,11 +153,12 @@ export class CellReader {
   }
 
   private spill(element: XmlElement, given: XmlElement, place: Place): BookCell['spill'] {
+    const fixed = !this.sources.dynamicMetadata.has(numberOf(element, 'cm') ?? 0);
     const area = parseAddress(given.get('ref') ?? '');
-    if (!this.sources.dynamicMetadata.has(numberOf(element, 'cm') ?? 0)) this.sources.leftOut.add('matrixFormulas');
-    if (!area || area.row !== place.row || area.column !== place.column || area.rows * area.columns === 1) return null;
-    this.filled.add(area);
-    return { rows: area.rows, columns: area.columns };
+    if (!area || area.row !== place.row || area.column !== place.column) return null;
+    const { rows, columns } = area;
+    if (rows * columns > 1) this.filled.add(area);
+    return fixed || rows * columns > 1 ? { rows, columns, fixed } : null;
   }
 
   /** The first of a group holds the formula, the others are as if it was filled down to them. */

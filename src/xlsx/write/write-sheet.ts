@@ -140,8 +140,10 @@ function writeFormula(cell: BookCell, row: number, { namespaces }: SheetTarget):
   const text = escapeXml(encodeText(toFileFormula(formula, namespaces)));
   const [type, value] = cached(cell.value);
   if (cell.spill === null && !isDynamic(formula)) return `${type}><f>${text}</f>${value}</c>`;
-  const filled = formatAddress({ row, column: cell.column, rows: 1, columns: 1, ...cell.spill });
-  return `${type} cm="1"><f t="array" ref="${filled}">${text}</f>${value}</c>`;
+  const { rows, columns } = cell.spill ?? { rows: 1, columns: 1 };
+  const filled = formatAddress({ row, column: cell.column, rows, columns });
+  // Cell metadata 1 says that it spills; without, that it was entered over these cells.
+  return `${type}${cell.spill?.fixed ? '' : ' cm="1"'}><f t="array" ref="${filled}">${text}</f>${value}</c>`;
 }
 
 /** Errors files can hold; newer ones need more than a word, and are calculated anew anyway. */

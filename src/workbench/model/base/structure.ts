@@ -1,7 +1,9 @@
 /** Inserting and deleting cells, with the tables on the sheet moving along. */
 import type { Area } from '../../../xlsx/notation/address';
+import { takesPart, tears } from '../../formula/array-blocks';
 import { type Shift, shifted } from '../../formula/shift';
 import type { TableInfo } from '../../grid/port';
+import { partOfArray, tornArray } from '../../wire/errors';
 import type { HostContext } from './context';
 
 /**
@@ -13,6 +15,7 @@ export function shiftCells(
   area: Area,
   { except, ...shift }: Omit<Shift, 'where'> & { readonly except?: string },
 ): void {
+  if (grid.arrayBlocks(area.sheetId).some((block) => tears({ ...shift, where: area }, block))) throw tornArray();
   const expected = grid
     .tables()
     .filter((table) => table.area.sheetId === area.sheetId && table.id !== except)
@@ -21,6 +24,11 @@ export function shiftCells(
     grid.shift(area, shift.kind, shift.along);
     for (const table of expected) placeTable({ grid }, table);
   });
+}
+
+/** Throws when only some of the cells of an array formula are among these. */
+export function assertWholeArrays({ grid }: Pick<HostContext, 'grid'>, area: Area): void {
+  if (grid.arrayBlocks(area.sheetId).some((block) => takesPart(area, block))) throw partOfArray();
 }
 
 /** Moves a table unless it is already there. */

@@ -12,7 +12,7 @@ import { RangeAreas } from './range-areas';
 import { RangeFormat } from './range-format';
 import { RangeGeometry } from './range-geometry';
 import { clearLinks, LINK_STYLE, linkAt, setLink } from './links';
-import { shiftCells } from '../base/structure';
+import { assertWholeArrays, shiftCells } from '../base/structure';
 import { matrixFor, valueType } from '../base/values';
 
 /** Excel refuses answers of this size too (5 million cells); ours stays well below what a browser can pass on. */
@@ -162,6 +162,7 @@ export class ExcelRange extends RangeGeometry {
     const { grid } = this.context;
     if (what === 'All' || what === 'Hyperlinks' || what === 'RemoveHyperlinks') clearLinks(this.context, this.area);
     if (what === 'Hyperlinks') return;
+    if (what === 'All' || what === 'Contents') assertWholeArrays(this.context, this.area);
     const kind = what === 'Contents' ? 'contents' : what === 'All' ? 'all' : 'formats';
     grid.as('add-in', () => {
       grid.clear(this.area, kind);
@@ -217,6 +218,7 @@ export class ExcelRange extends RangeGeometry {
 
   private write(area: Area, rows: readonly (readonly CellInput[])[]): void {
     assertWritable(this.context, area.sheetId);
+    if (rows.some((row) => row.some((input) => input !== null))) assertWholeArrays(this.context, area);
     enter(this.context, area, rows);
   }
 

@@ -1,0 +1,172 @@
+/** Old array formulas (`{=…}`) in the grid: what they give, and that nothing changes some of their cells only. */
+import {
+  type CommandListener,
+  CommandType,
+  CustomCommandExecutionError,
+  ICommandService,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  type IRange,
+  type Nullable,
+} from '@univerjs/core';
+import {
+  ArrayValueObject,
+  BaseFunction,
+  type BaseValueObject,
+  ErrorType,
+  ErrorValueObject,
+  FormulaDataModel,
+  IFunctionService,
+  NumberValueObject,
+} from '@univerjs/engine-formula';
+import { type Area, intersection } from '../../xlsx/notation/address';
+import { BLOCK_FUNCTION, readBlock, takesPart, tears } from '../formula/array-blocks';
+import type { Shift } from '../formula/shift';
+import { shiftOf } from './changes';
+import type { GridListener, Refusal } from './port';
+import { type GridSession, toArea } from './session';
+import { UNIT } from './univer';
+
+/**
+ * Cuts an answer to the block's size. One value, one row or one column is repeated; other cells the answer does not reach
+ * are #N/A, as in Excel.
+ */
+class FilledBlock extends BaseFunction {
+  override minParams = 3;
+  override maxParams = 3;
+
+  override calculate(rows: BaseValueObject, columns: BaseValueObject, answer: BaseValueObject): BaseValueObject {
+    const [rowCount, columnCount] = [Number(rows.getValue()), Number(columns.getValue())];
+    const cell = answer instanceof ArrayValueObject ? cellOf(answer) : () => answer;
+    if (rowCount * columnCount === 1) return cell(0, 0);
+    return ArrayValueObject.create({
+      calculateValueList: Array.from({ length: rowCount }, (_row, i) =>
+        Array.from({ length: columnCount }, (_column, j) => cell(i, j)),
+      ),
+      rowCount,
+      columnCount,
+      unitId: this.unitId ?? '',
+      sheetId: this.subUnitId ?? '',
+      row: this.row,
+      column: this.column,
+    });
+  }
+}
+
+function cellOf(answer: ArrayValueObject): (row: number, column: number) => BaseValueObject {
+  const [rows, columns] = [answer.getRowCount(), answer.getColumnCount()];
+  return (row, column) => {
+    const [i, j] = [rows === 1 ? 0 : row, columns === 1 ? 0 : column];
+    if (i >= rows || j >= columns) return ErrorValueObject.create(ErrorType.NA);
+    const value = answer.get(i, j);
+    return !value || value.isNull() ? NumberValueObject.create(0) : value;
+  };
+}
+
+/** Those of more than one cell, once they were calculated. */
+export function blocksOf({ injector }: GridSession, sheetId: string): Area[] {
+  return formulasOf(injector.get(FormulaDataModel), sheetId).map(({ area }) => area);
+}
+
+function formulasOf(model: FormulaDataModel, sheetId: string): { readonly area: Area; readonly formula: string }[] {
+  const found: { area: Area; formula: string }[] = [];
+  for (const [row, ranges] of Object.entries(model.getArrayFormulaRange()[UNIT]?.[sheetId] ?? {}))
+    for (const [column, range] of Object.entries(ranges as Record<string, Nullable<IRange>>)) {
+      const formula = range && model.getFormulaStringByCell(Number(row), Number(column), sheetId, UNIT);
+      const block = formula ? readBlock(formula) : null;
+      if (range && block) found.push({ area: toArea(sheetId, range), formula: block.formula });
+    }
+  return found;
+}
+
+/** Each cell of a block has the block's formula: "row,column" → formula, of the cells in an area. */
+export function formulasOfBlocks({ injector }: GridSession, area: Area): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { area: block, formula } of formulasOf(injector.get(FormulaDataModel), area.sheetId)) {
+    const common = intersection(block, area);
+    if (!common) continue;
+    for (let row = common.row; row < common.row + common.rows; row++)
+      for (let column = common.column; column < common.column + common.columns; column++)
+        found.set(`${String(row)},${String(column)}`, formula);
+  }
+  return found;
+}
+
+/** Everything that changes cells goes through these commands; undo and redo put back what once was whole. */
+const WRITES = 'sheet.mutation.set-range-values';
+const MOVES =
+  /^sheet\.(mutation\.move-(rows|columns)|command\.(move-range|move-rows|move-cols|reorder-range|sort-range))$/;
+const HISTORY = /^univer\.command\.(undo|redo)$/;
+
+export function keepBlocksWhole(session: GridSession, listeners: readonly GridListener[]): void {
+  session.injector.get(IFunctionService).registerExecutors(new FilledBlock(BLOCK_FUNCTION));
+  let inHistory = false;
+  askFirst(session.injector.get(ICommandService), ({ id, type, params }, options) => {
+    if (type === CommandType.COMMAND) inHistory = HISTORY.test(id);
+    if (inHistory || options?.['applyFormulaCalculationResult'] || options?.onlyLocal) return;
+    if (!breaks(session, id, (params ?? {}) as Parameters)) return;
+    refuse(listeners, 'partOfArray');
+    throw new CustomCommandExecutionError('part of an array');
+  });
+}
+
+const LISTENERS = '_beforeCommandExecutionListeners';
+
+/** Before Univer's own listeners: those empty what formulas fill, on the word of a command that has yet to be done. */
+function askFirst(commands: ICommandService, listener: CommandListener): void {
+  commands.beforeCommandExecuted(listener);
+  const listeners: unknown = Reflect.get(commands, LISTENERS);
+  if (!Array.isArray(listeners) || listeners.at(-1) !== listener)
+    throw new Error('Univer changed: see grid/array-blocks.ts.');
+  listeners.unshift(listeners.pop());
+}
+
+export function refuse(listeners: readonly GridListener[], reason: Refusal): void {
+  for (const listener of listeners) listener.refused?.(reason);
+}
+
+/** Commands carry their parameters untyped; those looked at here have this shape in the pinned version. */
+interface Parameters {
+  readonly unitId?: string;
+  readonly subUnitId?: string;
+  readonly range?: IRange;
+  readonly fromRange?: IRange;
+  readonly toRange?: IRange;
+  readonly cellValue?: IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+}
+
+function breaks(session: GridSession, id: string, given: Parameters): boolean {
+  const sheetId = given.subUnitId ?? session.workbook.getActiveSheet().getSheetId();
+  if (id === WRITES) {
+    const blocks = blocksOf(session, sheetId);
+    return blocks.length > 0 && blocks.some((block) => writesPart(given.cellValue ?? {}, block));
+  }
+  const shift = shiftOf(id) ?? wholeShiftOf(id);
+  if (shift) {
+    const range = given.range ?? session.workbook.getActiveRange()?.getRange();
+    const where = range && toArea(sheetId, range);
+    return where !== undefined && blocksOf(session, sheetId).some((block) => tears({ ...shift, where }, block));
+  }
+  if (!MOVES.test(id)) return false;
+  const places = [given.range, given.fromRange, given.toRange].flatMap((range) =>
+    range ? [toArea(sheetId, range)] : [],
+  );
+  return blocksOf(session, sheetId).some((block) => places.some((place) => takesPart(place, block)));
+}
+
+/** Of the commands whose mutations come after others of theirs: those would have been done. */
+function wholeShiftOf(id: string): Pick<Shift, 'kind' | 'along'> | null {
+  const [, what, along] = /^sheet\.command\.(insert|remove)-(row|col)(?:-by-range)?$/.exec(id) ?? [];
+  if (what === undefined) return null;
+  return { kind: what === 'insert' ? 'insert' : 'delete', along: along === 'row' ? 'rows' : 'columns' };
+}
+
+function writesPart(cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>, block: Area): boolean {
+  let written = 0;
+  for (let row = block.row; row < block.row + block.rows; row++)
+    for (let column = block.column; column < block.column + block.columns; column++) {
+      const cell = cells[row]?.[column];
+      if (cell === null || (cell !== undefined && ('v' in cell || 'f' in cell || 'p' in cell))) written++;
+    }
+  return written > 0 && written < block.rows * block.columns;
+}
