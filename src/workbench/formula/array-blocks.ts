@@ -9,7 +9,7 @@ import type { Shift } from './shift';
 /** The engine's function that cuts or fills an answer to a size; no user sees it. */
 export const BLOCK_FUNCTION = 'ARRAYBLOCK';
 
-export interface ArrayBlock {
+interface ArrayBlock {
   readonly rows: number;
   readonly columns: number;
   /** With "=". */
