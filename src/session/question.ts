@@ -14,6 +14,7 @@ import { isEmpty, periodIn } from '../workbook/cells';
 import type { Cell } from '../workbook/port';
 import type { Session } from './session';
 
+/** Why a question in words has no answer: with the word that is not known and those that are. */
 export type Unanswerable =
   | { readonly reason: 'no-model' }
   | { readonly reason: 'unreadable' }
@@ -31,6 +32,7 @@ export type Unanswerable =
       readonly known: readonly string[];
     };
 
+/** What a word means, or why it means nothing. */
 export type Found<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: Unanswerable };
 
 const found = <T>(value: T): Found<T> => ({ ok: true, value });
@@ -103,6 +105,7 @@ function asTyped(cell: Cell, kind: PeriodKind): string {
   return day?.ok === true ? periodLabel(kind, periodNumber(kind, day.value)) : String(cell);
 }
 
+/** A question as it stands in the arguments of a formula: cells, each a name, a period or empty. */
 export interface Question {
   readonly measure: Cell;
   readonly location: Cell;
@@ -174,6 +177,7 @@ export function dimensionNamed(cell: Cell): Found<Dimension> {
     : found(hit);
 }
 
+/** What a question is narrowed to: indices in the model; what is absent is not narrowed. */
 export type Narrowing = Partial<Omit<MeasureQuery, 'measure'>>;
 
 /** The members of a dimension, each with what it narrows a question to. */

@@ -22,6 +22,7 @@ interface WriteReport {
   readonly signal: AbortSignal;
 }
 
+/** The sheets of the report in the open workbook: made, replaced and taken back. */
 export interface ReportSheets {
   /** Sheets of the report that is there, by the tables on them: renamed sheets are known, copies are somebody's own. */
   existing(): Promise<readonly string[]>;
@@ -35,6 +36,7 @@ export interface ReportSheets {
   show(sheet: string): Promise<void>;
 }
 
+/** The report's sheets of one workbook; the last report made is remembered for its way back. */
 export function reportSheetsOn(port: WorkbookPort): ReportSheets {
   let last: MadeReport | null = null;
   return {

@@ -4,6 +4,7 @@ import { QUIET_MILLISECONDS } from './reading';
 import type { Runner } from './compute/runner';
 import { browserTime, type Time } from './compute/time';
 
+/** What a session can be given; each has its usual value. */
 export interface SessionOptions {
   /** The clock, the timers and whether they are slowed; tests bring their own. */
   readonly time?: Time;
@@ -19,6 +20,7 @@ export interface SessionOptions {
 // eslint-disable-next-line no-console -- there is no other place to tell a developer
 export const toConsole = (error: unknown): void => console.error(error);
 
+/** The options with the usual value of each that was not given. */
 export const complete = (options: SessionOptions): Required<SessionOptions> => ({
   time: options.time ?? browserTime(),
   quietMilliseconds: options.quietMilliseconds ?? QUIET_MILLISECONDS,

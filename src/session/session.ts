@@ -13,6 +13,7 @@ import type { Collecting } from './collect/collecting';
 import type { LiveModel } from './live-model';
 import type { ReportSheets } from './report-sheets';
 
+/** A run under a scenario or a draft, with what is wrong with its levers. */
 export interface ScenarioRun {
   readonly run: Run;
   /** Problems of the levers only. */
@@ -22,8 +23,10 @@ export interface ScenarioRun {
 /** A write that was done, and the way back from it. */
 export type WayBack = Pick<Written, 'undo' | 'takeBack'>;
 
+/** The models people start from: two that are filled in, and one that is empty. */
 export type StarterModel = 'example' | 'pact' | 'empty';
 
+/** The model of the open workbook and all that can be asked of it. What Excel refuses is a `WorkbookRefusal`. */
 export interface Session {
   readonly current: LiveModel;
   /** Calls at once with the current state and then at every change, until the returned function is called. */

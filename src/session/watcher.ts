@@ -8,11 +8,13 @@ const OUR_NAMES = new Map<string, string>(TABLE_NAMES.map((name) => [plainName(n
 /** A table's name as we write it, whatever its capitals in the workbook: to Excel they are the same. null = not ours. */
 const ourName = (name: string): string | null => OUR_NAMES.get(plainName(name)) ?? null;
 
+/** A table under the name we give it, whatever its capitals; others stay as they are. */
 export function underOurName(content: TableContent): TableContent {
   const name = ourName(content.name);
   return name === null || name === content.name ? content : { ...content, name };
 }
 
+/** Whether a table is one of the model's, whatever the capitals of its name. */
 export const isOurs = ({ name }: TableContent): boolean => ourName(name) !== null;
 
 export class Watcher {

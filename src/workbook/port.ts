@@ -10,6 +10,7 @@ import type { MadeSheets, NewSheet } from './sheet';
 export { isFormula, type Cell, type CellContent, type Formula, type Row, type RowContent } from './cell-content';
 export type { MadeSheets, NewSheet } from './sheet';
 
+/** A table as the workbook holds it: its headers and all its rows, as cells. */
 export interface TableContent {
   /** The table's name in the workbook, e.g. "vkt_Stock". */
   readonly name: string;
@@ -39,6 +40,7 @@ export interface ColumnLayout {
     | { readonly kind: 'column'; readonly table: string; readonly header: string };
 }
 
+/** A table to be made, on a sheet of its own that begins with its title. */
 export interface NewTable {
   readonly name: string;
   readonly sheet: string;
@@ -47,6 +49,7 @@ export interface NewTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** What happened in the workbook: the session reads again what it is about. */
 export interface WorkbookChange {
   readonly kind:
     | 'cells' // somebody typed, pasted, deleted or undid something in the tables named
@@ -75,6 +78,7 @@ export interface RowChange {
 /** What becomes of a row: 'keep', 'remove', or what is put over its cells (null leaves a cell, and its formula). */
 export type RowFate = 'keep' | 'remove' | RowContent;
 
+/** What a table is to become: the fate of every row it has, and what comes below them. */
 export interface RowsAfter {
   /** What becomes of each row, in their order. */
   readonly rows: readonly RowFate[];
@@ -109,6 +113,7 @@ export interface Written {
   takeBack(): Promise<void>;
 }
 
+/** A cell of a table, named so that it is found after columns and sheets were moved. */
 export interface CellPlace {
   readonly table: string;
   /** 1-based body row; null = the header row. */
@@ -147,6 +152,10 @@ export type RefusalCode =
   | 'too-large'
   | 'unknown';
 
+/**
+ * The workbook did not do what it was asked: the code says why, the subject what it is about. The sentences are in
+ * locales.
+ */
 export class WorkbookRefusal extends Error {
   override readonly name = 'WorkbookRefusal';
   constructor(
@@ -166,7 +175,9 @@ export interface SetAside {
   restore(): Promise<void>;
 }
 
+/** Characters a name of a sheet may have, in Excel. */
 export const LONGEST_SHEET_NAME = 31;
+/** Characters a name of a table may have, in Excel. */
 export const LONGEST_TABLE_NAME = 255;
 
 /** A name that is not taken: "Voorraad (oud)", else "Voorraad (oud2)"; sheet names end at 31 characters. */
@@ -189,6 +200,10 @@ export const asideEndings = (suffix: string): { readonly sheet: string; readonly
   table: `_${suffix}#`,
 });
 
+/**
+ * All that the product asks of a workbook: Excel's, or one in memory. Both keep one contract of tests; what cannot
+ * be done is a `WorkbookRefusal`.
+ */
 export interface WorkbookPort {
   /**
    * The named tables that exist, in the order asked for; missing ones are simply absent. Capitals in names do not count.

@@ -10,8 +10,10 @@ import type { Problem, TableName } from './problem';
 /** Whole days since 1970-01-01 (UTC). Periods are named by any day inside them. */
 export type Day = number;
 
+/** The periods a model counts in: weeks or calendar months. */
 export type PeriodKind = 'week' | 'month';
 
+/** In which order staff take the cases that wait. */
 export type WorkOrder =
   | { readonly kind: 'fifo' }
   | { readonly kind: 'edd' }
@@ -26,11 +28,13 @@ interface Row {
   readonly row: number;
 }
 
+/** A number with a name, for expressions in other cells. */
 export interface Parameter extends Row {
   readonly name: string;
   readonly value: number | string;
 }
 
+/** vkt_Settings: the horizon and what holds for the whole model. */
 export interface Settings {
   readonly periodKind: PeriodKind;
   /** Any day in period 1. */
@@ -45,12 +49,14 @@ export interface Settings {
   readonly rows: Readonly<Record<string, number>>;
 }
 
+/** A row of vkt_Locations: a place where cases are decided, and from when to when. */
 export interface LocationRow extends Row {
   readonly location: string;
   readonly activeFrom: Day | null;
   readonly activeTo: Day | null;
 }
 
+/** A row of vkt_Products: a kind of case, or other work that takes hours. */
 export interface ProductRow extends Row {
   readonly product: string;
   /** Lower goes first. */
@@ -62,8 +68,10 @@ export interface ProductRow extends Row {
   readonly countsAsCase: boolean;
 }
 
+/** What a term is counted in. */
 export type TermUnit = 'day' | 'week' | 'month';
 
+/** A row of vkt_Terms: how long a decision may take, for cases received in a span of days. */
 export interface TermRow extends Row {
   readonly product: string;
   readonly receivedFrom: Day | null;
@@ -72,6 +80,7 @@ export interface TermRow extends Row {
   readonly unit: TermUnit;
 }
 
+/** A row of vkt_Steps: one step of a product, who does it and how many hours it takes. */
 export interface StepRow extends Row {
   readonly product: string;
   readonly step: string;
@@ -100,6 +109,7 @@ export interface CurvePoint {
   readonly productivity: number;
 }
 
+/** A row of vkt_Roles: what an FTE of a role works in a year, and what it costs. */
 export interface RoleRow extends Row {
   readonly role: string;
   /** Paid hours of one FTE per year. */
@@ -120,6 +130,7 @@ export interface RoleRow extends Row {
   readonly hourlyRate: number;
 }
 
+/** A row of vkt_Stock: cases that are open when the model starts. */
 export interface StockRow extends Row {
   readonly location: string;
   readonly product: string;
@@ -132,6 +143,7 @@ export interface StockRow extends Row {
   readonly cases: number;
 }
 
+/** A row of vkt_Inflow: cases that come in, in one period. */
 export interface InflowRow extends Row {
   readonly location: string;
   readonly product: string;
@@ -141,6 +153,7 @@ export interface InflowRow extends Row {
   readonly high: number | null;
 }
 
+/** A row of vkt_Staff: FTE of a role at a location, from when to when. */
 export interface StaffRow extends Row {
   readonly location: string;
   readonly role: string;
@@ -152,6 +165,7 @@ export interface StaffRow extends Row {
   readonly experience: 'experienced' | 'new';
 }
 
+/** A row of vkt_Fixed: hours that are no casework. */
 export interface FixedRow extends Row {
   readonly location: string;
   readonly role: string;
@@ -159,8 +173,10 @@ export interface FixedRow extends Row {
   readonly hours: number;
 }
 
+/** What of one product brings in cases of another. */
 export type DerivedEvent = 'decision' | 'overdue' | 'withdrawal';
 
+/** A row of vkt_Derived: a share of what happens to one product comes in as another. */
 export interface DerivedRow extends Row {
   readonly event: DerivedEvent;
   readonly product: string;
@@ -170,6 +186,7 @@ export interface DerivedRow extends Row {
   readonly lag: number;
 }
 
+/** A row of vkt_Corrections: cases that were counted too few, or too many. */
 export interface CorrectionRow extends Row {
   readonly location: string;
   readonly product: string;
@@ -180,8 +197,10 @@ export interface CorrectionRow extends Row {
   readonly reason: string;
 }
 
+/** What a goal asks: hold the stock, a stock at a moment, everything on time, or a number of decisions. */
 export type GoalKind = 'hold' | 'stock' | 'ontime' | 'decisions';
 
+/** A row of vkt_Goals: what is asked of a location or a product. */
 export interface GoalRow extends Row {
   /** null = every location. */
   readonly location: string | null;
@@ -196,6 +215,7 @@ export interface GoalRow extends Row {
   readonly by: Day | null;
 }
 
+/** What a row of a scenario can change. */
 export type Lever =
   | 'inflow' // cases per location, product and period
   | 'normTime' // hours per case of a step
@@ -211,6 +231,7 @@ export type Lever =
   | 'workOrder' // the expression is a work order: fifo, edd, priority, split(0.7)
   | 'derivedShare'; // share of a derived-inflow rule
 
+/** A row of vkt_Scenarios: one lever, where and when it works, and what it makes of the value that was there. */
 export interface ScenarioRow extends Row {
   readonly scenario: string;
   readonly order: number;
@@ -246,12 +267,14 @@ export interface OrderRow extends Row {
   readonly source: string;
 }
 
+/** A row of vkt_Signals: from which value on a measure is amber, and red. */
 export interface SignalRow extends Row {
   readonly indicator: MeasureId;
   readonly amber: number;
   readonly red: number;
 }
 
+/** A row of vkt_Penalties: what an overdue case costs. */
 export interface PenaltyRow extends Row {
   readonly kind: 'statutory' | 'court';
   /** In force for defaults from this day; null = always. */
@@ -266,11 +289,13 @@ export interface PenaltyRow extends Row {
   readonly lag: number;
 }
 
+/** A row of vkt_Calendar: the working days of a period, instead of those of the calendar. */
 export interface CalendarRow extends Row {
   readonly period: Day;
   readonly workingDays: number;
 }
 
+/** A row of vkt_Actuals: what came in, was decided, was left and was worked in a period that is over; null = not known. */
 export interface ActualRow extends Row {
   readonly location: string;
   readonly product: string;

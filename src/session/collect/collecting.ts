@@ -17,6 +17,7 @@ interface Preview {
   readonly problems: readonly Problem[];
 }
 
+/** What Collect asks of the open workbook: what a take-over would do, the writing of it, and its way back. */
 export interface Collecting {
   /** The model as it would be with these tables; locations that do not change keep the results they have. */
   preview(contents: readonly TableContent[], previous: Run | null): Promise<Preview>;
@@ -46,6 +47,7 @@ function localDay(time: Pick<Time, 'now'>): Day {
   return Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / MS_PER_DAY);
 }
 
+/** Collecting on a workbook; after each write the model is read again by `refresh`. */
 export function collectingOn(port: WorkbookPort, refresh: () => Promise<void>, time: Pick<Time, 'now'>): Collecting {
   const thenRefresh = async (written: Written): Promise<Written> => {
     await refresh();

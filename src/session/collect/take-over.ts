@@ -8,6 +8,7 @@ import { isUnchanged, rowChangeOf } from './row-changes';
 
 const COLLECTED = 'vkt_Collected';
 
+/** What is to be written, and the tables it was planned on. */
 export interface TakeOver {
   /** The tables the writes were planned on. */
   readonly tower: readonly TableContent[];

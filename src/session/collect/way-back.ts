@@ -6,6 +6,7 @@ const NAME = 'vkt.collect.way-back';
 /** Workbooks with larger settings are slow to open, and Excel on the web refuses them. */
 const LONGEST = 500_000;
 
+/** Of what was taken over last: the names of the files and the locations they are of. */
 export interface LastTaken {
   readonly files: readonly string[];
   readonly locations: readonly string[];
@@ -29,11 +30,13 @@ export async function rememberTaken(port: WorkbookPort, taken: Taken | null): Pr
   return port.keep(NAME, text.length > LONGEST ? null : text);
 }
 
+/** What was taken over last, also in an earlier session; null where nothing can be taken back. */
 export async function lastTaken(port: WorkbookPort): Promise<LastTaken | null> {
   const record = await read(port);
   return record === null ? null : { files: record.files, locations: record.locations };
 }
 
+/** Takes back what was taken over last. Refuses as `not-found` where there is none. */
 export async function takeBackLast(port: WorkbookPort): Promise<void> {
   const record = await read(port);
   if (record === null) throw new WorkbookRefusal('not-found', '');

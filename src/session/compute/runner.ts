@@ -6,12 +6,14 @@ import type { ModelTables } from '../../model/tables/tables';
 /** One picture at sixty a second: work that takes longer is felt as a stutter while typing. */
 export const FRAME_MILLISECONDS = 16;
 
+/** The tables to compute the base model of. */
 export interface ModelQuestion {
   readonly tables: ModelTables;
   /** The run on screen: locations that did not change since keep their result. */
   readonly previous: Run | null;
 }
 
+/** A computed base model, and how long it took. */
 export interface Computation {
   /** Its `model.tables` is the very object that was asked about: caches of the model go by its identity. */
   readonly run: Run;
@@ -21,6 +23,7 @@ export interface Computation {
   readonly milliseconds: number;
 }
 
+/** Whoever computes the base model: where it is asked, or in a worker. */
 export interface Runner {
   /**
    * Computes the base model.
