@@ -5,6 +5,7 @@ import { FigureButton } from '../components/figures/figure-button';
 import { periodAt } from '../components/periods';
 import { useHeadline } from '../components/figures/headline-styles';
 import { usePane } from '../components/pane-context';
+import { PutTable } from '../components/put/put-table';
 import { ShareButton } from '../components/figures/share-button';
 import { SignalMark } from '../components/figures/signal-mark';
 import { WIDE, useShared } from '../components/styles';
@@ -54,7 +55,7 @@ function Stock({ run, scope, base }: Props) {
   const most = mostOverdue(run, scope);
   return (
     <section className={shared.card}>
-      <Title run={run} scope={scope} title={texts.overview.stock} about={STOCK} />
+      <Title run={run} scope={scope} title={texts.overview.stock} about={STOCK} shown={['stock', 'overdueStock']} />
       <div className={headline.value}>
         <FigureButton measure="stock" value={stock} scope={scope} />
       </div>
@@ -83,7 +84,13 @@ function Decisions({ run, scope, base }: Props) {
   const period = texts.overview.inPeriod(periodAt(run, scope.from, formats), periodAt(run, scope.to, formats));
   return (
     <section className={shared.card}>
-      <Title run={run} scope={scope} title={texts.overview.decisions} about={DECISIONS} />
+      <Title
+        run={run}
+        scope={scope}
+        title={texts.overview.decisions}
+        about={DECISIONS}
+        shown={['decisions', 'onTimeShare']}
+      />
       <div className={headline.value}>
         <FigureButton measure="decisions" value={decisions} scope={scope} />
       </div>
@@ -106,6 +113,8 @@ function Title(props: {
   readonly scope: Scope;
   readonly title: string;
   readonly about: readonly MeasureId[];
+  /** The figures on the card. */
+  readonly shown: readonly MeasureId[];
 }) {
   const { state } = usePane();
   const headline = useHeadline();
@@ -114,7 +123,12 @@ function Title(props: {
   return (
     <div className={shared.spread}>
       <h2 className={headline.label}>{props.title}</h2>
-      {(judgement.signal === 'amber' || judgement.signal === 'red') && <SignalMark judgement={judgement} look="icon" />}
+      <span className={shared.titled}>
+        {(judgement.signal === 'amber' || judgement.signal === 'red') && (
+          <SignalMark judgement={judgement} look="icon" />
+        )}
+        <PutTable title={props.title} scope={props.scope} table={{ of: 'figures', measures: props.shown }} />
+      </span>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
 import { FigureButton } from '../components/figures/figure-button';
 import { usePane } from '../components/pane-context';
+import { PutTable } from '../components/put/put-table';
 import { useShared } from '../components/styles';
 import { figure, type Scope } from '../../model/measures/figures';
 import { otherWork } from '../../model/measures/other-work';
@@ -21,7 +22,7 @@ export function OtherWork({ run, scope }: { readonly run: Run; readonly scope: S
   if (names.length === 0) return null;
   return (
     <section className={`${shared.quiet} ${styles.line}`} aria-label={t.title}>
-      <span title={t.inTotals}>{t.title}:</span>
+      <span title={t.inTotals}>{t.title}:</span> <PutTable title={t.title} scope={scope} table={{ of: 'otherWork' }} />
       <ul className={styles.list}>
         {names.map((product) => (
           <li key={product}>

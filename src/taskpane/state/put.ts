@@ -9,7 +9,9 @@ import type { TrendSpec } from './trends';
 export type ViewTable =
   /** Those on screen, in their order there. */
   | { readonly of: 'locations'; readonly locations: readonly string[] }
-  | { readonly of: 'roles' | 'products' | 'steps' | 'ages' | 'money' | 'account' | 'orders' | 'compared' }
+  /** What a card tells of these. */
+  | { readonly of: 'figures'; readonly measures: readonly MeasureId[] }
+  | { readonly of: 'roles' | 'products' | 'steps' | 'ages' | 'otherWork' | 'money' | 'account' | 'orders' | 'compared' }
   /** null = all locations together. */
   | { readonly of: 'signals'; readonly places: readonly (string | null)[] }
   | { readonly of: 'effects'; readonly before: RunKey; readonly places: readonly (string | null)[] }

@@ -203,6 +203,23 @@ describe('every figure is a number in a cell of its own, with its format', () =>
     expect(rows[0]?.[3]).toBe(0);
   });
 
+  test('the figures of a card by name, and the work that totals leave out', async () => {
+    const at = await pane();
+    const card = put(at, { of: 'figures', measures: ['decisions', 'onTimeShare'] }, { location: null });
+    const of = { ...at.scope, location: null };
+    expect(card.rows.map((row) => row.filter((cell) => typeof cell === 'number'))).toEqual([
+      [figure(at.run, 'decisions', of)],
+      [figure(at.run, 'onTimeShare', of)],
+    ]);
+    expect(card.formats[1]).toContain('0.0%');
+    const other = put(at, { of: 'otherWork' });
+    const [name, stock] = other.rows[0] ?? [];
+    expect(name).toBe('Juridisch werk (BNTB)');
+    expect(stock).toBe(
+      figure(at.run, 'stock', { ...at.scope, location: 'Ter Apel', product: 'Juridisch werk (BNTB)' }),
+    );
+  });
+
   test('orders: what is asked, what is expected and the difference, with the unit of each', async () => {
     const at = await pane();
     const { header, rows } = put(at, { of: 'orders' }, { location: null });

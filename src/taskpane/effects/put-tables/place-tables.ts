@@ -7,7 +7,7 @@ import { judge } from '../../../model/measures/judge/judgement';
 import { feltGap } from '../../../model/measures/judge/balance';
 import { roleJudgement } from '../../../model/measures/judge/role';
 import { openingOf } from '../../../model/measures/opening';
-import { isCase, productsIn } from '../../../model/measures/other-work';
+import { isCase, otherWork, productsIn } from '../../../model/measures/other-work';
 import { stepQueues } from '../../../model/measures/queues';
 import { ageName } from '../../components/figures/ages';
 import { worthShowing } from '../../location/worth-showing';
@@ -125,13 +125,38 @@ export function agesTable({ run, scope, texts, words }: About): ShownTable {
   };
 }
 
-export function moneyTable({ run, scope, state, words, texts }: About): ShownTable {
+/** What lies and is decided of products that are no case: totals leave it out. */
+export function otherWorkTable({ run, scope, words }: About): ShownTable {
+  const { columns } = words;
+  return {
+    headers: [`${columns.product} (${columns.notACase})`, columns.stock, columns.decisions],
+    rows: otherWork(run, scope).map((product) => {
+      const of = { ...scope, product, role: null };
+      return [product, amountAt(run, 'stock', of), amountAt(run, 'decisions', of)];
+    }),
+  };
+}
+
+/** Figures by name, against the base where a scenario is on screen. */
+export function figuresTable(about: About, measures: readonly MeasureId[]): ShownTable {
+  return named(about, measures, (id) => about.words.measure(id).name);
+}
+
+export function moneyTable(about: About): ShownTable {
+  return named(about, ['staffCost', 'penalties', 'costPerDecision'], (id) => about.texts.picture.money[id]);
+}
+
+function named<T extends MeasureId>(
+  { run, scope, state, words }: About,
+  measures: readonly T[],
+  name: (id: T) => string,
+): ShownTable {
   const { columns } = words;
   const base = state.selection.scenario === null ? null : state.runs.base;
   return {
     headers: [columns.figure, columns.value, ...(base === null ? [] : [columns.inBase, columns.againstBase])],
-    rows: (['staffCost', 'penalties', 'costPerDecision'] as const).map((id) => [
-      texts.picture.money[id],
+    rows: measures.map((id) => [
+      name(id),
       amountAt(run, id, scope),
       ...(base === null ? [] : [amountAt(base, id, scope), changeAt([run, base], id, scope)]),
     ]),

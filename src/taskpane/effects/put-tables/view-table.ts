@@ -6,8 +6,10 @@ import { ordersTable, signalsTable } from './judged-tables';
 import {
   accountTable,
   agesTable,
+  figuresTable,
   locationsTable,
   moneyTable,
+  otherWorkTable,
   productsTable,
   rolesTable,
   stepsTable,
@@ -22,6 +24,10 @@ export function viewTable(table: ViewTable, about: About): ShownTable | null {
       return rolesTable(about);
     case 'products':
       return productsTable(about);
+    case 'otherWork':
+      return otherWorkTable(about);
+    case 'figures':
+      return figuresTable(about, table.measures);
     case 'steps':
       return stepsTable(about);
     case 'ages':
