@@ -120,7 +120,7 @@ export const tests = {
           context.workbook.tables.getItem('Volgorde').sort.apply(given);
           await context.sync();
         },
-        fields,
+        { argument: fields },
       );
     await addIn(() =>
       Excel.run(async (context) => {

@@ -1,5 +1,6 @@
 /** Sheets and the selection. */
-import { mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
+import { IUndoRedoService, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
+import { InsertSheetMutation, RemoveSheetMutation } from '@univerjs/sheets';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Grid, SheetInfo } from './port';
 import { type GridSession, makeRoom, rangeOf, sheetOf, toArea } from './session';
@@ -14,7 +15,7 @@ export function sheetPart(session: GridSession): SheetsPart & SheetLooksPart & S
 }
 
 function sheetsPart(session: GridSession): SheetsPart {
-  const { api, workbook } = session;
+  const { workbook } = session;
   /** Univer knows hidden sheets, not very hidden ones. */
   const veryHidden = new Set<string>();
   let nextSheet = workbook.getSheets().length + 1;
@@ -22,9 +23,7 @@ function sheetsPart(session: GridSession): SheetsPart {
     sheets: () => workbook.getSheets().map((sheet) => infoOf(sheet, veryHidden)),
     addSheet: (name) => {
       const id = `sheet-${String(nextSheet++)}`;
-      const sheet = { ...mergeWorksheetSnapshotWithDefault({}), ...sheetDefaults(), id, name };
-      const place = { unitId: UNIT, index: workbook.getSheets().length, sheet };
-      stay(session, () => void api.syncExecuteCommand('sheet.command.insert-sheet', place));
+      insertUnseen(session, id, name);
       return id;
     },
     deleteSheet: (id) => void workbook.deleteSheet(sheetOf(session, id)),
@@ -84,7 +83,19 @@ function infoOf(sheet: FWorksheet, veryHidden: ReadonlySet<string>): SheetInfo {
   };
 }
 
-/** Univer shows a sheet that was added or is no longer hidden; Excel's API leaves the user where he is. */
+/** As a sheet of somebody else: one of its own Univer would show, and drawing it and what was shown again takes long. */
+function insertUnseen({ api, workbook, injector }: GridSession, id: string, name: string): void {
+  const sheet = { ...mergeWorksheetSnapshotWithDefault({}), ...sheetDefaults(), id, name };
+  const inserted = { unitId: UNIT, index: workbook.getSheets().length, sheet };
+  api.syncExecuteCommand(InsertSheetMutation.id, inserted, { fromCollab: true });
+  injector.get(IUndoRedoService).pushUndoRedo({
+    unitID: UNIT,
+    undoMutations: [{ id: RemoveSheetMutation.id, params: { unitId: UNIT, subUnitId: id, subUnitName: name } }],
+    redoMutations: [{ id: InsertSheetMutation.id, params: inserted }],
+  });
+}
+
+/** Univer shows a sheet that is no longer hidden; Excel's API leaves the user where he is. */
 function stay({ workbook, switching }: GridSession, action: () => void): void {
   const shown = workbook.getActiveSheet();
   switching.reported = false;
