@@ -55,12 +55,12 @@ function readingPart(session: GridSession): ReadingPart {
       return range && !fixed ? toArea(sheetId, range) : null;
     },
     spills: (sheetId) => {
+      const model = session.injector.get(FormulaDataModel);
       const areas: Area[] = [];
-      new ObjectMatrix(session.injector.get(FormulaDataModel).getArrayFormulaRange()[UNIT]?.[sheetId]).forValue(
-        (_row, _column, range) => {
-          areas.push(toArea(sheetId, range));
-        },
-      );
+      new ObjectMatrix(model.getArrayFormulaRange()[UNIT]?.[sheetId]).forValue((row, column, range) => {
+        const fixed = readBlock(model.getFormulaStringByCell(row, column, sheetId, UNIT) ?? '') !== null;
+        if (!fixed) areas.push(toArea(sheetId, range));
+      });
       return areas.filter((area) => area.rows * area.columns > 1);
     },
   };

@@ -221,7 +221,7 @@ export interface Grid {
   used(sheetId: string): Area | null;
   /** The cells its formula spills over; null when it does not spill. */
   spillOf(cell: CallingCell): Area | null;
-  /** All areas that answers of formulas take, of more than one cell. */
+  /** All areas that formulas spill over, of more than one cell. */
   spills(sheetId: string): readonly Area[];
   /** Blocks of more than one cell that old array formulas (`{=…}`) fill: they change as a whole or not at all. */
   arrayBlocks(sheetId: string): readonly Area[];
