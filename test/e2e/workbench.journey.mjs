@@ -181,4 +181,25 @@ export const tests = {
     });
     assert.deepEqual(missed, []);
   },
+
+  'what is entered when a calculation was started but has not begun is calculated too before anybody is told it is done':
+    async ({ workbench }) => {
+      const wrong = await workbench(async () => {
+        const { grid, setCell, values, idle } = window.workbench;
+        const found = [];
+        for (let turns = 0; turns < 20; turns++) {
+          setCell('D30', `=${turns}+1`);
+          const first = grid.settle();
+          for (let left = turns; left > 0; left--) await Promise.resolve();
+          setCell('E30', `=${turns}+2`);
+          await grid.settle();
+          const [[one, two]] = values('D30:E30');
+          if (one !== turns + 1 || two !== turns + 2) found.push([turns, one, two]);
+          await first;
+          await idle();
+        }
+        return found;
+      });
+      assert.deepEqual(wrong, []);
+    },
 };

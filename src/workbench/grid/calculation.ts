@@ -7,9 +7,9 @@
  */
 import { ICommandService, type Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { LexerTreeBuilder } from '@univerjs/engine-formula';
+import { FormulaExecuteStageType, LexerTreeBuilder } from '@univerjs/engine-formula';
 import { FormulaCalculationSessionService, TriggerCalculationController } from '@univerjs/sheets-formula';
-import { skip } from 'rxjs';
+import { merge, skip, Subject } from 'rxjs';
 import type { Area } from '../../xlsx/notation/address';
 import { scanFormula } from '../../xlsx/notation/scan';
 import { UNIT } from './univer';
@@ -38,6 +38,7 @@ interface TriggerInternals {
 
 const START = 'formula.mutation.set-formula-calculation-start';
 const STOP = 'formula.mutation.set-formula-calculation-stop';
+const NOTIFICATION = 'formula.mutation.set-formula-calculation-notification';
 const TIMEOUT = 60_000;
 
 export class Calculation {
@@ -48,6 +49,9 @@ export class Calculation {
   private late: DirtyData | null = null;
   /** What was added to a run that ended before it could be stopped. */
   private missed: DirtyData | null = null;
+  /** Runs that were started and have not ended. */
+  private outstanding = 0;
+  private readonly ended = new Subject<void>();
 
   constructor(
     private readonly api: FUniver,
@@ -58,6 +62,31 @@ export class Calculation {
     this.trigger = controller;
     this.session = injector.get(FormulaCalculationSessionService);
     this.missNothing(injector.get(ICommandService));
+    this.countRuns(injector.get(ICommandService));
+  }
+
+  /**
+   * Univer's session knows one run: that a second waits for the first, or begins anew after it was stopped, it takes for
+   * calculated. The engine says of each run once that it is completed, and then what it came to.
+   */
+  private countRuns(commands: ICommandService): void {
+    let isEnding = false;
+    commands.beforeCommandExecuted(({ id }) => {
+      if (id === START) this.outstanding++;
+    });
+    commands.onCommandExecuted(({ id, params }) => {
+      if (id !== NOTIFICATION) return;
+      const { stageInfo, functionsExecutedState } = readNotification(params);
+      if (stageInfo?.stage === FormulaExecuteStageType.CALCULATION_COMPLETED) isEnding = true;
+      if (functionsExecutedState === undefined || !isEnding) return;
+      isEnding = false;
+      // Its results are put into the cells before a timer can go off.
+      setTimeout(() => {
+        // Univer's first run begins before anybody can count it.
+        this.outstanding = Math.max(0, this.outstanding - 1);
+        this.ended.next();
+      });
+    });
   }
 
   /**
@@ -87,7 +116,11 @@ export class Calculation {
 
   get busy(): boolean {
     return (
-      this.running || this.trigger._waitingCommandQueue.length > 0 || this.extra.length > 0 || this.missed !== null
+      this.outstanding > 0 ||
+      this.running ||
+      this.trigger._waitingCommandQueue.length > 0 ||
+      this.extra.length > 0 ||
+      this.missed !== null
     );
   }
 
@@ -148,7 +181,7 @@ export class Calculation {
       };
       const timer = setTimeout(done, 15);
       // The first value is the present state.
-      const subscription = this.session.state$.pipe(skip(1)).subscribe(() => queueMicrotask(done));
+      const subscription = merge(this.session.state$.pipe(skip(1)), this.ended).subscribe(() => queueMicrotask(done));
     });
   }
 
@@ -172,6 +205,14 @@ export class Calculation {
     }
   }
 }
+
+interface Notification {
+  readonly stageInfo?: { readonly stage: FormulaExecuteStageType };
+  readonly functionsExecutedState?: unknown;
+}
+
+/** What Univer's engine tells, in Univer's own shape. */
+const readNotification = (params: unknown) => Object(params) as Notification;
 
 function hasInternals(value: unknown): value is TriggerInternals {
   if (typeof value !== 'object' || value === null) return false;
