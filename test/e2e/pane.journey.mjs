@@ -762,13 +762,14 @@ export const tests = {
       await openView(dark, 'Overzicht');
       const scheme = () => dark.addIn(() => document.documentElement.style.colorScheme);
       assert.equal(await scheme(), 'light');
+      // The theme is chosen outside the pane: the mouse comes back to it.
+      await dark.page.mouse.move(5, 5);
       await dark.workbench(() => window.workbench.host.setDark(true));
       await dark.frame.getByRole('tab', { name: 'Overzicht' }).hover();
       await eventually(dark, { read: scheme, accept: (now) => now === 'dark', what: 'the dark theme' });
       const look = looking(dark, found);
       await everyView(dark, look);
       await everythingOpen(dark, look);
-      // The theme is chosen outside the pane: the mouse comes back to it.
       await dark.page.mouse.move(5, 5);
       await dark.workbench(() => window.workbench.host.setDark(false));
       await dark.frame.getByRole('tab', { name: 'Overzicht' }).hover();
