@@ -5,13 +5,13 @@ import type { Run } from '../simulate/simulate';
 import type { ModelTables, ScenarioRow } from '../tables/tables';
 import { trend } from '../measures/figures';
 
-export interface Range {
+export interface Extremes {
   readonly least: number;
   readonly most: number;
 }
 
 type LeverPreview =
-  | { readonly ok: true; readonly unit: string; readonly was: Range; readonly becomes: Range }
+  | { readonly ok: true; readonly unit: string; readonly was: Extremes; readonly becomes: Extremes }
   /** The formula takes the engine, which is not here yet. */
   | { readonly ok: false; readonly needsEngine: boolean };
 
@@ -34,7 +34,7 @@ export function leverPreview(row: ScenarioRow, about: About): LeverPreview | nul
   return { ok: true, unit: found.unit, was: rangeOf(found.values), becomes: rangeOf(changed) };
 }
 
-const rangeOf = (values: readonly number[]): Range => ({
+const rangeOf = (values: readonly number[]): Extremes => ({
   least: values.reduce((least, value) => Math.min(least, value), Infinity),
   most: values.reduce((most, value) => Math.max(most, value), -Infinity),
 });

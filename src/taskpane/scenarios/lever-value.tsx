@@ -4,7 +4,7 @@ import type { Run } from '../../model/simulate/simulate';
 import type { ScenarioRow } from '../../model/tables/tables';
 import { usePane } from '../components/pane-context';
 import { Picker } from '../components/picker';
-import { leverPreview, type Range } from '../../model/scenario/lever-preview';
+import { leverPreview, type Extremes } from '../../model/scenario/lever-preview';
 import {
   SHAPES,
   WORK_ORDERS,
@@ -148,7 +148,7 @@ function Effect({ row }: { readonly row: ScenarioRow }) {
     base === null || tables === null ? null : leverPreview(row, { run: base, tables, engine: state.model.expressions });
   if (preview === null || !preview.ok) return null;
   const { unit, was, becomes } = preview;
-  const show = ({ least, most }: Range): string => {
+  const show = ({ least, most }: Extremes): string => {
     const [low, high] = [least, most].map((value) =>
       unit === 'number' ? formats.plain(value) : formats.amount(value, unit),
     );

@@ -1,5 +1,5 @@
 /** The opening stock: cases that wait on the eve of period 1, by step and age. */
-import { cells, place, type Cell, type DemandContext } from '../entities/case-place';
+import { cells, place, type CellOfRow, type DemandContext } from '../entities/case-place';
 import { column, indices, numbersOf, type Words } from '../../tables/columns';
 import type { Findings } from '../model/findings';
 import { DAY_RANGE, type Horizon } from '../entities/horizon';
@@ -118,7 +118,7 @@ function addRow(
 function stockAges(
   row: StockRow,
   horizon: Horizon,
-  { found, cell }: { readonly found: Findings; readonly cell: Cell },
+  { found, cell }: { readonly found: Findings; readonly cell: CellOfRow },
 ): { readonly from: number; readonly to: number } | null {
   if (row.received !== null) {
     if (!found.inRange(row.received, DAY_RANGE, cell('received'))) return null;

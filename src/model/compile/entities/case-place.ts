@@ -13,16 +13,20 @@ export interface DemandContext {
   readonly horizon: Horizon;
 }
 
-export type Cell = (column: string) => { readonly table: TableName; readonly row: number; readonly column: string };
+export type CellOfRow = (column: string) => {
+  readonly table: TableName;
+  readonly row: number;
+  readonly column: string;
+};
 
 export const cells =
-  (table: TableName, row: number): Cell =>
+  (table: TableName, row: number): CellOfRow =>
   (column) => ({ table, row, column });
 
 export function place(
   row: { readonly location: string; readonly product: string },
   { locations, products }: DemandContext,
-  { found, cell }: { readonly found: Findings; readonly cell: Cell },
+  { found, cell }: { readonly found: Findings; readonly cell: CellOfRow },
 ): { readonly location: number; readonly product: number } | null {
   // What a problem would need is made only where there is one.
   const location =
@@ -38,7 +42,7 @@ export function place(
 export function periodInHorizon(
   day: Day,
   horizon: Horizon,
-  { found, place: cell }: { readonly found: Findings; readonly place: ReturnType<Cell> },
+  { found, place: cell }: { readonly found: Findings; readonly place: ReturnType<CellOfRow> },
 ): number | null {
   const index = horizon.indexOf(day);
   if (index >= 0 && index < horizon.periods.length) return index;

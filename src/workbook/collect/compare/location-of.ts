@@ -3,7 +3,7 @@ import { nearestName } from '../../../model/tables/nearest-name';
 import { nameKey } from '../../../model/tables/names';
 import type { Delivery } from '../book/delivery';
 import { acceptedKey, knownNames, type AcceptedNames } from '../rows/known-names';
-import type { Question } from './question';
+import type { ComparisonQuestion } from './question';
 import { readRows } from '../rows/read-rows';
 import { LOCATION_TABLES } from '../rows/tables-of-a-location';
 
@@ -47,7 +47,7 @@ export interface Place {
  * The location a file is of: the one chosen, else the one its rows name, else the one on its cover. Rows go before the
  * cover: a workbook that was copied for another location keeps the old cover.
  */
-export function chosenLocation({ tower, delivery, choices }: Question): Place {
+export function chosenLocation({ tower, delivery, choices }: ComparisonQuestion): Place {
   const known = knownNames(tower).location;
   const inRows = locationsIn(delivery);
   const cover = delivery.mark.location;

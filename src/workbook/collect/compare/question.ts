@@ -13,7 +13,7 @@ export interface Taken {
   readonly asOf: Day | null;
 }
 
-export interface Question {
+export interface ComparisonQuestion {
   /** The tower's tables. */
   readonly tower: readonly TableContent[];
   readonly delivery: Delivery;
