@@ -124,7 +124,7 @@ test('MEASURE, OVERVIEW, EXPLAIN and the report say what the model says', async 
         }
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 10 },
   );
 });
 
@@ -152,7 +152,7 @@ test('a scenario that changes nothing is the base, to the last bit', () => {
         expect([id, b.ok && b.value]).toEqual([id, a.ok && a.value]);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
@@ -187,6 +187,6 @@ test('the order of rows changes no number, but for that of products, which break
         }
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });

@@ -50,7 +50,7 @@ export function Notices() {
   );
 }
 
-const WARNINGS: readonly NoticeText['code'][] = ['pasted', 'limited', 'not-fte', 'unexplained'];
+const WARNINGS: readonly NoticeText['code'][] = ['pasted', 'limited', 'not-fte', 'unexplained', 'draft-outside'];
 
 function NoticeBar({ notice }: { readonly notice: Notice }) {
   const pane = usePane();
@@ -121,6 +121,8 @@ function sentence(text: NoticeText, { texts, formats, state: { language } }: Pan
       return texts.notices.copied;
     case 'not-fte':
       return texts.notices.notFte(text.text);
+    case 'draft-outside':
+      return texts.notices.draftOutside(text.changes);
     case 'limited':
       return texts.notices.limited(formats.amount(text.fte, 'fte'));
     case 'pasted':

@@ -78,6 +78,8 @@ export type NoticeText =
   | { readonly code: 'not-fte'; readonly text: string }
   /** More was to be taken away than there is in the period with the least. */
   | { readonly code: 'limited'; readonly fte: number }
+  /** The periods of the model moved, and changes of the draft lie outside of them now. */
+  | { readonly code: 'draft-outside'; readonly changes: number }
   /** Some of the pasted cells were no FTE. */
   | { readonly code: 'pasted'; readonly cells: number; readonly skipped: number }
   /** The selected cell has no number to explain, and why. */

@@ -3,6 +3,7 @@ import { findName } from '../../model/tables/names';
 import { scenarioNames } from '../../model/tables/scenarios';
 import type { Action } from './actions';
 import { reduceCollect } from './collect';
+import { inPeriods } from './draft-periods';
 import type { LiveModel } from '../../session/live-model';
 import type { PaneState, Ranking, Selection } from './pane-state';
 import { raised } from './notices';
@@ -12,7 +13,7 @@ import { reduceStaffing } from './staffing';
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'model-published':
-      return { ...state, model: action.model, selection: stillThere(state.selection, action.model) };
+      return published(state, action.model);
     case 'runs-computed':
       return { ...state, runs: action.runs };
     case 'language-chosen':
@@ -64,6 +65,15 @@ export function reduce(state: PaneState, action: Action): PaneState {
     default:
       return action satisfies never;
   }
+}
+
+/** What was chosen and drafted stays where it still can be; what of a draft cannot is told. */
+function published(state: PaneState, model: LiveModel): PaneState {
+  const selection = stillThere(state.selection, model);
+  if (model.run === null) return { ...state, model, selection };
+  const { staffing, lost } = inPeriods(state.staffing, model.run.model.periods);
+  const notice = { id: -model.revision, text: { code: 'draft-outside', changes: lost }, canTakeBack: false } as const;
+  return { ...state, model, selection, staffing, notices: lost > 0 ? raised(state.notices, notice) : state.notices };
 }
 
 const opened = (state: PaneState, location: string): PaneState => ({

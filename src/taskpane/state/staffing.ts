@@ -4,6 +4,7 @@
  */
 import { ROUNDING } from '../../model/time/quantities';
 import type { StaffChange } from '../../model/scenario/staff-changes';
+import type { Day } from '../../model/tables/tables';
 
 export interface StaffCell {
   readonly location: string;
@@ -23,6 +24,8 @@ export interface StaffingState {
   readonly arriving: boolean;
   /** Changes that were filled in for the planner; each is hers from the moment that she changes it. */
   readonly proposals: readonly StaffChange[];
+  /** The days of the model's periods, which the changes count in; null before there was a model. */
+  readonly periods: readonly { readonly first: Day; readonly last: Day }[] | null;
 }
 
 export type StaffingAction =
@@ -53,6 +56,7 @@ export const noChanges: StaffingState = {
   cell: null,
   arriving: false,
   proposals: [],
+  periods: null,
 };
 
 export function reduceStaffing(state: StaffingState, action: StaffingAction): StaffingState {
@@ -122,7 +126,7 @@ export const standingProposals = ({ proposals, changes }: StaffingState): readon
 /** Whether so many FTE are none: what rounding left of an addition, not a person. */
 export const isNobody = (fte: number): boolean => Math.abs(fte) < ROUNDING;
 
-function added(changes: readonly StaffChange[], change: StaffChange): readonly StaffChange[] {
+export function added(changes: readonly StaffChange[], change: StaffChange): readonly StaffChange[] {
   if (isNobody(change.fte)) return changes;
   const there = changes.find((other) => sameSpot(other, change));
   if (there === undefined) return [...changes, change];
