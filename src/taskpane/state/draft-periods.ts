@@ -27,7 +27,7 @@ function moved(change: StaffChange, before: Spans, after: Spans): StaffChange | 
 const same = (a: Spans, b: Spans): boolean =>
   a.length === b.length && a[0]?.first === b[0]?.first && a.at(-1)?.last === b.at(-1)?.last;
 
-export interface Moved {
+interface Moved {
   readonly staffing: StaffingState;
   /** Changes of which nothing lies in the model any more. */
   readonly lost: number;
