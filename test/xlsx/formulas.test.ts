@@ -25,6 +25,70 @@ test.each([
   expect(toFileFormula(typed, NAMESPACES)).toBe(written);
 });
 
+/** Each is also read back as it was. */
+test.each([
+  ['@A1', '_xlfn.SINGLE(A1)'],
+  ['@$A$1:$A$3*2', '_xlfn.SINGLE($A$1:$A$3)*2'],
+  ['@A:A+@1:3', '_xlfn.SINGLE(A:A)+_xlfn.SINGLE(1:3)'],
+  ['@Sheet1!A1:A3', '_xlfn.SINGLE(Sheet1!A1:A3)'],
+  ["@'Blad 2''s'!A1:A3&1", "_xlfn.SINGLE('Blad 2''s'!A1:A3)&1"],
+  ['@Uren*@Blad1!Uren', '_xlfn.SINGLE(Uren)*_xlfn.SINGLE(Blad1!Uren)'],
+  ['@INDEX(A1:A9,B1)', '_xlfn.SINGLE(INDEX(A1:A9,B1))'],
+  ['SUM(1,@INDEX(A:A,(2)),3)', 'SUM(1,_xlfn.SINGLE(INDEX(A:A,(2))),3)'],
+  ['@VKT.FTE(A1,@B1:B3,3)', '_xlfn.SINGLE(_xldudf_VKT_FTE(A1,_xlfn.SINGLE(B1:B3),3))'],
+  ['@XLOOKUP(@A1:A3,B:B,C:C)', '_xlfn.SINGLE(_xlfn.XLOOKUP(_xlfn.SINGLE(A1:A3),B:B,C:C))'],
+  ['@A1:INDEX(A:A,3)', '_xlfn.SINGLE(A1:INDEX(A:A,3))'],
+  ['@(A1:A3*2)+1', '_xlfn.SINGLE((A1:A3*2))+1'],
+  ['@D4#', '_xlfn.SINGLE(_xlfn.ANCHORARRAY(D4))'],
+  ['@Blad2!D4#+1', '_xlfn.SINGLE(_xlfn.ANCHORARRAY(Blad2!D4))+1'],
+  ['@vkt_X[a]', '_xlfn.SINGLE(vkt_X[a])'],
+  ['@{1,2}', '_xlfn.SINGLE({1,2})'],
+  ['@@A1:A2', '_xlfn.SINGLE(_xlfn.SINGLE(A1:A2))'],
+  ['-@A1:A3%', '-_xlfn.SINGLE(A1:A3)%'],
+  ['LAMBDA(a,@a)(A1:A3)', '_xlfn.LAMBDA(_xlpm.a,_xlfn.SINGLE(_xlpm.a))(A1:A3)'],
+  ['@LAMBDA(a,a)(A1:A3)', '_xlfn.SINGLE(_xlfn.LAMBDA(_xlpm.a,_xlpm.a)(A1:A3))'],
+  // Of something else, and left alone.
+  ['vkt_X[@Cases]*2', 'vkt_X[@Cases]*2'],
+  ['vkt_X[[#This Row],[a]]', 'vkt_X[[#This Row],[a]]'],
+  ["vkt_X['@Cases]", "vkt_X['@Cases]"],
+  ['"jan@example.org"&"@A1"', '"jan@example.org"&"@A1"'],
+  ["'jan@example.org'!A1", "'jan@example.org'!A1"],
+  ["@'jan@example.org'!A1:A3", "_xlfn.SINGLE('jan@example.org'!A1:A3)"],
+  ['"_xlfn.SINGLE(A1)"&A1', '"_xlfn.SINGLE(A1)"&A1'],
+])('the @ of implicit intersection: %s is %s in a file, and comes back', (typed, written) => {
+  expect(toFileFormula(typed, NAMESPACES)).toBe(written);
+  expect(fromFileFormula(written, NAMESPACES)).toBe(typed);
+  expect(isValidFormula(typed)).toBe(true);
+});
+
+test.each([
+  ['_xlfn.SINGLE(A1:A3*2)', '@(A1:A3*2)'],
+  ['_xlfn.single(A1)', '@A1'],
+  ['_xlfn.SINGLE(A1:A3):B5', '(@A1:A3):B5'],
+  ['_xlfn.SINGLE(A1', 'SINGLE(A1'],
+])('%s of another program is read as %s', (written, read) => {
+  expect(fromFileFormula(written, NAMESPACES)).toBe(read);
+});
+
+test('a file has no raw @, however the operands are nested', () => {
+  const operand = fc.letrec<{ any: string }>((tie) => ({
+    any: fc.oneof(
+      { depthSize: 'small' },
+      fc.constantFrom('A1', 'B1:B3', 'Uren', "'a@b'!C3", 'vkt_X[[#This Row],[a]]', '"x@y"', 'D4#', '{1,2}'),
+      tie('any').map((inner) => `@${inner}`),
+      fc.tuple(tie('any'), tie('any')).map(([one, other]) => `@INDEX(${one},${other})`),
+      fc.tuple(tie('any'), tie('any')).map(([one, other]) => `(${one}+${other})`),
+    ),
+  })).any;
+  fc.assert(
+    fc.property(operand, (typed) => {
+      const written = toFileFormula(typed, NAMESPACES);
+      expect(written.replace(/"x@y"|'a@b'/g, '')).not.toContain('@');
+      expect(fromFileFormula(written, NAMESPACES)).toBe(typed);
+    }),
+  );
+});
+
 test('what is written is read as it was', () => {
   fc.assert(
     fc.property(formula, (typed) => {
@@ -76,6 +140,11 @@ test.each([
   'A1*/2',
   '(A1+)',
   '',
+  '@',
+  'A1+@',
+  '@-A1',
+  'jan@example.org',
+  'SUM(@,1)',
   `"${'x'.repeat(9000)}"`,
 ])('%s is unfinished: in a file it would make Excel repair everything', (given) => {
   expect(isValidFormula(given)).toBe(false);

@@ -5,6 +5,7 @@
  */
 import { scanFormula } from './scan';
 import { filePrefix } from './newer-functions';
+import { fromSingle, toSingle } from './single';
 
 const CUSTOM = '_xldudf_';
 const FUNCTION_NAME = /[\p{L}_\\][\p{L}\d_.\\]*(?=\()/gu;
@@ -24,10 +25,9 @@ export function fromFileFormula(formula: string, namespaces: readonly string[]):
       .replace(/_xldudf_([\p{L}\d_.]+)(?=\()/giu, (_all, name: string) => customName(name, namespaces))
       .replace(/_xll\./gi, '')
       .replace(/_xlfn\.(_xlws\.)?(?!SINGLE\(|ANCHORARRAY\()/gi, '')
-      .replace(/_xlpm\./gi, '')
-      .replace(/_xlfn\.SINGLE\(([$A-Z\d:]+)\)/gi, '@$1'),
+      .replace(/_xlpm\./gi, ''),
   );
-  return plain.replace(/_xlfn\.(?=(SINGLE|ANCHORARRAY)\()/gi, '');
+  return mapCode(fromSingle(plain), (code) => code.replace(/_xlfn\.(?=(SINGLE|ANCHORARRAY)\()/gi, ''));
 }
 
 function customName(name: string, namespaces: readonly string[]): string {
@@ -46,11 +46,10 @@ export function toFileFormula(formula: string, namespaces: readonly string[]): s
   const anchored = formula.replace(SPILLED, (all, cell: string | undefined) =>
     cell ? `_xlfn.ANCHORARRAY(${cell})` : all,
   );
-  return mapCode(prefixVariables(anchored), (code) =>
-    code
-      .replace(FUNCTION_NAME, (name) => (name.startsWith('_xlfn.') ? name : (custom(name) ?? filePrefix(name))))
-      .replace(/@(\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?)/gi, '_xlfn.SINGLE($1)'),
+  const prefixed = mapCode(prefixVariables(anchored), (code) =>
+    code.replace(FUNCTION_NAME, (name) => (name.startsWith('_xlfn.') ? name : (custom(name) ?? filePrefix(name)))),
   );
+  return toSingle(prefixed);
 }
 
 /** Changes what is neither text, sheet name, structured reference nor array constant. */

@@ -3,6 +3,7 @@
  * makes Excel offer to repair everything. Not a grammar: it finds what is unfinished, not a function's missing arguments. Pure.
  */
 import { scanFormula } from './scan';
+import { hasLooseSingle } from './single';
 
 /** Excel's own limit. */
 const LONGEST = 8192;
@@ -17,7 +18,7 @@ export function isValidFormula(formula: string): boolean {
     // A column belongs to a table: `[Uren]` alone stands for nothing outside one.
     return kind !== 'bracket' || /[\p{L}\d_.\\]$/u.test(pieces[i - 1]?.source ?? '');
   });
-  if (!whole) return false;
+  if (!whole || hasLooseSingle(formula)) return false;
   return isFinished(
     pieces.map(({ kind, source }) => (kind === 'code' ? source : kind === 'bracket' ? '' : '0')).join(''),
   );
