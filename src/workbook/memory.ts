@@ -402,7 +402,7 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   private guardWriting(): void {
-    if (this.readOnly) throw new WorkbookRefusal('read-only', 'workbook');
+    if (this.readOnly) throw new WorkbookRefusal('read-only', '');
   }
 
   private tell(change: WorkbookChange): void {

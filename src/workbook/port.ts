@@ -153,8 +153,8 @@ export type RefusalCode =
   | 'unknown';
 
 /**
- * The workbook did not do what it was asked: the code says why, the subject what it is about. The sentences are in
- * locales.
+ * The workbook did not do what it was asked: the code says why, the subject what it is about: the name of a table, a sheet,
+ * a column or a scenario as it stands in the workbook, or '' where it is about none. The sentences are in locales.
  */
 export class WorkbookRefusal extends Error {
   override readonly name = 'WorkbookRefusal';

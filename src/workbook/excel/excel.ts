@@ -46,6 +46,9 @@ const REFUSALS: Readonly<Record<string, RefusalCode>> = {
 /** The version of ExcelApi from which the writes of one run can be one step to undo. */
 const UNDO_GROUPS = '1.20';
 
+/** What a person reads behind a refusal is the name of a thing of theirs, a sheet or a table; where it is of none, nothing. */
+const NO_NAME = '';
+
 /** Times that a write is begun anew because somebody changed the rows between reading and writing them. */
 const MOST_ATTEMPTS = 2;
 
@@ -64,11 +67,11 @@ export class ExcelWorkbook implements WorkbookPort {
     names: readonly string[],
     { others = false }: { readonly others?: boolean } = {},
   ): Promise<readonly TableContent[]> {
-    return this.run('tables', (context) => readTables(context, names, others));
+    return this.run(NO_NAME, (context) => readTables(context, names, others));
   }
 
   sheetNames(): Promise<readonly string[]> {
-    return this.run('sheets', async (context) => {
+    return this.run(NO_NAME, async (context) => {
       const sheets = context.workbook.worksheets.load('items/name');
       await context.sync();
       return sheets.items.map((sheet) => sheet.name);
@@ -76,7 +79,7 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   async createTables(tables: readonly NewTable[]): Promise<void> {
-    await this.write('new model', async (context) => {
+    await this.write(NO_NAME, async (context) => {
       await refuseTaken(context, tables);
       for (const table of tables) makeTable(context, table);
       await context.sync();
@@ -102,12 +105,12 @@ export class ExcelWorkbook implements WorkbookPort {
     let text = '';
     for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE)
       text += String.fromCharCode(...bytes.subarray(at, at + BYTES_AT_ONCE));
-    await this.run('workbook', () => Excel.createWorkbook(btoa(text)));
+    await this.run(NO_NAME, () => Excel.createWorkbook(btoa(text)));
     return true;
   }
 
   async keep(name: string, text: string | null): Promise<void> {
-    await this.write('settings', async (context) => {
+    await this.write(NO_NAME, async (context) => {
       const { settings } = context.workbook;
       if (text !== null) settings.add(name, text);
       else {
@@ -120,7 +123,7 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   kept(name: string): Promise<string | null> {
-    return this.run('settings', async (context) => {
+    return this.run(NO_NAME, async (context) => {
       const setting = context.workbook.settings.getItemOrNullObject(name).load('value');
       await context.sync();
       return setting.isNullObject || typeof setting.value !== 'string' ? null : setting.value;
@@ -162,7 +165,7 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   tableSheets(): Promise<readonly { readonly table: string; readonly sheet: string }[]> {
-    return this.run('tables', async (context) => {
+    return this.run(NO_NAME, async (context) => {
       const tables = context.workbook.tables.load('items/name,items/worksheet/name');
       await context.sync();
       return tables.items.map(({ name, worksheet }) => ({ table: name, sheet: worksheet.name }));
@@ -170,19 +173,19 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   async deleteTables(names: readonly string[]): Promise<void> {
-    await this.write('sheets', (context) => deleteSheetsOf(context, names));
+    await this.write(NO_NAME, (context) => deleteSheetsOf(context, names));
   }
 
   async setAside(names: readonly string[], suffix: string): Promise<SetAside> {
-    const moved = await this.write('sheets', (context) => renameAside(context, names, suffix));
+    const moved = await this.write(NO_NAME, (context) => renameAside(context, names, suffix));
     return {
-      hide: () => this.write('sheets', (context) => hideAside(context, moved)),
-      restore: () => this.write('sheets', (context) => restoreAside(context, moved)),
+      hide: () => this.write(NO_NAME, (context) => hideAside(context, moved)),
+      restore: () => this.write(NO_NAME, (context) => restoreAside(context, moved)),
     };
   }
 
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
-    return this.run('events', async (context) => {
+    return this.run(NO_NAME, async (context) => {
       const { tables, worksheets } = context.workbook;
       const tell = (kind: WorkbookChange['kind']) => async (): Promise<void> =>
         listener({ kind, tables: [], source: 'local' });
@@ -214,7 +217,7 @@ export class ExcelWorkbook implements WorkbookPort {
   ): Promise<void> {
     const source = event.source === Excel.EventSource.remote ? 'remote' : 'local';
     // The event carries an id; which table that is may have changed since, so ask now.
-    const name = await this.run('tables', async (context) => {
+    const name = await this.run(NO_NAME, async (context) => {
       const table = context.workbook.tables.getItemOrNullObject(event.tableId).load('name');
       await context.sync();
       return table.isNullObject ? null : table.name;
@@ -240,11 +243,11 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   async selectedCell(): Promise<SelectedCell> {
-    return this.run('cell', readSelected);
+    return this.run(NO_NAME, readSelected);
   }
 
   async valuesOf(cells: readonly SingleCell[]): Promise<readonly Cell[]> {
-    return this.run('cell', (context) => readValues(context, cells));
+    return this.run(NO_NAME, (context) => readValues(context, cells));
   }
 
   /** As rows: in one step to undo where Excel groups, and else with a way back of our own. */
@@ -252,7 +255,7 @@ export class ExcelWorkbook implements WorkbookPort {
     const canGroup = place.kind !== 'sheet' && Office.context.requirements.isSetSupported('ExcelApi', UNDO_GROUPS);
     const progress: Progress = { begun: false };
     const work = (grouped: boolean) =>
-      this.write('', (context) => put(context, block, { place, progress }), grouped).then((found) => ({
+      this.write(NO_NAME, (context) => put(context, block, { place, progress }), grouped).then((found) => ({
         found,
         grouped,
       }));
@@ -295,7 +298,9 @@ export class ExcelWorkbook implements WorkbookPort {
     } catch (error) {
       if (error instanceof OfficeExtension.Error) {
         const code = REFUSALS[error.code] ?? 'unknown';
-        throw new WorkbookRefusal(code, code === 'unknown' ? `${subject} (${error.code}: ${error.message})` : subject, {
+        const detail = code === 'unknown' ? [`${error.code}: ${error.message}`] : [];
+        const about = [subject, ...detail].filter((part) => part !== NO_NAME).join(', ');
+        throw new WorkbookRefusal(code, about, {
           cause: error,
         });
       }
