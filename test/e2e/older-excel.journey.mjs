@@ -15,14 +15,14 @@ const stockOf = ({ frame }) =>
   frame
     .locator('section')
     .filter({ has: frame.getByRole('heading', { name: 'Voorraad', exact: true }) })
-    .getByRole('button')
+    .getByRole('button', { name: /^Voorraad: / })
     .first();
 
 /** The stock once it is not what it was. */
 async function stockAfter(t, before) {
   await t.until((old) => {
     const [title] = [...document.querySelectorAll('h2, h3')].filter((heading) => heading.textContent === 'Voorraad');
-    const shown = title?.closest('section')?.querySelector('button')?.innerText;
+    const shown = title?.closest('section')?.querySelector('button[aria-label^="Voorraad: "]')?.textContent;
     return shown !== undefined && shown !== old;
   }, before);
   return await stockOf(t).innerText();

@@ -54,6 +54,11 @@ function numberIn(text) {
 
 const card = (t, title) =>
   t.frame.locator('section').filter({ has: t.frame.getByRole('heading', { name: title, exact: true }) });
+/** The headline of a card. */
+const figure = (t, title) =>
+  card(t, title)
+    .getByRole('button', { name: new RegExp(`^${title}: `) })
+    .first();
 /** Before → after, in the rows of a table: there when something differs. */
 const arrow = (table) => table.locator('tbody').getByText('→');
 const textOf = (locator) => locator.first().innerText();
@@ -131,7 +136,7 @@ async function everythingOpen(t, look) {
   await openView(t, 'Overzicht');
   await frame.getByRole('button', { name: 'Filter' }).click();
   await frame.getByRole('button', { name: 'Als tabel' }).click();
-  await card(t, 'Voorraad').getByRole('button').first().click();
+  await figure(t, 'Voorraad').click();
   await frame
     .getByRole('complementary')
     .getByRole('button', { name: /^Waaruit bestaat/ })
@@ -168,8 +173,8 @@ async function everythingOpen(t, look) {
 
 /** Another scenario and a shorter period change the figures, and the base and the whole period bring them back. */
 async function choosesRunAndPeriod(t) {
-  const stock = () => textOf(card(t, 'Voorraad').getByRole('button'));
-  const decisions = () => textOf(card(t, 'Besluiten').getByRole('button'));
+  const stock = () => textOf(figure(t, 'Voorraad'));
+  const decisions = () => textOf(figure(t, 'Besluiten'));
 
   const ofBase = await stock();
   const scenario = picker(t, 'Scenario');
@@ -492,7 +497,7 @@ export const tests = {
       .getByRole('table', { name: 'Ouderdom van de voorraad' })
       .locator('tbody tr td:last-child')
       .allInnerTexts();
-    const stock = numberIn(await textOf(card(t, 'Voorraad').getByRole('button')));
+    const stock = numberIn(await textOf(figure(t, 'Voorraad')));
     const sum = bands.map(numberIn).reduce((total, cases) => total + cases, 0);
     assert.ok(bands.length > 1 && Math.abs(sum - stock) <= bands.length, `${sum} in bands, ${stock} in stock`);
   },
@@ -585,7 +590,7 @@ export const tests = {
     await openView(t, 'Overzicht');
     const place = await cellOfTable(t, { table: 'vkt_Stock', row: 3, header: 'Zaken' });
     const [[cases]] = await t.values(place.address);
-    const stock = () => textOf(card(t, 'Voorraad').getByRole('button'));
+    const stock = () => textOf(figure(t, 'Voorraad'));
     const before = await stock();
     await t.workbench(() => (window.workbench.conditions.cellEdit = true));
     await t.workbench((at) => window.workbench.setCell(at.cell, at.value), {
@@ -608,7 +613,7 @@ export const tests = {
       await openView(t, 'Overzicht');
       const place = await cellOfTable(t, { table: 'vkt_Stock', row: 3, header: 'Zaken' });
       const [[cases]] = await t.values(place.address);
-      const stock = () => textOf(card(t, 'Voorraad').getByRole('button'));
+      const stock = () => textOf(figure(t, 'Voorraad'));
       const before = await stock();
       const set = (value) =>
         t.workbench((at) => window.workbench.setCell(at.cell, at.value), { cell: place.address, value });
