@@ -197,7 +197,7 @@ function rowsOf(looks: number, header: readonly string[]): fc.Arbitrary<BookRow[
     hidden: fc.boolean(),
     cells: fc.array(orNull(cellOf(looks)), { maxLength: COLUMNS }),
   });
-  return fc.array(row, { maxLength: ROWS }).map((rows) =>
+  return fc.array(row, { minLength: Math.min(1, header.length), maxLength: ROWS }).map((rows) =>
     rows.flatMap(({ height, hidden, cells }, index): BookRow[] => {
       const own = cells.flatMap((cell, column): BookCell[] => {
         const isHeader = index === 0 && column < header.length;
@@ -285,7 +285,7 @@ export const randomBook: fc.Arbitrary<Book> = fc
   })
   .chain(({ looks, table: first }) => {
     const all = [PLAIN, ...looks.filter((one) => JSON.stringify(one) !== JSON.stringify(PLAIN))];
-    const sheets = ['Blad', "Blad '1'", '<R&D>'].map((name, i) =>
+    const sheets = ['Blad', "Blad '1' b", '<R&D>'].map((name, i) =>
       sheetOf(all.length, name, i === 0 && first ? [first] : []),
     );
     return fc.record({

@@ -38,6 +38,8 @@ const CHART_ROWS = 15;
 const WIDER: Readonly<Partial<Record<LineLook, number>>> = { title: 1.6, heading: 1.2, warning: 1.1 };
 /** A heading and what is free above it, in lines of the text. */
 const HEADING_LINES = 1.7;
+/** A line of a title: a long name takes several, which else lie over each other in programs whose rows do not grow. */
+const TITLE_LINES = 1.6;
 /** Room at the right: letters differ in width. */
 const SAFE = 0.92;
 /** A letter of a text is narrower than a figure, by which widths are measured; those of headers are bold. */
@@ -59,7 +61,10 @@ export function laidOut({ name, widths, blocks, set }: Page): NewSheet {
     const parts = broken(text, Math.floor(room / (WIDER[look] ?? 1)));
     // It stands at the foot of its row: also below the titles of a page it begins, nothing touches it.
     if (look === 'heading') heights.push({ row, lines: HEADING_LINES });
-    for (const part of parts) lines.push({ row: row++, look, text: part });
+    for (const part of parts) {
+      if (look === 'title' && parts.length > 1) heights.push({ row, lines: TITLE_LINES });
+      lines.push({ row: row++, look, text: part });
+    }
   };
   let titleRows = 0;
   for (const [index, block] of blocks.entries()) {

@@ -1,6 +1,6 @@
 /** Tables as XML. Excel repairs a file whose header cells differ from the columns' names, so both come from here. */
 import { columnName, formatAddress } from '../notation/address';
-import type { BookSheet, BookTable, BookValue } from '../book/book';
+import type { BookCell, BookRow, BookSheet, BookTable, BookValue } from '../book/book';
 import { encodeText, tag } from '../package/xml';
 import { NAMESPACES } from './write-target';
 
@@ -37,6 +37,22 @@ export function headerCells(sheet: BookSheet): ReadonlyMap<string, string> {
       ]),
     ),
   );
+}
+
+const EMPTY = { value: null, formula: null, spill: null, filled: false, look: 0 } as const;
+
+/** The rows of a sheet in which every header has a cell: Excel repairs a table whose header cell is not there. */
+export function withHeaders({ rows, tables }: BookSheet): readonly BookRow[] {
+  return tables.reduce<readonly BookRow[]>((all, { area }) => {
+    const found = all.find(({ index }) => index === area.row);
+    const own = found ?? { index: area.row, height: null, hidden: false, cells: [] };
+    const columns = Array.from({ length: area.columns }, (_none, i) => area.column + i);
+    const missing = columns.filter((column) => !own.cells.some((cell) => cell.column === column));
+    if (missing.length === 0) return all;
+    const added = missing.map((column): BookCell => ({ ...EMPTY, column }));
+    const cells = [...own.cells, ...added].sort((a, b) => a.column - b.column);
+    return [...all.filter((row) => row !== found), { ...own, cells }].sort((a, b) => a.index - b.index);
+  }, rows);
 }
 
 export function writeTable(sheet: BookSheet, table: BookTable, id: number): string {
