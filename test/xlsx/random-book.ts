@@ -67,7 +67,7 @@ export const formula = fc.constantFrom(
   'LET(x,A1,y,x*2,x+y)',
   'FILTER(A1:B9,A1:A9>3)',
   '"een tekst met "&" en (haakjes) en LET(x,1,x)"',
-  "'Blad ''1'''!$A$1",
+  "'Blad ''1'' b'!$A$1",
   '{1,2;3,4}',
   'A1#',
 );
@@ -248,7 +248,7 @@ const link = fc
   .record({
     area,
     address: fc.constantFrom('', 'https://example.org/a?b=1&c=2', 'mailto:a@example.org'),
-    place: fc.constantFrom('', "'Blad ''1'''!A1", 'Uren'),
+    place: fc.constantFrom('', "'Blad ''1'' b'!A1", 'Uren'),
     tip: words,
   })
   .filter(({ address, place }) => address !== '' || place !== '');

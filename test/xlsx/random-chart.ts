@@ -65,7 +65,7 @@ const axis = fc.record<ChartAxis>({
 
 const cells = (points: fc.Arbitrary<number | string | null>) =>
   fc.record({
-    reference: orNull(fc.constantFrom('Blad!$B$2:$B$5', "'Blad ''1'''!$A$1:$C$1", "'<R&D>'!$A$1")),
+    reference: orNull(fc.constantFrom('Blad!$B$2:$B$5', "'Blad ''1'' b'!$A$1:$C$1", "'<R&D>'!$A$1")),
     points: fc.array(points, { maxLength: 4 }),
     numberFormat: fc.constantFrom('General', '0.0%', 'mmm yyyy'),
   });

@@ -3,7 +3,7 @@ import { type Book, type BookConditional, type BookSheet } from '../book/book';
 import type { BookChart } from '../book/chart';
 import { toFileFormula } from '../notation/formula-notation';
 import { pageNames } from './write-page';
-import { headerCells, withHeaders, writeTable } from './write-table';
+import { headerCells, writeTable } from './write-table';
 import { writeSheet } from './write-sheet';
 import { type ChartWriter, NAMESPACES } from './write-target';
 import { writeStyles } from './write-styles';
@@ -52,20 +52,17 @@ function bookParts(book: Book, options: WriteOptions): ReadonlyMap<string, strin
       return `../tables/${name}`;
     });
     const drawing = sheet.charts.length === 0 ? null : addCharts(file, sheet.charts, { numbers, charts });
-    const xml = writeSheet(
-      { ...sheet, rows: withHeaders(sheet) },
-      {
-        namespaces,
-        text: (text) => texts.number(text),
-        conditionalLook: (look) => conditionals.number(JSON.stringify(look)),
-        headers: headerCells(sheet),
-        active: i === book.activeSheet,
-        ruleId: () => `{DA7ABA50-0000-4000-8000-${String(++numbers.rule).padStart(12, '0')}}`,
-        relate,
-        tables,
-        drawing,
-      },
-    );
+    const xml = writeSheet(sheet, {
+      namespaces,
+      text: (text) => texts.number(text),
+      conditionalLook: (look) => conditionals.number(JSON.stringify(look)),
+      headers: headerCells(sheet),
+      active: i === book.activeSheet,
+      ruleId: () => `{DA7ABA50-0000-4000-8000-${String(++numbers.rule).padStart(12, '0')}}`,
+      relate,
+      tables,
+      drawing,
+    });
     file.add(part, `${SPREADSHEET}worksheet+xml`, xml);
     file.relate('xl/workbook.xml', {
       id: sheetId(i),

@@ -9,10 +9,12 @@ import { writeConditionals, writeExtensions } from './write-conditionals';
 import { writeFit, writePage } from './write-page';
 import { writeValidations } from './write-rules';
 import { isValidFormula } from '../notation/valid-formula';
+import { withHeaders } from './write-table';
 import { NAMESPACES, type SheetTarget } from './write-target';
 import { cut, encodeText, escapeXml, tag } from '../package/xml';
 
-export function writeSheet(sheet: BookSheet, target: SheetTarget): string {
+export function writeSheet(given: BookSheet, target: SheetTarget): string {
+  const sheet = { ...given, rows: withHeaders(given) };
   const used = usedArea(sheet);
   const bars = sheet.conditionals.map(({ condition }) => (condition.kind === 'bar' ? target.ruleId() : ''));
   return tag('worksheet', NAMESPACES, [
