@@ -26,7 +26,7 @@ const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
 const origin = process.env.VKT_ORIGIN || DEVELOPMENT_ORIGIN;
 /** Office.js is Microsoft's; a network without the internet names its own copy (docs/beheer). */
 const officeJs = process.env.VKT_OFFICE_JS || 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-const withOrigin = (content) => content.toString().replaceAll(DEVELOPMENT_ORIGIN, origin);
+const withOrigin = (/** @type {Buffer} */ content) => content.toString().replaceAll(DEVELOPMENT_ORIGIN, origin);
 
 /** dist/sbom: what the build is made of, for tools that watch for known faults; the same bytes at every build. */
 const BILL_OF_MATERIALS = {
@@ -38,6 +38,7 @@ const BILL_OF_MATERIALS = {
   validateResults: false,
 };
 
+/** @param {import('webpack').Configuration['mode']} mode */
 function addIn(mode) {
   const { FunctionMetadataPlugin } = require('./src/functions/metadata/plugin.cjs');
   const { HostingPlugin } = require('./src/hosting/plugin.cjs');
@@ -130,4 +131,5 @@ function workbench() {
   };
 }
 
+/** @type {(env?: { workbench?: boolean }, argv?: { mode?: import('webpack').Configuration['mode'] }) => object} */
 module.exports = (env = {}, argv = {}) => (env.workbench ? workbench() : addIn(argv.mode || 'production'));

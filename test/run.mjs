@@ -11,6 +11,11 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const only = process.argv[2] ?? 'all';
 const total = { passed: 0, failed: 0 };
 
+/**
+ * @param {string} name
+ * @param {number} started
+ * @param {{ passed: number, failed: number }} came
+ */
 function count(name, started, { passed, failed }) {
   total.passed += passed;
   total.failed += failed;

@@ -3,13 +3,18 @@ const { contentSecurityPolicy, headers, scriptServers } = require('./rules.cjs')
 const { SERVERS } = require('./servers.cjs');
 
 class HostingPlugin {
-  /** @param origin the address the add-in is served from, with its path; @param officeJs the address of Microsoft's library. */
+  /**
+   * @param {object} addresses
+   * @param {string} addresses.origin the address the add-in is served from, with its path
+   * @param {string} addresses.officeJs the address of Microsoft's library
+   */
   constructor({ origin, officeJs }) {
     const base = new URL(origin.endsWith('/') ? origin : `${origin}/`);
     this.base = base.pathname;
     this.headers = headers(contentSecurityPolicy({ scripts: scriptServers(new URL(officeJs, base), base) }));
   }
 
+  /** @param {import('webpack').Compiler} compiler */
   apply(compiler) {
     const { sources, Compilation } = compiler.webpack;
     compiler.hooks.thisCompilation.tap('HostingPlugin', (compilation) => {

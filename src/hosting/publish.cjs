@@ -30,7 +30,11 @@ const CHUNKS = 'chunks';
 /** The names of the parts of the version that is served: on the day they are replaced, they begin to be old. */
 const PARTS = '.parts.json';
 
-/** Names of the files below a folder, `/` between; without the version before and the files for servers. */
+/**
+ * Names of the files below a folder, `/` between; without the version before and the files for servers.
+ * @param {string} folder
+ * @returns {string[]}
+ */
 function filesIn(folder, below = '') {
   return readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap((entry) => {
     const name = below ? `${below}/${entry.name}` : entry.name;
@@ -39,9 +43,14 @@ function filesIn(folder, below = '') {
   });
 }
 
-const isChunk = (file) => file.startsWith(`${CHUNKS}/`);
+const isChunk = (/** @type {string} */ file) => file.startsWith(`${CHUNKS}/`);
 
-/** A file is there as a whole or not at all: whoever asks in between gets the old one. */
+/**
+ * A file is there as a whole or not at all: whoever asks in between gets the old one.
+ * @param {string} source
+ * @param {string} target
+ * @param {Date} now
+ */
 function put(source, target, now) {
   mkdirSync(path.dirname(target), { recursive: true });
   const partial = `${target}.new`;
@@ -50,7 +59,7 @@ function put(source, target, now) {
   renameSync(partial, target);
 }
 
-const ordered = (files) => [
+const ordered = (/** @type {string[]} */ files) => [
   ...files.filter(isChunk),
   ...files.filter((file) => !isChunk(file) && file !== LAST),
   ...files.filter((file) => file === LAST),
@@ -62,28 +71,34 @@ const ordered = (files) => [
  * @param {string} what.to the folder served; made when absent
  * @param {string} [what.server] whose file goes beside the add-in: iis, apache or azure; none for nginx, which includes its file
  * @param {Date} what.now the moment of putting, from which the age of parts is counted
- * @returns names of the files put there and of old parts that went
+ * @returns {{ put: string[], gone: string[] }} names of the files put there and of old parts that went
  */
 function publish({ from, to, server, now }) {
   if (!existsSync(path.join(from, LAST))) throw new Error(`There is no build in ${from}. Run: npm run build`);
-  const { place, file } = server === undefined ? {} : known(server);
+  const beside = server === undefined ? null : known(server);
   const files = filesIn(from);
   keepPrevious(to, now);
   replaced(to, now);
   for (const name of ordered(files)) put(path.join(from, name), path.join(to, name), now);
   writeFileSync(path.join(to, PARTS), JSON.stringify(files.filter(isChunk)));
-  if (place) put(path.join(from, 'hosting', file), path.join(to, place), now);
+  if (beside) put(path.join(from, 'hosting', beside.file), path.join(to, beside.place), now);
   return { put: files, gone: forgetOld(to, new Set(files), now) };
 }
 
+/** @param {string} server */
 function known(server) {
-  const found = Object.hasOwn(SERVERS, server) ? SERVERS[server] : undefined;
-  if (found?.place) return found;
-  const names = Object.keys(SERVERS).filter((name) => SERVERS[name].place);
+  const besides = Object.entries(SERVERS).flatMap(([name, { file, place }]) => (place ? [{ name, file, place }] : []));
+  const found = besides.find(({ name }) => name === server);
+  if (found) return found;
+  const names = besides.map(({ name }) => name);
   throw new Error(`--server is one of ${names.join(', ')}; nginx includes hosting/${SERVERS.nginx.file} instead.`);
 }
 
-/** What the version before consists of, but for its parts, which stay where they are. */
+/**
+ * What the version before consists of, but for its parts, which stay where they are.
+ * @param {string} to
+ * @param {Date} now
+ */
 function keepPrevious(to, now) {
   if (!existsSync(path.join(to, LAST))) return;
   rmSync(path.join(to, PREVIOUS), { recursive: true, force: true });
@@ -91,13 +106,24 @@ function keepPrevious(to, now) {
     put(path.join(to, name), path.join(to, PREVIOUS, name), now);
 }
 
+/**
+ * The parts of the version served until now begin to be old.
+ * @param {string} to
+ * @param {Date} now
+ */
 function replaced(to, now) {
   const list = path.join(to, PARTS);
+  /** @type {string[]} */
   const parts = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
   for (const file of parts) if (existsSync(path.join(to, file))) utimesSync(path.join(to, file), now, now);
 }
 
-/** Parts that were replaced long ago. */
+/**
+ * Parts that were replaced long ago.
+ * @param {string} to
+ * @param {ReadonlySet<string>} current
+ * @param {Date} now
+ */
 function forgetOld(to, current, now) {
   const old = filesIn(to).filter(
     (file) =>
@@ -107,7 +133,11 @@ function forgetOld(to, current, now) {
   return old;
 }
 
-/** The version before comes back; the one it replaces becomes the version before. */
+/**
+ * The version before comes back; the one it replaces becomes the version before.
+ * @param {{ to: string, now: Date }} where
+ * @returns {{ put: string[], gone: string[], version: string }}
+ */
 function goBack({ to, now }) {
   const kept = path.join(to, PREVIOUS);
   if (!existsSync(path.join(kept, LAST))) throw new Error(`${to} holds no version before this one.`);
@@ -119,10 +149,13 @@ function goBack({ to, now }) {
   const files = filesIn(aside);
   for (const name of ordered(files)) put(path.join(aside, name), path.join(to, name), now);
   rmSync(aside, { recursive: true, force: true });
-  return { put: files, version: versionIn(to) };
+  return { put: files, gone: [], version: versionIn(to) };
 }
 
-/** The version that the manifest in a folder names. */
+/**
+ * The version that the manifest in a folder names.
+ * @param {string} folder
+ */
 function versionIn(folder) {
   return /<Version>([^<]+)<\/Version>/.exec(readFileSync(path.join(folder, 'manifest.xml'), 'utf8'))?.[1] ?? '';
 }
@@ -136,9 +169,7 @@ function main() {
   if (!to) throw new Error('Name the folder that your web server serves: npm run publish:files -- /srv/verkeerstoren');
   const from = path.join(__dirname, '..', '..', 'dist');
   const now = new Date();
-  const { put: files, gone = [] } = values.back
-    ? goBack({ to, now })
-    : publish({ from, to, now, server: values.server });
+  const { put: files, gone } = values.back ? goBack({ to, now }) : publish({ from, to, now, server: values.server });
   console.log(`${to} serves version ${versionIn(to)}: ${files.length} files put, ${gone.length} old parts taken away.`);
 }
 

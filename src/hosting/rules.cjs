@@ -13,7 +13,7 @@ const EXCEL = [
 const MICROSOFT = ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'];
 
 /** Servers besides our own that scripts come from, given where Office.js is: none when we serve a copy of it. */
-const scriptServers = (officeJs, own) => {
+const scriptServers = (/** @type {URL} */ officeJs, /** @type {URL} */ own) => {
   if (officeJs.origin === own.origin) return [];
   return MICROSOFT.includes(officeJs.origin) ? MICROSOFT : [officeJs.origin];
 };
@@ -22,8 +22,9 @@ const scriptServers = (officeJs, own) => {
  * What a page of ours may do. It asks nobody but its own server for anything: an address can carry what cells hold.
  * Styles are written into the page by Fluent; scripts never are, and no text is ever run as a script.
  *
- * @param scripts servers besides our own that scripts may come from
- * @param ancestors pages that may hold ours
+ * @param {object} [others]
+ * @param {string[]} [others.scripts] servers besides our own that scripts may come from
+ * @param {string[]} [others.ancestors] pages that may hold ours
  */
 const contentSecurityPolicy = ({ scripts = MICROSOFT, ancestors = EXCEL } = {}) =>
   [
@@ -71,7 +72,7 @@ const CACHING = {
   otherwise: 'no-cache',
 };
 
-/** @param file path below the folder served, with `/`. */
+/** @param {string} file path below the folder served, with `/`. */
 const cacheControl = (file) =>
   CACHING.folders.find(({ folder }) => file.startsWith(`${folder}/`))?.cacheControl ?? CACHING.otherwise;
 

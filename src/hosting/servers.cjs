@@ -2,15 +2,24 @@
 // `headers` go with every answer.
 const { CACHING, TYPES } = require('./rules.cjs');
 
+/**
+ * What a server must be told beside the declaration.
+ * @typedef {{ base: string, headers: Record<string, string> }} ServerSettings
+ */
+
+/** How long one folder may be kept. @typedef {typeof CACHING.folders[number]} Rule */
+
 const MADE = 'Written by the build of Verkeerstoren. Do not edit: the next version brings its own.';
-const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const escaped = (/** @type {string} */ text) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /**
  * For inclusion in a `server` block. nginx forgets outer headers wherever an inner block sets one, so each block says all.
  * What is not found must not be kept, so Cache-Control goes with what is found only.
+ * @param {ServerSettings} settings
  */
 function nginx({ base, headers }) {
-  const block = (location, cacheControl) => [
+  const block = (/** @type {string} */ location, /** @type {string} */ cacheControl) => [
     `location ${location} {`,
     ...Object.entries(headers).map(([name, value]) => `    add_header ${name} "${value}" always;`),
     `    add_header Cache-Control "${cacheControl}";`,
@@ -32,7 +41,10 @@ function nginx({ base, headers }) {
   ].join('\n');
 }
 
-/** For a virtual host, or as .htaccess in the add-in's folder (AllowOverride FileInfo); needs mod_headers and mod_mime. */
+/**
+ * For a virtual host, or as .htaccess in the add-in's folder (AllowOverride FileInfo); needs mod_headers and mod_mime.
+ * @param {Pick<ServerSettings, 'headers'>} settings
+ */
 function apache({ headers }) {
   const add = Object.entries(TYPES).map(([end, type]) => `AddType "${type}" .${end}`);
   return [
@@ -51,13 +63,16 @@ function apache({ headers }) {
   ].join('\n');
 }
 
-/** web.config in the add-in's folder. `DisableCache` is what IIS calls no-cache; a folder inherits all but how long. */
+/**
+ * web.config in the add-in's folder. `DisableCache` is what IIS calls no-cache; a folder inherits all but how long.
+ * @param {Pick<ServerSettings, 'headers'>} settings
+ */
 function iis({ headers }) {
   const mime = Object.entries(TYPES).flatMap(([end, type]) => [
     `      <remove fileExtension=".${end}" />`,
     `      <mimeMap fileExtension=".${end}" mimeType="${escaped(type)}" />`,
   ]);
-  const cache = ({ seconds, cacheControl }) => {
+  const cache = (/** @type {Rule} */ { seconds, cacheControl }) => {
     const custom = cacheControl
       .split(', ')
       .filter((part) => !part.startsWith('max-age'))
@@ -68,7 +83,7 @@ function iis({ headers }) {
     ];
     return `<clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="${days}.${hours}:00:00" cacheControlCustom="${custom}" />`;
   };
-  const location = (rule) => [
+  const location = (/** @type {Rule} */ rule) => [
     `  <location path="${rule.folder}">`,
     '    <system.webServer>',
     '      <staticContent>',
@@ -104,7 +119,10 @@ function iis({ headers }) {
   ].join('\n');
 }
 
-/** staticwebapp.config.json beside the add-in; Static Web Apps know no path but their own root. */
+/**
+ * staticwebapp.config.json beside the add-in; Static Web Apps know no path but their own root.
+ * @param {Pick<ServerSettings, 'headers'>} settings
+ */
 function azure({ headers }) {
   const routes = CACHING.folders.map(({ folder, cacheControl }) => ({
     route: `/${folder}/*`,
@@ -115,7 +133,10 @@ function azure({ headers }) {
   return `${JSON.stringify({ routes, globalHeaders, mimeTypes }, null, 2)}\n`;
 }
 
-/** File below dist/hosting → its text; `place` is where it goes beside the add-in, if it does. */
+/**
+ * File below dist/hosting → its text; `place` is where it goes beside the add-in, if it does.
+ * @type {Record<'nginx' | 'apache' | 'iis' | 'azure', { file: string, place?: string, text(settings: ServerSettings): string }>}
+ */
 const SERVERS = {
   nginx: { file: 'verkeerstoren.nginx.conf', text: nginx },
   apache: { file: 'apache.htaccess', place: '.htaccess', text: apache },

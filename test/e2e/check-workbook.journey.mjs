@@ -18,6 +18,7 @@ const notRight = (t, { list, firstRow, count }) =>
 const summaryIs = (t, wanted, cell) =>
   t.untilWorkbench(([where, text]) => window.workbench.values(where)[0][0] === text, [cell, wanted]);
 
+/** @type {import('./journeys').Tests} */
 export const tests = {
   'every formula of the check workbook is right, and a changed expectation turns it red': async ({ open }) => {
     const made = await makeCheckWorkbook();
@@ -35,7 +36,7 @@ export const tests = {
 
     await t.workbench((cell) => window.workbench.setCell(cell, 1), `${list}!D${firstNumber(made)}`);
     await summaryIs(t, `${count - 1} van ${count} goed · ${count - 1} of ${count} right`, summary);
-    assert.match((await t.workbench((cell) => window.workbench.values(cell), `${list}!A3`))[0][0], /FOUT/);
+    assert.match(String((await t.workbench((cell) => window.workbench.values(cell), `${list}!A3`))[0][0]), /FOUT/);
     // Not there is not the same as wrong, and neither is right: good, wrong, waiting, missing.
     await t.workbench(
       (cell) => window.workbench.setCell(cell, '=VKT.BESTAATNIET(1)'),

@@ -35,8 +35,8 @@ async function addInFrame(page) {
  */
 function verbs(page, frame) {
   return {
-    addIn: (action, argument) => frame.evaluate(action, argument),
-    workbench: (action, argument) => page.evaluate(action, argument),
+    addIn: frame.evaluate.bind(frame),
+    workbench: page.evaluate.bind(page),
     idle: () => page.evaluate(() => window.workbench.idle()),
     values: async (address) => {
       await page.evaluate(() => window.workbench.idle());
@@ -101,7 +101,7 @@ export async function eventually(t, { read, accept, what }) {
 
 /** Nothing is still coming, and two frames change neither words nor size. */
 async function untilDrawn() {
-  const frames = async (count) => {
+  const frames = async (/** @type {number} */ count) => {
     for (let i = 0; i < count; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
   };
   const look = () => `${document.documentElement.scrollWidth} ${document.body.innerText}`;

@@ -27,6 +27,7 @@ const LANES = 2;
 /** The files that take longer than their text is long, as measured. */
 const LONGEST = ['strict', 'writing', 'file', 'pane', 'session'];
 
+/** @typedef {import('./journeys').Opened} Opened */
 /** @typedef {{ name: string, address?: string | null, addIn?: boolean, tests: import('./journeys').Tests }} Journey */
 /**
  * @typedef {object} Run
@@ -73,6 +74,7 @@ async function lane(queue, { launch, ...run }) {
   const browser = await chromium.launch(launch);
   try {
     for (let journey = queue.shift(); journey; journey = queue.shift()) {
+      /** @type {string[]} */
       const lines = [];
       await runFile(journey, { ...run, browser, log: (line) => lines.push(line) });
       if (lines.length > 0) run.log(lines.join('\n'));
@@ -82,11 +84,18 @@ async function lane(queue, { launch, ...run }) {
   }
 }
 
+/**
+ * @param {string} part of a file's name
+ * @returns {Promise<Journey[]>}
+ */
 async function readJourneys(part) {
   const names = readdirSync(here).filter((name) => name.endsWith('.journey.mjs') && name.includes(part));
-  const read = async (name) => ({ name, ...(await import(pathToFileURL(path.join(here, name)).href)) });
+  const read = async (/** @type {string} */ name) => ({
+    name,
+    ...(await import(pathToFileURL(path.join(here, name)).href)),
+  });
   // The longest first: what takes long must not be left for one lane alone at the end. Of others the text says how long.
-  const length = (name) =>
+  const length = (/** @type {string} */ name) =>
     statSync(path.join(here, name)).size + (LONGEST.some((part) => name.startsWith(part)) ? 1e6 : 0);
   return await Promise.all(names.sort((a, b) => length(b) - length(a)).map(read));
 }
@@ -103,6 +112,7 @@ async function runFile(journey, { browser, origin, only, log, result }) {
   });
   // Calls, console and network; no snapshots of the page, which slow every step.
   await context.tracing.start({});
+  /** @type {Opened[]} */
   const pages = [];
   const open = async (address = journey.address ?? '/?model=none') => {
     const opened = await openWorkbench(context, origin, address);
@@ -110,9 +120,11 @@ async function runFile(journey, { browser, origin, only, log, result }) {
     opened.page.once('close', () => pages.includes(opened) && pages.splice(pages.indexOf(opened), 1));
     return opened;
   };
+  /** @type {Opened | undefined} */
   let shared;
   for (const name of names) {
     const started = Date.now();
+    /** @type {string[]} */
     const expected = [];
     await context.tracing.startChunk({ title: name });
     try {
@@ -150,18 +162,19 @@ async function runFile(journey, { browser, origin, only, log, result }) {
 }
 
 /** A page left open goes on drawing, and takes processor time from every test after it. */
-const closeAll = (pages) => Promise.all(pages.map(({ page }) => page.close()));
+const closeAll = (/** @type {Opened[]} */ pages) => Promise.all(pages.map(({ page }) => page.close()));
 
 /** What a test needs that this machine has not; said in its line, and counted as neither passed nor failed. */
 class Skipped extends Error {}
 
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+const messageOf = (/** @type {unknown} */ error) => (error instanceof Error ? error.message : String(error));
 
 /** @param {string} why @returns {never} */
 function skip(why) {
   throw new Skipped(why);
 }
 
+/** @param {Opened[]} pages */
 async function forgetComplaints(pages) {
   for (const { observed, page } of pages) {
     observed.errors.length = 0;
@@ -169,7 +182,11 @@ async function forgetComplaints(pages) {
   }
 }
 
-/** Errors of the page and members the workbench does not serve are failures, unless the test expected the latter. */
+/**
+ * Errors of the page and members the workbench does not serve are failures, unless the test expected the latter.
+ * @param {Opened[]} pages
+ * @param {string[]} expected
+ */
 async function assertQuiet(pages, expected) {
   const errors = pages.flatMap(({ observed }) => observed.errors);
   if (errors.length > 0) throw new Error(`The page reported: ${errors.join('; ')}`);
@@ -178,7 +195,9 @@ async function assertQuiet(pages, expected) {
   if (unserved.length > 0) throw new Error(`The workbench does not serve: ${unserved.join(', ')}`);
 }
 
+/** @param {Promise<void>} work */
 function withTimeout(work) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const late = new Promise((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`Not done within ${TEST_TIMEOUT / 1000} s`)), TEST_TIMEOUT);
@@ -186,7 +205,12 @@ function withTimeout(work) {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-/** A screenshot of every page, what they said, and a trace: `npx playwright-core show-trace <file>`. */
+/**
+ * A screenshot of every page, what they said, and a trace: `npx playwright-core show-trace <file>`.
+ * @param {string} file
+ * @param {string} name
+ * @param {{ context: import('playwright-core').BrowserContext, pages: Opened[], error: unknown }} failed
+ */
 async function keepEvidence(file, name, { context, pages, error }) {
   mkdirSync(artefacts, { recursive: true });
   const base = path.join(
@@ -194,7 +218,7 @@ async function keepEvidence(file, name, { context, pages, error }) {
     `${file.replace('.journey.mjs', '')}-${name.replace(/[^\p{L}\d]+/gu, '-').slice(0, 80)}`,
   );
   const log = pages.flatMap(({ observed }) => observed.log);
-  writeFileSync(`${base}.log`, `${error.stack ?? error.message}\n\n${log.join('\n')}\n`);
+  writeFileSync(`${base}.log`, `${(error instanceof Error && error.stack) || messageOf(error)}\n\n${log.join('\n')}\n`);
   for (const [i, { page }] of pages.entries())
     await page.screenshot({ path: `${base}${i ? `-${i}` : ''}.png` }).catch(() => undefined);
   await context.tracing.stopChunk({ path: `${base}.trace.zip` }).catch(() => undefined);

@@ -35,6 +35,7 @@ const sheets = ({ workbench }) => workbench(() => window.workbench.sheets());
 /** Twenty seconds are promised; a busy machine of two cores gets no more than twice that. */
 const MOST = 40_000;
 
+/** @type {import('./journeys').Tests} */
 export const tests = {
   'says that everything is as expected, takes a leftover sheet away, leaves all else as it was': async (t) => {
     const { workbench } = t;

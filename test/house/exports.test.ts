@@ -15,7 +15,7 @@ const filesIn = (folder: string): readonly string[] =>
 interface Source {
   readonly file: string;
   readonly text: string;
-  /** The files of ours that it names, as an import or by their place below src. */
+  /** The files of ours that it names, as an import or by their place, from the root or from src. */
   readonly named: ReadonlySet<string>;
 }
 
@@ -32,6 +32,7 @@ function read(files: readonly string[]): readonly Source[] {
     const named = literals.flatMap((literal) => [
       found(path.posix.join(path.posix.dirname(file), literal)),
       found(path.posix.join('src', literal)),
+      found(literal),
     ]);
     return { file, text, named: new Set(named.filter((one) => one !== undefined && one !== file)) as Set<string> };
   });

@@ -17,6 +17,7 @@ function allowTypeScript() {
 }
 
 class FunctionMetadataPlugin {
+  /** @param {import('webpack').Compiler} compiler */
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap('functions', (compilation) => {

@@ -11,6 +11,7 @@ const TERMS = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause
 const TEXT_OF = new Map([['@fluentui/react-icons', '@fluentui/react-components']]);
 
 class NoticesPlugin {
+  /** @param {import('webpack').Compiler} compiler */
   apply(compiler) {
     const { sources, Compilation } = compiler.webpack;
     compiler.hooks.thisCompilation.tap('NoticesPlugin', (compilation) => {
@@ -26,8 +27,17 @@ class NoticesPlugin {
   }
 }
 
-/** The folders of the packages the modules come from. */
+/**
+ * A module as webpack has it: from a file when it has a `resource`, joined from others when it has `modules`.
+ * @typedef {import('webpack').Module & { resource?: string, modules?: Iterable<BundledModule> }} BundledModule
+ */
+
+/**
+ * The folders of the packages the modules come from.
+ * @param {Iterable<BundledModule>} modules
+ */
 function folders(modules) {
+  /** @type {Set<string>} */
   const found = new Set();
   for (const { resource } of withParts(modules)) {
     const match = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(resource ?? '');
@@ -36,7 +46,11 @@ function folders(modules) {
   return found;
 }
 
-/** Modules that were joined into one are its parts. */
+/**
+ * Modules that were joined into one are its parts.
+ * @param {Iterable<BundledModule>} modules
+ * @returns {Generator<BundledModule, void>}
+ */
 function* withParts(modules) {
   for (const module of modules) {
     yield module;
@@ -44,6 +58,9 @@ function* withParts(modules) {
   }
 }
 
+/**
+ * @param {string} folder
+ */
 function notice(folder) {
   const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   const root = folder.slice(0, folder.length - path.normalize(name).length);
@@ -53,13 +70,17 @@ function notice(folder) {
   return `==== ${name} ${version} (${license})\n\n${text.trim()}\n`;
 }
 
-/** Whether a package's `license` is one of ours to accept: a choice where we accept one, terms together where we accept all. */
+/**
+ * Whether a package's `license` is one of ours to accept: a choice where we accept one, terms together where we accept all.
+ * @param {unknown} license
+ */
 function mayShip(license) {
   if (typeof license !== 'string') return false;
   const choices = license.replace(/^\((.*)\)$/, '$1').split(' OR ');
   return choices.some((choice) => choice.split(' AND ').every((terms) => TERMS.has(terms)));
 }
 
+/** @param {string} folder */
 function licenceIn(folder) {
   const names = existsSync(folder) ? readdirSync(folder) : [];
   const texts = names.filter((name) => /^(licen[cs]e|notice|copying)/i.test(name)).sort();

@@ -99,6 +99,7 @@ async function unpacked() {
 /**
  * The package unpacks to os.tmpdir(), and unpacks its shared libraries only where it believes to be on AWS. Both are
  * read from the environment, so we lend it one for the duration of the call.
+ * @param {string} folder
  */
 async function unpackInto(folder) {
   const lent = { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
@@ -115,7 +116,7 @@ async function unpackInto(folder) {
   }
 }
 
-const fontConfiguration = (folder) => `<?xml version="1.0"?>
+const fontConfiguration = (/** @type {string} */ folder) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${folder}/fonts/fonts</dir>

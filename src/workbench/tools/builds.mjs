@@ -9,19 +9,29 @@ import { build, dist, inRoot } from './paths.mjs';
 const require = createRequire(import.meta.url);
 const workbenchSources = inRoot('src', 'workbench');
 
-/** name → what it is made from, what proves it was made, and webpack's arguments. */
+/**
+ * webpack.config.js: a build's configuration.
+ * @typedef {(env: { workbench?: boolean }, argv: { mode?: import('webpack').Configuration['mode'] }) => import('webpack').Configuration} Recipe
+ */
+
+/**
+ * What a build is made from and without, what proves it was made, and webpack's arguments.
+ * @typedef {{ sources: string[], without: string[], result: string, config(recipe: Recipe): import('webpack').Configuration }} Plan
+ */
+
+/** @type {Record<'add-in' | 'workbench', Plan>} */
 const BUILDS = {
   'add-in': {
     sources: [inRoot('src'), inRoot('manifest.xml')],
     without: [workbenchSources],
     result: path.join(dist, 'taskpane.html'),
-    config: (config) => config({}, { mode: 'production' }),
+    config: (recipe) => recipe({}, { mode: 'production' }),
   },
   workbench: {
     sources: [workbenchSources, inRoot('src', 'xlsx')],
     without: [path.join(workbenchSources, 'tools')],
     result: path.join(build, 'workbench', 'index.html'),
-    config: (config) => config({ workbench: true }, {}),
+    config: (recipe) => recipe({ workbench: true }, {}),
   },
 };
 
@@ -30,11 +40,17 @@ export async function buildWhatChanged({ addIn = true, log = console.log } = {})
   return await alone(async () => {
     const built = [];
     if (writeMetadata()) built.push('metadata');
-    for (const name of addIn ? ['workbench', 'add-in'] : ['workbench']) if (await buildOne(name, log)) built.push(name);
+    /** @type {(keyof typeof BUILDS)[]} */
+    const asked = addIn ? ['workbench', 'add-in'] : ['workbench'];
+    for (const name of asked) if (await buildOne(name, log)) built.push(name);
     return built;
   });
 }
 
+/**
+ * @param {keyof typeof BUILDS} name
+ * @param {(line: string) => void} log
+ */
 async function buildOne(name, log) {
   const plan = BUILDS[name];
   const stampFile = path.join(build, 'stamps', name);
@@ -66,7 +82,10 @@ export function runWebpack(config) {
   });
 }
 
-/** A hash of every source's name and contents, the build recipe and the pinned packages. */
+/**
+ * A hash of every source's name and contents, the build recipe and the pinned packages.
+ * @param {Plan} plan
+ */
 function fingerprint({ sources, without }) {
   const hash = createHash('sha256').update(process.env.VKT_ORIGIN ?? '');
   const recipe = [inRoot('webpack.config.js'), inRoot('package-lock.json')];
@@ -75,13 +94,22 @@ function fingerprint({ sources, without }) {
   return hash.digest('hex');
 }
 
+/**
+ * @param {string} place
+ * @param {string[]} without
+ * @returns {string[]}
+ */
 function filesBelow(place, without) {
   if (without.includes(place) || !existsSync(place)) return [];
   if (statSync(place).isFile()) return [place];
   return readdirSync(place).flatMap((name) => filesBelow(path.join(place, name), without));
 }
 
-/** One build at a time per checkout: two would empty each other's output folder. */
+/**
+ * One build at a time per checkout: two would empty each other's output folder.
+ * @template Made
+ * @param {() => Promise<Made>} work
+ */
 async function alone(work) {
   const lock = path.join(build, 'building');
   mkdirSync(build, { recursive: true });
@@ -93,6 +121,7 @@ async function alone(work) {
   }
 }
 
+/** @param {string} lock */
 function take(lock) {
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' });
@@ -103,6 +132,7 @@ function take(lock) {
   }
 }
 
+/** @param {string} lock */
 function holderLives(lock) {
   try {
     const pid = Number(readFileSync(lock, 'utf8'));

@@ -14,7 +14,10 @@ export async function localhostCertificate() {
   return readCertificate() ?? (await makeCertificate());
 }
 
-/** The value for Chromium's --ignore-certificate-errors-spki-list. */
+/**
+ * The value for Chromium's --ignore-certificate-errors-spki-list.
+ * @param {string | Buffer} cert
+ */
 export function publicKeyHash(cert) {
   const spki = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
   return createHash('sha256').update(spki).digest('base64');

@@ -38,6 +38,7 @@ const sorted = Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)
 writeFileSync(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
 console.log(`${added} added to package-lock.json, ${hashed} given their hash`);
 
+/** @param {string} spec name@version */
 function integrityOf(spec) {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const answer = execFileSync(npm, ['view', spec, 'dist.integrity'], {

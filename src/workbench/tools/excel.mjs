@@ -47,6 +47,7 @@ async function check() {
   }
 }
 
+/** @param {boolean} withExcel */
 async function serve(withExcel) {
   const { AppType, startDebugging, stopDebugging } = await import('office-addin-debugging');
   const { OfficeApp } = await import('office-addin-manifest');
@@ -71,6 +72,7 @@ async function serve(withExcel) {
   process.once('SIGINT', () => void stopDebugging(manifest).finally(() => process.exit(0)));
 }
 
+/** @param {import('./server.mjs').Serving} options */
 async function start(options) {
   const { startServer } = await import('./server.mjs');
   // Real Excel takes office.js from Microsoft, as users do.
@@ -82,7 +84,7 @@ async function manifestPort() {
   const { parseNumber } = await import('office-addin-cli');
   const { config } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
   const port = parseNumber(config.dev_server_port, 'package.json: config.dev_server_port must be a number.');
-  if (!readFileSync(manifest, 'utf8').includes(`https://localhost:${port}/taskpane.html`))
+  if (port === undefined || !readFileSync(manifest, 'utf8').includes(`https://localhost:${port}/taskpane.html`))
     throw new Error(
       'dist/manifest.xml names another address: it was built with VKT_ORIGIN. Run this again without VKT_ORIGIN.',
     );

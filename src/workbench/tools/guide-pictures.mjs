@@ -12,8 +12,20 @@ const VIEWPORT = { width: 1600, height: 900 };
 /** Of the grid: from under its toolbar and formula bar, as many cells as a picture needs. */
 const ABOVE_CELLS = 104;
 
+/**
+ * The page a picture is taken of, the pane in it and the words it speaks.
+ * @typedef {{ page: import('playwright-core').Page, frame: import('playwright-core').Frame, words: Words }} Shown
+ */
+
+/**
+ * What is done before a picture, and its size: a number as width is that of a piece of the grid.
+ * @typedef {{ model?: string, width?: number, height: number, act(shown: Shown): Promise<void> | void }} Picture
+ */
+
+/** @typedef {typeof WORDS.nl} Words */
+
 /** What is clicked and waited for, in the language of the picture. */
-const WORDS = {
+export const WORDS = {
   nl: {
     locale: 'nl-NL',
     tabs: {
@@ -103,8 +115,9 @@ const WORDS = {
 /**
  * Every picture: what it shows, of which height, and what is done before. Each begins in a fresh page, with the example model or
  * none, at the overview. A number is the width of a piece of the grid; otherwise the pane is shown.
+ * @type {Record<string, Picture>}
  */
-const PICTURES = {
+export const PICTURES = {
   start: { model: 'none', height: 620, act: ({ frame, words }) => frame.getByText(words.empty).waitFor() },
   overview: { height: 800, act: () => undefined },
   explanation: { height: 800, act: explain },
@@ -119,23 +132,34 @@ const PICTURES = {
   table: { width: 1120, height: 216, act: (t) => look(t, `'${t.words.table}'!A4`) },
 };
 
+/**
+ * @param {Shown} shown
+ * @param {keyof Words['tabs']} tab
+ * @param {string | RegExp} [shows]
+ */
 async function open({ page, frame, words }, tab, shows) {
   await frame.getByRole('tab', { name: new RegExp(words.tabs[tab]) }).click();
   if (shows) await frame.getByText(shows).first().waitFor();
   await page.evaluate(() => window.workbench.idle());
 }
 
+/**
+ * @param {Pick<Shown, 'page'>} shown
+ * @param {string} cell
+ */
 async function look({ page }, cell) {
   await page.evaluate((address) => window.workbench.select(address), cell);
   await page.evaluate(() => window.workbench.idle());
 }
 
+/** @param {Shown} shown */
 async function explain({ frame, words }) {
   const card = frame.locator('section').filter({ has: frame.getByRole('heading', { name: words.stock, exact: true }) });
   await card.getByRole('button').first().click();
   await frame.getByRole('heading', { name: words.explained }).waitFor();
 }
 
+/** @param {Shown} shown */
 async function formulas({ page, frame, words }) {
   const { sheet } = words;
   await frame.evaluate(async (name) => {
@@ -157,6 +181,7 @@ async function formulas({ page, frame, words }) {
   await look({ page }, `'${sheet}'!B2`);
 }
 
+/** @param {Shown} t */
 async function staff(t) {
   await open(t, 'staffing');
   const cell = t.frame.getByRole('textbox', { name: t.words.staffCell });
@@ -165,6 +190,7 @@ async function staff(t) {
   await t.frame.getByRole('button', { name: t.words.saveAs }).waitFor();
 }
 
+/** @param {Shown} t */
 async function save(t) {
   await staff(t);
   await t.frame.getByRole('button', { name: t.words.saveAs }).click();
@@ -173,6 +199,7 @@ async function save(t) {
   await t.frame.getByText(t.words.saved).waitFor();
 }
 
+/** @param {Shown} t */
 async function compare(t) {
   const { frame, words } = t;
   await open(t, 'scenarios');
@@ -180,9 +207,10 @@ async function compare(t) {
   for (const name of words.compared) await frame.getByRole('checkbox', { name: new RegExp(name) }).click();
   const title = frame.getByRole('heading', { name: words.compare, exact: true });
   await frame.getByRole('heading', { name: words.whence }).waitFor();
-  await title.evaluate((element) => element.closest('section').scrollIntoView());
+  await title.evaluate((element) => element.closest('section')?.scrollIntoView());
 }
 
+/** @param {Shown} t */
 async function mistake(t) {
   const [sheet, name] = t.words.misspelt;
   await t.page.evaluate(([address, value]) => window.workbench.setCell(address, value), [`'${sheet}'!A4`, name]);
@@ -190,32 +218,44 @@ async function mistake(t) {
   await open(t, 'check', t.words.unknown);
 }
 
+/** @param {Shown} t */
 async function collect(t) {
   await open(t, 'collect');
   await t.frame.getByRole('button', { name: t.words.tryOut }).click();
   await t.frame.getByRole('button', { name: t.words.takeAll }).waitFor();
 }
 
+/** @param {Shown} t */
 async function report(t) {
   await t.frame.getByRole('button', { name: t.words.makeReport }).first().click();
   await t.frame.getByRole('button', { name: t.words.makeReport, exact: true }).last().click();
   await t.frame.getByRole('heading', { name: t.words.reportMade }).waitFor();
 }
 
-/** The part of the page that a picture shows. */
+/**
+ * The part of the page that a picture shows.
+ * @param {Shown['page']} page
+ * @param {Pick<Picture, 'width' | 'height'>} size
+ */
 async function part(page, { width, height }) {
-  const box = await (await page.$(width === undefined ? '#pane' : '#grid')).boundingBox();
+  const box = await page.locator(width === undefined ? '#pane' : '#grid').boundingBox();
+  if (box === null) throw new Error('The part of the page to be shown is not on screen.');
   return width === undefined ? { ...box, height } : { x: box.x, y: box.y + ABOVE_CELLS, width, height };
 }
 
-async function take(context, origin, { language, name }) {
-  const { model = 'example', act, ...size } = PICTURES[name];
-  const words = WORDS[language];
+/**
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {string} origin
+ * @param {{ language: string, words: Words, name: string, picture: Picture }} what
+ */
+async function take(context, origin, { language, words, name, picture }) {
+  const { model = 'example', act, ...size } = picture;
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await page.clock.setFixedTime(TODAY);
   await page.goto(`${origin}/?model=${model}&lang=${language}`);
   const frame = await (await page.waitForSelector('#pane iframe')).contentFrame();
+  if (frame === null) throw new Error('The pane holds no page.');
   await page.evaluate((width) => document.documentElement.style.setProperty('--pane-width', `${width}px`), PANE_WIDTH);
   await frame
     .getByText(model === 'none' ? words.empty : 'Ter Apel')
@@ -233,7 +273,7 @@ async function take(context, origin, { language, name }) {
   await page.close();
 }
 
-/** @param only names to take; all when there are none. */
+/** @param {string[]} only names to take; all when there are none. */
 async function main(only) {
   const { chromium } = await import('playwright-core');
   const { headlessBrowser } = await import('./browser.mjs');
@@ -243,20 +283,21 @@ async function main(only) {
   const server = await startServer({ port: 0 });
   const browser = await chromium.launch(await headlessBrowser());
   try {
-    for (const language of Object.keys(WORDS)) {
+    for (const [language, words] of Object.entries(WORDS)) {
       const folder = inRoot('docs', 'pictures', language);
       mkdirSync(folder, { recursive: true });
       for (const file of readdirSync(folder)) if (!(path.parse(file).name in PICTURES)) rmSync(path.join(folder, file));
       const context = await browser.newContext({
         ignoreHTTPSErrors: true,
         viewport: VIEWPORT,
-        locale: WORDS[language].locale,
+        locale: words.locale,
         timezoneId: 'Europe/Amsterdam',
         colorScheme: 'light',
         reducedMotion: 'reduce',
       });
-      for (const name of Object.keys(PICTURES))
-        if (only.length === 0 || only.includes(name)) await take(context, server.origin, { language, name });
+      for (const [name, picture] of Object.entries(PICTURES))
+        if (only.length === 0 || only.includes(name))
+          await take(context, server.origin, { language, words, name, picture });
       await context.close();
     }
   } finally {

@@ -5,9 +5,19 @@ import https from 'node:https';
 import path from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 
+/** @type {Partial<Record<string, string>>} */
 const KINDS = { '.png': 'image/png', '.json': 'application/json', '.js': 'text/javascript', '.html': 'text/html' };
 
-/** One sentence for each thing that Excel would stumble over; none when all is well. */
+/**
+ * The server that has the manifest's files, as startServer gives it.
+ * @typedef {{ port: number, cert: string | Buffer }} Server
+ */
+
+/**
+ * One sentence for each thing that Excel would stumble over; none when all is well.
+ * @param {string} file the manifest
+ * @param {Server} server
+ */
 export async function checkManifest(file, server) {
   const { id, defaultSettings, hosts } = await OfficeAddinManifest.readManifestFile(file);
   const wrong = [];
@@ -19,12 +29,19 @@ export async function checkManifest(file, server) {
   return wrong;
 }
 
-/** The files a manifest names, as paths on its own server, each once. */
+/**
+ * The files a manifest names, as paths on its own server, each once.
+ * @param {string} text
+ */
 function addressesOf(text) {
   const named = [...text.matchAll(/"(https:\/\/[^"]+)"/g)].map(([, address]) => new URL(address).pathname);
   return [...new Set(named)].filter((pathname) => pathname !== '/' && !pathname.startsWith('/office/')).sort();
 }
 
+/**
+ * @param {string} address
+ * @param {Server} server
+ */
 async function checkAnswer(address, { port, cert }) {
   const { status, headers } = await head(address, { port, ca: cert });
   if (status !== 200) return [`${address} answers ${status}.`];
@@ -39,6 +56,11 @@ async function checkAnswer(address, { port, cert }) {
   ];
 }
 
+/**
+ * @param {string} address
+ * @param {{ port: number, ca: string | Buffer }} options
+ * @returns {Promise<{ status: number | undefined, headers: import('node:http').IncomingHttpHeaders }>}
+ */
 function head(address, options) {
   return new Promise((resolve, reject) => {
     https

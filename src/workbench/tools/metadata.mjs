@@ -18,14 +18,30 @@ const VALUE_METHOD = /_invokeMethod\(this, "(\w+)", (\d), \[([^\]]*)\]/g;
 const EVENT =
   /GenericEventHandlers\(this\.context, this, "(\w+)", \{\s+eventType: (\d+),(?:\s+registerFunc: function \(\) \{ return _this\.(\w+)\([^)]*\); \},)?(?:\s+unregisterFunc: function \(\) \{ return _this\.(\w+)\([^)]*\); \},)?\s+getTargetIdFunc: function \(\) \{ return ([^;]+); \}/g;
 
-/** Class name → `{ scalars, navigation, methods, events, isCollection }`. */
+/**
+ * Class name → what it has.
+ * @param {string} text the library
+ */
 export function extractMetadata(text) {
+  /** @type {Record<string, WrittenClass>} */
   const classes = {};
   for (const [, , name, body] of text.matchAll(CLASS)) classes[name] = describeClass(body);
   return classes;
 }
 
+/**
+ * A class as it is written down; wire/metadata.ts reads it.
+ * @typedef {object} WrittenClass
+ * @property {boolean} isCollection
+ * @property {Record<string, { wire: string, writable: boolean }>} scalars
+ * @property {Record<string, string>} navigation
+ * @property {Record<string, { returns?: string, parameters: string[] }>} methods
+ * @property {Record<string, { type: number, register: string | undefined, unregister: string | undefined, target: string }>} events
+ */
+
+/** @param {string} body */
 function describeClass(body) {
+  /** @type {WrittenClass} */
   const described = {
     isCollection: body.includes('"_isCollection"'),
     scalars: {},
@@ -33,8 +49,8 @@ function describeClass(body) {
     methods: {},
     events: {},
   };
-  const names = listOf(body, '_scalarPropertyNames');
-  const wireNames = listOf(body, '_scalarPropertyOriginalNames');
+  const names = listOf(body, '_scalarPropertyNames').map(String);
+  const wireNames = listOf(body, '_scalarPropertyOriginalNames').map(String);
   const writable = listOf(body, '_scalarPropertyUpdateable');
   names.forEach((name, i) => (described.scalars[name] = { wire: wireNames[i], writable: Boolean(writable[i]) }));
   for (const [, type, name] of body.matchAll(NAVIGATION)) described.navigation[name] = typeName(type);
@@ -49,13 +65,18 @@ function describeClass(body) {
   return described;
 }
 
-const typeName = (type) => type.replace(/^.*\./, '');
-const words = (list) =>
+const typeName = (/** @type {string} */ type) => type.replace(/^.*\./, '');
+const words = (/** @type {string} */ list) =>
   list
     .split(',')
     .map((word) => word.trim())
     .filter(Boolean);
 
+/**
+ * @param {string} body
+ * @param {string} property
+ * @returns {unknown[]}
+ */
 function listOf(body, property) {
   const found = body.match(new RegExp(`"${property}", \\{\\s+get: function \\(\\) \\{\\s+return (\\[[^\\]]*\\]);`));
   return found ? JSON.parse(found[1]) : [];

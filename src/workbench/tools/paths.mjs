@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
-export const inRoot = (...parts) => path.join(root, ...parts);
+export const inRoot = (/** @type {string[]} */ ...parts) => path.join(root, ...parts);
 
 export const dist = inRoot('dist');
 export const build = inRoot('build');

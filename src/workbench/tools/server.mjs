@@ -7,7 +7,10 @@ import hosting from '../../hosting/rules.cjs';
 import { localhostCertificate } from './certificate.mjs';
 import { build, dist, officeJs } from './paths.mjs';
 
-/** What the add-in's own server tells, and what only the workbench has. */
+/**
+ * What the add-in's own server tells, and what only the workbench has.
+ * @type {Partial<Record<string, string>>}
+ */
 const TYPES = {
   ...hosting.TYPES,
   mjs: hosting.TYPES.js,
@@ -41,6 +44,9 @@ export const workbenchMounts = () => ({
  * @property {boolean} [asHosted]
  */
 
+/** @typedef {Required<Pick<Serving, 'mounts' | 'officeJsFromHere' | 'asHosted'>>} Answering */
+/** @typedef {import('node:http').ServerResponse} Response */
+
 /**
  * Starts the server on the first free port from `port`. `port: 0` lets the system choose (tests).
  * `officeJsFromHere` answers html pages with the one CDN address of office.js replaced by our copy: the only
@@ -60,26 +66,46 @@ export async function startServer({
   for (let candidate = port; candidate < port + 50; candidate++) {
     const server = await listen(https.createServer(pair, answer), candidate);
     if (!server) continue;
-    const actual = server.address().port;
+    const actual = portOf(server);
     return { origin: `https://localhost:${actual}`, port: actual, cert: pair.cert, close: () => closeServer(server) };
   }
   throw new Error(`No free port between ${port} and ${port + 49}.`);
 }
 
+/** @param {https.Server} server */
+function portOf(server) {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
+  return address.port;
+}
+
+/**
+ * The server once it listens; null when the port is taken.
+ * @param {https.Server} server
+ * @param {number} port
+ * @returns {Promise<https.Server | null>}
+ */
 function listen(server, port) {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve(null) : reject(error)));
+    server.once('error', (/** @type {NodeJS.ErrnoException} */ error) =>
+      error.code === 'EADDRINUSE' ? resolve(null) : reject(error),
+    );
     server.listen(port, '127.0.0.1', () => resolve(server));
   });
 }
 
+/**
+ * @param {https.Server} server
+ * @returns {Promise<void>}
+ */
 function closeServer(server) {
   return new Promise((resolve) => {
-    server.close(resolve);
+    server.close(() => resolve());
     server.closeAllConnections();
   });
 }
 
+/** @param {Answering} answering */
 function handler({ mounts, officeJsFromHere, asHosted }) {
   // The policy users get; only where Office.js and the page around the pane come from is ours here.
   const headers = hosting.headers(
@@ -87,7 +113,7 @@ function handler({ mounts, officeJsFromHere, asHosted }) {
       ? hosting.contentSecurityPolicy({ scripts: [], ancestors: ["'self'"] })
       : hosting.contentSecurityPolicy(),
   );
-  return (request, response) => {
+  return (/** @type {import('node:http').IncomingMessage} */ request, /** @type {Response} */ response) => {
     try {
       serve(request, response, { mounts, officeJsFromHere, asHosted, headers });
     } catch (error) {
@@ -98,10 +124,15 @@ function handler({ mounts, officeJsFromHere, asHosted }) {
   };
 }
 
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {Response} response
+ * @param {Answering & { headers: Record<string, string> }} how
+ */
 function serve(request, response, { mounts, officeJsFromHere, asHosted, headers }) {
   if (!HOST.test(request.headers.host ?? '')) return refuse(response, 403);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
-  const file = locate(mounts, request.url);
+  const file = locate(mounts, request.url ?? '');
   if (!file) return refuse(response, 404);
   response.writeHead(200, {
     ...headers,
@@ -117,7 +148,11 @@ function serve(request, response, { mounts, officeJsFromHere, asHosted, headers 
     .pipe(response);
 }
 
-/** The file for an address, or null; never a file outside its mount. */
+/**
+ * The file for an address, or null; never a file outside its mount.
+ * @param {Record<string, string>} mounts
+ * @param {string} address
+ */
 export function locate(mounts, address) {
   let pathname;
   try {
@@ -135,7 +170,12 @@ export function locate(mounts, address) {
   return existingFile(file, base);
 }
 
-/** The file itself, when it is one and its true place lies within the mount: links do not lead out of it. */
+/**
+ * The file itself, when it is one and its true place lies within the mount: links do not lead out of it.
+ * @param {string} file
+ * @param {string} base
+ * @returns {string | null}
+ */
 function existingFile(file, base) {
   const stat = statusOf(file);
   if (stat?.isDirectory()) return existingFile(path.join(file, 'index.html'), base);
@@ -144,7 +184,10 @@ function existingFile(file, base) {
   return real === realBase || real.startsWith(realBase + path.sep) ? file : null;
 }
 
-/** null where there is nothing: also below a file, and under names longer than names can be. */
+/**
+ * null where there is nothing: also below a file, and under names longer than names can be.
+ * @param {string} file
+ */
 function statusOf(file) {
   try {
     return statSync(file);
@@ -153,6 +196,10 @@ function statusOf(file) {
   }
 }
 
+/**
+ * @param {Response} response
+ * @param {number} status
+ */
 function refuse(response, status) {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
   response.end(status === 404 ? 'Not found' : status === 500 ? 'Failed' : 'Not allowed');

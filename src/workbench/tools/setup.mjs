@@ -29,6 +29,11 @@ export function ensureInstalled() {
   return true;
 }
 
+/**
+ * What a lock file of npm's lists, by place; null when it cannot be read.
+ * @param {string} file
+ * @returns {Record<string, { version?: string, optional?: boolean, link?: boolean }> | null}
+ */
 function readPackages(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};

@@ -33,7 +33,10 @@ try {
   process.exitCode = 1;
 }
 
-/** Serves one workbook of this machine, under its own name, and nothing beside it. */
+/**
+ * Serves one workbook of this machine, under its own name, and nothing beside it.
+ * @param {string} [file]
+ */
 function openedFile(file) {
   if (file === undefined) return null;
   const place = path.resolve(process.env.INIT_CWD ?? '.', file);
@@ -43,7 +46,11 @@ function openedFile(file) {
   return { mount: { [`/opened/${name}`]: place }, query: `file=${encodeURIComponent(address)}` };
 }
 
-/** Opens a window of its own: a throwaway profile, accepting exactly this server's certificate. */
+/**
+ * Opens a window of its own: a throwaway profile, accepting exactly this server's certificate.
+ * @param {string} address
+ * @param {string | Buffer} cert
+ */
 async function show(address, cert) {
   const { findInstalledBrowser } = await import('./browser.mjs');
   const { publicKeyHash } = await import('./certificate.mjs');

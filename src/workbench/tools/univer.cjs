@@ -15,6 +15,7 @@ const CHANGES = [
   },
 ];
 
+/** @param {string} source */
 module.exports = function changeUniver(source) {
   return CHANGES.reduce((text, { from, to }) => {
     if (text.split(from).length !== 2)

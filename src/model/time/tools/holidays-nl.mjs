@@ -8,7 +8,8 @@ const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
 
 /** State offices are closed on Liberation Day every year (decree of 12 March 1982); for the library it is a school holiday. */
-const isDayOff = ({ type, rule }) => type === 'public' || rule === '05-05';
+const isDayOff = (/** @type {import('date-holidays').HolidaysTypes.Holiday} */ { type, rule }) =>
+  type === 'public' || rule === '05-05';
 
 /** Days off that fall on Monday to Friday, as MMDD, per year. */
 function holidaysByYear() {
