@@ -124,11 +124,11 @@ export const tests = {
       );
     await addIn(() =>
       Excel.run(async (context) => {
-        window.heard = [];
+        window.seen = [];
         const { worksheets, tables } = context.workbook;
-        tables.onChanged.add(async () => void window.heard.push('table changed'));
-        worksheets.onChanged.add(async () => void window.heard.push('sheet changed'));
-        worksheets.onRowSorted.add(async ({ address, source }) => void window.heard.push(`${source} ${address}`));
+        tables.onChanged.add(async () => void window.seen.push('table changed'));
+        worksheets.onChanged.add(async () => void window.seen.push('sheet changed'));
+        worksheets.onRowSorted.add(async ({ address, source }) => void window.seen.push(`${source} ${address}`));
         await context.sync();
       }),
     );
@@ -141,7 +141,7 @@ export const tests = {
       ['b', 6],
       ['', ''],
     ]);
-    assert.deepEqual(await addIn(() => window.heard), ['Local A2:B5']);
+    assert.deepEqual(await addIn(() => window.seen), ['Local A2:B5']);
     await sort([{ key: 0, ascending: false }]);
     assert.deepEqual(await t.values('Volgorde!A2:A5'), [['b'], ['A'], [3], ['']]);
     assert.equal((await sort([{ key: 2, ascending: true }])).code, 'InvalidArgument');
