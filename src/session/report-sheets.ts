@@ -26,6 +26,8 @@ interface WriteReport {
 export interface ReportSheets {
   /** Sheets of the report that is there, by the tables on them: renamed sheets are known, copies are somebody's own. */
   existing(): Promise<readonly string[]>;
+  /** Those of the report before it, which was set aside: also after the workbook was closed and opened again. */
+  previous(): Promise<readonly string[]>;
   /**
    * Makes the sheets. A report that is there is set aside first, and kept on hidden sheets until the next one is made: what
    * Excel deletes nobody gets back. Sheets that are not ours are not touched.
@@ -40,7 +42,8 @@ export interface ReportSheets {
 export function reportSheetsOn(port: WorkbookPort): ReportSheets {
   let last: MadeReport | null = null;
   return {
-    existing: async () => [...new Set((await port.tableSheets()).filter(isOurs).map(({ sheet }) => sheet))],
+    existing: async () => sheetsOf((await port.tableSheets()).filter(isOurs)),
+    previous: async () => sheetsOf((await port.tableSheets()).filter(({ table }) => isPreviousReportTable(table))),
     write: async (report) => {
       const made = await write(port, report);
       if (made === null) return null;
@@ -61,6 +64,8 @@ export function reportSheetsOn(port: WorkbookPort): ReportSheets {
 }
 
 type Placed = Awaited<ReturnType<WorkbookPort['tableSheets']>>[number];
+
+const sheetsOf = (placed: readonly Placed[]): readonly string[] => [...new Set(placed.map(({ sheet }) => sheet))];
 
 const isOurs = ({ table }: Placed): boolean => isReportTable(table);
 

@@ -65,10 +65,14 @@ test('a report that is there goes out of sight when the next one is made, and co
   const second = await make(session);
   expect(second?.sheets[0]).toBe('Rapport');
   expect(port.hidden.has('Rapport (vorig)')).toBe(true);
+  // Also for who opens the workbook anew, whose session made none of them.
+  const kept = await openSession(port).reports.previous();
+  expect([...kept].sort()).toEqual(second?.sheets.map((name) => `${name} (vorig)`).sort());
   await second?.takeBack();
   expect([...(await port.sheetNames())].sort()).toEqual([...before].sort());
   expect(port.hidden.size).toBe(0);
   expect(await session.reports.existing()).toContain('Rapport');
+  expect(await session.reports.previous()).toEqual([]);
 });
 
 test('of reports made again and again only the last and the one before it are kept', async () => {

@@ -19,7 +19,11 @@ export function reportCommands(means: ReportMeans): ReportCommands {
   const change = (report: Partial<ReportState>): void => means.store.dispatch({ type: 'report', report });
   const look = async (): Promise<void> => {
     // Not knowing is no reason for a message: who makes a report is told then.
-    change({ existing: await means.session.reports.existing().catch(() => null) });
+    const { reports } = means.session;
+    change({
+      existing: await reports.existing().catch(() => null),
+      previous: await reports.previous().catch(() => []),
+    });
   };
   return {
     make: async (request) => {

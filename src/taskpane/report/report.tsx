@@ -62,6 +62,9 @@ export default function Report({ run }: { readonly run: Run }) {
           </div>
         )}
         <Progress />
+        {!busy && state.report.previous.length > 0 && (
+          <p className={mergeClasses(shared.quiet, styles.text)}>{t.previous(state.report.previous)}</p>
+        )}
       </section>
       <Made />
     </div>

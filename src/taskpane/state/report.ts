@@ -13,8 +13,10 @@ export interface ReportState {
   readonly phase: ReportPhase;
   /** Sheets of the report that is in the workbook; null = nobody has looked yet. */
   readonly existing: readonly string[] | null;
+  /** Those of the report before it, kept out of sight. */
+  readonly previous: readonly string[];
 }
 
-export const noReport: ReportState = { phase: { kind: 'idle' }, existing: null };
+export const noReport: ReportState = { phase: { kind: 'idle' }, existing: null, previous: [] };
 
 export const isBusy = ({ phase }: ReportState): boolean => phase.kind === 'computing' || phase.kind === 'writing';

@@ -40,6 +40,18 @@ test('one button makes the report, and its sheets can be gone to', async () => {
   expect(await session.reports.existing()).toEqual([]);
 });
 
+test('a report that was set aside earlier is told of, with how to see it', async () => {
+  const { workbook, session } = await small();
+  const { press } = await openReport(session);
+  for (const again of [false, true]) {
+    await press('Rapport maken');
+    if (again) await press('Vervangen');
+    await screen.findByRole('heading', { name: 'Het rapport is klaar' }, patience);
+  }
+  expect(await screen.findByText(/vorige rapport is bewaard op 8 bladen/)).toBeVisible();
+  expect(workbook.hidden.has('Rapport (vorig)')).toBe(true);
+});
+
 test('what is on screen is what the report is about: scenario, periods and language', async () => {
   const { workbook, session } = await small();
   const { store, user } = await openPane(session);

@@ -25,6 +25,8 @@ export const report = {
   replace: 'Vervangen',
   replaceQuestion: (sheets: number) =>
     `Er staat al een rapport van ${meervoud(sheets, 'blad', 'bladen')}. Het nieuwe komt ervoor in de plaats. Het oude blijft bewaard op verborgen bladen met (vorig) achter de naam, totdat u weer een rapport maakt.`,
+  previous: (sheets: readonly string[]) =>
+    `Het vorige rapport is bewaard op ${meervoud(sheets.length, 'blad', 'bladen')}, te beginnen met “${sheets[0] ?? ''}”. Zijn die verborgen, klik dan met rechts op een bladtab en kies Zichtbaar maken.`,
   computing: 'De cijfers worden berekend',
   writing: (done: number, total: number) =>
     done === 0
