@@ -1,7 +1,7 @@
 /** Starts Univer: one workbook, in one element, with the plugins the workbench uses. */
 import { IConfigService, type IWorkbookData, LocaleType, mergeLocales, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { ENGINE_FORMULA_PLUGIN_CONFIG_KEY } from '@univerjs/engine-formula';
+import { CELL_INVERTED_INDEX_CACHE, ENGINE_FORMULA_PLUGIN_CONFIG_KEY } from '@univerjs/engine-formula';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalTexts from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
@@ -19,6 +19,7 @@ import '@univerjs/preset-sheets-find-replace/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
 import type { Language } from '../formula/typed';
 import { DUTCH_TEXTS, MISSING_TEXTS, type Texts } from './dutch-texts';
+import { noteNewRowsAtOnce } from './noted-results';
 
 export const UNIT = 'workbook';
 /** What Excel gives a fresh sheet is endless; the grid starts small and grows with what is written. */
@@ -35,6 +36,8 @@ const BETWEEN_TURNS = 50;
 const MENUS: Readonly<Record<Language, LocaleType>> = { en: LocaleType.EN_US, nl: 'nlNL' as LocaleType };
 
 type Start = Pick<IWorkbookData, 'styles' | 'sheetOrder' | 'sheets'>;
+
+noteNewRowsAtOnce(CELL_INVERTED_INDEX_CACHE);
 
 /** `opened`: the sheets to start with, instead of one that is empty. */
 export function startUniver(container: HTMLElement, language: Language, opened: Start | null = null) {
