@@ -212,6 +212,35 @@ export const tests = {
       );
     }),
 
+  'what a validation says is undone call by call, and done again, also where the grid keeps its rule': (t) =>
+    fresh(t, 'excel=1.20', async (page) => {
+      await batch(page, async (context) => {
+        const { dataValidation } = context.workbook.worksheets.getActiveWorksheet().getRange('J5:J9');
+        dataValidation.rule = { list: { inCellDropDown: true, source: 'ja,nee' } };
+        dataValidation.errorAlert = { showAlert: false, style: 'Warning', title: '', message: '' };
+        dataValidation.prompt = { showPrompt: true, title: 'Kies', message: 'ja of nee' };
+        await context.sync();
+      });
+      const shown = () =>
+        page.addIn(() =>
+          Excel.run(async (context) => {
+            const range = context.workbook.worksheets.getActiveWorksheet().getRange('J6');
+            const { dataValidation: said } = range.load(
+              'dataValidation/type,dataValidation/errorAlert,dataValidation/prompt',
+            );
+            await context.sync();
+            return [said.type, said.errorAlert.showAlert, said.prompt.message].join();
+          }),
+        );
+      const seen = [await shown()];
+      for (const how of ['undo', 'undo', 'redo', 'redo']) {
+        await undo(page, how);
+        seen.push(await shown());
+      }
+      const [all, alert, rule] = ['List,false,ja of nee', 'List,false,', 'List,true,'];
+      assert.deepEqual(seen, [all, alert, rule, alert, all]);
+    }),
+
   'a group is one step; what cannot be undone is refused in it, and empties the stack outside it': (t) =>
     fresh(t, 'excel=1.20&host=desktop', async (page) => {
       const grouped = async (work) => await batch(page, work, { options: { mergeUndoGroup: true } });

@@ -269,6 +269,11 @@ export interface Grid {
 
   /** Returns the rule's id. */
   addValidation(area: Area, validation: Validation): string;
+  /**
+   * What the rule of exactly this area says of what it refuses, anew; its new id, for undoing goes back to the old one.
+   * Null where there is no such rule, or where it asks for something else.
+   */
+  restateValidation(area: Area, validation: Validation): string | null;
   clearValidation(area: Area): void;
   /** Ids of the rules that cover all of the area. */
   validationsOf(area: Area): readonly string[];

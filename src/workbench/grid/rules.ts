@@ -5,6 +5,7 @@ import {
   DataValidationStatus,
   DataValidationType,
   generateRandomId,
+  type IRange,
   type ISheetDataValidationRule,
 } from '@univerjs/core';
 import { SheetDataValidationModel, SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
@@ -19,6 +20,7 @@ import { addConditional } from './conditionals';
 type RulePart = Pick<
   Grid,
   | 'addValidation'
+  | 'restateValidation'
   | 'clearValidation'
   | 'validationsOf'
   | 'validations'
@@ -30,6 +32,7 @@ type RulePart = Pick<
 export function rulePart(session: GridSession): RulePart {
   const model = session.injector.get(SheetDataValidationModel);
   const areaRange = (area: Area) => rangeOf(session, area).getRange();
+  const covering = (area: Area) => model.getRules(UNIT, area.sheetId).filter((rule) => covers(rule, toRange(area)));
   checkOnlyWhatIsThere(session);
   markOnlyWhatIsRefused(model);
 
@@ -44,22 +47,24 @@ export function rulePart(session: GridSession): RulePart {
       });
       return uid;
     },
+    restateValidation: (area, validation) => {
+      const [rule] = covering(area);
+      const next = describe(validation);
+      if (!rule || !coversNoMore(rule, toRange(area)) || !asksTheSame(rule, next)) return null;
+      const name = generateRandomId(8);
+      session.api.syncExecuteCommand('sheets.command.update-data-validation-options', {
+        unitId: UNIT,
+        subUnitId: area.sheetId,
+        ruleId: rule.uid,
+        options: { ...optionsOf(next), bizInfo: { ...rule.bizInfo, [NAME]: name } },
+      });
+      return name;
+    },
     clearValidation: (area) => {
       const parameters = { unitId: UNIT, subUnitId: area.sheetId, ranges: [areaRange(area)] };
       session.api.syncExecuteCommand('sheets.command.clear-range-data-validation', parameters);
     },
-    validationsOf: (area) => {
-      const { startRow, endRow, startColumn, endColumn } = toRange(area);
-      const covers = (rule: ISheetDataValidationRule) =>
-        rule.ranges.some(
-          (r) =>
-            r.startRow <= startRow && r.endRow >= endRow && r.startColumn <= startColumn && r.endColumn >= endColumn,
-        );
-      return model
-        .getRules(UNIT, area.sheetId)
-        .filter(covers)
-        .map((rule) => rule.uid);
-    },
+    validationsOf: (area) => covering(area).map(nameOf),
     validations: (sheetId) => model.getRules(UNIT, sheetId).flatMap((rule) => readValidation(rule, sheetId)),
     addConditional: (area, condition, drawing) => addConditional(session, area, { condition, ...drawing }),
     removeConditional: (sheetId, id) => void sheetOf(session, sheetId).deleteConditionalFormattingRule(id),
@@ -80,6 +85,36 @@ export function rulePart(session: GridSession): RulePart {
         }),
   };
 }
+
+/** Where a rule that was restated has its name: with what else it says, so that undoing brings the old name back. */
+const NAME = 'name';
+
+function nameOf({ uid, bizInfo }: ISheetDataValidationRule): string {
+  const name: unknown = Reflect.get(Object(bizInfo), NAME);
+  return typeof name === 'string' ? name : uid;
+}
+
+const covers = ({ ranges }: ISheetDataValidationRule, { startRow, endRow, startColumn, endColumn }: IRange) =>
+  ranges.some(
+    (r) => r.startRow <= startRow && r.endRow >= endRow && r.startColumn <= startColumn && r.endColumn >= endColumn,
+  );
+
+const coversNoMore = ({ ranges }: ISheetDataValidationRule, { startRow, endRow, startColumn, endColumn }: IRange) =>
+  ranges.every(
+    (r) => r.startRow >= startRow && r.endRow <= endRow && r.startColumn >= startColumn && r.endColumn <= endColumn,
+  );
+
+type Described = ReturnType<typeof describe>;
+
+const asksTheSame = (one: Described, other: Described) =>
+  one.type === other.type &&
+  one.operator === other.operator &&
+  one.allowBlank === other.allowBlank &&
+  (one.formula1 ?? '') === (other.formula1 ?? '') &&
+  (one.formula2 ?? '') === (other.formula2 ?? '');
+
+/** What the engine's command changes; what it is not told it takes away. */
+const optionsOf = ({ showErrorMessage, error, errorStyle }: Described) => ({ showErrorMessage, error, errorStyle });
 
 /**
  * Univer checks changed cells of sheets that are not shown in idle moments, and fails when the sheet is gone
@@ -145,7 +180,7 @@ function readValidation(rule: ISheetDataValidationRule, sheetId: string): GridVa
   const values = kind === 'list' && !rule.formula1?.startsWith('=');
   return [
     {
-      id: rule.uid,
+      id: nameOf(rule),
       areas: rule.ranges.map((range) => toArea(sheetId, range)),
       kind,
       operator: rule.operator ?? 'between',

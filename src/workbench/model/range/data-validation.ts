@@ -96,10 +96,15 @@ export class DataValidation implements HostObject {
     const next = { ...this.remembered, ...change };
     const { grid, state } = this.context;
     grid.as('add-in', () => {
-      grid.clearValidation(this.range.area);
-      const id = grid.addValidation(this.range.area, this.shown(next));
-      state.validations.set(id, next);
+      const shown = this.shown(next);
+      state.validations.set(grid.restateValidation(this.range.area, shown) ?? this.replace(shown), next);
     });
+  }
+
+  private replace(shown: Validation): string {
+    const { grid } = this.context;
+    grid.clearValidation(this.range.area);
+    return grid.addValidation(this.range.area, shown);
   }
 
   private shown({ rule, errorAlert }: Remembered): Validation {
