@@ -1,5 +1,6 @@
 /** Dutch sentences of the report: what changes, why, and what is short. */
 import type { ReportWords } from '../../workbook/report/words';
+import { ended } from '../notation/ended';
 import { formats } from '../notation/formats';
 import { nl as pane } from '../pane/nl/nl';
 import { meervoud } from '../notation/plural';
@@ -56,7 +57,7 @@ export const say: ReportWords['say'] = {
   orderMissed: (order, asked, expected) => `${order} (gevraagd ${asked}, verwacht ${expected})`,
   money: ({ staff, penalties }) =>
     penalties === null
-      ? `Het personeel kost ${staff}. Er zijn geen dwangsommen ingesteld.`
+      ? `${ended(`Het personeel kost ${staff}`)} Er zijn geen dwangsommen ingesteld.`
       : `Het personeel kost ${staff}; aan dwangsommen wordt ${penalties} verwacht.`,
   otherWork: (names) => `${otherWork.title}: ${names}. ${otherWork.inTotals}`,
   bottleneck: ({ role, fte, since }) => pane.location.short(role, fte, since),

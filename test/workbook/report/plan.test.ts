@@ -34,6 +34,16 @@ test('the director reads what happens to the stock and why, in sentences that ad
   expect(said).toContain('Gemaakt op 26 nov 2026. Verkeerstoren 0.1.0, rekenregels 1.');
 });
 
+test('an amount in millions ends a sentence with one point', async () => {
+  // Ten years of € 180,000.
+  const long = await small((port) =>
+    edit(port, 'vkt_Settings', (cells) => (cells[0] === 'Aantal perioden' ? cells.with(1, 120) : cells)),
+  );
+  const said = textOf(sheetOf(await planOf(long), 'Rapport'));
+  expect(said).toContain('Het personeel kost € 1,8 mln. Er zijn geen dwangsommen ingesteld.');
+  expect(said).not.toContain('..');
+});
+
 test('a scenario is held against the base, and what does it is named', async () => {
   const plan = await planOf(await small(), { scenario: 'Meer instroom' });
   const page = sheetOf(plan, 'Rapport');
