@@ -276,6 +276,27 @@ export const tests = {
     assert.deepEqual(await t.values('A1:D1'), [[3, 30, 5, 8]]);
   },
 
+  'a merge over the whole sheet opens, is said to be shown in part, and is saved whole; an old array is guarded at once':
+    async (t) => {
+      const sheet =
+        '<sheetData><row r="1"><c r="A1"><v>2</v></c></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>';
+      await chooseBytes(t, 'heel-blad.xlsx', workbookOf(sheet));
+      await said(t, '1 samenvoeging van cellen voor een deel');
+      assert.deepEqual(await t.values('A1'), [[2]]);
+      const { path } = await save(t);
+      const written = strFromU8(unzipSync(readFileSync(path))['xl/worksheets/sheet1.xml']);
+      assert.match(written, /<mergeCells count="1"><mergeCell ref="A1:XFD1048576"\/><\/mergeCells>/);
+
+      const block =
+        '<sheetData><row r="1"><c r="A1"><v>2</v></c><c r="B1"><f t="array" ref="B1:B2">A1:A2*2</f><v>4</v></c></row>' +
+        '<row r="2"><c r="A2"><v>3</v></c><c r="B2"><v>6</v></c></row></sheetData>';
+      await chooseBytes(t, 'matrix.xlsx', workbookOf(block));
+      await said(t, 'Geopend: matrix.xlsx');
+      await t.type('B2', '9');
+      await said(t, 'U kunt een deel van een matrix niet wijzigen');
+      assert.deepEqual(await t.values('B1:B2'), [[4], [6]]);
+    },
+
   // On pages of their own.
   'the example with one of everything comes back in a fresh page, and the pane shows the same figures': async ({
     open,

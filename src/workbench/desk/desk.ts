@@ -26,7 +26,7 @@ interface DeskOptions {
 const ADD_IN = { id: '7c1d4a5e-3f0b-4f5c-9a86-2b9e5d8c41f7', version: '1.0.0.0' };
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** What the grid draws slowly, or not at all, before a file's own limits are met. */
-const GRID_LIMITS = { mergedCells: 200_000, merges: 20_000, tableCells: 10_000_000 };
+const GRID_LIMITS = { tableCells: 10_000_000 };
 /** Longest a save waits for functions that are still being answered. */
 const PATIENCE = 5_000;
 

@@ -10,6 +10,7 @@ import { fitsInFile } from '../../xlsx/write/write-rules';
 import { gatherLinks } from '../model/range/links';
 import { gatherPage } from '../model/print/page-state';
 import { gatherCharts } from './charts';
+import { gatherMerges } from './merges';
 import { asValidation } from './validation';
 
 interface Gathered {
@@ -25,14 +26,20 @@ export function gatherBook(context: HostContext): Gathered {
   const infos = grid.sheets();
   const sheets = infos.map((info): BookSheet => {
     const cells = contents.sheets.find(({ sheetId }) => sheetId === info.id);
+    const rows = cells?.rows ?? [];
+    const tables = grid.tables().flatMap((table) => (table.area.sheetId === info.id ? [asTable(context, table)] : []));
     return {
       ...properties(info),
       defaultWidth: cells?.defaultWidth ?? null,
       defaultHeight: cells?.defaultHeight ?? null,
       columns: cells?.columns ?? [],
-      rows: cells?.rows ?? [],
-      merges: (cells?.merges ?? []).map(place),
-      tables: grid.tables().flatMap((table) => (table.area.sheetId === info.id ? [asTable(context, table)] : [])),
+      rows,
+      merges: gatherMerges(
+        context,
+        { rows, tables, merges: (cells?.merges ?? []).map(place) },
+        { sheetId: info.id, leftOut },
+      ),
+      tables,
       validations: validationsOf(context, info.id, leftOut),
       conditionals: conditionalsOf(context, info.id, leftOut),
       links: gatherLinks(context, info.id),

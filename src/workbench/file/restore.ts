@@ -7,6 +7,7 @@ import { DataValidation } from '../model/range/data-validation';
 import { addLink } from '../model/range/links';
 import { restorePage } from '../model/print/page-state';
 import { restoreChart } from './charts';
+import { keepMerges } from './merges';
 import { forOffice } from './validation';
 import type { Book, BookSheet, BookTable, BookValidation } from '../../xlsx/book/book';
 import { LeftOutCount } from '../../xlsx/package/left-out';
@@ -38,6 +39,7 @@ export function restoreBook(context: HostContext, { book, fileName }: OpenedBook
     // After tables and names: rules refer to them.
     book.sheets.forEach((sheet, i) => {
       addRules(context, sheet, { sheetId: sheetId(i), refused });
+      keepMerges(context, sheet, { sheetId: sheetId(i), leftOut: refused });
       restorePage(context, sheetId(i), sheet.page);
       for (const link of sheet.links) addLink(context, { ...link, area: on(sheetId(i), link.area) });
       for (const chart of sheet.charts)

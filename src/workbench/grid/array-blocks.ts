@@ -6,6 +6,7 @@ import {
   ICommandService,
   type ICellData,
   type IObjectMatrixPrimitiveType,
+  type Injector,
   type IRange,
   type Nullable,
 } from '@univerjs/core';
@@ -15,7 +16,6 @@ import {
   type BaseValueObject,
   ErrorType,
   ErrorValueObject,
-  FormulaDataModel,
   IFunctionService,
   NumberValueObject,
 } from '@univerjs/engine-formula';
@@ -25,7 +25,6 @@ import type { Shift } from '../formula/shift';
 import { shiftOf } from './changes';
 import type { GridListener, Refusal } from './port';
 import { type GridSession, toArea } from './session';
-import { UNIT } from './univer';
 
 /**
  * Cuts an answer to the block's size. One value, one row or one column is repeated; other cells the answer does not reach
@@ -63,26 +62,47 @@ function cellOf(answer: ArrayValueObject): (row: number, column: number) => Base
   };
 }
 
-/** Those of more than one cell, once they were calculated. */
-export function blocksOf({ injector }: GridSession, sheetId: string): Area[] {
-  return formulasOf(injector.get(FormulaDataModel), sheetId).map(({ area }) => area);
+/** Those of more than one cell, of the size they were entered in, calculated or not. */
+export function blocksOf(session: GridSession, sheetId: string): Area[] {
+  return formulasOf(session, sheetId).map(({ area }) => area);
 }
 
-function formulasOf(model: FormulaDataModel, sheetId: string): { readonly area: Area; readonly formula: string }[] {
-  const found: { area: Area; formula: string }[] = [];
-  for (const [row, ranges] of Object.entries(model.getArrayFormulaRange()[UNIT]?.[sheetId] ?? {}))
-    for (const [column, range] of Object.entries(ranges as Record<string, Nullable<IRange>>)) {
-      const formula = range && model.getFormulaStringByCell(Number(row), Number(column), sheetId, UNIT);
-      const block = formula ? readBlock(formula) : null;
-      if (range && block) found.push({ area: toArea(sheetId, range), formula: block.formula });
-    }
-  return found;
+type Corner = Pick<Area, 'row' | 'column'>;
+
+/** Where blocks begin, by sheet: found once, and anew when cells moved or a block was entered. */
+const FOUND = new WeakMap<Injector, Map<string, readonly Corner[]>>();
+
+function cornersOf({ injector, workbook }: GridSession, sheetId: string): readonly Corner[] {
+  const known = FOUND.get(injector) ?? new Map<string, readonly Corner[]>();
+  FOUND.set(injector, known);
+  const corners: Corner[] = [...(known.get(sheetId) ?? [])];
+  if (known.has(sheetId)) return corners;
+  const cells = workbook.getSheetBySheetId(sheetId)?.getSheet().getCellMatrix();
+  cells?.forValue((row, column, cell) => {
+    if (startsBlock(cell)) corners.push({ row, column });
+  });
+  known.set(sheetId, corners);
+  return corners;
+}
+
+const startsBlock = (cell: Nullable<ICellData>) => cell?.f?.startsWith(`=${BLOCK_FUNCTION}(`) === true;
+
+function formulasOf(session: GridSession, sheetId: string): { readonly area: Area; readonly formula: string }[] {
+  const corners = cornersOf(session, sheetId);
+  if (corners.length === 0) return [];
+  const cells = session.workbook.getSheetBySheetId(sheetId)?.getSheet().getCellMatrix();
+  return corners.flatMap(({ row, column }) => {
+    const block = readBlock(cells?.getValue(row, column)?.f ?? '');
+    if (!block || block.rows * block.columns === 1) return [];
+    const { rows, columns, formula } = block;
+    return [{ area: { sheetId, row, column, rows, columns }, formula }];
+  });
 }
 
 /** Each cell of a block has the block's formula: "row,column" → formula, of the cells in an area. */
-export function formulasOfBlocks({ injector }: GridSession, area: Area): ReadonlyMap<string, string> {
+export function formulasOfBlocks(session: GridSession, area: Area): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const { area: block, formula } of formulasOf(injector.get(FormulaDataModel), area.sheetId)) {
+  for (const { area: block, formula } of formulasOf(session, area.sheetId)) {
     const common = intersection(block, area);
     if (!common) continue;
     for (let row = common.row; row < common.row + common.rows; row++)
@@ -103,11 +123,20 @@ export function keepBlocksWhole(session: GridSession, listeners: readonly GridLi
   let inHistory = false;
   askFirst(session.injector.get(ICommandService), ({ id, type, params }, options) => {
     if (type === CommandType.COMMAND) inHistory = HISTORY.test(id);
-    if (inHistory || options?.['applyFormulaCalculationResult'] || options?.onlyLocal) return;
-    if (!breaks(session, id, (params ?? {}) as Parameters)) return;
-    refuse(listeners, 'partOfArray');
-    throw new CustomCommandExecutionError('part of an array');
+    if (options?.['applyFormulaCalculationResult']) return;
+    const given = (params ?? {}) as Parameters;
+    if (!inHistory && !options?.onlyLocal && breaks(session, id, given)) {
+      refuse(listeners, 'partOfArray');
+      throw new CustomCommandExecutionError('part of an array');
+    }
+    if (mayMoveBlocks(id, given)) FOUND.delete(session.injector);
   });
+}
+
+/** Cells, rows or sheets come, go or move, or a block is entered or put back. */
+function mayMoveBlocks(id: string, { cellValue }: Parameters): boolean {
+  if (id !== WRITES) return /^sheet\.mutation\..*(insert|remove|delete|move|reorder|copy)/.test(id);
+  return Object.values(cellValue ?? {}).some((row) => Object.values(row as Row).some(startsBlock));
 }
 
 const LISTENERS = '_beforeCommandExecutionListeners';
@@ -124,6 +153,8 @@ function askFirst(commands: ICommandService, listener: CommandListener): void {
 export function refuse(listeners: readonly GridListener[], reason: Refusal): void {
   for (const listener of listeners) listener.refused?.(reason);
 }
+
+type Row = Readonly<Record<number, Nullable<ICellData>>>;
 
 /** Commands carry their parameters untyped; those looked at here have this shape in the pinned version. */
 interface Parameters {

@@ -16,12 +16,9 @@ import { type Book, type BookCell, type BookSheet, type CellLook, LINES, PLAIN, 
 import { toBlockFormula } from '../formula/array-blocks';
 import { engineNames } from '../formula/structured';
 import { cellData } from './cells';
+import { shownSheet } from './shown-merges';
 import { writeStyle } from './styles';
-import { INITIAL_COLUMNS, INITIAL_ROWS, sheetDefaults } from './univer';
-
-/** Empty rows and columns around what is in the file. */
-const SPARE_ROWS = 200;
-const SPARE_COLUMNS = 10;
+import { sheetDefaults } from './univer';
 
 type Snapshot = Pick<IWorkbookData, 'styles' | 'sheetOrder' | 'sheets'>;
 
@@ -43,7 +40,7 @@ const flag = (on: boolean) => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
 function toSheet(sheet: BookSheet, id: string): Partial<IWorksheetData> & { readonly id: string } {
   const { rows, columns } = sheet.frozen;
-  const size = sizeOf(sheet);
+  const { merges, ...size } = shownSheet(sheet);
   const defaults = sheetDefaults();
   return {
     ...defaults,
@@ -56,7 +53,7 @@ function toSheet(sheet: BookSheet, id: string): Partial<IWorksheetData> & { read
     freeze: { xSplit: columns, ySplit: rows, startRow: rows || -1, startColumn: columns || -1 },
     defaultColumnWidth: sheet.defaultWidth ?? defaults.defaultColumnWidth,
     defaultRowHeight: sheet.defaultHeight ?? defaults.defaultRowHeight,
-    mergeData: sheet.merges.map(toRange),
+    mergeData: merges.flatMap(({ shown }) => (shown === null ? [] : [toRange(shown)])),
     columnData: toColumns(sheet, size.columnCount),
     rowData: Object.fromEntries(sheet.rows.flatMap((row) => toRow(row))),
     cellData: Object.fromEntries(
@@ -65,22 +62,6 @@ function toSheet(sheet: BookSheet, id: string): Partial<IWorksheetData> & { read
         return own.length > 0 ? [[index, Object.fromEntries(own)]] : [];
       }),
     ),
-  };
-}
-
-function sizeOf({ rows, tables, merges }: BookSheet): { readonly rowCount: number; readonly columnCount: number } {
-  let [lastRow, lastColumn] = [0, 0];
-  for (const { index, cells } of rows) {
-    lastRow = Math.max(lastRow, index + 1);
-    lastColumn = Math.max(lastColumn, (cells.at(-1)?.column ?? -1) + 1);
-  }
-  for (const area of [...tables.map((table) => table.area), ...merges]) {
-    lastRow = Math.max(lastRow, area.row + area.rows);
-    lastColumn = Math.max(lastColumn, area.column + area.columns);
-  }
-  return {
-    rowCount: Math.max(INITIAL_ROWS, lastRow + SPARE_ROWS),
-    columnCount: Math.max(INITIAL_COLUMNS, lastColumn + SPARE_COLUMNS),
   };
 }
 

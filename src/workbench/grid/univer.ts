@@ -20,11 +20,9 @@ import '@univerjs/preset-sheets-table/lib/index.css';
 import type { Language } from '../formula/typed';
 import { DUTCH_TEXTS, MISSING_TEXTS, type Texts } from './dutch-texts';
 import { noteNewRowsAtOnce } from './noted-results';
+import { INITIAL_COLUMNS, INITIAL_ROWS } from './shown-merges';
 
 export const UNIT = 'workbook';
-/** What Excel gives a fresh sheet is endless; the grid starts small and grows with what is written. */
-export const INITIAL_ROWS = 1000;
-export const INITIAL_COLUMNS = 40;
 /** Excel's 64 × 20 pixels. */
 const DEFAULT_WIDTH = 64;
 const DEFAULT_HEIGHT = 20;

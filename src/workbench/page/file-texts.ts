@@ -49,7 +49,6 @@ const LIMITS: Readonly<Record<Language, Readonly<Partial<Record<LimitKind, strin
     formulaCharacters: 'of te lange formules',
     arrayColumns: 'matrixformules',
     merges: 'samengevoegde cellen',
-    mergedCells: 'samengevoegde cellen',
     tables: 'tabellen',
     tableCells: 'cellen in tabellen',
     styles: 'opmaakstijlen',
@@ -65,7 +64,6 @@ const LIMITS: Readonly<Record<Language, Readonly<Partial<Record<LimitKind, strin
     formulaCharacters: 'too many or too long formulas',
     arrayColumns: 'too many array formulas',
     merges: 'too many merged cells',
-    mergedCells: 'too many merged cells',
     tables: 'too many tables',
     tableCells: 'too many cells in tables',
     styles: 'too many cell styles',
@@ -117,6 +115,18 @@ const LEFT: Readonly<Record<Language, Readonly<Record<LeftOutKind, Words>>>> = {
     ],
     names: ['gedefinieerde naam', 'gedefinieerde namen'],
     numberFormats: ['getalnotatie (te lang)', 'getalnotaties (te lang)'],
+    mergesInPart: [
+      'samenvoeging van cellen voor een deel (die gaat verder dan dit blad; opslaan houdt haar heel)',
+      'samenvoegingen van cellen voor een deel (die gaan verder dan dit blad; opslaan houdt ze heel)',
+    ],
+    mergesUnseen: [
+      'samenvoeging van cellen (te groot om te tonen; opslaan bewaart haar)',
+      'samenvoegingen van cellen (te groot om te tonen; opslaan bewaart ze)',
+    ],
+    merges: [
+      'samenvoeging van cellen buiten beeld (er staat nu iets in cellen die zij zou verbergen)',
+      'samenvoegingen van cellen buiten beeld (er staat nu iets in cellen die zij zouden verbergen)',
+    ],
     dates1904: ['datum geteld vanaf 1904 (omgerekend)', 'datums geteld vanaf 1904 (omgerekend)'],
   },
   en: {
@@ -157,6 +167,18 @@ const LEFT: Readonly<Record<Language, Readonly<Record<LeftOutKind, Words>>>> = {
     ],
     names: ['defined name', 'defined names'],
     numberFormats: ['number format (too long)', 'number formats (too long)'],
+    mergesInPart: [
+      'merge of cells in full (it reaches beyond this sheet; saving keeps it whole)',
+      'merges of cells in full (they reach beyond this sheet; saving keeps them whole)',
+    ],
+    mergesUnseen: [
+      'merge of cells (too large to show; saving keeps it)',
+      'merges of cells (too large to show; saving keeps them)',
+    ],
+    merges: [
+      'merge of cells out of view (there is something now in cells it would hide)',
+      'merges of cells out of view (there is something now in cells they would hide)',
+    ],
     dates1904: ['date counted from 1904 (converted)', 'dates counted from 1904 (converted)'],
   },
 };

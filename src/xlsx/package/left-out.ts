@@ -28,6 +28,9 @@ const LEFT_OUT = [
   'names',
   'dates1904',
   'numberFormats',
+  'mergesInPart', // shown smaller than they are; kept
+  'mergesUnseen', // not shown; kept
+  'merges', // of those, no longer kept: something else is there now
 ] as const;
 export type LeftOutKind = (typeof LEFT_OUT)[number];
 export type LeftOut = ReadonlyMap<LeftOutKind, number>;

@@ -12,7 +12,6 @@ export type LimitKind =
   | 'formulaCharacters' // of all formulas, written out cell by cell
   | 'arrayColumns' // columns filled by array formulas, each counted for each formula
   | 'merges'
-  | 'mergedCells'
   | 'tables'
   | 'tableCells'
   | 'styles'
@@ -33,7 +32,6 @@ export const USUAL_LIMITS: Limits = {
   formulaCharacters: 100_000_000,
   arrayColumns: 10_000_000,
   merges: 100_000,
-  mergedCells: 4_000_000,
   tables: 2_000,
   tableCells: 20_000_000,
   styles: 100_000,

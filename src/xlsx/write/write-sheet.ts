@@ -34,7 +34,7 @@ export function writeSheet(given: BookSheet, target: SheetTarget): string {
       : tag(
           'mergeCells',
           { count: sheet.merges.length },
-          sheet.merges.map((area) => tag('mergeCell', { ref: formatAddress(area) })),
+          sheet.merges.map((area) => tag('mergeCell', { ref: spelled(area) })),
         ),
     writeConditionals(sheet.conditionals, target, bars),
     writeValidations(sheet.validations, target.namespaces),
@@ -72,6 +72,12 @@ function writeLinks(links: BookSheet['links'], { relate }: SheetTarget): string 
     }),
   );
   return written.length === 0 ? '' : tag('hyperlinks', {}, written);
+}
+
+/** With both corners, also of whole rows and columns, as Excel writes merges. */
+function spelled({ row, column, rows, columns }: Rectangle): string {
+  const cell = (r: number, c: number) => formatAddress({ row: r, column: c, rows: 1, columns: 1 });
+  return `${cell(row, column)}:${cell(row + rows - 1, column + columns - 1)}`;
 }
 
 function usedArea({ rows }: BookSheet): Rectangle {

@@ -6,7 +6,7 @@ import type { Grid } from '../../grid/port';
 import { accessDenied } from '../../wire/errors';
 import type { HostObject } from '../../wire/host-object';
 import type { EventHub } from './events';
-import type { Link, PageState } from './kept';
+import type { KeptMerge, Link, PageState } from './kept';
 import type { Tracker } from './tracker';
 
 /** A served range: other objects only need its place. */
@@ -38,6 +38,8 @@ interface WorkbookState {
   /** How sheets are printed, by sheet; those nobody set up are not here. */
   readonly pages: Map<string, PageState>;
   links: readonly Link[];
+  /** Merges of the file that the grid shows in part or not at all. */
+  readonly merges: KeptMerge[];
   /** The add-in made a new workbook; who shows the page says what becomes of it. */
   onCreated: (bytes: Uint8Array<ArrayBuffer>) => void;
 }
@@ -69,6 +71,7 @@ export function newState(): WorkbookState {
     charts: [],
     pages: new Map(),
     links: [],
+    merges: [],
     onCreated: () => undefined,
   };
 }

@@ -10,6 +10,15 @@ export interface Link extends Tracked {
   readonly tip: string;
 }
 
+/** Merged cells as the file has them, and the part of them the grid shows (null: none). */
+export interface KeptMerge {
+  readonly whole: Tracked;
+  readonly shown: Tracked | null;
+  /** It ends where the sheet ends, however many rows come or go. */
+  readonly toLastRow: boolean;
+  readonly toLastColumn: boolean;
+}
+
 /** How a sheet is printed: as in a file, but for the cells. */
 type Fixed = Omit<BookPage, 'area' | 'titleRows' | 'titleColumns' | 'rowBreaks' | 'columnBreaks'>;
 
