@@ -34,6 +34,27 @@ test('the director reads what happens to the stock and why, in sentences that ad
   expect(said).toContain('Gemaakt op 26 nov 2026. Verkeerstoren 0.1.0, rekenregels 1.');
 });
 
+test('only a scenario that works as meant is said to be the same as the base', async () => {
+  const saidWith = async (...expressions: readonly string[]) => {
+    const session = await small(async (port) => {
+      const [levers] = await port.readTables(['vkt_Scenarios']);
+      const rows = (levers?.rows ?? []).flatMap((cells) =>
+        expressions.map((expression) => cells.map((cell) => (cell === 'x * 2' ? expression : cell))),
+      );
+      if (levers) port.edit({ ...levers, rows });
+    });
+    return textOf(sheetOf(await planOf(session, { scenario: 'Meer instroom' }), 'Rapport'));
+  };
+  const same = 'Dit scenario geeft dezelfde uitkomsten als de basis.';
+  // Twice as many, and half of that.
+  expect(await saidWith('x * 2', 'x / 2')).toContain(same);
+  for (const broken of ['x / 0', 'x *', 'x * onbekend']) {
+    const said = await saidWith(broken);
+    expect(said).not.toContain(same);
+    expect(said).toContain('werkt 1 hefboom niet zoals bedoeld. Zie Controle.');
+  }
+});
+
 test('an amount in millions ends a sentence with one point', async () => {
   // Ten years of € 180,000.
   const long = await small((port) =>

@@ -90,22 +90,34 @@ function capacitySentences(context: ReportContext, place: PlaceFacts): readonly 
   return [parts.join(' ')];
 }
 
+const TOLD = ['stock', 'overdueStock', 'decisions', 'fteRequired', 'penalties'] as const;
+const NO_FIGURE = { value: null, isIncomplete: true } as const;
+type Pair = Readonly<Record<'own' | 'base', { readonly value: number | null; readonly isIncomplete: boolean }>>;
+const isComparable = ({ own, base }: Pair): boolean =>
+  !own.isIncomplete && !base.isIncomplete && (own.value === null) === (base.value === null);
+
 /** What the scenario does against the base, and which measures of it do that. */
 export function againstBase(context: ReportContext): readonly string[] {
   const { words, facts } = context;
   const [base] = facts.scenarios;
   const own = facts.scenarios.find(({ scenario }) => scenario !== null && scenario === facts.question.scenario);
   if (base === undefined || own === undefined) return [];
-  const said = (['stock', 'overdueStock', 'decisions', 'fteRequired', 'penalties'] as const).flatMap((id) => {
+  const pairs = TOLD.map((id) => {
     const index = COMPARED.indexOf(id);
-    const moved = less(own.figures[index]?.value ?? null, base.figures[index]?.value ?? null);
-    const { name, unit } = words.measure(id);
+    return { id, own: own.figures[index] ?? NO_FIGURE, base: base.figures[index] ?? NO_FIGURE };
+  });
+  const said = pairs.flatMap((pair) => {
+    const moved = less(pair.own.value, pair.base.value);
+    const { name, unit } = words.measure(pair.id);
     const text = words.numbers.change(moved, unit);
     return moved === null || !/[1-9]/.test(text) ? [] : [words.say.differs(name, text)];
   });
   const problems = own.problems > 0 ? [words.say.leverProblems(own.scenario ?? '', own.problems)] : [];
+  // What is unknown, lacks something or does not work as meant is not the same.
+  const isSure = problems.length === 0 && pairs.every(isComparable);
+  const same = isSure ? [words.say.sameAsBase] : [];
   return [
-    said.length === 0 ? words.say.sameAsBase : words.say.againstBase({ parts: said }),
+    ...(said.length === 0 ? same : [words.say.againstBase({ parts: said })]),
     ...causesOf(context, own),
     ...problems,
   ];
