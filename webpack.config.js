@@ -69,7 +69,9 @@ function addIn(mode) {
         template: './src/taskpane/taskpane.html',
         chunks: ['functions', 'taskpane'],
         chunksSortMode: 'manual',
-        scriptLoading: 'defer',
+        // At the end of the body and not deferred: while they are on their way the page counts as loading, and Office waits
+        // for it before it lets the ribbon's buttons through. Deferred, a button pressed too early would be lost.
+        scriptLoading: 'blocking',
         templateParameters: { officeJs },
       }),
       new FunctionMetadataPlugin(),

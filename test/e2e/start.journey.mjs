@@ -69,6 +69,20 @@ async function ledTo(t, { sheet, header }) {
 
 /** @type {import('./journeys').Tests} */
 export const tests = {
+  'a button of the ribbon that is pressed while the add-in’s script is on its way is carried out': async ({ open }) => {
+    const first = await open('/?model=none');
+    const context = first.page.context();
+    const slow = /\/functions\.js$/;
+    // A slow server: the script comes a second after Office's own, which is from elsewhere.
+    await context.route(slow, async (route) => {
+      await first.page.waitForTimeout(2_000);
+      await route.continue();
+    });
+    const t = await open('/?model=example');
+    await t.untilWorkbench(() => window.workbench.sheets().includes('Voorraad'));
+    await context.unroute(slow);
+  },
+
   'an analyst fills an empty model in 13 actions, without guessing': async (t) => {
     const { frame } = t;
     let actions = 0;
