@@ -1,5 +1,5 @@
 /** Where charts are: pixels of the sheet ↔ the cells they cover. Excel moves and sizes charts with their cells. */
-import type { Grid } from '../grid/port';
+import type { Grid } from '../grid/base/port';
 import { MAX_COLUMNS, MAX_ROWS } from '../../xlsx/notation/address';
 import type { ChartData } from './chart';
 

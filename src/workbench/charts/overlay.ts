@@ -4,7 +4,7 @@
  * and are drawn anew only when something in them changed.
  */
 import type { Language } from '../formula/typed';
-import type { Grid, GridPane } from '../grid/port';
+import type { Grid, GridPane } from '../grid/base/port';
 import type { ChartData } from './chart';
 import { drawChart } from './drawing';
 import { type Box, boxOf } from './layout';

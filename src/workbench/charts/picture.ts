@@ -1,6 +1,6 @@
 /** A chart with the values of this moment filled in: all that drawing needs, comparable as text. */
 import type { Language } from '../formula/typed';
-import type { CellValue, Grid } from '../grid/port';
+import type { CellValue, Grid } from '../grid/base/port';
 import {
   type AxisData,
   type ChartData,

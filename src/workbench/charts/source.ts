@@ -1,6 +1,6 @@
 /** How Excel reads a block of cells as series: which way they run, and which cells are names and categories. Pure. */
 import type { Area } from '../../xlsx/notation/address';
-import type { CellValue } from '../grid/port';
+import type { CellValue } from '../grid/base/port';
 import { newSeries, type Place, type SeriesData } from './chart';
 import type { ChartType } from '../../xlsx/book/chart-types';
 

@@ -1,6 +1,6 @@
 /** The workbook as it is now → a book: the cells from the grid, the rest from the object model. */
 import type { Area } from '../../xlsx/notation/address';
-import type { SheetInfo, TableInfo } from '../grid/port';
+import type { SheetInfo, TableInfo } from '../grid/base/port';
 import { rulesOf } from '../model/conditional/conditional-formats';
 import type { HostContext } from '../model/base/context';
 import type { Book, BookConditional, BookSheet, BookTable, BookValidation } from '../../xlsx/book/book';

@@ -2,7 +2,7 @@
 import { type Area, intersection, MAX_COLUMNS, MAX_ROWS, type Rectangle } from '../../xlsx/notation/address';
 import type { BookRow, BookSheet } from '../../xlsx/book/book';
 import type { LeftOutCount } from '../../xlsx/package/left-out';
-import { shownSheet } from '../grid/shown-merges';
+import { shownSheet } from '../grid/engine/shown-merges';
 import type { HostContext } from '../model/base/context';
 
 /** Follows them while rows and columns come and go; says what is not shown as it is. */

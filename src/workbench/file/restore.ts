@@ -1,6 +1,6 @@
 /** What of a book the grid does not start with: tables, names, rules, and what only the object model remembers. */
 import type { Area, Rectangle } from '../../xlsx/notation/address';
-import { openedSheetId } from '../grid/opened';
+import { openedSheetId } from '../grid/book/opened';
 import { restoreConditional } from '../model/conditional/conditional-formats';
 import type { HostContext } from '../model/base/context';
 import { DataValidation } from '../model/range/data-validation';

@@ -1,7 +1,7 @@
 /**
  * Structured references. Excel writes `[@Uren]` and `Tabel[@Uren]`; the grid's engine only knows
  * `Tabel[[#This Row],[Uren]]`. And it trips over brackets, colons and other signs in the names of columns: it is given
- * signs of no alphabet for them, and knows the columns by those names too (grid/table-references.ts). Pure.
+ * signs of no alphabet for them, and knows the columns by those names too (grid/engine/table-references.ts). Pure.
  */
 import { scanFormula } from '../../xlsx/notation/scan';
 

@@ -1,5 +1,5 @@
 /** From what a formula gives to what Excel passes for the declared parameters. Pure. */
-import { isErrorText } from '../grid/error-text';
+import { isErrorText } from '../grid/base/error-text';
 import type { EmptyCells } from '../wire/behaviour';
 import type { FunctionDescription, FunctionParameter } from './metadata';
 

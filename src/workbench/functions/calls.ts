@@ -1,5 +1,5 @@
 /** The calls of functions that are under way: who asked, what was answered, and which cells share one stream. */
-import type { CallingCell } from '../grid/port';
+import type { CallingCell } from '../grid/base/port';
 import type { FunctionDescription } from './metadata';
 import type { Outcome } from './results';
 

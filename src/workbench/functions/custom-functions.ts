@@ -4,7 +4,7 @@
  * called at once instead: not what Excel does, but quick.
  */
 import { intersection } from '../../xlsx/notation/address';
-import type { CallingCell, Grid, GridChange } from '../grid/port';
+import type { CallingCell, Grid, GridChange } from '../grid/base/port';
 import type { Behaviour } from '../wire/behaviour';
 import type { HostMessage } from '../wire/channel';
 import type { HostObject } from '../wire/host-object';

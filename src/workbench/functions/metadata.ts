@@ -1,5 +1,5 @@
 /** functions.json: what the add-in says its custom functions are. */
-import type { FunctionHelp } from '../grid/port';
+import type { FunctionHelp } from '../grid/base/port';
 
 export interface FunctionParameter {
   readonly name: string;

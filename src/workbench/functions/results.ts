@@ -1,5 +1,5 @@
 /** From what a custom function returned or threw to what the cell shows. Pure. */
-import type { CellValue } from '../grid/port';
+import type { CellValue } from '../grid/base/port';
 
 export type CellResult = CellValue | readonly (readonly CellValue[])[];
 

@@ -1,39 +1,39 @@
 /**
  * The grid adapter: Excel's cells on Univer. This folder is the only one that knows Univer; its private fields are
- * touched in calculation.ts only.
+ * touched only where a file says what it repairs.
  */
 import { IUndoRedoService, IUniverInstanceService, LifecycleService, LifecycleStages } from '@univerjs/core';
 import { ILayoutService } from '@univerjs/ui';
 import type { Book } from '../../xlsx/book/book';
 import type { Language } from '../formula/typed';
-import { keepBlocksWhole } from './array-blocks';
-import { enterArrays } from './array-entering';
-import { Calculation, repairLexer } from './calculation';
-import { ENGINE_BUSY } from './cells';
-import { watchChanges } from './changes';
-import { contentsPart } from './contents';
-import { showAsExcel } from './display';
-import { tellListeners } from './events';
-import { showFormulasAsTyped } from './formula-bar';
-import { countFormulasOfOneSheet } from './formula-data';
-import { readPastedInput, readTypedInput } from './input';
-import { looksPart } from './looks';
-import { toSnapshot } from './opened';
-import type { CallingCell, CellValue, Grid, GridChange, GridListener } from './port';
-import { registerInEngine } from './registered';
-import { refuseFetching } from './refused';
-import { workOutFewHeights } from './row-heights';
-import { rulePart } from './rules';
-import { savedPart } from './saved';
-import type { GridSession } from './session';
-import { sheetPart } from './sheets';
-import { repairSpillReferences } from './spill-references';
-import { repairTableReferences } from './table-references';
-import { tablePart } from './tables';
-import { repairTyping } from './typing';
-import { groupUndo } from './undo';
-import { speak, startUniver, type StartedUniver, UNIT } from './univer';
-import { viewPart } from './view';
+import { keepBlocksWhole } from './contents/array-blocks';
+import { enterArrays } from './entering/array-entering';
+import { Calculation, repairLexer } from './engine/calculation';
+import { ENGINE_BUSY } from './base/cells';
+import { watchChanges } from './session/changes';
+import { contentsPart } from './contents/contents';
+import { showAsExcel } from './looks/display';
+import { tellListeners } from './session/events';
+import { showFormulasAsTyped } from './entering/formula-bar';
+import { countFormulasOfOneSheet } from './engine/formula-data';
+import { readPastedInput, readTypedInput } from './entering/input';
+import { looksPart } from './looks/looks';
+import { toSnapshot } from './book/opened';
+import type { CallingCell, CellValue, Grid, GridChange, GridListener } from './base/port';
+import { registerInEngine } from './engine/registered';
+import { refuseFetching } from './engine/refused';
+import { workOutFewHeights } from './looks/row-heights';
+import { rulePart } from './looks/rules';
+import { savedPart } from './book/saved';
+import type { GridSession } from './session/session';
+import { sheetPart } from './contents/sheets';
+import { repairSpillReferences } from './engine/spill-references';
+import { repairTableReferences } from './engine/table-references';
+import { tablePart } from './contents/tables';
+import { repairTyping } from './entering/typing';
+import { groupUndo } from './session/undo';
+import { speak, startUniver, type StartedUniver, UNIT } from './engine/univer';
+import { viewPart } from './looks/view';
 
 /**
  * Univer has work waiting in timers of up to a second and in idle moments, which fails when it is gone; idle work is

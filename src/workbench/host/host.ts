@@ -3,7 +3,7 @@ import { quoteSheetName, columnName } from '../../xlsx/notation/address';
 import type { Language } from '../formula/typed';
 import { CustomFunctions } from '../functions/custom-functions';
 import type { FunctionDescription } from '../functions/metadata';
-import type { CallingCell, Grid } from '../grid/port';
+import type { CallingCell, Grid } from '../grid/base/port';
 import { newState } from '../model/base/context';
 import { EventHub } from '../model/base/events';
 import { isTracked, Tracker } from '../model/base/tracker';

@@ -3,7 +3,7 @@
  * Since then each call is a step of its own, unless Excel.run({ mergeUndoGroup: true }) makes one of them all; a few
  * members cannot be undone: they empty the stack, and are refused in a group.
  */
-import type { Grid } from '../grid/port';
+import type { Grid } from '../grid/base/port';
 import type { Behaviour } from '../wire/behaviour';
 import { undoNotSupported } from '../wire/errors';
 

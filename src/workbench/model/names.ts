@@ -7,7 +7,7 @@ import {
   quoteSheetName,
   splitSheet,
 } from '../../xlsx/notation/address';
-import type { DefinedName } from '../grid/port';
+import type { DefinedName } from '../grid/base/port';
 import { invalidArgument, itemNotFound } from '../wire/errors';
 import type { HostObject } from '../wire/host-object';
 import { Collection, sameName } from './base/collection';

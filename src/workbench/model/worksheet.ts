@@ -1,6 +1,6 @@
 /** Excel.Worksheet. */
 import { isOnSheet, MAX_COLUMNS, MAX_ROWS, parseAddress, splitSheet } from '../../xlsx/notation/address';
-import type { SheetInfo } from '../grid/port';
+import type { SheetInfo } from '../grid/base/port';
 import { invalidArgument, invalidOperation, itemExists, itemNotFound } from '../wire/errors';
 import type { HostObject } from '../wire/host-object';
 import { assertStructure, assertWritable, type HostContext, type RangeObject } from './base/context';

@@ -2,7 +2,7 @@
 import type { ChartData } from '../../charts/chart';
 import type { Area } from '../../../xlsx/notation/address';
 import type { Language } from '../../formula/typed';
-import type { Grid } from '../../grid/port';
+import type { Grid } from '../../grid/base/port';
 import { accessDenied } from '../../wire/errors';
 import type { HostObject } from '../../wire/host-object';
 import type { EventHub } from './events';

@@ -2,7 +2,7 @@
 import type { Area } from '../../../xlsx/notation/address';
 import { takesPart, tears } from '../../formula/array-blocks';
 import { type Shift, shifted } from '../../formula/shift';
-import type { TableInfo } from '../../grid/port';
+import type { TableInfo } from '../../grid/base/port';
 import { partOfArray, tornArray } from '../../wire/errors';
 import type { HostContext } from './context';
 

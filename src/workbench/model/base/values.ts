@@ -1,6 +1,6 @@
 /** Checks on values that cross the API. */
-import { isErrorText } from '../../grid/error-text';
-import type { CellInput, CellValue } from '../../grid/port';
+import { isErrorText } from '../../grid/base/error-text';
+import type { CellInput, CellValue } from '../../grid/base/port';
 import { invalidArgument } from '../../wire/errors';
 
 export function valueType(value: CellValue): string {

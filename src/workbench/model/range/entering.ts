@@ -1,6 +1,6 @@
 /** Writing into cells as Excel's API does: what looks like something else when typed becomes that. */
 import type { Area } from '../../../xlsx/notation/address';
-import type { CellInput } from '../../grid/port';
+import type { CellInput } from '../../grid/base/port';
 import { readEntered } from '../../formula/entered';
 import { invalidArgument } from '../../wire/errors';
 import type { HostContext } from '../base/context';

@@ -1,7 +1,7 @@
 /** Formulas between Excel's notation and the engine's, at a given cell. */
 import { type Area, intersection } from '../../../xlsx/notation/address';
 import { fromEngineReferences, toEngineReferences } from '../../formula/structured';
-import type { Grid } from '../../grid/port';
+import type { Grid } from '../../grid/base/port';
 
 export function toEngine<T>(grid: Grid, rows: readonly (readonly T[])[], area: Area): T[][] {
   return translate({ grid, area }, rows, toEngineReferences);

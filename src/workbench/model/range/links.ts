@@ -2,7 +2,7 @@
 import type { BookLink } from '../../../xlsx/book/book';
 import { intersection, parseAddress, splitSheet } from '../../../xlsx/notation/address';
 import type { Area } from '../../../xlsx/notation/address';
-import type { CallingCell } from '../../grid/port';
+import type { CallingCell } from '../../grid/base/port';
 import { invalidArgument } from '../../wire/errors';
 import type { HostContext } from '../base/context';
 import type { Link } from '../base/kept';

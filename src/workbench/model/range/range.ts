@@ -1,7 +1,7 @@
 /** Excel.Range: contents of cells. */
 import type { Area } from '../../../xlsx/notation/address';
 import { intersection } from '../../../xlsx/notation/address';
-import type { CellInput } from '../../grid/port';
+import type { CellInput } from '../../grid/base/port';
 import { invalidArgument, invalidOperation, itemNotFound } from '../../wire/errors';
 import { clearRules, ConditionalFormats } from '../conditional/conditional-formats';
 import { assertWritable, type RangeObject } from '../base/context';

@@ -4,7 +4,7 @@
  */
 import { type Area, intersection } from '../../../xlsx/notation/address';
 import { movedFormula } from '../../../xlsx/notation/moved';
-import type { CellInput, CellValue, GridChange } from '../../grid/port';
+import type { CellInput, CellValue, GridChange } from '../../grid/base/port';
 import type { HostContext } from '../base/context';
 import { bodyOf } from './table-info';
 

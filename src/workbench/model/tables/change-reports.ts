@@ -1,6 +1,6 @@
 /** What happens in the grid, told to the add-in as Excel tells it; and what Excel does of its own accord afterwards. */
 import { type Area, formatAddress, intersection } from '../../../xlsx/notation/address';
-import type { GridChange, TableInfo } from '../../grid/port';
+import type { GridChange, TableInfo } from '../../grid/base/port';
 import { fillNewRows, spreadFormula } from './calculated-columns';
 import type { HostContext } from '../base/context';
 import { EVENT, WORKBOOK } from '../base/events';

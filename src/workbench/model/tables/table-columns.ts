@@ -1,6 +1,6 @@
 /** Excel.TableColumnCollection and Excel.TableColumn. */
 import type { Area } from '../../../xlsx/notation/address';
-import type { CellInput, TableInfo } from '../../grid/port';
+import type { CellInput, TableInfo } from '../../grid/base/port';
 import { invalidArgument, itemNotFound } from '../../wire/errors';
 import type { HostObject } from '../../wire/host-object';
 import { Collection, sameName } from '../base/collection';

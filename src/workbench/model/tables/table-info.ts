@@ -1,6 +1,6 @@
 /** Where a table is, now. */
 import type { Area } from '../../../xlsx/notation/address';
-import type { TableInfo } from '../../grid/port';
+import type { TableInfo } from '../../grid/base/port';
 import { itemNotFound } from '../../wire/errors';
 import type { HostContext } from '../base/context';
 

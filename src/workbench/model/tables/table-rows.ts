@@ -1,6 +1,6 @@
 /** Excel.TableRowCollection and Excel.TableRow. */
 import { type Area, formatAddress } from '../../../xlsx/notation/address';
-import type { TableInfo } from '../../grid/port';
+import type { TableInfo } from '../../grid/base/port';
 import { invalidArgument } from '../../wire/errors';
 import type { HostObject } from '../../wire/host-object';
 import { fillNewRows } from './calculated-columns';

@@ -1,7 +1,7 @@
 /** Excel.TableSort: the rows of a table in another order. Excel tells of it with an event of its own, and no other. */
 import { formatAddress } from '../../../xlsx/notation/address';
 import { movedFormula } from '../../../xlsx/notation/moved';
-import type { CellValue } from '../../grid/port';
+import type { CellValue } from '../../grid/base/port';
 import { invalidArgument } from '../../wire/errors';
 import type { HostObject } from '../../wire/host-object';
 import { assertWritable, type HostContext } from '../base/context';

@@ -1,6 +1,6 @@
 /** Excel.Table. */
 import { looksLikeCell, parseAddress } from '../../../xlsx/notation/address';
-import type { TableInfo } from '../../grid/port';
+import type { TableInfo } from '../../grid/base/port';
 import { invalidArgument, itemNotFound, notServed } from '../../wire/errors';
 import type { HostObject } from '../../wire/host-object';
 import { sameName } from '../base/collection';

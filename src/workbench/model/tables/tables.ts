@@ -1,6 +1,6 @@
 /** Excel.TableCollection, of a sheet or of the workbook. */
 import { type Area, intersection, parseAddress, splitSheet } from '../../../xlsx/notation/address';
-import type { CellValue, TableInfo } from '../../grid/port';
+import type { CellValue, TableInfo } from '../../grid/base/port';
 import { invalidArgument, invalidOperation } from '../../wire/errors';
 import type { HostObject } from '../../wire/host-object';
 import { Collection, sameName } from '../base/collection';

@@ -1,0 +1,108 @@
+/** What users type and paste becomes what Excel would make of it, in their language. */
+import { CellValueType, type ICellData } from '@univerjs/core';
+import { FormulaDataModel } from '@univerjs/engine-formula';
+import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import { ISheetClipboardService } from '@univerjs/sheets-ui';
+import { readBlock, withoutBraces } from '../../formula/array-blocks';
+import { readClipboard, repeated } from '../../formula/pasted';
+import { type Language, readTyped } from '../../formula/typed';
+import { cellValue } from '../base/cells';
+import type { CallingCell } from '../base/port';
+import { type GridSession, makeRoom, rangeOf, sheetOf, toArea } from '../session/session';
+import { UNIT } from '../engine/univer';
+
+interface Reading {
+  /** As it is when something is entered: users switch. */
+  readonly language: () => Language;
+  readonly readFormula: (formula: string, cell: CallingCell) => string;
+  /** Completes dates without one. */
+  readonly thisYear: () => number;
+}
+
+const GENERAL = 'General';
+const TEXT = '@';
+
+export function readTypedInput(session: GridSession, reading: Reading): void {
+  session.injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: 1000,
+    handler: (cell, context, next) => {
+      if (!cell) return next(cell);
+      const place = { sheetId: context.subUnitId, row: context.row, column: context.col };
+      if (typeof cell.f === 'string' && cell.f !== '') return next({ ...cell, f: reading.readFormula(cell.f, place) });
+      const text = cellValue(cell);
+      // An array formula is shown in braces: entered without Ctrl and Shift it becomes an ordinary one.
+      const formula = typeof text === 'string' && isArray(session, place) ? withoutBraces(text) : '';
+      if (formula.startsWith('='))
+        return next({ ...cell, v: null, p: null, t: null, f: reading.readFormula(formula, place) });
+      if (typeof text !== 'string' || text === '' || cell.t === CellValueType.FORCE_STRING) return next(cell);
+      const read = readText(session, reading, { text, place });
+      // The grid would read what is text in Dutch as American.
+      return read.t === CellValueType.STRING ? { ...cell, t: read.t } : next({ ...cell, ...read });
+    },
+  });
+}
+
+const isArray = ({ injector }: GridSession, { sheetId, row, column }: CallingCell): boolean =>
+  readBlock(injector.get(FormulaDataModel).getFormulaStringByCell(row, column, sheetId, UNIT) ?? '') !== null;
+
+/**
+ * Pasting from elsewhere is typing many cells at once: their text counts, with what it looks like as numbers. Cells of
+ * this workbook are the grid's own to copy, and so is what has no text.
+ */
+export function readPastedInput(session: GridSession, reading: Reading): void {
+  const clipboard = session.injector.get(ISheetClipboardService);
+  const isOwn = (html: string) => {
+    const id = /data-copy-id="([^"]+)"/.exec(html)?.[1];
+    return id !== undefined && Boolean(clipboard.copyContentCache().get(id));
+  };
+  const [byKey, byMenu] = [clipboard.legacyPaste.bind(clipboard), clipboard.paste.bind(clipboard)];
+  clipboard.legacyPaste = async (html = '', text = '', files) =>
+    text === '' || isOwn(html) ? await byKey(html, text, files) : enterBlock(session, reading, text);
+  clipboard.paste = async (item, type) => {
+    const read = async (kind: string) => (item.types.includes(kind) ? await (await item.getType(kind)).text() : '');
+    const [html, text] = [await read('text/html'), await read('text/plain')];
+    return text === '' || isOwn(html) ? await byMenu(item, type) : enterBlock(session, reading, text);
+  };
+}
+
+function enterBlock(session: GridSession, reading: Reading, text: string): boolean {
+  const selected = session.workbook.getActiveRange();
+  if (!selected) return false;
+  const from = toArea(selected.getSheetId(), selected.getRange());
+  const block = repeated(readClipboard(text), from.rows, from.columns);
+  const area = { ...from, rows: block.length, columns: block[0]?.length ?? 0 };
+  makeRoom(session, area);
+  const cells = block.map((row, i) =>
+    row.map((content, j): ICellData => {
+      const place = { sheetId: area.sheetId, row: area.row + i, column: area.column + j };
+      return { f: null, si: null, p: null, ...readText(session, reading, { text: content, place }) };
+    }),
+  );
+  const target = rangeOf(session, area);
+  target.setValues(cells);
+  target.activate();
+  return true;
+}
+
+interface Entry {
+  readonly text: string;
+  readonly place: CallingCell;
+}
+
+/** A cell for text keeps text; a format of its own stays. */
+function readText(
+  session: GridSession,
+  { language, readFormula, thisYear }: Reading,
+  { text, place }: Entry,
+): ICellData {
+  if (text === '') return { v: null };
+  const style = sheetOf(session, place.sheetId).getSheet().getCellStyle(place.row, place.column);
+  const format = style?.n?.pattern ?? GENERAL;
+  if (format === TEXT) return { v: text, t: CellValueType.STRING };
+  if (text.startsWith('=') && text.length > 1) return { v: null, f: readFormula(text, place) };
+  const { value, numberFormat } = readTyped(text, language(), thisYear());
+  const look = numberFormat !== null && format === GENERAL ? { s: { n: { pattern: numberFormat } } } : {};
+  if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER, p: null, ...look };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, p: null };
+  return { v: value, t: CellValueType.STRING };
+}
