@@ -158,13 +158,15 @@ function averageParts(run: Run, query: Full, depth: number): readonly Explanatio
   const perFte = range.map(({ index }) => staffing?.netHours[at(index)] ?? 0);
   const total = perFte.reduce((sum, hours) => sum + hours, 0);
   const weights = total > 0 ? perFte : range.map(() => 1);
-  const parts = range.map(({ index, label }, place) => {
+  // A period without working days has no FTE to show: that of its work is no number.
+  const parts = range.flatMap(({ index, label }, place) => {
     const weight = weights[place] ?? 0;
+    if (weight === 0) return [];
     const one = asked(run, { ...query, from: index, to: index }, { operation: '+', depth });
     const hours = part('×', { code: 'net-hours-per-fte' }, { value: weight, unit: 'hours' });
-    return part('+', named(label), { value: one.value * weight, unit: 'hours', parts: [one, hours] });
+    return [part('+', named(label), { value: one.value * weight, unit: 'hours', parts: [one, hours] })];
   });
-  // A period without working days has no FTE, but its work still asks for hours.
+  // But it still asks for hours.
   const value = valueOf(run, query) ?? 0;
   const divisor = weights.reduce((sum, weight) => sum + weight, 0);
   const rest = value * divisor - parts.reduce((sum, one) => sum + one.value, 0);

@@ -22,7 +22,10 @@ type CellKey = 'inflow' | 'withdrawal' | 'norm' | 'noShow' | 'share' | 'waitWeek
 type StepKey = 'norm' | 'noShow' | 'share' | 'waitWeeks';
 const STEP_KEYS: ReadonlySet<CellKey> = new Set<StepKey>(['norm', 'noShow', 'share', 'waitWeeks']);
 
-/** Changes the cells in scope, of the periods in which a location is open and the steps it has. */
+/**
+ * Changes the cells in scope, of the steps a location has. Cases come in only where a location is open; what a case asks for
+ * and how many withdraw holds for those that are left at a closed one too.
+ */
 export function changeCells(
   context: LeverContext,
   {
@@ -46,7 +49,8 @@ export function changeCells(
     let changed = alike.get(old);
     if (changed === undefined) {
       const here = STEP_KEYS.has(key) ? entities.filter((step) => reach?.steps[step]) : entities;
-      changed = changedCells(old, { formula, range, entities: here, N, periods: periodsIn(scope, reach) });
+      const periods = key === 'inflow' ? openPeriods(scope, reach) : periodsIn(scope);
+      changed = changedCells(old, { formula, range, entities: here, N, periods });
       alike.set(old, changed);
     }
     if ('outside' in changed) return changed;
@@ -54,10 +58,12 @@ export function changeCells(
   };
 }
 
+const periodsIn = ({ from, to }: Scope): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
 /** The periods of a lever in which a location is open. */
-function periodsIn({ from, to }: Scope, reach: Reach | undefined): readonly number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((t) => reach?.open[t]);
-}
+const openPeriods = (scope: Scope, reach: Reach | undefined): readonly number[] =>
+  periodsIn(scope).filter((t) => reach?.open[t]);
 
 interface CellChange {
   readonly formula: (x: number) => number;
@@ -93,7 +99,7 @@ export function changeStaff(context: LeverContext): Change | null {
   return (draft, location) => {
     const books = booksOf(draft, location, base);
     const added = draft.addedStaff.slice();
-    const periods = periodsIn(scope, reachOf(base)[location]);
+    const periods = openPeriods(scope, reachOf(base)[location]);
     let differs = false;
     for (const role of roles) {
       for (const t of periods) {
@@ -183,20 +189,20 @@ export function changeStepRole(context: LeverContext): Change | null {
     const stepRole = draft.stepRole.slice();
     for (const step of steps) {
       if (!reach?.steps[step]) continue;
-      for (const t of periodsIn(scope, reach)) stepRole[step * N + t] = role;
+      for (const t of periodsIn(scope)) stepRole[step * N + t] = role;
     }
     return stepRole.every((value, index) => value === draft.stepRole[index]) ? draft : { ...draft, stepRole };
   };
 }
 
-export function changeWorkOrder({ base, row, found, scope }: LeverContext): Change | null {
+export function changeWorkOrder({ row, found, scope }: LeverContext): Change | null {
   const order = parseWorkOrder(row.expression);
   if (order === null) {
     found.error('bad-work-order', { ...cell(row, 'expression'), value: row.expression });
     return null;
   }
-  return (draft, location) => {
-    const touched = new Set(periodsIn(scope, reachOf(base)[location]));
+  const touched = new Set(periodsIn(scope));
+  return (draft) => {
     const workOrder = draft.workOrder.map((old, t) => (touched.has(t) ? order : old));
     return workOrder.every((now, t) => sameOrder(now, draft.workOrder[t])) ? draft : { ...draft, workOrder };
   };

@@ -1,4 +1,4 @@
-/** What levers may touch at a location: the periods in which it is open, and the steps it has. */
+/** What levers may touch at a location: the steps it has, and of inflow and staff the periods in which it is open. */
 import type { Base } from '../base/base';
 
 export interface Reach {
