@@ -21,6 +21,15 @@ export interface FileParts {
 
 /** One sheet, "Blad". */
 export function packageOf(parts: FileParts): Uint8Array {
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(partsFor(parts)).map(([name, text]) => [name, typeof text === 'string' ? strToU8(text) : text]),
+    ),
+  );
+}
+
+/** The same, not yet packed. */
+export function partsFor(parts: FileParts): Record<string, string | Uint8Array> {
   const { sheet = '', workbook = {}, texts, styles, others = {}, sheetRelations = {}, namespace = MAIN } = parts;
   const relations = (all: readonly (readonly [string, string])[]) =>
     `<Relationships xmlns="${RELATIONS}">${all
@@ -49,11 +58,7 @@ export function packageOf(parts: FileParts): Uint8Array {
     ...(styles === undefined ? {} : { 'xl/styles.xml': main('styleSheet', styles) }),
     ...others,
   };
-  return zipSync(
-    Object.fromEntries(
-      Object.entries(files).map(([name, text]) => [name, typeof text === 'string' ? strToU8(text) : text]),
-    ),
-  );
+  return files;
 }
 
 /** A sheet's cells from the XML of its rows. */

@@ -1,9 +1,10 @@
 /** The workbook as it is now → a book: the cells from the grid, the rest from the object model. */
 import type { Area } from '../../xlsx/notation/address';
-import type { SheetInfo, TableInfo } from '../grid/base/port';
+import type { DefinedName, SheetInfo, TableInfo } from '../grid/base/port';
 import { rulesOf } from '../model/conditional/conditional-formats';
 import type { HostContext } from '../model/base/context';
-import type { Book, BookConditional, BookSheet, BookTable, BookValidation } from '../../xlsx/book/book';
+import type { Book, BookConditional, BookName, BookSheet, BookTable, BookValidation } from '../../xlsx/book/book';
+import type { BookCondition } from '../../xlsx/book/conditions';
 import { type LeftOut, LeftOutCount } from '../../xlsx/package/left-out';
 import { isValidFormula } from '../../xlsx/notation/valid-formula';
 import { fitsInFile } from '../../xlsx/write/write-rules';
@@ -56,15 +57,22 @@ export function gatherBook(context: HostContext): Gathered {
       0,
       infos.findIndex(({ id }) => id === grid.activeSheetId()),
     ),
-    names: grid.names().map(({ name, reference, sheetId, comment }) => {
-      const sheet = infos.findIndex(({ id }) => id === sheetId);
-      return { name, reference, comment, sheet: sheet < 0 ? null : sheet };
-    }),
+    names: namesOf(grid.names(), infos, leftOut),
     structureProtected: state.structureProtected,
     settings: state.settings,
     xmlParts: state.xmlParts,
   };
   return { book, leftOut: leftOut.all };
+}
+
+/** Of formulas that can be read: any other would make Excel repair the file. */
+function namesOf(all: readonly DefinedName[], infos: readonly SheetInfo[], leftOut: LeftOutCount): BookName[] {
+  return all.flatMap(({ name, reference, sheetId, comment }): BookName[] => {
+    const sheet = infos.findIndex(({ id }) => id === sheetId);
+    if (isValidFormula(reference)) return [{ name, reference, comment, sheet: sheet < 0 ? null : sheet }];
+    leftOut.add('names');
+    return [];
+  });
 }
 
 /** Formulas that would make Excel repair the file; what they show is kept. */
@@ -99,7 +107,7 @@ function asTable({ state }: HostContext, { id, name, area }: TableInfo): BookTab
 function validationsOf({ grid, state }: HostContext, sheetId: string, leftOut: LeftOutCount): BookValidation[] {
   return grid.validations(sheetId).flatMap(({ id, areas, ...shown }): BookValidation[] => {
     const rule = asValidation({ ...shown, areas: areas.map(place) }, state.validations.get(id));
-    if (fitsInFile(rule)) return [rule];
+    if (fitsInFile(rule) && areWhole([rule.formula1, rule.formula2])) return [rule];
     leftOut.add('validations');
     return [];
   });
@@ -112,12 +120,21 @@ function conditionalsOf(context: HostContext, sheetId: string, leftOut: LeftOutC
   return context.grid.conditionals(sheetId).flatMap(({ id, areas, formula, look }): BookConditional[] => {
     const rule = known.find(({ shownAs }) => shownAs === id);
     const condition = rule?.condition ?? (formula === null ? null : { kind: 'formula' as const, formula });
-    if (condition === null) {
+    if (condition === null || !areWhole(formulasOf(condition))) {
       leftOut.add('conditionalFormats');
       return [];
     }
     return areas.map((area) => ({ area: place(area), condition, look, stopIfTrue: rule?.stopIfTrue === true }));
   });
+}
+
+/** Formulas a file can hold, or none. */
+const areWhole = (formulas: readonly string[]) =>
+  formulas.every((formula) => formula === '' || isValidFormula(formula.replace(/^=/, '')));
+
+function formulasOf(condition: BookCondition): readonly string[] {
+  if (condition.kind === 'formula') return [condition.formula];
+  return condition.kind === 'cell' ? [condition.formula1, condition.formula2] : [];
 }
 
 /** protect() without options allows nothing. */

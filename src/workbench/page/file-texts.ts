@@ -6,36 +6,43 @@ import type { FileProblemCode } from '../../xlsx/package/problem';
 
 type Words = readonly [one: string, many: string];
 
+/** What helps when there is too much of something. */
+const SMALLER = {
+  nl: 'Bewaar in Excel een kopie met alleen wat u nodig hebt, en open die.',
+  en: 'In Excel, save a copy with only what you need, and open that.',
+} as const;
+
 const PROBLEMS: Readonly<Record<Language, Readonly<Record<FileProblemCode, string>>>> = {
   nl: {
     missing: 'het bestand is er niet.',
-    empty: 'het bestand is leeg.',
+    empty: 'het bestand is leeg. Vraag de afzender het nog eens te sturen.',
     csv: 'dit is een tekstbestand (csv) met de naam van een werkmap. Open het in Excel (Gegevens > Van tekst/csv) en sla het op als .xlsx.',
     webPage: 'dit is een webpagina of XML met de naam van een werkmap. Open het in Excel en sla het op als .xlsx.',
     notZip: 'dit is geen Excel-werkmap (.xlsx). Sla het in Excel op als .xlsx en open het opnieuw.',
     oldExcel: 'dit is een oude Excel-werkmap (.xls). Sla haar in Excel op als .xlsx.',
     password: 'de werkmap is met een wachtwoord beveiligd. Haal het wachtwoord er in Excel af.',
     binary: 'dit is een binaire werkmap (.xlsb). Sla haar in Excel op als .xlsx.',
-    otherDocument: 'dit is wel een document, maar geen Excel-werkmap.',
-    damaged: 'het bestand is beschadigd of niet volledig.',
-    tooLarge: 'de werkmap is te groot voor de werkbank.',
+    otherDocument: 'dit is wel een document, maar geen Excel-werkmap. Kies een werkmap (.xlsx).',
+    damaged:
+      'het bestand is beschadigd of niet volledig. Laat Excel het herstellen en opslaan, of vraag de afzender om een nieuw exemplaar.',
+    tooLarge: `de werkmap is te groot voor de werkbank. ${SMALLER.nl}`,
     stopped: 'u hebt het openen gestopt.',
-    grid: 'de werkbank kan deze werkmap niet tonen.',
+    grid: 'de werkbank kan deze werkmap niet tonen. Sla haar in Excel opnieuw op en probeer het nog eens.',
   },
   en: {
     missing: 'the file is not there.',
-    empty: 'the file is empty.',
+    empty: 'the file is empty. Ask the sender to send it again.',
     csv: 'this is a text file (csv) under the name of a workbook. Open it in Excel (Data > From Text/CSV) and save it as .xlsx.',
     webPage: 'this is a web page or XML under the name of a workbook. Open it in Excel and save it as .xlsx.',
     notZip: 'this is no Excel workbook (.xlsx). Save it in Excel as .xlsx and open it again.',
     oldExcel: 'this is an old Excel workbook (.xls). Save it in Excel as .xlsx.',
     password: 'the workbook is protected with a password. Remove the password in Excel.',
     binary: 'this is a binary workbook (.xlsb). Save it in Excel as .xlsx.',
-    otherDocument: 'this is a document, but no Excel workbook.',
-    damaged: 'the file is damaged or incomplete.',
-    tooLarge: 'the workbook is too large for the workbench.',
+    otherDocument: 'this is a document, but no Excel workbook. Choose a workbook (.xlsx).',
+    damaged: 'the file is damaged or incomplete. Let Excel repair and save it, or ask the sender for a new copy.',
+    tooLarge: `the workbook is too large for the workbench. ${SMALLER.en}`,
     stopped: 'you stopped it.',
-    grid: 'the workbench cannot show this workbook.',
+    grid: 'the workbench cannot show this workbook. Save it again in Excel and try once more.',
   },
 };
 
@@ -48,6 +55,7 @@ const LIMITS: Readonly<Record<Language, Readonly<Partial<Record<LimitKind, strin
     cells: 'cellen',
     formulaCharacters: 'of te lange formules',
     arrayColumns: 'matrixformules',
+    arrayCells: 'cellen in matrixformules',
     merges: 'samengevoegde cellen',
     tables: 'tabellen',
     tableCells: 'cellen in tabellen',
@@ -63,6 +71,7 @@ const LIMITS: Readonly<Record<Language, Readonly<Partial<Record<LimitKind, strin
     cells: 'too many cells',
     formulaCharacters: 'too many or too long formulas',
     arrayColumns: 'too many array formulas',
+    arrayCells: 'too many cells in array formulas',
     merges: 'too many merged cells',
     tables: 'too many tables',
     tableCells: 'too many cells in tables',
@@ -127,6 +136,20 @@ const LEFT: Readonly<Record<Language, Readonly<Record<LeftOutKind, Words>>>> = {
       'samenvoeging van cellen buiten beeld (er staat nu iets in cellen die zij zou verbergen)',
       'samenvoegingen van cellen buiten beeld (er staat nu iets in cellen die zij zouden verbergen)',
     ],
+    crossingMerges: [
+      'samenvoeging van cellen die al in een andere zitten (de cellen zijn er wel)',
+      'samenvoegingen van cellen die al in een andere zitten (de cellen zijn er wel)',
+    ],
+    doubleHeaders: [
+      'kop die zijn tabel al heeft (krijgt bij het opslaan een nummer)',
+      'koppen die hun tabel al heeft (krijgen bij het opslaan een nummer)',
+    ],
+    looks: ['opmaak die niet in het bestand staat', 'keer opmaak die niet in het bestand staat'],
+    longTexts: [
+      'tekst na het 32.767e teken (meer past niet in een cel)',
+      'teksten na het 32.767e teken (meer past niet in een cel)',
+    ],
+    objects: ['ingevoegd object of besturingselement', 'ingevoegde objecten of besturingselementen'],
     dates1904: ['datum geteld vanaf 1904 (omgerekend)', 'datums geteld vanaf 1904 (omgerekend)'],
   },
   en: {
@@ -179,6 +202,20 @@ const LEFT: Readonly<Record<Language, Readonly<Record<LeftOutKind, Words>>>> = {
       'merge of cells out of view (there is something now in cells it would hide)',
       'merges of cells out of view (there is something now in cells they would hide)',
     ],
+    crossingMerges: [
+      'merge over cells of another (its cells are kept)',
+      'merges over cells of others (their cells are kept)',
+    ],
+    doubleHeaders: [
+      'header its table has already (gets a number when saved)',
+      'headers their tables have already (get a number when saved)',
+    ],
+    looks: ['look that the file does not hold', 'looks that the file does not hold'],
+    longTexts: [
+      'text beyond its 32,767th character (a cell holds no more)',
+      'texts beyond their 32,767th character (a cell holds no more)',
+    ],
+    objects: ['embedded object or control', 'embedded objects or controls'],
     dates1904: ['date counted from 1904 (converted)', 'dates counted from 1904 (converted)'],
   },
 };
@@ -243,10 +280,14 @@ export function problemText(
   { code, limit }: { readonly code: FileProblemCode; readonly limit: LimitKind | null },
 ): string {
   if (limit === 'milliseconds')
-    return language === 'nl' ? 'het lezen duurt te lang en is gestopt.' : 'reading takes too long and was stopped.';
+    return language === 'nl'
+      ? `het lezen duurt te lang en is gestopt. ${SMALLER.nl}`
+      : `reading takes too long and was stopped. ${SMALLER.en}`;
   const many = limit === null ? undefined : LIMITS[language][limit];
   if (many === undefined) return PROBLEMS[language][code];
-  return language === 'nl' ? `de werkmap bevat te veel ${many}.` : `the workbook has ${many}.`;
+  return language === 'nl'
+    ? `de werkmap bevat te veel ${many}. ${SMALLER.nl}`
+    : `the workbook has ${many}. ${SMALLER.en}`;
 }
 
 /** "2 grafieken, 1 draaitabel"; '' when nothing was left out. */

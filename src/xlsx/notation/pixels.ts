@@ -2,6 +2,9 @@
 
 /** Width of a digit of Calibri 11, with Excel's usual font. */
 const DIGIT = 7;
+/** The highest row and the widest column Excel has. */
+export const MAX_POINTS = 409.5;
+export const MAX_DIGITS = 255;
 const POINTS_PER_PIXEL = 0.75;
 
 export function columnPixels(width: number): number {

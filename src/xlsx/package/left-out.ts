@@ -31,6 +31,11 @@ const LEFT_OUT = [
   'mergesInPart', // shown smaller than they are; kept
   'mergesUnseen', // not shown; kept
   'merges', // of those, no longer kept: something else is there now
+  'crossingMerges', // merges over cells of another
+  'doubleHeaders', // headers a table has twice: saved under another name
+  'looks', // of cells and rules that refer to one the file does not have
+  'longTexts', // longer than a cell holds: cut
+  'objects', // files and controls in a sheet, drawings that are not there
 ] as const;
 export type LeftOutKind = (typeof LEFT_OUT)[number];
 export type LeftOut = ReadonlyMap<LeftOutKind, number>;
@@ -61,7 +66,8 @@ const PARTS: readonly (readonly [RegExp, LeftOutKind])[] = [
   [/pivotTables\/[^/]+\.xml$/i, 'pivotTables'],
   [/(slicers|timelines)\/[^/]+\.xml$/i, 'slicers'],
   [/vbaProject\.bin$/i, 'macros'],
-  [/(connections\.xml|queryTables\/[^/]+\.xml)$/i, 'queries'],
+  [/(connections\.xml|queryTables\/[^/]+\.xml|model\/[^/]+\.data)$/i, 'queries'],
+  [/(embeddings|ctrlProps|activeX)\/[^/]+\.(?!rels$)\w+$/i, 'objects'],
 ];
 
 /** `charts`: how many of them are in the book; a part that hangs nowhere is lost as well. */

@@ -11,6 +11,7 @@ export type LimitKind =
   | 'cells'
   | 'formulaCharacters' // of all formulas, written out cell by cell
   | 'arrayColumns' // columns filled by array formulas, each counted for each formula
+  | 'arrayCells' // cells of array formulas of a fixed size, which all get a value of their own
   | 'merges'
   | 'tables'
   | 'tableCells'
@@ -31,6 +32,7 @@ export const USUAL_LIMITS: Limits = {
   cells: 3_000_000,
   formulaCharacters: 100_000_000,
   arrayColumns: 10_000_000,
+  arrayCells: 2_000_000,
   merges: 100_000,
   tables: 2_000,
   tableCells: 20_000_000,

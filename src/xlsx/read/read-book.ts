@@ -2,6 +2,7 @@
 import type { Book, BookName } from '../book/book';
 import { OFFICE_THEME, readTheme } from '../book/colors';
 import { fromFileFormula } from '../notation/formula-notation';
+import { isValidFormula } from '../notation/valid-formula';
 import { countParts, type LeftOut, LeftOutCount } from '../package/left-out';
 import { Looks } from '../book/looks';
 import { Budget, type BudgetOptions } from '../package/budget';
@@ -56,10 +57,12 @@ export function readBook(bytes: Uint8Array, { namespaces, charts, ...options }: 
   const entries = sheetEntries(root, relations, files);
   const worksheets = entries.filter((entry) => entry.kind === 'worksheet');
   leftOut.add('chartSheets', entries.length - worksheets.length);
+  refuseDoubles(entries);
   if (worksheets.length === 0) throw new FileProblem('otherDocument', 'no worksheets');
+  const tableNames = new Set<string>();
   const book: Book = {
     looks: looks.all,
-    sheets: worksheets.map((entry) => readSheet(entry, files, { ...sources, theme, charts })),
+    sheets: worksheets.map((entry) => readSheet(entry, files, { ...sources, theme, charts, tableNames })),
     activeSheet: activeSheet(root, entries, worksheets),
     names: readNames(root, { namespaces, leftOut, budget, entries, worksheets }),
     structureProtected: flag(child(root, 'workbookProtection'), 'lockStructure'),
@@ -72,7 +75,8 @@ export function readBook(bytes: Uint8Array, { namespaces, charts, ...options }: 
 
 function workbookPart(files: Package): string {
   const main = files.relations('').find(({ kind }) => kind === 'officeDocument');
-  if (!main) throw new FileProblem('otherDocument', 'no main part');
+  // Without its list of relations a workbook is a broken one; anything else is something else.
+  if (!main) throw new FileProblem(files.has('xl/workbook.xml') ? 'damaged' : 'otherDocument', 'no main part');
   if (/\.bin$/i.test(main.target)) throw new FileProblem('binary');
   if (!files.has(main.target)) throw new FileProblem('damaged', `${main.target} is missing`);
   if (files.xml(main.target).localName !== 'workbook') throw new FileProblem('otherDocument', main.target);
@@ -107,6 +111,12 @@ function sheetEntries(root: XmlElement, relations: readonly Relation[], files: P
   });
 }
 
+/** Two sheets of one name: to which of them a formula leads, nobody can know. */
+function refuseDoubles(entries: readonly Entry[]): void {
+  for (const all of [entries.map(({ name }) => name.toLowerCase()), entries.map(({ part }) => part.toLowerCase())])
+    if (new Set(all).size < all.length) throw new FileProblem('damaged', 'a sheet twice');
+}
+
 /** A sheet of another kind, or a hidden one, cannot be in front. */
 function activeSheet(root: XmlElement, entries: readonly Entry[], worksheets: readonly Entry[]): number {
   const view = child(child(root, 'bookViews'), 'workbookView');
@@ -136,7 +146,10 @@ function readNames(root: XmlElement, { namespaces, leftOut, budget, entries, wor
     const sheet = owner ? worksheets.indexOf(owner) : null;
     if (sheet === -1) return [];
     const comment = decodeText(attribute(element, 'comment') ?? '');
-    return [{ name, reference: fromFileFormula(text, namespaces).replace(/^=/, ''), sheet, comment }];
+    const reference = fromFileFormula(text, namespaces).replace(/^=/, '');
+    if (isValidFormula(reference)) return [{ name, reference, sheet, comment }];
+    leftOut.add('names');
+    return [];
   });
 }
 

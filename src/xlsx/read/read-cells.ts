@@ -5,12 +5,13 @@ import type { LeftOutCount } from '../package/left-out';
 import { fromFileFormula } from '../notation/formula-notation';
 import { movableFormula } from '../notation/moved';
 import { isDateFormat } from '../notation/number-formats';
-import { rowPixels } from '../notation/pixels';
+import { isValidFormula } from '../notation/valid-formula';
+import { MAX_POINTS, rowPixels } from '../notation/pixels';
 import type { Budget } from '../package/budget';
 import { FileProblem } from '../package/problem';
-import { FilledCells } from './filled-cells';
+import { inOrder } from './cell-order';
 import type { Styles } from './read-styles';
-import { richText } from './read-texts';
+import { fitting, richText } from './read-texts';
 import { child, decodeText, flag, numberOf } from '../package/xml';
 import type { XmlElement } from '../package/xml-element';
 
@@ -43,17 +44,14 @@ interface Place {
 
 export class CellReader {
   private readonly shared = new Map<string, Master>();
-  private readonly filled: FilledCells;
   private readonly found: BookRow[] = [];
   private next = 0;
 
-  constructor(private readonly sources: CellSources) {
-    this.filled = new FilledCells(sources.budget);
-  }
+  constructor(private readonly sources: CellSources) {}
 
-  /** Those taken so far that hold anything. */
-  get rows(): readonly BookRow[] {
-    return this.found;
+  /** Those that hold anything, once all are taken. */
+  rows(): readonly BookRow[] {
+    return inOrder(this.found, this.sources.budget);
   }
 
   take(row: XmlElement): void {
@@ -79,18 +77,18 @@ export class CellReader {
       const read = this.cell(cell, { row: index, column });
       if (read) cells.push(read);
     }
-    return { index, height: points === null ? null : rowPixels(points), hidden: flag(element, 'hidden'), cells };
+    const height = points === null ? null : rowPixels(Math.min(points, MAX_POINTS));
+    return { index, height, hidden: flag(element, 'hidden'), cells };
   }
 
   private cell(element: XmlElement, place: Place): BookCell | null {
     const style = numberOf(element, 's') ?? 0;
     const look = this.sources.styles.lookOf(style);
     const formula = this.formula(element, place);
-    const filled = formula === null && this.filled.has(place);
     const value = this.value(element, style);
     if (value === null && formula === null && look === 0) return null;
     const { column } = place;
-    return { column, value, formula: formula?.text ?? null, spill: formula?.spill ?? null, filled, look };
+    return { column, value, formula: formula?.text ?? null, spill: formula?.spill ?? null, filled: false, look };
   }
 
   private value(element: XmlElement, style: number): BookValue {
@@ -102,16 +100,22 @@ export class CellReader {
       case 's':
         return this.shareText(element, text);
       case 'str':
-        return decodeText(text);
+        return fitting(decodeText(text), this.sources.leftOut);
       case 'b':
-        return text === '1' || text === 'true';
+        return this.truth(element, text);
       case 'e':
-        return { error: text };
+        return { error: ERROR.test(text) ? text.trim() : '#VALUE!' };
       case 'd':
         return isoSerial(text);
       default:
         return this.number(element, text, style);
     }
+  }
+
+  private truth(element: XmlElement, text: string): boolean {
+    const found = TRUTHS.get(text.trim());
+    if (found === undefined) throw new FileProblem('damaged', `${element.get('r') ?? ''}: truth value`);
+    return found;
   }
 
   private shareText(element: XmlElement, text: string): string {
@@ -148,6 +152,10 @@ export class CellReader {
     }
     this.sources.budget.spend('formulaCharacters', source.length);
     const text = fromFileFormula(source.replace(/^=/, ''), this.sources.namespaces);
+    if (!isValidFormula(text)) {
+      leftOut.add('formulas');
+      return { spill: null };
+    }
     if (kind !== 'array') return { text, spill: null };
     return { text, spill: this.spill(element, given, place) };
   }
@@ -157,7 +165,7 @@ export class CellReader {
     const area = parseAddress(given.get('ref') ?? '');
     if (!area || area.row !== place.row || area.column !== place.column) return null;
     const { rows, columns } = area;
-    if (rows * columns > 1) this.filled.add(area);
+    if (fixed) this.sources.budget.spend('arrayCells', rows * columns);
     return fixed || rows * columns > 1 ? { rows, columns, fixed } : null;
   }
 
@@ -172,6 +180,13 @@ export class CellReader {
   }
 }
 
+const TRUTHS: ReadonlyMap<string, boolean> = new Map([
+  ['1', true],
+  ['true', true],
+  ['0', false],
+  ['false', false],
+]);
+const ERROR = /^\s*#[A-Z_/0-9]+[!?]?\s*$/;
 const NUMBER = /^\s*[-+]?(\d+\.?\d*|\.\d+)(E[-+]?\d+)?\s*$/i;
 
 /** "2023-05-01T12:00:00Z" → Excel's serial. */

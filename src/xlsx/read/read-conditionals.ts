@@ -16,7 +16,7 @@ import { movedFormula } from '../notation/moved';
 import { quotedText, type TextOperator } from '../notation/text-formula';
 import { child, children, decodeText, flag, numberOf } from '../package/xml';
 import type { XmlElement } from '../package/xml-element';
-import { readAreas, type RuleSources } from './read-rules';
+import { isWhole, readAreas, type RuleSources } from './read-rules';
 
 interface ConditionSources extends RuleSources {
   readonly theme: readonly string[];
@@ -59,7 +59,9 @@ function readRule(rule: XmlElement, areas: readonly Rectangle[], sources: Halves
     sources.leftOut.add('conditionalFormats');
     return [];
   }
-  const look = sources.styles.conditional[numberOf(rule, 'dxfId') ?? -1] ?? {
+  const number = numberOf(rule, 'dxfId');
+  if (number !== null && !sources.styles.conditional[number]) sources.leftOut.add('looks');
+  const look = sources.styles.conditional[number ?? -1] ?? {
     fill: null,
     fontColor: null,
     bold: false,
@@ -79,12 +81,14 @@ function readRule(rule: XmlElement, areas: readonly Rectangle[], sources: Halves
 
 function readCondition(rule: XmlElement, sources: Halves): BookCondition | null {
   const { namespaces } = sources;
-  const [formula1 = '', formula2 = ''] = children(rule, 'formula').map(({ text }) => fromFileFormula(text, namespaces));
+  const formulas = children(rule, 'formula').map(({ text }) => fromFileFormula(text, namespaces).replace(/^=/, ''));
+  const [formula1 = '', formula2 = ''] = formulas;
+  if (!formulas.every((formula) => formula === '' || isWhole(formula))) return null;
   switch (rule.get('type')) {
     case 'expression':
-      return { kind: 'formula', formula: formula1 };
+      return formula1 === '' ? null : { kind: 'formula', formula: formula1 };
     case 'cellIs':
-      return { kind: 'cell', operator: rule.get('operator') ?? 'equal', formula1, formula2 };
+      return formula1 === '' ? null : { kind: 'cell', operator: rule.get('operator') ?? 'equal', formula1, formula2 };
     case 'containsText':
       return readWords(rule, 'contains', formula1);
     case 'notContainsText':

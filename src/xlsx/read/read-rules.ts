@@ -4,6 +4,7 @@ import { type BookValidation, VALIDATION_KINDS } from '../book/book';
 import type { Budget } from '../package/budget';
 import type { LeftOutCount } from '../package/left-out';
 import { fromFileFormula } from '../notation/formula-notation';
+import { isValidFormula } from '../notation/valid-formula';
 import type { Styles } from './read-styles';
 import { child, children, decodeText, flag } from '../package/xml';
 import type { XmlElement } from '../package/xml-element';
@@ -16,6 +17,9 @@ export interface RuleSources {
 }
 
 const ALERTS = ['stop', 'warning', 'information'] as const;
+
+/** A formula that can be read, and leads to no other workbook. */
+export const isWhole = (formula: string) => !/\[\d+\]/.test(formula) && isValidFormula(formula);
 
 export function readAreas(text: string | null): Rectangle[] {
   return (text ?? '')
@@ -32,7 +36,9 @@ export function readValidations(sheet: XmlElement, sources: RuleSources): BookVa
     const formula = (name: string) =>
       fromFileFormula(child(rule, name)?.text ?? '', sources.namespaces).replace(/^=/, '');
     const text = (name: string) => decodeText(rule.get(name) ?? '');
-    if (!kind || areas.length === 0 || /\[\d+\]/.test(formula('formula1'))) {
+    const whole = ['formula1', 'formula2'].map(formula).every((one) => one === '' || isWhole(one));
+    const lacks = (kind === 'list' || kind === 'custom') && formula('formula1') === '';
+    if (!kind || areas.length === 0 || !whole || lacks) {
       sources.leftOut.add('validations');
       return [];
     }

@@ -1,19 +1,20 @@
 /** One worksheet. */
-import { MAX_COLUMNS, type Rectangle } from '../notation/address';
-import type { BookColumns, BookSheet, BookTable } from '../book/book';
+import { MAX_COLUMNS, MAX_ROWS, type Rectangle } from '../notation/address';
+import type { BookColumns, BookSheet } from '../book/book';
 import type { BookChart } from '../book/chart';
 import { readColor } from '../book/colors';
-import type { Budget } from '../package/budget';
 import type { LeftOutCount } from '../package/left-out';
 import type { Package, Relation } from '../package/package';
+import { FileProblem } from '../package/problem';
 import { readProtection } from '../book/protection';
-import { columnPixels, rowPixels } from '../notation/pixels';
+import { columnPixels, MAX_DIGITS, MAX_POINTS, rowPixels } from '../notation/pixels';
+import { apart } from './apart';
 import { CellReader, type CellSources } from './read-cells';
 import { readConditionals } from './read-conditionals';
 import { readLinks } from './read-links';
 import { readPage } from './read-page';
 import { readAreas, readValidations } from './read-rules';
-import { readTable } from './read-table';
+import { readTables } from './read-table';
 import { attribute, child, children, flag, numberOf } from '../package/xml';
 import type { XmlElement } from '../package/xml-element';
 
@@ -33,6 +34,8 @@ export type ChartReader = (
 ) => readonly BookChart[];
 
 interface SheetSources extends CellSources {
+  /** Of the sheets before, in lower case. */
+  readonly tableNames: Set<string>;
   readonly theme: readonly string[];
   readonly charts: ChartReader | undefined;
 }
@@ -41,10 +44,12 @@ export function readSheet(entry: SheetEntry, files: Package, sources: SheetSourc
   const cells = new CellReader(sources);
   const take = (row: XmlElement) => cells.take(row);
   const root = files.xml(entry.part, { parent: 'sheetData', name: 'row', depth: 2, take });
+  if (root.localName !== 'worksheet') throw new FileProblem('damaged', `${entry.part} is no sheet`);
   const view = child(child(root, 'sheetViews'), 'sheetView');
   const format = child(root, 'sheetFormatPr');
   const relations = files.relations(entry.part);
   const { leftOut } = sources;
+  const rows = cells.rows();
   if (child(root, 'autoFilter')) leftOut.add('filters');
   countExtensions(root, leftOut);
   const defaultHeight = flag(format, 'customHeight') ? numberOf(format, 'defaultRowHeight') : null;
@@ -55,14 +60,12 @@ export function readSheet(entry: SheetEntry, files: Package, sources: SheetSourc
     tabColor: readColor(child(child(root, 'sheetPr'), 'tabColor'), sources.theme) ?? '',
     gridlines: flag(view, 'showGridLines', true),
     frozen: readFrozen(view),
-    defaultWidth: defaultWidth === null ? null : columnPixels(defaultWidth),
-    defaultHeight: defaultHeight === null ? null : rowPixels(defaultHeight),
+    defaultWidth: defaultWidth === null ? null : widthOf(defaultWidth),
+    defaultHeight: defaultHeight === null ? null : rowPixels(Math.min(defaultHeight, MAX_POINTS)),
     columns: children(child(root, 'cols'), 'col').flatMap((column) => readColumns(column, sources)),
-    rows: cells.rows,
-    merges: readMerges(root, sources.budget),
-    tables: relations
-      .filter(({ kind }) => kind === 'table')
-      .flatMap(({ target }): BookTable[] => readTable(files.xml(target), sources)),
+    rows,
+    merges: readMerges(root, sources),
+    tables: readTables(relations, files, { ...sources, rows }),
     validations: readValidations(root, sources),
     conditionals: readConditionals(root, sources),
     links: readLinks(root, relations, sources),
@@ -72,13 +75,18 @@ export function readSheet(entry: SheetEntry, files: Package, sources: SheetSourc
   };
 }
 
-function readMerges(root: XmlElement, budget: Budget): Rectangle[] {
-  return children(child(root, 'mergeCells'), 'mergeCell').flatMap((merge) => {
+function readMerges(root: XmlElement, { budget, leftOut }: CellSources): Rectangle[] {
+  const all = children(child(root, 'mergeCells'), 'mergeCell').flatMap((merge) => {
     const areas = readAreas(attribute(merge, 'ref'));
     budget.spend('merges', areas.length);
     return areas;
   });
+  const kept = apart(all, (area) => area);
+  leftOut.add('crossingMerges', all.length - kept.length);
+  return kept;
 }
+
+const widthOf = (digits: number) => columnPixels(Math.min(Math.max(0, digits), MAX_DIGITS));
 
 /** Newer kinds of rules stand in extensions; none of them is known here. */
 function countExtensions(root: XmlElement, leftOut: CellSources['leftOut']): void {
@@ -94,7 +102,8 @@ function countExtensions(root: XmlElement, leftOut: CellSources['leftOut']): voi
 function readFrozen(view: XmlElement | null): BookSheet['frozen'] {
   const pane = child(view, 'pane');
   if (!pane || !/^frozen/.test(pane.get('state') ?? '')) return { rows: 0, columns: 0 };
-  return { rows: numberOf(pane, 'ySplit') ?? 0, columns: numberOf(pane, 'xSplit') ?? 0 };
+  const split = (name: string, most: number) => Math.min(most - 1, Math.max(0, Math.trunc(numberOf(pane, name) ?? 0)));
+  return { rows: split('ySplit', MAX_ROWS), columns: split('xSplit', MAX_COLUMNS) };
 }
 
 function readColumns(column: XmlElement, { styles, leftOut }: CellSources): BookColumns[] {
@@ -107,7 +116,7 @@ function readColumns(column: XmlElement, { styles, leftOut }: CellSources): Book
     {
       first,
       last,
-      width: width === null ? null : columnPixels(width),
+      width: width === null ? null : widthOf(width),
       hidden: flag(column, 'hidden'),
       look: styles.lookOf(numberOf(column, 'style') ?? 0),
     },

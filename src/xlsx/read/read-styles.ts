@@ -57,11 +57,17 @@ export function readStyles(root: XmlElement | null, { theme, looks, leftOut, bud
   });
   const numbers = all.map((look) => looks.number(look));
   return {
-    lookOf: (style) => numbers[style] ?? 0,
+    lookOf: (style) => {
+      if (style !== 0 && numbers[style] === undefined) leftOut.add('looks');
+      return numbers[style] ?? 0;
+    },
     numberFormatOf: (style) => all[style]?.numberFormat ?? 'General',
     conditional: children(child(root, 'dxfs'), 'dxf').map((format) => readConditional(format, theme)),
   };
 }
+
+/** What Excel takes of sizes and indents. */
+const within = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
 
 function readFont(font: XmlElement, theme: readonly string[]): Partial<CellLook> {
   const set = (name: string) => {
@@ -71,7 +77,7 @@ function readFont(font: XmlElement, theme: readonly string[]): Partial<CellLook>
   const color = readColor(child(font, 'color'), theme);
   return {
     fontName: child(font, 'name')?.get('val') ?? PLAIN.fontName,
-    fontSize: numberOf(child(font, 'sz'), 'val') ?? PLAIN.fontSize,
+    fontSize: within(numberOf(child(font, 'sz'), 'val') ?? PLAIN.fontSize, 1, 409),
     bold: set('b'),
     italic: set('i'),
     underline: child(font, 'u') !== null && child(font, 'u')?.get('val') !== 'none',
@@ -113,7 +119,7 @@ function readAlignment(alignment: XmlElement | null): Partial<CellLook> {
     horizontal: HORIZONTAL[alignment?.get('horizontal') ?? ''] ?? 'General',
     vertical: vertical === 'top' ? 'Top' : vertical === 'center' ? 'Center' : 'Bottom',
     wrap: flag(alignment, 'wrapText'),
-    indent: numberOf(alignment, 'indent') ?? 0,
+    indent: within(numberOf(alignment, 'indent') ?? 0, 0, 250),
   };
 }
 

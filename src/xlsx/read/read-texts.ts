@@ -1,6 +1,6 @@
 /** Texts: in a list that cells refer to, or in the cell; plain, or made of pieces with looks of their own. */
 import type { LeftOutCount } from '../package/left-out';
-import { children, decodeText } from '../package/xml';
+import { children, cut, decodeText } from '../package/xml';
 import type { Package } from '../package/package';
 import type { XmlElement } from '../package/xml-element';
 
@@ -20,5 +20,15 @@ export function richText(item: XmlElement | null, leftOut: LeftOutCount): string
   const runs = children(item, 'r');
   if (runs.length > 0) leftOut.add('richTexts');
   const pieces = runs.length > 0 ? runs.flatMap((run) => children(run, 't')) : children(item, 't');
-  return decodeText(pieces.map(({ text }) => text).join(''));
+  return fitting(decodeText(pieces.map(({ text }) => text).join('')), leftOut);
+}
+
+/** Of a cell in Excel. */
+const LONGEST_TEXT = 32_767;
+
+/** As much of a text as a cell holds. */
+export function fitting(text: string, leftOut: LeftOutCount): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  leftOut.add('longTexts');
+  return cut(text, LONGEST_TEXT);
 }

@@ -9,8 +9,12 @@ import type { ChartReader } from '../read-sheet';
 import { readChart } from './chart';
 
 export const chartReader: ChartReader = (relations, files, { leftOut, theme }) => {
-  const drawings = relations.filter(({ kind, target }) => kind === 'drawing' && files.has(target));
+  const drawings = relations.filter(({ kind }) => kind === 'drawing');
   return drawings.flatMap(({ target }) => {
+    if (!files.has(target)) {
+      leftOut.add('objects');
+      return [];
+    }
     const parts = files.relations(target);
     return files.xml(target).children.flatMap((anchor): BookChart[] => {
       // Several in one anchor are grouped: where each of them is depends on the group.
@@ -18,6 +22,8 @@ export const chartReader: ChartReader = (relations, files, { leftOut, theme }) =
       if (!frame || others.length > 0) return [];
       const place = placeOf(anchor, frame);
       const part = partOf(frame, parts, files);
+      // Those that are there are counted by who asked.
+      if (isMissing(frame, parts, files)) leftOut.add('charts');
       const read = part && readChart(files.xml(part), { theme, budget: files.budget });
       if (!read || !place) return [];
       if (!read.whole) leftOut.add('chartDetails');
@@ -32,6 +38,13 @@ const referenceOf = (frame: XmlElement): XmlElement | null => {
   const data = frame.descendants('graphicData')[0];
   return child(data ?? null, 'chart');
 };
+
+/** Whether the chart it is to show is not in the file. */
+function isMissing(frame: XmlElement, parts: readonly Relation[], files: Package): boolean {
+  const reference = referenceOf(frame);
+  const found = parts.find(({ id }) => id === (reference && relationId(reference)));
+  return found === undefined || !files.has(found.target);
+}
 
 /** Null for kinds of charts that have a part of another sort. */
 function partOf(frame: XmlElement, parts: readonly Relation[], files: Package): string | null {
