@@ -17,6 +17,7 @@ export type Fault =
   | { readonly kind: 'not-a-number'; readonly value: string }
   | { readonly kind: 'two-readings'; readonly value: string; readonly decimal: number; readonly thousands: number }
   | { readonly kind: 'single-value' }
+  | { readonly kind: 'block'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'range'; readonly range: Range; readonly value: number }
   | { readonly kind: 'whole'; readonly value: number }
   | { readonly kind: 'choice'; readonly allowed: readonly string[]; readonly value: string };
@@ -56,10 +57,10 @@ export interface Wording {
 /** The argument, with what Excel offers for it. */
 export const among = <T>(members: Members, argument: Argument<T>): Argument<T> => ({ ...argument, members });
 
-const taken = <T>(value: T): Taken<T> => ({ ok: true, value });
-const refused = (fault: Fault): Taken<never> => ({ ok: false, fault });
+export const taken = <T>(value: T): Taken<T> => ({ ok: true, value });
+export const refused = (fault: Fault): Taken<never> => ({ ok: false, fault });
 
-const isBlank = (cell: Cell): boolean => typeof cell === 'string' && cell.trim() === '';
+export const isBlank = (cell: Cell): boolean => typeof cell === 'string' && cell.trim() === '';
 
 /**
  * An empty cell arrives as 0 in Excel on the desktop and as nothing on the web, and nobody can tell that 0 from a typed
@@ -70,7 +71,7 @@ const isEmptyOrZero = (cell: Cell): boolean => isBlank(cell) || cell === 0;
 const EMPTY_IS_ZERO: Bilingual = { nl: 'Een lege cel telt als 0.', en: 'An empty cell counts as 0.' };
 
 /** Says what an empty cell means, where its own words do not. */
-function sayingEmpty({ name, help }: Wording, { range, optional }: EmptyMeaning): Wording {
+export function sayingEmpty({ name, help }: Wording, { range, optional }: EmptyMeaning): Wording {
   if (optional) {
     return {
       name,
@@ -106,7 +107,7 @@ function takeCell(raw: unknown): Taken<Cell> {
   return isErrorCell(cell) ? failed(cell) : taken(cell);
 }
 
-function takeNumber(cell: Cell, range: Range, whole: boolean): Taken<number> {
+export function takeNumber(cell: Cell, range: Range, whole: boolean): Taken<number> {
   if (isErrorCell(cell)) return failed(cell);
   const reading = typeof cell === 'string' && cell.includes('%') ? shareIn(cell) : numberIn(cell);
   if (!reading.ok) return refused(unread(reading.data, String(cell)));
@@ -146,38 +147,11 @@ export function number<D>(wording: Wording, range: Range, options: NumberOptions
   };
 }
 
-function takeNumbers(raw: unknown, range: Range): Taken<readonly number[]> {
-  const values: number[] = [];
-  for (const row of plainMatrix(raw))
-    for (const cell of row) {
-      // Excel cannot tell an empty cell of a range from zero; neither do we.
-      const number = takeNumber(isBlank(cell) ? 0 : cell, range, false);
-      if (!number.ok) return number;
-      values.push(number.value);
-    }
-  return taken(values);
-}
-
-const isOmitted = (raw: unknown): boolean => {
+/** Nothing, or one empty cell. */
+export const isOmitted = (raw: unknown): boolean => {
   const cell = onlyCell(raw);
   return cell !== null && isEmptyOrZero(cell);
 };
-
-/** A row, column, block or single number, read row by row; an empty cell counts as 0. */
-export const numbers = (wording: Wording, range: Range): Argument<readonly number[]> => ({
-  ...sayingEmpty(wording, { range, optional: false }),
-  shape: 'list',
-  optional: false,
-  take: (raw) => (raw === undefined ? refused({ kind: 'missing' }) : takeNumbers(raw, range)),
-});
-
-/** As `numbers`, or null when left out; a single empty cell or 0 is left out. */
-export const optionalNumbers = (wording: Wording, range: Range): Argument<readonly number[] | null> => ({
-  ...sayingEmpty(wording, { range, optional: true }),
-  shape: 'list',
-  optional: true,
-  take: (raw) => (isOmitted(raw) ? taken(null) : takeNumbers(raw, range)),
-});
 
 /** A text of which only some are allowed; capitals do not matter. */
 export const choice = <V extends string>(wording: Wording, allowed: readonly V[], byDefault: V): Argument<V> => ({

@@ -23,7 +23,7 @@ export type AnswerMatrix = readonly (readonly (Cell | Amount | Refusal)[])[];
 
 export type Answer = Cell | Amount | AnswerMatrix | Refusal;
 
-export const isRefusal = (answer: Answer | Refusal): answer is Refusal =>
+export const isRefusal = (answer: unknown): answer is Refusal =>
   typeof answer === 'object' && answer !== null && 'refused' in answer;
 
 /** What a function may know besides its arguments. */

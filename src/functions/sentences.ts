@@ -23,6 +23,8 @@ function dutch(fault: Fault): string {
       return `${quoted(fault.value)} kan ${plainNumber(fault.decimal, 'nl')} of ${plainNumber(fault.thousands, 'nl')} betekenen; schrijf ${unmistakable(fault.decimal, 'nl')} of ${unmistakable(fault.thousands, 'nl')}.`;
     case 'single-value':
       return 'moet één waarde zijn, geen bereik.';
+    case 'block':
+      return `moet één rij of één kolom zijn, geen blok van ${fault.rows} bij ${fault.columns} cellen.`;
     case 'range':
       return `moet ${rangePhrase(fault.range, 'nl')} zijn; nu ${plainNumber(fault.value, 'nl')}.`;
     case 'whole':
@@ -46,6 +48,8 @@ function english(fault: Fault): string {
       return `${quoted(fault.value)} can mean ${plainNumber(fault.decimal, 'en')} or ${plainNumber(fault.thousands, 'en')}; write ${unmistakable(fault.decimal, 'en')} or ${unmistakable(fault.thousands, 'en')}.`;
     case 'single-value':
       return 'must be one value, not a range.';
+    case 'block':
+      return `must be one row or one column, not a block of ${fault.rows} by ${fault.columns} cells.`;
     case 'range':
       return `must be ${rangePhrase(fault.range, 'en')}; it is ${plainNumber(fault.value, 'en')}.`;
     case 'whole':

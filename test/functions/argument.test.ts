@@ -1,5 +1,6 @@
 /** What Excel may hand over for one argument, and what is made of it. */
-import { cell, cells, choice, flag, number, numbers, optionalNumbers, type Taken } from '../../src/functions/argument';
+import { cell, cells, choice, flag, number, type Taken } from '../../src/functions/argument';
+import { block, numbers, optionalBlock } from '../../src/functions/argument-lists';
 import { plainCell, plainMatrix } from '../../src/functions/plain-cell';
 
 const words = { name: { nl: 'a', en: 'a' }, help: { nl: 'Hulp.', en: 'Help.' } };
@@ -108,33 +109,45 @@ describe('a number', () => {
       nl: 'Hulp; leeg of 0 = 7.',
       en: 'Help; empty or 0 = 7.',
     });
-    expect(optionalNumbers({ ...words, help }, {}).help.nl).toBe('Hulp; leeg of 0 = 7.');
+    expect(optionalBlock({ ...words, help }, {}).help.nl).toBe('Hulp; leeg of 0 = 7.');
     expect(numbers(words, { min: 0 }).help.nl).toBe('Hulp. Een lege cel telt als 0.');
   });
 });
 
 describe('a list', () => {
   const needed = numbers(words, { min: 0 });
-  const optional = optionalNumbers(words, { min: 0 });
   test.each([
     [needed, 5, [5]],
-    [needed, [[1, 2], ['3', null]], [1, 2, 3, 0]], // prettier-ignore
+    [needed, [[1, '2', null]], [1, 2, 0]],
+    [needed, [[1], ['2'], [null]], [1, 2, 0]],
+    [needed, [[1, 2], ['3', null]], '#block'], // prettier-ignore
     [needed, [[1, 'x']], '#not-a-number'],
     [needed, [[1, -1]], '#range'],
     [needed, undefined, '#missing'],
     [needed, null, [0]],
     [needed, [[2.5]], [2.5]],
+  ])('%#: %p becomes what it should', (argument, raw, wanted) => expect(short(argument.take(raw))).toEqual(wanted));
+});
+
+describe('numbers as they stand in a range', () => {
+  const needed = block(words, { min: 0 });
+  const optional = optionalBlock(words, { min: 0 });
+  test.each([
+    [needed, 5, { values: [5], rows: 1, columns: 1 }],
+    [needed, [[1, 2], ['3', null]], { values: [1, 2, 3, 0], rows: 2, columns: 2 }], // prettier-ignore
+    [needed, [[1, 'x']], '#not-a-number'],
+    [needed, undefined, '#missing'],
     [optional, undefined, null],
     [optional, 0, null],
     [optional, [['']], null],
-    [optional, [[0, 0]], [0, 0]],
-    [optional, [[0.5]], [0.5]],
+    [optional, [[0, 0]], { values: [0, 0], rows: 1, columns: 2 }],
+    [optional, [[0.5]], { values: [0.5], rows: 1, columns: 1 }],
   ])('%#: %p becomes what it should', (argument, raw, wanted) => expect(short(argument.take(raw))).toEqual(wanted));
 });
 
 describe('a cell or a block of them', () => {
   const [needed, optional] = [cell(words, false), cell(words, true)];
-  const [block, optionalBlock] = [cells(words, false), cells(words, true)];
+  const [neededBlock, maybeBlock] = [cells(words, false), cells(words, true)];
   test.each([
     [needed, 'x', 'x'],
     [needed, true, true],
@@ -147,13 +160,13 @@ describe('a cell or a block of them', () => {
     [optional, 0, ''],
     [optional, null, ''],
     [optional, '#REF!', '#cell-error'],
-    [block, 'x', [['x']]],
-    [block, [['x', 0], [null, ' ']], [['x', ''], ['', '']]], // prettier-ignore
-    [block, '', '#missing'],
-    [block, 0, '#missing'],
-    [optionalBlock, undefined, []],
-    [optionalBlock, 0, []],
-    [optionalBlock, [['x']], [['x']]],
+    [neededBlock, 'x', [['x']]],
+    [neededBlock, [['x', 0], [null, ' ']], [['x', ''], ['', '']]], // prettier-ignore
+    [neededBlock, '', '#missing'],
+    [neededBlock, 0, '#missing'],
+    [maybeBlock, undefined, []],
+    [maybeBlock, 0, []],
+    [maybeBlock, [['x']], [['x']]],
   ])('%#: %p becomes what it should', (argument, raw, wanted) => expect(short(argument.take(raw))).toEqual(wanted));
 });
 
@@ -162,7 +175,7 @@ test('who reads the metadata sees whether an argument may be left out, and wheth
     number(words, {}),
     number(words, {}, { byDefault: 1 }),
     numbers(words, {}),
-    optionalNumbers(words, {}),
+    optionalBlock(words, {}),
     choice(words, ['x'], 'x'),
     flag(words),
     cell(words, false),

@@ -1,7 +1,8 @@
 /** Functions from a goal to the staff it asks for. */
 import { ftePlan, fteOnTime, leastFteForStock } from '../../model/formulas/requirement';
 import { effectiveFte } from '../../model/formulas/ramp-up';
-import { number, numbers } from '../argument';
+import { number } from '../argument';
+import { numbers } from '../argument-lists';
 import { define, refuse, type Refusal } from '../define';
 import { HOURS_PER_CASE, INFLOW, NET_HOURS_PERIOD, STOCK, STOCK_BY_AGE, TERM_PERIODS, wording } from '../wording';
 import { column, spread, unequal } from './lists';

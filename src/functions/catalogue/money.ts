@@ -13,9 +13,10 @@ const amountOf = (cell: Cell | undefined) =>
   cell === undefined ? wrong('not-a-number') : numberIn(cell === '' ? 0 : cell);
 
 function ratesOf(rows: readonly (readonly Cell[])[]): readonly PenaltyRate[] | null {
-  const read = rows
-    .filter((row) => row.some((cell) => cell !== ''))
-    .map(([days, euro]) => ({ days: amountOf(days), eurPerDay: amountOf(euro) }));
+  const filled = rows.filter((row) => row.some((cell) => cell !== ''));
+  // From, to and an amount, or a kind in front: of three columns it is not guessed which two are meant.
+  if (filled.some((row) => row.slice(2).some((cell) => cell !== ''))) return null;
+  const read = filled.map(([days, euro]) => ({ days: amountOf(days), eurPerDay: amountOf(euro) }));
   const rates: PenaltyRate[] = [];
   for (const { days, eurPerDay } of read) {
     if (!days.ok || !eurPerDay.ok || days.value <= 0 || eurPerDay.value < 0) return null;

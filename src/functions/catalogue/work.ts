@@ -3,10 +3,12 @@ import { RANGES } from '../../model/tables/ranges';
 import { caseHours } from '../../model/formulas/case-hours';
 import { netHours } from '../../model/formulas/net-hours';
 import { decisionsByFte, requiredFte, workloadHours } from '../../model/formulas/wisn';
-import { number, numbers, optionalNumbers } from '../argument';
-import { define, refuse, type Refusal } from '../define';
+import { number } from '../argument';
+import { block, optionalBlock, type Block } from '../argument-lists';
+import { define, isRefusal, refuse, type Refusal } from '../define';
 import { CASES, FTE, HOURS_PER_CASE, NET_HOURS_YEAR, wording } from '../wording';
-import { spread, unequal } from './lists';
+import { hiddenWork, missingNorm } from './hidden-work';
+import { paired, unequal } from './lists';
 
 const yearHours = RANGES.roles.leaveHours;
 
@@ -114,6 +116,8 @@ const NETHOURS = define({
   },
 });
 
+const only = (value: number): Block => ({ values: [value], rows: 1, columns: 1 });
+
 const CASEHOURS = define({
   id: 'CASEHOURS',
   summary: {
@@ -123,14 +127,14 @@ const CASEHOURS = define({
   result: 'value',
   units: 'hours of a case',
   arguments: {
-    hours: numbers(
+    hours: block(
       wording(
         { nl: 'uren', en: 'hours' },
         { nl: 'Normtijd per stap, uren, 0 of meer.', en: 'Norm time per step, hours, 0 or more.' },
       ),
       { min: 0 },
     ),
-    share: optionalNumbers(
+    share: optionalBlock(
       wording(
         { nl: 'aandeel', en: 'share' },
         {
@@ -140,7 +144,7 @@ const CASEHOURS = define({
       ),
       { min: 0, max: 1 },
     ),
-    noShowRate: optionalNumbers(
+    noShowRate: optionalBlock(
       wording(
         { nl: 'noShow', en: 'noShowRate' },
         {
@@ -150,7 +154,7 @@ const CASEHOURS = define({
       ),
       { min: 0, below: 1 },
     ),
-    lostHours: optionalNumbers(
+    lostHours: optionalBlock(
       wording(
         { nl: 'verlorenUren', en: 'lostHours' },
         {
@@ -177,36 +181,45 @@ const CASEHOURS = define({
     },
   ],
   compute: (a) => {
-    const steps = a.hours.length;
-    const share = spread(a.share ?? [1], steps);
-    const noShowRate = spread(a.noShowRate ?? [0], steps);
-    const lostHours = a.lostHours === null ? null : spread(a.lostHours, steps);
-    if (!share || !noShowRate || lostHours === undefined) return unequal(steps);
-    return caseHours(
-      a.hours.map((hours, k) => ({
-        hours,
-        share: share[k] ?? 1,
-        noShowRate: noShowRate[k] ?? 0,
-        lostHours: lostHours?.[k] ?? null,
-      })),
+    const steps = paired({
+      hours: a.hours,
+      share: a.share ?? only(1),
+      noShowRate: a.noShowRate ?? only(0),
+      lostHours: a.lostHours ?? only(0),
+    });
+    if (isRefusal(steps)) return steps;
+    if (steps.hours.length > a.hours.values.length) return unequal(a.hours.values.length);
+    return (
+      hiddenWork(a, steps) ??
+      caseHours(
+        steps.hours.map((hours, k) => ({
+          hours,
+          share: steps.share[k] ?? 1,
+          noShowRate: steps.noShowRate[k] ?? 0,
+          lostHours: a.lostHours === null ? null : (steps.lostHours[k] ?? null),
+        })),
+      )
     );
   },
 });
 
-/** Cases and hours per case, two lists of one size or one value for all, as hours of work. */
-function hoursOfWork(a: {
-  readonly cases: readonly number[];
-  readonly hoursPerCase: readonly number[];
+/** Cases and hours per case, two ranges of one shape or one value for all, as hours of work. */
+function hoursOfWork({
+  cases,
+  hoursPerCase,
+}: {
+  readonly cases: Block;
+  readonly hoursPerCase: Block;
 }): number | Refusal {
-  const size = Math.max(a.cases.length, a.hoursPerCase.length);
-  const cases = spread(a.cases, size);
-  const hours = spread(a.hoursPerCase, size);
-  return cases && hours ? workloadHours(cases, hours) : unequal(size);
+  const given = { cases, hoursPerCase };
+  const lists = paired(given);
+  if (isRefusal(lists)) return lists;
+  return missingNorm(given, lists) ?? workloadHours(lists.cases, lists.hoursPerCase);
 }
 
 const casesAndHours = {
-  cases: numbers(CASES, { min: 0 }),
-  hoursPerCase: numbers(
+  cases: block(CASES, { min: 0 }),
+  hoursPerCase: block(
     wording(
       { nl: 'urenPerZaak', en: 'hoursPerCase' },
       { nl: 'Uren per zaak, 0 of meer.', en: 'Hours per case, 0 or more.' },
