@@ -10,7 +10,19 @@ import { openingOf } from '../../model/measures/opening';
 import { isCase, productsIn } from '../../model/measures/other-work';
 
 const useStyles = makeStyles({
-  table: { '& tbody th': { overflowWrap: 'anywhere' }, '& td': { verticalAlign: 'bottom' } },
+  table: {
+    '& tbody th': { overflowWrap: 'anywhere' },
+    '& td': { verticalAlign: 'bottom' },
+    // In a narrow pane "start →" stands above "end", as the numbers do: the names get the room.
+    '@media (max-width: 380px)': { '& thead th': { whiteSpace: 'normal' } },
+    // A pane that is zoomed in to 200 %.
+    '@media (max-width: 340px)': {
+      fontSize: '11px',
+      '& th, & td': { padding: '6px 2px' },
+      '& th:first-child, & td:first-child': { paddingLeft: 0 },
+      '& th:last-child, & td:last-child': { paddingRight: 0 },
+    },
+  },
   start: { color: tokens.colorNeutralForeground3, display: 'block', lineHeight: '16px', '& button': { minHeight: 0 } },
   end: { fontWeight: 600 },
   overdue: { color: tokens.colorStatusDangerForeground1 },
