@@ -730,7 +730,9 @@ export const tests = {
     assert.deepEqual(found, []);
   },
 
-  'at 200 % zoom of a pane of 640 pixels, which leaves 320, nothing moves sideways or runs out of its card': async (t) => {
+  'at 200 % zoom of a pane of 640 pixels, which leaves 320, nothing moves sideways or runs out of its card': async (
+    t,
+  ) => {
     const found = [];
     const look = async (where) => {
       found.push(...(await sideways(t)).map((line) => `${where}: ${line}`));

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { GoodIcon, RefreshIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
+import { PutButton } from '../components/put/put-button';
 import { useShared } from '../components/styles';
 import { causesOf, effectOf, type Cause, type Effect } from '../../workbook/mend/causes';
 import { allProblems } from '../state/selectors/selection';
@@ -29,9 +30,18 @@ export function Check() {
   return (
     <div className={shared.stack}>
       <div className={shared.spread}>
-        <h2 className={styles.heading}>
-          {problems.length === 0 ? texts.check.title : texts.shell.problemCount(problems.length)}
-        </h2>
+        <div className={shared.titled}>
+          <h2 className={styles.heading}>
+            {problems.length === 0 ? texts.check.title : texts.shell.problemCount(problems.length)}
+          </h2>
+          {problems.length > 0 && (
+            <PutButton
+              title={texts.check.title}
+              canLive={false}
+              source={() => ({ kind: 'list', list: 'problems', title: texts.check.title })}
+            />
+          )}
+        </div>
         <Button
           size="small"
           appearance="subtle"

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { collectionState, type LocationState } from '../../workbook/collect/settings/collection-state';
 import { BadIcon, GoodIcon, WarnIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
+import { PutButton } from '../components/put/put-button';
 import { WIDE, useShared } from '../components/styles';
 
 const useStyles = makeStyles({
@@ -31,7 +32,16 @@ export function CollectionCard() {
   return (
     <section className={shared.card}>
       <div className={shared.spread}>
-        <h2 className={shared.cardTitle}>{t.stateTitle}</h2>
+        <div className={shared.titled}>
+          <h2 className={shared.cardTitle}>{t.stateTitle}</h2>
+          {!unused && (
+            <PutButton
+              title={t.stateTitle}
+              canLive={false}
+              source={() => ({ kind: 'list', list: 'collection', title: t.stateTitle })}
+            />
+          )}
+        </div>
         {edition !== null && <span className={shared.quiet}>{t.inEdition(edition)}</span>}
       </div>
       {unused ? (

@@ -1,12 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { figure, type MeasureId, type Scope } from '../../model/measures/figures';
 import type { Run } from '../../model/simulate/simulate';
 import { Message } from '../components/message';
+import { PutTable } from '../components/put/put-table';
 import { IncompleteMark } from '../components/figures/incomplete-mark';
 import { usePane } from '../components/pane-context';
 import { periodAt } from '../components/periods';
 import { useShared } from '../components/styles';
 import { unitOf } from '../components/figures/units';
+import { EFFECT_LINES, effectFigure, effectScope, isNewIn, type EffectLine as Line } from './effect-lines';
 import type { CollectEffect } from '../state/collect';
 import { sameWriteKey } from '../state/selectors/collect-effect';
 import type { LookedAt } from '../state/selectors/collect-view';
@@ -56,7 +57,8 @@ function OneEffect({ base, effect, ready }: EffectProps) {
     ready.length > 1 ? [ready.find(({ file }) => file.id === open), effect.one] : [ready[0], effect.all];
   if (shown === undefined || after === null) return null;
   const { location } = shown.comparison;
-  return <Effect title={location ?? ''} before={base} after={after} location={location} />;
+  const which = ready.length > 1 ? 'one' : 'all';
+  return <Effect title={location ?? ''} before={base} after={after} location={location} which={which} />;
 }
 
 /** Of all files together, for the country. */
@@ -66,7 +68,13 @@ function TogetherEffect({ base, effect, ready }: EffectProps) {
   if (effect.all === null) return null;
   return (
     <>
-      <Effect title={`${t.country} · ${t.effectAll(ready.length)}`} before={base} after={effect.all} location={null} />
+      <Effect
+        title={`${t.country} · ${t.effectAll(ready.length)}`}
+        before={base}
+        after={effect.all}
+        location={null}
+        which="all"
+      />
       {effect.newProblems > 0 && (
         <div className={styles.part}>
           <Message intent="warning">{t.newProblems(effect.newProblems)}</Message>
@@ -93,35 +101,31 @@ function TakeAll({ ready, changes }: { readonly ready: readonly LookedAt[]; read
   );
 }
 
-interface Line {
-  readonly measure: MeasureId;
-  readonly at: 'start' | 'end' | 'all';
-}
-
-const LINES: readonly Line[] = [
-  { measure: 'stock', at: 'start' },
-  { measure: 'stock', at: 'end' },
-  { measure: 'overdueStock', at: 'end' },
-  { measure: 'fteRequired', at: 'all' },
-  { measure: 'fteGap', at: 'all' },
-];
-
 function Effect(props: {
   readonly title: string;
   readonly before: Run;
   readonly after: Run;
   readonly location: string | null;
+  readonly which: 'one' | 'all';
 }) {
-  const { title, before, after, location } = props;
+  const { title, before, after, location, which } = props;
   const styles = useStyles();
   const shared = useShared();
   return (
     <div className={styles.part}>
-      <h3 className={styles.title}>{title}</h3>
+      <div className={shared.titled}>
+        <h3 className={styles.title}>{title}</h3>
+        <PutTable
+          title={title}
+          run="base"
+          scope={{ location, product: null, role: null, from: 0, to: before.model.periods.length - 1 }}
+          table={{ of: 'delivery', location, which }}
+        />
+      </div>
       <table className={mergeClasses(shared.table, styles.table)}>
         <caption className={shared.hidden}>{title}</caption>
         <tbody>
-          {LINES.map((line) => (
+          {EFFECT_LINES.map((line) => (
             <EffectLine
               key={`${line.measure}${line.at}`}
               line={line}
@@ -147,15 +151,11 @@ function EffectLine(props: {
   const styles = useStyles();
   const shared = useShared();
   const { unit, name } = unitOf(line.measure, state.language);
-  const scopeIn = (run: Run): Scope => {
-    const to = line.at === 'start' ? 0 : run.model.periods.length - 1;
-    return { location, product: null, role: null, from: 0, to };
-  };
-  // A location that is new has nothing yet.
-  const isNew = (run: Run): boolean => location !== null && !run.model.locations.includes(location);
-  const of = (run: Run): number | null => (isNew(run) ? null : figure(run, line.measure, scopeIn(run)));
-  const mark = (run: Run) => !isNew(run) && <IncompleteMark run={run} measures={[line.measure]} scope={scopeIn(run)} />;
-  const [was, is] = [of(before), of(after)];
+  const mark = (run: Run) =>
+    !isNewIn(run, location) && (
+      <IncompleteMark run={run} measures={[line.measure]} scope={effectScope(run, line, location)} />
+    );
+  const [was, is] = [effectFigure(before, line, location), effectFigure(after, line, location)];
   const last = before.model.periods.length - 1;
   const from = periodAt(before, 0, formats);
   const to = periodAt(before, last, formats);

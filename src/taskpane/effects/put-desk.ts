@@ -21,7 +21,9 @@ import { runOf, scenarioOf } from '../state/selectors/run-of';
 import type { TrendLine } from '../state/trends';
 import { tableOf, withUnits } from './put-tables/as-table';
 import { linesOf } from './put-tables/lines';
+import { listBlock } from './put-tables/lists';
 import { liveBlock } from './put-tables/live-block';
+import { headlineSpan } from './put-tables/shortage-tables';
 import { viewTable } from './put-tables/view-table';
 
 type Of<K extends PutSource['kind']> = Extract<PutSource, { readonly kind: K }>;
@@ -35,6 +37,8 @@ export function blockOf(source: PutSource, state: PaneState, today: Day): PutBlo
       return answerBlock(source, state, today);
     case 'table':
       return tableBlock(source, state, today);
+    case 'list':
+      return listBlock(source, state, today);
   }
 }
 
@@ -167,7 +171,8 @@ function tableBlock(source: Of<'table'>, state: PaneState, today: Day): PutBlock
     texts: paneTexts(language),
     formats: formats(language),
   };
-  const said = { title, unit: null, run, keys: keysOf(table, state, key), scope, today };
+  const span = table.of === 'balance' ? headlineSpan(run, scope) : scope;
+  const said = { title, unit: null, run, keys: keysOf(table, state, key), scope: span, today };
   const answered = source.live && hasFormula(key) ? liveTable(table, { run, scope }) : null;
   if (answered !== null)
     return liveBlock(answered, about, { key, lines: linesOf(state, { ...said, isIncomplete: false }) });
@@ -176,7 +181,7 @@ function tableBlock(source: Of<'table'>, state: PaneState, today: Day): PutBlock
   const isIncomplete = shown.rows.flat().some((cell) => typeof cell !== 'string' && cell.isIncomplete);
   return {
     kind: 'block',
-    lines: linesOf(state, { ...said, isIncomplete }),
+    lines: linesOf(state, { ...said, isIncomplete, notes: shown.notes ?? [] }),
     table: withUnits(shown, (unit) => unitText(unit, state), paneTexts(language).put.columns.unit),
     chart: null,
   };

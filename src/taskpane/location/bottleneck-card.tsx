@@ -4,6 +4,7 @@ import { GoodIcon, HintIcon, WarnIcon } from '../components/icons';
 import { IncompleteMark } from '../components/figures/incomplete-mark';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
+import { PutTable } from '../components/put/put-table';
 import { Sentence } from '../components/figures/sentence';
 import { CONTRAST, useShared } from '../components/styles';
 import { bottleneck, type Bottleneck } from '../../model/measures/judge/bottleneck';
@@ -75,11 +76,14 @@ export function BottleneckCard({ run, scope }: { readonly run: Run; readonly sco
   };
   return (
     <section className={mergeClasses(shared.card, styles.card)}>
-      <h2 className={mergeClasses(shared.cardTitle, styles.title)}>
-        <WarnIcon aria-hidden color={tokens.colorStatusWarningForeground3} />
-        {texts.location.bottleneck}
-        <IncompleteMark run={run} measures={['fteGap', 'stock']} scope={everything} />
-      </h2>
+      <div className={shared.titled}>
+        <h2 className={mergeClasses(shared.cardTitle, styles.title)}>
+          <WarnIcon aria-hidden color={tokens.colorStatusWarningForeground3} />
+          {texts.location.bottleneck}
+          <IncompleteMark run={run} measures={['fteGap', 'stock']} scope={everything} />
+        </h2>
+        <PutTable title={texts.location.bottleneck} scope={scope} table={{ of: 'bottleneck' }} />
+      </div>
       <p className={styles.sentence}>
         <Said run={run} found={found} scope={scope} />
       </p>

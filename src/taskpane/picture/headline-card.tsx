@@ -5,6 +5,7 @@ import { AskButton, FigureButton } from '../components/figures/figure-button';
 import { periodAt } from '../components/periods';
 import { useHeadline } from '../components/figures/headline-styles';
 import { usePane } from '../components/pane-context';
+import { PutTable } from '../components/put/put-table';
 import { titleOf } from '../components/figures/question-texts';
 import { SignalMark } from '../components/figures/signal-mark';
 import { Sentence } from '../components/figures/sentence';
@@ -46,7 +47,10 @@ export function HeadlineCard({ run, scope, base }: Props) {
     <section className={mergeClasses(shared.card, styles.card)}>
       <div className={shared.spread}>
         <h2 className={headline.label}>{texts.overview.capacity}</h2>
-        <SignalMark judgement={judgement} look="chip" />
+        <span className={shared.titled}>
+          <SignalMark judgement={judgement} look="chip" />
+          <PutTable title={texts.overview.capacity} scope={scope} table={{ of: 'balance' }} />
+        </span>
       </div>
       <Amount run={run} found={found} span={span} />
       {base !== null && <InBase base={base} scope={span} />}

@@ -3,6 +3,7 @@ import type { Run } from '../../model/simulate/simulate';
 import { CloseIcon } from '../components/icons';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
+import { PutTable } from '../components/put/put-table';
 import { useShared } from '../components/styles';
 import type { StaffChange } from '../../model/scenario/staff-changes';
 import { sameSpot, standingProposals } from '../state/staffing';
@@ -30,7 +31,15 @@ export function ChangeList({ run }: { readonly run: Run }) {
   return (
     <section className={shared.card}>
       <div className={shared.spread}>
-        <h2 className={shared.cardTitle}>{texts.staffing.changes(changes.length)}</h2>
+        <div className={shared.titled}>
+          <h2 className={shared.cardTitle}>{texts.staffing.changes(changes.length)}</h2>
+          <PutTable
+            title={texts.staffing.changes(changes.length)}
+            run="draft"
+            scope={{ location: null, product: null, role: null, from: 0, to: run.model.periods.length - 1 }}
+            table={{ of: 'staffChanges' }}
+          />
+        </div>
         <Button
           size="small"
           appearance="subtle"

@@ -4,8 +4,10 @@ import { RedoIcon, UndoIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { periodChoices } from '../components/periods';
 import { Picker } from '../components/picker';
+import { PutTable } from '../components/put/put-table';
 import { WIDE, useShared } from '../components/styles';
 import type { StaffChange } from '../../model/scenario/staff-changes';
+import { spanOf } from '../state/staffing-grid';
 
 const useStyles = makeStyles({
   fields: {
@@ -27,9 +29,17 @@ export function StaffToolbar({ run }: { readonly run: Run }) {
   return (
     <>
       <div className={shared.spread}>
-        <h2 className={shared.cardTitle}>
-          {state.staffing.kind === 'hires' ? texts.staffing.gridHires : texts.staffing.grid}
-        </h2>
+        <div className={shared.titled}>
+          <h2 className={shared.cardTitle}>
+            {state.staffing.kind === 'hires' ? texts.staffing.gridHires : texts.staffing.grid}
+          </h2>
+          <PutTable
+            title={texts.staffing.grid}
+            run={state.staffing.changes.length > 0 ? 'draft' : 'shown'}
+            scope={{ location: null, product: null, role: null, ...spanOf(run, state.staffing) }}
+            table={{ of: 'staff' }}
+          />
+        </div>
         <UndoAndRedo />
       </div>
       <div className={styles.fields}>

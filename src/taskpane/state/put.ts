@@ -12,6 +12,9 @@ export type ViewTable =
   /** What a card tells of these. */
   | { readonly of: 'figures'; readonly measures: readonly MeasureId[] }
   | { readonly of: 'roles' | 'products' | 'steps' | 'ages' | 'otherWork' | 'money' | 'account' | 'orders' | 'compared' }
+  | { readonly of: 'balance' | 'bottleneck' | 'staff' | 'staffChanges' }
+  /** What taking over does: of one file, or of all together. */
+  | { readonly of: 'delivery'; readonly location: string | null; readonly which: 'one' | 'all' }
   /** null = all locations together. */
   | { readonly of: 'signals'; readonly places: readonly (string | null)[] }
   | { readonly of: 'effects'; readonly before: RunKey; readonly places: readonly (string | null)[] }
@@ -26,6 +29,8 @@ export type PutSource =
       readonly title: string;
       readonly live: boolean;
     }
+  /** About the workbook, not about figures. */
+  | { readonly kind: 'list'; readonly list: 'problems' | 'collection'; readonly title: string }
   | { readonly kind: 'answer'; readonly question: Question; readonly title: string; readonly live: boolean }
   | {
       readonly kind: 'table';

@@ -4,6 +4,8 @@ import { paneStore } from '../../../src/taskpane/effects/pane-store';
 import { withUnits } from '../../../src/taskpane/effects/put-tables/as-table';
 import { ageBands } from '../../../src/model/measures/age-bands';
 import { figure } from '../../../src/model/measures/figures';
+import { balance } from '../../../src/model/measures/judge/balance';
+import { bottleneck } from '../../../src/model/measures/judge/bottleneck';
 import { verdicts } from '../../../src/model/measures/judge/orders';
 import { leversApart } from '../../../src/model/scenario/scenario';
 import { groupsApart, leversBetween } from '../../../src/model/scenario/shares';
@@ -220,6 +222,81 @@ describe('every figure is a number in a cell of its own, with its format', () =>
     );
   });
 
+  test('the headline: what is short and over is not set off; what it is measured for is said above it', async () => {
+    const at = await pane();
+    const { header, rows, lines, formats } = put(at, { of: 'balance' }, { location: null });
+    const of = { ...at.scope, location: null };
+    const found = balance(at.run, of);
+    expect(header).toEqual(['Kerncijfer', 'Waarde (fte)']);
+    expect(rows.map(([, value]) => value)).toEqual([
+      found.short,
+      found.spare,
+      figure(at.run, 'fteRequired', of),
+      figure(at.run, 'fteAvailable', of),
+    ]);
+    expect(lines.map(({ text }) => text).join()).toContain('Gemeten naar wat nodig is');
+    expect(formats[0]?.[1]).toBe('#,##0.0');
+  });
+
+  test('the headline of a run that lacks a row keeps its mark', async () => {
+    const at = await pane();
+    const run = await damagedRun();
+    const { rows, formats, lines } = put({ ...at, state: { ...at.state, runs: { ...at.state.runs, shown: run } } }, { of: 'balance' }, { location: null }); // prettier-ignore
+    expect(rows).toHaveLength(4);
+    expect(formats[0]?.[1]).toContain('"*"');
+    expect(lines.at(-1)?.look).toBe('warning');
+  });
+
+  test('the bottleneck of a location, with what relieves it; nothing where there is none', async () => {
+    const at = await pane();
+    const scope = { ...at.scope, location: 'Ter Apel' };
+    const found = bottleneck(at.run, scope);
+    const { header, rows } = put(at, { of: 'bottleneck' });
+    expect(rows[0]?.slice(0, 3)).toEqual(['Ter Apel', found?.role, found?.short]);
+    expect(header).toHaveLength(9);
+    expect(String(rows[0]?.[8])).toMatch(/[.]$/);
+    const source = { kind: 'table', scope: at.scope, run: 'shown', title: 'T', table: { of: 'bottleneck' }, live: false } as const; // prettier-ignore
+    expect(blockOf(source, at.state, DAY)).toBeNull();
+  });
+
+  test('the staff per location and role, with their total and what the draft adds, which says that it is one', async () => {
+    const at = await pane();
+    const scope = { ...at.scope, from: 0, to: 11 };
+    const before = put({ ...at, scope }, { of: 'staff' }, { location: null });
+    expect(before.header).toHaveLength(1 + at.run.model.roles.length);
+    expect(before.rows).toHaveLength(at.run.model.locations.length + 1);
+    for (const column of at.run.model.roles.keys()) {
+      const values = before.rows.map((row) => Number(row[column + 1]));
+      expect(values.slice(0, -1).reduce((a, b) => a + b, 0)).toBeCloseTo(values.at(-1) ?? NaN, 9);
+    }
+    const [role = ''] = at.run.model.roles;
+    const change = { location: 'Budel', role, from: 0, to: null, kind: 'staff', fte: 6 } as const;
+    const staffing = { ...at.state.staffing, changes: [change] };
+    const state = { ...at.state, staffing, runs: { ...at.state.runs, draft: at.run } };
+    const after = put({ state, scope }, { of: 'staff' }, { location: null, run: 'draft' });
+    const row = at.run.model.locations.indexOf('Budel');
+    expect(Number(after.rows[row]?.[1]) - Number(before.rows[row]?.[1])).toBeCloseTo(6, 9);
+    expect(after.lines[1]?.text).toContain('concept: met uw wijzigingen');
+    const changes = put({ state, scope }, { of: 'staffChanges' }, { location: null, run: 'draft' });
+    expect(changes.rows).toEqual([['Budel', role, 'mei 2023', 'blijvend', 'Ervaren', 6]]);
+  });
+
+  test('what taking over does, before and after it; nothing when it was computed for other choices', async () => {
+    const at = await pane();
+    const table = { of: 'delivery', location: 'Budel', which: 'all' } as const;
+    const source = { kind: 'table', scope: at.scope, run: 'base', title: 'T', table, live: false } as const;
+    expect(blockOf(source, at.state, DAY)).toBeNull();
+    const after = await damagedRun();
+    const effect = { key: {}, one: null, all: after, newProblems: 1 };
+    const state = { ...at.state, collect: { ...at.state.collect, effect } };
+    const { rows, lines, header } = put({ ...at, state }, table, { run: 'base', location: 'Budel' });
+    expect(header).toEqual(['Kerncijfer', 'Periode', 'Eenheid', 'Voor', 'Na', 'Verschil']);
+    expect(rows).toHaveLength(5);
+    const of = { ...at.scope, location: 'Budel' };
+    expect(rows[1]?.slice(2)).toEqual(['zaken', figure(at.run, 'stock', of), figure(after, 'stock', of), (figure(after, 'stock', of) ?? 0) - (figure(at.run, 'stock', of) ?? 0)]); // prettier-ignore
+    expect(lines.map(({ text }) => text).join()).toContain('nog niet in de werkmap');
+  });
+
   test('orders: what is asked, what is expected and the difference, with the unit of each', async () => {
     const at = await pane();
     const { header, rows } = put(at, { of: 'orders' }, { location: null });
@@ -289,6 +366,31 @@ describe('scenarios', () => {
     const values = rows.map((row) => Number(row[1]));
     expect(values.slice(0, -1).reduce((a, b) => a + b, 0)).toBeCloseTo(values.at(-1) ?? NaN, 0);
     expect(values.at(-1)).not.toBe(0);
+  });
+});
+
+describe('lists about the workbook', () => {
+  test('every problem is a row with the cell it is in, those that leave something out first', async () => {
+    const { workbook, session } = await exampleSession();
+    const [stock] = await workbook.readTables(['vkt_Stock']);
+    const [first = [], ...others] = stock?.rows ?? [];
+    workbook.edit({ name: 'vkt_Stock', sheet: stock?.sheet ?? '', headers: stock?.headers ?? [], rows: [first.map((cell) => (typeof cell === 'number' ? 'veel' : cell)), ...others] }); // prettier-ignore
+    await session.refresh();
+    const { store } = paneStore(session, 'nl', { schedule: atOnce });
+    const block = blockOf({ kind: 'list', list: 'problems', title: 'Controle' }, store.state(), DAY);
+    if (block?.kind !== 'block') throw new Error('expected a block');
+    expect(block.table.headers).toEqual(['Gevolg', 'Oorzaak', 'Wat', 'Waar']);
+    expect(block.table.rows).toHaveLength(session.current.problems.length);
+    expect(String(block.table.rows[0]?.[3])).toMatch(/^[^!]+![A-Z]+\d+$/);
+  });
+
+  test('who delivered, also when nobody did', async () => {
+    const { state } = await pane('en');
+    const block = blockOf({ kind: 'list', list: 'collection', title: 'State' }, state, DAY);
+    if (block?.kind !== 'block') throw new Error('expected a block');
+    expect(block.table.rows).toHaveLength(8);
+    expect(block.table.rows[0]?.[1]).toBe('missing');
+    expect(blockOf({ kind: 'list', list: 'problems', title: 'Check' }, state, DAY)).toBeNull();
   });
 });
 

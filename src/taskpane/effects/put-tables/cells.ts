@@ -22,6 +22,8 @@ export type ShownCell =
 export interface ShownTable {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly ShownCell[])[];
+  /** What is said above it, besides. */
+  readonly notes?: readonly string[];
 }
 
 /** What a table is of, and the words for it. */

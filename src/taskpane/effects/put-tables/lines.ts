@@ -23,27 +23,34 @@ interface Put {
   readonly scope: Scope;
   readonly isIncomplete: boolean;
   readonly today: Day;
+  readonly notes?: readonly string[];
 }
 
 export function linesOf(state: PaneState, put: Put): Extract<PutBlock, { kind: 'block' }>['lines'] {
-  const { title, unit, run, keys, scope, isIncomplete, today } = put;
-  const { language, model } = state;
+  const { title, unit, run, keys, scope, isIncomplete, today, notes = [] } = put;
+  const { language } = state;
   const texts = paneTexts(language);
-  const { meta, numbers } = reportWords(language);
+  const { meta } = reportWords(language);
   const name = (index: number): string => periodName(run.model.periods[index], formats(language));
   const scenarios = keys.map((key) => scenarioOf(state, key) ?? texts.choose.base);
   const span = meta.about(name(scope.from), name(scope.to), [...new Set(scenarios)].join(', '));
   const kinds = [...new Set(keys.map((key) => kindOf(state, key, run)))];
   const where = [unit, scope.location ?? texts.choose.allLocations, scope.product, scope.role, span, ...kinds];
-  const { model: id, edition } = collectSettings(model.contents);
-  const made = meta.made(numbers.day(today), ADD_IN_VERSION, String(MODEL_RULES));
-  const said = id === null && edition === null ? made : `${made} ${meta.model(id ?? '–', edition)}`;
   return [
     { look: 'title', text: title },
     { look: 'quiet', text: where.filter((one) => one !== null && one !== '').join(' · ') },
-    { look: 'quiet', text: said },
+    ...notes.map((text) => ({ look: 'quiet' as const, text })),
+    { look: 'quiet', text: madeBy(state, today) },
     ...(isIncomplete ? [{ look: 'warning' as const, text: meta.marked }] : []),
   ];
+}
+
+/** When it was made, by which add-in and rules, of which model. */
+export function madeBy({ language, model }: PaneState, today: Day): string {
+  const { meta, numbers } = reportWords(language);
+  const { model: id, edition } = collectSettings(model.contents);
+  const made = meta.made(numbers.day(today), ADD_IN_VERSION, String(MODEL_RULES));
+  return id === null && edition === null ? made : `${made} ${meta.model(id ?? '–', edition)}`;
 }
 
 /** Figures that are not those of the workbook say so: a draft, or levers by themselves. */

@@ -2,6 +2,7 @@
 import type { ViewTable } from '../../state/put';
 import type { About, ShownTable } from './cells';
 import { comparedTable, contributionsTable, effectsTable } from './compared-tables';
+import { deliveryTable } from './delivery-table';
 import { ordersTable, signalsTable } from './judged-tables';
 import {
   accountTable,
@@ -14,6 +15,8 @@ import {
   rolesTable,
   stepsTable,
 } from './place-tables';
+import { balanceTable, bottleneckTable } from './shortage-tables';
+import { staffChangesTable, staffTable } from './staff-tables';
 
 /** null when what it is about is no longer there. */
 export function viewTable(table: ViewTable, about: About): ShownTable | null {
@@ -38,6 +41,16 @@ export function viewTable(table: ViewTable, about: About): ShownTable | null {
       return accountTable(about);
     case 'orders':
       return ordersTable(about);
+    case 'balance':
+      return balanceTable(about);
+    case 'bottleneck':
+      return bottleneckTable(about);
+    case 'staff':
+      return staffTable(about);
+    case 'staffChanges':
+      return staffChangesTable(about);
+    case 'delivery':
+      return deliveryTable(about, table);
     case 'signals':
       return signalsTable(about, table.places);
     case 'effects':
