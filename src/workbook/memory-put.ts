@@ -58,8 +58,9 @@ export class PutCells {
     return {
       cells: cellsText(corner, area),
       takeBack: async () => {
-        const isAsPut = keys.every((key, at) => plain(this.cells.get(key)) === plain(contents[at]));
-        if (!isAsPut) throw new WorkbookRefusal('changed', corner.sheet);
+        const at = keys.findIndex((key, index) => plain(this.cells.get(key)) !== plain(contents[index]));
+        const cell = { row: corner.row + Math.floor(at / area.columns), column: corner.column + (at % area.columns) };
+        if (at >= 0) throw new WorkbookRefusal('changed', corner.sheet, { cell });
         keys.forEach((key, at) => this.set(key, before[at]));
         if (table) this.tables.splice(this.tables.indexOf(table), 1);
       },

@@ -4,6 +4,7 @@
  */
 
 import type { Cell, Row, RowContent } from './cell-content';
+import type { RefusedCell } from './first-difference';
 import type { Occupied, Put, PutBlock, PutPlace } from './put';
 import type { MadeSheets, NewSheet } from './sheet';
 
@@ -158,12 +159,15 @@ export type RefusalCode =
  */
 export class WorkbookRefusal extends Error {
   override readonly name = 'WorkbookRefusal';
+  /** The cell of the table or sheet that is the subject, where one is meant. */
+  readonly cell: RefusedCell | null;
   constructor(
     readonly code: RefusalCode,
     readonly subject: string,
-    options?: ErrorOptions,
+    options: ErrorOptions & { readonly cell?: RefusedCell | null } = {},
   ) {
     super(`${code}: ${subject}`, options);
+    this.cell = options.cell ?? null;
   }
 }
 

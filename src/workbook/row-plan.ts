@@ -1,4 +1,5 @@
 /** What a change of rows comes to in a table as it stands, and what taking it back comes to; the same in every adapter. */
+import { changedCell, firstDifference, type RefusedCell } from './first-difference';
 import { WorkbookRefusal, type Cell, type Row, type RowChange, type RowContent, type Trace } from './port';
 
 /** A table at one moment. */
@@ -22,7 +23,7 @@ export interface RowPlan {
 export function planOf(change: RowChange, now: Snapshot): RowPlan {
   const { headers } = change;
   const moved = now.headers.length !== headers.length || now.headers.some((header, at) => header !== headers[at]);
-  if (moved) throw new WorkbookRefusal('changed', change.table);
+  if (moved) throw new WorkbookRefusal('changed', change.table, { cell: firstDifference([now.headers], [headers]) });
   const { rows, added } = change.becomes(now.rows);
   const patched: RowPlan['patched'][number][] = [];
   const removed: number[] = [];
@@ -64,6 +65,8 @@ const sameCell = (a: Cell, b: Cell | undefined): boolean => a === b || (looksEnt
 export const sameRow = (a: Row, b: Row): boolean =>
   a.length === b.length && a.every((cell, at) => sameCell(cell, b[at]));
 
+const belowHeaders = ({ row, column }: RefusedCell): RefusedCell => ({ row: row + 1, column });
+
 /** @returns the way back from a write; refuses where a row that was written is no longer as it was left. */
 export function planBack({ table, added, patched, removed }: Trace, now: Snapshot): RowPlan {
   const taken = new Set<number>();
@@ -74,7 +77,8 @@ export function planBack({ table, added, patched, removed }: Trace, now: Snapsho
         taken.add(at);
         return at;
       }
-    throw new WorkbookRefusal('changed', table);
+    const cell = changedCell(row, { rows: now.entered, taken });
+    throw new WorkbookRefusal('changed', table, { cell: cell && belowHeaders(cell) });
   };
   const gone = [...added].reverse().map(place);
   const restored = [...patched].reverse().map(({ left, was }) => ({ at: place(left), cells: was }));

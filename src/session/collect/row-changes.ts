@@ -1,4 +1,5 @@
 /** A plan of Collect's as changes of rows, which name rows by what is in them. */
+import { firstDifference, type RefusedCell } from '../../workbook/first-difference';
 import {
   WorkbookRefusal,
   type Cell,
@@ -52,6 +53,10 @@ function patchOf(content: TableContent, cells: readonly { readonly at: number; r
 }
 
 /** Whether a table still holds what the plan was made on. */
+/** The first cell that is no longer as it was, from the headers on; null where there is none. */
+export const changedSince = (now: TableContent, then: TableContent): RefusedCell | null =>
+  firstDifference([now.headers, ...now.rows], [then.headers, ...then.rows]);
+
 export const isUnchanged = (now: TableContent | undefined, then: TableContent): boolean =>
   now !== undefined &&
   textOf(now.headers) === textOf(then.headers) &&

@@ -4,7 +4,7 @@ import { encodeInto, languageOfTable, newTable } from '../../workbook/codec/enco
 import type { TableWrite } from '../../workbook/collect/plan/plan';
 import { eachRow, WorkbookRefusal, type TableContent, type WorkbookPort, type Written } from '../../workbook/port';
 import { tableNamed } from '../../workbook/schema';
-import { isUnchanged, rowChangeOf } from './row-changes';
+import { changedSince, isUnchanged, rowChangeOf } from './row-changes';
 
 const COLLECTED = 'vkt_Collected';
 
@@ -28,7 +28,8 @@ export async function takeOver(port: WorkbookPort, { tower, writes, collected }:
   const changes = writes.map((write) => {
     const then = tower.find(({ name }) => name === write.table);
     const same = now.find(({ name }) => name.toLowerCase() === write.table.toLowerCase());
-    if (then === undefined || !isUnchanged(same, then)) throw new WorkbookRefusal('changed', write.table);
+    if (then === undefined || !isUnchanged(same, then))
+      throw new WorkbookRefusal('changed', write.table, { cell: same && then ? changedSince(same, then) : null });
     return rowChangeOf(then, write);
   });
   const language = languageOfTable(kept);

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { GoodIcon, RefreshIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
-import { PutButton } from '../components/put/put-button';
+import { PutList } from '../components/put/put-list';
 import { useShared } from '../components/styles';
 import { causesOf, effectOf, type Cause, type Effect } from '../../workbook/mend/causes';
 import { allProblems } from '../state/selectors/selection';
@@ -34,13 +34,7 @@ export function Check() {
           <h2 className={styles.heading}>
             {problems.length === 0 ? texts.check.title : texts.shell.problemCount(problems.length)}
           </h2>
-          {problems.length > 0 && (
-            <PutButton
-              title={texts.check.title}
-              canLive={false}
-              source={() => ({ kind: 'list', list: 'problems', title: texts.check.title })}
-            />
-          )}
+          {problems.length > 0 && <PutList title={texts.check.title} list="problems" />}
         </div>
         <Button
           size="small"

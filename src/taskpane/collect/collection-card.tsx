@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { collectionState, type LocationState } from '../../workbook/collect/settings/collection-state';
 import { BadIcon, GoodIcon, WarnIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
-import { PutButton } from '../components/put/put-button';
+import { PutList } from '../components/put/put-list';
 import { WIDE, useShared } from '../components/styles';
 
 const useStyles = makeStyles({
@@ -34,13 +34,7 @@ export function CollectionCard() {
       <div className={shared.spread}>
         <div className={shared.titled}>
           <h2 className={shared.cardTitle}>{t.stateTitle}</h2>
-          {!unused && (
-            <PutButton
-              title={t.stateTitle}
-              canLive={false}
-              source={() => ({ kind: 'list', list: 'collection', title: t.stateTitle })}
-            />
-          )}
+          {!unused && <PutList title={t.stateTitle} list="collection" />}
         </div>
         {edition !== null && <span className={shared.quiet}>{t.inEdition(edition)}</span>}
       </div>

@@ -186,5 +186,5 @@ function workbookCommands(around: Pick<CollectMeans, 'store' | 'session' | 'atte
 
 const noticeOf = (failure: unknown): NoticeText =>
   failure instanceof WorkbookRefusal
-    ? { code: 'refused', reason: failure.code, subject: failure.subject }
+    ? { code: 'refused', reason: failure.code, subject: failure.subject, cell: failure.cell }
     : { code: 'broken', detail: failure instanceof Error ? failure.message : String(failure) };

@@ -76,14 +76,7 @@ export function BottleneckCard({ run, scope }: { readonly run: Run; readonly sco
   };
   return (
     <section className={mergeClasses(shared.card, styles.card)}>
-      <div className={shared.titled}>
-        <h2 className={mergeClasses(shared.cardTitle, styles.title)}>
-          <WarnIcon aria-hidden color={tokens.colorStatusWarningForeground3} />
-          {texts.location.bottleneck}
-          <IncompleteMark run={run} measures={['fteGap', 'stock']} scope={everything} />
-        </h2>
-        <PutTable title={texts.location.bottleneck} scope={scope} table={{ of: 'bottleneck' }} />
-      </div>
+      <Title run={run} scope={scope} />
       <p className={styles.sentence}>
         <Said run={run} found={found} scope={scope} />
       </p>
@@ -96,6 +89,23 @@ export function BottleneckCard({ run, scope }: { readonly run: Run; readonly sco
         {texts.location.openStaffing}
       </Button>
     </section>
+  );
+}
+
+function Title({ run, scope }: { readonly run: Run; readonly scope: Place }) {
+  const { texts } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const title = texts.location.bottleneck;
+  return (
+    <div className={shared.titled}>
+      <h2 className={mergeClasses(shared.cardTitle, styles.title)}>
+        <WarnIcon aria-hidden color={tokens.colorStatusWarningForeground3} />
+        {title}
+        <IncompleteMark run={run} measures={['fteGap', 'stock']} scope={{ ...scope, role: null, product: null }} />
+      </h2>
+      <PutTable title={title} scope={scope} table={{ of: 'bottleneck' }} />
+    </div>
   );
 }
 

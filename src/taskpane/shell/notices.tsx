@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Notice, NoticeText } from '../state/pane-state';
+import { refusalSentence } from './refusal-sentence';
 import { inSight, isFailure } from '../state/notices';
 import { ClosedIcon, CloseIcon, OpenIcon } from '../components/icons';
 import { Message } from '../components/message';
@@ -87,7 +88,7 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
 /** A reason begins small where it follows an error; here it stands alone. */
 const sentenceStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function sentence(text: NoticeText, { texts, formats, state: { language } }: Pane): string {
+function sentence(text: NoticeText, { texts, formats, state: { language, model } }: Pane): string {
   switch (text.code) {
     case 'saved':
       return `${texts.notices.saved(text.scenario)} ${texts.notices.undo[text.undo]}`;
@@ -130,7 +131,7 @@ function sentence(text: NoticeText, { texts, formats, state: { language } }: Pan
     case 'unexplained':
       return sentenceStart(text.sentence[language]);
     case 'refused':
-      return text.subject === '' ? texts.refusals[text.reason] : `${texts.refusals[text.reason]} (${text.subject})`;
+      return refusalSentence(text, { texts, formats, contents: model.contents, language });
     case 'broken':
       return texts.notices.broken(text.detail);
     default:

@@ -6,6 +6,7 @@ import type { Problem } from '../../model/tables/problem';
 import type { RankingOrder } from '../../model/measures/judge/ranking';
 import type { Run } from '../../model/simulate/simulate';
 import type { Mend } from '../../workbook/mend/mend';
+import type { RefusedCell } from '../../workbook/first-difference';
 import type { RefusalCode, Written } from '../../workbook/port';
 import { NOTHING_READ, type LiveModel } from '../../session/live-model';
 import type { Bilingual, Language } from '../../locales/language';
@@ -84,7 +85,13 @@ export type NoticeText =
   | { readonly code: 'pasted'; readonly cells: number; readonly skipped: number }
   /** The selected cell has no number to explain, and why. */
   | { readonly code: 'unexplained'; readonly sentence: Bilingual }
-  | { readonly code: 'refused'; readonly reason: RefusalCode; readonly subject: string }
+  | {
+      readonly code: 'refused';
+      readonly reason: RefusalCode;
+      /** A table, sheet, column or scenario by the name it has in the workbook; '' where it is about none. */
+      readonly subject: string;
+      readonly cell?: RefusedCell | null;
+    }
   | { readonly code: 'broken'; readonly detail: string };
 
 export interface Notice {

@@ -20,5 +20,12 @@ export function cellAddress(
   const id = name === 'vkt_Settings' && column !== null && column in SETTING_NAMES ? 'value' : column;
   const at = id === null ? 0 : findColumns(table, headers).found.find((hit) => hit.column.id === id)?.at;
   if (at === undefined) return null;
-  return `${quoteSheetName(sheet)}!${columnName(corner.column + at)}${String(corner.row + 1 + (row ?? 0))}`;
+  return `${quoteSheetName(sheet)}!${cellName({ row: corner.row + (row ?? 0), column: corner.column + at })}`;
 }
+
+/**
+ * @param cell zero-based
+ * @example cellName({ row: 4, column: 27 }) // "AB5"
+ */
+export const cellName = ({ row, column }: { readonly row: number; readonly column: number }): string =>
+  `${columnName(column)}${String(row + 1)}`;

@@ -1,4 +1,5 @@
 /** The way back of what was put between a planner's own cells: contents, formats and looks as they were. */
+import { firstDifference } from '../first-difference';
 import { WorkbookRefusal, type Row } from '../port';
 import type { Corner, Extent } from '../put';
 import { entry } from './entry';
@@ -49,7 +50,11 @@ export async function takeBackPut(context: Excel.RequestContext, trace: PutTrace
   const own = ownContents(cells.formulas, answerRow, size);
   // What the formula answered has changed with the model, and is nobody's.
   const put = ownContents(after, answerRow, extent);
-  if (JSON.stringify(own) !== JSON.stringify(put)) throw new WorkbookRefusal('changed', corner.sheet);
+  if (JSON.stringify(own) !== JSON.stringify(put)) {
+    const at = firstDifference(own, put);
+    const cell = at && { row: corner.row + at.row, column: corner.column + at.column };
+    throw new WorkbookRefusal('changed', corner.sheet, { cell });
+  }
   await restore(context, trace);
 }
 

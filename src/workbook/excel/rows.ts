@@ -2,6 +2,7 @@
  * Changing rows of tables. Ranges are held from the moment they were checked on, and Excel moves them along with what
  * others insert or delete; rows are put in before any is taken out.
  */
+import { firstDifference, type RefusedCell } from '../first-difference';
 import { planUndone } from '../half-way';
 import { WorkbookRefusal, type Cell, type Row, type RowChange, type RowContent, type Trace } from '../port';
 import { isNothing, planBack, planOf, spansOf, traceOf, type RowPlan, type Snapshot } from '../row-plan';
@@ -119,7 +120,15 @@ function checkHeld({ change, patched, removed }: Held): void {
   for (const { first, count, range } of [...patched, ...removed])
     for (let row = 0; row < count; row += 1)
       if (String(range.formulas[row]) !== String(entered[first + row]))
-        throw new WorkbookRefusal('changed', change.table);
+        throw new WorkbookRefusal('changed', change.table, {
+          cell: changed(range.formulas[row] ?? [], { was: entered[first + row] ?? [], at: first + row }),
+        });
+}
+
+/** The cell of a body row that is no longer as it was read, counted from the headers. */
+function changed(is: Row, { was, at }: { readonly was: Row; readonly at: number }): RefusedCell | null {
+  const found = firstDifference([is], [was]);
+  return found === null ? null : { ...found, row: at + 1 };
 }
 
 async function write(context: Excel.RequestContext, held: Held): Promise<void> {

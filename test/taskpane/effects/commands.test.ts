@@ -84,7 +84,7 @@ test('a refusal becomes a notice, and the task ends', async () => {
   const refusing = { ...session, goTo: () => Promise.reject(new WorkbookRefusal('cell-edit', 'A1')) };
   const commands = paneCommands(store, refusing as unknown as typeof session, paneMeans());
   await commands.goTo({ table: 'vkt_Stock', row: 1, column: 'cases' });
-  expect(store.state().notices[0]?.text).toEqual({ code: 'refused', reason: 'cell-edit', subject: 'A1' });
+  expect(store.state().notices[0]?.text).toEqual({ code: 'refused', reason: 'cell-edit', subject: 'A1', cell: null });
   expect(store.state().task).toBeNull();
 });
 

@@ -68,6 +68,10 @@ export const en: PaneTexts = {
     hasModel: 'Is there a model in this workbook after all?',
     noPeriods: 'The model has no periods or locations yet. Fill in the tables; this view follows by itself.',
   },
+  refused: {
+    about: (places) => `This is about ${places}.`,
+    cell: (sheet, address) => `‘${sheet}’, cell ${address}`,
+  },
   refusals: {
     'cell-edit': 'Somebody is typing in a cell. Press Enter or Esc and try again.',
     'read-only': 'The workbook is read-only.',

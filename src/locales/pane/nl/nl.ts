@@ -68,6 +68,10 @@ export const nl = {
     hasModel: 'Staat er wel een model in deze werkmap?',
     noPeriods: 'Het model heeft nog geen perioden of locaties. Vul de tabellen; dit scherm volgt vanzelf.',
   },
+  refused: {
+    about: (places: string) => `Het gaat om ${places}.`,
+    cell: (sheet: string, address: string) => `‘${sheet}’, cel ${address}`,
+  },
   refusals: {
     'cell-edit': 'Er wordt in een cel getypt. Druk op Enter of Esc en probeer het opnieuw.',
     'read-only': 'De werkmap is alleen-lezen.',
