@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { compile } from '../../../src/model/compile/compile';
 import { measure, type MeasureId } from '../../../src/model/measures/measures';
 import { simulate } from '../../../src/model/simulate/simulate';
+import type { ModelTables } from '../../../src/model/tables/tables';
 import { naive } from '../support/naive';
 import { wideModel } from '../support/wide-model';
 
@@ -15,8 +16,20 @@ const PER_PRODUCT: readonly MeasureId[] = [
   'corrections',
   'derivedInflow',
   'hoursUsed',
+  'hoursInStock',
+  'penalties',
 ];
-const PER_ROLE: readonly MeasureId[] = ['fteContracted', 'fteAvailable', 'hoursAvailable', 'staffCost'];
+const PER_ROLE: readonly MeasureId[] = [
+  'fteContracted',
+  'fteAvailable',
+  'hoursAvailable',
+  'staffCost',
+  'hoursRequired',
+];
+
+/** Goals are told elsewhere, and so is what a correction adds to a cohort: it has given no notice. */
+const isTold = (id: MeasureId, { goals, corrections }: ModelTables): boolean =>
+  id === 'hoursRequired' ? goals.length === 0 : id !== 'penalties' || corrections.every(({ cases }) => cases <= 0);
 
 it('is what a naive telling of the specification comes to', () => {
   fc.assert(
@@ -30,7 +43,7 @@ it('is what a naive telling of the specification comes to', () => {
             [PER_PRODUCT, model.products],
             [PER_ROLE, model.roles],
           ] as const)
-            for (const id of ids)
+            for (const id of ids.filter((one) => isTold(one, given)))
               names.forEach((name, index) => {
                 const which = ids === PER_PRODUCT ? { product: index } : { role: index };
                 const answer = measure(run, { measure: id, location, ...which, from: t, to: t });

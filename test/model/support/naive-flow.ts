@@ -1,5 +1,6 @@
 /** One location's cases, period by period, as MODEL.md §6 tells it. A lot is worked on whole, in the order of the policy. */
 import type { ModelTables } from '../../../src/model/tables/tables';
+import { penaltiesOfCohort } from './naive-penalties';
 
 export interface Place {
   readonly location: string;
@@ -29,6 +30,8 @@ export interface Office {
   readonly hours: ReadonlyMap<string, number>;
   readonly put: (measure: string, key: readonly (string | number)[], value: number) => void;
   readonly indexOf: (day: number) => number;
+  /** Last day of each period. */
+  readonly ends: readonly number[];
   readonly due: (product: string, received: number) => number;
   readonly route: (product: string) => readonly StepHere[];
 }
@@ -46,6 +49,8 @@ export function flow(given: ModelTables, office: Office): void {
   const { periods: N, workOrder } = given.settings;
   const routes = new Map(given.products.map(({ product }) => [product, route(product)]));
   const coming = new Map<string, number>();
+  /** Open cases of a cohort at the end of each period, by "product|received". */
+  const open = new Map<string, number[]>();
   let lots: Lot[] = [...office.lots];
   const total = (some: readonly Lot[]): number => some.reduce((sum, one) => sum + one.cases, 0);
   const tableOrder = (product: string): number => given.products.findIndex((one) => one.product === product);
@@ -54,6 +59,9 @@ export function flow(given: ModelTables, office: Office): void {
   for (let t = 0; t < N; t += 1) {
     const enter = (product: string, received: number, cases: number, wait: boolean): void => {
       if (cases <= 0) return;
+      if (wait)
+        for (const step of routes.get(product)!)
+          if (step.hours > 0) office.put('hoursRequired', [location, step.role, t], cases * step.hours);
       lots.push({ product, step: 0, received, cases, free: wait ? t + routes.get(product)![0]!.wait : t });
     };
     // 1. Corrections.
@@ -134,7 +142,13 @@ export function flow(given: ModelTables, office: Office): void {
     lots = lots.filter((one) => one.cases > 0);
     // What there is at the end, and what follows from it.
     for (const one of lots) {
+      const cohort = `${one.product}|${one.received}`;
+      const ends = open.get(cohort) ?? Array<number>(N).fill(0);
+      ends[t]! += one.cases;
+      open.set(cohort, ends);
       put('stock', one.product, t, one.cases);
+      for (const [k, step] of routes.get(one.product)!.entries())
+        if (k >= one.step) put('hoursInStock', one.product, t, one.cases * step.hours);
       if (due(one.product, one.received) <= t) put('overdueStock', one.product, t, one.cases);
     }
     for (const rule of given.derived) {
@@ -146,4 +160,10 @@ export function flow(given: ModelTables, office: Office): void {
       coming.set(at, (coming.get(at) ?? 0) + events * rule.share);
     }
   }
+  for (const row of given.penalties)
+    for (const [cohort, ends] of open) {
+      const [product = '', received = ''] = cohort.split('|');
+      const euro = penaltiesOfCohort(row, { due: due(product, Number(received)), open: ends, ends: office.ends });
+      euro.forEach((amount, t) => put('penalties', product, t, amount));
+    }
 }

@@ -197,6 +197,7 @@ export function naive(given: ModelTables): NaiveFigures {
       hours,
       put,
       indexOf: calendar.indexOf,
+      ends: Array.from({ length: N }, (_, t) => calendar.spanOf(t).last),
       due: (product, received) => dueOf(given, calendar, product, received),
       route: (product) =>
         routeOf(given, product, location).map((row) => ({
