@@ -33,6 +33,11 @@ export const say: ReportWords['say'] = {
     `Daarnaast is ${headline.elsewhere(fte, oneLocation)}; dat lost dit tekort niet vanzelf op.`,
   enough: ({ goals }) => `Er is overal genoeg fte. ${headline.measuredFor(goalsOf(goals))}`,
   gapUnknown: 'Of er genoeg fte is, is niet te zeggen: er ontbreken gegevens. Zie het blad Rapport kwaliteit.',
+  stockUnknown:
+    'Wat er van de voorraad wordt, is niet te zeggen: er ontbreken gegevens. Zie het blad Rapport kwaliteit.',
+  overdueUnknown:
+    'Hoeveel zaken er over de termijn zijn, is niet te zeggen: er ontbreken gegevens. Zie het blad Rapport kwaliteit.',
+  moneyUnknown: 'Wat het kost, is niet te zeggen: er ontbreken gegevens. Zie het blad Rapport kwaliteit.',
   nobody: headline.nobody,
   incompletePlaces: headline.incomplete,
   noCapacity: 'Hier is geen werk en geen bezetting bekend.',

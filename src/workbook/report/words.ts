@@ -183,6 +183,9 @@ export interface ReportWords {
     readonly spare: (p: { fte: string; oneLocation: boolean }) => string;
     readonly enough: (p: { goals: readonly GoalKind[] }) => string;
     readonly gapUnknown: string;
+    readonly stockUnknown: string;
+    readonly overdueUnknown: string;
+    readonly moneyUnknown: string;
     readonly nobody: (places: number) => string;
     readonly incompletePlaces: (places: number) => string;
     readonly noCapacity: string;

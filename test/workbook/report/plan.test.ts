@@ -5,7 +5,7 @@
  * "Meer instroom" doubles the inflow: 480 in, 300 + 480 − 360 = 420 left, 4 FTE asked for: 1 short.
  */
 import { openSession } from '../../../src/session/live-session';
-import { isFormula } from '../../../src/workbook/port';
+import { isFormula, type Row } from '../../../src/workbook/port';
 import { edit, smallWorkbook } from '../../session/small-model';
 import { planOf, sheetOf, tableOf, textOf } from '../../support/report';
 
@@ -64,6 +64,31 @@ test('an amount in millions ends a sentence with one point', async () => {
   expect(said).toContain('Het personeel kost € 1,8 mln. Er zijn geen dwangsommen ingesteld.');
   expect(said).not.toContain('..');
 });
+
+test.each<[string, string, (cells: Row) => Row, string]>([
+  [
+    'a term',
+    'vkt_Terms',
+    (cells) => cells.map((cell) => (typeof cell === 'number' ? '#N/A' : cell)),
+    'Hoeveel zaken er over de termijn zijn',
+  ],
+  [
+    'a norm time',
+    'vkt_Steps',
+    (cells) => cells.map((cell) => (cell === 10 ? '#N/A' : cell)),
+    'Wat er van de voorraad wordt',
+  ],
+  ['an hourly rate', 'vkt_Roles', (cells) => cells.map((cell) => (cell === 50 ? '#N/A' : cell)), 'Wat het kost'],
+])(
+  'the director reads that it cannot be told where %s cannot be read, and does not miss a sentence',
+  async (_, table, spoilt, begins) => {
+    const whole = textOf(sheetOf(await planOf(await small()), 'Rapport'));
+    const said = textOf(sheetOf(await planOf(await small((port) => edit(port, table, spoilt))), 'Rapport'));
+    const sentence = `${begins}, is niet te zeggen: er ontbreken gegevens. Zie het blad Rapport kwaliteit.`;
+    expect(whole).not.toContain(sentence);
+    expect(said).toContain(sentence);
+  },
+);
 
 test('a scenario is held against the base, and what does it is named', async () => {
   const plan = await planOf(await small(), { scenario: 'Meer instroom' });

@@ -20,7 +20,7 @@ function stockSentences(context: ReportContext, place: PlaceFacts): readonly str
   const { from, to } = spanOf(context);
   const stock = found(place, 'stock');
   const moved = less(stock?.now.value ?? null, place.opening);
-  if (stock === undefined || moved === null) return [words.say.incomplete];
+  if (stock === undefined || moved === null) return [words.say.stockUnknown];
   const cases = (value: number | null) => words.numbers.amount(value, 'cases');
   const mark = stock.now.isIncomplete ? ` ${words.say.incomplete}` : '';
   const parts = ACCOUNT.flatMap((id) => {
@@ -46,9 +46,10 @@ function overdueSentences(context: ReportContext, place: PlaceFacts): readonly s
   const { to } = spanOf(context);
   const [overdue, stock] = [found(place, 'overdueStock'), found(place, 'stock')];
   const now = overdue?.now.value ?? null;
-  if (overdue === undefined || now === null) return [];
-  const whole = stock?.now.value ?? 0;
-  const share = whole > 0 ? words.numbers.amount(now / whole, 'share') : words.numbers.amount(0, 'share');
+  if (overdue === undefined || now === null) return [words.say.overdueUnknown];
+  const whole = stock?.now.value ?? null;
+  // Of a stock that is not known no share is known; of none it is none.
+  const share = words.numbers.amount(whole === null ? null : whole > 0 ? now / whole : 0, 'share');
   const first = place.series.overdueStock[0] ?? null;
   const start = overdue.start ?? first;
   const moved = less(now, start);
@@ -153,7 +154,8 @@ export function orderSentences({ words, facts }: ReportContext): readonly string
 export function moneySentences({ words, facts }: ReportContext): readonly string[] {
   const [whole] = facts.money;
   const [staff, penalties] = whole?.amounts ?? [];
-  if (staff === undefined || penalties === undefined || staff.value === null || penalties.value === null) return [];
+  if (staff === undefined || penalties === undefined) return [];
+  if (staff.value === null || penalties.value === null) return [words.say.moneyUnknown];
   const euro = (value: number) => words.numbers.amount(value, 'eur');
   const mark = staff.isIncomplete || penalties.isIncomplete ? ` ${words.say.incomplete}` : '';
   return [
