@@ -1,5 +1,7 @@
 /** What a user types, as Dutch or English Excel understands it: numbers, dates, percentages. Formulas: dutch-formula.ts. Pure. */
-import { DUTCH, type Entered, readEntered, US } from './entered';
+import { isValidFormula } from '../../xlsx/notation/valid-formula';
+import { readEntered } from './entered';
+import { DUTCH, type Entered, US } from './notation';
 
 export type Language = 'nl' | 'en';
 
@@ -10,6 +12,18 @@ export type Language = 'nl' | 'en';
  */
 export function readTyped(text: string, language: Language, thisYear: number): Entered {
   return readEntered(text, thisYear, language === 'nl' ? DUTCH : US);
+}
+
+/**
+ * What begins with a sign and is no number is a formula, as in Excel: `-A1`, `+VKT.FTE(1)`, and `-spoed`, which is #NAME?.
+ * Excel refuses what it cannot read as one; here it stays text: "- spoed", "+31 6 12345678", "-12.5" in Dutch.
+ *
+ * @returns the formula with "="; null when it is none.
+ */
+export function typedAsFormula(text: string): string | null {
+  const signed = /^[-+]/.test(text) && !/[\p{L}\d)"] +[\p{L}\d("]/u.test(text) && !/^[-+] *[-+]* *$/.test(text);
+  const calculates = /[\p{L}(]|\d *[-+*/^] *\d/u.test(text) && !/^[-+] +\p{L}/u.test(text);
+  return signed && calculates && isValidFormula(text.replaceAll(';', ',')) ? `=${text}` : null;
 }
 
 /** "31-12-2026", "31/12/2026" or "2026-12-31" → Excel's serial; null when it is no date. */

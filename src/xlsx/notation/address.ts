@@ -3,6 +3,8 @@
 /** The size of an Excel sheet. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
+/** Characters of a text in a cell. */
+export const LONGEST_TEXT = 32_767;
 
 /** A rectangle on some sheet, zero-based. */
 export interface Rectangle {

@@ -1,4 +1,5 @@
 /** Texts: in a list that cells refer to, or in the cell; plain, or made of pieces with looks of their own. */
+import { LONGEST_TEXT } from '../notation/address';
 import type { LeftOutCount } from '../package/left-out';
 import { children, cut, decodeText } from '../package/xml';
 import type { Package } from '../package/package';
@@ -22,9 +23,6 @@ export function richText(item: XmlElement | null, leftOut: LeftOutCount): string
   const pieces = runs.length > 0 ? runs.flatMap((run) => children(run, 't')) : children(item, 't');
   return fitting(decodeText(pieces.map(({ text }) => text).join('')), leftOut);
 }
-
-/** Of a cell in Excel. */
-const LONGEST_TEXT = 32_767;
 
 /** As much of a text as a cell holds. */
 export function fitting(text: string, leftOut: LeftOutCount): string {

@@ -1,5 +1,5 @@
 /** One worksheet as XML. */
-import { columnName, formatAddress, type Rectangle } from '../notation/address';
+import { columnName, formatAddress, LONGEST_TEXT, type Rectangle } from '../notation/address';
 import type { BookCell, BookRow, BookSheet, BookValue } from '../book/book';
 import { isDynamic } from '../notation/dynamic';
 import { toFileFormula } from '../notation/formula-notation';
@@ -125,9 +125,6 @@ function writeRow(row: BookRow, target: SheetTarget): string {
   const written = cells.map((cell) => writeCell(cell, index, target)).join('');
   return tag('row', { r: index + 1, ...size, hidden: hidden || null }, written);
 }
-
-/** Of a cell in Excel. */
-const LONGEST_TEXT = 32_767;
 
 /** Written by hand: there may be a million of them. */
 function writeCell(cell: BookCell, row: number, target: SheetTarget): string {

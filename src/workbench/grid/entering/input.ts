@@ -5,7 +5,8 @@ import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { ISheetClipboardService } from '@univerjs/sheets-ui';
 import { readBlock, withoutBraces } from '../../formula/array-blocks';
 import { readClipboard, repeated } from '../../formula/pasted';
-import { type Language, readTyped } from '../../formula/typed';
+import { type Pasted, readHtmlTable } from '../../formula/pasted-html';
+import { type Language, readTyped, typedAsFormula } from '../../formula/typed';
 import { cellValue } from '../base/cells';
 import type { CallingCell } from '../base/port';
 import { type GridSession, makeRoom, rangeOf, sheetOf, toArea } from '../session/session';
@@ -37,7 +38,8 @@ export function readTypedInput(session: GridSession, reading: Reading): void {
       if (typeof text !== 'string' || text === '' || cell.t === CellValueType.FORCE_STRING) return next(cell);
       const read = readText(session, reading, { text, place });
       // The grid would read what is text in Dutch as American.
-      return read.t === CellValueType.STRING ? { ...cell, t: read.t } : next({ ...cell, ...read });
+      if (read.f) return next({ ...cell, ...read, p: null, t: null });
+      return read.t === CellValueType.STRING ? { ...cell, ...read } : next({ ...cell, ...read });
     },
   });
 }
@@ -57,32 +59,45 @@ export function readPastedInput(session: GridSession, reading: Reading): void {
   };
   const [byKey, byMenu] = [clipboard.legacyPaste.bind(clipboard), clipboard.paste.bind(clipboard)];
   clipboard.legacyPaste = async (html = '', text = '', files) =>
-    text === '' || isOwn(html) ? await byKey(html, text, files) : enterBlock(session, reading, text);
+    text === '' || isOwn(html) ? await byKey(html, text, files) : enterBlock(session, reading, pastedCells(html, text));
   clipboard.paste = async (item, type) => {
     const read = async (kind: string) => (item.types.includes(kind) ? await (await item.getType(kind)).text() : '');
     const [html, text] = [await read('text/html'), await read('text/plain')];
-    return text === '' || isOwn(html) ? await byMenu(item, type) : enterBlock(session, reading, text);
+    return text === '' || isOwn(html)
+      ? await byMenu(item, type)
+      : enterBlock(session, reading, pastedCells(html, text));
   };
 }
 
-function enterBlock(session: GridSession, reading: Reading, text: string): boolean {
+/** A table knows better than its text which cell is where. */
+const pastedCells = (html: string, text: string): readonly (readonly Pasted[])[] =>
+  readHtmlTable(html) ?? readClipboard(text);
+
+function enterBlock(session: GridSession, reading: Reading, cells: readonly (readonly Pasted[])[]): boolean {
   const selected = session.workbook.getActiveRange();
   if (!selected) return false;
   const from = toArea(selected.getSheetId(), selected.getRange());
-  const block = repeated(readClipboard(text), from.rows, from.columns);
+  const block = repeated(cells, from.rows, from.columns);
   const area = { ...from, rows: block.length, columns: block[0]?.length ?? 0 };
   makeRoom(session, area);
-  const cells = block.map((row, i) =>
+  const entered = block.map((row, i) =>
     row.map((content, j): ICellData => {
       const place = { sheetId: area.sheetId, row: area.row + i, column: area.column + j };
-      return { f: null, si: null, p: null, ...readText(session, reading, { text: content, place }) };
+      const read =
+        typeof content === 'string' ? readText(session, reading, { text: content, place }) : exactly(content);
+      return { f: null, si: null, p: null, ...read };
     }),
   );
   const target = rangeOf(session, area);
-  target.setValues(cells);
+  target.setValues(entered);
   target.activate();
   return true;
 }
+
+const exactly = ({ exact }: Exclude<Pasted, string>): ICellData => ({
+  v: exact,
+  t: typeof exact === 'number' ? CellValueType.NUMBER : CellValueType.FORCE_STRING,
+});
 
 interface Entry {
   readonly text: string;
@@ -101,6 +116,8 @@ function readText(
   if (format === TEXT) return { v: text, t: CellValueType.STRING };
   if (text.startsWith('=') && text.length > 1) return { v: null, f: readFormula(text, place) };
   const { value, numberFormat } = readTyped(text, language(), thisYear());
+  const signed = typeof value === 'string' ? typedAsFormula(value) : null;
+  if (signed !== null) return { v: null, f: readFormula(signed, place) };
   const look = numberFormat !== null && format === GENERAL ? { s: { n: { pattern: numberFormat } } } : {};
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER, p: null, ...look };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, p: null };

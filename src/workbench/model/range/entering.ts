@@ -1,5 +1,5 @@
 /** Writing into cells as Excel's API does: what looks like something else when typed becomes that. */
-import type { Area } from '../../../xlsx/notation/address';
+import { type Area, LONGEST_TEXT } from '../../../xlsx/notation/address';
 import type { CellInput } from '../../grid/base/port';
 import { readEntered } from '../../formula/entered';
 import { invalidArgument } from '../../wire/errors';
@@ -23,6 +23,7 @@ export function enter({ grid, thisYear }: Entering, area: Area, rows: readonly (
     given.push(looks);
     return row.map((input, j) => {
       if (!isPlainText(input)) return input;
+      if (input.length > LONGEST_TEXT) throw invalidArgument(); // as Excel
       const format = formats[i]?.[j] ?? GENERAL;
       if (format === TEXT) return `'${input}`;
       if (input.startsWith('=')) return input;
