@@ -16,11 +16,13 @@ export type Block =
       readonly marks?: readonly TableMark[];
       /** Answers all of it. */
       readonly formula?: Formula | null;
+      /** Beside it, or below where there is no room beside. */
+      readonly charts?: readonly PlannedChart[];
     }
   /** Side by side, each under the sentence that says what it shows. */
   | { readonly kind: 'charts'; readonly charts: readonly PlannedChart[] };
 
-type TableBlock = Extract<Block, { kind: 'table' }>;
+export type TableBlock = Extract<Block, { kind: 'table' }>;
 
 export type PlannedChart = Omit<SheetChart, 'place'> & { readonly describes: string };
 
@@ -72,14 +74,24 @@ export function laidOut({ name, widths, blocks, set }: Page): NewSheet {
     if (block.kind === 'lines') for (const text of block.texts) say(block.look, text);
     else if (block.kind === 'charts') {
       for (const { describes } of block.charts) say('quiet', describes);
-      charts.push(...beside(block.charts, widths, row));
+      charts.push(...beside(block.charts, { widths, row, first: 0 }));
       row += CHART_ROWS + 1;
     } else {
+      const drawn = block.charts ?? [];
+      const first = block.headers.length;
+      const isBeside = drawn.length > 0 && hasRoom(widths.slice(first), drawn.length);
+      if (isBeside) for (const { describes } of drawn) say('quiet', describes);
       tables.push(tableAt(block, row));
       heights.push(...tall(block, widths, row));
       const rows = block.rows.length;
       for (const mark of block.marks ?? []) marks.push({ ...mark, row: row + 1, rows });
-      row += rows + 2;
+      if (isBeside) charts.push(...beside(drawn, { widths, row, first }));
+      row += Math.max(rows + 2, isBeside ? CHART_ROWS + 1 : 0);
+      if (drawn.length > 0 && !isBeside) {
+        for (const { describes } of drawn) say('quiet', describes);
+        charts.push(...beside(drawn, { widths, row, first: 0 }));
+        row += CHART_ROWS + 1;
+      }
     }
   }
   const breaks = set.fits === 'page' ? [] : pageBreaks({ widths, lines, heights, tables, charts }, titleRows);
@@ -123,14 +135,37 @@ export function eachOnce(headers: readonly string[]): readonly string[] {
   });
 }
 
-/** As wide as each other, as far as the columns let them: each begins at the edge of one. */
-function beside(charts: readonly PlannedChart[], widths: readonly number[], row: number): readonly SheetChart[] {
-  const edges = [0, ...widths.map((_, at) => widths.slice(0, at + 1).reduce((sum, width) => sum + width, 0))];
-  const whole = edges.at(-1) ?? 0;
-  const edge = (index: number): number => {
-    const far = edges.map((at) => Math.abs(at - (whole * index) / charts.length));
+/** A chart less wide than this shows nothing: about 6 cm on a page that is not made smaller. */
+const LEAST_CHART = 40;
+
+const hasRoom = (widths: readonly number[], charts: number): boolean =>
+  edgesOf(widths, charts).every(
+    (edge, at, edges) => at === 0 || widthOf(widths, edges[at - 1] ?? 0, edge) >= LEAST_CHART,
+  );
+
+const widthOf = (widths: readonly number[], from: number, to: number): number =>
+  widths.slice(from, to).reduce((sum, width) => sum + width, 0);
+
+/** The columns at which so many charts begin, and the last ends: as wide as each other, as far as the columns let them. */
+function edgesOf(widths: readonly number[], charts: number): readonly number[] {
+  const whole = widthOf(widths, 0, widths.length);
+  const all = [0, ...widths.map((_, at) => widthOf(widths, 0, at + 1))];
+  return Array.from({ length: charts + 1 }, (_, index) => {
+    const far = all.map((at) => Math.abs(at - (whole * index) / charts));
     return far.indexOf(Math.min(...far));
-  };
+  });
+}
+
+interface Beside {
+  readonly widths: readonly number[];
+  readonly row: number;
+  /** The column from which on there is room. */
+  readonly first: number;
+}
+
+function beside(charts: readonly PlannedChart[], { widths, row, first }: Beside): readonly SheetChart[] {
+  const edges = edgesOf(widths.slice(first), charts.length).map((edge) => first + edge);
+  const edge = (index: number): number => edges[index] ?? first;
   return charts.map(({ describes: _said, ...chart }, index) => ({
     ...chart,
     place: { row, column: edge(index), rows: CHART_ROWS, columns: edge(index + 1) - edge(index) },

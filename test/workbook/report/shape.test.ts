@@ -96,20 +96,23 @@ function checkShape(plan: readonly NewSheet[]): void {
 
 /** Nothing lies over anything else, and no line is wider than the page. */
 function checkPlaces({ widths, lines, tables, charts }: NewSheet): void {
-  const used = new Set<number>();
-  const take = (row: number): void => {
-    expect(used.has(row)).toBe(false);
-    used.add(row);
+  const used = new Set<string>();
+  const take = (row: number, columns: readonly [from: number, to: number]): void => {
+    for (let column = columns[0]; column < columns[1]; column += 1) {
+      expect(used.has(`${String(row)} ${String(column)}`)).toBe(false);
+      used.add(`${String(row)} ${String(column)}`);
+    }
   };
-  for (const { row } of lines) take(row);
+  for (const { row } of lines) take(row, [0, widths.length]);
   for (const { row, rows, headers } of tables) {
     expect(headers.length).toBeLessThanOrEqual(widths.length);
-    for (let at = row; at <= row + rows.length; at += 1) take(at);
+    for (let at = row; at <= row + rows.length; at += 1) take(at, [0, headers.length]);
   }
-  for (const row of new Set(
-    charts.flatMap(({ place }) => Array.from({ length: place.rows }, (_, at) => place.row + at)),
-  ))
-    take(row);
+  for (const { place } of charts) {
+    expect(place.columns).toBeGreaterThan(0);
+    expect(place.column + place.columns).toBeLessThanOrEqual(widths.length);
+    for (let at = 0; at < place.rows; at += 1) take(place.row + at, [place.column, place.column + place.columns]);
+  }
   const room = widths.reduce((sum, width) => sum + width, 0);
   for (const { text } of lines) expect(text.length).toBeLessThanOrEqual(room);
 }

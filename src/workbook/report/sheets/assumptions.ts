@@ -15,7 +15,8 @@ import type { NewSheet } from '../../sheet';
 import { footer, gap, head, heading, sentences } from './head';
 
 const KEY = 'assumptions';
-const WIDTHS = [30, 26, 22, 18, 14, 10, 10, 16, 44, 13];
+/** The second and third also hold what a scenario changes, and what is said of it. */
+const WIDTHS = [30, 40, 34, 15, 14, 10, 10, 15, 40, 12];
 
 export function assumptionsSheet(context: ReportContext, name: string): NewSheet {
   const { words } = context;

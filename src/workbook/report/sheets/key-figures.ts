@@ -3,11 +3,11 @@ import { measureDefinition } from '../../../model/measures/measures';
 import { amountCell, change, less, number, text, type PlanCell } from '../cells';
 import { spanOf, type ReportContext } from '../context';
 import type { KeyFigure, PlaceFacts } from '../facts/facts';
-import type { Block } from '../layout';
+import type { TableBlock } from '../layout';
 import { reportTable } from '../../report-tables';
 import { following } from './following';
 
-export function keyFigures(context: ReportContext, place: PlaceFacts, sheet: string): Block {
+export function keyFigures(context: ReportContext, place: PlaceFacts, sheet: string): TableBlock {
   const { words, facts } = context;
   const { columns } = words;
   const compares = facts.question.scenario !== null;

@@ -12,7 +12,7 @@ import { orderWords } from './order-words';
 import { againstBase, moneySentences, orderSentences, otherWorkSentences, placeSentences } from './sentences';
 
 const KEY = 'summary';
-const WIDTHS = [46, 15, 15, 15, 15, 15, 15, 60];
+const WIDTHS = [40, 24, 14, 14, 14, 16, 26, 64];
 /** The ones to speak about; the others have a page. */
 const MOST_BOTTLENECKS = 3;
 
@@ -38,8 +38,7 @@ export function summarySheet(context: ReportContext, { name, course }: SummaryPa
       '',
     ]),
     heading(words.headings.keyFigures),
-    keyFigures(context, facts.whole, KEY),
-    { kind: 'charts', charts: [chart('stock'), chart('capacity')] },
+    { ...keyFigures(context, facts.whole, KEY), charts: [chart('stock'), chart('capacity')] },
     heading(words.headings.bottlenecks),
     ...bottlenecks(context),
     ...orders(context),
