@@ -20,7 +20,12 @@ export type Block =
       readonly charts?: readonly PlannedChart[];
     }
   /** Side by side, each under the sentence that says what it shows. */
-  | { readonly kind: 'charts'; readonly charts: readonly PlannedChart[] };
+  | {
+      readonly kind: 'charts';
+      readonly charts: readonly PlannedChart[];
+      /** Rows it lies over, where fewer will do. */
+      readonly rows?: number;
+    };
 
 export type TableBlock = Extract<Block, { kind: 'table' }>;
 
@@ -74,8 +79,9 @@ export function laidOut({ name, widths, blocks, set }: Page): NewSheet {
     if (block.kind === 'lines') for (const text of block.texts) say(block.look, text);
     else if (block.kind === 'charts') {
       for (const { describes } of block.charts) say('quiet', describes);
-      charts.push(...beside(block.charts, { widths, row, first: 0 }));
-      row += CHART_ROWS + 1;
+      const { rows = CHART_ROWS } = block;
+      charts.push(...beside(block.charts, { widths, row, first: 0, rows }));
+      row += rows + 1;
     } else {
       const drawn = block.charts ?? [];
       const first = block.headers.length;
@@ -85,11 +91,11 @@ export function laidOut({ name, widths, blocks, set }: Page): NewSheet {
       heights.push(...tall(block, widths, row));
       const rows = block.rows.length;
       for (const mark of block.marks ?? []) marks.push({ ...mark, row: row + 1, rows });
-      if (isBeside) charts.push(...beside(drawn, { widths, row, first }));
+      if (isBeside) charts.push(...beside(drawn, { widths, row, first, rows: CHART_ROWS }));
       row += Math.max(rows + 2, isBeside ? CHART_ROWS + 1 : 0);
       if (drawn.length > 0 && !isBeside) {
         for (const { describes } of drawn) say('quiet', describes);
-        charts.push(...beside(drawn, { widths, row, first: 0 }));
+        charts.push(...beside(drawn, { widths, row, first: 0, rows: CHART_ROWS }));
         row += CHART_ROWS + 1;
       }
     }
@@ -161,14 +167,15 @@ interface Beside {
   readonly row: number;
   /** The column from which on there is room. */
   readonly first: number;
+  readonly rows: number;
 }
 
-function beside(charts: readonly PlannedChart[], { widths, row, first }: Beside): readonly SheetChart[] {
+function beside(charts: readonly PlannedChart[], { widths, row, first, rows }: Beside): readonly SheetChart[] {
   const edges = edgesOf(widths.slice(first), charts.length).map((edge) => first + edge);
   const edge = (index: number): number => edges[index] ?? first;
   return charts.map(({ describes: _said, ...chart }, index) => ({
     ...chart,
-    place: { row, column: edge(index), rows: CHART_ROWS, columns: edge(index + 1) - edge(index) },
+    place: { row, column: edge(index), rows, columns: edge(index + 1) - edge(index) },
   }));
 }
 

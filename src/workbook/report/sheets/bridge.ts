@@ -62,6 +62,8 @@ export function bridge(
   return [
     {
       kind: 'charts',
+      // A few stones need no height: so one scenario goes on one page.
+      rows: 11,
       charts: [
         {
           name: `vkt_report_scenarios_${String(index)}_bridge`,
