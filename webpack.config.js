@@ -38,6 +38,14 @@ const BILL_OF_MATERIALS = {
   validateResults: false,
 };
 
+/**
+ * By swc: ten times as fast as what webpack takes of itself, and smaller.
+ * @param {object} [terserOptions]
+ */
+const minimized = (terserOptions = {}) => [
+  new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, parallel: false, terserOptions }),
+];
+
 /** @param {import('webpack').Configuration['mode']} mode */
 function addIn(mode) {
   const { FunctionMetadataPlugin } = require('./src/functions/metadata/plugin.cjs');
@@ -62,7 +70,7 @@ function addIn(mode) {
     resolve,
     module: { rules: [typescript()] },
     // One runtime for both entries: pane and functions share one live session, as they share one Excel runtime.
-    optimization: { runtimeChunk: { name: 'runtime' } },
+    optimization: { runtimeChunk: { name: 'runtime' }, minimizer: minimized() },
     plugins: [
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
@@ -96,16 +104,7 @@ function workbench() {
     // Made small: every page opened pays for what the browser must read. Names stay, for who reads a trace.
     mode: 'production',
     devtool: false,
-    optimization: {
-      minimizer: [
-        new MinimizerPlugin({
-          minify: MinimizerPlugin.swcMinify,
-          extractComments: false,
-          parallel: false,
-          terserOptions: { mangle: { keep_classnames: true, keep_fnames: true } },
-        }),
-      ],
-    },
+    optimization: { minimizer: minimized({ mangle: { keep_classnames: true, keep_fnames: true } }) },
     cache: { type: 'filesystem' },
     entry: { workbench: './src/workbench/index.ts' },
     output: {
