@@ -192,15 +192,13 @@ export const tests = {
   },
 
   'a pane that cannot be opened says so, with a button, and opens when it can': async (t) => {
+    await t.context.route('**/addin/chunks/pane.*', (route) => route.fulfill({ status: 404 }));
     const { page } = await t.open('/?model=none');
-    await page.context().route('**/addin/chunks/pane.*', (route) => route.fulfill({ status: 404 }));
-    await page.reload();
     const pane = page.frameLocator('#pane iframe');
     await pane.getByText('De verkeerstoren kon niet worden geopend').waitFor();
-    await page.context().unroute('**/addin/chunks/pane.*');
+    await t.context.unroute('**/addin/chunks/pane.*');
     await pane.getByRole('button', { name: 'Opnieuw laden' }).click();
     await pane.getByText('Leeg model').first().waitFor();
-    await page.close();
   },
 
   'nginx answers every file of the build as declared': async (t) => {

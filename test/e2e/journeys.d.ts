@@ -1,6 +1,6 @@
 /** What journeys and benches find on a page, and what a journey is given. For tsconfig.tools.json and tsconfig.journeys.json. */
 import type axe from 'axe-core';
-import type { Frame, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
 import type { ExcelWorkbook } from '../../src/workbook/excel/excel';
 import type { Written } from '../../src/workbook/port';
 import type { Put } from '../../src/workbook/put';
@@ -93,6 +93,10 @@ type Waits = <A>(condition: string | ((argument: A) => unknown), argument?: A) =
 export interface Test extends Opened {
   /** A page of its own, at an address such as '/?model=none'. */
   open(address?: string): Promise<Opened>;
+  /** The page at an address that tests one after another share: who asks for it leaves it as it was. */
+  at(address: string): Promise<Opened>;
+  /** Of all pages of the file. */
+  readonly context: BrowserContext;
   /** Ends the test: this machine lacks what it needs. */
   skip(why: string): never;
   /** A member of Excel's that this test knows the workbench not to serve. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { inRoot } from '../../src/workbench/tools/paths.mjs';
-import { cellOfTable } from './page.mjs';
+import { cellOfTable, deletesAScenario } from './page.mjs';
 
 const [, OLDEST] = /Name="ExcelApi" MinVersion="([\d.]+)"/.exec(readFileSync(inRoot('manifest.xml'), 'utf8')) ?? [];
 export const address = `/?model=example&excel=${OLDEST}`;
@@ -36,15 +36,13 @@ const scenarios = ({ workbench }) =>
 
 /** @type {import('./journeys').Tests} */
 export const tests = {
-  'it declares no more than the manifest asks': async ({ open }) => {
-    const { addIn, page } = await open(`/?addin=/fixture/&excel=${OLDEST}`);
+  'it declares no more than the manifest asks': async ({ addIn }) => {
     const newer = (Number(OLDEST) + 0.01).toFixed(2);
     const sets = await addIn(
       (versions) => versions.map((version) => Office.context.requirements.isSetSupported('ExcelApi', version)),
       [OLDEST, newer],
     );
     assert.deepEqual(sets, [true, false]);
-    await page.close();
   },
 
   'the example opens and its figures stand in the pane and in the cells': async (t) => {
@@ -75,6 +73,11 @@ export const tests = {
     await picker.selectOption({ label: 'Basis' });
     await stockOf(t).getByText(ofBase, { exact: true }).waitFor();
   },
+
+  'the pane says that its own button takes back a write, and it does': (t) =>
+    deletesAScenario(t, 'de knop hiernaast wel.', () =>
+      t.frame.getByRole('button', { name: 'Terugdraaien' }).first().click(),
+    ),
 
   'a change of a colleague, from the tester’s menu, is Remote and the pane follows it': async (t) => {
     const { page, frame, addIn, until, workbench } = t;

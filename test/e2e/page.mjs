@@ -1,5 +1,7 @@
 // One workbench page as a journey sees it: the page, the add-in's frame, and the verbs to use them.
 
+import assert from 'node:assert/strict';
+
 const TIMEOUT = 30_000;
 
 /**
@@ -81,6 +83,31 @@ export const cellOfTable = ({ workbench }, which) =>
     const address = `'${sheet}'!${String.fromCharCode(65 + column)}${area.row + 1 + row}`;
     return { sheetId: area.sheetId, row: area.row + row, column, address };
   }, which);
+
+/**
+ * Deletes the first scenario, which the pane must answer with a sentence, and takes that back.
+ * @param {import('./journeys').Opened} t
+ * @param {string} sentence
+ * @param {() => Promise<unknown>} takeBack
+ */
+export async function deletesAScenario(t, sentence, takeBack) {
+  await t.frame.getByRole('tab', { name: /^Scenario/ }).click();
+  const scenarios = () =>
+    t.workbench(() => window.workbench.tables().find(({ name }) => name === 'vkt_Scenarios')?.rows);
+  const before = JSON.stringify(await scenarios());
+  await t.frame
+    .getByRole('button', { name: / verwijderen$/ })
+    .first()
+    .click();
+  await t.frame.getByText(sentence).first().waitFor();
+  assert.notEqual(JSON.stringify(await scenarios()), before);
+  await takeBack();
+  await t.idle();
+  await t.untilWorkbench(
+    (wanted) => JSON.stringify(window.workbench.tables().find(({ name }) => name === 'vkt_Scenarios')?.rows) === wanted,
+    before,
+  );
+}
 
 /**
  * Reads once per drawn frame until the answer is accepted, and returns it: no clock decides when the pane must be ready.

@@ -6,7 +6,8 @@
 // A journey file (*.journey.mjs) exports `tests`: sentence → async function. It may export `address` (the page opened
 // once for all its tests; default the add-in with an empty workbook; null for none) and `addIn = false` (it does not
 // need the product built). A test gets what page.mjs gives, `open(address)` for pages of its own (closed when it ends),
-// and `skip(why)`.
+// `at(address)` for the page that tests one after another share at another address, `context` and `skip(why)`. A page
+// costs seconds: tests that leave it as they found it share one, and those of one address follow each other.
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -24,8 +25,8 @@ const TEST_TIMEOUT = 180_000;
 /** As many as the smallest machine this runs on has cores. */
 const LANES = 2;
 
-/** The files that take longer than their text is long, as measured. */
-const LONGEST = ['strict', 'writing', 'file', 'pane', 'session'];
+/** The files that take longest, as measured, the longest first. */
+const LONGEST = ['pane', 'typing', 'writing', 'file', 'strict', 'session', 'workbench', 'hosting', 'selftest', 'start'];
 
 /** @typedef {import('./journeys').Opened} Opened */
 /** @typedef {{ name: string, address?: string | null, addIn?: boolean, tests: import('./journeys').Tests }} Journey */
@@ -95,8 +96,10 @@ async function readJourneys(part) {
     ...(await import(pathToFileURL(path.join(here, name)).href)),
   });
   // The longest first: what takes long must not be left for one lane alone at the end. Of others the text says how long.
-  const length = (/** @type {string} */ name) =>
-    statSync(path.join(here, name)).size + (LONGEST.some((part) => name.startsWith(part)) ? 1e6 : 0);
+  const length = (/** @type {string} */ name) => {
+    const place = LONGEST.findIndex((part) => name === `${part}.journey.mjs`);
+    return statSync(path.join(here, name)).size + (place < 0 ? 0 : 1e6 * (LONGEST.length - place));
+  };
   return await Promise.all(names.sort((a, b) => length(b) - length(a)).map(read));
 }
 
@@ -112,14 +115,8 @@ async function runFile(journey, { browser, origin, only, log, result }) {
   });
   // Calls, console and network; no snapshots of the page, which slow every step.
   await context.tracing.start({});
-  /** @type {Opened[]} */
-  const pages = [];
-  const open = async (address = journey.address ?? '/?model=none') => {
-    const opened = await openWorkbench(context, origin, address);
-    pages.push(opened);
-    opened.page.once('close', () => pages.includes(opened) && pages.splice(pages.indexOf(opened), 1));
-    return opened;
-  };
+  const { pages, ...pagesOf } = pagesIn(context, origin, journey.address ?? '/?model=none');
+  const { open, at } = pagesOf;
   /** @type {Opened | undefined} */
   let shared;
   for (const name of names) {
@@ -133,13 +130,15 @@ async function runFile(journey, { browser, origin, only, log, result }) {
       // A journey without an address has only what opens pages.
       const test = /** @type {import('./journeys').Test} */ ({
         ...shared,
+        context,
         open,
+        at,
         skip,
         expectUnserved: (member) => expected.push(member),
       });
       await withTimeout(journey.tests[name](test));
       await assertQuiet(pages, expected);
-      await closeAll(pages.filter((one) => one !== shared));
+      await pagesOf.closeAllBut(shared);
       await context.tracing.stopChunk();
       result.passed++;
       log(`  ok    ${name} (${Date.now() - started} ms)`);
@@ -154,15 +153,50 @@ async function runFile(journey, { browser, origin, only, log, result }) {
       log(`  FAIL  ${name} (${Date.now() - started} ms)\n        ${messageOf(error).replaceAll('\n', '\n        ')}`);
       await keepEvidence(journey.name, name, { context, pages, error });
       // The next test must not pay for this one: it gets a fresh page.
-      await closeAll(pages.splice(0));
+      await pagesOf.closeAll();
       shared = undefined;
     }
   }
   await context.close();
 }
 
-/** A page left open goes on drawing, and takes processor time from every test after it. */
-const closeAll = (/** @type {Opened[]} */ pages) => Promise.all(pages.map(({ page }) => page.close()));
+/**
+ * The pages of a file: those a test opens for itself, and the one that tests share at another address.
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {string} origin
+ * @param {string} usual
+ */
+function pagesIn(context, origin, usual) {
+  /** @type {Opened[]} */
+  const pages = [];
+  /** The page of the last test that asked for one. @type {{ address: string, opened: Opened } | undefined} */
+  let kept;
+  const open = async (address = usual) => {
+    const opened = await openWorkbench(context, origin, address);
+    pages.push(opened);
+    opened.page.once('close', () => pages.includes(opened) && pages.splice(pages.indexOf(opened), 1));
+    return opened;
+  };
+  const at = async (/** @type {string} */ address) => {
+    if (kept?.address === address) return kept.opened;
+    await kept?.opened.page.close();
+    kept = { address, opened: await open(address) };
+    return kept.opened;
+  };
+  // A page left open goes on drawing, and takes processor time from every test after it.
+  const close = (/** @type {Opened[]} */ some) => Promise.all(some.map(({ page }) => page.close()));
+  return {
+    pages,
+    open,
+    at,
+    closeAllBut: (/** @type {Opened | undefined} */ shared) =>
+      close(pages.filter((one) => one !== shared && one !== kept?.opened)),
+    closeAll: () => {
+      kept = undefined;
+      return close(pages.splice(0));
+    },
+  };
+}
 
 /** What a test needs that this machine has not; said in its line, and counted as neither passed nor failed. */
 class Skipped extends Error {}

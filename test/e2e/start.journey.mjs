@@ -69,13 +69,15 @@ async function ledTo(t, { sheet, header }) {
 
 /** @type {import('./journeys').Tests} */
 export const tests = {
-  'a button of the ribbon that is pressed while the add-in’s script is on its way is carried out': async ({ open }) => {
-    const first = await open('/?model=none');
-    const context = first.page.context();
+  'a button of the ribbon that is pressed while the add-in’s script is on its way is carried out': async ({
+    open,
+    context,
+    page,
+  }) => {
     const slow = /\/functions\.js$/;
     // A slow server: the script comes a second after Office's own, which is from elsewhere.
     await context.route(slow, async (route) => {
-      await first.page.waitForTimeout(2_000);
+      await page.waitForTimeout(2_000);
       await route.continue();
     });
     const t = await open('/?model=example');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { inRoot } from '../../src/workbench/tools/paths.mjs';
-import { cellOfTable } from './page.mjs';
+import { cellOfTable, deletesAScenario } from './page.mjs';
 
 export const address = null;
 
@@ -16,7 +16,10 @@ const figuresAreThere = ({ until }) =>
 async function liveInflow(t) {
   await t.addIn(() =>
     Excel.run(async (context) => {
-      context.workbook.worksheets.add('Kladblok').getRange('A1').formulas = [['=VKT.MEASURE("inflow")']];
+      const { worksheets } = context.workbook;
+      const old = worksheets.getItemOrNullObject('Kladblok').load('name');
+      await context.sync();
+      if (old.isNullObject) worksheets.add('Kladblok').getRange('A1').formulas = [['=VKT.MEASURE("inflow")']];
       await context.sync();
     }),
   );
@@ -28,8 +31,12 @@ async function liveInflow(t) {
 const liveShows = (t, wanted) =>
   t.untilWorkbench((value) => Math.abs(Number(window.workbench.values('Kladblok!A1')[0][0]) - value) < 1e-6, wanted);
 
-async function opened({ open }, query) {
-  const t = await open(`/?model=example&${query}`);
+/** Null objects are strict and streams restless on both. Two pages: what a test changes, it changes by so many cases. */
+const WEB = '/?model=example&host=web&nulls=strict&streams=restless';
+const DESKTOP = '/?model=example&host=desktop&nulls=strict&streams=restless&excel=1.20';
+
+async function opened({ at }, address) {
+  const t = await at(address);
   await figuresAreThere(t);
   return t;
 }
@@ -37,48 +44,88 @@ async function opened({ open }, query) {
 const setCell = ({ workbench }, cell, value) =>
   workbench(([where, what]) => window.workbench.setCell(where, what), [cell, value]);
 
-async function savedBy({ page }) {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Opslaan', exact: true }).click(),
-  ]);
-  return readFileSync(await download.path());
+const fails = (t, n) => t.workbench((count) => void (window.workbench.conditions.failing = count), n);
+
+async function hasFailed(t, n) {
+  assert.equal(await t.workbench(() => window.workbench.conditions.failing), 0, `request ${n} was asked, and failed`);
 }
 
-/** The example as a file, once a test has saved it. @type {Buffer | undefined} */
-let model;
+/** One case more in a row of the tables is one more in the live cell. */
+async function followsOneMore(t) {
+  const { address: cases } = await cellOfTable(t, { table: 'vkt_Inflow', row: 1, header: 'Zaken' });
+  const [[before]] = await t.values(cases);
+  const all = await liveInflow(t);
+  await setCell(t, cases, before + 1);
+  await liveShows(t, all + 1);
+}
+
+/** Every function of ours with one argument an empty cell, each in turn: what it answers. */
+async function answersToEmptyCells(t) {
+  const { functions } = JSON.parse(readFileSync(inRoot('dist', 'functions.json'), 'utf8'));
+  const formulas = functions
+    .filter(({ options }) => !options?.stream)
+    .flatMap(({ name, parameters }) =>
+      parameters.map((_parameter, empty) => {
+        const given = parameters.map((_other, i) => (i === empty ? 'Z99' : '1')).join(',');
+        return [`${name}(${empty})`, `=VKT.${name}(${given})`];
+      }),
+    );
+  assert.ok(formulas.length > 20);
+  await t.addIn(
+    (list) =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add('Leeg');
+        list.forEach(([, formula], i) => (sheet.getCell(i * 40, 0).formulas = [[formula]]));
+        await context.sync();
+      }),
+    formulas,
+  );
+  const shown = await t.values(`Leeg!A1:A${(formulas.length - 1) * 40 + 1}`);
+  await t.addIn(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Leeg').delete();
+      await context.sync();
+    }),
+  );
+  return formulas.map(([name], i) => [name, shown[i * 40][0]]);
+}
+
+/** What they answer on the web, once a test has asked them. @type {unknown[][] | undefined} */
+let onTheWeb;
 
 /** @type {import('./journeys').Tests} */
 export const tests = {
-  'a formula in a table is followed when only its value changes': async ({ open }) => {
-    const t = await opened({ open }, 'host=desktop');
+  'every function of ours answers to an empty cell on the web': async ({ at }) => {
+    const answers = await answersToEmptyCells(await opened({ at }, WEB));
+    onTheWeb = answers;
+    assert.deepEqual(
+      answers.filter(([, answer]) => answer === '' || answer === '#BUSY!' || answer === '#NAME?'),
+      [],
+    );
+  },
+
+  'on the web, with strict null objects and restless streams, the live cell follows': async ({ at }) =>
+    followsOneMore(await opened({ at }, WEB)),
+
+  'whichever request fails once while the model is read, the figures come without anybody pressing anything': async ({
+    at,
+  }) => {
+    const t = await opened({ at }, WEB);
     const { address: cases } = await cellOfTable(t, { table: 'vkt_Inflow', row: 1, header: 'Zaken' });
     const [[before]] = await t.values(cases);
     const all = await liveInflow(t);
-    await setCell(t, 'Kladblok!C1', before);
-    await setCell(t, cases, '=Kladblok!C1');
-    await t.idle();
-    await setCell(t, 'Kladblok!C1', before + 1);
-    await liveShows(t, all + 1);
-    await t.page.close();
-  },
-
-  'on the web and on the desktop, with strict null objects and restless streams, the live cell follows': async ({
-    open,
-  }) => {
-    for (const query of ['host=web&nulls=strict&streams=restless', 'host=desktop&nulls=strict&streams=restless']) {
-      const t = await opened({ open }, query);
-      const { address: cases } = await cellOfTable(t, { table: 'vkt_Inflow', row: 1, header: 'Zaken' });
-      const [[before]] = await t.values(cases);
-      const all = await liveInflow(t);
-      await setCell(t, cases, before + 1);
-      await liveShows(t, all + 1);
-      await t.page.close();
+    // Each time from calm figures, as from a page just opened.
+    for (const n of [1, 2, 3]) {
+      await t.idle();
+      await fails(t, n);
+      await setCell(t, cases, before + n);
+      await liveShows(t, all + n);
+      await hasFailed(t, n);
     }
   },
 
-  'a pane out of sight for minutes answers each edit in seconds, also one soon after another': async ({ open }) => {
-    const t = await opened({ open }, 'host=web');
+  'a pane out of sight for minutes answers each edit in seconds, also one soon after another': async ({ at }) => {
+    const t = await opened({ at }, WEB);
     const { address: cases } = await cellOfTable(t, { table: 'vkt_Inflow', row: 1, header: 'Zaken' });
     const [[before]] = await t.values(cases);
     const all = await liveInflow(t);
@@ -90,74 +137,56 @@ export const tests = {
       await liveShows(t, all + more);
       assert.ok(performance.now() - from < 20_000, `answer ${more} took ${Math.round(performance.now() - from)} ms`);
     }
-    await t.page.close();
+    await t.workbench(() => window.workbench.host.throttle(null));
   },
 
-  'whichever request fails once while the model is read, the figures come without anybody pressing anything': async ({
-    open,
+  'the first requests of an add-in that starts fail one by one, registering events too: the pane recovers': async ({
+    at,
   }) => {
-    const t = await opened({ open }, 'host=web');
-    const { address: cases } = await cellOfTable(t, { table: 'vkt_Inflow', row: 1, header: 'Zaken' });
-    const [[before]] = await t.values(cases);
-    const all = await liveInflow(t);
-    // Each time from calm figures, as from a page just opened.
-    for (const n of [1, 2, 3]) {
+    const t = await opened({ at }, WEB);
+    const pane = t.page.frameLocator('#pane iframe');
+    // Another language starts the add-in anew on the workbook as it is.
+    for (const [n, language] of [
+      [1, 'en'],
+      [2, 'nl'],
+      [3, 'en'],
+    ]) {
       await t.idle();
-      await t.workbench((count) => void (window.workbench.conditions.failing = count), n);
-      await setCell(t, cases, before + n);
-      await liveShows(t, all + n);
-      assert.equal(
-        await t.workbench(() => window.workbench.conditions.failing),
-        0,
-        `request ${n} was asked, and failed`,
-      );
-    }
-    model = await savedBy(t);
-  },
-
-  'the first requests of an opened workbook fail one by one, registering events too: the pane recovers': async ({
-    open,
-  }) => {
-    model ??= await savedBy(await opened({ open }, 'host=web'));
-    for (const n of [1, 2, 3]) {
-      const t = await open(`/?model=none&fail=${n}`);
-      await t.page.setInputFiles('#file', { name: 'model.xlsx', mimeType: '', buffer: model });
-      const pane = t.page.frameLocator('#pane iframe');
+      await fails(t, n);
+      await t.page.locator('#language').selectOption(language);
       await pane
-        .getByText(/fte tekort/)
+        .getByText(language === 'en' ? /FTE short/ : /fte tekort/)
         .first()
         .waitFor();
       await pane.getByText(LOCATION).first().waitFor();
-      await t.page.close();
+      await hasFailed(t, n);
     }
   },
 
-  'every function of ours answers the same for an empty cell on the web and on the desktop': async ({ open }) => {
-    const { functions } = JSON.parse(readFileSync(inRoot('dist', 'functions.json'), 'utf8'));
-    const formulas = functions
-      .filter(({ options }) => !options?.stream)
-      .flatMap(({ name, parameters }) =>
-        parameters.map((_parameter, empty) => {
-          const given = parameters.map((_other, i) => (i === empty ? 'Z99' : '1')).join(',');
-          return [`${name}(${empty})`, `=VKT.${name}(${given})`];
-        }),
-      );
-    assert.ok(formulas.length > 20);
-    const answers = async (host) => {
-      const t = await open(`/?model=none&host=${host}`);
-      await t.addIn(
-        (list) =>
-          Excel.run(async (context) => {
-            const sheet = context.workbook.worksheets.add('Leeg');
-            list.forEach(([, formula], i) => (sheet.getCell(i * 40, 0).formulas = [[formula]]));
-            await context.sync();
-          }),
-        formulas,
-      );
-      const shown = await t.values(`Leeg!A1:A${(formulas.length - 1) * 40 + 1}`);
-      await t.page.close();
-      return formulas.map(([name], i) => [name, shown[i * 40][0]]);
-    };
-    assert.deepEqual(await answers('web'), await answers('desktop'));
+  'every function of ours answers the same to an empty cell on the desktop': async ({ at }) => {
+    onTheWeb ??= await answersToEmptyCells(await opened({ at }, WEB));
+    assert.deepEqual(await answersToEmptyCells(await opened({ at }, DESKTOP)), onTheWeb);
+  },
+
+  'on the desktop, with strict null objects and restless streams, the live cell follows': async ({ at }) =>
+    followsOneMore(await opened({ at }, DESKTOP)),
+
+  'a formula in a table is followed when only its value changes': async ({ at }) => {
+    const t = await opened({ at }, DESKTOP);
+    const { address: cases } = await cellOfTable(t, { table: 'vkt_Inflow', row: 1, header: 'Zaken' });
+    const [[before]] = await t.values(cases);
+    const all = await liveInflow(t);
+    await setCell(t, 'Kladblok!C1', before);
+    await setCell(t, cases, '=Kladblok!C1');
+    await t.idle();
+    await setCell(t, 'Kladblok!C1', before + 1);
+    await liveShows(t, all + 1);
+  },
+
+  'the pane says that Ctrl+Z takes back a write, and it does': async ({ at }) => {
+    const t = await opened({ at }, DESKTOP);
+    await deletesAScenario(t, 'Ctrl+Z maakt het in één stap ongedaan.', () =>
+      t.workbench(() => window.workbench.grid.undo()),
+    );
   },
 };

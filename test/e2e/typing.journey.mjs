@@ -158,8 +158,79 @@ async function changedAsWhole(t) {
   );
 }
 
+/** The cells typed into between the keys are others' too. */
+const emptied = (t) =>
+  t.addIn(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Ander').delete();
+      context.workbook.worksheets.getItem('Blad1').getRange('C21:C30').clear();
+      await context.sync();
+    }),
+  );
+
 /** @type {import('./journeys').Tests} */
 export const tests = {
+  // First, while nothing is scrolled.
+  'whatever is done between the keys, what was typed is stored': async (t) => {
+    const { keyboard } = t.page;
+    await t.addIn(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.add('Ander').getRange('A1:B1').values = [[3, 4]];
+        await context.sync();
+      }),
+    );
+    const { click, bar } = await pointer(t);
+    const offered = (typed) => isOffered(t, typed);
+    const { type, press } = { type: (text) => keyboard.type(text), press: (key) => keyboard.press(key) };
+    /** @type {[string, () => Promise<unknown>][]} */
+    const typed = [
+      // The name offered is taken over, and typing goes on at once.
+      [
+        '=VKT.FTE(36)',
+        async () => [await type('=VKT.FT'), await offered('VKT.FT'), await press('Tab'), await type('36)')],
+      ],
+      ['=SUM(1)', async () => [await type('=SUM'), await offered('SUM'), await press('Enter'), await type('1)')]],
+      // What is offered belongs to what stood there before.
+      ['=SUM(1,2)', async () => [await type('=SU'), await offered('SU'), await type('M(1;2)')]],
+      [
+        '=SUM(1.5,2)',
+        async () => [await type('=SU'), await offered('SU'), await press('Escape'), await type('M(1,5;2)')],
+      ],
+      ['=SUM(1,2)', async () => [await press('F2'), await type('=SOM(1;2)')]],
+      ['=SUM(1,2)', async () => [await bar(), await type('=SOM(1;2)')]],
+      ['=SUM(1,2)', async () => [await type('=SOM(1'), await bar(), await type(';2)')]],
+      ['=A1+B1', async () => [await type('='), await click(0, 0), await type('+'), await click(1, 0)]],
+      [
+        '=SUM(A1,B1)',
+        async () => [await type('=SOM('), await click(0, 0), await type(';'), await click(1, 0), await type(')')],
+      ],
+      [
+        '=SUM(Ander!B1)',
+        async () => {
+          await type('=SOM(');
+          await t.page.locator('[data-u-comp=slide-tab-item]').getByText('Ander').click();
+          await t.untilWorkbench(() => {
+            const { grid } = window.workbench;
+            return grid.sheets().find(({ id }) => id === grid.activeSheetId())?.name === 'Ander';
+          });
+          await click(1, 0);
+          await type(')');
+        },
+      ],
+    ];
+    for (const [row, [formula, act]] of typed.entries()) {
+      const address = `C${21 + row}`;
+      await t.workbench((cell) => window.workbench.select(`Blad1!${cell}`), address);
+      await t.workbench(() => window.workbench.focusGrid());
+      await act();
+      await press('Enter');
+      await t.idle();
+      const [[cell]] = await t.cells(`Blad1!${address}`);
+      assert.equal(cell.formula, formula, `${address}: case ${row + 1}`);
+    }
+    await emptied(t);
+  },
+
   'Dutch numbers, percentages and dates': async ({ type, cells }) => {
     await type('A1', '1,5');
     await type('A2', '1.234,5');
@@ -298,68 +369,6 @@ export const tests = {
     await t.page.getByText('uren', { exact: true }).first().waitFor();
     await t.page.keyboard.press('Escape');
     await t.page.keyboard.press('Escape');
-  },
-
-  'whatever is done between the keys, what was typed is stored': async ({ open }) => {
-    // A page of its own, where nothing is scrolled.
-    const t = await open();
-    const { keyboard } = t.page;
-    await t.addIn(() =>
-      Excel.run(async (context) => {
-        context.workbook.worksheets.add('Ander').getRange('A1:B1').values = [[3, 4]];
-        await context.sync();
-      }),
-    );
-    const { click, bar } = await pointer(t);
-    const offered = (typed) => isOffered(t, typed);
-    const { type, press } = { type: (text) => keyboard.type(text), press: (key) => keyboard.press(key) };
-    /** @type {[string, () => Promise<unknown>][]} */
-    const typed = [
-      // The name offered is taken over, and typing goes on at once.
-      [
-        '=VKT.FTE(36)',
-        async () => [await type('=VKT.FT'), await offered('VKT.FT'), await press('Tab'), await type('36)')],
-      ],
-      ['=SUM(1)', async () => [await type('=SUM'), await offered('SUM'), await press('Enter'), await type('1)')]],
-      // What is offered belongs to what stood there before.
-      ['=SUM(1,2)', async () => [await type('=SU'), await offered('SU'), await type('M(1;2)')]],
-      [
-        '=SUM(1.5,2)',
-        async () => [await type('=SU'), await offered('SU'), await press('Escape'), await type('M(1,5;2)')],
-      ],
-      ['=SUM(1,2)', async () => [await press('F2'), await type('=SOM(1;2)')]],
-      ['=SUM(1,2)', async () => [await bar(), await type('=SOM(1;2)')]],
-      ['=SUM(1,2)', async () => [await type('=SOM(1'), await bar(), await type(';2)')]],
-      ['=A1+B1', async () => [await type('='), await click(0, 0), await type('+'), await click(1, 0)]],
-      [
-        '=SUM(A1,B1)',
-        async () => [await type('=SOM('), await click(0, 0), await type(';'), await click(1, 0), await type(')')],
-      ],
-      [
-        '=SUM(Ander!B1)',
-        async () => {
-          await type('=SOM(');
-          await t.page.locator('[data-u-comp=slide-tab-item]').getByText('Ander').click();
-          await t.untilWorkbench(() => {
-            const { grid } = window.workbench;
-            return grid.sheets().find(({ id }) => id === grid.activeSheetId())?.name === 'Ander';
-          });
-          await click(1, 0);
-          await type(')');
-        },
-      ],
-    ];
-    for (const [row, [formula, act]] of typed.entries()) {
-      const address = `C${21 + row}`;
-      await t.workbench((cell) => window.workbench.select(`Blad1!${cell}`), address);
-      await t.workbench(() => window.workbench.focusGrid());
-      await act();
-      await press('Enter');
-      await t.idle();
-      const [[cell]] = await t.cells(`Blad1!${address}`);
-      assert.equal(cell.formula, formula, `${address}: case ${row + 1}`);
-    }
-    await t.page.close();
   },
 
   'a result that comes in while its cell is typed in changes nothing of what is typed': async (t) => {
