@@ -48,6 +48,10 @@ export const TERM_PERIODS = wording(
   { nl: 'termijn', en: 'termPeriods' },
   { nl: 'Beslistermijn in hele perioden, 0 tot 10.000.', en: 'Decision term in whole periods, 0 to 10,000.' },
 );
+export const DUE_TERM_PERIODS = wording(TERM_PERIODS.name, {
+  nl: `${TERM_PERIODS.help.nl} Wat na de laatste periode verloopt, vraagt niets: geef meer perioden dan de termijn.`,
+  en: `${TERM_PERIODS.help.en} What falls due after the last period asks for nothing: give more periods than the term.`,
+});
 export const FTE = wording({ nl: 'fte', en: 'fte' }, { nl: 'Aantal fte, 0 of meer.', en: 'Number of FTE, 0 or more.' });
 
 export { wording };

@@ -23,8 +23,8 @@ const WORDS: Readonly<Record<LabelWord, Bilingual>> = {
   'decisions-after-the-term': { nl: 'besluiten buiten de termijn', en: 'decisions after the term' },
   'decisions-the-goal-asks-for': { nl: 'besluiten die het doel vraagt', en: 'decisions the goal asks for' },
   'everything-on-time-if-what-is-due-first-goes-first': {
-    nl: 'extra uren om alles op tijd af te doen (vroegste termijn eerst)',
-    en: 'extra hours to finish everything on time (earliest term first)',
+    nl: 'extra uren om alles op tijd af te doen (vroegste termijn eerst; wat na de laatste periode verloopt, vraagt nog niets)',
+    en: 'extra hours to finish everything on time (earliest term first; what falls due after the last period asks for nothing yet)',
   },
   'experienced-staff': { nl: 'ervaren medewerkers', en: 'experienced staff' },
   'fixed-hours': { nl: 'vaste uren', en: 'fixed hours' },

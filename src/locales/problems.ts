@@ -438,6 +438,12 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentences>> = {
     en: (p) =>
       `The goal asks for ${figureOf(p, 'asked', 'en')} decisions in ${detail(p, 'location')}; ${figureOf(p, 'cases', 'en')} are possible. Lower the number or take a later date.`,
   },
+  'goal-beyond-horizon': {
+    nl: (p) =>
+      `Van de ${figureOf(p, 'all', 'nl')} zaken die voor dit doel binnenkomen, loopt bij ${figureOf(p, 'cases', 'nl')} de termijn niet voor het eind van het model af. Daarvoor is nog niets nodig, zodat de benodigde fte te laag uitvalt. Kies meer perioden, minstens de termijn erbij; of vul de termijn in, als die ontbreekt.`,
+    en: (p) =>
+      `Of the ${figureOf(p, 'all', 'en')} cases that come in for this goal, ${figureOf(p, 'cases', 'en')} do not fall due before the end of the model. They ask for nothing yet, so that the required FTE come out too low. Choose more periods, at least a term more; or fill in the term, where there is none.`,
+  },
   'hours-negative': {
     nl: (p) =>
       `Vaste uren en begeleiding nemen meer dan er is: ${detail(p, 'role')} op ${detail(p, 'location')}, ${detail(p, 'period')}. Er wordt met 0 uur gerekend.`,

@@ -4,7 +4,7 @@ import { effectiveFte } from '../../model/formulas/ramp-up';
 import { number } from '../argument';
 import { numbers } from '../argument-lists';
 import { define, refuse, type Refusal } from '../define';
-import { HOURS_PER_CASE, INFLOW, NET_HOURS_PERIOD, STOCK, STOCK_BY_AGE, TERM_PERIODS, wording } from '../wording';
+import { DUE_TERM_PERIODS, HOURS_PER_CASE, INFLOW, NET_HOURS_PERIOD, STOCK, STOCK_BY_AGE, wording } from '../wording';
 import { column, spread, unequal } from './lists';
 
 const noHours = (): Refusal =>
@@ -96,7 +96,7 @@ const agedQueue = {
   inflow: numbers(INFLOW, { min: 0 }),
   hoursPerCase: number(HOURS_PER_CASE, { above: 0 }),
   netHours: numbers(NET_HOURS_PERIOD, { min: 0 }),
-  termPeriods: number(TERM_PERIODS, { min: 0, max: 10_000 }, { whole: true }),
+  termPeriods: number(DUE_TERM_PERIODS, { min: 0, max: 10_000 }, { whole: true }),
 };
 
 const FTEONTIME = define({

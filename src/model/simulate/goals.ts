@@ -170,3 +170,28 @@ function tooFewCases(
     data: { location: name, asked, cases: there },
   };
 }
+
+/**
+ * Goals of on time for which most of what comes in falls due after the last period, or never: that asks for nothing, so
+ * that staff for less than half of the work would look like enough.
+ */
+export function goalsBeyondHorizon(model: Model, results: readonly LocationResult[]): readonly Problem[] {
+  return model.goals
+    .filter(({ kind }) => kind === 'ontime')
+    .flatMap((goal): readonly Problem[] => {
+      let all = 0;
+      let later = 0;
+      results.forEach((result, location) => {
+        const products = productsUnder(model, goal, { location, role: goal.role });
+        const due = model.inputs[location]?.queue.due;
+        for (const { product, cohort, cases, atOnce } of waitingCases(model, result, location)) {
+          if (atOnce || !products.includes(product)) continue;
+          all += cases;
+          if ((due?.[product * model.structure.cohorts + cohort] ?? 0) >= model.structure.periods) later += cases;
+        }
+      });
+      if (later <= all / 2) return [];
+      const place = { table: 'vkt_Goals', row: goal.row, column: 'goal', value: goal.kind } as const;
+      return [{ code: 'goal-beyond-horizon', severity: 'warning', ...place, data: { cases: later, all } }];
+    });
+}

@@ -2,7 +2,7 @@
 import { leftBehind } from './left-behind';
 import { LARGEST } from '../tables/ranges';
 import type { Model, QueueInput, Structure } from '../compile/model/model';
-import { goalsOutOfReach } from './goals';
+import { goalsBeyondHorizon, goalsOutOfReach } from './goals';
 import type { Problem } from '../tables/problem';
 import { sameOrder } from '../tables/work-order';
 import { simulateLocation, type LocationResult } from './simulate-location';
@@ -12,7 +12,7 @@ export interface Run {
   readonly model: Model;
   /** In the order of `model.locations`. */
   readonly locations: readonly LocationResult[];
-  /** correction-exceeds-stock, goal-exceeds-cases. */
+  /** correction-exceeds-stock, goal-exceeds-cases, goal-beyond-horizon. */
   readonly problems: readonly Problem[];
 }
 
@@ -35,7 +35,13 @@ export function simulate(model: Model, previous?: Run): Run {
   return {
     model,
     locations,
-    problems: [...shortfalls, ...runaways, ...goalsOutOfReach(model, locations), ...leftBehind(model, locations)],
+    problems: [
+      ...shortfalls,
+      ...runaways,
+      ...goalsOutOfReach(model, locations),
+      ...goalsBeyondHorizon(model, locations),
+      ...leftBehind(model, locations),
+    ],
   };
 }
 

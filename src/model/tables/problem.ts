@@ -80,6 +80,7 @@ export type ProblemCode =
   | 'derived-runaway' // data: location, product, period = from when derived inflow is as much as a table may hold
   | 'correction-exceeds-stock' // data: location, left = cases that could not be taken
   | 'goal-exceeds-cases' // data: location, asked, cases = how many there are (warning: all of them are asked for)
+  | 'goal-beyond-horizon' // of the cases that come in under a goal of on time most fall due after the last period; data: cases = those, all (warning: they ask for nothing yet)
   | 'hours-negative' // fixed hours or mentoring take more than the staff has; data: location, role, period, hours (warning: 0 hours are left)
   | 'lever-takes-too-many' // of trained staff; those left learn and cost their mentors; data: location, role, period, fte (warning: 0 hours are left, which is marked)
   | 'stock-left' // data: location, cases; still there at the end of the model, and nobody works there any more

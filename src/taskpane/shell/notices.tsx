@@ -51,7 +51,14 @@ export function Notices() {
   );
 }
 
-const WARNINGS: readonly NoticeText['code'][] = ['pasted', 'limited', 'not-fte', 'unexplained', 'draft-outside'];
+const WARNINGS: readonly NoticeText['code'][] = [
+  'pasted',
+  'limited',
+  'not-fte',
+  'unexplained',
+  'draft-outside',
+  'choice-gone',
+];
 
 function NoticeBar({ notice }: { readonly notice: Notice }) {
   const pane = usePane();
@@ -124,6 +131,8 @@ function sentence(text: NoticeText, { texts, formats, state: { language, model }
       return texts.notices.notFte(text.text);
     case 'draft-outside':
       return texts.notices.draftOutside(text.changes);
+    case 'choice-gone':
+      return texts.notices.choiceGone(text.plan, text.others);
     case 'limited':
       return texts.notices.limited(formats.amount(text.fte, 'fte'));
     case 'pasted':

@@ -81,6 +81,8 @@ export type NoticeText =
   | { readonly code: 'limited'; readonly fte: number }
   /** The periods of the model moved, and changes of the draft lie outside of them now. */
   | { readonly code: 'draft-outside'; readonly changes: number }
+  /** What the figures were about is not in the workbook any more: they are those of the base, or of everything. */
+  | { readonly code: 'choice-gone'; readonly plan: string | null; readonly others: readonly string[] }
   /** Some of the pasted cells were no FTE. */
   | { readonly code: 'pasted'; readonly cells: number; readonly skipped: number }
   /** The selected cell has no number to explain, and why. */

@@ -5,7 +5,7 @@ import type { Action } from './actions';
 import { reduceCollect } from './collect';
 import { inPeriods } from './draft-periods';
 import type { LiveModel } from '../../session/live-model';
-import type { PaneState, Ranking, Selection } from './pane-state';
+import type { NoticeText, PaneState, Ranking, Selection } from './pane-state';
 import { raised } from './notices';
 import { reduceScenarios } from './scenario-draft';
 import { reduceStaffing } from './staffing';
@@ -72,8 +72,22 @@ function published(state: PaneState, model: LiveModel): PaneState {
   const selection = stillThere(state.selection, model);
   if (model.run === null) return { ...state, model, selection };
   const { staffing, lost } = inPeriods(state.staffing, model.run.model.periods);
-  const notice = { id: -model.revision, text: { code: 'draft-outside', changes: lost }, canTakeBack: false } as const;
-  return { ...state, model, selection, staffing, notices: lost > 0 ? raised(state.notices, notice) : state.notices };
+  const gone = goneFrom(state.selection, selection);
+  const outside: NoticeText | null = lost > 0 ? { code: 'draft-outside', changes: lost } : null;
+  // Two at once have ids of their own; those of the user's doings are above 0.
+  const notices = [gone, outside].reduce(
+    (all, text, at) => (text === null ? all : raised(all, { id: -2 * model.revision - at, text, canTakeBack: false })),
+    state.notices,
+  );
+  return { ...state, model, selection, staffing, notices };
+}
+
+/** The same figures under another heading would be taken for those of before. */
+function goneFrom(before: Selection, now: Selection): NoticeText | null {
+  const gone = (key: 'scenario' | 'location' | 'product' | 'role') => (now[key] === null ? before[key] : null);
+  const others = [gone('location'), gone('product'), gone('role')].filter((name) => name !== null);
+  const plan = gone('scenario');
+  return plan === null && others.length === 0 ? null : { code: 'choice-gone', plan, others };
 }
 
 const opened = (state: PaneState, location: string): PaneState => ({

@@ -113,6 +113,21 @@ describe('ontime', () => {
   });
 });
 
+it('of on time says so where most of what comes in falls due after the last month, for that asks for nothing', () => {
+  // 10 cases of 1 hour a month. With a term of 6 months, of 12 months' cases those of 6 fall due within them; of 11, of 5.
+  const said = (periods: number, term: number | null) =>
+    runOf({
+      settings: { periods },
+      inflow: Array.from({ length: periods }, (_, t) => ({ period: month(t), cases: 10 })),
+      stock: [{ ageFrom: 1, cases: 1000 }],
+      ...(term === null ? {} : { terms: [{ term }] }),
+      goals: [{ goal: 'ontime' }],
+    }).problems.map(({ code, table, row, data }) => [code, table, row, data]);
+  expect(said(12, 6)).toEqual([]);
+  expect(said(11, 6)).toEqual([['goal-beyond-horizon', 'vkt_Goals', 1, { cases: 60, all: 110 }]]);
+  expect(said(12, null)).toEqual([['goal-beyond-horizon', 'vkt_Goals', 1, { cases: 120, all: 120 }]]);
+});
+
 it('chooses the most specific goal: location before product before role', () => {
   const given = tables({
     stock: [{ ageFrom: 1, cases: 300 }],

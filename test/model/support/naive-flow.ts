@@ -1,4 +1,4 @@
-/** One location's cases, period by period, as MODEL.md §6 tells it. A lot is worked on whole, in the order of the policy. */
+/** One location's cases, period by period, as the specification tells it. A lot is worked on whole, in the order of the policy. */
 import type { ModelTables } from '../../../src/model/tables/tables';
 import { penaltiesOfCohort } from './naive-penalties';
 

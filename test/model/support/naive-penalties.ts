@@ -1,4 +1,4 @@
-/** Expected penalties of one cohort, as MODEL.md §10 and its README tell them: notices one by one, day by day. For cohorts that never grow. */
+/** Expected penalties of one cohort, as the README of the model tell them: notices one by one, day by day. For cohorts that never grow. */
 import type { PenaltyRow } from '../../../src/model/tables/tables';
 
 interface Notice {

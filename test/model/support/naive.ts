@@ -1,5 +1,5 @@
 /**
- * The whole model once more, from the tables to the figures, as plainly as MODEL.md tells it: dates are Dates, working days
+ * The whole model once more, from the tables to the figures, as plainly as the specification tells it: dates are Dates, working days
  * are counted one by one, cases stand in lots. Shares no code with the model. Written from the specification alone.
  */
 import type { ModelTables, StepRow } from '../../../src/model/tables/tables';

@@ -43,7 +43,8 @@ test('what the workbook no longer has is no longer chosen', async () => {
     ...start,
     selection: { scenario: 'gone', location: 'Ter Apel', product: 'gone', role: null, from: 2, to: 999 },
   };
-  const { selection } = reduce(chosen, { type: 'model-published', model: session.current });
+  const { selection, notices } = reduce(chosen, { type: 'model-published', model: session.current });
+  expect(notices.map(({ text }) => text)).toEqual([{ code: 'choice-gone', plan: 'gone', others: ['gone'] }]);
   expect(selection).toEqual({ scenario: null, location: 'Ter Apel', product: null, role: null, from: 2, to: null });
 });
 

@@ -105,6 +105,15 @@ export const en: PaneTexts = {
       `“${text}” cannot stand here; the cell is as it was. Type a number, or a change such as +5 or −5 (no more off than there is).`,
     draftOutside: (changes) =>
       `The periods of the model have changed. ${plural(changes, 'change of the staffing lies', 'changes of the staffing lie')} outside the model now and ${changes === 1 ? 'was' : 'were'} dropped.`,
+    choiceGone: (scenario, others) =>
+      [
+        scenario === null ? '' : `Scenario “${scenario}” is not in the workbook any more; you now see the base.`,
+        others.length === 0
+          ? ''
+          : `${others.map((name) => `“${name}”`).join(', ')} ${others.length === 1 ? 'is' : 'are'} not in the workbook any more; you now see everything together.`,
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
     limited: (fte) =>
       `${fte} FTE was taken away and no more: in one of the chosen periods there is no more. Choose a shorter span.`,
     pasted: (cells, skipped) =>

@@ -17,7 +17,7 @@ export const picture: typeof Picture = {
     goals: {
       hold: 'to keep the stock as it is',
       stock: 'to bring the stock to its target',
-      ontime: 'to decide everything within its term',
+      ontime: 'to decide everything that falls due within the model on time',
       decisions: 'to make the decisions asked for',
     },
     measuredFor: (goals) => `Measured against what is required ${goals}.`,

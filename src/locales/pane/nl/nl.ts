@@ -106,6 +106,15 @@ export const nl = {
       `“${text}” kan hier niet; de cel is gebleven zoals ze was. Typ een aantal, of een wijziging zoals +5 of −5 (niet meer eraf dan er is).`,
     draftOutside: (changes: number) =>
       `De perioden van het model zijn veranderd. ${meervoud(changes, 'wijziging van de bezetting valt', 'wijzigingen van de bezetting vallen')} nu buiten het model en ${changes === 1 ? 'is' : 'zijn'} vervallen.`,
+    choiceGone: (scenario: string | null, others: readonly string[]) =>
+      [
+        scenario === null ? '' : `Scenario “${scenario}” staat niet meer in de werkmap; u ziet nu de basis.`,
+        others.length === 0
+          ? ''
+          : `${others.map((name) => `“${name}”`).join(', ')} ${others.length === 1 ? 'staat' : 'staan'} niet meer in de werkmap; u ziet nu alles samen.`,
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
     limited: (fte: string) =>
       `Er ging ${fte} fte af en niet meer: in een van de gekozen perioden zijn er niet meer. Kies een kortere periode.`,
     pasted: (cells: number, skipped: number) =>

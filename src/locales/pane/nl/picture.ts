@@ -16,7 +16,7 @@ export const picture = {
     goals: {
       hold: 'om de voorraad gelijk te houden',
       stock: 'om de voorraad op het doel te krijgen',
-      ontime: 'om alles binnen de termijn te beslissen',
+      ontime: 'om alles waarvan de termijn binnen het model afloopt, op tijd te beslissen',
       decisions: 'om de gevraagde besluiten te halen',
     },
     measuredFor: (goals: string) => `Gemeten naar wat nodig is ${goals}.`,
