@@ -8,19 +8,19 @@ import {
   taken,
   takeNumber,
   type Argument,
-  type Taken,
+  type TakenArgument,
   type Wording,
 } from './argument';
 import { plainMatrix } from './plain-cell';
 
 /** The numbers of a range, row by row, and its shape. */
-export interface Block {
+export interface CellBlock {
   readonly values: readonly number[];
   readonly rows: number;
   readonly columns: number;
 }
 
-function takeBlock(raw: unknown, range: Range): Taken<Block> {
+function takeBlock(raw: unknown, range: Range): TakenArgument<CellBlock> {
   const values: number[] = [];
   const rows = plainMatrix(raw);
   for (const row of rows)
@@ -34,7 +34,7 @@ function takeBlock(raw: unknown, range: Range): Taken<Block> {
 }
 
 /** One number after the other, as periods and ages are: of a block nobody can tell what stands beside what. */
-function takeLine(raw: unknown, range: Range): Taken<readonly number[]> {
+function takeLine(raw: unknown, range: Range): TakenArgument<readonly number[]> {
   const given = plainMatrix(raw);
   const [rows, columns] = [given.length, given[0]?.length ?? 0];
   if (rows > 1 && columns > 1) return refused({ kind: 'block', rows, columns });
@@ -51,7 +51,7 @@ export const numbers = (wording: Wording, range: Range): Argument<readonly numbe
 });
 
 /** A range of numbers that go with those in the same place of another; an empty cell counts as 0. */
-export const block = (wording: Wording, range: Range): Argument<Block> => ({
+export const block = (wording: Wording, range: Range): Argument<CellBlock> => ({
   ...sayingEmpty(wording, { range, optional: false }),
   shape: 'list',
   optional: false,
@@ -59,7 +59,7 @@ export const block = (wording: Wording, range: Range): Argument<Block> => ({
 });
 
 /** As `block`, or null when left out; a single empty cell or 0 is left out. */
-export const optionalBlock = (wording: Wording, range: Range): Argument<Block | null> => ({
+export const optionalBlock = (wording: Wording, range: Range): Argument<CellBlock | null> => ({
   ...sayingEmpty(wording, { range, optional: true }),
   shape: 'list',
   optional: true,

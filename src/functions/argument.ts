@@ -22,7 +22,7 @@ export type Fault =
   | { readonly kind: 'whole'; readonly value: number }
   | { readonly kind: 'choice'; readonly allowed: readonly string[]; readonly value: string };
 
-export type Taken<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
+export type TakenArgument<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
 
 /** One thing to choose, as Excel offers it. */
 export interface Member {
@@ -33,7 +33,7 @@ export interface Member {
 }
 
 /** Things to choose from, under the name by which Excel keeps them. */
-export interface Members {
+export interface MemberList {
   readonly id: string;
   readonly list: readonly Member[];
 }
@@ -44,9 +44,9 @@ export interface Argument<T> {
   readonly help: Bilingual;
   readonly shape: 'value' | 'list' | 'matrix';
   readonly optional: boolean;
-  readonly take: (raw: unknown) => Taken<T>;
+  readonly take: (raw: unknown) => TakenArgument<T>;
   /** What Excel offers while it is typed; other texts are taken too. */
-  readonly members?: Members;
+  readonly members?: MemberList;
 }
 
 export interface Wording {
@@ -55,10 +55,10 @@ export interface Wording {
 }
 
 /** The argument, with what Excel offers for it. */
-export const among = <T>(members: Members, argument: Argument<T>): Argument<T> => ({ ...argument, members });
+export const among = <T>(members: MemberList, argument: Argument<T>): Argument<T> => ({ ...argument, members });
 
-export const taken = <T>(value: T): Taken<T> => ({ ok: true, value });
-export const refused = (fault: Fault): Taken<never> => ({ ok: false, fault });
+export const taken = <T>(value: T): TakenArgument<T> => ({ ok: true, value });
+export const refused = (fault: Fault): TakenArgument<never> => ({ ok: false, fault });
 
 export const isBlank = (cell: Cell): boolean => typeof cell === 'string' && cell.trim() === '';
 
@@ -98,16 +98,16 @@ function unread({ decimal, thousands }: Problem['data'], value: string): Fault {
     : { kind: 'not-a-number', value };
 }
 
-const failed = (cell: Cell): Taken<never> => refused({ kind: 'cell-error', value: String(cell) });
+const failed = (cell: Cell): TakenArgument<never> => refused({ kind: 'cell-error', value: String(cell) });
 
 /** The only cell of what was given; a fault where there are more, or where it holds an error. */
-function takeCell(raw: unknown): Taken<Cell> {
+function takeCell(raw: unknown): TakenArgument<Cell> {
   const cell = onlyCell(raw);
   if (cell === null) return refused({ kind: 'single-value' });
   return isErrorCell(cell) ? failed(cell) : taken(cell);
 }
 
-export function takeNumber(cell: Cell, range: Range, whole: boolean): Taken<number> {
+export function takeNumber(cell: Cell, range: Range, whole: boolean): TakenArgument<number> {
   if (isErrorCell(cell)) return failed(cell);
   const reading = typeof cell === 'string' && cell.includes('%') ? shareIn(cell) : numberIn(cell);
   if (!reading.ok) return refused(unread(reading.data, String(cell)));

@@ -4,7 +4,7 @@ import type { Cell } from '../workbook/port';
 import type { Fault } from './argument';
 import {
   isRefusal,
-  type Answer,
+  type CellAnswer,
   type AnswerMatrix,
   type Computed,
   type PlainFunction,
@@ -45,7 +45,7 @@ const MOST_FORMATTED = 2_000;
 /** What of one cell was computed: a number, anything else, or a refusal. */
 type Part = Cell | Amount | Refusal;
 
-const isRows = (answer: Answer): answer is AnswerMatrix => Array.isArray(answer);
+const isRows = (answer: CellAnswer): answer is AnswerMatrix => Array.isArray(answer);
 const numberIn = (part: Part): number | null =>
   typeof part === 'number' ? part : typeof part === 'object' && isAmount(part) ? part.amount : null;
 const isUnbounded = (part: Part): boolean => !Number.isFinite(numberIn(part) ?? 0);

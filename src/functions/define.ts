@@ -21,7 +21,7 @@ export const refuse = (refused: Refusal['refused'], nl: string, en: string): Ref
 /** A block of which some cells may have no answer. */
 export type AnswerMatrix = readonly (readonly (Cell | Amount | Refusal)[])[];
 
-export type Answer = Cell | Amount | AnswerMatrix | Refusal;
+export type CellAnswer = Cell | Amount | AnswerMatrix | Refusal;
 
 export const isRefusal = (answer: unknown): answer is Refusal =>
   typeof answer === 'object' && answer !== null && 'refused' in answer;
@@ -69,9 +69,10 @@ export interface PlainFunction extends Declaration<Arguments> {
 
 /** Either an answer or the argument that stands in its way. */
 export type Computed =
-  { readonly answer: Answer; readonly units?: Units } | { readonly argument: Argument<unknown>; readonly fault: Fault };
+  | { readonly answer: CellAnswer; readonly units?: Units }
+  | { readonly argument: Argument<unknown>; readonly fault: Fault };
 
-type Compute<A extends Arguments> = (values: ValuesOf<A>, around: Surroundings) => Answer;
+type Compute<A extends Arguments> = (values: ValuesOf<A>, around: Surroundings) => CellAnswer;
 
 function computeWith<A extends Arguments>(declaration: Declaration<A>, compute: Compute<A>) {
   const list = Object.entries(declaration.arguments);

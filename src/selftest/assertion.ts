@@ -21,7 +21,7 @@ interface NotTried {
   readonly notTried: Bilingual;
 }
 
-export type Outcome = Seen | NotTried;
+export type AssertionOutcome = Seen | NotTried;
 
 export interface Assertion {
   /** In reports; never changes. */
@@ -33,7 +33,7 @@ export interface Assertion {
   readonly means: Bilingual;
   /** Milliseconds it may take; default ten seconds. */
   readonly limit?: number;
-  check(bench: Bench): Promise<Outcome>;
+  check(bench: Bench): Promise<AssertionOutcome>;
 }
 
 export const text = (nl: string, en: string): Bilingual => ({ nl, en });

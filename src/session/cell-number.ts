@@ -12,7 +12,7 @@ import {
 import { isEmpty } from '../workbook/cells';
 import { tableNamed } from '../workbook/schema';
 import { callsIn, readArgument } from './formula-call';
-import { resolve, type Question, type Unanswerable } from './question';
+import { resolve, type FormulaQuestion, type Unanswerable } from './question';
 import type { Session } from './session';
 
 /** A number of the model by its names; null = all. Periods are zero-based and inclusive. */
@@ -50,7 +50,7 @@ const ORDER = [
   'role',
   'period',
   'scenario',
-] as const satisfies readonly (keyof Question)[];
+] as const satisfies readonly (keyof FormulaQuestion)[];
 
 /** The measure that counts what stands in a column of a table; the row says where and when. */
 const COUNTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {

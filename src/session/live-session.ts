@@ -22,7 +22,7 @@ import { expressionEngine } from './compute/expression-engine';
 import { collectingOn, type Collecting } from './collect/collecting';
 import { makeModel } from './new-model';
 import { Patience } from './compute/patience';
-import { ReadingTimes, type Outcome } from './reading';
+import { ReadingTimes, type ReadOutcome } from './reading';
 import { reportSheetsOn, type ReportSheets } from './report-sheets';
 import { ScenarioRuns } from './scenario-runs';
 import { isHeader, replaceScenario } from './scenario-table';
@@ -117,7 +117,7 @@ export class WorkbookSession implements Session {
     await this.times.now();
   }
 
-  private async reread(): Promise<Outcome> {
+  private async reread(): Promise<ReadOutcome> {
     const question = (this.asked += 1);
     try {
       // Together, and following first: no change falls between the reading and the listening. A model that cannot be
@@ -143,7 +143,7 @@ export class WorkbookSession implements Session {
   }
 
   /** Cells that are still being calculated, or a table that is suddenly not there: better looked at again first. */
-  private notYet(contents: readonly TableContent[]): Outcome | null {
+  private notYet(contents: readonly TableContent[]): ReadOutcome | null {
     const { time } = this.options;
     if (!isCalculating(contents)) this.calculatingSince = null;
     else {
@@ -162,7 +162,7 @@ export class WorkbookSession implements Session {
     return null;
   }
 
-  private async take(contents: readonly TableContent[], question: number): Promise<Outcome> {
+  private async take(contents: readonly TableContent[], question: number): Promise<ReadOutcome> {
     const isKnown = this.state.failure === null && this.state.status !== 'starting';
     const same = isKnown && areSame(contents, this.contents) && this.state.readOnly === this.port.readOnly;
     const next = same ? { ...this.state, updating: false } : await this.computed(contents);

@@ -106,7 +106,7 @@ function asTyped(cell: Cell, kind: PeriodKind): string {
 }
 
 /** A question as it stands in the arguments of a formula: cells, each a name, a period or empty. */
-export interface Question {
+export interface FormulaQuestion {
   readonly measure: Cell;
   readonly location: Cell;
   readonly product: Cell;
@@ -122,7 +122,7 @@ interface Resolved {
 }
 
 /** A whole question in words, as one the model answers. */
-export function resolve(session: Session, question: Question): Found<Resolved> {
+export function resolve(session: Session, question: FormulaQuestion): Found<Resolved> {
   const run = runOf(session, question.scenario);
   if (!run.ok) return run;
   const { model } = run.value;

@@ -20,7 +20,7 @@ const FREE_ROUNDS = 5;
 /** How often is looked whether cells that Excel is still calculating have their values. */
 const BUSY_CELLS = 500;
 
-export type Outcome =
+export type ReadOutcome =
   | 'same' // the cells were as they were
   | 'changed' // they were not, and what follows from them has been published
   | 'busy' // Excel is still calculating some of them
@@ -43,7 +43,7 @@ export class ReadingTimes {
   constructor(
     private readonly time: Time,
     private readonly quiet: number,
-    private readonly read: () => Promise<Outcome>,
+    private readonly read: () => Promise<ReadOutcome>,
   ) {
     this.unslow = time.onSlowed(() => {
       if (this.cancel !== null && this.failures === 0) this.go();

@@ -4,10 +4,10 @@ import { FileDesk } from './desk/desk';
 import { readFunctions } from './functions/metadata';
 import { readBehaviour } from './wire/behaviour';
 import type { Metadata } from './wire/metadata';
-import { Page } from './page/page';
+import { WorkbenchPage } from './page/page';
 import { readRibbon } from './page/ribbon';
 import { requirementSets } from './requirement-sets';
-import { NAMESPACE, type Setup, startSession } from './desk/session';
+import { NAMESPACE, type Setup, startSession } from './desk/desk-session';
 import type { Tester } from './tester/tester';
 
 declare global {
@@ -22,7 +22,7 @@ void start();
 
 async function start(): Promise<void> {
   const address = new URLSearchParams(location.search);
-  const page = new Page(address.get('lang') === 'en' ? 'en' : 'nl');
+  const page = new WorkbenchPage(address.get('lang') === 'en' ? 'en' : 'nl');
   try {
     await open(address, page);
   } catch (error) {
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   }
 }
 
-async function open(address: URLSearchParams, page: Page): Promise<void> {
+async function open(address: URLSearchParams, page: WorkbenchPage): Promise<void> {
   const setup = await readSetup(address, page);
   page.connectRibbon(await readRibbon(setup.base));
   const files = new FileDesk({
@@ -50,7 +50,7 @@ async function open(address: URLSearchParams, page: Page): Promise<void> {
   if (file === null && address.get('model') === 'example') await tester.runCommand(EXAMPLE_COMMAND);
 }
 
-async function readSetup(address: URLSearchParams, page: Page): Promise<Setup> {
+async function readSetup(address: URLSearchParams, page: WorkbenchPage): Promise<Setup> {
   const base = addInBase(address.get('addin') ?? '/addin/');
   const functionsFile = page.language === 'nl' ? 'functions.json' : 'functions.en-US.json';
   const [metadata, functions] = await Promise.all([readMetadata(), readFunctions(base + functionsFile)]);

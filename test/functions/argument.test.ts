@@ -1,10 +1,10 @@
 /** What Excel may hand over for one argument, and what is made of it. */
-import { cell, cells, choice, flag, number, type Taken } from '../../src/functions/argument';
+import { cell, cells, choice, flag, number, type TakenArgument } from '../../src/functions/argument';
 import { block, numbers, optionalBlock } from '../../src/functions/argument-lists';
 import { plainCell, plainMatrix } from '../../src/functions/plain-cell';
 
 const words = { name: { nl: 'a', en: 'a' }, help: { nl: 'Hulp.', en: 'Help.' } };
-const short = (taken: Taken<unknown>): unknown => (taken.ok ? taken.value : `#${taken.fault.kind}`);
+const short = (taken: TakenArgument<unknown>): unknown => (taken.ok ? taken.value : `#${taken.fault.kind}`);
 
 test.each([
   [12.5, 12.5],

@@ -109,3 +109,37 @@ test('an export without a user is seen, also in a list or taken apart; a re-expo
     ' kept // said\n\n/** @type {import("./a").T} */',
   );
 });
+
+const TYPES = /^(export )?(?:abstract |declare )*(?:type|interface|class|enum) (\w+)\b/gm;
+
+/** Types that bear the name of one that is exported elsewhere: anywhere for an exported type, in its room for a file's own. */
+function namesakes(sources: readonly Pick<Source, 'file' | 'text'>[]): readonly string[] {
+  const room = (file: string): string => file.split('/').slice(0, 2).join('/');
+  const declared = sources.flatMap(({ file, text }) =>
+    [...text.matchAll(TYPES)].map(([, exported, name = '']) => ({ file, name, isExported: exported !== undefined })),
+  );
+  return declared
+    .filter((one) =>
+      declared.some(
+        (other) =>
+          other.isExported &&
+          other.name === one.name &&
+          other.file !== one.file &&
+          (one.isExported || room(one.file) === room(other.file)),
+      ),
+    )
+    .map(({ file, name }) => `${file}: ${name}`);
+}
+
+test('the name of an exported type means one thing', () => {
+  expect(namesakes(read(filesIn('src')))).toEqual([]);
+});
+
+test('a namesake is seen; a re-export, and a type of a file of its own in another room, are none', () => {
+  const sources = [
+    { file: 'src/model/a.ts', text: 'export interface Place {}\nexport type Scope = string;' },
+    { file: 'src/model/b.ts', text: "export type { Place } from './a';\ninterface Scope {}" },
+    { file: 'src/xlsx/c.ts', text: 'export type Place = string;\ninterface Scope {}' },
+  ];
+  expect(namesakes(sources)).toEqual(['src/model/a.ts: Place', 'src/model/b.ts: Scope', 'src/xlsx/c.ts: Place']);
+});

@@ -1,7 +1,7 @@
 /** A desk without Excel: sheets are names in a list, and time passes when somebody waits. */
-import type { Assertion, Outcome } from '../../src/selftest/assertion';
+import type { Assertion, AssertionOutcome } from '../../src/selftest/assertion';
 import type { Bench, HostFacts } from '../../src/selftest/bench';
-import type { Desk, Obstacle, Time } from '../../src/selftest/run/runner';
+import type { Desk, Obstacle, Clock } from '../../src/selftest/run/runner';
 
 export const HOST: HostFacts = {
   host: 'Excel',
@@ -61,7 +61,7 @@ export class FakeDesk implements Desk {
 }
 
 /** Nothing is late unless `late` says so. */
-export const clock = (late = false): Time => {
+export const clock = (late = false): Clock => {
   let now = 0;
   return {
     now: () => (now += 5),
@@ -71,7 +71,7 @@ export const clock = (late = false): Time => {
 
 export const assertion = (
   id: string,
-  check: (bench: Bench) => Promise<Outcome>,
+  check: (bench: Bench) => Promise<AssertionOutcome>,
   level: Assertion['level'] = 'quick',
 ): Assertion => ({
   id,

@@ -1,7 +1,7 @@
 import { ASSERTIONS } from '../../src/selftest/assertions';
 import type { Assertion } from '../../src/selftest/assertion';
 import { reportText } from '../../src/selftest/run/report';
-import { runSelfTest, type Progress, type SelfTestResult } from '../../src/selftest/run/runner';
+import { runSelfTest, type TestProgress, type SelfTestResult } from '../../src/selftest/run/runner';
 import { assertion, bad, clock, FakeDesk, good, HOST } from './fake-desk';
 
 interface How {
@@ -14,7 +14,7 @@ interface How {
 
 async function run(assertions: readonly Assertion[], how: How = {}) {
   const { desk = new FakeDesk(), level = 'quick', late = false, control = new AbortController(), skip = false } = how;
-  const told: Progress[] = [];
+  const told: TestProgress[] = [];
   const result = await runSelfTest(
     { assertions, desk, time: clock(late) },
     {

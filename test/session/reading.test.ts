@@ -1,17 +1,17 @@
 /** When the workbook is read: after what, how long after, and when no more. */
-import { ReadingTimes, type Outcome } from '../../src/session/reading';
+import { ReadingTimes, type ReadOutcome } from '../../src/session/reading';
 import { Clock, settle } from './clock';
 
 /** Readings that a test answers; `at` is when each was begun. */
 function readings() {
   const clock = new Clock();
   const at: number[] = [];
-  const answers: ((outcome: Outcome) => void)[] = [];
+  const answers: ((outcome: ReadOutcome) => void)[] = [];
   const times = new ReadingTimes(clock, 120, () => {
     at.push(clock.now());
     return new Promise((resolve) => answers.push(resolve));
   });
-  const answer = async (outcome: Outcome): Promise<void> => {
+  const answer = async (outcome: ReadOutcome): Promise<void> => {
     answers.shift()?.(outcome);
     await settle();
   };
@@ -19,7 +19,7 @@ function readings() {
 }
 
 /** Readings that all come to the same. */
-function always(outcome: Outcome) {
+function always(outcome: ReadOutcome) {
   const clock = new Clock();
   const at: number[] = [];
   const times = new ReadingTimes(clock, 120, async () => {

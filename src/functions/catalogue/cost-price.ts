@@ -2,7 +2,7 @@
 import { costPrice, type CostPriceAnswer } from '../../model/measures/cost-price';
 import { locationNamed, productNamed, runOf } from '../../session/question';
 import { cell } from '../argument';
-import { defineLive, refuse, type Answer } from '../define';
+import { defineLive, refuse, type CellAnswer } from '../define';
 import { incomplete, NO_VALUE, unanswerable } from '../unanswerable';
 import { shownList } from '../../locales/shown-text';
 import { wording } from '../wording';
@@ -48,7 +48,7 @@ export const COSTPRICE = defineLive({
       },
     },
   ],
-  compute: (a, { session, language }): Answer => {
+  compute: (a, { session, language }): CellAnswer => {
     const run = runOf(session, a.scenario);
     if (!run.ok) return unanswerable(run.why);
     const { model } = run.value;
@@ -61,7 +61,7 @@ export const COSTPRICE = defineLive({
   },
 });
 
-function shown(answer: CostPriceAnswer, language: Language): Answer {
+function shown(answer: CostPriceAnswer, language: Language): CellAnswer {
   if (answer.ok) {
     if (answer.missing !== undefined) return incomplete(answer.missing);
     const { direct, withOverhead } = answer;

@@ -1,6 +1,6 @@
 /** Zeroes and empty cells, which Excel does not tell apart, where they would hide work in a sum that looks complete. */
 import type { Bilingual } from '../../locales/language';
-import type { Block } from '../argument-lists';
+import type { CellBlock } from '../argument-lists';
 import { refuse, type Refusal } from '../define';
 
 /** A cell of a range that is 0 or empty where that would leave work out of the sum unseen. */
@@ -11,7 +11,7 @@ const zeroAmong = (argument: Bilingual, at: number, mend: Bilingual): Refusal =>
     `${argument.en}: value ${at + 1} is 0 or empty, and Excel does not tell those two apart; ${mend.en}`,
   );
 
-const isRange = (given: Block | null): boolean => given !== null && given.values.length > 1;
+const isRange = (given: CellBlock | null): boolean => given !== null && given.values.length > 1;
 
 const SHARE_NAME: Bilingual = { nl: 'aandeel', en: 'share' };
 const SHARE_MEND: Bilingual = {
@@ -40,7 +40,7 @@ interface Steps {
 
 /** In a table of steps an empty share means all cases, and empty lost hours the norm: as 0 they would hide work in the sum. */
 export function hiddenWork(
-  given: { readonly [K in keyof Steps]: Block | null },
+  given: { readonly [K in keyof Steps]: CellBlock | null },
   { hours, share, noShowRate, lostHours }: Steps,
 ): Refusal | null {
   for (const [at, norm] of hours.entries()) {
@@ -61,7 +61,7 @@ interface Work {
 
 /** Cases without hours beside others that have them. */
 export function missingNorm(
-  given: { readonly [K in keyof Work]: Block },
+  given: { readonly [K in keyof Work]: CellBlock },
   { cases, hoursPerCase }: Work,
 ): Refusal | null {
   if (!isRange(given.hoursPerCase)) return null;

@@ -1,5 +1,5 @@
 /** Lists that belong together: one value stands for all, otherwise the sizes must agree. */
-import type { Block } from '../argument-lists';
+import type { CellBlock } from '../argument-lists';
 import { refuse, type Refusal } from '../define';
 
 /** The list itself, or one value repeated; undefined when it has another size. */
@@ -20,15 +20,15 @@ export const unequal = (size: number): Refusal =>
 export const column = (values: ArrayLike<number>): readonly (readonly number[])[] =>
   Array.from(values, (value) => [value]);
 
-const isOne = ({ values }: Block): boolean => values.length === 1;
+const isOne = ({ values }: CellBlock): boolean => values.length === 1;
 
 /** Ranges whose cells go together, place by place, as lists of one size; where one is one value it stands for all. */
 export function paired<K extends string>(
-  blocks: Readonly<Record<K, Block>>,
+  blocks: Readonly<Record<K, CellBlock>>,
 ): Readonly<Record<K, readonly number[]>> | Refusal {
-  const all = Object.values<Block>(blocks);
+  const all = Object.values<CellBlock>(blocks);
   const size = Math.max(...all.map(({ values }) => values.length));
-  const lists = Object.entries<Block>(blocks).map(([name, { values }]) => [name, spread(values, size)] as const);
+  const lists = Object.entries<CellBlock>(blocks).map(([name, { values }]) => [name, spread(values, size)] as const);
   if (lists.some(([, list]) => list === undefined)) return unequal(size);
   // A row beside a column has one order; two blocks of another shape have not.
   const wide = all.find(({ rows, columns }) => rows > 1 && columns > 1);
@@ -37,7 +37,7 @@ export function paired<K extends string>(
   return Object.fromEntries(lists) as Record<K, readonly number[]>; // each list was looked at above
 }
 
-const otherShape = (one: Block, other: Block): Refusal =>
+const otherShape = (one: CellBlock, other: CellBlock): Refusal =>
   refuse(
     'value',
     `de bereiken hebben niet dezelfde vorm: ${one.rows} bij ${one.columns} en ${other.rows} bij ${other.columns} cellen; geef ze evenveel rijen en kolommen.`,

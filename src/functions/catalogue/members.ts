@@ -4,7 +4,7 @@
  */
 import { formulaInWords } from '../../locales/formula-in-words';
 import { MEASURES } from '../../model/tables/measure-definitions';
-import type { Member, Members } from '../argument';
+import type { Member, MemberList } from '../argument';
 import { DELIVERIES } from './deliveries';
 
 const measures: readonly Member[] = MEASURES.map(({ id, name }) => ({
@@ -13,10 +13,10 @@ const measures: readonly Member[] = MEASURES.map(({ id, name }) => ({
   tooltip: { nl: formulaInWords(id, 'nl'), en: formulaInWords(id, 'en') },
 }));
 
-export const MEASURE_MEMBERS: Members = { id: 'MEASURES', list: measures };
+export const MEASURE_MEMBERS: MemberList = { id: 'MEASURES', list: measures };
 
 /** What OVERVIEW knows: measures, and by location the state of collection. */
-export const OVERVIEW_MEMBERS: Members = {
+export const OVERVIEW_MEMBERS: MemberList = {
   id: 'OVERVIEWMEASURES',
   list: [
     ...measures,
@@ -28,7 +28,7 @@ export const OVERVIEW_MEMBERS: Members = {
   ],
 };
 
-export const DIMENSION_MEMBERS: Members = {
+export const DIMENSION_MEMBERS: MemberList = {
   id: 'DIMENSIONS',
   list: [
     dimension('location', 'Locatie', 'Location'),

@@ -8,7 +8,7 @@ import type { Session } from '../../session/session';
 import { isEmpty } from '../../workbook/cells';
 import type { Cell } from '../../workbook/port';
 import { among, cell, cells } from '../argument';
-import { defineLive, refuse, type Answer, type AnswerMatrix, type Refusal } from '../define';
+import { defineLive, refuse, type CellAnswer, type AnswerMatrix, type Refusal } from '../define';
 import type { Amount, Unit } from '../number-format';
 import { measured, unanswerable } from '../unanswerable';
 import { wording } from '../wording';
@@ -88,7 +88,7 @@ export const OVERVIEW = defineLive({
       },
     },
   ],
-  compute: (a, { session, language }): Answer => {
+  compute: (a, { session, language }): CellAnswer => {
     const run = runOf(session, a.scenario);
     if (!run.ok) return unanswerable(run.why);
     const delivered = a.measures
@@ -132,7 +132,7 @@ function collected(
   session: Session,
   measures: readonly ReturnType<typeof deliveryNamed>[],
   { rowsBy, language }: { readonly rowsBy: Cell; readonly language: Language },
-): Answer {
+): CellAnswer {
   const known = measures.flatMap((one) => (one === undefined ? [] : [one]));
   const rows = dimensionNamed(rowsBy);
   if (!rows.ok) return unanswerable(rows.why);

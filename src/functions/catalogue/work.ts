@@ -4,7 +4,7 @@ import { caseHours } from '../../model/formulas/case-hours';
 import { netHours } from '../../model/formulas/net-hours';
 import { decisionsByFte, requiredFte, workloadHours } from '../../model/formulas/wisn';
 import { number } from '../argument';
-import { block, optionalBlock, type Block } from '../argument-lists';
+import { block, optionalBlock, type CellBlock } from '../argument-lists';
 import { define, isRefusal, refuse, type Refusal } from '../define';
 import { CASES, FTE, HOURS_PER_CASE, NET_HOURS_YEAR, wording } from '../wording';
 import { hiddenWork, missingNorm } from './hidden-work';
@@ -116,7 +116,7 @@ const NETHOURS = define({
   },
 });
 
-const only = (value: number): Block => ({ values: [value], rows: 1, columns: 1 });
+const only = (value: number): CellBlock => ({ values: [value], rows: 1, columns: 1 });
 
 const CASEHOURS = define({
   id: 'CASEHOURS',
@@ -208,8 +208,8 @@ function hoursOfWork({
   cases,
   hoursPerCase,
 }: {
-  readonly cases: Block;
-  readonly hoursPerCase: Block;
+  readonly cases: CellBlock;
+  readonly hoursPerCase: CellBlock;
 }): number | Refusal {
   const given = { cases, hoursPerCase };
   const lists = paired(given);

@@ -1,6 +1,6 @@
 /** Excel's metadata of the functions, per language, from the catalogue. Names and ids are the same in every language. */
 import type { Language } from '../../locales/language';
-import type { Argument, Members } from '../argument';
+import type { Argument, MemberList } from '../argument';
 import type { PlainFunction } from '../define';
 
 interface FunctionMetadata {
@@ -48,7 +48,7 @@ const parameterEntry = (argument: Argument<unknown>, language: Language): Parame
 });
 
 /** Names and tooltips are translated, codes are not: formulas stay readable in every language. */
-const enumEntry = ({ id, list }: Members, language: Language): EnumEntry => ({
+const enumEntry = ({ id, list }: MemberList, language: Language): EnumEntry => ({
   id,
   type: 'string',
   values: list.map(({ code, name, tooltip }) => ({
@@ -58,7 +58,7 @@ const enumEntry = ({ id, list }: Members, language: Language): EnumEntry => ({
   })),
 });
 
-const membersIn = (catalogue: readonly PlainFunction[]): readonly Members[] => [
+const membersIn = (catalogue: readonly PlainFunction[]): readonly MemberList[] => [
   ...new Set(
     catalogue.flatMap((declared) => Object.values(declared.arguments).flatMap(({ members }) => members ?? [])),
   ),

@@ -13,7 +13,7 @@ interface CaseCell {
 }
 
 /** Asks for the value of another measure in the same place, as a part. */
-export type Ask = (
+export type AskPart = (
   operation: ExplanationPart['operation'],
   id: 'stock' | 'corrections' | 'inflow' | 'derivedInflow' | 'withdrawals' | 'decisions' | 'decisionsOnTime',
   t?: number,
@@ -46,7 +46,7 @@ function rowsFor(
 const START: Label = { code: 'stock-at-the-start' };
 
 /** The stock when a period begins: that of the period before, or the opening stock with its rows. */
-function startStock(run: Run, cell: CaseCell, ask: Ask): ExplanationPart {
+function startStock(run: Run, cell: CaseCell, ask: AskPart): ExplanationPart {
   if (cell.t > 0) return { ...ask('+', 'stock', cell.t - 1), label: START };
   return openingPart(run, cell, START);
 }
@@ -73,7 +73,7 @@ export function openingPart(
 }
 
 /** opening + corrections + inflow + derived inflow − withdrawals − decisions. */
-export function stockParts(run: Run, cell: CaseCell, ask: Ask): readonly ExplanationPart[] {
+export function stockParts(run: Run, cell: CaseCell, ask: AskPart): readonly ExplanationPart[] {
   return [
     startStock(run, cell, ask),
     ask('+', 'corrections'),
@@ -178,7 +178,7 @@ export function derivedParts(
 }
 
 /** (start + corrections) × withdrawal share. */
-export function withdrawalParts(run: Run, cell: CaseCell, ask: Ask): readonly ExplanationPart[] {
+export function withdrawalParts(run: Run, cell: CaseCell, ask: AskPart): readonly ExplanationPart[] {
   const { model } = run;
   const share = model.inputs[cell.location]?.queue.withdrawal[cell.product * model.structure.periods + cell.t] ?? 0;
   const row = model.tables.products.find(({ product }) => sameName(product, model.products[cell.product]))?.row;
@@ -218,7 +218,7 @@ export function correctionParts({ model }: Run, cell: CaseCell, value: number): 
 }
 
 /** What the hours used at the last step come to in cases; without hours there, what left the stock. */
-export function decisionParts(run: Run, cell: CaseCell, ask: Ask): readonly ExplanationPart[] {
+export function decisionParts(run: Run, cell: CaseCell, ask: AskPart): readonly ExplanationPart[] {
   const { model, locations } = run;
   const N = model.structure.periods;
   const last = (model.structure.firstStep[cell.product + 1] ?? 1) - 1;

@@ -8,7 +8,7 @@ import {
   overdueParts,
   stockParts,
   withdrawalParts,
-  type Ask,
+  type AskPart,
 } from './cases';
 import { FORMULAS } from './formulas';
 import { availableParts, requiredFteParts, staffParts } from './hours';
@@ -185,7 +185,7 @@ function cellParts(run: Run, query: Full, depth: number): readonly ExplanationPa
   const cases = { location, product, t };
   const hours = { location, role, t };
   const value = valueOf(run, query) ?? 0;
-  const ask: Ask = (operation, id, at = t) =>
+  const ask: AskPart = (operation, id, at = t) =>
     asked(run, { ...query, measure: id, from: at, to: at }, { operation, depth });
   const under = (id: 'hoursRequired' | 'fteContracted') =>
     asked(run, { ...query, measure: id }, { operation: '+', depth });

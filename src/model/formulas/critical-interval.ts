@@ -1,12 +1,12 @@
 /** Where work presses hardest: the interval with the most due hours per hour of one FTE, and the plan it leads to. */
-import type { JobWindows, Span } from './job-windows';
+import type { JobWindows, JobWindow } from './job-windows';
 
-interface CriticalInterval extends Span {
+interface CriticalInterval extends JobWindow {
   /** FTE that the jobs with their whole window inside the interval ask for, ≥ 0. */
   readonly fte: number;
 }
 
-type Work = Pick<JobWindows, 'hoursPerFte' | 'first' | 'last' | 'hours'>;
+type DatedWork = Pick<JobWindows, 'hoursPerFte' | 'first' | 'last' | 'hours'>;
 
 /**
  * The interval that sets how many FTE are needed.
@@ -17,7 +17,7 @@ type Work = Pick<JobWindows, 'hoursPerFte' | 'first' | 'last' | 'hours'>;
  * @example
  * criticalInterval(jobWindows({ received: Int32Array.of(-1, 1), due: Int32Array.of(2, 1), hours: Float64Array.of(60, 50) }, [10, 10, 10])).fte // 5
  */
-export function criticalInterval({ hoursPerFte, first, last, hours }: Work): CriticalInterval {
+export function criticalInterval({ hoursPerFte, first, last, hours }: DatedWork): CriticalInterval {
   const places = hoursPerFte.length;
   const dueHours = new Float64Array(places);
   let critical: CriticalInterval = { first: 0, last: 0, fte: 0 };
@@ -50,7 +50,7 @@ export function criticalInterval({ hoursPerFte, first, last, hours }: Work): Cri
 export function peelCriticalIntervals(windows: JobWindows): Float64Array {
   const plan = new Float64Array(windows.periods.length);
   let places = Int32Array.from(plan.keys());
-  let work: Work = windows;
+  let work: DatedWork = windows;
   while (work.hours.length > 0) {
     const { first, last, fte } = criticalInterval(work);
     for (const place of places.subarray(first, last + 1)) plan[place] = fte;
@@ -60,7 +60,7 @@ export function peelCriticalIntervals(windows: JobWindows): Float64Array {
   return plan;
 }
 
-function withoutInterval(work: Work, first: number, last: number): Work {
+function withoutInterval(work: DatedWork, first: number, last: number): DatedWork {
   // A window that starts inside the interval now starts after it; one that ends inside now ends before it.
   const start = (place: number): number => (place > last ? place - (last - first + 1) : Math.min(place, first));
   const end = (place: number): number => (place > last ? place - (last - first + 1) : Math.min(place, first - 1));

@@ -14,7 +14,7 @@ export interface Jobs {
 }
 
 /** First and last place at which a job can be worked on; both count. */
-export interface Span {
+export interface JobWindow {
   readonly first: number;
   readonly last: number;
 }
@@ -32,7 +32,7 @@ export interface JobWindows {
   /** Whether no job must be done before one that stands earlier: jobs fall due in the order they arrive. */
   readonly inOrder: boolean;
   /** Spans of periods without a single hour in which work falls due all the same. */
-  readonly impossible: readonly Span[];
+  readonly impossible: readonly JobWindow[];
 }
 
 /**
@@ -49,8 +49,8 @@ export interface JobWindows {
  */
 export function jobWindows(jobs: Jobs, hoursPerFte: ArrayLike<number>): JobWindows {
   const places = workingPeriods(hoursPerFte);
-  const spans: (Span & { readonly hours: number })[] = [];
-  const impossible: Span[] = [];
+  const spans: (JobWindow & { readonly hours: number })[] = [];
+  const impossible: JobWindow[] = [];
   for (let job = 0; job < jobs.hours.length; job += 1) {
     const hours = jobs.hours[job] ?? 0;
     const received = Math.max(jobs.received[job] ?? 0, 0);

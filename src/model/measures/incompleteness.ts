@@ -6,7 +6,7 @@ import type { Gap } from '../compile/model/gaps';
 import type { Model } from '../compile/model/model';
 import type { MeasureId } from '../tables/measure-definitions';
 import type { TableName } from '../tables/problem';
-import type { Selection } from './selection';
+import type { MeasureSelection } from './selection';
 
 /** partial: the number holds for what could be read. unknown: there is no honest number. */
 type Effect = 'partial' | 'unknown';
@@ -169,7 +169,7 @@ function hasCases({ inputs, steps, structure }: Model, location: number, product
 }
 
 /** Whether a gap of certain periods touches a number of others: cases go on to later periods, hours do not. */
-function reaches({ goals }: Model, { from, to }: Gap, { selection, ingredient }: Asked): boolean {
+function reaches({ goals }: Model, { from, to }: Gap, { selection, ingredient }: AskedIngredient): boolean {
   if (from !== null && from > selection.to) {
     // What is asked of the staffing may look ahead, to what is still to come in.
     return ingredient === 'required' && goals.some(({ kind }) => kind !== 'hold');
@@ -178,7 +178,7 @@ function reaches({ goals }: Model, { from, to }: Gap, { selection, ingredient }:
   return lasts || to === null || to >= selection.from;
 }
 
-function concerns(model: Model, gap: Gap, { selection, ingredient }: Asked): boolean {
+function concerns(model: Model, gap: Gap, { selection, ingredient }: AskedIngredient): boolean {
   const { locations, product, role } = selection;
   if (ingredient === 'price') return concernsPrice(model, gap, selection);
   if (!reaches(model, gap, { selection, ingredient })) return false;
@@ -196,7 +196,11 @@ function concerns(model: Model, gap: Gap, { selection, ingredient }: Asked): boo
 }
 
 /** A price knows the steps of its own product only, and the roles that do them; whether there are cases is no matter. */
-function concernsPrice({ steps, inputs, structure }: Model, gap: Gap, { locations, product }: Selection): boolean {
+function concernsPrice(
+  { steps, inputs, structure }: Model,
+  gap: Gap,
+  { locations, product }: MeasureSelection,
+): boolean {
   if (gap.location !== null && !locations.includes(gap.location)) return false;
   if (gap.product !== null && gap.product !== product) return false;
   if (gap.problem.table !== 'vkt_Roles' || gap.role === null) return true;
@@ -210,8 +214,8 @@ function concernsPrice({ steps, inputs, structure }: Model, gap: Gap, { location
   );
 }
 
-interface Asked {
-  readonly selection: Selection;
+interface AskedIngredient {
+  readonly selection: MeasureSelection;
   readonly ingredient: Ingredient;
 }
 
@@ -227,7 +231,7 @@ interface Incompleteness {
  * @returns the gaps that touch it, and whether there is a number all the same; null when nothing is missing.
  * Source: README, section "What is missing".
  */
-export function incompleteness(model: Model, figure: Figure, selection: Selection): Incompleteness | null {
+export function incompleteness(model: Model, figure: Figure, selection: MeasureSelection): Incompleteness | null {
   if (model.gaps.length === 0) return null;
   let worst: Effect = 'partial';
   const gaps = model.gaps.filter((gap) => {

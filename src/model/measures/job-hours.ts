@@ -9,7 +9,7 @@ interface Due extends WaitingCases {
   readonly due: number;
 }
 
-interface Place {
+interface RoleInModel {
   readonly model: Model;
   readonly location: number;
   readonly role: number;
@@ -28,7 +28,7 @@ interface Job {
  * @returns per period, hours, ≥ 0; infinite where work falls due in periods without hours.
  * Source: README, equation S18.
  */
-export function jobHours(place: Place, cases: readonly Due[]): Float64Array {
+export function jobHours(place: RoleInModel, cases: readonly Due[]): Float64Array {
   const { model, location, role } = place;
   const N = model.structure.periods;
   const staffing = model.inputs[location]?.staffing;
@@ -49,7 +49,7 @@ export function jobHours(place: Place, cases: readonly Due[]): Float64Array {
 }
 
 /** The hours of a cohort are those of its period of receipt (of opening stock: of period 1). */
-function jobsOf({ model, location, role }: Place, one: Due): readonly Job[] {
+function jobsOf({ model, location, role }: RoleInModel, one: Due): readonly Job[] {
   const { periods: N, cohortsBefore, firstStep } = model.structure;
   const queue = model.inputs[location]?.queue;
   if (queue === undefined) return [];

@@ -5,7 +5,7 @@ import { measureDefinition, type MeasureDefinition, type MeasureId } from '../ta
 import { incompleteness } from './incompleteness';
 import { QUANTITIES, type Quantity } from './roll-up';
 import type { Gap } from '../compile/model/gaps';
-import type { Selection } from './selection';
+import type { MeasureSelection } from './selection';
 import type { Run } from '../simulate/simulate';
 import { waitingTime } from './waiting-time';
 
@@ -91,7 +91,7 @@ export function series(run: Run, query: MeasureScope): readonly (number | null)[
 }
 
 /** Checks a question. */
-function select(run: Run, query: MeasureQuery): Selection | NoAnswer {
+function select(run: Run, query: MeasureQuery): MeasureSelection | NoAnswer {
   const definition: MeasureDefinition | undefined = measureDefinition(query.measure);
   if (definition === undefined) return 'unknown-measure';
   const { location = null, product = null, role = null, from, to } = query;
@@ -121,14 +121,14 @@ function ratio(numerator: number, denominator: number): MeasureAnswer {
 }
 
 /** Sum over locations at the end of the last period. */
-export function level(run: Run, quantity: Quantity, { locations, product, role, to }: Selection): number {
+export function level(run: Run, quantity: Quantity, { locations, product, role, to }: MeasureSelection): number {
   let sum = 0;
   for (const location of locations) sum += quantity(run, { location, product, role }, to);
   return sum;
 }
 
 /** Sum over locations and periods. */
-export function flow(run: Run, quantity: Quantity, { locations, product, role, from, to }: Selection): number {
+export function flow(run: Run, quantity: Quantity, { locations, product, role, from, to }: MeasureSelection): number {
   let sum = 0;
   for (const location of locations) {
     const cell = { location, product, role };
@@ -138,7 +138,7 @@ export function flow(run: Run, quantity: Quantity, { locations, product, role, f
 }
 
 /** Sum over locations and roles. */
-export function fte(run: Run, kind: FteKind, { locations, role, from, to }: Selection): number {
+export function fte(run: Run, kind: FteKind, { locations, role, from, to }: MeasureSelection): number {
   const roles = role === null ? [...run.model.roles.keys()] : [role];
   let sum = 0;
   for (const location of locations) {
@@ -148,12 +148,12 @@ export function fte(run: Run, kind: FteKind, { locations, role, from, to }: Sele
 }
 
 /** Weeks in a range of periods. */
-export function weeksIn(run: Run, { from, to }: Pick<Selection, 'from' | 'to'>): number {
+export function weeksIn(run: Run, { from, to }: Pick<MeasureSelection, 'from' | 'to'>): number {
   const { periods } = run.model;
   return ((periods[to]?.last ?? 0) - (periods[from]?.first ?? 0) + 1) / DAYS_PER_WEEK;
 }
 
-function answer(run: Run, id: MeasureId, selection: Selection): MeasureAnswer {
+function answer(run: Run, id: MeasureId, selection: MeasureSelection): MeasureAnswer {
   const { decisions, hoursAvailable } = QUANTITIES;
   switch (id) {
     case 'stock':

@@ -115,14 +115,14 @@ function noticeCosts(
   });
 }
 
-interface Place {
+interface KindVisit {
   readonly kind: PenaltyRow['kind'];
   readonly history: CohortHistory;
   readonly location: number;
   readonly visit: (penalty: CohortPenalty) => void;
 }
 
-function visitKind(model: Model, { kind, history, location, visit }: Place): void {
+function visitKind(model: Model, { kind, history, location, visit }: KindVisit): void {
   const { products, cohorts, periods: N } = model.structure;
   const due = model.inputs[location]?.queue.due;
   const { noticeShare, costs } = scheduleOf(model, kind);

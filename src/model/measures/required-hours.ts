@@ -6,7 +6,7 @@ import { jobHours } from './job-hours';
 import { casesFor, decisionsAsked, goalFor, waitingCases } from '../simulate/goals';
 import type { LocationResult } from '../simulate/simulate-location';
 
-interface Scope {
+interface RoleRun {
   readonly model: Model;
   readonly result: LocationResult;
   readonly location: number;
@@ -62,7 +62,7 @@ export function requiredHours(model: Model, result: LocationResult, location: nu
 }
 
 /** Products under the same goal, and all products that must be in time: their work is planned together. */
-function groupsOf({ model, location, role }: Scope): readonly Group[] {
+function groupsOf({ model, location, role }: RoleRun): readonly Group[] {
   const groups = new Map<string, { goal: Goal | null; products: number[] }>();
   for (let product = 0; product < model.structure.products; product += 1) {
     const goal = goalFor(model, location, { product, role });
@@ -75,7 +75,7 @@ function groupsOf({ model, location, role }: Scope): readonly Group[] {
   return [...groups.values()];
 }
 
-function hoursForGroup(scope: Scope, { goal, products }: Group): Float64Array {
+function hoursForGroup(scope: RoleRun, { goal, products }: Group): Float64Array {
   if (goal?.kind === 'ontime') return onTimeHours(scope, products);
   const hours = inflowHours(scope, products);
   if (goal?.kind === 'decisions') {
@@ -88,7 +88,7 @@ function hoursForGroup(scope: Scope, { goal, products }: Group): Float64Array {
 }
 
 /** Hours of one role in what comes in, by period. */
-function inflowHours({ model, result, location, role }: Scope, products: readonly number[]): Float64Array {
+function inflowHours({ model, result, location, role }: RoleRun, products: readonly number[]): Float64Array {
   const N = model.structure.periods;
   const inflow = model.inputs[location]?.queue.inflow;
   return Float64Array.from({ length: N }, (_, t) => {
@@ -103,7 +103,7 @@ function inflowHours({ model, result, location, role }: Scope, products: readonl
 }
 
 /** W0 − W*: the target is a number of cases, taken to stand at the same steps as the opening stock. */
-export function hoursToShed({ model, location, role }: Scope, { value }: Goal, products: readonly number[]): number {
+export function hoursToShed({ model, location, role }: RoleRun, { value }: Goal, products: readonly number[]): number {
   const opening = model.inputs[location]?.queue.opening;
   let cases = 0;
   let hours = 0;
@@ -122,7 +122,7 @@ export function hoursToShed({ model, location, role }: Scope, { value }: Goal, p
 }
 
 /** All cases, each by the end of its term. */
-function onTimeHours({ model, result, location, role }: Scope, products: readonly number[]): Float64Array {
+function onTimeHours({ model, result, location, role }: RoleRun, products: readonly number[]): Float64Array {
   const { cohorts } = model.structure;
   const due = model.inputs[location]?.queue.due;
   const cases = waitingCases(model, result, location)
@@ -133,7 +133,7 @@ function onTimeHours({ model, result, location, role }: Scope, products: readonl
 
 /** The oldest cases, as many as the goal asks of the location, all by its last period. */
 export function decisionHours(
-  { model, result, location, role }: Scope,
+  { model, result, location, role }: RoleRun,
   goal: Goal,
   products: readonly number[],
 ): Float64Array {

@@ -1,7 +1,7 @@
 /** How long a case received now waits until the work in front of it is done. */
 import { CRUMB } from '../time/quantities';
 import { QUANTITIES } from './roll-up';
-import type { Selection } from './selection';
+import type { MeasureSelection } from './selection';
 import type { Run } from '../simulate/simulate';
 
 /**
@@ -14,7 +14,7 @@ import type { Run } from '../simulate/simulate';
  * @returns periods after the end of `to`, ≥ 0; Infinity when the hours never come.
  * Source: README, equation S21.
  */
-export function waitingTime(run: Run, selection: Selection): number {
+export function waitingTime(run: Run, selection: MeasureSelection): number {
   const { role, whole, left, hours } = longestWait(run, selection);
   if (role === null) return 0;
   return hours >= CRUMB ? whole + left / hours : Infinity;
@@ -30,7 +30,7 @@ interface Wait {
 }
 
 /** The longest wait of the roles that count. */
-export function longestWait(run: Run, selection: Selection): Wait {
+export function longestWait(run: Run, selection: MeasureSelection): Wait {
   const { role: only } = selection;
   const roles = rolesNeeded(run, selection).filter((role) => only === null || role === only);
   const length = ({ role, whole, left, hours }: Wait): number =>
@@ -43,7 +43,7 @@ export function longestWait(run: Run, selection: Selection): Wait {
 const NO_WAIT: Wait = { role: null, whole: 0, left: 0, hours: 1 };
 
 /** Roles that have work in a product at one of the locations; all roles when no product is named. */
-function rolesNeeded({ model }: Run, { locations, product, to }: Selection): readonly number[] {
+function rolesNeeded({ model }: Run, { locations, product, to }: MeasureSelection): readonly number[] {
   const { firstStep, roles, periods: N } = model.structure;
   if (product === null) return Array.from({ length: roles }, (_, role) => role);
   const needed = new Set<number>();
@@ -58,14 +58,14 @@ function rolesNeeded({ model }: Run, { locations, product, to }: Selection): rea
 }
 
 /** Hours of one role over the selected locations. */
-function waitingHours(run: Run, { locations, to }: Selection, role: number): number {
+function waitingHours(run: Run, { locations, to }: MeasureSelection, role: number): number {
   return locations.reduce(
     (sum, location) => sum + QUANTITIES.hoursInStock(run, { location, product: null, role }, to),
     0,
   );
 }
 
-function waitFor(run: Run, selection: Selection, role: number): Wait {
+function waitFor(run: Run, selection: MeasureSelection, role: number): Wait {
   const N = run.model.structure.periods;
   const hoursIn = (t: number): number =>
     selection.locations.reduce(

@@ -1,5 +1,5 @@
 /** What the levers of a scenario do together: the difference, less what each of them does alone. */
-import { sides, whole, type Answer, type AnswerPart } from '../explain/answers/parts';
+import { sides, whole, type ExplainedAnswer, type AnswerPart } from '../explain/answers/parts';
 import { part, rebuild, source } from '../explain/explanation';
 import { queryOf, type Scope } from '../measures/figures';
 import { measureDefinition } from '../measures/measures';
@@ -17,7 +17,10 @@ const DIFFERENCE: Label = { code: 'the-whole-difference' };
  *   measure, or where a part has no value.
  * Source: README, equation S24.
  */
-export function interaction(runs: ComparedRuns, question: Scope & { readonly measure: string }): Answer | null {
+export function interaction(
+  runs: ComparedRuns,
+  question: Scope & { readonly measure: string },
+): ExplainedAnswer | null {
   const definition = measureDefinition(question.measure);
   if (definition === undefined) return null;
   const { base, runA, runB, alone } = runs;

@@ -1,5 +1,5 @@
 /** Why a measure has the part it has in a difference: what it adds in each company it can come into. */
-import { sides, whole, type Answer, type AnswerPart } from '../explain/answers/parts';
+import { sides, whole, type ExplainedAnswer, type AnswerPart } from '../explain/answers/parts';
 import { named, part, rebuild } from '../explain/explanation';
 import type { Label } from '../explain/label';
 import type { Scope } from '../measures/figures';
@@ -21,7 +21,7 @@ const ONE_IN: Label = { code: 'once-in-so-many-orders' };
 export function shareAnswer(
   question: Scope & { readonly measure: string; readonly group: number },
   { groups, runs }: { readonly groups: readonly LeverGroup[]; readonly runs: readonly Run[] },
-): Answer | null {
+): ExplainedAnswer | null {
   const definition = measureDefinition(question.measure);
   const [first] = runs;
   if (definition === undefined || first === undefined || question.group >= groups.length) return null;

@@ -3,7 +3,7 @@ import { trend } from '../measures/figures';
 import type { Run } from '../simulate/simulate';
 import type { StaffChange } from './staff-changes';
 
-export interface Span {
+export interface PeriodSpan {
   readonly from: number;
   readonly to: number;
 }
@@ -28,7 +28,7 @@ const VISIBLE = 0.05;
 export function gridCell(
   run: Run,
   changes: readonly StaffChange[],
-  place: Pick<GridCell, 'location' | 'role'> & Span,
+  place: Pick<GridCell, 'location' | 'role'> & PeriodSpan,
 ): GridCell {
   const { location, role, from, to } = place;
   const fte = trend(run, 'fteContracted', { location, role, product: null, from, to }).map((value) => value ?? 0);
@@ -50,7 +50,7 @@ export function gridCell(
 export const gridRow = (
   run: Run,
   changes: readonly StaffChange[],
-  at: { readonly location: string; readonly span: Span },
+  at: { readonly location: string; readonly span: PeriodSpan },
 ) => run.model.roles.map((role) => gridCell(run, changes, { location: at.location, role, ...at.span }));
 
 const mean = (values: readonly number[]): number =>
@@ -68,7 +68,7 @@ const addedAt = (
     .reduce((sum, change) => sum + change.fte, 0);
 
 /** The share of the span in which a change holds. */
-function overlap(change: StaffChange, span: Span): number {
+function overlap(change: StaffChange, span: PeriodSpan): number {
   const first = Math.max(change.from, span.from);
   const last = Math.min(change.to ?? span.to, span.to);
   return Math.max(0, last - first + 1) / (span.to - span.from + 1);

@@ -24,13 +24,13 @@ export function goalFor(
 }
 
 /** A location, and a role there; null = all its roles. */
-interface Place {
+interface LocationRole {
   readonly location: number;
   readonly role: number | null;
 }
 
 /** The products at a location whose work by a role follows a goal. */
-const productsUnder = (model: Model, goal: Goal, { location, role }: Place): readonly number[] =>
+const productsUnder = (model: Model, goal: Goal, { location, role }: LocationRole): readonly number[] =>
   [...model.products.keys()].filter((product) => goalFor(model, location, { product, role }) === goal);
 
 /**
@@ -40,7 +40,7 @@ const productsUnder = (model: Model, goal: Goal, { location, role }: Place): rea
  * @returns cases, ≥ 0; over the locations they add up to the goal's number.
  * Source: README, equation S25.
  */
-export function decisionsAsked(model: Model, goal: Goal, { location, role }: Place): number {
+export function decisionsAsked(model: Model, goal: Goal, { location, role }: LocationRole): number {
   if (goal.location !== null) return goal.value;
   const work = model.inputs.map((_, l) => workUnder(model, goal, { location: l, role }));
   const total = work.reduce((sum, one) => sum + one, 0);
@@ -48,7 +48,7 @@ export function decisionsAsked(model: Model, goal: Goal, { location, role }: Pla
 }
 
 /** Opening stock and inflow up to the goal's last period, cases. */
-function workUnder(model: Model, goal: Goal, place: Place): number {
+function workUnder(model: Model, goal: Goal, place: LocationRole): number {
   const queue = model.inputs[place.location]?.queue;
   if (queue === undefined) return 0;
   const N = model.structure.periods;

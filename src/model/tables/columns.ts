@@ -3,7 +3,7 @@
  * number per row, so that a name is looked up once, however many rows have it, and rows are compared as numbers.
  */
 
-export interface Words<W> {
+export interface WordColumn<W> {
   /** Each different one once, in the order in which they appear. */
   readonly words: readonly W[];
   /** Per row, which of them it has. */
@@ -11,14 +11,14 @@ export interface Words<W> {
 }
 
 // Rows never change, so neither do their columns: a table that stays is read once.
-const known = new WeakMap<readonly unknown[], Map<string, Words<unknown>>>();
+const known = new WeakMap<readonly unknown[], Map<string, WordColumn<unknown>>>();
 
 /** @example column([{ a: 'x' }, { a: 'y' }, { a: 'x' }], 'a').words // ['x', 'y'] */
-export function column<R, K extends keyof R & string>(rows: readonly R[], name: K): Words<R[K]> {
+export function column<R, K extends keyof R & string>(rows: readonly R[], name: K): WordColumn<R[K]> {
   let columns = known.get(rows);
   if (columns === undefined) known.set(rows, (columns = new Map()));
   const before = columns.get(name);
-  if (before !== undefined) return before as Words<R[K]>; // kept under the name of the column that made it
+  if (before !== undefined) return before as WordColumn<R[K]>; // kept under the name of the column that made it
   const read = wordsOf(rows, name);
   columns.set(name, read);
   return read;
@@ -34,7 +34,7 @@ export function numbersOf<R>(of: (row: R) => number): (rows: readonly R[]) => Fl
   };
 }
 
-function wordsOf<R, K extends keyof R & string>(rows: readonly R[], name: K): Words<R[K]> {
+function wordsOf<R, K extends keyof R & string>(rows: readonly R[], name: K): WordColumn<R[K]> {
   const indexOf = new Map<R[K], number>();
   const at = new Int32Array(rows.length);
   rows.forEach((row, i) => {
@@ -52,7 +52,7 @@ function wordsOf<R, K extends keyof R & string>(rows: readonly R[], name: K): Wo
 }
 
 /** What each word means, as a number; −1 where it means nothing. */
-export const indices = <W>({ words }: Words<W>, meaning: (word: W) => number | null): Int32Array =>
+export const indices = <W>({ words }: WordColumn<W>, meaning: (word: W) => number | null): Int32Array =>
   Int32Array.from(words, (word) => meaning(word) ?? -1);
 
 /** A number per row, the same for rows of which these columns are the same. */

@@ -77,12 +77,12 @@ class Refused extends Error {
   }
 }
 
-interface Reading {
+interface ReadSoFar {
   readonly names: readonly string[];
   nodes: number;
 }
 
-function read(node: MathNode, reading: Reading): Evaluate {
+function read(node: MathNode, reading: ReadSoFar): Evaluate {
   reading.nodes += 1;
   if (reading.nodes > MOST_NODES) throw new Refused('too-complex');
   const inner = (child: MathNode): Evaluate => read(child, reading);

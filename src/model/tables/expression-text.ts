@@ -83,7 +83,7 @@ export function plainExpression(text: string, names: readonly string[]): PlainEx
 /** Only words need room around them: side by side stand no two of the others. */
 const spaced = ({ text }: Piece): string => (OPERATOR_WORDS.has(text) ? ` ${text} ` : text);
 
-interface Place {
+interface Surroundings {
   readonly names: readonly string[];
   /** Semicolons part the arguments, so a comma is a decimal one. */
   readonly semicolons: boolean;
@@ -92,7 +92,7 @@ interface Place {
 }
 
 function piecesOf(text: string, names: readonly string[]): readonly Piece[] {
-  const place: Place = { names, semicolons: text.includes(';'), inCall: false };
+  const place: Surroundings = { names, semicolons: text.includes(';'), inCall: false };
   const pieces: Piece[] = [];
   const brackets: boolean[] = [];
   for (let from = 0; from < text.length;) {
@@ -141,7 +141,7 @@ function markAt(text: string, from: number): Piece {
 }
 
 /** A number with its percent sign or its units. */
-function amountAt(text: string, from: number, place: Place): Piece | null {
+function amountAt(text: string, from: number, place: Surroundings): Piece | null {
   const first = at(AMOUNT, text, from)?.[0];
   if (first === undefined) return null;
   let until = from + first.length;
@@ -184,7 +184,7 @@ function unitAt(text: string, from: number, names: readonly string[]): Unit | nu
 function smallerAt(
   text: string,
   from: number,
-  { last, place }: { readonly last: number; readonly place: Place },
+  { last, place }: { readonly last: number; readonly place: Surroundings },
 ): (Unit & { readonly unit: number }) | null {
   const space = at(SPACE, text, from)?.[0].length ?? 0;
   const amount = at(AMOUNT, text, from + space)?.[0];
@@ -195,7 +195,7 @@ function smallerAt(
   return { minutes, unit: unit.minutes, length: space + amount.length + unit.length };
 }
 
-function numberOf(text: string, { inCall, semicolons }: Place): number {
+function numberOf(text: string, { inCall, semicolons }: Surroundings): number {
   // Between the brackets of a function a comma between digits may as well part two arguments.
   if (inCall && !semicolons && text.includes(',')) throw new Refused('comma', { name: text });
   const read = readNumber(text);

@@ -4,7 +4,7 @@ import { excelItself } from '../../workbook/excel/excel';
 import { codeOf } from '../assertion';
 import { NAMESPACE, SETTING } from '../assertions/keeping';
 import type { Bench, HostFacts } from '../bench';
-import type { Ask, Desk, Obstacle, Time } from './runner';
+import type { AskUser, Desk, Obstacle, Clock } from './runner';
 
 /** The sheets' names; a sheet that has one but not the mark is somebody else's. */
 const NAMED = /^VKT-zelftest \d+$/;
@@ -32,7 +32,7 @@ export class ExcelDesk implements Desk {
 
   constructor(
     private readonly facts: HostFacts,
-    private readonly time: Time,
+    private readonly time: Clock,
   ) {}
 
   async open(): Promise<Obstacle | null> {
@@ -51,7 +51,7 @@ export class ExcelDesk implements Desk {
     return null;
   }
 
-  async bench(ask: Ask): Promise<Bench> {
+  async bench(ask: AskUser): Promise<Bench> {
     const sheetName = await this.newSheet();
     const { facts, time } = this;
     const bench: Bench = {
@@ -177,7 +177,7 @@ interface Waiting<T> {
   readonly most: number;
 }
 
-async function until<T>(time: Time, { read, holds, most }: Waiting<T>): Promise<T> {
+async function until<T>(time: Clock, { read, holds, most }: Waiting<T>): Promise<T> {
   const end = time.now() + most;
   for (;;) {
     const answer = await read();

@@ -2,9 +2,9 @@
 import type { Language } from '../../locales/language';
 import { ADD_IN_VERSION, MODEL_RULES } from '../../version';
 import type { HostFacts } from '../bench';
-import type { Line, SelfTestResult, Verdict } from './runner';
+import type { TestLine, SelfTestResult, TestVerdict } from './runner';
 
-const WORDS: Readonly<Record<Verdict, Readonly<Record<Language, string>>>> = {
+const WORDS: Readonly<Record<TestVerdict, Readonly<Record<Language, string>>>> = {
   'as-expected': { nl: 'als verwacht', en: 'as expected' },
   differs: { nl: 'WIJKT AF', en: 'DIFFERS' },
   'not-tried': { nl: 'niet te proberen', en: 'could not be tried' },
@@ -28,7 +28,7 @@ function setsOf(host: HostFacts): string {
   return newest.join(', ');
 }
 
-function lineText({ id, verdict, expected, seen, took, why }: Line, language: Language): readonly string[] {
+function lineText({ id, verdict, expected, seen, took, why }: TestLine, language: Language): readonly string[] {
   const compared = expected === '' && seen === '' ? '' : ` | ${expected === '' ? '–' : expected} | ${seen}`;
   const head = `${WORDS[verdict][language]} | ${id}${compared} | ${String(Math.round(took))} ms`;
   return why === null ? [head] : [head, `    ${why[language]}`];
@@ -38,7 +38,7 @@ export function reportText(
   { lines, stopped, left }: Extract<SelfTestResult, { kind: 'done' }>,
   { host, language }: { readonly host: HostFacts; readonly language: Language },
 ): string {
-  const count = (verdict: Verdict): string =>
+  const count = (verdict: TestVerdict): string =>
     `${String(lines.filter((line) => line.verdict === verdict).length)} ${WORDS[verdict][language]}`;
   const remarks = [
     ...(stopped ? [{ nl: 'Voortijdig gestopt.', en: 'Stopped before the end.' }] : []),

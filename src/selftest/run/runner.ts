@@ -1,31 +1,31 @@
 /** Asks the assertions one by one, each on a sheet of its own, and tidies up whatever happens. */
 import type { Bilingual } from '../../locales/language';
-import { codeOf, text, type Assertion, type Level, type Outcome } from '../assertion';
+import { codeOf, text, type Assertion, type Level, type AssertionOutcome } from '../assertion';
 import type { Bench, UserRequest } from '../bench';
 
 /** Why nothing was asked at all. */
 export type Obstacle = 'read-only' | 'structure-protected';
 
-export type Ask = (what: UserRequest) => AbortSignal;
+export type AskUser = (what: UserRequest) => AbortSignal;
 
 /** The workbook the sheets are made in. */
 export interface Desk {
   /** Remembers where the user is and removes what an earlier run left behind. */
   open(): Promise<Obstacle | null>;
   /** A bench with a sheet of its own. */
-  bench(ask: Ask): Promise<Bench>;
+  bench(ask: AskUser): Promise<Bench>;
   /** Removes every sheet of ours, and nothing else. */
   sweep(): Promise<void>;
   /** Brings the user back to where she was. */
   close(): Promise<void>;
 }
 
-export type Verdict = 'as-expected' | 'differs' | 'not-tried';
+export type TestVerdict = 'as-expected' | 'differs' | 'not-tried';
 
-export interface Line {
+export interface TestLine {
   readonly id: string;
   readonly relies: Bilingual;
-  readonly verdict: Verdict;
+  readonly verdict: TestVerdict;
   /** '' where nothing was compared. */
   readonly expected: string;
   readonly seen: string;
@@ -35,10 +35,10 @@ export interface Line {
   readonly took: number;
 }
 
-export interface Progress {
+export interface TestProgress {
   readonly done: number;
   readonly total: number;
-  readonly lines: readonly Line[];
+  readonly lines: readonly TestLine[];
   /** What is being asked; null while it tidies up. */
   readonly current: Bilingual | null;
   /** What the user is asked to do. */
@@ -49,13 +49,13 @@ export type SelfTestResult =
   | { readonly kind: 'refused'; readonly obstacle: Obstacle }
   | {
       readonly kind: 'done';
-      readonly lines: readonly Line[];
+      readonly lines: readonly TestLine[];
       readonly stopped: boolean;
       /** A sheet of ours could not be removed. */
       readonly left: boolean;
     };
 
-export interface Time {
+export interface Clock {
   now(): number;
   /** Resolves after so many milliseconds; the returned `end` lets go of it before. */
   after(milliseconds: number): { readonly passed: Promise<void>; end(): void };
@@ -64,15 +64,15 @@ export interface Time {
 export interface SelfTestOptions {
   readonly level: Level;
   readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
+  readonly onProgress: (progress: TestProgress) => void;
   /** Shows the request; its signal is aborted by who skips it. */
-  readonly ask: Ask;
+  readonly ask: AskUser;
 }
 
 interface Means {
   readonly assertions: readonly Assertion[];
   readonly desk: Desk;
-  readonly time: Time;
+  readonly time: Clock;
 }
 
 const LIMIT = 10_000;
@@ -92,7 +92,7 @@ export async function runSelfTest(
 ): Promise<SelfTestResult> {
   const { level, signal } = options;
   const asked = assertions.filter((one) => level === 'full' || one.level === 'quick');
-  const lines: Line[] = [];
+  const lines: TestLine[] = [];
   const tell = (current: Bilingual | null, request: UserRequest | null = null): void =>
     options.onProgress({ done: lines.length, total: asked.length, lines: [...lines], current, request });
   tell(null);
@@ -103,7 +103,7 @@ export async function runSelfTest(
   for (const assertion of asked) {
     if (signal.aborted) break;
     tell(assertion.relies);
-    const ask: Ask = (what) => {
+    const ask: AskUser = (what) => {
       tell(assertion.relies, what);
       return options.ask(what);
     };
@@ -134,13 +134,13 @@ function whenAborted(signal: AbortSignal): Promise<'stopped'> {
 
 interface Asking {
   readonly desk: Desk;
-  readonly time: Time;
+  readonly time: Clock;
   readonly stop: Promise<'stopped'>;
-  readonly ask: Ask;
+  readonly ask: AskUser;
 }
 
 /** Null when it was stopped before there was an answer. */
-async function askOne(assertion: Assertion, { desk, time, stop, ask }: Asking): Promise<Line | null> {
+async function askOne(assertion: Assertion, { desk, time, stop, ask }: Asking): Promise<TestLine | null> {
   const { id, relies } = assertion;
   const start = time.now();
   const limit = time.after(assertion.limit ?? LIMIT);
@@ -159,7 +159,7 @@ async function askOne(assertion: Assertion, { desk, time, stop, ask }: Asking): 
   }
 }
 
-function judged({ means }: Assertion, outcome: Outcome | 'late'): Omit<Line, 'id' | 'relies' | 'took'> {
+function judged({ means }: Assertion, outcome: AssertionOutcome | 'late'): Omit<TestLine, 'id' | 'relies' | 'took'> {
   if (outcome === 'late') return { verdict: 'not-tried', expected: '', seen: '', why: NO_ANSWER };
   if ('notTried' in outcome) return { verdict: 'not-tried', expected: '', seen: '', why: outcome.notTried };
   const { expected, seen, fine = expected === seen } = outcome;

@@ -4,7 +4,7 @@ import { ASSERTIONS } from '../assertions';
 import type { HostFacts } from '../bench';
 import { ExcelDesk } from './excel-desk';
 import { reportText } from './report';
-import { runSelfTest, type SelfTestOptions, type SelfTestResult, type Time } from './runner';
+import { runSelfTest, type SelfTestOptions, type SelfTestResult, type Clock } from './runner';
 
 /** What can be tested, and how its result is told. */
 export interface SelfTest {
@@ -12,7 +12,7 @@ export interface SelfTest {
   report(result: Extract<SelfTestResult, { kind: 'done' }>, language: Language): string;
 }
 
-const pageTime: Time = {
+const pageTime: Clock = {
   now: () => performance.now(),
   after: (milliseconds) => {
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -3,12 +3,12 @@ import { GoodIcon, RefreshIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { PutList } from '../components/put/put-list';
 import { useShared } from '../components/styles';
-import { causesOf, effectOf, type Cause, type Effect } from '../../workbook/mend/causes';
+import { causesOf, effectOf, type Cause, type ProblemEffect } from '../../workbook/mend/causes';
 import { allProblems } from '../state/selectors/selection';
 import { CauseItem } from './cause-item';
 import { RenameCard } from './rename-card';
 
-const EFFECTS: readonly Effect[] = ['left-out', 'no-effect', 'counts'];
+const EFFECTS: readonly ProblemEffect[] = ['left-out', 'no-effect', 'counts'];
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: 600 },
@@ -26,7 +26,7 @@ export function Check() {
   const problems = allProblems(state);
   const { contents, run } = state.model;
   const causes = causesOf(problems, { contents, model: run?.model ?? null });
-  const count = (effect: Effect): number => problems.filter((problem) => effectOf(problem) === effect).length;
+  const count = (effect: ProblemEffect): number => problems.filter((problem) => effectOf(problem) === effect).length;
   return (
     <div className={shared.stack}>
       <div className={shared.spread}>
@@ -66,7 +66,7 @@ export function Check() {
   );
 }
 
-function Causes({ effect, causes }: { readonly effect: Effect; readonly causes: readonly Cause[] }) {
+function Causes({ effect, causes }: { readonly effect: ProblemEffect; readonly causes: readonly Cause[] }) {
   const { texts } = usePane();
   const styles = useStyles();
   const shared = useShared();

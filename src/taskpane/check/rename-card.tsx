@@ -1,7 +1,8 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { findName, nameKey } from '../../model/tables/names';
-import { NAME_KINDS, namesOfKind, placesOf, type NameKind } from '../../workbook/mend/names';
+import { namesOfKind, placesOf } from '../../workbook/mend/names';
+import { NAME_KINDS, type NameKind } from '../../workbook/schema/name-kinds';
 import { usePane } from '../components/pane-context';
 import { Picker } from '../components/picker';
 import { useShared } from '../components/styles';

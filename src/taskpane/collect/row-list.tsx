@@ -4,7 +4,7 @@ import { columnTitle, tableTitle } from '../../locales/problems';
 import type { TableName } from '../../model/tables/problem';
 import { columnOf } from '../../workbook/schema';
 import { isChosen } from '../../workbook/collect/compare/choices';
-import type { RowChange, TableComparison } from '../../workbook/collect/compare/comparison';
+import type { RowDifference, TableComparison } from '../../workbook/collect/compare/comparison';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
 import type { LookedAt } from '../state/selectors/collect-view';
@@ -65,7 +65,7 @@ function TablePart({ table, looked }: { readonly table: TableComparison; readonl
   const shared = useShared();
   const t = texts.collect;
   const { choices, id } = looked.file;
-  const count = (kind: RowChange['kind']) => table.changes.filter((change) => change.kind === kind).length;
+  const count = (kind: RowDifference['kind']) => table.changes.filter((change) => change.kind === kind).length;
   const chosen = table.changes.filter((change) => isChosen(change, choices)).length;
   const title = tableTitle(table.table, state.language);
   const counts = [
@@ -95,7 +95,7 @@ function TablePart({ table, looked }: { readonly table: TableComparison; readonl
   );
 }
 
-function Rows({ changes, looked }: { readonly changes: readonly RowChange[]; readonly looked: LookedAt }) {
+function Rows({ changes, looked }: { readonly changes: readonly RowDifference[]; readonly looked: LookedAt }) {
   const { texts } = usePane();
   const [shown, setShown] = useState(SHOWN_AT_FIRST);
   return (
@@ -112,7 +112,7 @@ function Rows({ changes, looked }: { readonly changes: readonly RowChange[]; rea
   );
 }
 
-function Row({ change, looked }: { readonly change: RowChange; readonly looked: LookedAt }) {
+function Row({ change, looked }: { readonly change: RowDifference; readonly looked: LookedAt }) {
   const { state, dispatch, texts, formats } = usePane();
   const styles = useStyles();
   const shared = useShared();

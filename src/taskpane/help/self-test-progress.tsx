@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar } from '@fluentui/react-components';
-import type { Progress } from '../../selftest/run/runner';
+import type { TestProgress } from '../../selftest/run/runner';
 import { Message } from '../components/message';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';
@@ -9,13 +9,13 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly progress: Progress | null;
+  readonly progress: TestProgress | null;
   readonly slow: boolean;
   readonly skip: () => void;
 }
 
 /** Read out at every quarter, not at every question. */
-const quarterOf = ({ done, total }: Progress): number => (total === 0 ? 0 : Math.floor((done / total) * 4));
+const quarterOf = ({ done, total }: TestProgress): number => (total === 0 ? 0 : Math.floor((done / total) * 4));
 
 export function SelfTestProgress({ progress, slow, skip }: Props) {
   const { state, texts } = usePane();

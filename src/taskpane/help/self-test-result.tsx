@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Language } from '../../locales/language';
-import type { Line, SelfTestResult as Result, Verdict } from '../../selftest/run/runner';
+import type { TestLine, SelfTestResult as Result, TestVerdict } from '../../selftest/run/runner';
 import { BadIcon, ClosedIcon, CopyIcon, GoodIcon, OpenIcon, WarnIcon } from '../components/icons';
 import { Message } from '../components/message';
 import { usePane } from '../components/pane-context';
@@ -39,7 +39,7 @@ export function SelfTestResult({ result, report }: Props) {
   const shared = useShared();
   const [open, setOpen] = useState(false);
   const { lines, stopped, left } = result;
-  const of = (verdict: Verdict): readonly Line[] => lines.filter((line) => line.verdict === verdict);
+  const of = (verdict: TestVerdict): readonly TestLine[] => lines.filter((line) => line.verdict === verdict);
   const good = of('as-expected');
   const others = [...of('differs'), ...of('not-tried')];
   const allGood = others.length === 0 && !stopped && lines.length > 0;
@@ -75,7 +75,7 @@ export function SelfTestResult({ result, report }: Props) {
   );
 }
 
-function Lines({ label, lines }: { readonly label: string; readonly lines: readonly Line[] }) {
+function Lines({ label, lines }: { readonly label: string; readonly lines: readonly TestLine[] }) {
   const styles = useStyles();
   return (
     <ul className={styles.list} aria-label={label}>
@@ -86,7 +86,7 @@ function Lines({ label, lines }: { readonly label: string; readonly lines: reado
   );
 }
 
-function Item({ line }: { readonly line: Line }) {
+function Item({ line }: { readonly line: TestLine }) {
   const { state, texts } = usePane();
   const { selfTest } = texts;
   const styles = useStyles();

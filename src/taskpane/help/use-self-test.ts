@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Language } from '../../locales/language';
 import type { Level } from '../../selftest/assertion';
-import type { Obstacle, Progress, SelfTestResult } from '../../selftest/run/runner';
+import type { Obstacle, TestProgress, SelfTestResult } from '../../selftest/run/runner';
 import { WorkbookRefusal, type RefusalCode } from '../../workbook/port';
 import { usePane } from '../components/pane-context';
 
@@ -11,7 +11,7 @@ type SelfTestNow =
   | { readonly status: 'idle' }
   | { readonly status: 'failed'; readonly refusal: RefusalCode | null }
   | { readonly status: 'refused'; readonly obstacle: Obstacle }
-  | { readonly status: 'running'; readonly progress: Progress | null; readonly slow: boolean }
+  | { readonly status: 'running'; readonly progress: TestProgress | null; readonly slow: boolean }
   | { readonly status: 'done'; readonly result: Done; readonly report: (language: Language) => string };
 
 interface SelfTestControl {

@@ -6,7 +6,7 @@ import type { Run } from '../../model/simulate/simulate';
 import { unitOf } from '../components/figures/units';
 import type { Contributed } from '../state/selectors/compared';
 import type { Compared } from '../state/comparison';
-import type { Question } from '../state/question';
+import type { FigureQuestion } from '../state/question';
 
 export interface ContributionsOf {
   readonly run: Run;
@@ -20,9 +20,9 @@ export interface ContributionLine {
   readonly key: string;
   readonly label: string;
   readonly value: number | null;
-  readonly question: Question;
+  readonly question: FigureQuestion;
   /** What it does by itself, where that is something else than its part. */
-  readonly alone: { readonly value: number; readonly question: Question } | null;
+  readonly alone: { readonly value: number; readonly question: FigureQuestion } | null;
 }
 
 interface Lines {

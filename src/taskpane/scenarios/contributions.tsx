@@ -5,7 +5,7 @@ import { usePane } from '../components/pane-context';
 import { titleOf } from '../components/figures/question-texts';
 import { CONTRAST, useShared } from '../components/styles';
 import { unitOf } from '../components/figures/units';
-import type { Question } from '../state/question';
+import type { FigureQuestion } from '../state/question';
 import type { MeasureId, Scope } from '../../model/measures/figures';
 import { contributionLines, type ContributionLine, type ContributionsOf } from './contribution-lines';
 
@@ -94,7 +94,7 @@ function Contribution({ line, measure, most }: ContributionProps) {
   const shared = useShared();
   const { unit, name } = unitOf(measure, state.language);
   const text = (value: number | null) => formats.change(value, unit);
-  const button = (value: number | null, question: Question, of: string) => (
+  const button = (value: number | null, question: FigureQuestion, of: string) => (
     <AskButton question={question} label={texts.overview.explain(`${of}, ${name}`, text(value))}>
       {text(value)}
     </AskButton>

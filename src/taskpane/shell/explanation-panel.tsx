@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'react';
 import { incompleteReasons, incompleteWords } from '../../locales/incomplete';
 import { lacking } from '../../model/measures/figures';
 import { isMeasureId } from '../../model/measures/measures';
-import type { Answer } from '../../model/explain/answers/parts';
+import type { ExplainedAnswer } from '../../model/explain/answers/parts';
 import { answerTo, placeOf } from '../state/selectors/answer';
-import type { Question } from '../state/question';
+import type { FigureQuestion } from '../state/question';
 import { scenarioOf } from '../state/selectors/run-of';
 import { ExplanationAmount as Amount, ExplanationParts as Parts } from './explanation-parts';
 import { hasFormula } from '../state/put';
@@ -43,13 +43,13 @@ const useStyles = makeStyles({
 });
 
 /** Where a number comes from: its formula and its parts, down to the cells. Beside the figures, not over them. */
-export function ExplanationPanel({ question }: { readonly question: Question }) {
+export function ExplanationPanel({ question }: { readonly question: FigureQuestion }) {
   const pane = usePane();
   const answer = answerTo(pane.state, question);
   return answer === null ? null : <Panel question={question} answer={answer} />;
 }
 
-function Panel({ question, answer }: { readonly question: Question; readonly answer: Answer }) {
+function Panel({ question, answer }: { readonly question: FigureQuestion; readonly answer: ExplainedAnswer }) {
   const pane = usePane();
   const { dispatch, texts } = pane;
   const lack =
@@ -112,8 +112,8 @@ function Panel({ question, answer }: { readonly question: Question; readonly ans
 }
 
 interface PutAnswerProps {
-  readonly question: Question;
-  readonly answer: Answer;
+  readonly question: FigureQuestion;
+  readonly answer: ExplainedAnswer;
   readonly isWhole: boolean;
 }
 
@@ -125,7 +125,7 @@ function PutAnswer({ question, answer, isWhole }: PutAnswerProps) {
 }
 
 /** Where, when, and under which scenario. */
-function placeText(question: Question, { run }: Answer, { state, texts, formats }: Pane): string {
+function placeText(question: FigureQuestion, { run }: ExplainedAnswer, { state, texts, formats }: Pane): string {
   const { location, product, role, from, to } = placeOf(question);
   const when = texts.overview.inPeriod(periodAt(run, from, formats), periodAt(run, to, formats));
   const where = [location ?? texts.choose.allLocations, product, role];

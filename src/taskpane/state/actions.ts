@@ -3,7 +3,7 @@ import type { RankingColumn } from '../../model/measures/judge/ranking';
 import type { Language } from '../../locales/language';
 import type { CollectAction } from './collect';
 import type { ComparisonState } from './comparison';
-import type { Question } from './question';
+import type { FigureQuestion } from './question';
 import type { LiveModel } from '../../session/live-model';
 import type { NoticeText, Runs, Selection, Task, View } from './pane-state';
 import type { PutAsk } from './put';
@@ -22,7 +22,7 @@ export type Action =
   | { readonly type: 'ranking-sorted'; readonly column: RankingColumn }
   | { readonly type: 'ranking-searched'; readonly search: string }
   | { readonly type: 'charts-switched'; readonly asTables: boolean }
-  | { readonly type: 'asked'; readonly question: Question | null }
+  | { readonly type: 'asked'; readonly question: FigureQuestion | null }
   | { readonly type: 'staffing'; readonly change: StaffingAction }
   /** What was applied has been taken back: the draft is there again, on the scenario that it was made on. */
   | {

@@ -12,7 +12,7 @@ import { NOTHING_READ, type LiveModel } from '../../session/live-model';
 import type { Bilingual, Language } from '../../locales/language';
 import { nothingCollected, type CollectState } from './collect';
 import { noComparison, type ComparisonState } from './comparison';
-import type { Question } from './question';
+import type { FigureQuestion } from './question';
 import { noChanges, type StaffingState } from './staffing';
 import type { PutAsk } from './put';
 import { noReport, type ReportState } from './report';
@@ -113,7 +113,7 @@ export interface PaneState {
   readonly filtersOpen: boolean;
   readonly ranking: Ranking;
   readonly chartsAsTables: boolean;
-  readonly question: Question | null;
+  readonly question: FigureQuestion | null;
   readonly runs: Runs;
   readonly staffing: StaffingState;
   readonly scenarios: ScenariosState;

@@ -2,7 +2,7 @@
 import type { Scope } from '../../model/measures/figures';
 import type { MeasureId } from '../../model/measures/measures';
 import type { Occupied, PutBlock } from '../../workbook/put';
-import type { Question, RunKey } from './question';
+import type { FigureQuestion, RunKey } from './question';
 import type { TrendSpec } from './trends';
 
 /** A table or list of a view, by what it shows: its rows are made when it is put. */
@@ -31,7 +31,7 @@ export type PutSource =
     }
   /** About the workbook, not about figures. */
   | { readonly kind: 'list'; readonly list: 'problems' | 'collection'; readonly title: string }
-  | { readonly kind: 'answer'; readonly question: Question; readonly title: string; readonly live: boolean }
+  | { readonly kind: 'answer'; readonly question: FigureQuestion; readonly title: string; readonly live: boolean }
   | {
       readonly kind: 'table';
       readonly scope: Scope;

@@ -15,7 +15,7 @@ export type RunKey =
   /** Between the two that are compared: those measures changed over that are in the bit mask. */
   | { readonly world: number };
 
-export type Question = Scope & { readonly run: RunKey } & (
+export type FigureQuestion = Scope & { readonly run: RunKey } & (
     | Subject
     /** This figure less the same figure of another run. */
     | { readonly kind: 'difference'; readonly measure: string; readonly against: RunKey }

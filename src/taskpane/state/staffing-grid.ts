@@ -1,11 +1,11 @@
 /** The hand on the staffing grid: what was typed or pasted into it, as changes. */
 import type { Run } from '../../model/simulate/simulate';
 import { plainText } from '../../model/tables/reading';
-import type { GridCell, Span } from '../../model/scenario/staff-grid';
+import type { GridCell, PeriodSpan } from '../../model/scenario/staff-grid';
 import type { StaffChange } from '../../model/scenario/staff-changes';
 import { sameSpot, type StaffingState } from './staffing';
 
-export const spanOf = (run: Run, { from, to }: Pick<StaffingState, 'from' | 'to'>): Span => {
+export const spanOf = (run: Run, { from, to }: Pick<StaffingState, 'from' | 'to'>): PeriodSpan => {
   const last = run.model.periods.length - 1;
   return { from: Math.min(from, last), to: Math.min(to ?? last, last) };
 };

@@ -16,25 +16,25 @@ import {
 import type { ChartTypeName } from '../../xlsx/book/chart-types';
 
 /** Cells that are followed when others are inserted or deleted. */
-export interface Place {
+export interface FollowedCells {
   area: Area;
   gone: boolean;
 }
 
 /** What a series shows: cells, or what a file kept of cells that are not here. */
-export type Source = Place | ChartCells | null;
+export type Source = FollowedCells | ChartCells | null;
 
-export const isPlace = (source: Source | string): source is Place =>
+export const isPlace = (source: Source | string): source is FollowedCells =>
   typeof source === 'object' && source !== null && 'area' in source;
 
 /** As in a file, but it can be changed. */
 type Changing<T> = { -readonly [K in keyof T]: T[K] };
 
-export type Line = Changing<ChartLine>;
+export type Stroke = Changing<ChartLine>;
 export type Lettering = Changing<ChartLetters>;
 type Marker = Changing<ChartMarker>;
 
-export interface Label extends Changing<ChartTitle> {
+export interface Caption extends Changing<ChartTitle> {
   readonly font: Lettering;
 }
 
@@ -44,13 +44,13 @@ export interface Labels extends Changing<ChartLabels> {
 
 export interface SeriesData extends Changing<Omit<BookSeries, 'name' | 'values' | 'categories' | 'type' | 'points'>> {
   /** Text, or the cell that holds it; null: "Series 1". */
-  name: string | Place | null;
+  name: string | FollowedCells | null;
   values: Source;
   /** Categories, or the x values of a scatter. */
   categories: Source;
   /** null: the chart's own. */
   type: ChartTypeName | null;
-  readonly line: Line;
+  readonly line: Stroke;
   readonly marker: Marker;
   labels: Labels | null;
   /** Colours of single points, by index. */
@@ -58,9 +58,9 @@ export interface SeriesData extends Changing<Omit<BookSeries, 'name' | 'values' 
 }
 
 export interface AxisData extends Changing<ChartAxis> {
-  readonly title: Label;
+  readonly title: Caption;
   readonly font: Lettering;
-  readonly line: Line;
+  readonly line: Stroke;
 }
 
 type Looks = Pick<BookChart, 'name' | 'type' | 'fill' | 'blanks' | 'description'>;
@@ -69,14 +69,14 @@ export interface ChartData extends Changing<Looks> {
   readonly id: string;
   readonly sheetId: string;
   /** The cells covered, and how far into the first and last of them the chart reaches, in pixels. */
-  readonly anchor: Place;
+  readonly anchor: FollowedCells;
   inset: { left: number; top: number; right: number; bottom: number };
   plotBy: 'Rows' | 'Columns';
   series: SeriesData[];
-  readonly title: Label;
+  readonly title: Caption;
   readonly legend: Changing<BookChart['legend']> & { readonly font: Lettering };
   readonly axes: { readonly category: AxisData; readonly value: AxisData; readonly secondary: AxisData };
-  readonly border: Line;
+  readonly border: Stroke;
   readonly font: Lettering;
 }
 
@@ -101,7 +101,7 @@ export function newChart(own: Pick<ChartData, 'id' | 'sheetId' | 'name' | 'type'
 }
 
 /** Every place a chart holds, so that they can be followed and let go. */
-export function placesOf(chart: ChartData): Place[] {
+export function placesOf(chart: ChartData): FollowedCells[] {
   const ofSeries = chart.series.flatMap(({ name, values, categories }) => [
     typeof name === 'string' ? null : name,
     values,

@@ -1,7 +1,7 @@
 /** One series of a picture → what Chart.js draws of it. Pure. */
 import type { ChartDataset, PointStyle } from 'chart.js';
 import { NO_PAINT } from '../../xlsx/book/chart';
-import type { Line } from './chart';
+import type { Stroke } from './chart';
 import type { ChartPicture, SeriesPicture } from './picture';
 
 export const PIXELS_PER_POINT = 4 / 3;
@@ -150,4 +150,4 @@ const axisOf = ({ secondary }: SeriesPicture) => (secondary ? { yAxisID: 'second
 const stackOf = ({ one, index }: Drawn) => (one.type.stacking === 'none' ? `own-${String(index)}` : 'together');
 const sliceColor = (index: number) => SLICES[index % SLICES.length] ?? '#D9D9D9';
 const paint = (color: string) => (color === NO_PAINT ? SEE_THROUGH : color);
-const pixels = ({ weight }: Line) => weight * PIXELS_PER_POINT;
+const pixels = ({ weight }: Stroke) => weight * PIXELS_PER_POINT;

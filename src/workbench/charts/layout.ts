@@ -4,7 +4,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../../xlsx/notation/address';
 import type { ChartData } from './chart';
 
 /** Pixels from the sheet's first cell. */
-export interface Box {
+export interface PixelBox {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -13,7 +13,7 @@ export interface Box {
 
 type Edges = Pick<Grid, 'edge'>;
 
-export function boxOf({ anchor, inset }: ChartData, grid: Edges): Box {
+export function boxOf({ anchor, inset }: ChartData, grid: Edges): PixelBox {
   const { sheetId, row, column, rows, columns } = anchor.area;
   if (anchor.gone) return { left: 0, top: 0, width: 0, height: 0 };
   const within = (along: 'rows' | 'columns', index: number, offset: number) => {
@@ -27,7 +27,7 @@ export function boxOf({ anchor, inset }: ChartData, grid: Edges): Box {
   return { left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }
 
-export function anchorOf(box: Box, sheetId: string, grid: Edges) {
+export function anchorOf(box: PixelBox, sheetId: string, grid: Edges) {
   const columns = (pixels: number) => cellAt(grid, { sheetId, along: 'columns' }, pixels);
   const rows = (pixels: number) => cellAt(grid, { sheetId, along: 'rows' }, pixels);
   const [left, right] = [columns(Math.max(0, box.left)), columns(Math.max(0, box.left + box.width))];

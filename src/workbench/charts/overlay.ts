@@ -3,11 +3,11 @@
  * window through which its part of every chart is seen; the pictures follow scrolling, zoom and widths frame by frame,
  * and are drawn anew only when something in them changed.
  */
-import type { Language } from '../formula/typed';
+import type { Language } from '../../locales/language';
 import type { Grid, GridPane } from '../grid/base/port';
 import type { ChartData } from './chart';
 import { drawChart } from './drawing';
-import { type Box, boxOf } from './layout';
+import { type PixelBox, boxOf } from './layout';
 import { type ChartPicture, pictureOf } from './picture';
 
 interface OverlayOptions {
@@ -126,7 +126,7 @@ export class ChartOverlay {
   }
 
   /** A column was made wider: the picture is stretched until it is drawn in its new size. */
-  private sizesChanged(charts: readonly ChartData[], boxes: readonly Box[]): boolean {
+  private sizesChanged(charts: readonly ChartData[], boxes: readonly PixelBox[]): boolean {
     return charts.some(({ id }, i) => {
       const box = boxes[i];
       const key = this.drawn.get(id)?.key;
@@ -157,10 +157,10 @@ export class ChartOverlay {
 
 interface Placed {
   readonly chart: ChartData;
-  readonly box: Box | undefined;
+  readonly box: PixelBox | undefined;
 }
 
-function move({ style }: HTMLElement, { left, top, width, height }: Box): void {
+function move({ style }: HTMLElement, { left, top, width, height }: PixelBox): void {
   style.left = `${String(left)}px`;
   style.top = `${String(top)}px`;
   style.width = `${String(width)}px`;

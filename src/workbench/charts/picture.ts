@@ -1,12 +1,12 @@
 /** A chart with the values of this moment filled in: all that drawing needs, comparable as text. */
-import type { Language } from '../formula/typed';
+import type { Language } from '../../locales/language';
 import type { CellValue, Grid } from '../grid/base/port';
 import {
   type AxisData,
   type ChartData,
   isPlace,
   type Lettering,
-  type Line,
+  type Stroke,
   type SeriesData,
   type Source,
 } from './chart';
@@ -22,7 +22,7 @@ export interface SeriesPicture {
   readonly x: readonly number[];
   readonly type: ChartType;
   readonly color: string;
-  readonly line: Line;
+  readonly line: Stroke;
   readonly marker: {
     readonly size: number;
     readonly color: string;
@@ -46,7 +46,7 @@ export interface AxisPicture {
   readonly font: Lettering;
   readonly gridlines: boolean;
   readonly reversed: boolean;
-  readonly line: Line;
+  readonly line: Stroke;
   readonly tickLabels: TickLabels;
   readonly labelSpacing: number | null;
   /** Of an axis with numbers. */
@@ -62,7 +62,7 @@ export interface ChartPicture {
   readonly series: readonly SeriesPicture[];
   readonly axes: Readonly<Record<'category' | 'value' | 'secondary', AxisPicture>>;
   readonly fill: string | null;
-  readonly border: Line;
+  readonly border: Stroke;
   readonly blanks: ChartData['blanks'];
 }
 

@@ -1,7 +1,7 @@
 /** How Excel reads a block of cells as series: which way they run, and which cells are names and categories. Pure. */
 import type { Area } from '../../xlsx/notation/address';
 import type { CellValue } from '../grid/base/port';
-import { newSeries, type Place, type SeriesData } from './chart';
+import { newSeries, type FollowedCells, type SeriesData } from './chart';
 import type { ChartType } from '../../xlsx/book/chart-types';
 
 export type SeriesBy = 'Auto' | 'Rows' | 'Columns';
@@ -37,7 +37,7 @@ export function seriesOf(source: SourceCells, by: 'Rows' | 'Columns', kind: Char
   const categorised =
     lines > 1 &&
     (emptyCorner || kind === 'scatter' || body.every((point) => isLabel(0, point) && value(0, point) !== ''));
-  const place = (line: number, from: number, count: number): Place => ({
+  const place = (line: number, from: number, count: number): FollowedCells => ({
     area: across
       ? { ...area, row: area.row + from, rows: count, column: area.column + line, columns: 1 }
       : { ...area, row: area.row + line, rows: 1, column: area.column + from, columns: count },

@@ -1,8 +1,8 @@
 /** Opening and saving, as the page offers it: buttons, keys, dropping a file on the grid. */
 import { showNotice, type NoticeButton } from '../page/notice';
 import { element } from '../page/element';
-import type { Page } from '../page/page';
-import type { Session } from './session';
+import type { WorkbenchPage } from '../page/page';
+import type { DeskSession } from './desk-session';
 import type { Tester } from '../tester/tester';
 import { gatherBook } from '../file/gather';
 import { acceptDrops, acceptKeys, download, nextFrame } from '../file/hands';
@@ -16,10 +16,10 @@ import { chartWriter } from '../../xlsx/write/charts/chart-writer';
 import { writeBook } from '../../xlsx/write/write-book';
 
 interface DeskOptions {
-  readonly page: Page;
+  readonly page: WorkbenchPage;
   readonly namespaces: readonly string[];
   /** Puts a workbook on the page; null is an empty one. Throws, and leaves the page as it was, when it cannot. */
-  readonly begin: (opened: OpenedBook | null) => Session;
+  readonly begin: (opened: OpenedBook | null) => DeskSession;
 }
 
 /** As in manifest.xml: the add-in whose settings a file keeps. */
@@ -31,7 +31,7 @@ const GRID_LIMITS = { tableCells: 10_000_000 };
 const PATIENCE = 5_000;
 
 export class FileDesk {
-  private session: Session | null = null;
+  private session: DeskSession | null = null;
   private changed = false;
   private reading: AbortController | null = null;
   private readonly chooser = document.createElement('input');
@@ -107,13 +107,13 @@ export class FileDesk {
     return { opened: { book: result.book, fileName: file.name }, leftOut: result.leftOut };
   }
 
-  private replace({ opened, leftOut }: ReadFile): Session {
+  private replace({ opened, leftOut }: ReadFile): DeskSession {
     const session = this.take(this.begin(opened));
     this.report('opened', opened.fileName, ['notTaken', mergeLeftOut(leftOut, session.refused.all)]);
     return session;
   }
 
-  private begin(opened: OpenedBook): Session {
+  private begin(opened: OpenedBook): DeskSession {
     try {
       return this.options.begin(opened);
     } catch (error) {
@@ -122,7 +122,7 @@ export class FileDesk {
   }
 
   /** The workbook before goes only now that the next is there. */
-  private take(session: Session): Session {
+  private take(session: DeskSession): DeskSession {
     this.session?.close();
     this.session = session;
     this.changed = false;

@@ -2,7 +2,15 @@
 import { formatAddress, parseAddress, quoteSheetName, splitSheet } from '../../xlsx/notation/address';
 import type { BookChart, BookSeries, ChartCells } from '../../xlsx/book/chart';
 import { typeOf } from '../../xlsx/book/chart-types';
-import { type ChartData, isPlace, newChart, type Place, placesOf, type SeriesData, type Source } from '../charts/chart';
+import {
+  type ChartData,
+  isPlace,
+  newChart,
+  type FollowedCells,
+  placesOf,
+  type SeriesData,
+  type Source,
+} from '../charts/chart';
 import { anchorOf } from '../charts/layout';
 import { categoriesAt, numbersAt } from '../charts/picture';
 import type { HostContext } from '../model/base/context';
@@ -55,7 +63,7 @@ function categoryPoints({ grid }: HostContext, source: Source): ChartCells['poin
   return categoriesAt(source, grid).map((text) => (text === '' ? null : text));
 }
 
-function referenceTo({ grid }: Pick<HostContext, 'grid'>, { area }: Place): string {
+function referenceTo({ grid }: Pick<HostContext, 'grid'>, { area }: FollowedCells): string {
   const sheet = grid.sheets().find(({ id }) => id === area.sheetId);
   return `${quoteSheetName(sheet?.name ?? '')}!${formatAddress(area, true)}`;
 }
@@ -65,7 +73,7 @@ export function restoreChart(context: HostContext, sheetId: string, chart: BookC
   const { name, description, type, from, to, series, ...looks } = structuredClone(chart);
   const id = `{${crypto.randomUUID().toUpperCase()}}`;
   const place = placeOf(context, sheetId, { from, to });
-  const anchor: Place = { area: place.area, gone: false };
+  const anchor: FollowedCells = { area: place.area, gone: false };
   const made: ChartData = {
     ...newChart({ id, sheetId, name, type, anchor, inset: place.inset }),
     ...looks,
@@ -114,7 +122,7 @@ function restoreCells(context: HostContext, cells: ChartCells | null): Source {
   return followed(context, cells.reference) ?? cells;
 }
 
-function followed({ grid }: HostContext, reference: string): Place | null {
+function followed({ grid }: HostContext, reference: string): FollowedCells | null {
   const { sheet, rest } = splitSheet(reference);
   const area = parseAddress(rest);
   const found = grid.sheets().find(({ name }) => name.toLowerCase() === sheet?.toLowerCase());

@@ -1,9 +1,8 @@
 /** What a user types, as Dutch or English Excel understands it: numbers, dates, percentages. Formulas: dutch-formula.ts. Pure. */
+import type { Language } from '../../locales/language';
 import { isValidFormula } from '../../xlsx/notation/valid-formula';
 import { readEntered } from './entered';
 import { DUTCH, type Entered, US } from './notation';
-
-export type Language = 'nl' | 'en';
 
 /**
  * Text that is no formula → the value Excel stores.

@@ -1,7 +1,7 @@
 /** The calls of functions that are under way: who asked, what was answered, and which cells share one stream. */
 import type { CallingCell } from '../grid/base/port';
 import type { FunctionDescription } from './metadata';
-import type { Outcome } from './results';
+import type { CallOutcome } from './results';
 
 export interface Call {
   readonly id: number;
@@ -14,7 +14,7 @@ export interface Call {
   readonly cells: Map<string, CallingCell>;
   /** Cells that asked for it in the running calculation: who does not ask any more is dropped. */
   readonly asking: Set<string>;
-  outcome: Outcome | null;
+  outcome: CallOutcome | null;
 }
 
 export function cellKey({ sheetId, row, column }: CallingCell): string {
@@ -54,7 +54,7 @@ export class Calls {
     if (call.outcome === null) this.open++;
   }
 
-  answer(call: Call, outcome: Outcome): void {
+  answer(call: Call, outcome: CallOutcome): void {
     if (call.outcome === null) this.open--;
     call.outcome = outcome;
   }

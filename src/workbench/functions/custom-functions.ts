@@ -11,7 +11,7 @@ import type { HostObject } from '../wire/host-object';
 import { readArguments } from './arguments';
 import { type Call, Calls, cellKey } from './calls';
 import { type FunctionDescription, helpOf } from './metadata';
-import { type CellResult, failure, type Outcome, success, thrown } from './results';
+import { type CellResult, failure, type CallOutcome, success, thrown } from './results';
 
 interface CustomFunctionOptions {
   readonly grid: Grid;
@@ -29,7 +29,7 @@ const CATEGORY = 1;
 const INVOKE = 1000;
 const CANCEL = 1001;
 const BUSY = '#BUSY!';
-const ZERO: Outcome = { value: 0, message: '' };
+const ZERO: CallOutcome = { value: 0, message: '' };
 
 export class CustomFunctions {
   /** What Office.js knows as Microsoft.ExcelServices.CustomFunctions. */
@@ -43,7 +43,7 @@ export class CustomFunctions {
   /** Cells calculated in the running calculation, by key: their older calls may go. */
   private calculated = new Set<string>();
   /** First values of restless streams: shown once their cell has shown 0. */
-  private readonly afterZero = new Map<Call, Outcome>();
+  private readonly afterZero = new Map<Call, CallOutcome>();
   readonly counts = { invoked: 0, batches: 0 };
 
   constructor(private readonly options: CustomFunctionOptions) {
@@ -146,7 +146,7 @@ export class CustomFunctions {
     return next;
   }
 
-  private callDirectly({ id }: FunctionDescription, cell: CallingCell, values: readonly unknown[]): Outcome | null {
+  private callDirectly({ id }: FunctionDescription, cell: CallingCell, values: readonly unknown[]): CallOutcome | null {
     const run = this.options.associated(id);
     if (typeof run !== 'function') return null;
     try {
@@ -159,7 +159,7 @@ export class CustomFunctions {
     }
   }
 
-  private show(cell: CallingCell, { value, message }: Outcome): CellResult {
+  private show(cell: CallingCell, { value, message }: CallOutcome): CellResult {
     if (message) this.messages.set(cellKey(cell), message);
     else this.messages.delete(cellKey(cell));
     return value;
@@ -241,7 +241,7 @@ export class CustomFunctions {
     this.afterZero.delete(call);
   }
 
-  private receive(id: unknown, outcome: Outcome): readonly CallingCell[] {
+  private receive(id: unknown, outcome: CallOutcome): readonly CallingCell[] {
     const call = this.calls.withId(id);
     if (!call) return []; // answered after it was dropped
     const first = call.streaming && call.outcome === null && this.options.behaviour.streams === 'restless';

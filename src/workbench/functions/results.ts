@@ -3,7 +3,7 @@ import type { CellValue } from '../grid/base/port';
 
 export type CellResult = CellValue | readonly (readonly CellValue[])[];
 
-export interface Outcome {
+export interface CallOutcome {
   readonly value: CellResult;
   /** The sentence of a thrown CustomFunctions.Error; '' when there is none. */
   readonly message: string;
@@ -24,17 +24,17 @@ const FAILURES: Readonly<Record<number, string>> = {
   10: '#NAME?',
 };
 
-export function failure(code: unknown, message: unknown): Outcome {
+export function failure(code: unknown, message: unknown): CallOutcome {
   return { value: FAILURES[Number(code)] ?? '#VALUE!', message: typeof message === 'string' ? message : '' };
 }
 
-export function success(value: unknown): Outcome {
+export function success(value: unknown): CallOutcome {
   const message = typeof value === 'object' && value !== null ? messageOf(value) : '';
   return { value: Array.isArray(value) ? matrix(value) : scalar(value), message };
 }
 
 /** What direct mode caught: a CustomFunctions.Error has a code that is an error's text. */
-export function thrown(error: unknown): Outcome {
+export function thrown(error: unknown): CallOutcome {
   const code: unknown = Reflect.get(Object(error), 'code');
   return { value: typeof code === 'string' && code.startsWith('#') ? code : '#VALUE!', message: messageOf(error) };
 }

@@ -5,7 +5,7 @@
 import { IUndoRedoService, IUniverInstanceService, LifecycleService, LifecycleStages } from '@univerjs/core';
 import { ILayoutService } from '@univerjs/ui';
 import type { Book } from '../../xlsx/book/book';
-import type { Language } from '../formula/typed';
+import type { Language } from '../../locales/language';
 import { keepBlocksWhole } from './contents/array-blocks';
 import { enterArrays } from './entering/array-entering';
 import { Calculation, repairLexer } from './engine/calculation';
@@ -25,7 +25,7 @@ import { refuseFetching } from './engine/refused';
 import { workOutFewHeights } from './looks/row-heights';
 import { rulePart } from './looks/rules';
 import { savedPart } from './book/saved';
-import type { GridSession } from './session/session';
+import type { GridSession } from './session/grid-session';
 import { sheetPart } from './contents/sheets';
 import { repairSpillReferences } from './engine/spill-references';
 import { repairTableReferences } from './engine/table-references';

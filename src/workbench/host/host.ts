@@ -1,6 +1,6 @@
 /** Excel's stand-in, put together: a grid, a workbook served over a channel to one add-in page, its functions. */
 import { quoteSheetName, columnName } from '../../xlsx/notation/address';
-import type { Language } from '../formula/typed';
+import type { Language } from '../../locales/language';
 import { CustomFunctions } from '../functions/custom-functions';
 import type { FunctionDescription } from '../functions/metadata';
 import type { CallingCell, Grid } from '../grid/base/port';
@@ -14,7 +14,7 @@ import { type ApiError, failedRead, tooLarge } from '../wire/errors';
 import { FrameClock, type Throttle } from './frame-clock';
 import type { Metadata } from '../wire/metadata';
 import { describe, RequestServer } from './request-server';
-import { officeServices, type PaneState } from './services';
+import { officeServices, type PaneWindow } from './services';
 import { tellTheme } from './theme';
 import { UndoPolicy } from './undo-policy';
 import { PATH, type RequestBody, type ResponseBody } from '../wire/wire';
@@ -62,7 +62,7 @@ export class Host {
   private readonly server: RequestServer;
   private readonly undo: UndoPolicy;
   private readonly clock = new FrameClock(() => this.channel?.frame.contentWindow ?? null);
-  private readonly pane: PaneState = { visible: true, startup: 'Inactive' };
+  private readonly pane: PaneWindow = { visible: true, startup: 'Inactive' };
   private channel: Channel | null = null;
   private actionsReady: Promise<void> = Promise.resolve();
   private markActionsReady: () => void = () => undefined;

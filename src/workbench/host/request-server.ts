@@ -7,7 +7,7 @@ import { type HostObject, isHostObject } from '../wire/host-object';
 import { Members } from '../wire/members';
 import { memberName, type Metadata } from '../wire/metadata';
 import { readQuery } from '../wire/query';
-import { ACTION, type Action, type ActionResult, type ArgumentInfo, type ObjectPath, PATH } from '../wire/wire';
+import { ACTION, type WireAction, type ActionResult, type ArgumentInfo, type ObjectPath, PATH } from '../wire/wire';
 import type { RequestBody, ResponseBody } from '../wire/wire';
 
 interface RequestServerOptions {
@@ -124,7 +124,7 @@ export class RequestServer {
     }
   }
 
-  private async act(action: Action, resolve: Resolve, kept: ReadonlySet<number>): Promise<unknown> {
+  private async act(action: WireAction, resolve: Resolve, kept: ReadonlySet<number>): Promise<unknown> {
     if (action.ActionType === ACTION.trace || action.ActionType === ACTION.ensureUnchanged) return null;
     const target = await resolve(action.ObjectPathId);
     if (action.ActionType === ACTION.instantiate) return this.identify(target, kept.has(action.ObjectPathId));
@@ -145,7 +145,7 @@ export class RequestServer {
     }
   }
 
-  private async method(target: HostObject, action: Action, resolve: Resolve): Promise<unknown> {
+  private async method(target: HostObject, action: WireAction, resolve: Resolve): Promise<unknown> {
     if (action.Name === '_KeepReference') return null; // done when the path was instantiated
     const args = await this.arguments(action.ArgumentInfo, resolve);
     if (action.Name === '_RemoveReference') return this.forget(String(args[0]));
@@ -158,7 +158,7 @@ export class RequestServer {
     return await this.step(target, action.Name, () => this.members.call(target, action.Name, args));
   }
 
-  private async set(target: HostObject, action: Action, resolve: Resolve): Promise<void> {
+  private async set(target: HostObject, action: WireAction, resolve: Resolve): Promise<void> {
     const [value] = await this.arguments(action.ArgumentInfo, resolve);
     await this.step(target, action.Name, () => this.members.write(target, action.Name, value));
   }

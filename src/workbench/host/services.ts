@@ -1,14 +1,14 @@
 /** The service objects Office.js asks for by name, besides custom functions. */
 import type { HostObject } from '../wire/host-object';
 
-export interface PaneState {
+export interface PaneWindow {
   visible: boolean;
   startup: string;
 }
 
 /** `onVisible` is told when the add-in shows or hides its own pane. */
 export function officeServices(
-  pane: PaneState,
+  pane: PaneWindow,
   onVisible: (visible: boolean) => void,
   onActionsReady: () => void,
 ): ReadonlyMap<string, HostObject> {

@@ -14,7 +14,7 @@ import { Collection, sameName } from './base/collection';
 import { assertStructure, type HostContext, isRange, type RangeObject } from './base/context';
 import { requireText } from './base/values';
 
-export class Names extends Collection<NamedItem> {
+export class NamedItemCollection extends Collection<NamedItem> {
   readonly excelType = 'NamedItemCollection';
 
   constructor(

@@ -4,7 +4,7 @@ import { Collection } from './base/collection';
 import type { HostContext } from './base/context';
 import { requireText } from './base/values';
 
-export class Settings extends Collection<Setting> {
+export class SettingCollection extends Collection<Setting> {
   readonly excelType = 'SettingCollection';
 
   constructor(private readonly context: HostContext) {

@@ -7,9 +7,9 @@ import { type ChangeReports, reportChanges } from './tables/change-reports';
 import { followSheets } from './charts/charts';
 import type { HostContext, RangeObject } from './base/context';
 import { CustomXmlParts } from './custom-xml-parts';
-import { Names } from './names';
+import { NamedItemCollection } from './names';
 import { ExcelRange } from './range/range';
-import { Settings } from './settings';
+import { SettingCollection } from './settings';
 import { Table } from './tables/table';
 import { Tables } from './tables/tables';
 import { requireText } from './base/values';
@@ -74,11 +74,11 @@ export class Workbook implements HostObject {
   }
 
   get names() {
-    return new Names(this.context, null);
+    return new NamedItemCollection(this.context, null);
   }
 
   get settings() {
-    return new Settings(this.context);
+    return new SettingCollection(this.context);
   }
 
   get customXmlParts() {

@@ -5,7 +5,7 @@ import { invalidArgument, invalidOperation, itemExists, itemNotFound } from '../
 import type { HostObject } from '../wire/host-object';
 import { assertStructure, assertWritable, type HostContext, type RangeObject } from './base/context';
 import { ChartCollection } from './charts/charts';
-import { Names } from './names';
+import { NamedItemCollection } from './names';
 import { PageBreaks } from './print/page-breaks';
 import { PageLayout } from './print/page-layout';
 import { Tables } from './tables/tables';
@@ -101,7 +101,7 @@ export class Worksheet implements HostObject {
   }
 
   get names() {
-    return new Names(this.context, this.id);
+    return new NamedItemCollection(this.context, this.id);
   }
 
   get freezePanes() {
@@ -119,7 +119,7 @@ export class Worksheet implements HostObject {
     const { rest } = splitSheet(requireText(address));
     const place = parseAddress(rest);
     if (place) return this.context.range({ sheetId: this.id, ...place });
-    const named = this.names.find(rest) ?? new Names(this.context, null).find(rest);
+    const named = this.names.find(rest) ?? new NamedItemCollection(this.context, null).find(rest);
     if (!named) throw invalidArgument();
     return named.getRange();
   }

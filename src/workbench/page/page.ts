@@ -1,7 +1,7 @@
 /** The workbench's own furniture: title bar, switches, status line, pane. */
 import { followLink, linkAt } from '../model/range/links';
 import './page.css';
-import type { Language } from '../formula/typed';
+import type { Language } from '../../locales/language';
 import type { Tester } from '../tester/tester';
 import { element } from './element';
 import type { Ribbon } from './ribbon';
@@ -24,7 +24,7 @@ interface Files {
   mayReload(): Promise<boolean>;
 }
 
-export class Page {
+export class WorkbenchPage {
   private readonly status = element('status');
   private readonly stop = element('stop');
   /** Members of Excel's that were asked for and are not served; journeys fail on them. */

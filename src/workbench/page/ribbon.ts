@@ -1,11 +1,9 @@
 /** The add-in's ribbon, cell menu and keyboard shortcuts, as its own manifest and shortcuts file declare them. */
-import type { Language } from '../formula/typed';
-
-type Texts = Readonly<Record<Language, string>>;
+import type { Bilingual } from '../../locales/language';
 
 export interface RibbonButton {
-  readonly label: Texts;
-  readonly tip: Texts;
+  readonly label: Bilingual;
+  readonly tip: Bilingual;
   /** Address of the smallest picture; '' where there is none. */
   readonly icon: string;
   /** What it carries out; null opens the pane. */
@@ -21,7 +19,7 @@ interface Shortcut {
 }
 
 export interface Ribbon {
-  readonly groups: readonly { readonly label: Texts; readonly buttons: readonly RibbonButton[] }[];
+  readonly groups: readonly { readonly label: Bilingual; readonly buttons: readonly RibbonButton[] }[];
   readonly cellMenu: readonly RibbonButton[];
   readonly shortcuts: readonly Shortcut[];
 }
@@ -33,7 +31,7 @@ const childrenOf = (parent: Element, name: string): readonly Element[] =>
   [...parent.children].filter((child) => child.tagName === name);
 
 /** The texts and addresses of a manifest, by their ids. */
-function resourcesOf(manifest: Document): ReadonlyMap<string, Texts> {
+function resourcesOf(manifest: Document): ReadonlyMap<string, Bilingual> {
   const texts = [...manifest.querySelectorAll('[id][DefaultValue]')].map((element) => {
     const en = element.getAttribute('DefaultValue') ?? '';
     const own = [...element.children].find((child) => child.getAttribute('Locale') === DUTCH);
@@ -46,7 +44,7 @@ function resourcesOf(manifest: Document): ReadonlyMap<string, Texts> {
 export function ribbonIn(text: string, base: string): Omit<Ribbon, 'shortcuts'> {
   const manifest = new DOMParser().parseFromString(text, 'application/xml');
   const resources = resourcesOf(manifest);
-  const textOf = (element: Element | null | undefined): Texts =>
+  const textOf = (element: Element | null | undefined): Bilingual =>
     resources.get(element?.getAttribute('resid') ?? '') ?? { nl: '', en: '' };
   const button = (control: Element): RibbonButton => {
     const [label] = childrenOf(control, 'Label');

@@ -1,5 +1,5 @@
 /** The workbench's own few texts. */
-import type { Language } from '../formula/typed';
+import type { Language } from '../../locales/language';
 
 const TEXTS = {
   nl: {

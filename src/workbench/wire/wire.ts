@@ -35,7 +35,7 @@ export interface QueryInfo {
   readonly Top?: number;
 }
 
-export interface Action {
+export interface WireAction {
   readonly Id: number;
   readonly ActionType: number;
   readonly Name: string;
@@ -46,7 +46,7 @@ export interface Action {
 }
 
 export interface RequestBody {
-  readonly Actions: readonly Action[];
+  readonly Actions: readonly WireAction[];
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 }
 

@@ -14,11 +14,11 @@ import { courtRow, signalRows } from './letter/steering';
 import { pactInflow, pactStock, pactTerms, WEEKS } from './pact/cases';
 import { pactRoles, pactStaff, pactSteps } from './pact/people';
 import { PACT_REMARKS } from './base/remarks';
-import { wordsIn, type Words } from './base/words';
+import { wordsIn, type ExampleWords } from './base/words';
 
 const LOCATIONS: readonly string[] = ['Ter Apel', 'Schiphol', 'Den Bosch'];
 
-function settings({ language }: Words): readonly NewRow<SettingRow>[] {
+function settings({ language }: ExampleWords): readonly NewRow<SettingRow>[] {
   const row = (setting: Bilingual, value: Cell, remark: Bilingual): NewRow<SettingRow> => ({
     setting: setting[language],
     value,
@@ -33,7 +33,7 @@ function settings({ language }: Words): readonly NewRow<SettingRow>[] {
   ];
 }
 
-function products({ words }: Words): readonly NewRow<ProductRow>[] {
+function products({ words }: ExampleWords): readonly NewRow<ProductRow>[] {
   const { border, inadmissible, accelerated, regular, oldStock } = words.products;
   return [border, inadmissible, accelerated, regular, oldStock].map((product, at) => ({
     product,
@@ -50,7 +50,7 @@ const OLD_STOCK_GOALS = [
 ] as const;
 const A_YEAR_ON = dayOf(2027, 6, 13);
 
-const goals = ({ words: { products: names } }: Words): readonly NewRow<GoalRow>[] => [
+const goals = ({ words: { products: names } }: ExampleWords): readonly NewRow<GoalRow>[] => [
   { goal: 'hold' },
   ...[names.border, names.inadmissible, names.accelerated, names.regular].map((product) => ({
     product,
@@ -59,7 +59,7 @@ const goals = ({ words: { products: names } }: Words): readonly NewRow<GoalRow>[
   ...OLD_STOCK_GOALS.map((goal) => ({ ...goal, product: names.oldStock, goal: 'stock' as const, by: A_YEAR_ON })),
 ];
 
-function scenarios({ words, language }: Words): readonly NewRow<ScenarioRow>[] {
+function scenarios({ words, language }: ExampleWords): readonly NewRow<ScenarioRow>[] {
   const row = (scenario: string, lever: ScenarioRow['lever'], expression: string): NewRow<ScenarioRow> => ({
     scenario,
     order: 1,

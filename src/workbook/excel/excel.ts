@@ -12,7 +12,7 @@ import { put } from './put';
 import { takeBackPut } from './put-back';
 import { readTables } from './read';
 import { readSelected, readValues } from './selected';
-import { carryOut, plansBack, plansFor, type Change, type Progress } from './rows';
+import { carryOut, plansBack, plansFor, type TableChange, type WriteProgress } from './rows';
 import {
   WorkbookRefusal,
   type Cell,
@@ -56,7 +56,7 @@ const MOST_ATTEMPTS = 2;
 const BYTES_AT_ONCE = 8_192;
 
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
-type Plans = Batch<readonly Change[]>;
+type Plans = Batch<readonly TableChange[]>;
 
 export class ExcelWorkbook implements WorkbookPort {
   get readOnly(): boolean {
@@ -137,7 +137,7 @@ export class ExcelWorkbook implements WorkbookPort {
   private async writeRows(subject: string, plans: Plans): Promise<{ traces: readonly Trace[]; undo: Written['undo'] }> {
     let grouped = Office.context.requirements.isSetSupported('ExcelApi', UNDO_GROUPS);
     for (let left = MOST_ATTEMPTS; ; left -= 1) {
-      const progress: Progress = { begun: false };
+      const progress: WriteProgress = { begun: false };
       let traces: readonly Trace[] | null = null;
       const work = async (context: Excel.RequestContext): Promise<readonly Trace[]> =>
         (traces = await carryOut(context, await plans(context), progress));
@@ -253,7 +253,7 @@ export class ExcelWorkbook implements WorkbookPort {
   /** As rows: in one step to undo where Excel groups, and else with a way back of our own. */
   async put(block: PutBlock, place: PutPlace): Promise<Put | Occupied> {
     const canGroup = place.kind !== 'sheet' && Office.context.requirements.isSetSupported('ExcelApi', UNDO_GROUPS);
-    const progress: Progress = { begun: false };
+    const progress: WriteProgress = { begun: false };
     const work = (grouped: boolean) =>
       this.write(NO_NAME, (context) => put(context, block, { place, progress }), grouped).then((found) => ({
         found,

@@ -9,13 +9,13 @@ const TYPES: Readonly<Record<ChartKind, Excel.ChartType>> = {
   bridge: 'ColumnStacked' as Excel.ChartType.columnStacked,
 };
 
-interface Look {
+interface Stroked {
   readonly color: string;
   /** Told apart without colour too. */
   readonly dash: 'Continuous' | 'Dash' | 'DashDot' | 'DashDotDot' | 'Dot';
 }
 
-const LOOKS: Readonly<Record<Exclude<SeriesLook, 'hidden'>, Look>> = {
+const LOOKS: Readonly<Record<Exclude<SeriesLook, 'hidden'>, Stroked>> = {
   main: { color: '#0F6CBD', dash: 'Continuous' },
   reference: { color: '#424242', dash: 'Dash' },
   accent: { color: '#B10E1C', dash: 'Dot' },

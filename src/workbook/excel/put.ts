@@ -19,12 +19,12 @@ import { makeCharts } from './new-chart';
 import { looksOfLine } from './new-sheet';
 import { cellsAt, restore, type PutTrace } from './put-back';
 import { askLook } from './put-look';
-import type { Progress } from './rows';
+import type { WriteProgress } from './rows';
 
 export async function put(
   context: Excel.RequestContext,
   block: PutBlock,
-  { place, progress }: { readonly place: PutPlace; readonly progress: Progress },
+  { place, progress }: { readonly place: PutPlace; readonly progress: WriteProgress },
 ): Promise<PutTrace | Occupied> {
   const extent = extentOf(block);
   if (place.kind === 'sheet')
@@ -93,7 +93,7 @@ async function inTheWay(context: Excel.RequestContext, corner: Corner, extent: E
 interface Writing {
   readonly corner: Corner;
   readonly own: boolean;
-  readonly progress: Progress;
+  readonly progress: WriteProgress;
 }
 
 async function write(context: Excel.RequestContext, block: PutBlock, writing: Writing): Promise<PutTrace> {

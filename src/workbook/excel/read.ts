@@ -119,7 +119,7 @@ async function readInParts(context: Excel.RequestContext, found: Found): Promise
   return { ...contentOf(found, header, values), ...under(below.values) };
 }
 
-export interface Block {
+export interface TableCells {
   readonly header: Excel.Range;
   readonly values: Cell[][];
   /** As they were entered; none where only values were asked for. */
@@ -131,12 +131,12 @@ export async function inParts(
   context: Excel.RequestContext,
   name: string,
   asked: 'values' | 'values,formulas',
-): Promise<Block> {
+): Promise<TableCells> {
   const table = context.workbook.tables.getItem(name);
   const header = table.getHeaderRowRange().load('values,rowIndex,columnIndex');
   const body = table.getDataBodyRange().load('rowCount');
   await context.sync();
-  const block: Block = { header, values: [], formulas: [] };
+  const block: TableCells = { header, values: [], formulas: [] };
   let most = ROWS_PER_ANSWER;
   for (let at = 0; at < body.rowCount;) {
     const count = Math.min(most, body.rowCount - at);

@@ -12,14 +12,14 @@ import { nothing, snapshots } from './snapshot';
 /** Rows written per round trip: far below Excel's payload limit of 5 MB for our widest table. */
 const ROWS_PER_WRITE = 5_000;
 
-export interface Change {
+export interface TableChange {
   readonly table: string;
   readonly plan: RowPlan;
   readonly before: Snapshot;
 }
 
 /** How far a write has come. */
-export interface Progress {
+export interface WriteProgress {
   /** Something of it may be in the workbook. */
   begun: boolean;
 }
@@ -28,7 +28,7 @@ export interface Progress {
 export async function plansFor(
   context: Excel.RequestContext,
   changes: readonly RowChange[],
-): Promise<readonly Change[]> {
+): Promise<readonly TableChange[]> {
   const before = await snapshots(
     context,
     changes.map(({ table }) => table),
@@ -39,7 +39,10 @@ export async function plansFor(
     .filter(({ plan }) => !isNothing(plan));
 }
 
-export async function plansBack(context: Excel.RequestContext, traces: readonly Trace[]): Promise<readonly Change[]> {
+export async function plansBack(
+  context: Excel.RequestContext,
+  traces: readonly Trace[],
+): Promise<readonly TableChange[]> {
   const before = await snapshots(
     context,
     traces.map(({ table }) => table),
@@ -53,8 +56,8 @@ export async function plansBack(context: Excel.RequestContext, traces: readonly 
 /** Carries the changes out, one table after the other. A failure takes back what was put in, and is passed on. */
 export async function carryOut(
   context: Excel.RequestContext,
-  changes: readonly Change[],
-  progress: Progress,
+  changes: readonly TableChange[],
+  progress: WriteProgress,
 ): Promise<readonly Trace[]> {
   const held = changes.map((change) => hold(context, change));
   await context.sync();
@@ -86,14 +89,14 @@ interface HeldSpan {
 }
 
 interface Held {
-  readonly change: Change;
+  readonly change: TableChange;
   readonly patched: readonly HeldSpan[];
   readonly removed: readonly HeldSpan[];
   /** The rows before which others are put in; absent for the end of the table. */
   readonly before: ReadonlyMap<number, Excel.Range>;
 }
 
-function hold(context: Excel.RequestContext, change: Change): Held {
+function hold(context: Excel.RequestContext, change: TableChange): Held {
   const { plan, before: now } = change;
   const body = context.workbook.tables.getItem(change.table).getDataBodyRange();
   const spans = (positions: readonly number[]): readonly HeldSpan[] =>
@@ -204,7 +207,7 @@ function remove(range: Excel.Range, all: number): void {
  *
  * @returns whether the table is as before.
  */
-async function restore(context: Excel.RequestContext, { table, plan, before }: Change): Promise<boolean> {
+async function restore(context: Excel.RequestContext, { table, plan, before }: TableChange): Promise<boolean> {
   const [now = nothing] = await snapshots(context, [table]);
   const back = planUndone(plan, { before, now });
   if (back === null) return false;

@@ -1,7 +1,7 @@
 /** Tables at one moment: what is in their cells, and what was entered there. */
 import type { Snapshot } from '../row-plan';
 import { isBlank } from './entry';
-import { inParts, isTooLarge, type Block } from './read';
+import { inParts, isTooLarge, type TableCells } from './read';
 
 export const nothing: Snapshot = { headers: [], rows: [], entered: [] };
 
@@ -30,7 +30,7 @@ async function together(context: Excel.RequestContext, names: readonly string[])
   return asked.map(({ header, body }) => snapshotOf({ header, values: body.values, formulas: body.formulas }));
 }
 
-const snapshotOf = ({ header, values, formulas }: Block): Snapshot => ({
+const snapshotOf = ({ header, values, formulas }: TableCells): Snapshot => ({
   headers: (header.values[0] ?? []).map(String),
   rows: isBlank(formulas) ? [] : values,
   entered: isBlank(formulas) ? [] : formulas,

@@ -6,17 +6,18 @@ import type { Problem, ProblemCode, TableName } from '../../model/tables/problem
 import { MOST_PERIODS } from '../../model/tables/ranges';
 import { periodNumber } from '../../model/time/calendar';
 import type { Mend } from './mend';
-import { namesOfKind, type NameKind } from './names';
+import type { NameKind } from '../schema/name-kinds';
+import { namesOfKind } from './names';
 import type { TableContent } from '../port';
 import { columnOf, TABLE_NAMES } from '../schema';
 
 /** What a problem does to the figures: the row is left out, changes nothing, or counts as it stands. */
-export type Effect = 'left-out' | 'no-effect' | 'counts';
+export type ProblemEffect = 'left-out' | 'no-effect' | 'counts';
 
 export interface Cause {
   readonly key: string;
   readonly code: ProblemCode;
-  readonly effect: Effect;
+  readonly effect: ProblemEffect;
   /** From top to bottom, table by table. */
   readonly problems: readonly Problem[];
   readonly tables: readonly TableName[];
@@ -30,7 +31,7 @@ const NO_EFFECT: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'column-duplicate',
 ]);
 
-export const effectOf = ({ code, severity }: Problem): Effect =>
+export const effectOf = ({ code, severity }: Problem): ProblemEffect =>
   NO_EFFECT.has(code) ? 'no-effect' : severity === 'error' ? 'left-out' : 'counts';
 
 const NAMED: Readonly<Partial<Record<ProblemCode, NameKind>>> = {
@@ -94,7 +95,7 @@ export function causesOf(problems: readonly Problem[], known: Known): readonly C
   );
 }
 
-const EFFECTS: readonly Effect[] = ['left-out', 'no-effect', 'counts'];
+const EFFECTS: readonly ProblemEffect[] = ['left-out', 'no-effect', 'counts'];
 /** What others name or are read by: wrong there, they are wrong everywhere. */
 const SOURCES: readonly TableName[] = ['vkt_Settings', 'vkt_Locations', 'vkt_Products', 'vkt_Roles', 'vkt_Steps'];
 

@@ -1,23 +1,12 @@
 /** Where a name stands in the workbook: everything that must follow when a location, product, step or role is renamed. */
 import { SHAPES } from '../../model/scenario/lever-form';
 import { nameKey } from '../../model/tables/names';
-import type { TableName } from '../../model/tables/problem';
 import type { Lever } from '../../model/tables/tables';
 import { findColumns, type FoundColumn } from '../codec/headers';
 import type { Cell, Row, RowChange, TableContent } from '../port';
 import { tableNamed } from '../schema';
+import { DECLARING, type NameKind } from '../schema/name-kinds';
 import { changing } from './changing';
-
-export const NAME_KINDS = ['location', 'product', 'step', 'role'] as const;
-export type NameKind = (typeof NAME_KINDS)[number];
-
-/** The table that declares names of a kind, in the column of that id. */
-const DECLARED: Readonly<Record<NameKind, TableName>> = {
-  location: 'vkt_Locations',
-  product: 'vkt_Products',
-  step: 'vkt_Steps',
-  role: 'vkt_Roles',
-};
 
 export interface Renaming {
   readonly of: NameKind;
@@ -44,8 +33,8 @@ function holdersIn(content: TableContent, kind: NameKind): readonly Holder[] {
   const { found } = findColumns(table, content.headers);
   const lever = found.find(({ column }) => column.id === 'lever');
   return found.flatMap(({ column, at }): readonly Holder[] => {
-    if (column.type.namesIn === DECLARED[kind]) return [{ at, holds: ALWAYS }];
-    if (table.name === DECLARED[kind] && column.id === kind) return [{ at, holds: ALWAYS }];
+    if (column.type.namesIn === DECLARING[kind]) return [{ at, holds: ALWAYS }];
+    if (table.name === DECLARING[kind] && column.id === kind) return [{ at, holds: ALWAYS }];
     if (kind === 'step' && table.name === 'vkt_Stock' && column.id === 'step') return [{ at, holds: ALWAYS }];
     if (table.name !== 'vkt_Scenarios') return [];
     const holds = (row: Row): boolean => {
@@ -91,8 +80,8 @@ export function placesOf(
 
 /** The names a workbook declares, each once and as it is first written. */
 export function namesOfKind(contents: readonly TableContent[], kind: NameKind): readonly string[] {
-  const content = contents.find(({ name }) => name === DECLARED[kind]);
-  const table = tableNamed(DECLARED[kind]);
+  const content = contents.find(({ name }) => name === DECLARING[kind]);
+  const table = tableNamed(DECLARING[kind]);
   if (!content || !table) return [];
   const at = findColumns(table, content.headers).found.find(({ column }) => column.id === kind)?.at;
   if (at === undefined) return [];

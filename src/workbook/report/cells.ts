@@ -1,7 +1,7 @@
 /** Cells of a report: what stands in them, and how a number of a unit is written by Excel. */
 import type { MeasureUnit } from '../../model/measures/measures';
 import type { CellContent } from '../port';
-import type { Amount } from './facts/facts';
+import type { ReportFigure } from './facts/facts';
 
 export interface PlanCell {
   readonly content: CellContent;
@@ -50,7 +50,7 @@ const written = (value: number | null, format: string, isIncomplete: boolean): P
 export const number = (value: number | null, unit: MeasureUnit, isIncomplete = false): PlanCell =>
   written(value, FORMATS[unit], isIncomplete);
 
-export const amountCell = ({ value, isIncomplete }: Amount, unit: MeasureUnit): PlanCell =>
+export const amountCell = ({ value, isIncomplete }: ReportFigure, unit: MeasureUnit): PlanCell =>
   number(value, unit, isIncomplete);
 
 /** A difference, with its sign. */

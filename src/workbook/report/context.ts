@@ -1,7 +1,7 @@
 /** What every page of a report is made from. */
 import type { Day } from '../../model/tables/tables';
 import type { CollectionState } from '../collect/settings/collection-state';
-import type { Effect } from '../mend/causes';
+import type { ProblemEffect } from '../mend/causes';
 import type { TableContent } from '../port';
 import type { ReportFacts } from './facts/facts';
 import type { ReportWords } from './words';
@@ -12,7 +12,7 @@ export type ReportPart = (typeof PARTS)[number];
 
 /** Problems of one cause, in words. */
 export interface ReportProblem {
-  readonly effect: Effect;
+  readonly effect: ProblemEffect;
   readonly what: string;
   readonly where: string;
   readonly count: number;

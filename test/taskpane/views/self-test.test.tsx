@@ -4,7 +4,7 @@ import { act, cleanup, configure, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import type { Language } from '../../../src/locales/language';
 import type { SelfTest as SelfTestPart } from '../../../src/selftest/run/self-test';
-import type { Line, SelfTestOptions, SelfTestResult } from '../../../src/selftest/run/runner';
+import type { TestLine, SelfTestOptions, SelfTestResult } from '../../../src/selftest/run/runner';
 import { WorkbookRefusal } from '../../../src/workbook/port';
 import { PaneProvider } from '../../../src/taskpane/components/pane-context';
 import { paneCommands } from '../../../src/taskpane/effects/commands';
@@ -21,7 +21,7 @@ import { accessibilityProblems } from './open-pane';
 configure({ defaultHidden: false });
 afterEach(cleanup);
 
-const line = (id: string, verdict: Line['verdict']): Line => ({
+const line = (id: string, verdict: TestLine['verdict']): TestLine => ({
   id,
   relies: { nl: `${id} werkt`, en: `${id} works` },
   verdict,
@@ -31,7 +31,7 @@ const line = (id: string, verdict: Line['verdict']): Line => ({
   took: 12,
 });
 
-const done = (lines: readonly Line[], also: { readonly stopped?: boolean; readonly left?: boolean } = {}) =>
+const done = (lines: readonly TestLine[], also: { readonly stopped?: boolean; readonly left?: boolean } = {}) =>
   ({ kind: 'done', lines, stopped: false, left: false, ...also }) satisfies SelfTestResult;
 
 /** A self-test that is told by the test what comes next. */

@@ -2,7 +2,7 @@ import { itemNotFound } from '../../../src/workbench/wire/errors';
 import type { HostObject } from '../../../src/workbench/wire/host-object';
 import { memberName, type Metadata } from '../../../src/workbench/wire/metadata';
 import { RequestServer } from '../../../src/workbench/host/request-server';
-import { ACTION, type Action, type ObjectPath, PATH } from '../../../src/workbench/wire/wire';
+import { ACTION, type WireAction, type ObjectPath, PATH } from '../../../src/workbench/wire/wire';
 
 const none = { scalars: {}, navigation: {}, methods: {}, events: {}, isCollection: false };
 const metadata: Metadata = {
@@ -76,7 +76,7 @@ const method = (Name: string, ...Arguments: unknown[]) => ({
   ParentObjectPathId: 2,
   ArgumentInfo: { Arguments },
 });
-const action = (Id: number, ActionType: number, ObjectPathId: number, rest: Partial<Action> = {}): Action => ({
+const action = (Id: number, ActionType: number, ObjectPathId: number, rest: Partial<WireAction> = {}): WireAction => ({
   Id,
   ActionType,
   ObjectPathId,

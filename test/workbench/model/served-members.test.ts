@@ -8,10 +8,10 @@ import path from 'node:path';
 import ts from 'typescript';
 import { Application, DocumentProperties, Runtime } from '../../../src/workbench/model/application';
 import { ExcelChart } from '../../../src/workbench/model/charts/chart';
-import { ChartAxes, ChartAxis } from '../../../src/workbench/model/charts/axes';
+import { ChartAxes, ServedAxis } from '../../../src/workbench/model/charts/axes';
 import { ChartCollection } from '../../../src/workbench/model/charts/charts';
 import { ChartDataLabels } from '../../../src/workbench/model/charts/data-labels';
-import { ChartFill, ChartFont, ChartLine } from '../../../src/workbench/model/charts/formats';
+import { ChartFill, ChartFont, ChartLineFormat } from '../../../src/workbench/model/charts/formats';
 import { ChartLabel, ChartLegend } from '../../../src/workbench/model/charts/labels';
 import { ChartSeries, ChartSeriesCollection } from '../../../src/workbench/model/charts/series';
 import { TextPart } from '../../../src/workbench/model/conditional/conditional-looks';
@@ -21,7 +21,7 @@ import { DataValidation } from '../../../src/workbench/model/range/data-validati
 import { HeaderFooterGroup } from '../../../src/workbench/model/print/headers-footers';
 import { PageBreak, PageBreaks } from '../../../src/workbench/model/print/page-breaks';
 import { PageLayout } from '../../../src/workbench/model/print/page-layout';
-import { NamedItem, Names } from '../../../src/workbench/model/names';
+import { NamedItem, NamedItemCollection } from '../../../src/workbench/model/names';
 import { ExcelRange } from '../../../src/workbench/model/range/range';
 import {
   FormatProtection,
@@ -31,7 +31,7 @@ import {
   RangeFont,
   RangeFormat,
 } from '../../../src/workbench/model/range/range-format';
-import { Setting, Settings } from '../../../src/workbench/model/settings';
+import { Setting, SettingCollection } from '../../../src/workbench/model/settings';
 import { Table } from '../../../src/workbench/model/tables/table';
 import { TableColumn, TableColumns } from '../../../src/workbench/model/tables/table-columns';
 import { TableRow, TableRows } from '../../../src/workbench/model/tables/table-rows';
@@ -54,16 +54,16 @@ const HOST: Readonly<Record<string, { readonly prototype: object }>> = {
   Application,
   Chart: ExcelChart,
   ChartAxes,
-  ChartAxis,
+  ServedAxis,
   ChartAxisTitle: ChartLabel,
-  ChartBorder: ChartLine,
+  ChartBorder: ChartLineFormat,
   ChartCollection,
   ChartDataLabels,
   ChartDataLabelFormat: part(ChartDataLabels.prototype, 'format', withFont),
   ChartFill,
   ChartFont,
   ChartLegend,
-  ChartLineFormat: ChartLine,
+  ChartLineFormat: ChartLineFormat,
   ChartSeries,
   ChartSeriesCollection,
   ChartSeriesFormat: part(ChartSeries.prototype, 'format', withFont),
@@ -83,7 +83,7 @@ const HOST: Readonly<Record<string, { readonly prototype: object }>> = {
   HeaderFooter: part(HeaderFooterGroup.prototype, 'defaultForAllPages'),
   HeaderFooterGroup,
   NamedItem,
-  NamedItemCollection: Names,
+  NamedItemCollection: NamedItemCollection,
   PageBreak,
   PageBreakCollection: PageBreaks,
   PageLayout,
@@ -95,7 +95,7 @@ const HOST: Readonly<Record<string, { readonly prototype: object }>> = {
   RangeFormat,
   Runtime,
   Setting,
-  SettingCollection: Settings,
+  SettingCollection: SettingCollection,
   Table,
   TableCollection: Tables,
   TableColumn,

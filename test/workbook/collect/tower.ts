@@ -2,7 +2,7 @@
 import { newTable, type RowValues } from '../../../src/workbook/codec/encode';
 import { USUAL_CHOICES, type Choices } from '../../../src/workbook/collect/compare/choices';
 import { NO_MARK, type Delivery } from '../../../src/workbook/collect/book/delivery';
-import type { ComparisonQuestion } from '../../../src/workbook/collect/compare/question';
+import type { DeliveryQuestion } from '../../../src/workbook/collect/compare/question';
 import type { TableContent } from '../../../src/workbook/port';
 import { tableNamed } from '../../../src/workbook/schema';
 import { dayOf } from '../../../src/model/time/calendar';
@@ -58,11 +58,8 @@ export const delivery = (
 
 export const asked = (
   file: Delivery,
-  {
-    choices = {},
-    ...more
-  }: Partial<Omit<ComparisonQuestion, 'choices'>> & { readonly choices?: Partial<Choices> } = {},
-): ComparisonQuestion => ({
+  { choices = {}, ...more }: Partial<Omit<DeliveryQuestion, 'choices'>> & { readonly choices?: Partial<Choices> } = {},
+): DeliveryQuestion => ({
   tower: tower(),
   delivery: file,
   taken: [],

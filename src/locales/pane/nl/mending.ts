@@ -1,6 +1,6 @@
 /** Dutch texts of Check: problems by cause, mends of one click, renaming; and of the guide for a model to fill in. */
 import type { Mend } from '../../../workbook/mend/mend';
-import type { NameKind } from '../../../workbook/mend/names';
+import type { NameKind } from '../../../workbook/schema/name-kinds';
 import { meervoud } from '../../notation/plural';
 
 const KINDS: Readonly<Record<NameKind, string>> = {

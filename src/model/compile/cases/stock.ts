@@ -1,6 +1,6 @@
 /** The opening stock: cases that wait on the eve of period 1, by step and age. */
 import { cells, place, type CellOfRow, type DemandContext } from '../entities/case-place';
-import { column, indices, numbersOf, type Words } from '../../tables/columns';
+import { column, indices, numbersOf, type WordColumn } from '../../tables/columns';
 import type { Findings } from '../model/findings';
 import { DAY_RANGE, type Horizon } from '../entities/horizon';
 import type { OpeningStock } from '../model/model';
@@ -61,8 +61,8 @@ function plainParts(
 
 /** The step that each product's word and step's word mean together: product × step; −1 = none. */
 function stepsNamed(
-  product: Words<string>,
-  step: Words<string | null>,
+  product: WordColumn<string>,
+  step: WordColumn<string | null>,
   { productOf, routes }: { readonly productOf: Int32Array; readonly routes: Routes },
 ): Int32Array {
   return Int32Array.from({ length: product.words.length * step.words.length }, (_, index) => {

@@ -3,7 +3,7 @@ import { ROUNDING } from '../../time/quantities';
 import { isInRange, RANGES, type Range } from '../../tables/ranges';
 import type { Base } from '../base/base';
 import { resolve } from '../model/findings';
-import { cell, expressionOf, productsIn, rolesIn, stepsIn, type LeverContext, type Scope } from './scope';
+import { cell, expressionOf, productsIn, rolesIn, stepsIn, type LeverContext, type LeverScope } from './scope';
 import type { LocationDraft } from '../base/location-draft';
 import { NOBODY, staffInPeriod } from '../staff/staffing';
 import { reachOf, type Reach } from './reach';
@@ -15,7 +15,7 @@ interface Outside {
 
 export const isOutside = (result: object): result is Outside => 'outside' in result;
 
-export type Change = (draft: LocationDraft, location: number) => LocationDraft | Outside;
+export type LeverChange = (draft: LocationDraft, location: number) => LocationDraft | Outside;
 
 type CellKey = 'inflow' | 'withdrawal' | 'norm' | 'noShow' | 'share' | 'waitWeeks' | 'sickness' | 'derivedShare';
 
@@ -33,7 +33,7 @@ export function changeCells(
     range,
     entities,
   }: { readonly key: CellKey; readonly range: Range; readonly entities: readonly number[] | null },
-): Change | null {
+): LeverChange | null {
   const formula = expressionOf(context);
   if (formula === null || entities === null) return null;
   const { scope, base } = context;
@@ -58,11 +58,11 @@ export function changeCells(
   };
 }
 
-const periodsIn = ({ from, to }: Scope): readonly number[] =>
+const periodsIn = ({ from, to }: LeverScope): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 /** The periods of a lever in which a location is open. */
-const openPeriods = (scope: Scope, reach: Reach | undefined): readonly number[] =>
+const openPeriods = (scope: LeverScope, reach: Reach | undefined): readonly number[] =>
   periodsIn(scope).filter((t) => reach?.open[t]);
 
 interface CellChange {
@@ -89,7 +89,7 @@ function changedCells(old: Float64Array, { formula, range, entities, N, periods 
 }
 
 /** x = the FTE on the books of a location and role in a period; the difference is experienced staff. */
-export function changeStaff(context: LeverContext): Change | null {
+export function changeStaff(context: LeverContext): LeverChange | null {
   const formula = expressionOf(context);
   const roles = rolesIn(context);
   if (formula === null || roles === null) return null;
@@ -136,7 +136,7 @@ function booksOf(draft: LocationDraft, location: number, base: Base): Float64Arr
  * x = 0; what the expression gives starts on the first day of the first period, and learns. Who starts before the
  * horizon has learned by then, as with a row of staff; without a first period it is period 1.
  */
-export function changeHires(context: LeverContext): Change | null {
+export function changeHires(context: LeverContext): LeverChange | null {
   const formula = expressionOf(context);
   const roles = rolesIn(context);
   if (formula === null || roles === null) return null;
@@ -152,7 +152,7 @@ export function changeHires(context: LeverContext): Change | null {
 }
 
 /** x = the term in the unit of its row; from–to select periods of receipt. Without a term there is nothing to change. */
-export function changeTerms(context: LeverContext): Change | null {
+export function changeTerms(context: LeverContext): LeverChange | null {
   const formula = expressionOf(context);
   if (formula === null) return null;
   const { base, scope } = context;
@@ -177,7 +177,7 @@ export function changeTerms(context: LeverContext): Change | null {
 }
 
 /** The expression is the name of the role that does the steps. */
-export function changeStepRole(context: LeverContext): Change | null {
+export function changeStepRole(context: LeverContext): LeverChange | null {
   const { base, scope, row, found } = context;
   const reference = { place: cell(row, 'expression'), code: 'unknown-role' as const, value: row.expression };
   const role = resolve(found, base.context.roles, reference);
@@ -195,7 +195,7 @@ export function changeStepRole(context: LeverContext): Change | null {
   };
 }
 
-export function changeWorkOrder({ row, found, scope }: LeverContext): Change | null {
+export function changeWorkOrder({ row, found, scope }: LeverContext): LeverChange | null {
   const order = parseWorkOrder(row.expression);
   if (order === null) {
     found.error('bad-work-order', { ...cell(row, 'expression'), value: row.expression });

@@ -10,7 +10,7 @@ import {
   changeTerms,
   changeWorkOrder,
   isOutside,
-  type Change,
+  type LeverChange,
 } from './changes';
 import { overdrawn } from './overdrawn';
 import { cell, productsIn, rolesIn, rulesIn, scopeOf, stepsIn, type LeverContext } from './scope';
@@ -56,7 +56,7 @@ export function applyLevers(rows: readonly ScenarioRow[], base: Base, found: Fin
 }
 
 /** What a lever does to a location; null, and a problem, when it cannot be understood. */
-function changeOf(context: LeverContext): Change | null {
+function changeOf(context: LeverContext): LeverChange | null {
   const { row } = context;
   switch (row.lever) {
     case 'inflow':

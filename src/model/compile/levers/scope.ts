@@ -8,7 +8,7 @@ import type { ProblemCode } from '../../tables/problem';
 import type { Day, ScenarioRow } from '../../tables/tables';
 
 /** Where a lever works: indices, null = everywhere; periods or received periods are zero-based and inclusive. */
-export interface Scope {
+export interface LeverScope {
   readonly location: number | null;
   readonly product: number | null;
   readonly from: number;
@@ -19,7 +19,7 @@ export interface LeverContext {
   readonly base: Base;
   readonly found: Findings;
   readonly row: ScenarioRow;
-  readonly scope: Scope;
+  readonly scope: LeverScope;
 }
 
 export const cell = (row: ScenarioRow, column: string) => ({
@@ -28,7 +28,7 @@ export const cell = (row: ScenarioRow, column: string) => ({
   column,
 });
 
-export function scopeOf(row: ScenarioRow, base: Base, found: Findings): Scope | null {
+export function scopeOf(row: ScenarioRow, base: Base, found: Findings): LeverScope | null {
   const { locations, products, horizon, structure } = base.context;
   const of = (names: Names, column: 'location' | 'product', code: ProblemCode): number | null | undefined => {
     const value = row[column];

@@ -6,7 +6,7 @@ import { measureDefinition } from '../../measures/measures';
 import { openingOf } from '../../measures/opening';
 import type { Run } from '../../simulate/simulate';
 import { ofAges, ofOpening, ofQueue } from './cases';
-import { figurePart, sides, whole, type Answer } from './parts';
+import { figurePart, sides, whole, type ExplainedAnswer } from './parts';
 import type { Asked } from './question';
 import { ofShare } from './shares';
 import { ofBooks, ofShortage, ofSide } from './staff';
@@ -18,7 +18,7 @@ import { ofBooks, ofShortage, ofSide } from './staff';
  * @returns the value with its parts, which come to it again by `rebuild`; null when there is no such measure, place or step.
  * Source: README, section "Explanations".
  */
-export function answer(run: Run, question: Asked): Answer | null {
+export function answer(run: Run, question: Asked): ExplainedAnswer | null {
   switch (question.kind) {
     case 'figure':
       return ofFigure(run, question);
@@ -50,7 +50,11 @@ export function answer(run: Run, question: Asked): Answer | null {
  *
  * @returns the difference, with both figures as its parts, each explained in its own run; null for an unknown measure.
  */
-export function difference(run: Run, other: Run, question: Scope & { readonly measure: string }): Answer | null {
+export function difference(
+  run: Run,
+  other: Run,
+  question: Scope & { readonly measure: string },
+): ExplainedAnswer | null {
   const definition = measureDefinition(question.measure);
   if (definition === undefined) return null;
   return whole(
@@ -60,7 +64,7 @@ export function difference(run: Run, other: Run, question: Scope & { readonly me
   );
 }
 
-function ofFigure(run: Run, question: Asked<'figure'>): Answer | null {
+function ofFigure(run: Run, question: Asked<'figure'>): ExplainedAnswer | null {
   const definition = measureDefinition(question.measure);
   if (definition === undefined) return null;
   const { value, unit, reason, formula, parts } = explain(run, queryOf(run, definition.id, question));
@@ -76,7 +80,7 @@ const FLOWS = [
 ] as const satisfies readonly (readonly [MeasureId, Operation])[];
 
 /** A stock changes by what came and what went; any other level by the difference of its two values. */
-function ofChange(run: Run, question: Asked<'change'>): Answer | null {
+function ofChange(run: Run, question: Asked<'change'>): ExplainedAnswer | null {
   const definition = measureDefinition(question.measure);
   const start = definition === undefined ? null : openingOf(run, definition.id, question);
   if (definition === undefined || start === null) return null;

@@ -3,14 +3,14 @@ import { openingPart } from '../cases';
 import { named, part, type Operation } from '../explanation';
 import { stockByAge } from '../../measures/measures';
 import type { Run } from '../../simulate/simulate';
-import { whole, type Answer, type AnswerPart } from './parts';
+import { whole, type ExplainedAnswer, type AnswerPart } from './parts';
 import type { Scope } from '../../measures/figures';
 import { queueFlow } from '../../measures/queues';
 import type { Asked } from './question';
 import type { Label } from '../label';
 
 /** The stock before the first period: by location, by product, with its rows. */
-export function ofOpening(run: Run, { location, product }: Asked<'opening'>): Answer {
+export function ofOpening(run: Run, { location, product }: Asked<'opening'>): ExplainedAnswer {
   const { locations, products, countsAsCase } = run.model;
   const asked = (index: number) => (product === null ? countsAsCase[index] === true : products[index] === product);
   const parts = locations.flatMap((name, l): readonly AnswerPart[] => {
@@ -26,7 +26,7 @@ export function ofOpening(run: Run, { location, product }: Asked<'opening'>): An
 }
 
 /** The cases of a band: by location, by product, by period of receipt. */
-export function ofAges(run: Run, question: Asked<'ages'>): Answer {
+export function ofAges(run: Run, question: Asked<'ages'>): ExplainedAnswer {
   return whole(run, { unit: 'cases', symbols: 'Σ cohorts' }, bandParts(run, question, question));
 }
 
@@ -76,7 +76,7 @@ const QUEUE = {
   periods: { code: 'number-of-periods' },
 } as const;
 
-export function ofQueue(run: Run, question: Asked<'queue'>): Answer | null {
+export function ofQueue(run: Run, question: Asked<'queue'>): ExplainedAnswer | null {
   const { location, product, step, from, to } = question;
   const flow = location === null || product === null ? null : queueFlow(run, { location, product, step }, { from, to });
   if (flow === null) return null;

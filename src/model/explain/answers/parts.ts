@@ -10,7 +10,7 @@ import type { Label } from '../label';
 /** A part of an answer; `run` where it is of another run than the answer as a whole. */
 export type AnswerPart = ExplanationPart & { readonly run?: Run };
 
-export interface Answer {
+export interface ExplainedAnswer {
   readonly run: Run;
   readonly value: number | null;
   readonly unit: MeasureUnit;
@@ -23,9 +23,9 @@ export interface Answer {
 /** An answer whose value is what its parts come to; without parts there is none. */
 export const whole = (
   run: Run,
-  { unit, symbols }: Pick<Answer, 'unit' | 'symbols'>,
+  { unit, symbols }: Pick<ExplainedAnswer, 'unit' | 'symbols'>,
   parts: readonly AnswerPart[],
-): Answer =>
+): ExplainedAnswer =>
   parts.length === 0
     ? { run, value: null, unit, reason: 'no-denominator', symbols, parts }
     : { run, value: rebuild(parts), unit, reason: null, symbols, parts };

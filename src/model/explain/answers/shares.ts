@@ -1,13 +1,13 @@
 /** Where shares come from that the model has no measure for. */
 import type { Run } from '../../simulate/simulate';
-import { figurePart, whole, type Answer } from './parts';
+import { figurePart, whole, type ExplainedAnswer } from './parts';
 import { ofSide } from './staff';
 import { figure } from '../../measures/figures';
 import { balance } from '../../measures/judge/balance';
 import type { Asked } from './question';
 
 /** The part of the stock that is overdue, or of the required FTE that is missing. */
-export function ofShare(run: Run, question: Asked<'share'>): Answer {
+export function ofShare(run: Run, question: Asked<'share'>): ExplainedAnswer {
   const over = question.measure === 'overdueStock' ? 'stock' : 'fteRequired';
   const all = figurePart(run, '÷', { id: over, scope: question });
   if (all.value === 0) return whole(run, { unit: 'share', symbols: '' }, []);

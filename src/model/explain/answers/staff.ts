@@ -2,7 +2,7 @@
 import { rebuild } from '../explain';
 import { named, part } from '../explanation';
 import type { Run } from '../../simulate/simulate';
-import { figurePart, whole, type Answer, type AnswerPart } from './parts';
+import { figurePart, whole, type ExplainedAnswer, type AnswerPart } from './parts';
 import type { Scope } from '../../measures/figures';
 import { placesOf } from '../../measures/judge/balance';
 import { shortages } from '../../measures/judge/shortage';
@@ -34,7 +34,7 @@ const periodsOf = (run: Run, scope: Scope) =>
   });
 
 /** The FTE short per period, on average; in a period with enough nobody is short, and what is over helps no other. */
-export function ofShortage(run: Run, question: Asked<'shortage'>): Answer {
+export function ofShortage(run: Run, question: Asked<'shortage'>): ExplainedAnswer {
   const short = shortages(run, question);
   const parts = periodsOf(run, question).flatMap(({ label, within }, index): readonly AnswerPart[] => {
     const value = short[index] ?? 0;
@@ -48,7 +48,7 @@ export function ofShortage(run: Run, question: Asked<'shortage'>): Answer {
 }
 
 /** What is short, or over, at each role and location by itself; in the order of the tables. */
-export function ofSide(run: Run, question: Asked<'side'>): Answer {
+export function ofSide(run: Run, question: Asked<'side'>): ExplainedAnswer {
   const { side } = question;
   const short = side === 'short';
   const parts = placesOf(run, question).flatMap(({ location, role }): readonly AnswerPart[] => {
@@ -63,7 +63,7 @@ export function ofSide(run: Run, question: Asked<'side'>): Answer {
 }
 
 /** The FTE on the books of all locations, as the grid of the staffing adds them up: the mean of the periods. */
-export function ofBooks(run: Run, question: Asked<'books'>): Answer {
+export function ofBooks(run: Run, question: Asked<'books'>): ExplainedAnswer {
   const parts = run.model.locations.flatMap((location): readonly AnswerPart[] => {
     const here = { ...question, location };
     const single = figurePart(run, '+', { id: 'fteContracted', scope: here, label: named(location) });

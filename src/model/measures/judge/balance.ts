@@ -7,7 +7,7 @@ import { measure } from '../measures';
 import { NOTICED } from './shortage';
 
 /** One role at one location. */
-interface Place {
+interface NamedRole {
   readonly location: string;
   readonly role: string;
 }
@@ -16,21 +16,21 @@ export interface Balance {
   /** FTE short, added up over the places that are short; ≥ 0. spare − short is the FTE gap of the whole. */
   readonly short: number;
   /** The places that are noticeably short. */
-  readonly shortAt: readonly Place[];
+  readonly shortAt: readonly NamedRole[];
   /** FTE to spare, added up over the places that have some; ≥ 0. */
   readonly spare: number;
-  readonly spareAt: readonly Place[];
+  readonly spareAt: readonly NamedRole[];
   /** Places with work and nobody to do it, ever: no number of FTE says how short they are. */
-  readonly nobodyAt: readonly Place[];
+  readonly nobodyAt: readonly NamedRole[];
   /** Places of which something that the gap is made from could not be read: it holds for the rest, or cannot be told. */
-  readonly incompleteAt: readonly Place[];
+  readonly incompleteAt: readonly NamedRole[];
 }
 
 /** The order in which they are named. */
 const KINDS = ['hold', 'stock', 'ontime', 'decisions'] as const satisfies readonly GoalKind[];
 
 /** The roles and locations of a scope, each by itself. */
-export function placesOf(run: Run, { location, role }: Pick<Scope, 'location' | 'role'>): readonly Place[] {
+export function placesOf(run: Run, { location, role }: Pick<Scope, 'location' | 'role'>): readonly NamedRole[] {
   const locations = location === null ? run.model.locations : [location];
   const roles = role === null ? run.model.roles : [role];
   return locations.flatMap((one) => roles.map((other) => ({ location: one, role: other })));
@@ -50,7 +50,7 @@ export function balance(run: Run, scope: Scope): Balance {
       const here = { ...scope, ...place, product: null };
       return { place, gap: gapAt(run, here), lacks: lacking(run, 'fteGap', here).length > 0 };
     });
-    const where = (wanted: (gap: number) => boolean): readonly Place[] =>
+    const where = (wanted: (gap: number) => boolean): readonly NamedRole[] =>
       gaps.filter(({ gap }) => gap !== null && gap !== 'nobody' && wanted(gap)).map(({ place }) => place);
     const sum = (sign: 1 | -1): number =>
       gaps.reduce((total, { gap }) => total + (typeof gap === 'number' ? Math.max(0, sign * gap) : 0), 0);

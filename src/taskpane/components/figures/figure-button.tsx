@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { incompleteWords } from '../../../locales/incomplete';
 import { lacking, type MeasureId, type Scope } from '../../../model/measures/figures';
-import type { Question, RunKey } from '../../state/question';
+import type { FigureQuestion, RunKey } from '../../state/question';
 import { runOf } from '../../state/selectors/run-of';
 import { Incomplete, lackingText } from './incomplete-mark';
 import { usePane } from '../pane-context';
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 });
 
 interface AskProps {
-  readonly question: Question;
+  readonly question: FigureQuestion;
   /** What the number is and what it says, for who cannot see where it stands. */
   readonly label: string;
   /** What the number is, shown on hover where no heading names it. */

@@ -2,13 +2,13 @@ import type { Run } from '../../../model/simulate/simulate';
 import type { Scope } from '../../../model/measures/figures';
 import { lacking } from '../../../model/measures/figures';
 import { pressing } from '../../../model/measures/judge/balance';
-import type { Question } from '../../state/question';
+import type { FigureQuestion } from '../../state/question';
 import { AskButton, FigureButton } from './figure-button';
 import { usePane } from '../pane-context';
 import { titleOf } from './question-texts';
 
 /** What stands behind a gap as it is felt: the places that are short, or those that have some to spare. */
-export function gapQuestion(run: Run, scope: Scope, gap: number | null): Question {
+export function gapQuestion(run: Run, scope: Scope, gap: number | null): FigureQuestion {
   const span = { ...pressing(run, scope), product: null };
   if (gap === null) return { ...span, kind: 'figure', measure: 'fteGap', run: 'shown' };
   return { ...span, kind: 'side', measure: 'fteGap', side: gap < 0 ? 'short' : 'spare', run: 'shown' };

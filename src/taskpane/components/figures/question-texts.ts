@@ -1,11 +1,11 @@
 /** A question in words: what the number is, and how it is worked out. */
 import type { PaneTexts } from '../../../locales/pane/texts';
-import type { Question } from '../../state/question';
+import type { FigureQuestion } from '../../state/question';
 import { ageName } from './ages';
 import type { Pane } from '../pane-context';
 import { unitOf } from './units';
 
-export function titleOf(question: Question, { texts, state }: Pick<Pane, 'texts' | 'state'>): string {
+export function titleOf(question: FigureQuestion, { texts, state }: Pick<Pane, 'texts' | 'state'>): string {
   const { titles } = texts.explanation;
   const measure = 'measure' in question ? unitOf(question.measure, state.language).name : '';
   switch (question.kind) {
@@ -34,7 +34,7 @@ export function titleOf(question: Question, { texts, state }: Pick<Pane, 'texts'
   }
 }
 
-export function formulaOf(question: Question, { explanation }: PaneTexts): string {
+export function formulaOf(question: FigureQuestion, { explanation }: PaneTexts): string {
   const { formulas, ways } = explanation;
   const known: Readonly<Record<string, string>> = formulas;
   switch (question.kind) {

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { Question } from '../../state/question';
+import type { FigureQuestion } from '../../state/question';
 import { AskButton } from './figure-button';
 import { usePane } from '../pane-context';
 import { titleOf } from './question-texts';
@@ -16,7 +16,7 @@ interface Props {
   /** The sentence with a text where its number goes. */
   readonly say: (number: string) => string;
   readonly number: string;
-  readonly question: Question;
+  readonly question: FigureQuestion;
 }
 
 /** A sentence in which the number can be asked where it comes from. */

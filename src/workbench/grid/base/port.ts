@@ -4,7 +4,7 @@
  */
 import type { Area } from '../../../xlsx/notation/address';
 import type { Shift } from '../../formula/shift';
-import type { Language } from '../../formula/typed';
+import type { Language } from '../../../locales/language';
 import type { BookSheet, BookValidation, CellLook } from '../../../xlsx/book/book';
 import type { ColorScale, DataBar, IconSet } from '../../../xlsx/book/conditions';
 
@@ -186,11 +186,11 @@ export interface GridListener {
   /** New results stand in cells of these sheets. */
   recalculated?(sheetIds: readonly string[]): void;
   /** Something a user did that Excel does not allow. */
-  refused?(reason: Refusal): void;
+  refused?(reason: GridRefusal): void;
 }
 
 /** Changing part of a block of cells that one array formula fills, and putting such a block where none can be. */
-export type Refusal = 'partOfArray' | 'arrayInTable' | 'arrayInMerge';
+export type GridRefusal = 'partOfArray' | 'arrayInTable' | 'arrayInMerge';
 
 export interface Grid {
   listen(listener: GridListener): void;

@@ -27,7 +27,7 @@ import { Looks } from '../../../xlsx/book/looks';
 import { isErrorText } from '../base/error-text';
 import { cellValue } from '../base/cells';
 import type { Grid, SheetContents } from '../base/port';
-import { type GridSession, toArea } from '../session/session';
+import { type GridSession, toArea } from '../session/grid-session';
 import { readStyle } from '../base/styles';
 import { sheetDefaults, UNIT } from '../engine/univer';
 

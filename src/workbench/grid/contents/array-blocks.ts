@@ -23,8 +23,8 @@ import { type Area, intersection } from '../../../xlsx/notation/address';
 import { BLOCK_FUNCTION, readBlock, takesPart, tears } from '../../formula/array-blocks';
 import type { Shift } from '../../formula/shift';
 import { shiftOf } from '../session/changes';
-import type { GridListener, Refusal } from '../base/port';
-import { type GridSession, toArea } from '../session/session';
+import type { GridListener, GridRefusal } from '../base/port';
+import { type GridSession, toArea } from '../session/grid-session';
 
 /**
  * Cuts an answer to the block's size. One value, one row or one column is repeated; other cells the answer does not reach
@@ -150,7 +150,7 @@ function askFirst(commands: ICommandService, listener: CommandListener): void {
   listeners.unshift(listeners.pop());
 }
 
-export function refuse(listeners: readonly GridListener[], reason: Refusal): void {
+export function refuse(listeners: readonly GridListener[], reason: GridRefusal): void {
   for (const listener of listeners) listener.refused?.(reason);
 }
 

@@ -7,7 +7,7 @@ import type { Shift } from '../../formula/shift';
 import { blocksOf, formulasOfBlocks } from './array-blocks';
 import { cellData, cellValue } from '../base/cells';
 import type { CellInput, CellValue, Grid } from '../base/port';
-import { type GridSession, makeRoom, rangeOf, sheetOf, toArea, toRange } from '../session/session';
+import { type GridSession, makeRoom, rangeOf, sheetOf, toArea, toRange } from '../session/grid-session';
 import { UNIT } from '../engine/univer';
 
 type ReadingPart = Pick<Grid, 'values' | 'formulas' | 'text' | 'used' | 'spillOf' | 'spills' | 'arrayBlocks'>;

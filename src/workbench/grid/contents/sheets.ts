@@ -3,7 +3,7 @@ import { IUndoRedoService, mergeWorksheetSnapshotWithDefault } from '@univerjs/c
 import { InsertSheetMutation, RemoveSheetMutation } from '@univerjs/sheets';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Grid, SheetInfo } from '../base/port';
-import { type GridSession, makeRoom, rangeOf, sheetOf, toArea } from '../session/session';
+import { type GridSession, makeRoom, rangeOf, sheetOf, toArea } from '../session/grid-session';
 import { sheetDefaults, UNIT } from '../engine/univer';
 
 type SheetsPart = Pick<Grid, 'sheets' | 'addSheet' | 'deleteSheet' | 'renameSheet' | 'moveSheet' | 'setVisibility'>;

@@ -3,7 +3,7 @@ import { generateRandomId, ICommandService, IUndoRedoService, sequenceExecute } 
 import { IDefinedNamesService } from '@univerjs/engine-formula';
 import { SheetInterceptorService } from '@univerjs/sheets';
 import type { Grid, TableInfo } from '../base/port';
-import { type GridSession, toArea, toRange } from '../session/session';
+import { type GridSession, toArea, toRange } from '../session/grid-session';
 import { UNIT } from '../engine/univer';
 
 type TablePart = Pick<

@@ -17,7 +17,7 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-find-replace/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
-import type { Language } from '../../formula/typed';
+import type { Language } from '../../../locales/language';
 import { DUTCH_TEXTS, MISSING_TEXTS, type Texts } from './dutch-texts';
 import { noteNewRowsAtOnce } from './noted-results';
 import { INITIAL_COLUMNS, INITIAL_ROWS } from './shown-merges';

@@ -8,8 +8,8 @@ import { IShortcutService, KeyCode, MetaKeys } from '@univerjs/ui';
 import { type Area, intersection } from '../../../xlsx/notation/address';
 import { takesPart, toBlockFormula, withoutBraces } from '../../formula/array-blocks';
 import { blocksOf, refuse } from '../contents/array-blocks';
-import type { CallingCell, GridListener, Refusal } from '../base/port';
-import { type GridSession, rangeOf, sheetOf, toArea } from '../session/session';
+import type { CallingCell, GridListener, GridRefusal } from '../base/port';
+import { type GridSession, rangeOf, sheetOf, toArea } from '../session/grid-session';
 import { UNIT } from '../engine/univer';
 
 const COMMAND = 'workbench.command.enter-array';
@@ -66,7 +66,7 @@ function blockFor(session: GridSession, { sheetId, row, column }: CallingCell): 
   );
 }
 
-function refusal(session: GridSession, area: Area): Refusal | null {
+function refusal(session: GridSession, area: Area): GridRefusal | null {
   if (blocksOf(session, area.sheetId).some((block) => takesPart(area, block))) return 'partOfArray';
   const { sheetId } = area;
   const inTable = session.workbook

@@ -5,11 +5,12 @@ import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { ISheetClipboardService } from '@univerjs/sheets-ui';
 import { readBlock, withoutBraces } from '../../formula/array-blocks';
 import { readClipboard, repeated } from '../../formula/pasted';
+import type { Language } from '../../../locales/language';
 import { type Pasted, readHtmlTable } from '../../formula/pasted-html';
-import { type Language, readTyped, typedAsFormula } from '../../formula/typed';
+import { readTyped, typedAsFormula } from '../../formula/typed';
 import { cellValue } from '../base/cells';
 import type { CallingCell } from '../base/port';
-import { type GridSession, makeRoom, rangeOf, sheetOf, toArea } from '../session/session';
+import { type GridSession, makeRoom, rangeOf, sheetOf, toArea } from '../session/grid-session';
 import { UNIT } from '../engine/univer';
 
 interface Reading {

@@ -13,7 +13,7 @@ import {
 import type { Bound, IconSet } from '../../../xlsx/book/conditions';
 import { type Area, formatAddress } from '../../../xlsx/notation/address';
 import type { ConditionalDrawing, ConditionalLook, GridCondition } from '../base/port';
-import { type GridSession, rangeOf, sheetOf } from '../session/session';
+import { type GridSession, rangeOf, sheetOf } from '../session/grid-session';
 
 interface Rule extends ConditionalDrawing {
   readonly condition: GridCondition;

@@ -1,7 +1,7 @@
 /** What the grid shows where it would differ from Excel: numbers without a format, and #BUSY!. */
 import { CellValueType, InterceptorEffectEnum } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
-import type { Language } from '../../formula/typed';
+import type { Language } from '../../../locales/language';
 import { BUSY, ENGINE_BUSY } from '../base/cells';
 import type { StartedUniver } from '../engine/univer';
 

@@ -2,8 +2,8 @@
 import type { ICellData } from '@univerjs/core';
 import type { Area } from '../../../xlsx/notation/address';
 import type { BorderSide, Grid } from '../base/port';
-import { type Looks, restyle } from './restyled';
-import { type GridSession, makeRoom, rangeOf, sheetOf } from '../session/session';
+import { type CellLooks, restyle } from './restyled';
+import { type GridSession, makeRoom, rangeOf, sheetOf } from '../session/grid-session';
 import { borderArguments, commonStyle, readBorder, readStyle, writeStyle } from '../base/styles';
 import { UNIT } from '../engine/univer';
 
@@ -157,7 +157,7 @@ function stylesIn(session: GridSession, area: Area) {
 function restyleEach(session: GridSession, area: Area, styleAt: (row: number, column: number) => ICellData['s']): void {
   makeRoom(session, area);
   const { rows, columns } = clipped(session, area);
-  const matrix: Looks = {};
+  const matrix: CellLooks = {};
   for (let i = 0; i < rows; i++) {
     const target: Record<number, ICellData> = {};
     for (let j = 0; j < columns; j++) {

@@ -17,10 +17,10 @@ import {
   SheetInterceptorService,
 } from '@univerjs/sheets';
 import type { Area } from '../../../xlsx/notation/address';
-import { type GridSession, rangeOf, sheetOf } from '../session/session';
+import { type GridSession, rangeOf, sheetOf } from '../session/grid-session';
 import { UNIT } from '../engine/univer';
 
-export type Looks = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+export type CellLooks = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
 /** What the grid works out the height of a row from: font, size, turning and wrapping. */
 const SHAPES_ROWS = ['ff', 'fs', 'tr', 'tb'];
@@ -29,7 +29,7 @@ const SHAPES_ROWS = ['ff', 'fs', 'tr', 'tb'];
  * Written as contents, looks would cost what contents cost: Univer counts all formulas of the workbook again, forgets
  * those of the cells it was given no formula for, and calculates.
  */
-export function restyle(session: GridSession, area: Area, looks: Looks): void {
+export function restyle(session: GridSession, area: Area, looks: CellLooks): void {
   const { injector } = session;
   const commands = injector.get(ICommandService);
   const place = { unitId: UNIT, subUnitId: area.sheetId };
@@ -49,12 +49,12 @@ export function restyle(session: GridSession, area: Area, looks: Looks): void {
   });
 }
 
-const shapesRows = (looks: Looks): boolean =>
+const shapesRows = (looks: CellLooks): boolean =>
   Object.values(looks).some((row: Record<number, Nullable<ICellData>>) =>
     Object.values(row).some((cell) => SHAPES_ROWS.some((key) => Object.hasOwn(Object(cell?.s), key))),
   );
 
-function heightsOf(session: GridSession, { sheetId }: Area, looks: Looks) {
+function heightsOf(session: GridSession, { sheetId }: Area, looks: CellLooks) {
   const sheet = sheetOf(session, sheetId).getSheet();
   return new ObjectMatrix(mapObjectMatrix(looks, (row, column) => sheet.getCellHeight(row, column) || 0));
 }

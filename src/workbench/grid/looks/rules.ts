@@ -12,7 +12,7 @@ import { SheetDataValidationModel, SheetsDataValidationValidatorService } from '
 import { type Area } from '../../../xlsx/notation/address';
 import { VALIDATION_KINDS } from '../../../xlsx/book/book';
 import type { Grid, GridConditional, GridValidation, Validation, ValidationRule } from '../base/port';
-import { type GridSession, rangeOf, sheetOf, toArea, toRange } from '../session/session';
+import { type GridSession, rangeOf, sheetOf, toArea, toRange } from '../session/grid-session';
 import { readStyle } from '../base/styles';
 import { UNIT } from '../engine/univer';
 import { addConditional } from './conditionals';

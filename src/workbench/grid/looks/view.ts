@@ -2,10 +2,10 @@
 import { numfmt } from '@univerjs/core';
 import { IRenderManagerService, SHEET_VIEWPORT_KEY, Vector2 } from '@univerjs/engine-render';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
-import type { Language } from '../../formula/typed';
+import type { Language } from '../../../locales/language';
 import { generalText } from './display';
 import type { Grid, GridPane } from '../base/port';
-import { type GridSession, sheetOf } from '../session/session';
+import { type GridSession, sheetOf } from '../session/grid-session';
 import { UNIT } from '../engine/univer';
 
 type ViewPart = Pick<Grid, 'view' | 'edge' | 'formatNumber'>;

@@ -1,7 +1,7 @@
 /** What happens in Univer, told to those who listen to the grid. */
 import type { CommandInfo } from './changes';
 import type { GridListener } from '../base/port';
-import type { GridSession } from './session';
+import type { GridSession } from './grid-session';
 
 export function tellListeners(session: GridSession, listeners: readonly GridListener[]): void {
   watchSheets(session, listeners);

@@ -1,6 +1,6 @@
 /** What the object model keeps of sheets that no grid holds; the cells it names are followed. */
 import type { BookPage } from '../../../xlsx/book/page';
-import type { Place } from '../../charts/chart';
+import type { FollowedCells } from '../../charts/chart';
 import type { Tracked } from './tracker';
 
 /** Where cells lead to. */
@@ -24,10 +24,10 @@ type Fixed = Omit<BookPage, 'area' | 'titleRows' | 'titleColumns' | 'rowBreaks' 
 
 export interface PageState {
   page: Fixed;
-  area: readonly Place[];
-  titleRows: Place | null;
-  titleColumns: Place | null;
+  area: readonly FollowedCells[];
+  titleRows: FollowedCells | null;
+  titleColumns: FollowedCells | null;
   /** The rows and columns before which a page begins. */
-  rowBreaks: readonly Place[];
-  columnBreaks: readonly Place[];
+  rowBreaks: readonly FollowedCells[];
+  columnBreaks: readonly FollowedCells[];
 }

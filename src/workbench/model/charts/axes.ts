@@ -1,5 +1,5 @@
 /** Excel.ChartAxes and ChartAxis. */
-import type { AxisData, Place } from '../../charts/chart';
+import type { AxisData, FollowedCells } from '../../charts/chart';
 import { axisTitle, formatOf, scaleOf } from '../../charts/picture';
 import type { Scale } from '../../charts/scale';
 import { invalidArgument, notServed } from '../../wire/errors';
@@ -7,7 +7,7 @@ import type { HostObject } from '../../wire/host-object';
 import { isRange } from '../base/context';
 import { TICK_LABELS } from '../../../xlsx/book/chart';
 import { oneOf, requireNumber, requireText } from '../base/values';
-import { ChartFont, ChartLine } from './formats';
+import { ChartFont, ChartLineFormat } from './formats';
 import { ChartLabel } from './labels';
 import { chartOf, type ChartOwner, writable } from './owner';
 
@@ -19,21 +19,21 @@ export class ChartAxes implements HostObject {
   constructor(private readonly owner: ChartOwner) {}
 
   get categoryAxis() {
-    return new ChartAxis(this.owner, 'category');
+    return new ServedAxis(this.owner, 'category');
   }
 
   get valueAxis() {
-    return new ChartAxis(this.owner, 'value');
+    return new ServedAxis(this.owner, 'value');
   }
 
-  getItem(type: unknown, group: unknown = 'Primary'): ChartAxis {
+  getItem(type: unknown, group: unknown = 'Primary'): ServedAxis {
     if (type === 'Category' && group === 'Primary') return this.categoryAxis;
-    if (type === 'Value') return new ChartAxis(this.owner, group === 'Secondary' ? 'secondary' : 'value');
+    if (type === 'Value') return new ServedAxis(this.owner, group === 'Secondary' ? 'secondary' : 'value');
     throw notServed(`ChartAxes.getItem(${String(type)}, ${String(group)})`);
   }
 }
 
-export class ChartAxis implements HostObject {
+export class ServedAxis implements HostObject {
   readonly excelType = 'ChartAxis';
 
   constructor(
@@ -136,7 +136,7 @@ export class ChartAxis implements HostObject {
     return {
       excelType: 'ChartAxisFormat',
       font: new ChartFont(this.owner, font),
-      line: new ChartLine(this.owner, line),
+      line: new ChartLineFormat(this.owner, line),
     };
   }
 
@@ -149,7 +149,7 @@ export class ChartAxis implements HostObject {
     if (!isRange(source)) throw invalidArgument();
     const chart = writable(this.owner);
     for (const series of chart.series) {
-      const place: Place = { area: source.area, gone: false };
+      const place: FollowedCells = { area: source.area, gone: false };
       this.owner.context.tracker.follow(place);
       series.categories = place;
     }

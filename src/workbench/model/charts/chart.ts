@@ -3,7 +3,7 @@ import { placesOf, type ChartData } from '../../charts/chart';
 import { BLANKS, NO_PAINT } from '../../../xlsx/book/chart';
 import { isChartType, typeOf } from '../../../xlsx/book/chart-types';
 import { drawChart } from '../../charts/drawing';
-import { anchorOf, type Box, boxOf } from '../../charts/layout';
+import { anchorOf, type PixelBox, boxOf } from '../../charts/layout';
 import { pictureOf, titleText } from '../../charts/picture';
 import { directionOf, seriesOf, type SeriesBy, type SourceCells } from '../../charts/source';
 import { type Area, parseAddress } from '../../../xlsx/notation/address';
@@ -14,7 +14,7 @@ import { EVENT } from '../base/events';
 import { oneOf, requireNumber, requireText } from '../base/values';
 import { ChartAxes } from './axes';
 import { ChartDataLabels } from './data-labels';
-import { ChartFill, ChartFont, ChartLine } from './formats';
+import { ChartFill, ChartFont, ChartLineFormat } from './formats';
 import { ChartLabel, ChartLegend } from './labels';
 import { chartOf, type ChartOwner, writable } from './owner';
 import { ChartSeriesCollection } from './series';
@@ -139,7 +139,7 @@ export class ExcelChart implements HostObject, ChartOwner {
     return {
       excelType: 'ChartAreaFormat',
       fill: new ChartFill(this, (color) => (chart.fill = color ?? NO_PAINT)),
-      border: new ChartLine(this, chart.border, 'ChartBorder'),
+      border: new ChartLineFormat(this, chart.border, 'ChartBorder'),
       font: new ChartFont(this, chart.font),
     };
   }
@@ -189,11 +189,11 @@ export class ExcelChart implements HostObject, ChartOwner {
     this.context.events.fire(EVENT.chartDeleted, [chart.sheetId], message);
   }
 
-  private get box(): Box {
+  private get box(): PixelBox {
     return boxOf(chartOf(this), this.context.grid);
   }
 
-  private move(change: Partial<Box>): void {
+  private move(change: Partial<PixelBox>): void {
     const chart = writable(this);
     const { area, inset } = anchorOf({ ...this.box, ...change }, chart.sheetId, this.context.grid);
     chart.anchor.area = area;

@@ -1,5 +1,5 @@
 /** Fonts, fills and lines of the parts of a chart. */
-import type { Lettering, Line } from '../../charts/chart';
+import type { Lettering, Stroke } from '../../charts/chart';
 import { invalidArgument } from '../../wire/errors';
 import type { HostObject } from '../../wire/host-object';
 import { LINE_STYLES } from '../../../xlsx/book/chart';
@@ -74,10 +74,10 @@ export class ChartFont extends ChartPart<Lettering> implements HostObject {
 }
 
 /** Serves both ChartLineFormat and ChartBorder: the same three properties. */
-export class ChartLine extends ChartPart<Line> implements HostObject {
+export class ChartLineFormat extends ChartPart<Stroke> implements HostObject {
   constructor(
     owner: ChartOwner,
-    line: Line,
+    line: Stroke,
     readonly excelType: 'ChartLineFormat' | 'ChartBorder' = 'ChartLineFormat',
   ) {
     super(owner, line);

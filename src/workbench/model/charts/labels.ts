@@ -1,5 +1,5 @@
 /** Excel.ChartTitle, ChartLegend and ChartAxisTitle. */
-import type { ChartData, Label } from '../../charts/chart';
+import type { ChartData, Caption } from '../../charts/chart';
 import type { HostObject } from '../../wire/host-object';
 import { LEGEND_POSITIONS } from '../../../xlsx/book/chart';
 import { oneOf, requireText } from '../base/values';
@@ -7,14 +7,14 @@ import { ChartFont } from './formats';
 import { ChartPart, type ChartOwner } from './owner';
 
 /** The title of a chart or an axis; writing a text shows it. */
-export class ChartLabel extends ChartPart<Label> implements HostObject {
+export class ChartLabel extends ChartPart<Caption> implements HostObject {
   readonly overlay = false;
   readonly excelType: 'ChartTitle' | 'ChartAxisTitle';
   private readonly automatic: () => string;
 
   constructor(
     owner: ChartOwner,
-    label: Label,
+    label: Caption,
     { excelType, automatic }: { readonly excelType: ChartLabel['excelType']; readonly automatic: () => string },
   ) {
     super(owner, label);

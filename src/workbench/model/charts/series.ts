@@ -1,5 +1,5 @@
 /** Excel.ChartSeriesCollection and ChartSeries. */
-import { isPlace, newSeries, type Place, type SeriesData } from '../../charts/chart';
+import { isPlace, newSeries, type FollowedCells, type SeriesData } from '../../charts/chart';
 import { MARKERS, NO_PAINT, usualLabels } from '../../../xlsx/book/chart';
 import { chartTypeName, type ChartType, type ChartTypeName, isChartType, typeOf } from '../../../xlsx/book/chart-types';
 import { categoriesAt, numbersAt, seriesName } from '../../charts/picture';
@@ -9,7 +9,7 @@ import { Collection } from '../base/collection';
 import { isRange } from '../base/context';
 import { oneOf, requireNumber, requireText } from '../base/values';
 import { ChartDataLabels } from './data-labels';
-import { ChartFill, ChartLine, requireColor } from './formats';
+import { ChartFill, ChartLineFormat, requireColor } from './formats';
 import { ChartPoints } from './points';
 import { chartOf, type ChartOwner, writable } from './owner';
 
@@ -164,7 +164,7 @@ export class ChartSeries implements HostObject {
     return {
       excelType: 'ChartSeriesFormat',
       fill: new ChartFill(this.owner, (color) => (this.data.fill = color ?? NO_PAINT)),
-      line: new ChartLine(this.owner, this.data.line),
+      line: new ChartLineFormat(this.owner, this.data.line),
     };
   }
 
@@ -236,9 +236,9 @@ export class ChartSeries implements HostObject {
     this.alike.forEach(action);
   }
 
-  private follow(source: unknown): Place {
+  private follow(source: unknown): FollowedCells {
     if (!isRange(source)) throw invalidArgument();
-    const place: Place = { area: source.area, gone: false };
+    const place: FollowedCells = { area: source.area, gone: false };
     this.owner.context.tracker.follow(place);
     return place;
   }

@@ -4,11 +4,11 @@ import { invalidArgument } from '../../wire/errors';
 import type { HostObject } from '../../wire/host-object';
 import { oneOf, requireFlag, requireText } from '../base/values';
 
-type Texts = BookPage['texts'];
+type AllPageTexts = BookPage['texts'];
 
 interface TextsOwner {
-  read(): Texts;
-  write(texts: Texts): void;
+  read(): AllPageTexts;
+  write(texts: AllPageTexts): void;
 }
 
 const NO_TEXTS: PageTexts = { header: '', footer: '' };

@@ -1,6 +1,6 @@
 /** Excel.PageBreakCollection: those that people and add-ins put there, of rows or of columns. */
 import { parseAddress, splitSheet } from '../../../xlsx/notation/address';
-import type { Place } from '../../charts/chart';
+import type { FollowedCells } from '../../charts/chart';
 import { invalidArgument } from '../../wire/errors';
 import type { HostObject } from '../../wire/host-object';
 import { Collection } from '../base/collection';
@@ -50,7 +50,7 @@ export class PageBreaks extends Collection<PageBreak> {
     page[this.along] = [];
   }
 
-  private get places(): readonly Place[] {
+  private get places(): readonly FollowedCells[] {
     return pageOf(this.context, this.sheetId)[this.along].filter(({ gone }) => !gone);
   }
 
@@ -70,7 +70,7 @@ export class PageBreak implements HostObject {
 
   constructor(
     private readonly context: HostContext,
-    private readonly place: Place,
+    private readonly place: FollowedCells,
     private readonly along: BreaksAlong,
   ) {}
 
@@ -99,4 +99,5 @@ export class PageBreak implements HostObject {
   }
 }
 
-const startOf = ({ area }: Place, along: BreaksAlong): number => (along === 'rowBreaks' ? area.row : area.column);
+const startOf = ({ area }: FollowedCells, along: BreaksAlong): number =>
+  along === 'rowBreaks' ? area.row : area.column;

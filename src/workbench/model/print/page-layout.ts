@@ -1,7 +1,7 @@
 /** Excel.PageLayout. Margins are in points here, in inches in files. */
 import { type Area, MAX_COLUMNS, MAX_ROWS, parseAddress, splitSheet } from '../../../xlsx/notation/address';
 import type { BookPage, Margin } from '../../../xlsx/book/page';
-import type { Place } from '../../charts/chart';
+import type { FollowedCells } from '../../charts/chart';
 import { invalidArgument, itemNotFound, notServed } from '../../wire/errors';
 import type { HostObject } from '../../wire/host-object';
 import { assertWritable, type HostContext, isRange, type RangeObject } from '../base/context';
@@ -279,12 +279,12 @@ export class PageLayout implements HostObject {
     this.change({ margins: { ...this.page.margins, [side]: value / POINTS_PER_INCH } });
   }
 
-  private hold(before: readonly (Place | null)[], now: readonly Area[]): readonly Place[] {
+  private hold(before: readonly (FollowedCells | null)[], now: readonly Area[]): readonly FollowedCells[] {
     assertWritable(this.context, this.sheetId);
     return hold(this.context, before, now);
   }
 
-  private rangeOf(place: Place | null): RangeObject | null {
+  private rangeOf(place: FollowedCells | null): RangeObject | null {
     return place && !place.gone ? this.context.range(place.area) : null;
   }
 

@@ -1,7 +1,7 @@
 /** How a sheet is printed, as the workbook keeps it: the cells it names follow their sheet. */
 import { type BookPage, type Span, USUAL_PAGE } from '../../../xlsx/book/page';
 import { type Area, formatAddress, MAX_COLUMNS, MAX_ROWS, parseAddress } from '../../../xlsx/notation/address';
-import type { Place } from '../../charts/chart';
+import type { FollowedCells } from '../../charts/chart';
 import type { HostContext } from '../base/context';
 import type { PageState } from '../base/kept';
 
@@ -24,11 +24,11 @@ export function pageOf({ state }: HostContext, sheetId: string): PageState {
 /** Cells of the sheet that are followed from now on; those before are let go. */
 export function hold(
   { tracker }: HostContext,
-  before: readonly (Place | null)[],
-  now: readonly Place['area'][],
-): readonly Place[] {
+  before: readonly (FollowedCells | null)[],
+  now: readonly FollowedCells['area'][],
+): readonly FollowedCells[] {
   for (const place of before) if (place) tracker.release(place);
-  const places = now.map((area): Place => ({ area, gone: false }));
+  const places = now.map((area): FollowedCells => ({ area, gone: false }));
   for (const place of places) tracker.follow(place);
   return places;
 }
@@ -38,7 +38,7 @@ export function gatherPage(context: HostContext, sheetId: string): BookPage {
   if (!known) return USUAL_PAGE;
   const { page, area, titleRows, titleColumns, rowBreaks, columnBreaks } = known;
   const kept = area.filter(({ gone }) => !gone);
-  const span = (place: Place | null, along: 'row' | 'column', size: 'rows' | 'columns'): Span | null =>
+  const span = (place: FollowedCells | null, along: 'row' | 'column', size: 'rows' | 'columns'): Span | null =>
     place && !place.gone ? { first: place.area[along], last: place.area[along] + place.area[size] - 1 } : null;
   return {
     ...page,

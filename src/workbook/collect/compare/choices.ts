@@ -1,6 +1,6 @@
 /** What somebody chose about one file; everything has a usual answer. */
 import type { TableName } from '../../../model/tables/problem';
-import type { RowChange } from './comparison';
+import type { RowDifference } from './comparison';
 import type { AcceptedNames } from '../rows/known-names';
 
 export interface Choices {
@@ -27,7 +27,7 @@ export const USUAL_CHOICES: Choices = {
 };
 
 /** Whether a change would be taken over: a row's own choice goes before its table's. Deviating norms are chosen one by one. */
-export function isChosen(change: RowChange, choices: Choices): boolean {
+export function isChosen(change: RowDifference, choices: Choices): boolean {
   if (change.waits || !choices.file) return false;
   const own = choices.rows[change.id];
   if (own !== undefined) return own;

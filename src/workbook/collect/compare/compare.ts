@@ -8,7 +8,7 @@ import { findingsOf } from './findings';
 import { knownNames, meantBy, UnknownNames } from '../rows/known-names';
 import { chosenLocation } from './location-of';
 import { pairRows } from '../rows/pair-rows';
-import type { ComparisonQuestion } from './question';
+import type { DeliveryQuestion } from './question';
 import { readRows, type ReadRow } from '../rows/read-rows';
 import { addedRow, changedRow, goneRow, keyText, ownRows, resolved, wholeText, type NamedRow } from './row-change';
 import { LOCATION_TABLES } from '../rows/tables-of-a-location';
@@ -21,7 +21,7 @@ import { LOCATION_TABLES } from '../rows/tables-of-a-location';
  *   whose rows wait; findings about the file. Rows of the tower that the file does not mention are gone, and go only where
  *   every row of the file's table could be read.
  */
-export function compare(question: ComparisonQuestion): Comparison {
+export function compare(question: DeliveryQuestion): Comparison {
   const { tower, delivery, choices } = question;
   const place = chosenLocation(question);
   const known = knownNames(tower);

@@ -10,7 +10,7 @@ export interface CellChange {
   readonly after: unknown;
 }
 
-export interface RowChange {
+export interface RowDifference {
   /** Stays the same for the same file and tower. */
   readonly id: string;
   readonly table: TableName;
@@ -37,7 +37,7 @@ export interface RowChange {
 
 export interface TableComparison {
   readonly table: TableName;
-  readonly changes: readonly RowChange[];
+  readonly changes: readonly RowDifference[];
   /** Rows that are the same on both sides. */
   readonly same: number;
   /** Rows of the file that cannot be used, for a cell that cannot be read. */
@@ -78,11 +78,11 @@ export interface Comparison {
   readonly unknown: readonly UnknownName[];
   readonly tables: readonly TableComparison[];
   /** Norms, shares, roles and terms that differ from the tower's. */
-  readonly deviations: readonly RowChange[];
+  readonly deviations: readonly RowDifference[];
 }
 
 /** Everything that could be taken over. */
-export const changesOf = ({ tables, deviations }: Comparison): readonly RowChange[] => [
+export const changesOf = ({ tables, deviations }: Comparison): readonly RowDifference[] => [
   ...tables.flatMap(({ changes }) => changes),
   ...deviations,
 ];

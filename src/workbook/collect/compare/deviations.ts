@@ -2,7 +2,7 @@
 import { nameKey } from '../../../model/tables/names';
 import type { TableContent } from '../../port';
 import { contentOf } from '../rows/content-of';
-import type { RowChange } from './comparison';
+import type { RowDifference } from './comparison';
 import { meantBy, UnknownNames, type AcceptedNames, type KnownNames } from '../rows/known-names';
 import { pairRows } from '../rows/pair-rows';
 import { readRows, type ReadRow, type ReadTable } from '../rows/read-rows';
@@ -19,7 +19,7 @@ export function deviationsOf(
   tower: readonly TableContent[],
   file: readonly TableContent[],
   whose: Whose,
-): readonly RowChange[] {
+): readonly RowDifference[] {
   return [
     ...stepDeviations(tower, file, whose),
     ...SHARED_TABLES.flatMap((keyed) => sharedDeviations(tower, file, keyed)),
@@ -37,7 +37,7 @@ function sharedDeviations(
   tower: readonly TableContent[],
   file: readonly TableContent[],
   { table, key }: (typeof SHARED_TABLES)[number],
-): readonly RowChange[] {
+): readonly RowDifference[] {
   const [ours, theirs] = [contentOf(tower, table), contentOf(file, table)];
   if (ours === null || theirs === null) return [];
   const read = readRows(table, theirs);
@@ -62,7 +62,7 @@ function stepDeviations(
   tower: readonly TableContent[],
   file: readonly TableContent[],
   { known, accepted, location }: Whose,
-): readonly RowChange[] {
+): readonly RowDifference[] {
   const { table, key } = STEPS;
   const [ours, theirs] = [contentOf(tower, table), contentOf(file, table)];
   if (ours === null || theirs === null) return [];
@@ -103,7 +103,7 @@ const stepKey = ({ values: { product, step } }: ReadRow): string =>
   `${nameKey(String(product))}|${nameKey(String(step))}`;
 
 /** The tower's row stays; the location gets one of its own with what differs. */
-const asOwnNorm = (change: RowChange, location: string): RowChange => ({
+const asOwnNorm = (change: RowDifference, location: string): RowDifference => ({
   ...change,
   kind: 'added',
   towerRow: null,

@@ -9,15 +9,15 @@ import type { Finding } from './comparison';
 import { contentOf } from '../rows/content-of';
 import { dayOfDelivery } from '../book/delivery';
 import { knownNames } from '../rows/known-names';
-import type { Place } from './location-of';
-import type { ComparisonQuestion, Taken } from './question';
+import type { LocationMatch } from './location-of';
+import type { DeliveryQuestion, EarlierDelivery } from './question';
 
-export function findingsOf(question: ComparisonQuestion, place: Place): readonly Finding[] {
+export function findingsOf(question: DeliveryQuestion, place: LocationMatch): readonly Finding[] {
   if (question.delivery.tables.length === 0) return [{ code: 'nothing-of-ours' }];
   return [...ofPlace(question, place), ...ofHistory(question, place), ...ofModel(question)];
 }
 
-function ofPlace({ tower, delivery, beside }: ComparisonQuestion, place: Place): readonly Finding[] {
+function ofPlace({ tower, delivery, beside }: DeliveryQuestion, place: LocationMatch): readonly Finding[] {
   const { location, named, nearest, others, isNew } = place;
   const found: Finding[] = [];
   if (named === null && location === null) found.push({ code: 'no-location' });
@@ -47,11 +47,11 @@ function nameInFile(file: string, locations: readonly string[]): string | null {
   return found.reduce<string | null>((longest, name) => (name.length > (longest?.length ?? 0) ? name : longest), null);
 }
 
-function ofHistory({ delivery, taken }: ComparisonQuestion, { location }: Place): readonly Finding[] {
+function ofHistory({ delivery, taken }: DeliveryQuestion, { location }: LocationMatch): readonly Finding[] {
   const same = taken.find(({ checksum }) => checksum === delivery.sha256);
   if (same) return [{ code: 'same-file', date: same.date }];
   const before = taken.filter((row) => location !== null && nameKey(row.location) === nameKey(location));
-  const latest = before.reduce<Taken | null>(
+  const latest = before.reduce<EarlierDelivery | null>(
     (last, row) => (last === null || row.date >= last.date ? row : last),
     null,
   );
@@ -70,7 +70,7 @@ const settingsOf = (tables: readonly TableContent[]) => {
   return content === null ? null : decodeSettings(decodeRows(SETTINGS, content).value).value;
 };
 
-function ofModel({ tower, delivery }: ComparisonQuestion): readonly Finding[] {
+function ofModel({ tower, delivery }: DeliveryQuestion): readonly Finding[] {
   const [ours, theirs] = [settingsOf(tower), settingsOf(delivery.tables)];
   const found: Finding[] = [];
   const { model } = collectSettings(tower);

@@ -3,7 +3,7 @@ import { nearestName } from '../../../model/tables/nearest-name';
 import { nameKey } from '../../../model/tables/names';
 import type { Delivery } from '../book/delivery';
 import { acceptedKey, knownNames, type AcceptedNames } from '../rows/known-names';
-import type { ComparisonQuestion } from './question';
+import type { DeliveryQuestion } from './question';
 import { readRows } from '../rows/read-rows';
 import { LOCATION_TABLES } from '../rows/tables-of-a-location';
 
@@ -29,7 +29,7 @@ function locationsIn(delivery: Delivery): readonly LocationName[] {
   return [...found.values()].sort((a, b) => b.rows - a.rows);
 }
 
-export interface Place {
+export interface LocationMatch {
   /** The tower's name, or the new one. */
   readonly location: string | null;
   readonly isNew: boolean;
@@ -47,7 +47,7 @@ export interface Place {
  * The location a file is of: the one chosen, else the one its rows name, else the one on its cover. Rows go before the
  * cover: a workbook that was copied for another location keeps the old cover.
  */
-export function chosenLocation({ tower, delivery, choices }: ComparisonQuestion): Place {
+export function chosenLocation({ tower, delivery, choices }: DeliveryQuestion): LocationMatch {
   const known = knownNames(tower).location;
   const inRows = locationsIn(delivery);
   const cover = delivery.mark.location;

@@ -5,7 +5,7 @@ import type { Choices } from './choices';
 import type { Delivery } from '../book/delivery';
 
 /** One row of vkt_Collected, as far as it is compared with. */
-export interface Taken {
+export interface EarlierDelivery {
   readonly location: string;
   readonly date: Day;
   readonly checksum: string;
@@ -13,13 +13,13 @@ export interface Taken {
   readonly asOf: Day | null;
 }
 
-export interface ComparisonQuestion {
+export interface DeliveryQuestion {
   /** The tower's tables. */
   readonly tower: readonly TableContent[];
   readonly delivery: Delivery;
   readonly choices: Choices;
   /** What was taken over before, as vkt_Collected has it. */
-  readonly taken: readonly Taken[];
+  readonly taken: readonly EarlierDelivery[];
   /** Other files that are being looked at, by name, with the location they are of. */
   readonly beside: readonly { readonly file: string; readonly location: string | null }[];
 }

@@ -2,7 +2,7 @@
 import { nameKey } from '../../../model/tables/names';
 import type { TableName } from '../../../model/tables/problem';
 import type { TableContent } from '../../port';
-import type { CellChange, RowChange } from './comparison';
+import type { CellChange, RowDifference } from './comparison';
 import { kindOf, meantBy, type AcceptedNames, type KnownNames, type UnknownNames } from '../rows/known-names';
 import { readRows, type ReadRow, type ReadTable } from '../rows/read-rows';
 
@@ -78,16 +78,21 @@ interface RowContext {
   readonly key: readonly string[];
   /** The columns the file has. */
   readonly columns: readonly string[];
-  readonly scope?: RowChange['scope'];
+  readonly scope?: RowDifference['scope'];
 }
 
-const idOf = ({ table, kind, towerRow, fileRow }: Pick<RowChange, 'table' | 'kind' | 'towerRow' | 'fileRow'>): string =>
+const idOf = ({
+  table,
+  kind,
+  towerRow,
+  fileRow,
+}: Pick<RowDifference, 'table' | 'kind' | 'towerRow' | 'fileRow'>): string =>
   `${table}|${kind}|${String(towerRow ?? '')}|${String(fileRow ?? '')}`;
 
 const picked = (values: Readonly<Record<string, unknown>>, columns: readonly string[]) =>
   Object.fromEntries(columns.map((column) => [column, values[column] ?? null]));
 
-export function changedRow(before: ReadRow, after: NamedRow, context: RowContext): RowChange {
+export function changedRow(before: ReadRow, after: NamedRow, context: RowContext): RowDifference {
   const { table, key, columns, scope = 'location' } = context;
   const cells = columns.flatMap((column): CellChange[] => {
     const [old, now] = [before.values[column], after.values[column]];
@@ -110,7 +115,7 @@ export function changedRow(before: ReadRow, after: NamedRow, context: RowContext
   };
 }
 
-export function addedRow(after: NamedRow, context: RowContext): RowChange {
+export function addedRow(after: NamedRow, context: RowContext): RowDifference {
   const { table, key, columns, scope = 'location' } = context;
   const fileRow = after.row.row;
   return {
@@ -131,7 +136,7 @@ export function addedRow(after: NamedRow, context: RowContext): RowChange {
   };
 }
 
-export function goneRow(before: ReadRow, context: RowContext, standard: boolean): RowChange {
+export function goneRow(before: ReadRow, context: RowContext, standard: boolean): RowDifference {
   const { table, key, columns, scope = 'location' } = context;
   const towerRow = before.row;
   return {

@@ -5,7 +5,7 @@ import { findColumns } from '../../codec/headers';
 import type { Cell, TableContent } from '../../port';
 import { tableNamed } from '../../schema';
 import { isChosen, type Choices } from '../compare/choices';
-import { changesOf, type Comparison, type RowChange } from '../compare/comparison';
+import { changesOf, type Comparison, type RowDifference } from '../compare/comparison';
 import { contentOf } from '../rows/content-of';
 
 /** What happens to one table. Rows are those before the write, 1-based. */
@@ -27,7 +27,7 @@ export interface Chosen {
 }
 
 /** The changes of one file that would be taken over. */
-export const chosenChanges = ({ comparison, choices }: Chosen): readonly RowChange[] =>
+export const chosenChanges = ({ comparison, choices }: Chosen): readonly RowDifference[] =>
   comparison.location === null ? [] : changesOf(comparison).filter((change) => isChosen(change, choices));
 
 /**
@@ -37,7 +37,7 @@ export const chosenChanges = ({ comparison, choices }: Chosen): readonly RowChan
  *   by the first; rows that are not named in it stay as they are, formulas included.
  */
 export function takeOverPlan(tower: readonly TableContent[], files: readonly Chosen[]): readonly TableWrite[] {
-  const byTable = new Map<TableName, { changes: RowChange[]; touched: Set<number> }>();
+  const byTable = new Map<TableName, { changes: RowDifference[]; touched: Set<number> }>();
   for (const file of files)
     for (const change of chosenChanges(file)) {
       const one = byTable.get(change.table) ?? { changes: [], touched: new Set<number>() };
@@ -53,12 +53,12 @@ export function takeOverPlan(tower: readonly TableContent[], files: readonly Cho
   return [...newLocations(tower, files), ...writes];
 }
 
-function writeOf(content: TableContent, table: TableName, changes: readonly RowChange[]): TableWrite {
+function writeOf(content: TableContent, table: TableName, changes: readonly RowDifference[]): TableWrite {
   const encoded = encoderInto(content, languageOfTable(content));
   const schema = tableNamed(table);
   const places = new Map(schema && findColumns(schema, content.headers).found.map(({ column, at }) => [column.id, at]));
   /** Only the cells that differ: columns an analyst added, and formulas in the others, stay. */
-  const cellsOf = ({ values, cells }: RowChange) => {
+  const cellsOf = ({ values, cells }: RowDifference) => {
     const row = encoded(values ?? {});
     return cells.flatMap(({ column }) => {
       const at = places.get(column);

@@ -4,18 +4,10 @@ import { nameKey } from '../../../model/tables/names';
 import type { TableName } from '../../../model/tables/problem';
 import type { TableContent } from '../../port';
 import { tableNamed } from '../../schema';
+import { DECLARING, type NameKind } from '../../schema/name-kinds';
 import type { PlainColumn } from '../../schema/table-schema';
 import { readRows } from './read-rows';
 import { LOCATION_TABLES } from './tables-of-a-location';
-
-type NameKind = 'location' | 'product' | 'role' | 'step';
-
-const TABLE_OF: Readonly<Record<NameKind, TableName>> = {
-  location: 'vkt_Locations',
-  product: 'vkt_Products',
-  role: 'vkt_Roles',
-  step: 'vkt_Steps',
-};
 
 /** Which names stand in a column; null = none. */
 export function kindOf(column: PlainColumn): NameKind | null {
@@ -51,9 +43,9 @@ export function knownNames(tower: readonly TableContent[]): KnownNames {
   const used = LOCATION_TABLES.flatMap(({ table }) => (tableNamed(table) ? column(table, 'location') : []));
   const names: KnownNames = {
     location: byKey(listed.length > 0 ? listed : used),
-    product: byKey(column(TABLE_OF.product, 'product')),
-    role: byKey(column(TABLE_OF.role, 'role')),
-    step: byKey(column(TABLE_OF.step, 'step')),
+    product: byKey(column(DECLARING.product, 'product')),
+    role: byKey(column(DECLARING.role, 'role')),
+    step: byKey(column(DECLARING.step, 'step')),
   };
   knownIn.set(tower, names);
   return names;

@@ -3,13 +3,13 @@ import type { Language } from '../../../locales/language';
 import { origins } from './sources';
 import { vocabulary, type Vocabulary } from './vocabulary';
 
-export interface Words {
+export interface ExampleWords {
   readonly words: Vocabulary;
   readonly origin: ReturnType<typeof origins>;
   readonly language: Language;
 }
 
-export const wordsIn = (language: Language): Words => ({
+export const wordsIn = (language: Language): ExampleWords => ({
   words: vocabulary(language),
   origin: origins(language),
   language,

@@ -81,7 +81,7 @@ export const OPENING_FAMILY = Math.round(
 );
 export const OPENING_REPEAT = 1_400;
 
-export interface LocationFigures {
+export interface ExampleLocation {
   readonly location: string;
   /** Shares of the work, any scale. */
   readonly asylum: number;
@@ -96,7 +96,7 @@ export interface LocationFigures {
 }
 
 /** Where there is public evidence of asylum work; the numbers are assumptions. */
-export const LOCATIONS: readonly LocationFigures[] = [
+export const LOCATIONS: readonly ExampleLocation[] = [
   { location: 'Ter Apel', asylum: 24, track1: 45, track2: 70, family: 10, queue: 1.3, hearing: 0.83, decision: 0.95 },
   { location: 'Schiphol', asylum: 6, track1: 5, track2: 0, family: 5, queue: 0.7, hearing: 1.3, decision: 1.2 },
   { location: 'Den Bosch', asylum: 22, track1: 20, track2: 30, family: 20, queue: 0.95, hearing: 1.1, decision: 1.05 },
@@ -118,8 +118,8 @@ export const BAA_LOCATIONS = [
 /** Divides a national total over the locations, by weights. */
 export const overLocations = (
   total: number,
-  weight: (figures: LocationFigures) => number,
-): readonly { readonly figures: LocationFigures; readonly amount: number }[] => {
+  weight: (figures: ExampleLocation) => number,
+): readonly { readonly figures: ExampleLocation; readonly amount: number }[] => {
   const parts = shareOut(total, LOCATIONS.map(weight));
   return LOCATIONS.map((figures, at) => ({ figures, amount: parts[at] ?? 0 })).filter(({ amount }) => amount > 0);
 };

@@ -13,11 +13,11 @@ import {
   YEAR,
   month,
   season,
-  type LocationFigures,
+  type ExampleLocation,
 } from './figures';
-import type { Words } from '../base/words';
+import type { ExampleWords } from '../base/words';
 
-type Row = NewRow<WithOrigin<InflowRow>>;
+type NewInflowRow = NewRow<WithOrigin<InflowRow>>;
 type Estimate = 'low' | 'base' | 'high';
 type Forecast = keyof typeof YEAR;
 
@@ -36,7 +36,7 @@ function yearTotal(product: Forecast, estimate: Estimate): number {
 
 interface Flow {
   readonly product: Forecast;
-  readonly weight: (figures: LocationFigures) => number;
+  readonly weight: (figures: ExampleLocation) => number;
   /** Follows the season of first applications. */
   readonly seasonal: boolean;
   /** What a rule of the model brings in a year, from a month on. */
@@ -89,7 +89,7 @@ function yearOf({ product, weight, seasonal, derived }: Flow, year: number, esti
   ).map((cases, at) => cases + (later[at] ?? 0));
 }
 
-function rowsOf(flow: Flow, { words, origin }: Words): readonly Row[] {
+function rowsOf(flow: Flow, { words, origin }: ExampleWords): readonly NewInflowRow[] {
   return Array.from({ length: YEARS }, (_, year) => year).flatMap((year) => {
     const [cases, low, high] = [yearOf(flow, year, 'base'), yearOf(flow, year, 'low'), yearOf(flow, year, 'high')];
     return LOCATIONS.flatMap((figures, location) =>
@@ -106,4 +106,5 @@ function rowsOf(flow: Flow, { words, origin }: Words): readonly Row[] {
   });
 }
 
-export const inflowRows = (context: Words): readonly Row[] => FLOWS.flatMap((flow) => rowsOf(flow, context));
+export const inflowRows = (context: ExampleWords): readonly NewInflowRow[] =>
+  FLOWS.flatMap((flow) => rowsOf(flow, context));

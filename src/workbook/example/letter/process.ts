@@ -5,7 +5,7 @@ import type { CurvePoint, LocationRow, ProductRow, RoleRow, StepRow, TermRow } f
 import type { WithOrigin } from '../../schema/shared-columns';
 import type { NewRow } from '../base/example-model';
 import { HOURLY_RATE, LOCATIONS } from './figures';
-import type { Words } from '../base/words';
+import type { ExampleWords } from '../base/words';
 
 /** Evidence of asylum work per location. */
 const EVIDENCE: Readonly<Record<string, Bilingual>> = {
@@ -34,10 +34,12 @@ const EVIDENCE: Readonly<Record<string, Bilingual>> = {
   },
 };
 
-export const locationRows = ({ language }: Words): readonly NewRow<LocationRow & { readonly remark: string }>[] =>
+export const locationRows = ({
+  language,
+}: ExampleWords): readonly NewRow<LocationRow & { readonly remark: string }>[] =>
   LOCATIONS.map(({ location }) => ({ location, remark: EVIDENCE[location]?.[language] ?? '' }));
 
-export function productRows({ words }: Words): readonly NewRow<ProductRow>[] {
+export function productRows({ words }: ExampleWords): readonly NewRow<ProductRow>[] {
   const { products, costGroups } = words;
   const asylum = { withdrawalShare: 0.003, costGroup: costGroups.asylum };
   return [
@@ -56,7 +58,7 @@ const EXTENSION_FROM = dayOf(2022, 9, 27);
 const STILL_RUNNING_FROM = dayOf(2022, 3, 27);
 const EXTENSION_TO = dayOf(2024, 12, 31);
 
-export function termRows({ words, origin }: Words): readonly NewRow<WithOrigin<TermRow>>[] {
+export function termRows({ words, origin }: ExampleWords): readonly NewRow<WithOrigin<TermRow>>[] {
   const { track1, track2, track4, baa, repeat, family } = words.products;
   const months = { unit: 'month' } as const;
   const extended = (product: string): readonly NewRow<WithOrigin<TermRow>>[] => [
@@ -91,7 +93,7 @@ const REST = 1;
 /** Weeks until the other member state has answered. */
 const DUBLIN_ANSWER = 8;
 
-export function stepRows({ words, origin }: Words): readonly NewRow<StepRow>[] {
+export function stepRows({ words, origin }: ExampleWords): readonly NewRow<StepRow>[] {
   const { products, steps, roles, parameters } = words;
   const days = (share: number): string => `${share} * ${parameters.hoursPerDay}`;
   const track4 = { product: products.track4, ...origin('normTrack4', 'assumption') };
@@ -152,7 +154,7 @@ export const USUAL_YEAR = {
   otherHours: 87.08,
 } as const;
 
-export function roleRows({ words, origin }: Words): readonly NewRow<WithOrigin<RoleRow>>[] {
+export function roleRows({ words, origin }: ExampleWords): readonly NewRow<WithOrigin<RoleRow>>[] {
   const { roles } = words;
   const year = { ...USUAL_YEAR, hourlyRate: HOURLY_RATE, ...origin('roleHours', 'assumption') };
   const trained = { ...year, learningCurve: LEARNING, mentorShare: 0.1 };

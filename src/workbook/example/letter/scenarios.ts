@@ -4,16 +4,16 @@ import type { ScenarioRow } from '../../../model/tables/tables';
 import type { NewRow } from '../base/example-model';
 import { BAA_LOCATIONS, ORDER, month, overLocations } from './figures';
 import { PACKAGES, SCENARIO_REMARKS } from '../base/remarks';
-import type { Words } from '../base/words';
+import type { ExampleWords } from '../base/words';
 
-type Row = NewRow<ScenarioRow>;
+type NewScenarioRow = NewRow<ScenarioRow>;
 
 /** Hours of the project per case, and productive hours of one FTE: how many FTE the project takes. */
 const PROJECT_FTE = Math.ceil((ORDER.baa * 5) / 1_363);
 /** FTE of support that the local office gets for making cases ready to plan. */
 const OFFICE_FTE = 40;
 
-function inflowScenarios({ words, language }: Words): readonly Row[] {
+function inflowScenarios({ words, language }: ExampleWords): readonly NewScenarioRow[] {
   const { scenarios, parameters } = words;
   const rows = [
     [scenarios.low, parameters.inflowLow, PACKAGES.low],
@@ -31,7 +31,7 @@ function inflowScenarios({ words, language }: Words): readonly Row[] {
   }));
 }
 
-function extensionFalls({ words: { scenarios, products }, language }: Words): readonly Row[] {
+function extensionFalls({ words: { scenarios, products }, language }: ExampleWords): readonly NewScenarioRow[] {
   return [products.track4, products.baa, products.repeat].map((product, at) => ({
     scenario: scenarios.extension,
     order: at + 1,
@@ -47,11 +47,14 @@ function extensionFalls({ words: { scenarios, products }, language }: Words): re
  * Cases go to the project instead of to track 4; the project has a team of its own, for one year. One package: neither the
  * cases without the team nor the team without the cases is anything that somebody could choose.
  */
-function baaProject({ words: { scenarios, products, parameters, roles }, language }: Words): readonly Row[] {
+function baaProject({
+  words: { scenarios, products, parameters, roles },
+  language,
+}: ExampleWords): readonly NewScenarioRow[] {
   const text = (remark: Bilingual): string => remark[language];
   const year = { scenario: scenarios.baa, from: month(0), to: month(11) } as const;
   const cases = (share: number): string => `${parameters.baaCases} * ${share} / 12`;
-  const rows = BAA_LOCATIONS.flatMap(({ location, share }): readonly Row[] => [
+  const rows = BAA_LOCATIONS.flatMap(({ location, share }): readonly NewScenarioRow[] => [
     {
       ...year,
       lever: 'inflow',
@@ -84,7 +87,7 @@ function baaProject({ words: { scenarios, products, parameters, roles }, languag
   return rows.map((row, at) => ({ ...row, order: at + 1 }));
 }
 
-const fewerNoShows = ({ words: { scenarios }, language }: Words): readonly Row[] => [
+const fewerNoShows = ({ words: { scenarios }, language }: ExampleWords): readonly NewScenarioRow[] => [
   {
     scenario: scenarios.noShow,
     order: 1,
@@ -95,7 +98,10 @@ const fewerNoShows = ({ words: { scenarios }, language }: Words): readonly Row[]
   },
 ];
 
-const localOffice = ({ words: { scenarios, products, steps, roles }, language }: Words): readonly Row[] => [
+const localOffice = ({
+  words: { scenarios, products, steps, roles },
+  language,
+}: ExampleWords): readonly NewScenarioRow[] => [
   {
     scenario: scenarios.localOffice,
     order: 1,
@@ -106,7 +112,7 @@ const localOffice = ({ words: { scenarios, products, steps, roles }, language }:
     group: PACKAGES.officeStep[language],
     remark: SCENARIO_REMARKS.officeStep[language],
   },
-  ...overLocations(OFFICE_FTE, ({ asylum }) => asylum).map(({ figures, amount }, at): Row => ({
+  ...overLocations(OFFICE_FTE, ({ asylum }) => asylum).map(({ figures, amount }, at): NewScenarioRow => ({
     scenario: scenarios.localOffice,
     order: at + 2,
     lever: 'staff',
@@ -118,7 +124,7 @@ const localOffice = ({ words: { scenarios, products, steps, roles }, language }:
   })),
 ];
 
-export const scenarioRows = (context: Words): readonly Row[] => [
+export const scenarioRows = (context: ExampleWords): readonly NewScenarioRow[] => [
   ...inflowScenarios(context),
   ...extensionFalls(context),
   ...baaProject(context),

@@ -3,23 +3,23 @@ import type { FixedRow, StaffRow } from '../../../model/tables/tables';
 import type { WithOrigin } from '../../schema/shared-columns';
 import type { NewRow } from '../base/example-model';
 import type { Vocabulary } from '../base/vocabulary';
-import { month, overLocations, type LocationFigures } from './figures';
-import type { Words } from '../base/words';
+import { month, overLocations, type ExampleLocation } from './figures';
+import type { ExampleWords } from '../base/words';
 
-type Row = NewRow<WithOrigin<StaffRow>>;
+type NewStaffRow = NewRow<WithOrigin<StaffRow>>;
 
 interface Team {
   readonly role: keyof Vocabulary['roles'];
   readonly fte: number;
-  readonly weight: (figures: LocationFigures) => number;
+  readonly weight: (figures: ExampleLocation) => number;
 }
 
 const work = {
-  intake: ({ asylum }: LocationFigures) => asylum,
-  hearing: ({ asylum, hearing }: LocationFigures) => asylum * hearing,
-  decision: ({ asylum, decision }: LocationFigures) => asylum * decision,
-  dublin: ({ track1, track2 }: LocationFigures) => 0.84 * track1 + 0.16 * track2,
-  family: ({ asylum, family }: LocationFigures) => 0.6 * family + 0.4 * asylum,
+  intake: ({ asylum }: ExampleLocation) => asylum,
+  hearing: ({ asylum, hearing }: ExampleLocation) => asylum * hearing,
+  decision: ({ asylum, decision }: ExampleLocation) => asylum * decision,
+  dublin: ({ track1, track2 }: ExampleLocation) => 0.84 * track1 + 0.16 * track2,
+  family: ({ asylum, family }: ExampleLocation) => 0.6 * family + 0.4 * asylum,
 } as const;
 
 /** FTE of the whole service on 1 May 2023, divided over the locations by their work. */
@@ -43,8 +43,8 @@ const HIRES: readonly (Team & { readonly start: number })[] = [
 /** Hired for a time, at the largest location. */
 const TEMPORARY = { location: 'Ter Apel', fte: 6, until: 8 } as const;
 
-export function staffRows({ words, origin }: Words): readonly Row[] {
-  const rows = ({ role, fte, weight }: Team): readonly Row[] =>
+export function staffRows({ words, origin }: ExampleWords): readonly NewStaffRow[] {
+  const rows = ({ role, fte, weight }: Team): readonly NewStaffRow[] =>
     overLocations(fte, weight).map(({ figures, amount }) => ({
       location: figures.location,
       role: words.roles[role],
@@ -71,7 +71,7 @@ export function staffRows({ words, origin }: Words): readonly Row[] {
 }
 
 /** Hours a month. */
-export const fixedRows = ({ words: { roles }, origin }: Words): readonly NewRow<WithOrigin<FixedRow>>[] => [
+export const fixedRows = ({ words: { roles }, origin }: ExampleWords): readonly NewRow<WithOrigin<FixedRow>>[] => [
   { location: 'Ter Apel', role: roles.decision, hours: 120, ...origin('fixedGuess', 'assumption') },
   { location: 'Den Bosch', role: roles.decision, hours: 80, ...origin('fixedGuess', 'assumption') },
   { location: 'Budel', role: roles.support, hours: 80, ...origin('fixedBudel', 'assumption') },

@@ -21,12 +21,12 @@ import {
   overLocations,
 } from './figures';
 import { SETTING_REMARKS } from '../base/remarks';
-import type { Words } from '../base/words';
+import type { ExampleWords } from '../base/words';
 
 /** Excel's serial of 1 May 2023 would be unreadable in a cell without a date format; text reads the same everywhere. */
 const FIRST_PERIOD = '2023-05';
 
-export function settingRows({ words: { parameters }, language }: Words): readonly NewRow<SettingRow>[] {
+export function settingRows({ words: { parameters }, language }: ExampleWords): readonly NewRow<SettingRow>[] {
   const name = (setting: Bilingual): string => setting[language];
   const row = (setting: string, value: Cell, remark: Bilingual): NewRow<SettingRow> => ({
     setting,
@@ -51,7 +51,7 @@ export function settingRows({ words: { parameters }, language }: Words): readonl
   ];
 }
 
-export function derivedRows({ words: { products }, origin }: Words): readonly NewRow<WithOrigin<DerivedRow>>[] {
+export function derivedRows({ words: { products }, origin }: ExampleWords): readonly NewRow<WithOrigin<DerivedRow>>[] {
   const decided = [products.track4, products.baa];
   return [
     ...decided.map((product) => ({
@@ -79,7 +79,7 @@ export function derivedRows({ words: { products }, origin }: Words): readonly Ne
   ];
 }
 
-export const goalRows = ({ words: { products } }: Words): readonly NewRow<GoalRow>[] => [
+export const goalRows = ({ words: { products } }: ExampleWords): readonly NewRow<GoalRow>[] => [
   { goal: 'hold' },
   { product: products.track2, goal: 'ontime' },
   { product: products.track1, goal: 'ontime' },
@@ -88,7 +88,7 @@ export const goalRows = ({ words: { products } }: Words): readonly NewRow<GoalRo
 ];
 
 /** What the letter orders and expects, so that the model can be held against it. */
-export function orderRows({ words: { products, orders }, origin }: Words): readonly NewRow<OrderRow>[] {
+export function orderRows({ words: { products, orders }, origin }: ExampleWords): readonly NewRow<OrderRow>[] {
   const end2024 = dayOf(2024, 12, 31);
   const source = (of: Parameters<typeof origin>[0]): string => origin(of, 'approved').source;
   return [
@@ -160,7 +160,7 @@ const COURT_RATES = {
 /** @param toCourt share of the overdue cases that newly goes to court per period. */
 export const courtRow = (
   toCourt: number,
-  { origin }: Words,
+  { origin }: ExampleWords,
   from: NewRow<WithOrigin<PenaltyRow>>['from'] = null,
 ): NewRow<WithOrigin<PenaltyRow>> => ({
   ...COURT_RATES,
@@ -170,7 +170,7 @@ export const courtRow = (
 });
 
 /** Who went to court before May 2023 is in the first row of the court, halfway to a ruling; who does since, in the second. */
-export const penaltyRows = (context: Words): readonly NewRow<WithOrigin<PenaltyRow>>[] => [
+export const penaltyRows = (context: ExampleWords): readonly NewRow<WithOrigin<PenaltyRow>>[] => [
   {
     kind: 'statutory',
     rates: [
@@ -193,7 +193,7 @@ export const penaltyRows = (context: Words): readonly NewRow<WithOrigin<PenaltyR
 ];
 
 /** The stock of track 1 was published as 2,050 at the end of August 2024 and as 2,120 a month later. */
-export const correctionRows = ({ words: { products }, language }: Words): readonly NewRow<CorrectionRow>[] =>
+export const correctionRows = ({ words: { products }, language }: ExampleWords): readonly NewRow<CorrectionRow>[] =>
   overLocations(70, ({ track1 }) => track1).map(({ figures, amount }) => ({
     location: figures.location,
     product: products.track1,

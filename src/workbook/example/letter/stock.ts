@@ -14,11 +14,11 @@ import {
   month,
   overLocations,
   season,
-  type LocationFigures,
+  type ExampleLocation,
 } from './figures';
-import type { Words } from '../base/words';
+import type { ExampleWords } from '../base/words';
 
-type Row = NewRow<WithOrigin<StockRow>>;
+type NewStockRow = NewRow<WithOrigin<StockRow>>;
 
 /** How many months old the oldest open case may be. */
 const OLDEST = 30;
@@ -42,8 +42,8 @@ const received = (age: number): Day => month(-age);
 const asylumTotal = LOCATIONS.reduce((sum, { asylum }) => sum + asylum, 0);
 const familyTotal = LOCATIONS.reduce((sum, { family }) => sum + family, 0);
 
-function track4(words: Vocabulary, from: Origin): readonly Row[] {
-  const monthly = ({ asylum }: LocationFigures, age: number): number =>
+function track4(words: Vocabulary, from: Origin): readonly NewStockRow[] {
+  const monthly = ({ asylum }: ExampleLocation, age: number): number =>
     (YEAR.track4 / 12) * (asylum / asylumTotal) * season(-age);
   const stepOf = (age: number): string => {
     if (age <= WAIT_MONTHS.registration) return words.steps.registration;
@@ -62,9 +62,9 @@ function track4(words: Vocabulary, from: Origin): readonly Row[] {
 }
 
 /** Five weeks of inflow wait for the hearing; the others wait for the other member state. */
-function track1(words: Vocabulary, from: Origin): readonly Row[] {
+function track1(words: Vocabulary, from: Origin): readonly NewStockRow[] {
   const hearing = Math.round((YEAR.track1 * 5) / 52);
-  const part = (total: number, step: string, [ageFrom, ageTo]: readonly [number, number]): readonly Row[] =>
+  const part = (total: number, step: string, [ageFrom, ageTo]: readonly [number, number]): readonly NewStockRow[] =>
     overLocations(total, (figures) => figures.track1).map(({ figures, amount }) => ({
       location: figures.location,
       product: words.products.track1,
@@ -80,7 +80,7 @@ function track1(words: Vocabulary, from: Origin): readonly Row[] {
   ];
 }
 
-function family(words: Vocabulary, from: Origin): readonly Row[] {
+function family(words: Vocabulary, from: Origin): readonly NewStockRow[] {
   return overLocations(OPENING_FAMILY, (figures) => figures.family).flatMap(({ figures, amount }) =>
     ages(amount, () => (YEAR.family / 12) * (figures.family / familyTotal)).map(({ age, cases }) => ({
       location: figures.location,
@@ -95,12 +95,12 @@ function family(words: Vocabulary, from: Origin): readonly Row[] {
 interface Even {
   readonly product: string;
   readonly total: number;
-  readonly weight: (figures: LocationFigures) => number;
+  readonly weight: (figures: ExampleLocation) => number;
   readonly ages: readonly [number, number];
 }
 
 /** Cases spread evenly over a range of ages. */
-const even = ({ product, total, weight, ages: [ageFrom, ageTo] }: Even, from: Origin): readonly Row[] =>
+const even = ({ product, total, weight, ages: [ageFrom, ageTo] }: Even, from: Origin): readonly NewStockRow[] =>
   overLocations(total, weight).map(({ figures, amount }) => ({
     location: figures.location,
     product,
@@ -110,9 +110,9 @@ const even = ({ product, total, weight, ages: [ageFrom, ageTo] }: Even, from: Or
     ...from,
   }));
 
-export function stockRows({ words, origin }: Words): readonly Row[] {
+export function stockRows({ words, origin }: ExampleWords): readonly NewStockRow[] {
   const { products } = words;
-  const queued = ({ asylum, queue }: LocationFigures): number => asylum * queue;
+  const queued = ({ asylum, queue }: ExampleLocation): number => asylum * queue;
   return [
     ...track1(words, origin('stockTrack1', 'assumption')),
     ...even(

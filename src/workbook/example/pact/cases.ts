@@ -5,7 +5,7 @@ import type { WithOrigin } from '../../schema/shared-columns';
 import type { NewRow } from '../base/example-model';
 import { shareOut } from '../base/largest-remainder';
 import { season } from '../letter/figures';
-import type { Words } from '../base/words';
+import type { ExampleWords } from '../base/words';
 
 export const WEEKS = 52;
 /** Reg. 2024/1348 applies from 12 June 2026, a Friday; the model starts with the first whole week. */
@@ -37,7 +37,7 @@ const STREAMS: readonly Stream[] = [
   { procedure: 'regular', location: 'Den Bosch', share: 25 },
 ];
 
-export function pactInflow({ words, origin }: Words): readonly NewRow<WithOrigin<InflowRow>>[] {
+export function pactInflow({ words, origin }: ExampleWords): readonly NewRow<WithOrigin<InflowRow>>[] {
   const seasonOfWeek = (index: number): number => season(dateOf(week(index)).month - 5);
   const weights = STREAMS.flatMap(({ share }) => Array.from({ length: WEEKS }, (_, at) => share * seasonOfWeek(at)));
   const cases = shareOut(NEW_CASES, weights);
@@ -63,7 +63,7 @@ const OLD_AT = [
   { location: 'Den Bosch', share: 45 },
 ] as const;
 
-export function pactStock({ words, origin }: Words): readonly NewRow<WithOrigin<StockRow>>[] {
+export function pactStock({ words, origin }: ExampleWords): readonly NewRow<WithOrigin<StockRow>>[] {
   const groups = OLD_AT.flatMap((at) => OLD_AGES.map((ages) => ({ at, ages })));
   const cases = shareOut(
     OLD_STOCK,
@@ -80,7 +80,7 @@ export function pactStock({ words, origin }: Words): readonly NewRow<WithOrigin<
   }));
 }
 
-export function pactTerms({ words: { products }, origin }: Words): readonly NewRow<WithOrigin<TermRow>>[] {
+export function pactTerms({ words: { products }, origin }: ExampleWords): readonly NewRow<WithOrigin<TermRow>>[] {
   const pact = { receivedFrom: PACT_FROM, ...origin('pactTerms', 'approved') };
   const lastExtended = dayOf(2024, 12, 31);
   return [

@@ -3,7 +3,7 @@ import type { RoleRow, StaffRow, StepRow } from '../../../model/tables/tables';
 import type { WithOrigin } from '../../schema/shared-columns';
 import type { NewRow } from '../base/example-model';
 import { roleRows } from '../letter/process';
-import type { Words } from '../base/words';
+import type { ExampleWords } from '../base/words';
 
 /** Hours of the hearing and of the decision. */
 const NORMS = { inadmissible: [3, 6], accelerated: [5, 7], border: [5, 7], regular: [6, 8] } as const;
@@ -11,7 +11,7 @@ const PROCEDURES = ['inadmissible', 'accelerated', 'border', 'regular'] as const
 const RECEPTION = 3;
 const NO_SHOW = { noShowRate: 0.1, lostTime: 3 } as const;
 
-export function pactSteps({ words, origin }: Words): readonly NewRow<StepRow>[] {
+export function pactSteps({ words, origin }: ExampleWords): readonly NewRow<StepRow>[] {
   const { products, steps, roles } = words;
   const guess = origin('pactGuess', 'assumption');
   const old = { product: products.oldStock, ...origin('normTrack4', 'assumption') };
@@ -30,7 +30,7 @@ export function pactSteps({ words, origin }: Words): readonly NewRow<StepRow>[] 
   ];
 }
 
-export function pactRoles(context: Words): readonly NewRow<WithOrigin<RoleRow>>[] {
+export function pactRoles(context: ExampleWords): readonly NewRow<WithOrigin<RoleRow>>[] {
   const { intake, hearing, decision } = context.words.roles;
   return roleRows(context).filter(({ role }) => role === intake || role === hearing || role === decision);
 }
@@ -41,7 +41,7 @@ const TEAMS = [
   { location: 'Schiphol', intake: 4, hearing: 7, decision: 9 },
 ] as const;
 
-export const pactStaff = ({ words, origin }: Words): readonly NewRow<WithOrigin<StaffRow>>[] =>
+export const pactStaff = ({ words, origin }: ExampleWords): readonly NewRow<WithOrigin<StaffRow>>[] =>
   TEAMS.flatMap((team) =>
     (['intake', 'hearing', 'decision'] as const).map((role) => ({
       location: team.location,

@@ -20,7 +20,7 @@ export interface ReportQuestion {
 }
 
 /** A figure of the model, and whether rows are missing in it. */
-export interface Amount {
+export interface ReportFigure {
   /** null = there is no such figure: nothing to divide by, work without anybody to do it, or something that could not be read. */
   readonly value: number | null;
   readonly isIncomplete: boolean;
@@ -28,11 +28,11 @@ export interface Amount {
 
 export interface KeyFigure {
   readonly id: MeasureId;
-  readonly now: Amount;
+  readonly now: ReportFigure;
   /** Where a level stood before the first period; null for what has no start, and where it is not known. */
   readonly start: number | null;
   /** The same figure without any scenario; null where the report is about the base itself. */
-  readonly base: Amount | null;
+  readonly base: ReportFigure | null;
 }
 
 /** Short and to spare, each role at each location by itself: one is not set off against the other. */
@@ -68,18 +68,18 @@ interface SignalFact {
 
 interface RoleFacts {
   readonly role: string;
-  readonly required: Amount;
-  readonly available: Amount;
-  readonly gap: Amount;
+  readonly required: ReportFigure;
+  readonly available: ReportFigure;
+  readonly gap: ReportFigure;
 }
 
 interface ProductFacts {
   readonly product: string;
   readonly isCase: boolean;
   readonly start: number | null;
-  readonly stock: Amount;
-  readonly overdue: Amount;
-  readonly decisions: Amount;
+  readonly stock: ReportFigure;
+  readonly overdue: ReportFigure;
+  readonly decisions: ReportFigure;
 }
 
 /** One location, or all of them together. */
@@ -130,9 +130,9 @@ export interface ScenarioFacts {
   /** null = the base. */
   readonly scenario: string | null;
   /** In the order of COMPARED. */
-  readonly figures: readonly Amount[];
+  readonly figures: readonly ReportFigure[];
   /** FTE short, of no place made good by another. */
-  readonly short: Amount;
+  readonly short: ReportFigure;
   readonly stock: readonly (number | null)[];
   readonly overdue: readonly (number | null)[];
   /** Against the base; [] for the base, and for a scenario without levers. */
@@ -176,8 +176,8 @@ export interface ReportFacts {
   /** Money of every location: staff, penalties, cost per decision. */
   readonly money: readonly {
     readonly location: string | null;
-    readonly amounts: readonly Amount[];
-    readonly base: readonly Amount[] | null;
+    readonly amounts: readonly ReportFigure[];
+    readonly base: readonly ReportFigure[] | null;
   }[];
   /** Whether the workbook says what lateness costs; without, penalties are no figure. */
   readonly hasPenalties: boolean;

@@ -7,7 +7,7 @@ import { openingOf } from '../../../model/measures/opening';
 import { isCase, productsIn } from '../../../model/measures/other-work';
 import type { Run } from '../../../model/simulate/simulate';
 import type { SignalRow } from '../../../model/tables/tables';
-import { ACCOUNT, SERIES, type Amount, type KeyFigure, type PlaceFacts, type ShortageFacts } from './facts';
+import { ACCOUNT, SERIES, type ReportFigure, type KeyFigure, type PlaceFacts, type ShortageFacts } from './facts';
 
 /** What a director asks first, in this order. */
 const KEY = [
@@ -29,7 +29,7 @@ export interface Sides {
   readonly base: Run | null;
 }
 
-export const amount = (run: Run, id: MeasureId, scope: Scope): Amount => ({
+export const amount = (run: Run, id: MeasureId, scope: Scope): ReportFigure => ({
   value: figure(run, id, scope),
   isIncomplete: lacking(run, id, scope).length > 0,
 });

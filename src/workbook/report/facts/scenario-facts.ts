@@ -6,7 +6,7 @@ import { groupsApart, leversBetween, MOST_GROUPS, sharesOf, type LeverGroup } fr
 import { leversApart } from '../../../model/scenario/scenario';
 import type { Run } from '../../../model/simulate/simulate';
 import type { ModelTables, ScenarioRow } from '../../../model/tables/tables';
-import { COMPARED, type Amount, type ContributionFacts, type ScenarioFacts } from './facts';
+import { COMPARED, type ReportFigure, type ContributionFacts, type ScenarioFacts } from './facts';
 import { amount } from './place-facts';
 
 /** Runs as somebody computes them: of a scenario (null = the base), or of levers alone. */
@@ -35,7 +35,7 @@ export function scenarioFacts(scenario: string | null, about: Compared): Scenari
   };
 }
 
-function shortOf(run: Run, span: Scope): Amount {
+function shortOf(run: Run, span: Scope): ReportFigure {
   const { short, shortAt } = balance(run, span);
   const isKnown = shortAt.length > 0 || figure(run, 'fteGap', span) !== null;
   return { value: isKnown ? short : null, isIncomplete: lacking(run, 'fteGap', span).length > 0 };

@@ -3,7 +3,7 @@ import type { MeasureId } from '../../../model/measures/measures';
 import type { Formula } from '../../cell-content';
 import type { PlanCell } from '../cells';
 import type { ReportContext } from '../context';
-import type { Amount } from '../facts/facts';
+import type { ReportFigure } from '../facts/facts';
 import { liveDifference, liveFigure, overviewFormula, type AskedTable } from '../live';
 
 interface Place {
@@ -49,7 +49,7 @@ export function following(context: ReportContext, place: Place): Following {
 export function wholeTable(
   context: ReportContext,
   asked: Pick<AskedTable, 'measures' | 'rowsBy' | 'location'>,
-  { amounts, isWhole }: { readonly amounts: readonly Amount[]; readonly isWhole: boolean },
+  { amounts, isWhole }: { readonly amounts: readonly ReportFigure[]; readonly isWhole: boolean },
 ): Formula | null {
   const { live, language, excelLanguage, facts } = context;
   const isExact = isWhole && amounts.every(({ value, isIncomplete }) => value !== null && !isIncomplete);

@@ -5,7 +5,7 @@ import { MONEY } from '../facts/report-facts';
 import { laidOut, type Block } from '../layout';
 import { reportTable } from '../../report-tables';
 import type { NewSheet } from '../../sheet';
-import type { Amount } from '../facts/facts';
+import type { ReportFigure } from '../facts/facts';
 import { following, wholeTable } from './following';
 import { footer, head, heading } from './head';
 
@@ -53,7 +53,7 @@ function byLocation(context: ReportContext): readonly Block[] {
 function moneyRow(context: ReportContext, { location, amounts, base }: MoneyFacts): readonly PlanCell[] {
   const follow = following(context, { location });
   const at = (index: number) => MONEY[index] ?? 'staffCost';
-  const difference = (one: Amount, other: Amount | undefined): PlanCell =>
+  const difference = (one: ReportFigure, other: ReportFigure | undefined): PlanCell =>
     change(less(one.value, other?.value ?? null), 'eur', one.isIncomplete || other?.isIncomplete === true);
   return [
     text(location ?? context.words.allLocations),

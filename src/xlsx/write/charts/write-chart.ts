@@ -39,15 +39,15 @@ export function writeChart(chart: BookChart): string {
 }
 
 /** Series that are drawn together, with their place among all. */
-interface Group {
+interface SeriesGroup {
   readonly type: ChartType;
   readonly secondary: boolean;
   readonly series: readonly (readonly [BookSeries, number])[];
 }
 
 /** In the order in which their first series come. */
-function groupsOf({ series, type }: BookChart): Group[] {
-  const groups = new Map<string, Group>();
+function groupsOf({ series, type }: BookChart): SeriesGroup[] {
+  const groups = new Map<string, SeriesGroup>();
   series.forEach((one, index) => {
     const own = typeOf(one.type);
     const key = [own.kind, own.stacking, one.secondary].join();
@@ -57,7 +57,7 @@ function groupsOf({ series, type }: BookChart): Group[] {
   return groups.size > 0 ? [...groups.values()] : [{ type: typeOf(type), secondary: false, series: [] }];
 }
 
-function writeGroup({ type, secondary, series }: Group): string {
+function writeGroup({ type, secondary, series }: SeriesGroup): string {
   const { kind, stacking } = type;
   const written = series.map(([one, index]) => writeSeries(one, index));
   const ids = secondary ? AXES.secondary : AXES.primary;

@@ -1,7 +1,7 @@
 import { labelText } from '../../../../src/locales/derivation';
 import { explain, rebuild } from '../../../../src/model/explain/explain';
 import { ageBands } from '../../../../src/model/measures/age-bands';
-import type { Answer, AnswerPart } from '../../../../src/model/explain/answers/parts';
+import type { ExplainedAnswer, AnswerPart } from '../../../../src/model/explain/answers/parts';
 import { answerTo } from '../../../../src/taskpane/state/selectors/answer';
 import { shareOf } from '../../../../src/model/explain/answers/shares';
 import { balance } from '../../../../src/model/measures/judge/balance';
@@ -10,7 +10,7 @@ import { figure, trend } from '../../../../src/model/measures/figures';
 import { openingOf } from '../../../../src/model/measures/opening';
 import { initialState, type PaneState } from '../../../../src/taskpane/state/pane-state';
 import { queueFlow, stepQueues } from '../../../../src/model/measures/queues';
-import type { Question } from '../../../../src/taskpane/state/question';
+import type { FigureQuestion } from '../../../../src/taskpane/state/question';
 import { scenarioNames } from '../../../../src/model/tables/scenarios';
 import { staffLevers } from '../../../../src/model/scenario/staff-changes';
 import { gridCell } from '../../../../src/model/scenario/staff-grid';
@@ -36,7 +36,7 @@ function holds(parts: readonly AnswerPart[], value: number): void {
   for (const part of parts) if (part.parts !== undefined) holds(part.parts, part.value);
 }
 
-function answered(state: PaneState, question: Question): Answer & { readonly value: number } {
+function answered(state: PaneState, question: FigureQuestion): ExplainedAnswer & { readonly value: number } {
   const answer = answerTo(state, question);
   if (answer === null || answer.value === null) throw new Error('expected an answer');
   holds(answer.parts, answer.value);
@@ -95,7 +95,7 @@ test('ages are named in one and in several months, in both languages', async () 
   const { state, scope } = await example();
   const labels = [0, 1, 2].map((age) => {
     const at = { ...scope, location: 'Ter Apel', product: 'Spoor 4', overdue: false };
-    const question: Question = { ...at, kind: 'ages', run: 'shown', band: { from: age, to: age } };
+    const question: FigureQuestion = { ...at, kind: 'ages', run: 'shown', band: { from: age, to: age } };
     const label = answered(state, question).parts[0]?.label;
     return label === undefined ? null : [labelText(label, 'nl'), labelText(label, 'en')];
   });

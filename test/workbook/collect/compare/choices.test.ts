@@ -1,7 +1,7 @@
 import { isChosen, USUAL_CHOICES, type Choices } from '../../../../src/workbook/collect/compare/choices';
-import type { RowChange } from '../../../../src/workbook/collect/compare/comparison';
+import type { RowDifference } from '../../../../src/workbook/collect/compare/comparison';
 
-const CHANGE: RowChange = {
+const CHANGE: RowDifference = {
   id: 'vkt_Stock|changed|1|1',
   table: 'vkt_Stock',
   kind: 'changed',
@@ -17,7 +17,7 @@ const CHANGE: RowChange = {
 const OWN = { [CHANGE.id]: true };
 const NOT = { [CHANGE.id]: false };
 
-test.each<readonly [string, Partial<RowChange>, Partial<Choices>, boolean]>([
+test.each<readonly [string, Partial<RowDifference>, Partial<Choices>, boolean]>([
   ['a row of the location is taken', {}, {}, true],
   ['one that is only shown is not', { standard: false }, {}, false],
   ['one that was chosen is', { standard: false }, { rows: OWN }, true],

@@ -4,7 +4,7 @@ import { type OpenedBook, restoreBook } from '../file/restore';
 import { LeftOutCount } from '../../xlsx/package/left-out';
 import { readTypedFormula, shownFormula } from '../formula/dutch-formula';
 import { fromEngineReferences, toEngineReferences } from '../formula/structured';
-import type { Language } from '../formula/typed';
+import type { Language } from '../../locales/language';
 import type { FunctionDescription } from '../functions/metadata';
 import { mergeCells } from '../functions/custom-functions';
 import { startingCells } from '../functions/starting';
@@ -18,7 +18,7 @@ import { tableAt } from '../model/range/formulas';
 import { element } from '../page/element';
 import { fileText } from '../page/file-texts';
 import { showNotice } from '../page/notice';
-import type { Page } from '../page/page';
+import type { WorkbenchPage } from '../page/page';
 import { text } from '../page/texts';
 import { createTester, type Tester } from '../tester/tester';
 
@@ -27,7 +27,7 @@ const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-US' }
 
 /** What stays the same whatever workbook is open. */
 export interface Setup {
-  readonly page: Page;
+  readonly page: WorkbenchPage;
   readonly metadata: Metadata;
   readonly functions: readonly FunctionDescription[];
   /** Where the add-in's page is. */
@@ -43,7 +43,7 @@ export interface Setup {
   readonly created: (bytes: Uint8Array<ArrayBuffer>) => void;
 }
 
-export interface Session {
+export interface DeskSession {
   readonly tester: Tester;
   /** What of the file the grid refused. */
   readonly refused: LeftOutCount;
@@ -54,7 +54,7 @@ export interface Session {
 }
 
 /** `opened` null: an empty workbook. Throws, and leaves nothing behind, when the grid cannot take the book. */
-export function startSession(setup: Setup, opened: OpenedBook | null): Session {
+export function startSession(setup: Setup, opened: OpenedBook | null): DeskSession {
   const surface = document.createElement('div');
   surface.className = 'grid-surface';
   element('grid').append(surface);
@@ -134,7 +134,7 @@ interface Parts {
   readonly refused: LeftOutCount;
 }
 
-function connect({ page, base }: Setup, { surface, grid, host, charts, refused }: Parts): Session {
+function connect({ page, base }: Setup, { surface, grid, host, charts, refused }: Parts): DeskSession {
   const load = () => {
     const frame = host.load(element('pane'), `${base}taskpane.html`, LOCALES[page.language]);
     frame.title = page.paneTitle;
