@@ -24,6 +24,8 @@ const useStyles = makeStyles({
   boxes: {
     display: 'grid',
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    // A short name beside a long one begins where its box is.
+    alignItems: 'start',
     [WIDE]: { gridTemplateColumns: 'repeat(4, minmax(0, 1fr))' },
     '& label': { overflowWrap: 'anywhere' },
   },
