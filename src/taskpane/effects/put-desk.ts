@@ -3,24 +3,23 @@ import { formats } from '../../locales/notation/formats';
 import { periodName } from '../../locales/notation/period-name';
 import { paneTexts } from '../../locales/pane/texts';
 import { reportWords } from '../../locales/report/report-words';
-import { lacking, type Scope } from '../../model/measures/figures';
+import { lacking } from '../../model/measures/figures';
 import { isMeasureId, measureDefinition, type MeasureId, type MeasureUnit } from '../../model/measures/measures';
-import type { Run } from '../../model/simulate/simulate';
 import type { Day } from '../../model/tables/tables';
 import type { PutBlock } from '../../workbook/put';
 import { number, numberFormat, text, type PlanCell } from '../../workbook/report/cells';
 import { eachOnce } from '../../workbook/report/layout';
-import { liveFigure } from '../../workbook/report/live';
 import type { SeriesLook } from '../../workbook/sheet';
 import { answerTo, placeOf } from '../state/selectors/answer';
 import type { PaneState } from '../state/pane-state';
 import { liveTable } from '../state/selectors/live-table';
-import { hasFormula, type PutSource, type ViewTable } from '../state/put';
+import { followsByCell, hasFormula, type PutSource, type ViewTable } from '../state/put';
 import type { RunKey } from '../state/question';
-import { runOf, scenarioOf } from '../state/selectors/run-of';
+import { runOf } from '../state/selectors/run-of';
 import type { TrendLine } from '../state/trends';
 import { tableOf, withUnits } from './put-tables/as-table';
 import { linesOf } from './put-tables/lines';
+import { figureFormula, following, hasFormulas } from './put-tables/figure-cell';
 import { listBlock } from './put-tables/lists';
 import { liveBlock } from './put-tables/live-block';
 import { headlineSpan } from './put-tables/shortage-tables';
@@ -60,13 +59,15 @@ function trendBlock({ spec, scope, title, live }: Of<'trend'>, state: PaneState,
     const ofUnit = unitOfMeasure(line.measure);
     const period = scope.from + at;
     return live && value !== null && !isIncomplete && hasFormula(line.run)
-      ? figureCell(state, {
-          run,
-          key: line.run,
-          measure: line.measure,
-          unit: ofUnit,
-          scope: { ...scope, from: period, to: period },
-        })
+      ? {
+          content: figureFormula(state, {
+            run,
+            key: line.run,
+            measure: line.measure,
+            scope: { ...scope, from: period, to: period },
+          }),
+          format: numberFormat(ofUnit),
+        }
       : number(value, ofUnit, isIncomplete);
   };
   const rows = first.values.map((_, at) => [
@@ -112,25 +113,6 @@ const LOOKS: Readonly<Record<TrendLine['role'], SeriesLook>> = {
 
 const unitOfMeasure = (measure: MeasureId): MeasureUnit => measureDefinition(measure)?.unit ?? 'cases';
 
-interface Figure {
-  readonly run: Run;
-  readonly key: RunKey;
-  readonly measure: MeasureId;
-  readonly unit: MeasureUnit;
-  readonly scope: Scope;
-}
-
-/** A figure as the formula that keeps it up to date. */
-function figureCell(state: PaneState, { run, key, measure, unit, scope }: Figure): PlanCell {
-  const label = (index: number): string => run.model.periods[index]?.label ?? '';
-  const { location, product, role, from, to } = scope;
-  const asked = { measure, location, product, role, from: label(from), to: label(to) };
-  return {
-    content: liveFigure({ ...asked, scenario: scenarioOf(state, key) }, state.language),
-    format: numberFormat(unit),
-  };
-}
-
 const UNITS: readonly string[] = ['cases', 'hours', 'fte', 'share', 'periods', 'weeks', 'eur'];
 const isUnit = (unit: string): unit is MeasureUnit => UNITS.includes(unit);
 
@@ -145,7 +127,10 @@ function answerBlock({ question, title, live }: Of<'answer'>, state: PaneState, 
   const isIncomplete = figure !== null && lacking(run, figure, question).length > 0;
   const value =
     live && figure !== null
-      ? figureCell(state, { run, key: question.run, measure: figure, unit, scope })
+      ? {
+          content: figureFormula(state, { run, key: question.run, measure: figure, scope }),
+          format: numberFormat(unit),
+        }
       : number(answer.value, unit, isIncomplete);
   return {
     kind: 'block',
@@ -176,12 +161,18 @@ function tableBlock(source: Of<'table'>, state: PaneState, today: Day): PutBlock
   const answered = source.live && hasFormula(key) ? liveTable(table, { run, scope }) : null;
   if (answered !== null)
     return liveBlock(answered, about, { key, lines: linesOf(state, { ...said, isIncomplete: false }) });
-  const shown = viewTable(table, about);
-  if (shown === null || shown.rows.length === 0) return null;
+  const found = viewTable(table, about);
+  if (found === null || found.rows.length === 0) return null;
+  const follows = source.live && hasFormula(key) && followsByCell(table);
+  const shown = follows ? following(found, state, (of) => (of === run ? key : 'base')) : found;
   const isIncomplete = shown.rows.flat().some((cell) => typeof cell !== 'string' && cell.isIncomplete);
   return {
     kind: 'block',
-    lines: linesOf(state, { ...said, isIncomplete, notes: shown.notes ?? [] }),
+    lines: linesOf(state, {
+      ...said,
+      isIncomplete,
+      notes: [...(shown.notes ?? []), ...(hasFormulas(shown) ? [about.texts.put.followsByCell] : [])],
+    }),
     table: withUnits(shown, (unit) => unitText(unit, state), paneTexts(language).put.columns.unit),
     chart: null,
   };

@@ -49,6 +49,9 @@ export interface PutAsk {
   readonly occupied: Occupied;
 }
 
+/** Whether each of its figures has a formula of its own. */
+export const followsByCell = ({ of }: ViewTable): boolean => of === 'figures' || of === 'money';
+
 /** Whether a formula gives the figures of that run: those of the workbook, not a draft or a lever by itself. */
 export const hasFormula = (key: RunKey): boolean =>
   key === 'shown' || key === 'base' || (typeof key === 'object' && 'scenario' in key);

@@ -142,6 +142,47 @@ describe('as one formula', () => {
   });
 });
 
+describe('as a formula in each cell', () => {
+  test('the figures of a card and the money: what the formula answers is the number, also against the base', async () => {
+    const at = await pane();
+    const { tables } = at.state.model;
+    const [name = ''] = tables?.scenarios.map(({ scenario }) => scenario) ?? [];
+    const shown = at.session.scenario(name)?.run;
+    if (!shown) throw new Error('expected a run');
+    const state = {
+      ...at.state,
+      selection: { ...at.state.selection, scenario: name },
+      runs: { ...at.state.runs, shown },
+    };
+    for (const table of [{ of: 'money' }, { of: 'figures', measures: ['stock', 'overdueStock'] }] as const) {
+      const values = put({ ...at, state }, table, { location: 'Budel' });
+      const live = put({ ...at, state }, table, { location: 'Budel', live: true });
+      expect(live.header).toEqual(values.header);
+      expect(live.lines.at(-2)?.text).toContain('volgen het model');
+      live.rows.forEach((row, index) =>
+        row.forEach((cell, column) => {
+          const value = values.rows[index]?.[column];
+          if (typeof value !== 'number') return expect(cell).toBe(value);
+          const parts = (typeof cell === 'object' && cell !== null ? cell.formula : '').slice(1).split(/-(?=VKT)/);
+          const [is = NaN, was = 0] = parts.map((formula) => Number(ask({ formula: `=${formula}` }, at.session, 'nl')));
+          expect(is - was).toBeCloseTo(value, 6);
+        }),
+      );
+    }
+  });
+
+  test('a card of a draft, and a figure that lacks something, stay numbers', async () => {
+    const at = await pane();
+    const draft = { ...at.state, runs: { ...at.state.runs, draft: at.run } };
+    const table = { of: 'figures', measures: ['stock'] } as const;
+    expect(put({ ...at, state: draft }, table, { run: 'draft', live: true }).rows[0]?.[1]).toEqual(expect.any(Number));
+    const lacks = { ...at.state, runs: { ...at.state.runs, shown: await damagedRun() } };
+    const { rows, lines } = put({ ...at, state: lacks }, table, { live: true });
+    expect(rows[0]?.[1]).toEqual(expect.any(Number));
+    expect(lines.map(({ text }) => text).join()).not.toContain('volgen het model');
+  });
+});
+
 describe('every figure is a number in a cell of its own, with its format', () => {
   test('locations: in the order of the screen, with shares beside what they are of', async () => {
     const at = await pane();

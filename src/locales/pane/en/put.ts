@@ -7,6 +7,7 @@ export const put: typeof Put = {
   values: 'As values',
   formulas: 'As formulas',
   follows: 'Follows the model. Judgements, shares and comparisons are in no formula: put values for those.',
+  followsByCell: 'The figures follow the model. What has a * is incomplete and stays as it was on this day.',
   columns: {
     what: 'Figure',
     value: 'Value',

@@ -5,6 +5,7 @@ export const put = {
   values: 'Als waarden',
   formulas: 'Als formules',
   follows: 'Volgt het model. Oordelen, aandelen en vergelijkingen kent een formule niet: die staan alleen in waarden.',
+  followsByCell: 'De cijfers volgen het model. Wat een * heeft is onvolledig en blijft zoals het op deze dag was.',
   columns: {
     what: 'Cijfer',
     value: 'Waarde',

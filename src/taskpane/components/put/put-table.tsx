@@ -1,6 +1,6 @@
 import type { Scope } from '../../../model/measures/figures';
 import { liveTable } from '../../state/selectors/live-table';
-import { hasFormula, type ViewTable } from '../../state/put';
+import { followsByCell, hasFormula, type ViewTable } from '../../state/put';
 import type { RunKey } from '../../state/question';
 import { runOf } from '../../state/selectors/run-of';
 import { usePane } from '../pane-context';
@@ -20,7 +20,7 @@ export function PutTable(props: {
   return (
     <PutButton
       title={title}
-      canLive={of !== null && liveTable(table, { run: of, scope }) !== null}
+      canLive={of !== null && (followsByCell(table) || liveTable(table, { run: of, scope }) !== null)}
       source={(live) => ({ kind: 'table', scope, run, title, table, live })}
     />
   );

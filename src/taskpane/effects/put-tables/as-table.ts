@@ -16,9 +16,15 @@ export const tableOf = (headers: readonly string[], rows: readonly (readonly Pla
 const planned = (cell: ShownCell): PlanCell =>
   typeof cell === 'string'
     ? text(cell)
-    : cell.isChange
-      ? change(cell.value, cell.unit, cell.isIncomplete)
-      : number(cell.value, cell.unit, cell.isIncomplete);
+    : withFormula(
+        cell.isChange
+          ? change(cell.value, cell.unit, cell.isIncomplete)
+          : number(cell.value, cell.unit, cell.isIncomplete),
+        cell.formula,
+      );
+
+const withFormula = (cell: PlanCell, formula: PlanCell['content'] | undefined): PlanCell =>
+  formula === undefined ? cell : { ...cell, content: formula };
 
 const unitIn = (cell: ShownCell | undefined): MeasureUnit | null =>
   cell === undefined || typeof cell === 'string' ? null : cell.unit;

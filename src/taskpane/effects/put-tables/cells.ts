@@ -5,6 +5,7 @@ import { figure, lacking, type MeasureId, type Scope } from '../../../model/meas
 import { measureDefinition, type MeasureUnit } from '../../../model/measures/measures';
 import type { Run } from '../../../model/simulate/simulate';
 import { less } from '../../../workbook/report/cells';
+import type { Formula } from '../../../workbook/port';
 import type { ReportWords } from '../../../workbook/report/words';
 import type { PaneState } from '../../state/pane-state';
 
@@ -17,7 +18,18 @@ export type ShownCell =
       readonly isIncomplete: boolean;
       /** A difference, with its sign. */
       readonly isChange: boolean;
+      /** The figure it is, or the two it is the difference between. */
+      readonly of?: readonly Asked[];
+      /** Gives it, and follows the model. */
+      readonly formula?: Formula;
     };
+
+/** A figure in the model. */
+export interface Asked {
+  readonly run: Run;
+  readonly measure: MeasureId;
+  readonly scope: Scope;
+}
 
 export interface ShownTable {
   readonly headers: readonly string[];
@@ -42,19 +54,23 @@ export const unitOf = (id: MeasureId): MeasureUnit => measureDefinition(id)?.uni
 interface Marked {
   readonly isIncomplete: boolean;
   readonly isChange?: boolean;
+  readonly of?: readonly Asked[];
 }
 
 export const cellOf = (
   value: number | null,
   unit: MeasureUnit,
-  { isIncomplete, isChange = false }: Marked,
-): ShownCell => ({ value, unit, isIncomplete, isChange });
+  { isIncomplete, isChange = false, of = [] }: Marked,
+): ShownCell => ({ value, unit, isIncomplete, isChange, of });
 
 export const isLacking = (run: Run, id: MeasureId, scope: Scope): boolean => lacking(run, id, scope).length > 0;
 
 /** A figure as the model answers it. */
 export const amountAt = (run: Run, id: MeasureId, scope: Scope): ShownCell =>
-  cellOf(figure(run, id, scope), unitOf(id), { isIncomplete: isLacking(run, id, scope) });
+  cellOf(figure(run, id, scope), unitOf(id), {
+    isIncomplete: isLacking(run, id, scope),
+    of: [{ run, measure: id, scope }],
+  });
 
 /** How much more it is under one run than under another. */
 export function changeAt(runs: readonly [is: Run, was: Run], id: MeasureId, scope: Scope): ShownCell {
@@ -62,5 +78,6 @@ export function changeAt(runs: readonly [is: Run, was: Run], id: MeasureId, scop
   return cellOf(less(is, was), unitOf(id), {
     isIncomplete: runs.some((run) => isLacking(run, id, scope)),
     isChange: true,
+    of: runs.map((run) => ({ run, measure: id, scope })),
   });
 }
