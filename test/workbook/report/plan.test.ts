@@ -4,9 +4,11 @@
  * 300 + 240 − 360 = 180 are left. To hold the stock asks 240 × 10 / 1,200 = 2 FTE. Paid: 3 × 1,200 × € 50 = € 180,000.
  * "Meer instroom" doubles the inflow: 480 in, 300 + 480 − 360 = 420 left, 4 FTE asked for: 1 short.
  */
+import { scenarioNames } from '../../../src/model/tables/scenarios';
 import { openSession } from '../../../src/session/live-session';
 import { isFormula, type Row } from '../../../src/workbook/port';
 import { edit, smallWorkbook } from '../../session/small-model';
+import { exampleSession } from '../../support/example-session';
 import { planOf, sheetOf, tableOf, textOf } from '../../support/report';
 
 async function small(
@@ -198,4 +200,34 @@ test('both languages say the same with the same figures', async () => {
     ...tables.flatMap(({ headers }) => headers),
   ]);
   expect(words.filter((text) => /\b(zaken|voorraad|voor de|niet|wordt|tekort)\b/i.test(text))).toEqual([]);
+});
+
+describe('room on paper', () => {
+  const planned = async (scenario: boolean) => {
+    const { session } = await exampleSession();
+    const names = session.current.tables ? scenarioNames(session.current.tables).slice(0, 3) : [];
+    return planOf(session, { scenario: scenario ? (names[0] ?? null) : null, compared: names });
+  };
+
+  test('the charts of the director stand beside the key figures, or below them where a scenario takes the columns', async () => {
+    for (const scenario of [false, true]) {
+      const page = (await planned(scenario)).find(({ name }) => name === 'Rapport');
+      const figures = page?.tables.find(({ name }) => name.includes('summary_figures'));
+      const rows = page?.charts.map(({ place }) => place.row);
+      const end = (figures?.row ?? 0) + (figures?.rows.length ?? 0);
+      expect(rows).toEqual(scenario ? [end + 4, end + 4] : [figures?.row, figures?.row]);
+      for (const { place } of page?.charts ?? [])
+        expect(place.column).toBeGreaterThanOrEqual(scenario ? 0 : (figures?.headers.length ?? 0));
+    }
+  });
+
+  test('the contributions of a scenario, their chart and its figures are on one page', async () => {
+    const page = (await planned(false)).find(({ name }) => name === 'Rapport scenario’s');
+    const pageOf = (row: number): number => page?.page.breaks.filter((first) => first <= row).length ?? -1;
+    for (const at of [0, 1, 2]) {
+      const rows = page?.tables.filter(({ name }) => name.includes(`scenarios_${String(at)}_`)).map(({ row }) => row);
+      expect(rows).toHaveLength(2);
+      expect(new Set(rows?.map(pageOf)).size).toBe(1);
+    }
+  });
 });
