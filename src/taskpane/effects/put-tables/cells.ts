@@ -19,13 +19,13 @@ export type ShownCell =
       /** A difference, with its sign. */
       readonly isChange: boolean;
       /** The figure it is, or the two it is the difference between. */
-      readonly of?: readonly Asked[];
+      readonly of?: readonly AskedFigure[];
       /** Gives it, and follows the model. */
       readonly formula?: Formula;
     };
 
 /** A figure in the model. */
-export interface Asked {
+export interface AskedFigure {
   readonly run: Run;
   readonly measure: MeasureId;
   readonly scope: Scope;
@@ -54,7 +54,7 @@ export const unitOf = (id: MeasureId): MeasureUnit => measureDefinition(id)?.uni
 interface Marked {
   readonly isIncomplete: boolean;
   readonly isChange?: boolean;
-  readonly of?: readonly Asked[];
+  readonly of?: readonly AskedFigure[];
 }
 
 export const cellOf = (

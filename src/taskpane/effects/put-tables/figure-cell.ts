@@ -6,7 +6,7 @@ import { liveDifference, liveFigure } from '../../../workbook/report/live';
 import type { PaneState } from '../../state/pane-state';
 import type { RunKey } from '../../state/question';
 import { scenarioOf } from '../../state/selectors/run-of';
-import type { Asked, ShownCell, ShownTable } from './cells';
+import type { AskedFigure, ShownCell, ShownTable } from './cells';
 
 interface Figure {
   readonly run: Run;
@@ -29,7 +29,7 @@ export function figureFormula(state: PaneState, { run, key, measure, scope }: Fi
  * @param keyOf whose figures those of a run are
  */
 export function following(table: ShownTable, state: PaneState, keyOf: (run: Run) => RunKey): ShownTable {
-  const formula = (asked: Asked): Formula => figureFormula(state, { ...asked, key: keyOf(asked.run) });
+  const formula = (asked: AskedFigure): Formula => figureFormula(state, { ...asked, key: keyOf(asked.run) });
   const followed = (cell: ShownCell): ShownCell => {
     if (typeof cell === 'string' || cell.value === null || cell.isIncomplete) return cell;
     const [is, was] = cell.of ?? [];
