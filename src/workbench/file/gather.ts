@@ -4,7 +4,6 @@ import type { DefinedName, SheetInfo, TableInfo } from '../grid/base/port';
 import { rulesOf } from '../model/conditional/conditional-formats';
 import type { HostContext } from '../model/base/context';
 import type { Book, BookConditional, BookName, BookSheet, BookTable, BookValidation } from '../../xlsx/book/book';
-import type { BookCondition } from '../../xlsx/book/conditions';
 import { type LeftOut, LeftOutCount } from '../../xlsx/package/left-out';
 import { isValidFormula } from '../../xlsx/notation/valid-formula';
 import { fitsInFile } from '../../xlsx/write/write-rules';
@@ -12,6 +11,7 @@ import { gatherLinks } from '../model/range/links';
 import { gatherPage } from '../model/print/page-state';
 import { gatherCharts } from './charts';
 import { gatherMerges } from './merges';
+import { isReadableCondition, isReadableValidation } from './readable';
 import { asValidation } from './validation';
 
 interface Gathered {
@@ -107,7 +107,7 @@ function asTable({ state }: HostContext, { id, name, area }: TableInfo): BookTab
 function validationsOf({ grid, state }: HostContext, sheetId: string, leftOut: LeftOutCount): BookValidation[] {
   return grid.validations(sheetId).flatMap(({ id, areas, ...shown }): BookValidation[] => {
     const rule = asValidation({ ...shown, areas: areas.map(place) }, state.validations.get(id));
-    if (fitsInFile(rule) && areWhole([rule.formula1, rule.formula2])) return [rule];
+    if (fitsInFile(rule) && isReadableValidation(rule)) return [rule];
     leftOut.add('validations');
     return [];
   });
@@ -120,21 +120,12 @@ function conditionalsOf(context: HostContext, sheetId: string, leftOut: LeftOutC
   return context.grid.conditionals(sheetId).flatMap(({ id, areas, formula, look }): BookConditional[] => {
     const rule = known.find(({ shownAs }) => shownAs === id);
     const condition = rule?.condition ?? (formula === null ? null : { kind: 'formula' as const, formula });
-    if (condition === null || !areWhole(formulasOf(condition))) {
+    if (condition === null || !isReadableCondition(condition)) {
       leftOut.add('conditionalFormats');
       return [];
     }
     return areas.map((area) => ({ area: place(area), condition, look, stopIfTrue: rule?.stopIfTrue === true }));
   });
-}
-
-/** Formulas a file can hold, or none. */
-const areWhole = (formulas: readonly string[]) =>
-  formulas.every((formula) => formula === '' || isValidFormula(formula.replace(/^=/, '')));
-
-function formulasOf(condition: BookCondition): readonly string[] {
-  if (condition.kind === 'formula') return [condition.formula];
-  return condition.kind === 'cell' ? [condition.formula1, condition.formula2] : [];
 }
 
 /** protect() without options allows nothing. */

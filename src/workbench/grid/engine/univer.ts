@@ -1,7 +1,11 @@
 /** Starts Univer: one workbook, in one element, with the plugins the workbench uses. */
 import { IConfigService, type IWorkbookData, LocaleType, mergeLocales, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { CELL_INVERTED_INDEX_CACHE, ENGINE_FORMULA_PLUGIN_CONFIG_KEY } from '@univerjs/engine-formula';
+import {
+  BaseReferenceObject,
+  CELL_INVERTED_INDEX_CACHE,
+  ENGINE_FORMULA_PLUGIN_CONFIG_KEY,
+} from '@univerjs/engine-formula';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalTexts from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
@@ -19,6 +23,7 @@ import '@univerjs/preset-sheets-find-replace/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
 import type { Language } from '../../../locales/language';
 import { DUTCH_TEXTS, MISSING_TEXTS, type Texts } from './dutch-texts';
+import { reachWholeSheet } from './far-references';
 import { noteNewRowsAtOnce } from './noted-results';
 import { INITIAL_COLUMNS, INITIAL_ROWS } from './shown-merges';
 
@@ -36,6 +41,7 @@ const MENUS: Readonly<Record<Language, LocaleType>> = { en: LocaleType.EN_US, nl
 type Start = Pick<IWorkbookData, 'styles' | 'sheetOrder' | 'sheets'>;
 
 noteNewRowsAtOnce(CELL_INVERTED_INDEX_CACHE);
+reachWholeSheet(BaseReferenceObject.prototype);
 
 /** `opened`: the sheets to start with, instead of one that is empty. */
 export function startUniver(container: HTMLElement, language: Language, opened: Start | null = null) {
