@@ -463,6 +463,47 @@ async function showsFewMeasuresOfMany(t) {
 
 /** @type {import('./journeys').Tests} */
 export const tests = {
+  // First, while no view but the first was ever opened; the second, of Help.
+  'a view is where it was left, and another begins at its top': async ({ frame, addIn, until }) => {
+    await frame.waitForFunction(() => document.body.innerText.includes('Ter Apel'));
+    const open = async (view) => {
+      await frame.getByRole('tab', { name: new RegExp(`^${view}`) }).click();
+      await frame.getByRole('heading', { level: 1, name: new RegExp(`: ${view}$`) }).waitFor({ state: 'attached' });
+    };
+    const at = () => addIn(() => document.querySelector('main')?.scrollTop);
+    await addIn(() => document.querySelector('main')?.scrollTo(0, 500));
+    await until(() => document.querySelector('main')?.scrollTop === 500);
+    await open('Locatie');
+    await frame.getByRole('heading', { name: 'Per rol' }).waitFor();
+    assert.equal(await at(), 0);
+    await addIn(() => document.querySelector('main')?.scrollTo(0, 300));
+    await open('Overzicht');
+    await until(() => document.querySelector('main')?.scrollTop === 500);
+    // Another location, opened from its row, is another page; its own place is kept too.
+    await frame.getByRole('button', { name: 'Budel', exact: true }).click();
+    await frame.getByRole('heading', { name: 'Per rol' }).waitFor();
+    assert.equal(await at(), 0);
+    await open('Overzicht');
+    await until(() => document.querySelector('main')?.scrollTop !== 0);
+  },
+
+  'a view that cannot be loaded says so, leaves the others alone, and loads when asked again': async ({
+    page,
+    frame,
+  }) => {
+    await frame.waitForFunction(() => document.body.innerText.includes('Ter Apel'));
+    const chunks = '**/chunks/**';
+    await page.route(chunks, (route) => route.abort());
+    await frame.getByRole('tab', { name: 'Hulp' }).click();
+    await frame.getByText('Dit onderdeel kan niet worden getoond').waitFor();
+    await page.unroute(chunks);
+    await frame.getByRole('tab', { name: 'Overzicht' }).click();
+    await frame.getByRole('heading', { name: 'Capaciteit' }).waitFor();
+    await frame.getByRole('tab', { name: 'Hulp' }).click();
+    await frame.getByRole('button', { name: 'Opnieuw', exact: true }).click();
+    await frame.getByRole('heading', { name: 'Woordenlijst' }).waitFor();
+  },
+
   'overview: a scenario and a period change the figures; locations sort, are found and explain themselves': async (
     t,
   ) => {
@@ -650,59 +691,6 @@ export const tests = {
       });
     },
 
-  'a read-only workbook says so in every view; its staffing can be tried out, and nothing can be written': async (
-    t,
-  ) => {
-    const own = await t.open('/?model=example');
-    await own.frame.waitForFunction(() => document.body.innerText.includes('Ter Apel'));
-    await own.workbench(() => window.workbench.setReadOnly(true));
-    // Excel tells the add-in when it starts; another language starts the pane anew.
-    await own.page.locator('#language').selectOption('en');
-    const pane = own.page.frameLocator('#pane iframe');
-    const open = (view) => pane.getByRole('tab', { name: new RegExp(`^${view}`) }).click();
-    for (const view of ['Overview', 'Location', 'Scenarios', 'Check', 'Help', 'Staffing']) {
-      await open(view);
-      await pane.getByRole('heading', { level: 1, name: new RegExp(`: ${view}$`) }).waitFor();
-      await pane.getByText('This workbook is read-only.').waitFor();
-    }
-    await pane.getByRole('textbox', { name: `${LOCATION}, ${ROLE}, FTE` }).press('Alt+ArrowUp');
-    await arrow(pane.getByRole('table', { name: /^Effect/ }))
-      .first()
-      .waitFor();
-    assert.equal(await pane.getByRole('button', { name: /^Apply to/ }).isDisabled(), true);
-    // What stands only in the pane is asked about before the pane is started anew, and stays when that is not wanted.
-    await own.page.locator('#language').selectOption('nl');
-    await own.page.getByText('The pane holds changes that are not in the workbook yet.').waitFor();
-    await own.page.getByRole('button', { name: 'Cancel' }).click();
-    assert.equal(await own.page.locator('#language').inputValue(), 'en');
-    assert.equal((await arrow(pane.getByRole('table', { name: /^Effect/ })).count()) > 0, true);
-    await open('Scenarios');
-    assert.equal(
-      await pane
-        .getByRole('button', { name: /^Delete / })
-        .first()
-        .isDisabled(),
-      true,
-    );
-    await own.page.close();
-  },
-
-  'a view that cannot be loaded says so, leaves the others alone, and loads when asked again': async (t) => {
-    const { page, frame } = await t.open('/?model=example');
-    await frame.waitForFunction(() => document.body.innerText.includes('Ter Apel'));
-    const chunks = '**/chunks/**';
-    await page.route(chunks, (route) => route.abort());
-    await frame.getByRole('tab', { name: 'Hulp' }).click();
-    await frame.getByText('Dit onderdeel kan niet worden getoond').waitFor();
-    await page.unroute(chunks);
-    await frame.getByRole('tab', { name: 'Overzicht' }).click();
-    await frame.getByRole('heading', { name: 'Capaciteit' }).waitFor();
-    await frame.getByRole('tab', { name: 'Hulp' }).click();
-    await frame.getByRole('button', { name: 'Opnieuw', exact: true }).click();
-    await frame.getByRole('heading', { name: 'Woordenlijst' }).waitFor();
-    await page.close();
-  },
-
   'every view is sound to axe and moves sideways nowhere, narrow and wide; the overview also in English': async (t) => {
     const found = [];
     const look = looking(t, found);
@@ -748,31 +736,6 @@ export const tests = {
     await openView(t, 'Overzicht');
     await setWidth(t, WIDTHS[0]);
     assert.deepEqual(found, []);
-  },
-
-  'a view is where it was left, and another begins at its top': async (t) => {
-    const { page, frame, addIn, until } = await t.open('/?model=example');
-    await frame.waitForFunction(() => document.body.innerText.includes('Ter Apel'));
-    const open = async (view) => {
-      await frame.getByRole('tab', { name: new RegExp(`^${view}`) }).click();
-      await frame.getByRole('heading', { level: 1, name: new RegExp(`: ${view}$`) }).waitFor({ state: 'attached' });
-    };
-    const at = () => addIn(() => document.querySelector('main')?.scrollTop);
-    await addIn(() => document.querySelector('main')?.scrollTo(0, 500));
-    await until(() => document.querySelector('main')?.scrollTop === 500);
-    await open('Locatie');
-    await frame.getByRole('heading', { name: 'Per rol' }).waitFor();
-    assert.equal(await at(), 0);
-    await addIn(() => document.querySelector('main')?.scrollTo(0, 300));
-    await open('Overzicht');
-    await until(() => document.querySelector('main')?.scrollTop === 500);
-    // Another location, opened from its row, is another page; its own place is kept too.
-    await frame.getByRole('button', { name: 'Budel', exact: true }).click();
-    await frame.getByRole('heading', { name: 'Per rol' }).waitFor();
-    assert.equal(await at(), 0);
-    await open('Overzicht');
-    await until(() => document.querySelector('main')?.scrollTop !== 0);
-    await page.close();
   },
 
   'all of it, with everything open, is sound in the dark theme of Excel, which the pane follows while it is open':
@@ -834,4 +797,40 @@ export const tests = {
       await t.runCommand('explainCell');
       await t.frame.getByText('VKT.OVERVIEW geeft een tabel.').waitFor();
     },
+
+  // Last: the pane is started anew and left with a draft.
+  'a read-only workbook says so in every view; its staffing can be tried out, and nothing can be written': async (
+    t,
+  ) => {
+    await t.frame.waitForFunction(() => document.body.innerText.includes('Ter Apel'));
+    await t.workbench(() => window.workbench.setReadOnly(true));
+    // Excel tells the add-in when it starts; another language starts the pane anew.
+    await t.page.locator('#language').selectOption('en');
+    const pane = t.page.frameLocator('#pane iframe');
+    const open = (view) => pane.getByRole('tab', { name: new RegExp(`^${view}`) }).click();
+    for (const view of ['Overview', 'Location', 'Scenarios', 'Check', 'Help', 'Staffing']) {
+      await open(view);
+      await pane.getByRole('heading', { level: 1, name: new RegExp(`: ${view}$`) }).waitFor();
+      await pane.getByText('This workbook is read-only.').waitFor();
+    }
+    await pane.getByRole('textbox', { name: `${LOCATION}, ${ROLE}, FTE` }).press('Alt+ArrowUp');
+    await arrow(pane.getByRole('table', { name: /^Effect/ }))
+      .first()
+      .waitFor();
+    assert.equal(await pane.getByRole('button', { name: /^Apply to/ }).isDisabled(), true);
+    // What stands only in the pane is asked about before the pane is started anew, and stays when that is not wanted.
+    await t.page.locator('#language').selectOption('nl');
+    await t.page.getByText('The pane holds changes that are not in the workbook yet.').waitFor();
+    await t.page.getByRole('button', { name: 'Cancel' }).click();
+    assert.equal(await t.page.locator('#language').inputValue(), 'en');
+    assert.equal((await arrow(pane.getByRole('table', { name: /^Effect/ })).count()) > 0, true);
+    await open('Scenarios');
+    assert.equal(
+      await pane
+        .getByRole('button', { name: /^Delete / })
+        .first()
+        .isDisabled(),
+      true,
+    );
+  },
 };

@@ -10,17 +10,11 @@ const write = (text) => `Excel.run(async (context) => {
   return 'done';
 }).catch(describeError)`;
 
+/** Of the fixture: what associates the functions. */
+const SCRIPT = '**/fixture/functions.js';
+
 /** @type {import('./journeys').Tests} */
 export const tests = {
-  'the grid speaks the language of the page, without names of texts it lacks': async ({ page, untilWorkbench }) => {
-    await untilWorkbench(() => /Formules/.test(document.getElementById('grid')?.innerText ?? ''));
-    await page.selectOption('#language', 'en');
-    await untilWorkbench(() => /Formulas/.test(document.getElementById('grid')?.innerText ?? ''));
-    await page.selectOption('#language', 'nl');
-    await untilWorkbench(() => /Gegevens/.test(document.getElementById('grid')?.innerText ?? ''));
-    assert.doesNotMatch(await page.innerText('#grid'), /\bui\.|sheets-ui|fontFamily/);
-  },
-
   'the formula bar is as high as its text': async ({ page }) => {
     const height = (await page.locator('#grid canvas').first().boundingBox())?.height;
     const bars = await page.evaluate(() =>
@@ -32,8 +26,11 @@ export const tests = {
     );
   },
 
-  'a slow host answers later, a cell being typed in not at all; both end when switched off': async ({ open }) => {
-    const { workbench, addIn, page } = await open();
+  'a slow host answers later, a cell being typed in not at all; both end when switched off': async ({
+    workbench,
+    addIn,
+    page,
+  }) => {
     const menu = (name) => page.locator('#switches').getByRole('button', { name });
     const press = async (name) => {
       await page.locator('#switches summary').click();
@@ -59,27 +56,6 @@ export const tests = {
     await menu('Taakvenster sluiten').click();
     assert.equal(await addIn(write('uit zicht')), 'done', 'a closed pane must keep working');
     await menu('Taakvenster openen').click();
-    await page.close();
-  },
-
-  'formulas entered before the add-in listens are all answered': async ({ open }) => {
-    const { page, workbench } = await open();
-    for (let round = 0; round < 3; round++) {
-      await page.reload({ waitUntil: 'commit' });
-      await page.waitForFunction(() => window.workbench);
-      await workbench(() => window.workbench.select('A1'));
-      await workbench(() => window.workbench.focusGrid());
-      for (let row = 1; row <= 5; row++) {
-        await page.keyboard.type('=');
-        await page.keyboard.insertText(`VKT.FTE(${row}*36)`);
-        await page.keyboard.press('Enter');
-      }
-      await workbench(() => window.workbench.ready);
-      await page.waitForFunction(() => window.workbench.values('A5')[0][0] === 5);
-      await workbench(() => window.workbench.idle());
-      assert.deepEqual(await workbench(() => window.workbench.values('A1:A5')), [[1], [2], [3], [4], [5]]);
-    }
-    await page.close();
   },
 
   'a calculation under way is shown, and stopped by its button': async ({ open }) => {
@@ -99,14 +75,21 @@ export const tests = {
     await stop.click();
     await untilWorkbench(() => !window.workbench.grid.busy && document.getElementById('stop')?.hidden);
     assert.equal((await workbench((count) => window.workbench.values(`A${count}`), rows))[0][0], '');
-    // The workbook lives on.
-    await workbench(() => window.workbench.setCell('D1', '=1+1'));
+    // The workbook lives on; what was stopped would be calculated with the next cell, and is taken away.
+    await workbench((count) => {
+      const { grid } = window.workbench;
+      const area = { sheetId: grid.activeSheetId(), row: 0, column: 0, rows: count, columns: 1 };
+      grid.write(
+        area,
+        Array.from({ length: count }, () => ['']),
+      );
+      window.workbench.setCell('D1', '=1+1');
+    }, rows);
     assert.deepEqual(await values('D1'), [[2]]);
     await page.close();
   },
 
-  'a sheet is deleted while the grid still means to check its cells': async ({ open }) => {
-    const { addIn, workbench, untilWorkbench, page } = await open();
+  'a sheet is deleted while the grid still means to check its cells': async ({ addIn, workbench, untilWorkbench }) => {
     // The grid checks cells of sheets that are not shown in idle moments; here the test decides when those come.
     await workbench(async () => {
       await window.workbench.focusGrid();
@@ -133,11 +116,13 @@ export const tests = {
       () =>
         new Promise((resolve) => {
           const seen = [];
-          window.addEventListener('unhandledrejection', (event) => {
+          const listen = (event) => {
             event.preventDefault();
-            if (event.reason === 'the last') resolve(seen);
-            else seen.push(String(event.reason));
-          });
+            if (event.reason !== 'the last') return seen.push(String(event.reason));
+            window.removeEventListener('unhandledrejection', listen);
+            resolve(seen);
+          };
+          window.addEventListener('unhandledrejection', listen);
           window.requestIdleCallback = window.idleMoments;
           for (const work of window.waiting) work({ didTimeout: false, timeRemaining: () => 50 });
           // Failures are reported in the order in which they were: none can come after this one.
@@ -145,7 +130,6 @@ export const tests = {
         }),
     );
     assert.deepEqual(failures, []);
-    await page.close();
   },
 
   'cells that are asked for anew while a calculation comes to its end are calculated, whichever turn that is': async ({
@@ -202,4 +186,38 @@ export const tests = {
       });
       assert.deepEqual(wrong, []);
     },
+
+  // Another language starts the pane anew, and the one after it the page: nobody has a hold of them any more.
+  'the grid speaks the language of the page, without names of texts it lacks': async ({ page, untilWorkbench }) => {
+    await untilWorkbench(() => /Formules/.test(document.getElementById('grid')?.innerText ?? ''));
+    await page.selectOption('#language', 'en');
+    await untilWorkbench(() => /Formulas/.test(document.getElementById('grid')?.innerText ?? ''));
+    await page.selectOption('#language', 'nl');
+    await untilWorkbench(() => /Gegevens/.test(document.getElementById('grid')?.innerText ?? ''));
+    assert.doesNotMatch(await page.innerText('#grid'), /\bui\.|sheets-ui|fontFamily/);
+  },
+
+  'formulas entered before the add-in listens are all answered': async ({ page, workbench }) => {
+    // Its script is held until they are in; and once as it comes, when they are entered into whatever is there by then.
+    for (const isHeld of [true, false]) {
+      let release = () => undefined;
+      const entered = new Promise((resolve) => (release = () => void resolve(null)));
+      if (isHeld) await page.route(SCRIPT, (route) => entered.then(() => route.continue()));
+      await page.reload({ waitUntil: 'commit' });
+      await page.waitForFunction(() => window.workbench);
+      await workbench(() => window.workbench.select('A1'));
+      await workbench(() => window.workbench.focusGrid());
+      for (let row = 1; row <= 5; row++) {
+        await page.keyboard.type('=');
+        await page.keyboard.insertText(`VKT.FTE(${row}*36)`);
+        await page.keyboard.press('Enter');
+      }
+      release();
+      await workbench(() => window.workbench.ready);
+      await page.waitForFunction(() => window.workbench.values('A5')[0][0] === 5);
+      await workbench(() => window.workbench.idle());
+      assert.deepEqual(await workbench(() => window.workbench.values('A1:A5')), [[1], [2], [3], [4], [5]]);
+      await page.unroute(SCRIPT);
+    }
+  },
 };
