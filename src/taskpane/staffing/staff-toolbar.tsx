@@ -53,26 +53,24 @@ export function StaffToolbar({ run }: { readonly run: Run }) {
 function UndoAndRedo() {
   const { state, dispatch, texts } = usePane();
   const { past, future } = state.staffing;
+  const ways = [
+    { type: 'undone', icon: <UndoIcon />, label: texts.staffing.undo, steps: past },
+    { type: 'redone', icon: <RedoIcon />, label: texts.staffing.redo, steps: future },
+  ] as const;
   return (
     <span>
-      <Button
-        appearance="subtle"
-        size="small"
-        icon={<UndoIcon />}
-        aria-label={texts.staffing.undo}
-        title={texts.staffing.undo}
-        disabled={past.length === 0}
-        onClick={() => dispatch({ type: 'staffing', change: { type: 'undone' } })}
-      />
-      <Button
-        appearance="subtle"
-        size="small"
-        icon={<RedoIcon />}
-        aria-label={texts.staffing.redo}
-        title={texts.staffing.redo}
-        disabled={future.length === 0}
-        onClick={() => dispatch({ type: 'staffing', change: { type: 'redone' } })}
-      />
+      {ways.map(({ type, icon, label, steps }) => (
+        <Button
+          key={type}
+          appearance="subtle"
+          size="small"
+          icon={icon}
+          aria-label={label}
+          title={label}
+          disabled={steps.length === 0}
+          onClick={() => dispatch({ type: 'staffing', change: { type } })}
+        />
+      ))}
     </span>
   );
 }

@@ -4,7 +4,7 @@ import '@testing-library/jest-dom';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { MemoryWorkbook } from '../../../src/workbook/memory';
 import { WorkbookRefusal } from '../../../src/workbook/port';
-import type { LiveModel } from '../../../src/session/live-model';
+import { NOTHING_READ, type LiveModel } from '../../../src/session/live-model';
 import type { Session } from '../../../src/session/session';
 import { emptyWorkbook, exampleSession } from '../../support/example-session';
 import { accessibilityProblems, openPane } from './open-pane';
@@ -98,21 +98,7 @@ describe('before there is a model', () => {
   });
 
   const at = (part: Partial<LiveModel>): Session => {
-    const model: LiveModel = {
-      status: 'starting',
-      revision: 1,
-      updating: false,
-      readOnly: false,
-      tables: null,
-      contents: [],
-      run: null,
-      problems: [],
-      failure: null,
-      readAt: null,
-      waiting: false,
-      expressions: null,
-      ...part,
-    };
+    const model: LiveModel = { ...NOTHING_READ, revision: 1, ...part };
     const refuse = () => Promise.reject(new WorkbookRefusal('unknown', ''));
     return {
       current: model,

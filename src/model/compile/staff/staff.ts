@@ -3,7 +3,7 @@ import { RANGES } from '../../tables/ranges';
 import type { Locations, Roles } from '../entities/entities';
 import { periodInHorizon } from '../entities/case-place';
 import { DAY_RANGE, type Horizon } from '../entities/horizon';
-import { resolve, type Findings } from '../model/findings';
+import { resolve, type Findings, type Place } from '../model/findings';
 import { staffInPeriod, type Staff } from './staffing';
 import type { FixedRow, StaffRow } from '../../tables/tables';
 
@@ -53,14 +53,25 @@ export function addStaff(
   }
 }
 
-function readStaff(row: StaffRow, { locations, roles }: StaffContext, found: Findings) {
+/** Whom a row speaks of; null where that is unknown, which is found. */
+function resolveNames(
+  row: Pick<StaffRow, 'location' | 'role'>,
+  place: (column: 'location' | 'role') => Place,
+  { context, found }: { readonly context: Pick<StaffContext, 'locations' | 'roles'>; readonly found: Findings },
+): { readonly location: number | null; readonly role: number | null } {
+  return {
+    location: resolve(found, context.locations, {
+      place: place('location'),
+      code: 'unknown-location',
+      value: row.location,
+    }),
+    role: resolve(found, context.roles, { place: place('role'), code: 'unknown-role', value: row.role }),
+  };
+}
+
+function readStaff(row: StaffRow, context: StaffContext, found: Findings) {
   const cell = (column: keyof StaffRow) => ({ table: 'vkt_Staff' as const, row: row.row, column });
-  const location = resolve(found, locations, {
-    place: cell('location'),
-    code: 'unknown-location',
-    value: row.location,
-  });
-  const role = resolve(found, roles, { place: cell('role'), code: 'unknown-role', value: row.role });
+  const { location, role } = resolveNames(row, cell, { context, found });
   const usable = [
     row.start === null || found.inRange(row.start, DAY_RANGE, cell('start')),
     row.end === null || found.inRange(row.end, DAY_RANGE, cell('end')),
@@ -88,12 +99,7 @@ export function compileFixed(
   const fixed = locations.names.map(() => new Float64Array(roles.names.length * N));
   for (const row of rows) {
     const cell = (column: keyof FixedRow) => ({ table: 'vkt_Fixed' as const, row: row.row, column });
-    const location = resolve(found, locations, {
-      place: cell('location'),
-      code: 'unknown-location',
-      value: row.location,
-    });
-    const role = resolve(found, roles, { place: cell('role'), code: 'unknown-role', value: row.role });
+    const { location, role } = resolveNames(row, cell, { context, found });
     const usable = [
       row.period === null || found.inRange(row.period, DAY_RANGE, cell('period')),
       found.inRange(row.hours, RANGES.fixed.hours, cell('hours')),
