@@ -12,7 +12,7 @@ import { orderWords } from './order-words';
 import { againstBase, moneySentences, orderSentences, otherWorkSentences, placeSentences } from './sentences';
 
 const KEY = 'summary';
-const WIDTHS = [40, 24, 14, 14, 14, 16, 26, 64];
+const WIDTHS = [44, 24, 14, 14, 14, 16, 26, 64];
 /** The ones to speak about; the others have a page. */
 const MOST_BOTTLENECKS = 3;
 
