@@ -9,7 +9,9 @@ export const BUSY = '#BUSY!';
 const EMPTY: ICellData = { v: null, f: null, si: null, p: null };
 
 export function cellValue(cell: Nullable<ICellData>): CellValue {
-  const value = cell?.v ?? cell?.p?.body?.dataStream.replace(/\r\n$/, '') ?? '';
+  // The editor ends lines as Univer does; a cell has Excel's line ends.
+  const written = cell?.p?.body?.dataStream.replace(/\r\n$/, '').replaceAll('\r', '\n');
+  const value = cell?.v ?? written ?? '';
   if (value === ENGINE_BUSY) return BUSY;
   if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true || /^true$/i.test(String(value));
   // Univer stores some typed numbers as text with a number's type.
