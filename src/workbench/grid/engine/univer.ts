@@ -23,6 +23,7 @@ import '@univerjs/preset-sheets-find-replace/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
 import type { Language } from '../../../locales/language';
 import { DUTCH_TEXTS, MISSING_TEXTS, type Texts } from './dutch-texts';
+import { drawAtPace } from './drawing';
 import { reachWholeSheet } from './far-references';
 import { noteNewRowsAtOnce } from './noted-results';
 import { INITIAL_COLUMNS, INITIAL_ROWS } from './shown-merges';
@@ -42,6 +43,7 @@ type Start = Pick<IWorkbookData, 'styles' | 'sheetOrder' | 'sheets'>;
 
 noteNewRowsAtOnce(CELL_INVERTED_INDEX_CACHE);
 reachWholeSheet(BaseReferenceObject.prototype);
+drawAtPace();
 
 /** `opened`: the sheets to start with, instead of one that is empty. */
 export function startUniver(container: HTMLElement, language: Language, opened: Start | null = null) {

@@ -1,0 +1,57 @@
+/**
+ * How often the grid looks whether it is to be drawn. Univer looks at every frame, for the cells and for both editors: a
+ * page at rest takes a tenth of a processor, and one that an add-in fills is drawn sixty times a second, at the cost of the
+ * filling. Ten times a second is enough until somebody touches the page; under their hands it is every frame.
+ */
+
+/** Milliseconds between two looks while nobody touches the page. */
+const BETWEEN = 100;
+/** For as long after a key, a click or a turn of the wheel somebody watches what it did. */
+const HANDS_ON = 500;
+
+/** The page's clock and frames. */
+export interface Moments {
+  /** Milliseconds. */
+  now(): number;
+  /** In the next frame of the page. */
+  frame(run: () => void): void;
+  /** Returns how to call it off. */
+  after(milliseconds: number, run: () => void): () => void;
+}
+
+/** Runs `look` again and again until it says that there is nothing to look after. */
+export class Pace {
+  private touched = -Infinity;
+  private asked = false;
+  /** Calls off the wait for the next frame that is asked for; null when there is none. */
+  private wake: (() => void) | null = null;
+
+  constructor(
+    private readonly moments: Moments,
+    private readonly look: () => boolean,
+  ) {}
+
+  /** There is something to look after, from the next frame on. */
+  start(): void {
+    if (!this.asked && this.wake === null) this.ask();
+  }
+
+  /** Somebody touches the page: what that changes is drawn in the next frame. */
+  touch(): void {
+    this.touched = this.moments.now();
+    if (this.wake === null) return;
+    this.wake();
+    this.ask();
+  }
+
+  private ask(): void {
+    this.wake = null;
+    this.asked = true;
+    this.moments.frame(() => {
+      this.asked = false;
+      if (!this.look()) return;
+      if (this.moments.now() - this.touched <= HANDS_ON) this.ask();
+      else this.wake = this.moments.after(BETWEEN, () => this.ask());
+    });
+  }
+}
