@@ -119,7 +119,7 @@ function workbench() {
         typescript(),
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
         {
-          test: /@univerjs[\\/]sheets-formula-ui[\\/]lib[\\/]es[\\/]index\.js$/,
+          test: /@univerjs[\\/](core|sheets-formula-ui)[\\/]lib[\\/]es[\\/]index\.js$/,
           loader: path.resolve(__dirname, 'src/workbench/tools/univer.cjs'),
         },
       ],

@@ -28,7 +28,7 @@ const BUILDS = {
     config: (recipe) => recipe({}, { mode: 'production' }),
   },
   workbench: {
-    sources: [workbenchSources, inRoot('src', 'xlsx')],
+    sources: [workbenchSources, inRoot('src', 'xlsx'), path.join(workbenchSources, 'tools', 'univer.cjs')],
     without: [path.join(workbenchSources, 'tools')],
     result: path.join(build, 'workbench', 'index.html'),
     config: (recipe) => recipe({ workbench: true }, {}),
