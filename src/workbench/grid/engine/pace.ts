@@ -10,7 +10,7 @@ const BETWEEN = 100;
 const HANDS_ON = 500;
 
 /** The page's clock and frames. */
-export interface Moments {
+interface Moments {
   /** Milliseconds. */
   now(): number;
   /** In the next frame of the page. */
