@@ -27,6 +27,7 @@ export interface ModelNumber {
   readonly scenario: string | null;
 }
 
+/** What a selected cell turns out to hold: a number of the model that can be explained, or why there is none to explain. */
 export type CellNumber =
   | { readonly kind: 'number'; readonly number: ModelNumber }
   /** There is no model to ask. */

@@ -40,10 +40,17 @@ const NEEDED: readonly string[] = TABLES.filter(({ needed }) => needed).map(({ n
 /** Cells that Excel calculates for longer than this count as what they show: they may wait for us. */
 const LONGEST_CALCULATION = 5_000;
 
+/**
+ * The session of a workbook; it reads and follows it from `start` on.
+ *
+ * @param port the workbook: Excel's, or one in memory.
+ * @param options who computes, the clock and the quiet time; what is left out is as in Excel.
+ */
 export function openSession(port: WorkbookPort, options: SessionOptions = {}): WorkbookSession {
   return new WorkbookSession(port, complete(options));
 }
 
+/** The session on a workbook port: reads, follows, computes and writes. What goes wrong in reading is published, not thrown. */
 export class WorkbookSession implements Session {
   private state: LiveModel = STARTING;
   private contents: readonly TableContent[] = [];

@@ -75,7 +75,9 @@ const named =
 
 /** Index of a location, product or role; null for an empty cell: all of them. */
 export const locationNamed = named('unknown-location', locationIndex, (model) => model.locations);
+/** The zero-based index of a product; null for an empty cell: all of them. A name the model lacks is 'unknown-product'. */
 export const productNamed = named('unknown-product', productIndex, (model) => model.products);
+/** The zero-based index of a role; null for an empty cell: all of them. A name the model lacks is 'unknown-role'. */
 export const roleNamed = named('unknown-role', roleIndex, (model) => model.roles);
 
 interface PeriodRange {

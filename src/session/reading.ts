@@ -20,6 +20,7 @@ const FREE_ROUNDS = 5;
 /** How often is looked whether cells that Excel is still calculating have their values. */
 const BUSY_CELLS = 500;
 
+/** How a reading of the workbook ended; it decides when the next one is. */
 export type ReadOutcome =
   | 'same' // the cells were as they were
   | 'changed' // they were not, and what follows from them has been published
@@ -28,6 +29,10 @@ export type ReadOutcome =
   | 'again' // it failed: to be tried again, later each time
   | 'overtaken'; // a newer question was asked meanwhile
 
+/**
+ * Plans the readings: at once where asked, after a change when the cells have been quiet (at least once a second while somebody
+ * types), after a failure following 1, 2, 4 … up to 60 seconds.
+ */
 export class ReadingTimes {
   private cancel: (() => void) | null = null;
   /** When the oldest change that no finished reading has seen was made. */

@@ -8,6 +8,7 @@ import type { ScenarioRun } from './session';
 /** Runs kept per base run: a planner compares a few scenarios and tries many drafts. */
 const KEPT_RUNS = 24;
 
+/** The runs of scenarios and drafts on one base run; the last 24 made are kept. Of other tables it is another one. */
 export class ScenarioRuns {
   private readonly runs = new Map<string, ScenarioRun>();
 

@@ -17,6 +17,7 @@ export function underOurName(content: TableContent): TableContent {
 /** Whether a table is one of the model's, whatever the capitals of its name. */
 export const isOurs = ({ name }: TableContent): boolean => ourName(name) !== null;
 
+/** Follows the workbook, and passes on what may touch the model: cells of our tables, and all that is not about cells. */
 export class Watcher {
   private watching: Promise<() => Promise<void>> | null = null;
 

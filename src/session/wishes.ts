@@ -14,6 +14,7 @@ interface Wishes {
   listen(listener: (wish: Wish) => void): () => void;
 }
 
+/** A new place for wishes. Of those asked for while nobody listens, the last is kept. */
 export function makeWishes(): Wishes {
   let waiting: Wish | null = null;
   const listeners = new Set<(wish: Wish) => void>();

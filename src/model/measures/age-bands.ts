@@ -3,6 +3,7 @@ import { stockByAge } from './measures';
 import type { Run } from '../simulate/simulate';
 import { derived, type Scope } from './figures';
 
+/** Open cases of neighbouring ages, at the end of a period; `overdue` are those of `cases` that are too late by then. */
 export interface AgeBand {
   /** Ages in periods, both included; null = and older. */
   readonly from: number;
@@ -15,6 +16,13 @@ const MOST_BANDS = 9;
 /** Widths that fall on quarters and years. */
 const WIDTHS = { month: [1, 2, 3, 6, 12], week: [1, 2, 4, 13, 26, 52] } as const;
 
+/**
+ * How old the open cases are at the end of the scope's last period, in at most nine bands of equal width that fall on quarters
+ * and years; what is older than nine of the widest (a year) goes with the last, which then has no end.
+ *
+ * @param scope location and product by name, null = all; the role and the first period do not matter.
+ * @returns youngest first; [] where no case is open. The bands add up to the measures stock and overdueStock.
+ */
 export function ageBands(run: Run, scope: Scope): readonly AgeBand[] {
   const key = `ages|${scope.location}|${scope.product}|${scope.to}`;
   return derived(run, key, () => {

@@ -3,6 +3,7 @@ import { CRUMB } from '../time/quantities';
 import { requiredHours } from './required-hours';
 import type { Run } from '../simulate/simulate';
 
+/** required: what the goals ask for. available: after learning curves and mentoring. contracted: on the books. */
 export type FteKind = 'required' | 'available' | 'contracted';
 
 interface FteCell {

@@ -22,12 +22,14 @@ export interface MeasureScope {
   readonly role?: number | null;
 }
 
+/** One measure somewhere, over periods. A level (stock) is that of the last of them. */
 export interface MeasureQuery extends MeasureScope {
   /** Zero-based periods, both included. */
   readonly from: number;
   readonly to: number;
 }
 
+/** Why there is no number; a code, which the locales make a sentence of. */
 export type NoAnswer =
   | 'unknown-measure'
   | 'not-by-product'

@@ -17,6 +17,7 @@ interface QueueFlow {
   readonly end: number;
 }
 
+/** The cases that wait at one step of a location over a span, and who does that step at its end. */
 export interface StepQueue {
   readonly step: string;
   readonly product: string;

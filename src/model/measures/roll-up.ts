@@ -86,6 +86,10 @@ const hoursUsed: Quantity = (run, { location, product, role }, t) => {
   return sum;
 };
 
+/**
+ * Every quantity that is added up, by the measure it stands for: cases, hours or euros per period. Stock, hours in stock and
+ * overdue stock are those at the period's end. `decidedAge` has no measure of its own: cases decided × their age in periods.
+ */
 export const QUANTITIES = {
   stock,
   hoursInStock,

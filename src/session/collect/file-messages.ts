@@ -5,6 +5,7 @@ import type { Day } from '../../model/tables/tables';
 import type { Limits } from '../../xlsx/package/limits';
 import { readXlsx } from '../../xlsx/read/read-xlsx';
 
+/** A file to read. Its bytes are handed over: with a worker, the asker has them no longer. */
 export interface ToFileReader {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly file: string;
@@ -12,12 +13,14 @@ export interface ToFileReader {
   readonly saved: Day | null;
 }
 
+/** Why a file was not read: a code of the reader of .xlsx files, 'stopped', or 'unread' for what nobody foresaw. */
 export interface FileFault {
   readonly code: string;
   /** Of 'tooLarge': what there is too much of. */
   readonly limit: string | null;
 }
 
+/** What the reading side says: that it has started, how far it is, and once how it ended: a delivery or a problem. */
 export type FromFileReader =
   | { readonly kind: 'ready' }
   /** 0–1. */
@@ -35,6 +38,7 @@ export const LIMITS: Partial<Limits> = {
 
 /** SHA-256 of bytes; the platform's own, so that tests can bring theirs. */
 type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>;
+/** The browser's SHA-256: by it Collect knows a file that was taken before. Throws outside of a secure page. */
 export const sha256: Digest = (bytes) => crypto.subtle.digest('SHA-256', bytes);
 
 const hexadecimal = (buffer: ArrayBuffer): string =>

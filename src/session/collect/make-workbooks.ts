@@ -9,6 +9,7 @@ import { practiceDeliveries } from '../../workbook/example/deliveries';
 import type { TableContent } from '../../workbook/port';
 import { writeBook } from '../../xlsx/write/write-book';
 
+/** A file to hand to the person: its name with extension, without folder, and what is in it. */
 export interface MadeFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -17,6 +18,13 @@ export interface MadeFile {
 /** As in manifest.xml: the add-in whose settings a file keeps. These files have none. */
 const ADD_IN = { id: '7c1d4a5e-3f0b-4f5c-9a86-2b9e5d8c41f7', version: '1.0.0.0' };
 
+/**
+ * The workbook for one location, made from the central one.
+ *
+ * @param tower the tables of the central workbook.
+ * @param cover the location it goes to, and the dates and edition on its cover.
+ * @returns an .xlsx file.
+ */
 export const locationFile = (tower: readonly TableContent[], cover: Cover): MadeFile => ({
   name: fileNameOf(cover),
   bytes: writeBook(locationBook(tower, cover), { namespaces: ['VKT'], addIn: ADD_IN }),

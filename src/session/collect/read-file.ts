@@ -7,6 +7,7 @@ interface RunningFileReader {
   end(): void;
 }
 
+/** Starts a reading worker; throws where the host allows none, and tells of one that breaks down later by `onFailure`. */
 export type SpawnFileReader = (on: {
   readonly onMessage: (message: FromFileReader) => void;
   readonly onFailure: () => void;

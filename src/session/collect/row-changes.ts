@@ -52,11 +52,11 @@ function patchOf(content: TableContent, cells: readonly { readonly at: number; r
   return patch;
 }
 
-/** Whether a table still holds what the plan was made on. */
 /** The first cell that is no longer as it was, from the headers on; null where there is none. */
 export const changedSince = (now: TableContent, then: TableContent): RefusedCell | null =>
   firstDifference([now.headers, ...now.rows], [then.headers, ...then.rows]);
 
+/** Whether a table still holds what the plan was made on: every cell as text, in the same order; a table that is gone does not. */
 export const isUnchanged = (now: TableContent | undefined, then: TableContent): boolean =>
   now !== undefined &&
   textOf(now.headers) === textOf(then.headers) &&

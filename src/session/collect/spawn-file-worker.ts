@@ -2,6 +2,7 @@
 import type { FromFileReader } from './file-messages';
 import type { SpawnFileReader } from './read-file';
 
+/** A reading worker in a thread of its own; takes the file's bytes away from who asks. */
 export const spawnFileWorker: SpawnFileReader = ({ onMessage, onFailure }) => {
   const worker = new Worker(new URL(/* webpackChunkName: "file-worker" */ './file-worker.ts', import.meta.url), {
     type: 'module',

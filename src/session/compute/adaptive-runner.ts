@@ -16,6 +16,10 @@ interface AdaptiveOptions {
   readonly onWorkerFailure: (error: unknown) => void;
 }
 
+/**
+ * Computes here what is done within a frame, and the rest in a worker, so that typing does not stutter; what the last
+ * computation took per row foretells the next. A worker that fails is done without from then on.
+ */
 export class AdaptiveRunner implements Runner {
   private millisecondsPerRow = USUAL_MILLISECONDS_PER_ROW;
   private worker: Runner | null;

@@ -19,6 +19,7 @@ export function fetchedOnce<T>(fetch: () => Promise<T>): () => Promise<T> {
   };
 }
 
+/** mathjs behind the model's port. Rejects with 'no-part' where it cannot be fetched now; the next call tries again. */
 export const expressionEngine = fetchedOnce(
   async (): Promise<ExpressionEngine> =>
     (await import(/* webpackChunkName: "expressions" */ '../../model/tables/expression-mathjs')).mathExpressions,

@@ -5,6 +5,10 @@ import type { Time } from './time';
 const NOTICED = 2_000;
 const READING_ENDS = 10_000;
 
+/**
+ * Waits for Excel, and says so when that takes longer than two seconds: once for all that is waited for together, and again
+ * when the last of it is there.
+ */
 export class Patience {
   private waitingFor = 0;
 

@@ -2,6 +2,7 @@
 import type { FromWorker } from './worker-messages';
 import type { Spawn } from './worker-runner';
 
+/** A computing worker in a thread of its own; copies what is posted. Throws where the host allows no workers. */
 export const spawnWorker: Spawn = ({ onMessage, onFailure }) => {
   const worker = new Worker(new URL(/* webpackChunkName: "worker" */ './worker.ts', import.meta.url), {
     type: 'module',

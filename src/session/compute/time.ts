@@ -1,5 +1,6 @@
 /** Time as the session sees it; tests bring a clock of their own, the entries bring the browser's. */
 
+/** A clock with timers, of a page that may be hidden. */
 export interface Time {
   /** Milliseconds since 1970. */
   now(): number;
@@ -11,6 +12,7 @@ export interface Time {
   onSlowed(listener: () => void): () => void;
 }
 
+/** The browser's clock, timers and visibility; where there is no document (a worker), the page is never hidden. */
 export const browserTime = (): Time => ({
   now: () => Date.now(),
   after: (milliseconds, work) => {

@@ -6,11 +6,13 @@ import type { Run } from '../../model/simulate/simulate';
 import type { ModelTables } from '../../model/tables/tables';
 import { computeModel } from './compute-model';
 
+/** A question to the computing worker: it keeps the tables it was sent before, so only those that changed go. */
 export interface ToWorker {
   /** The tables that are not the same as in the question before to this worker; at first all of them. */
   readonly changed: Partial<ModelTables>;
 }
 
+/** What the computing worker says: that it has started, and per question a run or, on a programmer's mistake, a failure. */
 export type FromWorker =
   /** The worker's script has loaded. */
   | { readonly kind: 'ready' }

@@ -28,6 +28,10 @@ interface Pending {
  */
 const PATIENCE_MILLISECONDS = 15_000;
 
+/**
+ * Computes in a worker that starts with the first question. An overtaken question resolves to null; one whose worker fails,
+ * or says nothing for 15 seconds, rejects, and the next starts a new worker.
+ */
 export class WorkerRunner implements Runner {
   private worker: RunningWorker | null = null;
   private pending: Pending | null = null;

@@ -8,6 +8,7 @@ interface RunningReporter {
   end(): void;
 }
 
+/** Starts a reporting worker; throws where the host allows none, and tells of one that breaks down later by `onFailure`. */
 export type SpawnReporter = (on: {
   readonly onMessage: (message: FromReporter) => void;
   readonly onFailure: () => void;

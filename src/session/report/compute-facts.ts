@@ -6,11 +6,18 @@ import { computeModel } from '../compute/compute-model';
 import { expressionEngine } from '../compute/expression-engine';
 import { ScenarioRuns } from '../scenario-runs';
 
+/** What a report is to say, and the tables it says it of. */
 export interface FactsQuestion {
   readonly tables: ModelTables;
   readonly question: ReportQuestion;
 }
 
+/**
+ * Computes the base and the scenarios that a report asks for, and what they say.
+ *
+ * @param onProgress hears how many of the report's parts are done.
+ * @returns the facts, in codes and numbers; no sentence yet. Rejects where the engine for expressions cannot be fetched.
+ */
 export async function computeFacts(
   { tables, question }: FactsQuestion,
   onProgress: (done: number, total: number) => void = () => undefined,

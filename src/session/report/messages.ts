@@ -2,6 +2,7 @@
 import type { ReportFacts } from '../../workbook/report/facts/facts';
 import { computeFacts, type FactsQuestion } from './compute-facts';
 
+/** What the reporting side says: that it has started, how far it is, and once how it ended: facts or a failure. */
 export type FromReporter =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }

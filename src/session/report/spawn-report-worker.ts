@@ -2,6 +2,7 @@
 import type { SpawnReporter } from './ask-facts';
 import type { FromReporter } from './messages';
 
+/** A reporting worker in a thread of its own; copies what is posted. Throws where the host allows no workers. */
 export const spawnReportWorker: SpawnReporter = ({ onMessage, onFailure }) => {
   const worker = new Worker(new URL(/* webpackChunkName: "report-worker" */ './report-worker.ts', import.meta.url), {
     type: 'module',

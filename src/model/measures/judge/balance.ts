@@ -12,6 +12,7 @@ interface NamedRole {
   readonly role: string;
 }
 
+/** What is short and what is over in a scope, in FTE on average over its periods, without setting one off against the other. */
 export interface Balance {
   /** FTE short, added up over the places that are short; ≥ 0. spare − short is the FTE gap of the whole. */
   readonly short: number;

@@ -4,6 +4,7 @@ import { figure, type Scope } from '../figures';
 import { stepQueues, type StepQueue } from '../queues';
 import { NOTICED, shortages } from './shortage';
 
+/** The role that is most short at a location, with what waits for it and who could help. Periods are zero-based. */
 export interface Bottleneck {
   readonly role: string;
   /** FTE short, on average from `since` to the end of the span. */
@@ -17,6 +18,12 @@ export interface Bottleneck {
   readonly donor: { readonly location: string; readonly fte: number } | null;
 }
 
+/**
+ * The role whose shortages over the span add up to most, counted from the first period in which it is noticeably short.
+ *
+ * @param scope one location by name and zero-based periods, both included; its role and product do not matter.
+ * @returns null where no role is noticeably short (0.05 FTE) in any period, or none can be told.
+ */
 export function bottleneck(run: Run, scope: Scope & { readonly location: string }): Bottleneck | null {
   const shortages = run.model.roles.flatMap((role) => shortageOf(run, { ...scope, role, product: null }, role));
   const [worst] = shortages.sort((a, b) => b.total - a.total);

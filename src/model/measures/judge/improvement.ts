@@ -4,6 +4,7 @@ import type { Scope } from '../figures';
 import { measureDefinition } from '../measures';
 import { balance } from './balance';
 
+/** What a change means for people who wait and for what it costs; neither: no change, or one that is not good or bad by itself. */
 export type News = 'better' | 'worse' | 'neither';
 
 /** FTE: less than this is rounding. */

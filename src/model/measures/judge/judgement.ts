@@ -8,6 +8,7 @@ import { balance, feltGap, isShort, pressing } from './balance';
 import { NOTICED } from './shortage';
 import { gapSignal, signalFor, worst, type Signal } from './signals';
 
+/** The colour of a place as a whole: the worst of its indicators, and which ones those are. */
 export interface Judgement {
   /** none: there is nothing to judge, or not all of it, which must not pass for good. */
   readonly signal: Signal | 'none';

@@ -14,6 +14,7 @@ export interface Hold {
   readonly cases: number;
 }
 
+/** One order or target, and what the run says of it. `short` = 0: it is met. */
 export interface Verdict {
   readonly order: OrderRow;
   readonly query: MeasureQuery;

@@ -5,6 +5,11 @@ import { derived, figure, type MeasureId, type Scope } from '../figures';
 import { feltGap } from './balance';
 import { judge, type Judgement } from './judgement';
 
+/**
+ * A location's row of the overview. FTE required and available are averages over the periods, the gap is that of the pressing
+ * ones; stock and overdue are cases at the end of the last period, decisions those of all periods. null = there is no such
+ * number, or it cannot be told for want of rows.
+ */
 export interface LocationFigures extends Judgement {
   readonly location: string;
   readonly required: number | null;
@@ -16,6 +21,13 @@ export interface LocationFigures extends Judgement {
   readonly decisions: number | null;
 }
 
+/**
+ * Every location of the model in a scope, with its signal.
+ *
+ * @param scope role and product by name, null = all; its location does not matter.
+ * @param signals the rows of vkt_Signals; without any, locations are judged on their gap alone.
+ * @returns one entry per location, in the model's order.
+ */
 export function locationFigures(run: Run, scope: Scope, signals: readonly SignalRow[]): readonly LocationFigures[] {
   const thresholds = signals.map((row) => `${row.indicator}:${row.amber}:${row.red}`).join();
   const key = `locations|${scope.product}|${scope.role}|${scope.from}|${scope.to}|${thresholds}`;
@@ -44,8 +56,10 @@ function figuresOf(
   };
 }
 
+/** What locations can be ordered by: their name, or one of their figures. */
 export type RankingColumn = 'location' | 'gap' | 'stock' | 'overdue' | 'decisions';
 
+/** A column and its direction; of the gap, ascending puts the largest shortage first. */
 export interface RankingOrder {
   readonly column: RankingColumn;
   readonly descending: boolean;

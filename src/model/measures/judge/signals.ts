@@ -1,6 +1,7 @@
 /** Green, amber or red, by the thresholds of vkt_Signals. What nobody set a threshold for is judged on the gap alone. */
 import type { SignalRow } from '../../tables/tables';
 
+/** green: as it should be. amber: keep an eye on it. red: act. */
 export type Signal = 'green' | 'amber' | 'red';
 
 /** The direction follows from the thresholds: amber below red means that high is bad. */
@@ -11,12 +12,27 @@ export function signalFor(value: number, { amber, red }: Pick<SignalRow, 'amber'
 
 const RANK = { green: 0, amber: 1, red: 2 } as const;
 
+/**
+ * The worst of some signals; green where there are none.
+ *
+ * @example worst(['amber', 'red', 'green']) // 'red'
+ * @example worst([]) // 'green'
+ */
 export const worst = (signals: readonly Signal[]): Signal =>
   signals.reduce<Signal>((a, b) => (RANK[b] > RANK[a] ? b : a), 'green');
 
 /** Short by more than this share of what is needed is red when the workbook sets no threshold. */
 const RED_SHARE = 0.1;
 
+/**
+ * Judges a shortage where the workbook sets no threshold: amber up to a tenth of what is required, red beyond.
+ *
+ * @param required FTE ≥ 0.
+ * @param available FTE.
+ * @example gapSignal(10, 10) // 'green'
+ * @example gapSignal(10, 9.5) // 'amber'
+ * @example gapSignal(10, 8.9) // 'red'
+ */
 export function gapSignal(required: number, available: number): Signal {
   if (available >= required) return 'green';
   return available < required * (1 - RED_SHARE) ? 'red' : 'amber';
