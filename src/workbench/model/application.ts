@@ -36,8 +36,6 @@ export class Application implements HostObject {
 
   /** The host answers a whole request before it calculates, which is what these ask for. */
   suspendApiCalculationUntilNextSync(): void {}
-
-  suspendScreenUpdatingUntilNextSync(): void {}
 }
 
 export class Runtime implements HostObject {

@@ -1,5 +1,5 @@
 /** Excel.CustomXmlPartCollection. */
-import { invalidArgument, invalidOperation } from '../wire/errors';
+import { invalidArgument } from '../wire/errors';
 import type { HostObject } from '../wire/host-object';
 import { Collection } from './base/collection';
 import type { HostContext } from './base/context';
@@ -40,12 +40,6 @@ export class CustomXmlParts extends Collection<CustomXmlPart> {
   getOnlyItemOrNullObject(): CustomXmlPart | null {
     const [first, ...others] = this.list();
     return first && others.length === 0 ? first : null;
-  }
-
-  getOnlyItem(): CustomXmlPart {
-    const only = this.getOnlyItemOrNullObject();
-    if (!only) throw invalidOperation('There is not exactly one custom XML part of this namespace.');
-    return only;
   }
 }
 

@@ -19,10 +19,6 @@ export class FreezePanes implements HostObject {
     this.context.grid.freeze(this.sheetId, requireNumber(count), 0);
   }
 
-  freezeColumns(count: unknown = 1): void {
-    this.context.grid.freeze(this.sheetId, 0, requireNumber(count));
-  }
-
   freezeAt(where: unknown): void {
     const place = isRange(where) ? where.area : parseAddress(String(where));
     if (!place) throw invalidArgument();
@@ -32,10 +28,6 @@ export class FreezePanes implements HostObject {
       end(place.row, place.rows, MAX_ROWS),
       end(place.column, place.columns, MAX_COLUMNS),
     );
-  }
-
-  unfreeze(): void {
-    this.context.grid.freeze(this.sheetId, 0, 0);
   }
 
   getLocationOrNullObject(): RangeObject | null {

@@ -149,14 +149,6 @@ export class Worksheet implements HostObject {
     return this.getUsedRangeOrNullObject() ?? this.getCell(0, 0);
   }
 
-  getNextOrNullObject(visibleOnly?: unknown): HostObject | null {
-    return this.neighbour(1, visibleOnly === true);
-  }
-
-  getPreviousOrNullObject(visibleOnly?: unknown): HostObject | null {
-    return this.neighbour(-1, visibleOnly === true);
-  }
-
   activate(): void {
     this.context.grid.activateSheet(this.id);
   }
@@ -179,15 +171,6 @@ export class Worksheet implements HostObject {
     const found = this.context.grid.sheets().find(({ id }) => id === this.id);
     if (!found) throw itemNotFound();
     return found;
-  }
-
-  private neighbour(step: number, visibleOnly: boolean): HostObject | null {
-    const sheets = this.context.grid.sheets();
-    for (let i = this.position + step; i >= 0 && i < sheets.length; i += step) {
-      const sheet = sheets[i];
-      if (sheet && (!visibleOnly || sheet.visibility === 'Visible')) return this.context.worksheet(sheet.id);
-    }
-    return null;
   }
 }
 

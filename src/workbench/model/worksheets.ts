@@ -1,5 +1,4 @@
 /** Excel.WorksheetCollection. */
-import { itemNotFound } from '../wire/errors';
 import type { HostObject } from '../wire/host-object';
 import { Collection, sameName } from './base/collection';
 import { assertStructure, type HostContext } from './base/context';
@@ -38,26 +37,9 @@ export class Worksheets extends Collection<HostObject> {
     return this.context.worksheet(this.context.grid.activeSheetId());
   }
 
-  getFirst(visibleOnly?: unknown): HostObject {
-    return this.visible(visibleOnly).at(0) ?? notFound();
-  }
-
-  getLast(visibleOnly?: unknown): HostObject {
-    return this.visible(visibleOnly).at(-1) ?? notFound();
-  }
-
-  private visible(only: unknown): readonly HostObject[] {
-    const sheets = this.context.grid.sheets().filter(({ visibility }) => only !== true || visibility === 'Visible');
-    return sheets.map(({ id }) => this.context.worksheet(id));
-  }
-
   private freeName(): string {
     const word = this.context.language === 'nl' ? 'Blad' : 'Sheet';
     for (let i = this.context.grid.sheets().length + 1; ; i++)
       if (!this.find(`${word}${String(i)}`)) return `${word}${String(i)}`;
   }
-}
-
-function notFound(): never {
-  throw itemNotFound();
 }

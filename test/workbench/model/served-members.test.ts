@@ -54,7 +54,7 @@ const HOST: Readonly<Record<string, { readonly prototype: object }>> = {
   Application,
   Chart: ExcelChart,
   ChartAxes,
-  ServedAxis,
+  ChartAxis: ServedAxis,
   ChartAxisTitle: ChartLabel,
   ChartBorder: ChartLineFormat,
   ChartCollection,

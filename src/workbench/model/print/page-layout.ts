@@ -1,5 +1,5 @@
 /** Excel.PageLayout. Margins are in points here, in inches in files. */
-import { type Area, MAX_COLUMNS, MAX_ROWS, parseAddress, splitSheet } from '../../../xlsx/notation/address';
+import { type Area, MAX_COLUMNS, parseAddress, splitSheet } from '../../../xlsx/notation/address';
 import type { BookPage, Margin } from '../../../xlsx/book/page';
 import type { FollowedCells } from '../../charts/chart';
 import { invalidArgument, itemNotFound, notServed } from '../../wire/errors';
@@ -222,10 +222,6 @@ export class PageLayout implements HostObject {
     return areas.length === 0 ? null : new PrintArea(areas.map(({ area }) => this.context.range(area)));
   }
 
-  getPrintArea(): HostObject {
-    return this.getPrintAreaOrNullObject() ?? missing();
-  }
-
   setPrintTitleRows(source: unknown): void {
     const [area] = this.areasOf(source);
     if (!area) throw invalidArgument();
@@ -239,21 +235,6 @@ export class PageLayout implements HostObject {
 
   getPrintTitleRows(): RangeObject {
     return this.getPrintTitleRowsOrNullObject() ?? missing();
-  }
-
-  setPrintTitleColumns(source: unknown): void {
-    const [area] = this.areasOf(source);
-    if (!area) throw invalidArgument();
-    const whole = { ...area, row: 0, rows: MAX_ROWS };
-    this.held.titleColumns = this.hold([this.held.titleColumns], [whole])[0] ?? null;
-  }
-
-  getPrintTitleColumnsOrNullObject(): RangeObject | null {
-    return this.rangeOf(this.held.titleColumns);
-  }
-
-  getPrintTitleColumns(): RangeObject {
-    return this.getPrintTitleColumnsOrNullObject() ?? missing();
   }
 
   private get held(): PageState {

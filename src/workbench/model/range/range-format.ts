@@ -104,22 +104,6 @@ export class RangeFormat extends Look implements HostObject {
   set rowHeight(points: unknown) {
     this.context.grid.setRowHeight(this.area, Math.round(requireNumber(points) / POINTS_PER_PIXEL));
   }
-
-  /** By the number of characters: near enough to read everything, not Excel's exact widths. */
-  autofitColumns(): void {
-    const { grid } = this.context;
-    const used = grid.used(this.area.sheetId);
-    if (!used) return;
-    const last = Math.min(this.area.column + this.area.columns, used.column + used.columns);
-    for (let column = Math.max(this.area.column, used.column); column < last; column++) {
-      const cells = { ...used, column, columns: 1 };
-      const longest = Math.max(...grid.text(cells).map(([text = '']) => text.length));
-      if (longest > 0) grid.setColumnWidth(cells, Math.min(480, Math.round(longest * 7 + 14)));
-    }
-  }
-
-  /** Rows of the grid grow with their contents by themselves. */
-  autofitRows(): void {}
 }
 
 export class RangeFill extends Look implements HostObject {

@@ -1,7 +1,6 @@
 /** Ranges derived from ranges: everything that only needs the place, not the contents. */
 import {
   type Area,
-  boundingBox,
   formatAddress,
   intersection,
   isOnSheet,
@@ -11,7 +10,7 @@ import {
   quoteSheetName,
   type Rectangle,
 } from '../../../xlsx/notation/address';
-import { ApiError, invalidArgument, itemNotFound } from '../../wire/errors';
+import { ApiError, invalidArgument, itemNotFound, notServed } from '../../wire/errors';
 import type { HostContext, RangeObject } from '../base/context';
 import { isRange } from '../base/context';
 import type { Tracked } from '../base/tracker';
@@ -114,18 +113,6 @@ export abstract class RangeGeometry implements RangeObject, Tracked {
     return this.getRow(this.area.rows - 1);
   }
 
-  getLastColumn(): RangeObject {
-    return this.getColumn(this.area.columns - 1);
-  }
-
-  getLastCell(): RangeObject {
-    return this.getCell(this.area.rows - 1, this.area.columns - 1);
-  }
-
-  getEntireRow(): RangeObject {
-    return this.at({ column: 0, columns: MAX_COLUMNS });
-  }
-
   getEntireColumn(): RangeObject {
     return this.at({ row: 0, rows: MAX_ROWS });
   }
@@ -138,47 +125,16 @@ export abstract class RangeGeometry implements RangeObject, Tracked {
     return this.at({ rows: this.area.rows + requireNumber(rows), columns: this.area.columns + requireNumber(columns) });
   }
 
-  getAbsoluteResizedRange(rows: unknown, columns: unknown): RangeObject {
-    return this.at({ rows: requireNumber(rows), columns: requireNumber(columns) });
-  }
-
-  /** A negative count means: above. */
   getRowsBelow(count: unknown = 1): RangeObject {
     const rows = requireNumber(count);
-    return rows < 0 ? this.getRowsAbove(-rows) : this.at({ row: this.area.row + this.area.rows, rows });
-  }
-
-  getRowsAbove(count: unknown = 1): RangeObject {
-    const rows = requireNumber(count);
-    return rows < 0 ? this.getRowsBelow(-rows) : this.at({ row: this.area.row - rows, rows });
-  }
-
-  getColumnsAfter(count: unknown = 1): RangeObject {
-    const columns = requireNumber(count);
-    return columns < 0
-      ? this.getColumnsBefore(-columns)
-      : this.at({ column: this.area.column + this.area.columns, columns });
-  }
-
-  getColumnsBefore(count: unknown = 1): RangeObject {
-    const columns = requireNumber(count);
-    return columns < 0 ? this.getColumnsAfter(-columns) : this.at({ column: this.area.column - columns, columns });
-  }
-
-  getBoundingRect(other: unknown): RangeObject {
-    return this.at(boundingBox(this.area, this.rectangle(other)));
+    if (rows < 0) throw notServed('Range.getRowsBelow of a negative count');
+    return this.at({ row: this.area.row + this.area.rows, rows });
   }
 
   getIntersectionOrNullObject(other: unknown): RangeObject | null {
     if (isRange(other) && other.area.sheetId !== this.area.sheetId) return null;
     const common = intersection(this.area, this.rectangle(other));
     return common && this.at(common);
-  }
-
-  getIntersection(other: unknown): RangeObject {
-    const common = this.getIntersectionOrNullObject(other);
-    if (!common) throw itemNotFound();
-    return common;
   }
 
   private points(along: 'rows' | 'columns', index: number): number {

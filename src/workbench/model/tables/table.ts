@@ -1,7 +1,7 @@
 /** Excel.Table. */
 import { looksLikeCell, parseAddress } from '../../../xlsx/notation/address';
 import type { TableInfo } from '../../grid/base/port';
-import { invalidArgument, itemNotFound, notServed } from '../../wire/errors';
+import { invalidArgument, notServed } from '../../wire/errors';
 import type { HostObject } from '../../wire/host-object';
 import { sameName } from '../base/collection';
 import { assertWritable, type HostContext, isRange, type RangeObject } from '../base/context';
@@ -58,10 +58,6 @@ export class Table implements HostObject {
 
   get rows() {
     return new TableRows(this.context, this.id);
-  }
-
-  get autoFilter() {
-    return new TableFilter(this.context, this);
   }
 
   get sort() {
@@ -140,10 +136,6 @@ export class Table implements HostObject {
     return this.context.range(bodyOf(this.info));
   }
 
-  getTotalRowRange(): RangeObject {
-    throw itemNotFound(); // totals rows are not served, so there never is one
-  }
-
   /** The header row must stay where it is, and the ranges must overlap. */
   resize(newRange: unknown): void {
     const { area } = this.info;
@@ -177,11 +169,8 @@ export class Table implements HostObject {
     return this.context.range(info.area);
   }
 
-  clearFilters(): void {
-    this.autoFilter.clearCriteria();
-  }
-
-  reapplyFilters(): void {}
+  /** Nothing to do: filters of users live in the grid, and none hides a row from an add-in. */
+  clearFilters(): void {}
 
   private get info(): TableInfo {
     return tableInfo(this.context, this.id);
@@ -200,28 +189,4 @@ export class Table implements HostObject {
     const looks = this.context.state.tableLooks.get(this.id) ?? new Map<string, unknown>();
     this.context.state.tableLooks.set(this.id, looks.set(name, value));
   }
-}
-
-/** Filters of users live in the grid; the workbench serves clearing them to the extent that nothing is ever filtered. */
-class TableFilter implements HostObject {
-  readonly excelType = 'AutoFilter';
-  readonly isDataFiltered = false;
-  readonly criteria = [];
-
-  constructor(
-    private readonly context: HostContext,
-    private readonly table: Table,
-  ) {}
-
-  get enabled(): boolean {
-    return this.table.showFilterButton === true;
-  }
-
-  clearCriteria(): void {}
-
-  getRangeOrNullObject(): RangeObject {
-    return this.context.range(this.table.getRange().area);
-  }
-
-  reapply(): void {}
 }
