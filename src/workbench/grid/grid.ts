@@ -12,6 +12,7 @@ import { Calculation, repairLexer } from './engine/calculation';
 import { ENGINE_BUSY } from './base/cells';
 import { watchChanges } from './session/changes';
 import { contentsPart } from './contents/contents';
+import { writeFormulasOut } from './contents/filled-formulas';
 import { showAsExcel } from './looks/display';
 import { tellListeners } from './session/events';
 import { showFormulasAsTyped } from './entering/formula-bar';
@@ -72,6 +73,8 @@ export function createGrid(options: GridOptions): Grid {
   const session: GridSession = { ...started, calculation, reports, switching: { reported: true } };
   const contents = contentsPart(session);
   keepBlocksWhole(session, listeners);
+  // Asked before it: what is filled in may begin blocks.
+  writeFormulasOut(started.injector);
   tellListeners(session, listeners);
   enterArrays(session, { readFormula: options.readFormula, listeners });
   showFormulasAsTyped(started, options.showFormula);

@@ -1,6 +1,5 @@
 /** Old array formulas (`{=…}`) in the grid: what they give, and that nothing changes some of their cells only. */
 import {
-  type CommandListener,
   CommandType,
   CustomCommandExecutionError,
   ICommandService,
@@ -22,6 +21,7 @@ import {
 import { type Area, intersection } from '../../../xlsx/notation/address';
 import { BLOCK_FUNCTION, readBlock, takesPart, tears } from '../../formula/array-blocks';
 import type { Shift } from '../../formula/shift';
+import { askFirst } from '../session/ask-first';
 import { shiftOf } from '../session/changes';
 import type { GridListener, GridRefusal } from '../base/port';
 import { type GridSession, toArea } from '../session/grid-session';
@@ -137,17 +137,6 @@ export function keepBlocksWhole(session: GridSession, listeners: readonly GridLi
 function mayMoveBlocks(id: string, { cellValue }: Parameters): boolean {
   if (id !== WRITES) return /^sheet\.mutation\..*(insert|remove|delete|move|reorder|copy)/.test(id);
   return Object.values(cellValue ?? {}).some((row) => Object.values(row as Row).some(startsBlock));
-}
-
-const LISTENERS = '_beforeCommandExecutionListeners';
-
-/** Before Univer's own listeners: those empty what formulas fill, on the word of a command that has yet to be done. */
-function askFirst(commands: ICommandService, listener: CommandListener): void {
-  commands.beforeCommandExecuted(listener);
-  const listeners: unknown = Reflect.get(commands, LISTENERS);
-  if (!Array.isArray(listeners) || listeners.at(-1) !== listener)
-    throw new Error('Univer changed: see grid/contents/array-blocks.ts.');
-  listeners.unshift(listeners.pop());
 }
 
 export function refuse(listeners: readonly GridListener[], reason: GridRefusal): void {
