@@ -12,6 +12,7 @@ import type { Problem } from '../tables/problem';
 import { scenarioRows } from '../tables/scenarios';
 import type { ModelTables, ScenarioRow } from '../tables/tables';
 
+/** What is compiled besides the tables; without options it is the base. */
 export interface CompileOptions {
   /** Scenario of vkt_Scenarios whose levers are applied; null = none. */
   readonly scenario?: string | null;

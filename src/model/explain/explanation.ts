@@ -15,6 +15,7 @@ interface Source {
   readonly rows: readonly number[];
 }
 
+/** A number that another is made of, and what is done with it: `operation` on the result of the parts before it. */
 export interface ExplanationPart {
   readonly label: Label;
   readonly value: number;
@@ -27,6 +28,7 @@ export interface ExplanationPart {
   readonly query?: MeasureQuery;
 }
 
+/** A measure taken apart; where it has a value, `rebuild` of its parts gives that again. */
 export interface Explanation {
   readonly measure: MeasureId;
   /** null when there is no number; `reason` says why. */
@@ -79,6 +81,12 @@ export function part(
 /** What has a name of its own in the workbook. */
 export const named = (name: string): Label => ({ code: 'named', name });
 
+/**
+ * Whether two names mean the same; capitals and spaces around do not matter.
+ *
+ * @example sameName('Noord', ' noord') // true
+ * @example sameName('Noord', undefined) // false
+ */
 export const sameName = (a: string, b: string | undefined): boolean => b !== undefined && nameKey(a) === nameKey(b);
 
 /** The row of vkt_Steps that holds for a step at a location: one of its own goes before the one for all. */
@@ -95,6 +103,11 @@ export function stepRow({ tables, steps, products, locations }: Model, step: num
   return own?.row ?? one.row;
 }
 
+/**
+ * The rows that a number comes from; those that are none (null, 0) are left out, and without any the table as a whole is meant.
+ *
+ * @example source('vkt_Staff', [4, null, 0]) // { table: 'vkt_Staff', rows: [4] }
+ */
 export const source = (table: TableName, rows: readonly (number | null | undefined)[] = []): Source => ({
   table,
   rows: rows.flatMap((row) => (row !== null && row !== undefined && row > 0 ? [row] : [])),

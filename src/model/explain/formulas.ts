@@ -1,6 +1,7 @@
 /** The formula of every measure in the symbols of the README, which are the same in every language. */
 import type { MeasureId } from '../tables/measure-definitions';
 
+/** The formula of each measure, to print beside its number. */
 export const FORMULAS: Readonly<Record<MeasureId, string>> = {
   stock: 'stock[t] = stock[t−1] + corrections + λ + derived − withdrawals − decisions',
   overdueStock: 'Σ cases[a], a + term ≤ t',

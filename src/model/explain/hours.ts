@@ -7,6 +7,7 @@ import type { Run } from '../simulate/simulate';
 import { staffInPeriod, type Staff } from '../compile/staff/staffing';
 import type { Label } from './label';
 
+/** One role at one location in one period; all zero-based. */
 export interface RoleCell {
   readonly location: number;
   readonly role: number;

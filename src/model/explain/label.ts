@@ -71,6 +71,7 @@ export type LabelWord =
   | 'withdrawals-per-period'
   | 'work-in-periods-without-working-days';
 
+/** What a part of an explanation is called: a code and its data, which the locales make words of. */
 export type Label =
   | { readonly code: LabelWord }
   /** A location, product, role, period, or a planner's own reason: as it stands in the workbook. */

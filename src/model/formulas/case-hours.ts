@@ -1,5 +1,6 @@
 /** The hours a case takes: norm times, the share of cases that undergo a step, and what failed attempts cost. */
 
+/** What one step asks of a case, before it is known whether the case comes by it. */
 export interface StepHoursInput {
   /** Net norm time per case that undergoes the step, hours, ≥ 0. */
   readonly hours: number;

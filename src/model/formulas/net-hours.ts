@@ -1,5 +1,6 @@
 /** The hours one FTE has for casework in a year: what is paid, less what is not worked. */
 
+/** A role's year: hours paid, and what of them goes to other things than work. */
 export interface NetHoursInput {
   /** Paid hours of one FTE per year, > 0. */
   readonly contractHours: number;

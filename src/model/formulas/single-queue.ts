@@ -2,6 +2,7 @@
 import { CRUMB } from '../time/quantities';
 import { windowSum } from './window-sum';
 
+/** What one queue is forecast from: its cases, its staff and its term. */
 export interface ForecastInput {
   /** Opening stock, cases, youngest first: the i-th value (from 1) was received i periods before period 1; each ≥ 0. */
   readonly stockByAge: ArrayLike<number>;

@@ -4,6 +4,7 @@ import { writeNumber } from '../tables/numbers';
 import { parseWorkOrder } from '../tables/work-order';
 import type { Lever, ScenarioRow } from '../tables/tables';
 
+/** Every kind of lever, in the order in which the pane offers them. */
 export const LEVERS = [
   'inflow',
   'staff',
@@ -32,6 +33,7 @@ const plain: LeverShape = { product: true, target: null, value: 'number' };
 const ofStep: LeverShape = { product: true, target: 'step', value: 'number' };
 const ofRole: LeverShape = { product: false, target: 'role', value: 'number' };
 
+/** Which fields each kind of lever has. */
 export const SHAPES: Readonly<Record<Lever, LeverShape>> = {
   inflow: plain,
   withdrawal: plain,
@@ -55,6 +57,7 @@ type Change =
   | { readonly how: 'set'; readonly value: number }
   | { readonly how: 'own'; readonly text: string };
 
+/** percent: more or fewer by that many per cent. add: so many more. set: becomes. own: a formula of one's own. */
 export type How = Change['how'];
 
 const NUMBER = '(\\d+(?:\\.\\d+)?)';
@@ -66,6 +69,14 @@ const DECIMALS = 8;
 
 const tidy = (value: number): number => Number(value.toFixed(DECIMALS));
 
+/**
+ * What a formula of x does, as far as a choice and a number can say it.
+ *
+ * @returns 'own', with the text, for every other formula and for one that cannot be read.
+ * @example readChange('x * 1.05') // { how: 'percent', value: 5 }
+ * @example readChange('x - 2') // { how: 'add', value: -2 }
+ * @example readChange('max(x, 3)') // { how: 'own', text: 'max(x, 3)' }
+ */
 export function readChange(expression: string): Change {
   const plain = plainExpression(expression, ['x']);
   const text = plain.ok && plain.share === null ? plain.text : '';
@@ -95,6 +106,12 @@ export function percentOf(expression: string): number | null {
   return below === 0 ? null : tidy((above / below - 1) * 100);
 }
 
+/**
+ * The formula of x that does this; `readChange` reads it back.
+ *
+ * @example writeChange({ how: 'percent', value: -10 }) // 'x * 0.9'
+ * @example writeChange({ how: 'add', value: -2 }) // 'x - 2'
+ */
 export function writeChange(change: Change): string {
   switch (change.how) {
     case 'percent':
@@ -110,16 +127,33 @@ export function writeChange(change: Change): string {
   }
 }
 
+/**
+ * fifo: longest waiting first. edd: first due first. priority: the product of lowest priority number first. split: a share of
+ * each role's hours for what is overdue, the rest for the others, both longest waiting first.
+ */
 export const WORK_ORDERS = ['fifo', 'edd', 'priority', 'split'] as const;
+/** One of the work orders, without the share of a split. */
 export type WorkOrderKind = (typeof WORK_ORDERS)[number];
 
 const DEFAULT_SPLIT = 0.7;
 
+/**
+ * The fields of a work order; share is 0.7 where the order has none, and the kind fifo where the text is no work order.
+ *
+ * @example readWorkOrder('split(0.6)') // { kind: 'split', share: 0.6 }
+ * @example readWorkOrder('edd') // { kind: 'edd', share: 0.7 }
+ */
 export function readWorkOrder(expression: string): { readonly kind: WorkOrderKind; readonly share: number } {
   const order = parseWorkOrder(expression);
   return order?.kind === 'split' ? order : { kind: order?.kind ?? 'fifo', share: DEFAULT_SPLIT };
 }
 
+/**
+ * The text of a work order; the share (0–1) is that of a split, and let go of the others.
+ *
+ * @example writeWorkOrder('split', 0.6) // 'split(0.6)'
+ * @example writeWorkOrder('fifo', 0.6) // 'fifo'
+ */
 export const writeWorkOrder = (kind: WorkOrderKind, share: number): string =>
   kind === 'split' ? `split(${writeNumber(tidy(share))})` : kind;
 

@@ -5,6 +5,7 @@ import type { Run } from '../simulate/simulate';
 import type { ModelTables, ScenarioRow } from '../tables/tables';
 import { trend } from '../measures/figures';
 
+/** The smallest and largest of the values a lever works on, in the unit of the preview. */
 export interface Extremes {
   readonly least: number;
   readonly most: number;

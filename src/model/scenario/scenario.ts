@@ -15,6 +15,7 @@ interface Contribution {
   readonly value: number | null;
 }
 
+/** One measure under two scenarios, in its own unit; null where there is no such value. */
 export interface MeasureComparison {
   readonly query: MeasureQuery;
   readonly a: number | null;

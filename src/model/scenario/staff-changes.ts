@@ -4,6 +4,7 @@ import { scenarioRows } from '../tables/scenarios';
 import type { ModelTables, ScenarioRow } from '../tables/tables';
 import type { Run } from '../simulate/simulate';
 
+/** More or fewer people of a role at a location, from a period on. */
 export interface StaffChange {
   /** staff: experienced people; hires: new people who follow the learning curve of their role. */
   readonly kind: 'staff' | 'hires';
@@ -19,6 +20,11 @@ export interface StaffChange {
 
 type Periods = Run['model']['periods'];
 
+/**
+ * Changes of the staffing as levers of no scenario yet, in their order.
+ *
+ * @returns rows that add to x; `from` is the first day of the first period, `to` the last day of the last, null where it stays.
+ */
 export const staffLevers = (changes: readonly StaffChange[], periods: Periods): readonly ScenarioRow[] =>
   changes.map((change, index) => staffLever(change, periods, index));
 

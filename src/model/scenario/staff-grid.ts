@@ -3,11 +3,13 @@ import { trend } from '../measures/figures';
 import type { Run } from '../simulate/simulate';
 import type { StaffChange } from './staff-changes';
 
+/** Zero-based periods, both included. */
 export interface PeriodSpan {
   readonly from: number;
   readonly to: number;
 }
 
+/** FTE on the books of a role at a location over a span, before and after the changes of a draft. */
 export interface GridCell {
   readonly location: string;
   readonly role: string;
@@ -25,6 +27,13 @@ export interface GridCell {
 /** A difference that shows when FTE are written with one decimal. */
 const VISIBLE = 0.05;
 
+/**
+ * The cell of one role at one location over a span.
+ *
+ * @param run the model without the changes.
+ * @param changes those of other places are passed over.
+ * @returns FTE; where none are known on the books they count as 0.
+ */
 export function gridCell(
   run: Run,
   changes: readonly StaffChange[],
@@ -47,6 +56,7 @@ export function gridCell(
   };
 }
 
+/** The cells of a location: one for each role of the model, in its order. */
 export const gridRow = (
   run: Run,
   changes: readonly StaffChange[],

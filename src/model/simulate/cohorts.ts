@@ -13,6 +13,7 @@ export interface Cohorts {
   readonly orders: Map<WorkOrder['kind'], Order>;
 }
 
+/** The cohorts of a location in the order in which they are served. */
 export interface Order {
   /** First served first. */
   readonly order: Int32Array;
@@ -20,6 +21,7 @@ export interface Order {
   readonly rank: Int32Array;
 }
 
+/** No cohort: the end of a list of them. */
 export const NONE = -1;
 
 // Locations with the same due periods have this in common.

@@ -3,6 +3,7 @@
  * number per row, so that a name is looked up once, however many rows have it, and rows are compared as numbers.
  */
 
+/** A column as its different words, and which of them each row has. */
 export interface WordColumn<W> {
   /** Each different one once, in the order in which they appear. */
   readonly words: readonly W[];

@@ -11,6 +11,7 @@ const MINUTES_PER_UNIT: ReadonlyMap<string, number> = new Map(
   ).flatMap(([minutes, words]) => words.map((word): [string, number] => [word, minutes])),
 );
 
+/** What a number of minutes is divided by to get hours. */
 export const MINUTES_PER_HOUR = 60;
 
 /**

@@ -7,6 +7,7 @@ import type { Lever } from './tables';
 /** A function of the named values, in the order the names were given. Never throws; may give NaN or infinity. */
 export type Evaluate = (values: ArrayLike<number>) => number;
 
+/** A function of the named values, or why the text is none. */
 export type ParsedExpression =
   | {
       readonly ok: true;

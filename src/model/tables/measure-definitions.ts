@@ -8,8 +8,10 @@ import { nameKey } from './names';
  */
 export type MeasureKind = 'flow' | 'level' | 'ratio' | 'average';
 
+/** What a measure is counted in. share: 0–1, shown as a percentage; periods: weeks or months, as the model counts. */
 export type MeasureUnit = 'cases' | 'hours' | 'fte' | 'share' | 'periods' | 'weeks' | 'eur';
 
+/** What a measure is called and counted in, how it rolls up, and what it can be asked for. */
 export interface MeasureDefinition {
   readonly id: string;
   readonly name: { readonly nl: string; readonly en: string };
@@ -236,6 +238,7 @@ export const MEASURES = [
   },
 ] as const satisfies readonly MeasureDefinition[];
 
+/** The id of a measure in the table: what formulas and tables of the workbook name it by. */
 export type MeasureId = (typeof MEASURES)[number]['id'];
 
 /** A definition of the table, by one of its own ids. */
@@ -243,6 +246,12 @@ export type KnownMeasure = MeasureDefinition & { readonly id: MeasureId };
 
 const BY_ID: ReadonlyMap<string, KnownMeasure> = new Map<string, KnownMeasure>(MEASURES.map((one) => [one.id, one]));
 
+/**
+ * Whether a text is the very id of a measure; names and other words for it are `measureNamed`'s.
+ *
+ * @example isMeasureId('onTimeShare') // true
+ * @example isMeasureId('on time share') // false
+ */
 export const isMeasureId = (id: string): id is MeasureId => BY_ID.has(id);
 
 /** Whether a total of the measure counts only the products that count as cases; one of a product alone always counts. */

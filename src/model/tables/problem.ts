@@ -3,6 +3,7 @@
  * the locales room turns a problem into Dutch or English.
  */
 
+/** The tables of a workbook, by the name that Excel knows them by. */
 export type TableName =
   | 'vkt_Settings'
   | 'vkt_Locations'
@@ -25,6 +26,7 @@ export type TableName =
   | 'vkt_Actuals'
   | 'vkt_Collected';
 
+/** What is wrong, as a code; the locales make a sentence of it and of the problem's `data`. */
 export type ProblemCode =
   // reading a table
   | 'table-missing' // a table is not in the workbook, or not under its name; value: the name of one that may be it
@@ -86,6 +88,7 @@ export type ProblemCode =
   | 'stock-left' // data: location, cases; still there at the end of the model, and nobody works there any more
   | 'lever-without-effect';
 
+/** Something in the workbook that a planner should look at, with its place and what is done about it. */
 export interface Problem {
   readonly code: ProblemCode;
   /** error: what is computed lacks something; warning: nothing is lacking, but look at it. */

@@ -3,6 +3,7 @@
  * a lever changes it.
  */
 
+/** The numbers a cell may hold; a limit that is absent is none. NaN and infinity are in no range. */
 export interface Range {
   readonly min?: number;
   readonly max?: number;

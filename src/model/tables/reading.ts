@@ -5,11 +5,22 @@
  */
 import type { Problem, ProblemCode } from './problem';
 
+/** The value of a text, or why it has none. */
 export type Reading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: ProblemCode; readonly data: Problem['data'] };
 
+/**
+ * A text that could be read.
+ *
+ * @example fine(3) // { ok: true, value: 3 }
+ */
 export const fine = <T>(value: T): Reading<T> => ({ ok: true, value });
+/**
+ * A text that could not be read.
+ *
+ * @example wrong('not-a-date') // { ok: false, code: 'not-a-date', data: {} }
+ */
 export const wrong = (code: ProblemCode, data: Problem['data'] = {}): Reading<never> => ({ ok: false, code, data });
 
 const INVISIBLE = /\p{Cf}/gu;

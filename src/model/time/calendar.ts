@@ -102,8 +102,9 @@ const HOLIDAYS: Int32Array = Int32Array.from(
   ),
 );
 
-/** First and last day for which the Dutch holidays are known. */
+/** The first day for which the Dutch holidays are known. */
 export const CALENDAR_FIRST_DAY: Day = dayOf(HOLIDAYS_FIRST_YEAR, 1, 1);
+/** The last day for which the Dutch holidays are known. */
 export const CALENDAR_LAST_DAY: Day = dayOf(HOLIDAYS_FIRST_YEAR + HOLIDAYS_NL.length, 1, 1) - 1;
 
 /** Mondays to Fridays before a day, counted from a fixed Monday. */

@@ -69,6 +69,13 @@ export function readDate(text: string): Reading<Day> {
   return day !== null && isUsual(day) ? fine(day) : wrong('not-a-date');
 }
 
+/**
+ * Whether a day is one a planner may mean: 1950 to 2199. What lies outside is a slip, or how a system writes that there is
+ * no end.
+ *
+ * @example isUsual(19508) // true: 31-5-2023
+ * @example isUsual(2932896) // false: 31-12-9999
+ */
 export const isUsual = (day: Day): boolean => day >= FIRST_DAY && day <= LAST_DAY;
 
 /** Which end of a span a date is. */

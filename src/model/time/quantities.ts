@@ -3,6 +3,7 @@ import type { PeriodKind, TermUnit } from '../tables/tables';
 
 /** Mean length of a Gregorian month: 400 years have 146,097 days and 4,800 months. */
 const DAYS_PER_MONTH = 146097 / 4800;
+/** Calendar days, not working days. */
 export const DAYS_PER_WEEK = 7;
 
 /** A due period at or past this one never comes: the product has no term. */

@@ -27,6 +27,12 @@ function optional(
   return index === null ? { ok: false } : { ok: true, index };
 }
 
+/**
+ * The goals that can be used, with their names looked up; a row that cannot be used is a problem and asks for nothing.
+ *
+ * @returns in the order of the table, at most one for each place, product and role: of two the first counts.
+ * Problems: unknown-…, required, out-of-range, outside-horizon, end-before-start, duplicate-key.
+ */
 export function compileGoals(rows: readonly GoalRow[], context: GoalContext, found: Findings): readonly Goal[] {
   const firstRows = new Map<string, number>();
   return rows.flatMap((row) => {
@@ -101,6 +107,11 @@ function decisionsGoal(row: GoalRow, { scope, horizon, cell, found }: DecisionsR
   return null;
 }
 
+/**
+ * The rows of penalties that can be used, at most one of a kind from a day on.
+ *
+ * @returns in the order of the table. Problems: out-of-range, duplicate-key (a warning where both rows say the same).
+ */
 export function compilePenalties(rows: readonly PenaltyRow[], found: Findings): readonly PenaltyRow[] {
   return onceADay(usablePenalties(rows, found), found);
 }

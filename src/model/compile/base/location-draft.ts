@@ -56,6 +56,7 @@ export interface LocationFixed {
   readonly fixedHours: Float64Array;
 }
 
+/** What a location's numbers are made with that is the same for every location: names, periods, the shape of the arrays. */
 export interface DraftContext extends StaffContext {
   readonly structure: Structure;
   readonly roles: Roles;

@@ -6,6 +6,7 @@ import type { Corrections } from '../model/model';
 import { OLDEST, RANGES } from '../../tables/ranges';
 import type { CorrectionRow } from '../../tables/tables';
 
+/** One usable row of vkt_Corrections: cases added, or taken out where they are negative, in a zero-based period. */
 export interface CorrectionPart {
   readonly location: number;
   readonly product: number;
@@ -16,6 +17,12 @@ export interface CorrectionPart {
   readonly row: number;
 }
 
+/**
+ * Reads a row of vkt_Corrections.
+ *
+ * @returns one part; none where the row says 0 cases, or cannot be used: then it is a problem (unknown-…, out-of-range), or a
+ * warning where its period is not one of the model's (outside-horizon).
+ */
 export function readCorrection(row: CorrectionRow, context: DemandContext, found: Findings): readonly CorrectionPart[] {
   const cell = cells('vkt_Corrections', row.row);
   const where = place(row, context, { found, cell });

@@ -8,6 +8,7 @@ import { readStock, type StockPart } from './stock';
 import { RANGES } from '../../tables/ranges';
 import type { CorrectionRow, DerivedRow, StockRow } from '../../tables/tables';
 
+/** The cases there are and the corrections of them, all together and by location. */
 export interface ReadDemand {
   readonly stock: readonly StockPart[];
   /** Per location. */
@@ -18,6 +19,7 @@ export interface ReadDemand {
   readonly cohortsBefore: number;
 }
 
+/** Reads stock and corrections; how far back they go decides how many cohorts the model follows. */
 export function readDemand(
   tables: { readonly stock: readonly StockRow[]; readonly corrections: readonly CorrectionRow[] },
   context: DemandContext,
@@ -41,6 +43,12 @@ interface ReadDerived extends DerivedRule {
   readonly share: number;
 }
 
+/**
+ * The rules by which one product's events bring in cases of another.
+ *
+ * @returns those that can be used, in the order of the table; share is cases per event (0–10), lag in whole periods (≥ 1).
+ * Problems: unknown-product, out-of-range.
+ */
 export function compileDerived(
   rows: readonly DerivedRow[],
   products: Products,

@@ -78,6 +78,12 @@ function plainAge(received: Day, horizon: Horizon): number | null {
   return age >= 1 && isInRange(age, AGE) ? age : null;
 }
 
+/**
+ * The opening stock in parts of one step and one age; the cases of a row with a range of ages are spread evenly over it.
+ *
+ * @returns parts with cases > 0. A row that cannot be used gives none and is a problem: unknown-…, out-of-range,
+ * stock-in-future, end-before-start. One without an age counts as a period old, with a warning (required).
+ */
 export function readStock(rows: readonly StockRow[], context: DemandContext, found: Findings): readonly StockPart[] {
   const stock: StockPart[] = [];
   const plainPart = plainParts(rows, context);
@@ -147,6 +153,12 @@ function stockAges(
   return usable && from <= to ? { from, to } : null;
 }
 
+/**
+ * The parts of one location as the simulation reads them.
+ *
+ * @param cohortsBefore periods before period 1 that the model follows; at least the age of every part.
+ * @example openingStock([{ location: 0, step: 2, age: 3, cases: 40 }], 5).cohort // [2]
+ */
 export function openingStock(parts: readonly StockPart[], cohortsBefore: number): OpeningStock {
   return {
     step: Int32Array.from(parts, (part) => part.step),

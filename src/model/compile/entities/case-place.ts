@@ -6,6 +6,7 @@ import type { Routes } from './steps';
 import type { TableName } from '../../tables/problem';
 import type { Day } from '../../tables/tables';
 
+/** What the rows of cases refer to: the names, routes and periods of the model. */
 export interface DemandContext {
   readonly locations: Locations;
   readonly products: Products;
@@ -13,16 +14,27 @@ export interface DemandContext {
   readonly horizon: Horizon;
 }
 
+/** Where a cell of one row is, by the id of its column; for problems. */
 export type CellOfRow = (column: string) => {
   readonly table: TableName;
   readonly row: number;
   readonly column: string;
 };
 
+/**
+ * The cells of one row of a table.
+ *
+ * @example cells('vkt_Stock', 3)('cases') // { table: 'vkt_Stock', row: 3, column: 'cases' }
+ */
 export const cells =
   (table: TableName, row: number): CellOfRow =>
   (column) => ({ table, row, column });
 
+/**
+ * Indices of the location and product of a row of cases.
+ *
+ * @returns null where one of them is not known; a problem (unknown-location, unknown-product) unless its name may be unread.
+ */
 export function place(
   row: { readonly location: string; readonly product: string },
   { locations, products }: DemandContext,

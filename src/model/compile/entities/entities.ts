@@ -13,6 +13,7 @@ interface ActiveSpan {
   readonly last: Day;
 }
 
+/** The locations, by index, with the days they are open; `rows`: theirs in vkt_Locations, null without one. */
 export interface Locations extends Names {
   readonly active: readonly ActiveSpan[];
   readonly rows: readonly (number | null)[];
@@ -76,6 +77,10 @@ function activeSpan({ row, activeFrom, activeTo }: LocationRow, found: Findings)
   return ALWAYS;
 }
 
+/**
+ * The products, by index. A low priority goes first; `byPriority` has the indices in that order. `withdrawalShare`: of the open
+ * cases, 0–1 per period. `countsAsCase`: whether totals of cases take it.
+ */
 export interface Products extends Names {
   readonly priority: Float64Array;
   readonly withdrawalShare: Float64Array;
@@ -85,6 +90,10 @@ export interface Products extends Names {
 
 const DEFAULT_PRIORITY = 100;
 
+/**
+ * The products of the table. A priority that cannot be used is 100, a withdrawal share 0, and a problem (out-of-range); so is a
+ * name that is empty or stands there twice (required, duplicate-key), of which the row is left out.
+ */
 export function compileProducts(tables: ModelTables, found: Findings): Products {
   const naming = { table: 'vkt_Products', column: 'product', name: (row: ProductRow) => row.product } as const;
   const rows = declared(tables.products, naming, found);
@@ -107,6 +116,7 @@ export function compileProducts(tables: ModelTables, found: Findings): Products 
   return { ...names, priority, withdrawalShare, byPriority, countsAsCase };
 }
 
+/** The roles, by index, with what one FTE of each is worth and the row it was read from. */
 export interface Roles extends Names {
   readonly inputs: readonly RoleInput[];
   readonly rows: readonly RoleRow[];

@@ -22,6 +22,7 @@ const FALLBACK_FIRST_DAY = dayOf(2023, 1, 1);
 const FALLBACK_PERIODS = 12;
 const MOST_WORKING_DAYS = { week: 7, month: 31 } as const;
 
+/** The periods the model covers, and which period a day lies in. */
 export interface Horizon {
   readonly kind: PeriodKind;
   readonly periods: readonly Period[];
@@ -32,6 +33,12 @@ export interface Horizon {
   firstDayOf(index: number): Day;
 }
 
+/**
+ * The periods of the model, with the working days of the Dutch calendar or, where vkt_Calendar names a period, of that table.
+ *
+ * @returns at least one period. A setting that cannot be used is a problem (out-of-range), in whose place there is a start on
+ * 1 January 2023, or a length of at most 12 periods. So are rows of the calendar, which are left out (also duplicate-key).
+ */
 export function compileHorizon(settings: Settings, calendar: readonly CalendarRow[], found: Findings): Horizon {
   const kind = settings.periodKind;
   const setting = (column: 'firstPeriod' | 'periods') => ({

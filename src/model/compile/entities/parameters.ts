@@ -5,6 +5,7 @@ import { clockTimeOf } from '../../tables/durations';
 import type { Findings, Place } from '../model/findings';
 import type { HoursCell, Parameter } from '../../tables/tables';
 
+/** Named values, `values` in the order of `names`; engine null: expressions that need one are problems. */
 export interface Parameters {
   readonly names: readonly string[];
   readonly values: readonly number[];

@@ -27,6 +27,7 @@ interface ReadStep extends StepInput {
   readonly location: number | null;
 }
 
+/** The steps of all products one after the other; those of product p are firstStep[p] … firstStep[p + 1] − 1. */
 export interface Routes {
   readonly steps: readonly Step[];
   readonly firstStep: Int32Array;

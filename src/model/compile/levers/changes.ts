@@ -13,8 +13,13 @@ interface Outside {
   readonly outside: { readonly value: number; readonly range: Range };
 }
 
+/** Whether a lever asked for a value that cannot be; then it is left out, at every location. */
 export const isOutside = (result: object): result is Outside => 'outside' in result;
 
+/**
+ * What a lever makes of a location's numbers: new ones; the very same where it changes nothing there; or the first value it
+ * asked for that cannot be, with the range.
+ */
 export type LeverChange = (draft: LocationDraft, location: number) => LocationDraft | Outside;
 
 type CellKey = 'inflow' | 'withdrawal' | 'norm' | 'noShow' | 'share' | 'waitWeeks' | 'sickness' | 'derivedShare';
@@ -195,6 +200,11 @@ export function changeStepRole(context: LeverContext): LeverChange | null {
   };
 }
 
+/**
+ * The expression is a work order: fifo, edd, priority or split(share). It holds in the periods in scope.
+ *
+ * @returns null, and a problem (bad-work-order), where it is none.
+ */
 export function changeWorkOrder({ row, found, scope }: LeverContext): LeverChange | null {
   const order = parseWorkOrder(row.expression);
   if (order === null) {

@@ -19,6 +19,10 @@ interface Overdrawn {
   report(found: Findings): void;
 }
 
+/**
+ * Watches the levers one by one. To be told of each in their order; then `report` has a warning (lever-takes-too-many) for
+ * those that left less than nobody.
+ */
 export function overdrawn(base: Base): Overdrawn {
   const { context } = base;
   const byLocation: readonly Places[] = base.drafts.map(() => new Map());

@@ -1,6 +1,7 @@
 /** What levers may touch at a location: the steps it has, and of inflow and staff the periods in which it is open. */
 import type { Base } from '../base/base';
 
+/** Where at one location a lever has anything to change. */
 export interface Reach {
   /** Per period: whether the location is active on at least one of its days. */
   readonly open: readonly boolean[];

@@ -15,6 +15,7 @@ export interface LeverScope {
   readonly to: number;
 }
 
+/** A row of vkt_Scenarios with its scope looked up, the base it works on, and where problems go. */
 export interface LeverContext {
   readonly base: Base;
   readonly found: Findings;
@@ -22,12 +23,19 @@ export interface LeverContext {
   readonly scope: LeverScope;
 }
 
+/** Where a cell of a lever is, for problems; row null for a lever that is not in the workbook (yet). */
 export const cell = (row: ScenarioRow, column: string) => ({
   table: 'vkt_Scenarios' as const,
   row: row.row > 0 ? row.row : null,
   column,
 });
 
+/**
+ * Looks up where and when a lever works, kept within the model; a term's lever reaches back to the oldest cases.
+ *
+ * @returns null where it works nowhere: a name nobody knows, an end before the start (problems), or no period of the model (a
+ * warning, outside-horizon).
+ */
 export function scopeOf(row: ScenarioRow, base: Base, found: Findings): LeverScope | null {
   const { locations, products, horizon, structure } = base.context;
   const of = (names: Names, column: 'location' | 'product', code: ProblemCode): number | null | undefined => {
@@ -62,6 +70,7 @@ function spanOf({ from, to, ...row }: ScenarioRow, horizon: Horizon, found: Find
 
 const all = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 
+/** Indices of the products a lever is about. */
 export function productsIn({ base, scope }: LeverContext): readonly number[] {
   return scope.product === null ? all(base.context.structure.products) : [scope.product];
 }
@@ -80,6 +89,7 @@ export function stepsIn({ base, scope, row, found }: LeverContext): readonly num
   return null;
 }
 
+/** Indices of the roles a lever is about: its target, or all; null, and a problem, where no role has that name. */
 export function rolesIn({ base, row, found }: LeverContext): readonly number[] | null {
   if (row.target === null) return all(base.context.structure.roles);
   const role = resolve(found, base.context.roles, {

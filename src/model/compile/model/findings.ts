@@ -86,6 +86,13 @@ export interface Names {
   find(name: string): number | null;
 }
 
+/**
+ * Names with the way to find one: capitals and spaces around do not matter.
+ *
+ * @param mayMiss whether there may be names that could not be read.
+ * @example namesOf(['Zuid', 'Noord']).find(' noord ') // 1
+ * @example namesOf(['Zuid', 'Noord']).find('Oost') // null
+ */
 export function namesOf(names: readonly string[], mayMiss = false): Names {
   const byKey = new Map(names.map((name, index) => [nameKey(name), index]));
   const known = new Map<string, number | null>();
@@ -100,6 +107,7 @@ export function namesOf(names: readonly string[], mayMiss = false): Names {
   };
 }
 
+/** A name in a cell that another table should declare. */
 export interface Reference {
   readonly value: string;
   /** The problem it is when nobody declared the name. */

@@ -7,6 +7,7 @@ import { isInRange } from '../../tables/ranges';
 import type { Problem, TableName } from '../../tables/problem';
 import type { Day, ModelTables } from '../../tables/tables';
 
+/** A problem that left something out of the model, and which numbers it may touch. */
 export interface Gap {
   readonly problem: Problem;
   /** Indices; null = it may be any of them. */
@@ -56,6 +57,11 @@ function leavesOut({ severity, code, table, column }: Problem): boolean {
   return code === 'required' && (column === 'received' || column === 'firstPeriod');
 }
 
+/**
+ * The problems after which a number may be another than it would be, with what their rows are about.
+ *
+ * @returns in the order of the problems; [] when every row could be used. Levers that are switched off leave no gap.
+ */
 export function gapsOf(problems: readonly Problem[], tables: ModelTables, names: GapNames): readonly Gap[] {
   const leaving = problems.filter(leavesOut);
   if (leaving.length === 0) return [];

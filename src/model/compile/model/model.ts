@@ -14,6 +14,7 @@ import type {
   WorkOrder,
 } from '../../tables/tables';
 
+/** A week or month of the model, from its first to its last day, both included. */
 export interface Period {
   /** Zero-based. */
   readonly index: number;
@@ -38,6 +39,7 @@ export interface Step {
   readonly row: number | null;
 }
 
+/** What one FTE of a role is worth. Hours per year, shares 0–1, the rate in euros per hour; 0 where a cell cannot be used. */
 export interface RoleInput {
   /** Row in vkt_Roles. */
   readonly row: number;
@@ -50,6 +52,7 @@ export interface RoleInput {
   readonly hourlyRate: number;
 }
 
+/** An event of one product (`source`) that brings in cases of another (`target`), `lag` periods later; indices of products. */
 export interface DerivedRule {
   readonly row: number;
   readonly event: DerivedEvent;
@@ -58,6 +61,7 @@ export interface DerivedRule {
   readonly lag: number;
 }
 
+/** What is asked of the staffing of a scope; indices, null = all. */
 export interface Goal {
   readonly row: number;
   readonly location: number | null;
@@ -90,12 +94,14 @@ export interface Structure {
   readonly derived: readonly DerivedRule[];
 }
 
+/** The cases that wait before period 1; the columns go together: step and cohort by index, cases > 0. */
 export interface OpeningStock {
   readonly step: Int32Array;
   readonly cohort: Int32Array;
   readonly cases: Float64Array;
 }
 
+/** Cases that come or go outside of the process, of one location. */
 export interface Corrections {
   /** Ascending; the columns go together. */
   readonly period: Int32Array;
@@ -144,11 +150,13 @@ export interface StaffingInput {
   readonly fixedHours: Float64Array;
 }
 
+/** Everything that is known of a location before it is simulated. */
 export interface LocationInput {
   readonly queue: QueueInput;
   readonly staffing: StaffingInput;
 }
 
+/** A workbook compiled, under at most one scenario. Indices are places in its lists of locations, products, roles and so on. */
 export interface Model {
   readonly tables: ModelTables;
   /** null = the base. */

@@ -3,6 +3,7 @@ import { nameKey } from '../../tables/names';
 import type { Problem, TableName } from '../../tables/problem';
 import type { ModelTables, Settings } from '../../tables/tables';
 
+/** Asks what reading the workbook has reported already; `row` is 1-based in the table's body. */
 export interface UnreadCells {
   /** Whether a cell is known to be unreadable; what follows from it is no problem of its own. */
   cell(table: TableName, row: number | null, column: string | null): boolean;
@@ -27,6 +28,7 @@ function hidesHorizon({ table, row, column, data }: Problem, { rows }: Settings)
   return [column, data['setting'], named].some((setting) => OF_THE_HORIZON.includes(String(setting)));
 }
 
+/** Looks up what of the tables could not be read; tables that name nothing unread have been read in full. */
 export function unreadCells({ unread, settings }: ModelTables): UnreadCells {
   const rows = unread?.rows ?? [];
   const cells = new Set(rows.flatMap(({ table, row, columns }) => columns.map((id) => cellKey(table, row, id))));
@@ -54,6 +56,7 @@ export function unreadCells({ unread, settings }: ModelTables): UnreadCells {
   };
 }
 
+/** Nothing is unread: for tables that do not come from cells. */
 export const EVERYTHING_READ: UnreadCells = {
   cell: () => false,
   names: () => false,

@@ -7,6 +7,7 @@ import { resolve, type Findings, type Place } from '../model/findings';
 import { staffInPeriod, type Staff } from './staffing';
 import type { FixedRow, StaffRow } from '../../tables/tables';
 
+/** What rows of staff refer to: the places, roles and periods of the model. */
 export interface StaffContext {
   readonly locations: Locations;
   readonly roles: Roles;
@@ -19,6 +20,12 @@ export interface BaseStaff {
   readonly effective: Float64Array;
 }
 
+/**
+ * The FTE of every location, on the books and effective, from the rows of vkt_Staff; rows for the same place add up.
+ *
+ * @returns one entry per location. A row that cannot be used adds nothing and is a problem: unknown-location, unknown-role,
+ * out-of-range, end-before-start.
+ */
 export function compileStaff(rows: readonly StaffRow[], context: StaffContext, found: Findings): readonly BaseStaff[] {
   const { locations, roles, horizon } = context;
   const size = roles.names.length * horizon.periods.length;

@@ -76,6 +76,11 @@ const QUEUE = {
   periods: { code: 'number-of-periods' },
 } as const;
 
+/**
+ * The queue before a step at the end of a span, or its growth per period, in cases.
+ *
+ * @returns null where no location or product is named, or it has no such step.
+ */
 export function ofQueue(run: Run, question: Asked<'queue'>): ExplainedAnswer | null {
   const { location, product, step, from, to } = question;
   const flow = location === null || product === null ? null : queueFlow(run, { location, product, step }, { from, to });

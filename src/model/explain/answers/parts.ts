@@ -10,6 +10,7 @@ import type { Label } from '../label';
 /** A part of an answer; `run` where it is of another run than the answer as a whole. */
 export type AnswerPart = ExplanationPart & { readonly run?: Run };
 
+/** A number with what it is made of; value null: there is none, and `reason` may say why. */
 export interface ExplainedAnswer {
   readonly run: Run;
   readonly value: number | null;
