@@ -25,7 +25,12 @@ function remembered<T>(run: Run, key: string, compute: () => T): T {
   return known.get(key) as T;
 }
 
-/** The scope without the dimensions this measure does not have; stock, for one, has no role. */
+/**
+ * The scope without the dimensions this measure does not have; stock, for one, has no role. Of an unknown measure all of it.
+ *
+ * @example fitting('stock', { location: 'Noord', product: null, role: 'Arts', from: 0, to: 2 }).role // null
+ * @example fitting('fteGap', { location: 'Noord', product: null, role: 'Arts', from: 0, to: 2 }).role // 'Arts'
+ */
 export function fitting(id: string, scope: Scope): Scope {
   const by = measureDefinition(id)?.by;
   if (by === undefined) return scope;
@@ -42,7 +47,7 @@ const indexIn = (names: readonly string[], name: string | null): number | null =
   return index < 0 ? null : index;
 };
 
-/** The scope as the model asks for it: indices. */
+/** The scope as the model asks for it: indices. A name the model does not have becomes null: all of them. */
 export function queryOf(run: Run, id: MeasureId, scope: Scope) {
   const { model } = run;
   const fit = fitting(id, scope);
@@ -74,7 +79,7 @@ export function lacking(run: Run, id: MeasureId, scope: Scope): readonly Gap[] {
   return remembered(run, keyOf('lacking', query), () => missingFrom(run, query));
 }
 
-/** The number per period of the scope. */
+/** The number per period of the scope, null where there is none; [] where the measure cannot be asked like that. */
 export function trend(run: Run, id: MeasureId, scope: Scope): readonly (number | null)[] {
   const query = queryOf(run, id, scope);
   const whole = remembered(run, keyOf('trend', { ...query, from: 0, to: 0 }), () => series(run, query));

@@ -122,14 +122,14 @@ function ratio(numerator: number, denominator: number): MeasureAnswer {
   return denominator < CRUMB ? no('no-denominator') : finite(numerator / denominator);
 }
 
-/** Sum over locations at the end of the last period. */
+/** A quantity summed over locations at the end of the last period, in its own unit: cases or hours. */
 export function level(run: Run, quantity: Quantity, { locations, product, role, to }: MeasureSelection): number {
   let sum = 0;
   for (const location of locations) sum += quantity(run, { location, product, role }, to);
   return sum;
 }
 
-/** Sum over locations and periods. */
+/** A quantity summed over locations and periods, in its own unit: cases, hours or euros. */
 export function flow(run: Run, quantity: Quantity, { locations, product, role, from, to }: MeasureSelection): number {
   let sum = 0;
   for (const location of locations) {
@@ -139,7 +139,7 @@ export function flow(run: Run, quantity: Quantity, { locations, product, role, f
   return sum;
 }
 
-/** Sum over locations and roles. */
+/** FTE summed over locations and roles, each an average over the periods; Infinity where work has not an hour to be done in. */
 export function fte(run: Run, kind: FteKind, { locations, role, from, to }: MeasureSelection): number {
   const roles = role === null ? [...run.model.roles.keys()] : [role];
   let sum = 0;
@@ -149,7 +149,11 @@ export function fte(run: Run, kind: FteKind, { locations, role, from, to }: Meas
   return sum;
 }
 
-/** Weeks in a range of periods. */
+/**
+ * Weeks in a range of periods, by their calendar days.
+ *
+ * @example weeksIn({ model: { periods: [{ first: 0, last: 30 }, { first: 31, last: 58 }] } }, { from: 0, to: 1 }) // 8.428571
+ */
 export function weeksIn(run: Run, { from, to }: Pick<MeasureSelection, 'from' | 'to'>): number {
   const { periods } = run.model;
   return ((periods[to]?.last ?? 0) - (periods[from]?.first ?? 0) + 1) / DAYS_PER_WEEK;

@@ -29,7 +29,12 @@ export interface StepQueue {
   readonly growth: number;
 }
 
-/** The steps of a location in the order of the routes; those that never held a case in the span are left out. */
+/**
+ * The steps of a location in the order of the routes; those without a case at the end of every period of the span are left
+ * out.
+ *
+ * @returns cases, and cases per period of growth; [] for a location the model does not have.
+ */
 export function stepQueues(run: Run, location: string, { from, to }: Span): readonly StepQueue[] {
   const l = run.model.locations.indexOf(location);
   const result = run.locations[l];
@@ -47,7 +52,11 @@ export function stepQueues(run: Run, location: string, { from, to }: Span): read
   });
 }
 
-/** null when the location or the product has no such step. */
+/**
+ * What came to a step of a product at a location over a span, and what left it; cases.
+ *
+ * @returns null when the model does not have the location, or the product no such step.
+ */
 export function queueFlow(
   run: Run,
   at: { readonly location: string; readonly product: string; readonly step: string },

@@ -102,7 +102,12 @@ function inflowHours({ model, result, location, role }: RoleRun, products: reado
   });
 }
 
-/** W0 − W*: the target is a number of cases, taken to stand at the same steps as the opening stock. */
+/**
+ * W0 − W*: the hours of a role that the way from the opening stock to a goal of stock takes. The target is a number of cases,
+ * taken to stand at the same steps as the opening stock.
+ *
+ * @returns hours; negative where the target is more than there is.
+ */
 export function hoursToShed({ model, location, role }: RoleRun, { value }: Goal, products: readonly number[]): number {
   const opening = model.inputs[location]?.queue.opening;
   let cases = 0;

@@ -20,6 +20,8 @@ const sums = new WeakMap<Float64Array, Sums>();
  *
  * @param values anything × period.
  * @returns per period, the sum over the rest.
+ * @example sumsByPeriod(Float64Array.of(1, 2, 10, 20), 2, null) // [11, 22]
+ * @example sumsByPeriod(Float64Array.of(1, 2, 10, 20), 2, [false, true]) // [10, 20]
  */
 export function sumsByPeriod(values: Float64Array, periods: number, counted: Counted): Float64Array {
   const known = sums.get(values);
@@ -35,7 +37,11 @@ export function sumsByPeriod(values: Float64Array, periods: number, counted: Cou
 
 const stepsCounted = new WeakMap<Model['countsAsCase'], readonly boolean[]>();
 
-/** Per step of a model: whether its product counts as a case. */
+/**
+ * Per step of a model: whether its product counts as a case.
+ *
+ * @example countedSteps({ countsAsCase: [true, false], steps: [{ product: 1 }, { product: 0 }] }) // [false, true]
+ */
 export function countedSteps({ countsAsCase, steps }: Model): readonly boolean[] {
   let known = stepsCounted.get(countsAsCase);
   if (known?.length !== steps.length) {

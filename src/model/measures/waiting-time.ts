@@ -29,7 +29,7 @@ interface Wait {
   readonly hours: number;
 }
 
-/** The longest wait of the roles that count. */
+/** The longest wait of the roles that count, in periods and hours; role null where no work lies in front of a new case. */
 export function longestWait(run: Run, selection: MeasureSelection): Wait {
   const { role: only } = selection;
   const roles = rolesNeeded(run, selection).filter((role) => only === null || role === only);

@@ -107,11 +107,7 @@ function decisionsGoal(row: GoalRow, { scope, horizon, cell, found }: DecisionsR
   return null;
 }
 
-/**
- * The rows of penalties that can be used, at most one of a kind from a day on.
- *
- * @returns in the order of the table. Problems: out-of-range, duplicate-key (a warning where both rows say the same).
- */
+/** The penalties that can be used, at most one of a kind from a day on; the others are out-of-range or a duplicate-key. */
 export function compilePenalties(rows: readonly PenaltyRow[], found: Findings): readonly PenaltyRow[] {
   return onceADay(usablePenalties(rows, found), found);
 }

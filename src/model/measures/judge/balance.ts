@@ -116,7 +116,12 @@ export function pressing(run: Run, scope: Scope): Scope {
   return period === null ? scope : { ...scope, from: period, to: period };
 }
 
-/** Whether a place has noticeably fewer FTE than are required, or work and nobody to do it. */
+/**
+ * Whether a place has noticeably fewer FTE (more than 0.05) than are required, or work and nobody to do it.
+ *
+ * @example isShort({ short: 0.04, shortAt: [], nobodyAt: [] }) // false
+ * @example isShort({ short: 0, shortAt: [], nobodyAt: [{ location: 'Noord', role: 'Arts' }] }) // true
+ */
 export const isShort = ({ short, shortAt, nobodyAt }: Balance): boolean =>
   nobodyAt.length > 0 || shortAt.length > 0 || short > NOTICED;
 

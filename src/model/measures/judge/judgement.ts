@@ -125,7 +125,11 @@ function byGap(run: Run, scope: Scope, rows: readonly SignalRow[]): readonly One
   return [{ id: 'fteGap', signal: isShort(found) ? gapSignal(required, required - found.short) : 'green' }];
 }
 
-/** The role with the largest shortage over all places, if any is short; what is over elsewhere makes up for none of it. */
+/**
+ * The role with the largest shortage over all places; what is over elsewhere makes up for none of it.
+ *
+ * @returns FTE short, on average over the periods; null where no role is noticeably short.
+ */
 export function shortestRole(run: Run, scope: Scope): { readonly role: string; readonly short: number } | null {
   const roles = scope.role === null ? run.model.roles : [scope.role];
   const short = roles

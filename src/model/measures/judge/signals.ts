@@ -4,7 +4,13 @@ import type { SignalRow } from '../../tables/tables';
 /** green: as it should be. amber: keep an eye on it. red: act. */
 export type Signal = 'green' | 'amber' | 'red';
 
-/** The direction follows from the thresholds: amber below red means that high is bad. */
+/**
+ * Judges a value by the thresholds of its row, in its own unit; one that reaches a threshold has it. The direction follows from
+ * the thresholds: amber below red means that high is bad.
+ *
+ * @example signalFor(0.9, { amber: 0.95, red: 0.85 }) // 'amber': of a share on time
+ * @example signalFor(120, { amber: 100, red: 120 }) // 'red': of a stock
+ */
 export function signalFor(value: number, { amber, red }: Pick<SignalRow, 'amber' | 'red'>): Signal {
   const worse = (limit: number) => (amber <= red ? value >= limit : value <= limit);
   return worse(red) ? 'red' : worse(amber) ? 'amber' : 'green';
