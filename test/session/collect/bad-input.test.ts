@@ -117,10 +117,15 @@ test('a sheet of a million blank rows is a sheet without rows', async () => {
   expect(file.sheets.map((sheet) => sheet.rows.length)).toEqual([1]);
 });
 
-test('two sheets whose names differ in case only, and no table of ours: both can be pointed out', async () => {
+test('two sheets whose names differ in case only are damage: Excel knows no such workbook, and whose figures count nobody knows', async () => {
   const sheet = (name: string): BookSheet => ({ ...(good.sheets[1] as BookSheet), name, tables: [], validations: [] });
-  const file = await deliveryOf(bytesOf({ ...good, sheets: [sheet('Blad'), sheet('BLAD')] }));
-  expect(file.sheets.map(({ name }) => name)).toEqual(['Blad', 'BLAD']);
+  expect(await codeOf(bytesOf({ ...good, sheets: [sheet('Blad'), sheet('BLAD')] }))).toBe('damaged');
+});
+
+test('a workbook without a table of ours is told so, and its sheets can be pointed out', async () => {
+  const sheet = (name: string): BookSheet => ({ ...(good.sheets[1] as BookSheet), name, tables: [], validations: [] });
+  const file = await deliveryOf(bytesOf({ ...good, sheets: [sheet('Blad'), sheet('Blad 2')] }));
+  expect(file.sheets.map(({ name }) => name)).toEqual(['Blad', 'Blad 2']);
   expect(compare(asked(file)).findings).toEqual([{ code: 'nothing-of-ours' }]);
 });
 

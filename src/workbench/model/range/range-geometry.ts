@@ -1,6 +1,7 @@
 /** Ranges derived from ranges: everything that only needs the place, not the contents. */
 import {
   type Area,
+  boundingBox,
   formatAddress,
   intersection,
   isOnSheet,
@@ -129,6 +130,11 @@ export abstract class RangeGeometry implements RangeObject, Tracked {
     const rows = requireNumber(count);
     if (rows < 0) throw notServed('Range.getRowsBelow of a negative count');
     return this.at({ row: this.area.row + this.area.rows, rows });
+  }
+
+  /** The library itself asks for it, to write or read more than 1,500 cells in pieces. */
+  getBoundingRect(other: unknown): RangeObject {
+    return this.at(boundingBox(this.area, this.rectangle(other)));
   }
 
   getIntersectionOrNullObject(other: unknown): RangeObject | null {
