@@ -304,11 +304,13 @@ export const tests = {
       T21: { text: '1.037', value: 1037 },
       T22: { text: '12.5', value: '12.5' },
       T23: { text: 'may 2026', value: 'may 2026' },
+      T25: { text: 'WAAR', value: true },
       Y1: { text: '1.037', value: '1.037' },
     })) {
       await t.type(address, text);
       assert.equal((await t.values(address))[0][0], value, text);
     }
+    assert.equal((await t.cells('T25'))[0][0].text, 'WAAR');
     await paste(t, 'T24', '1.037');
     assert.equal((await t.values('T24'))[0][0], 1037);
   },

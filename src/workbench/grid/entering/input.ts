@@ -38,9 +38,10 @@ export function readTypedInput(session: GridSession, reading: Reading): void {
         return next({ ...cell, v: null, p: null, t: null, f: reading.readFormula(formula, place) });
       if (typeof text !== 'string' || text === '' || cell.t === CellValueType.FORCE_STRING) return next(cell);
       const read = readText(session, reading, { text, place });
-      // The grid would read what is text in Dutch as American.
       if (read.f) return next({ ...cell, ...read, p: null, t: null });
-      return read.t === CellValueType.STRING ? { ...cell, ...read } : next({ ...cell, ...read });
+      // The grid would read what is text in Dutch as American, and the 1 of a truth value as a number.
+      const isRead = read.t === CellValueType.STRING || read.t === CellValueType.BOOLEAN;
+      return isRead ? { ...cell, ...read } : next({ ...cell, ...read });
     },
   });
 }
