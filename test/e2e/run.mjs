@@ -117,7 +117,7 @@ async function runFile(journey, { browser, origin, only, log, result }) {
   log(`\n${journey.name}`);
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
-    viewport: { width: 1500, height: 900 },
+    viewport: { width: 1200, height: 720 },
     locale: 'nl-NL',
   });
   // Calls, console and network; no snapshots of the page, which slow every step.

@@ -219,7 +219,7 @@ export const tests = {
       ],
     ];
     for (const [row, [formula, act]] of typed.entries()) {
-      const address = `C${21 + row}`;
+      const address = `C${3 + row}`;
       await t.workbench((cell) => window.workbench.select(`Blad1!${cell}`), address);
       await t.workbench(() => window.workbench.focusGrid());
       await act();
