@@ -100,7 +100,10 @@ export async function deletesAScenario(t, sentence, takeBack) {
     .first()
     .click();
   // What an earlier write said may still stand there.
-  await t.frame.getByText(/^Scenario “.*” is verwijderd\./).first().waitFor();
+  await t.frame
+    .getByText(/^Scenario “.*” is verwijderd\./)
+    .first()
+    .waitFor();
   await t.frame.getByText(sentence).first().waitFor();
   assert.notEqual(JSON.stringify(await scenarios()), before);
   await takeBack();
