@@ -138,8 +138,8 @@ const CASEHOURS = define({
       wording(
         { nl: 'aandeel', en: 'share' },
         {
-          nl: 'Deel van de zaken dat de stap doorloopt, 0 tot 1; leeg = 1.',
-          en: 'Share of the cases that undergo the step, 0 to 1; empty = 1.',
+          nl: 'Deel van de zaken dat de stap doorloopt, meer dan 0, hoogstens 1; leeg = 1.',
+          en: 'Share of the cases that undergo the step, more than 0, at most 1; empty = 1.',
         },
       ),
       { min: 0, max: 1 },
