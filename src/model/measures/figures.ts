@@ -47,7 +47,13 @@ const indexIn = (names: readonly string[], name: string | null): number | null =
   return index < 0 ? null : index;
 };
 
-/** The scope as the model asks for it: indices. A name the model does not have becomes null: all of them. */
+/** Whether the model has what the scope names: a location that was renamed since is not all locations. */
+function knows({ model }: Run, { location, product, role }: Scope): boolean {
+  const has = (names: readonly string[], name: string | null) => name === null || names.includes(name);
+  return has(model.locations, location) && has(model.products, product) && has(model.roles, role);
+}
+
+/** The scope as the model asks for it: indices. Who asks by names the model may not have asks `figure`: here they are all. */
 export function queryOf(run: Run, id: MeasureId, scope: Scope) {
   const { model } = run;
   const fit = fitting(id, scope);
@@ -64,8 +70,15 @@ export function queryOf(run: Run, id: MeasureId, scope: Scope) {
 const keyOf = (kind: string, query: ReturnType<typeof queryOf>): string =>
   `${kind}|${query.measure}|${query.location}|${query.product}|${query.role}|${query.from}|${query.to}`;
 
-/** The number, or null where there is none (no decisions, so no share of them on time). */
+/**
+ * The number, or null where there is none (no decisions, so no share of them on time; a name the model does not have).
+ *
+ * @param run the outcome of a simulation
+ * @param id the measure, by its code
+ * @param scope where and when, by name; what the measure is not split by is left out of it
+ */
 export function figure(run: Run, id: MeasureId, scope: Scope): number | null {
+  if (!knows(run, fitting(id, scope))) return null;
   const query = queryOf(run, id, scope);
   return remembered(run, keyOf('figure', query), () => {
     const result = measure(run, query);
@@ -73,14 +86,16 @@ export function figure(run: Run, id: MeasureId, scope: Scope): number | null {
   });
 }
 
-/** What the number lacks, or why there is none; empty when every row could be used. */
+/** What the number lacks, or why there is none; empty when every row could be used, and of a name the model does not have. */
 export function lacking(run: Run, id: MeasureId, scope: Scope): readonly Gap[] {
+  if (!knows(run, fitting(id, scope))) return [];
   const query = queryOf(run, id, scope);
   return remembered(run, keyOf('lacking', query), () => missingFrom(run, query));
 }
 
-/** The number per period of the scope, null where there is none; [] where the measure cannot be asked like that. */
+/** The number per period of the scope, null where there is none; [] where the measure cannot be asked like that, or not of that name. */
 export function trend(run: Run, id: MeasureId, scope: Scope): readonly (number | null)[] {
+  if (!knows(run, fitting(id, scope))) return [];
   const query = queryOf(run, id, scope);
   const whole = remembered(run, keyOf('trend', { ...query, from: 0, to: 0 }), () => series(run, query));
   return whole.slice(scope.from, scope.to + 1);
