@@ -9,7 +9,10 @@ import { nameKey } from './names';
 export type MeasureKind = 'flow' | 'level' | 'ratio' | 'average';
 
 /** What a measure is counted in. share: 0–1, shown as a percentage; periods: weeks or months, as the model counts. */
-export type MeasureUnit = 'cases' | 'hours' | 'fte' | 'share' | 'periods' | 'weeks' | 'eur';
+export type MeasureUnit = (typeof MEASURE_UNITS)[number];
+
+/** Every unit a measure can have. */
+export const MEASURE_UNITS = ['cases', 'hours', 'fte', 'share', 'periods', 'weeks', 'eur'] as const;
 
 /** What a measure is called and counted in, how it rolls up, and what it can be asked for. */
 export interface MeasureDefinition {

@@ -22,6 +22,7 @@ import { linesOf } from './put-tables/lines';
 import { figureFormula, following, hasFormulas } from './put-tables/figure-cell';
 import { listBlock } from './put-tables/lists';
 import { liveBlock } from './put-tables/live-block';
+import { partRows } from './put-tables/part-rows';
 import { headlineSpan } from './put-tables/shortage-tables';
 import { viewTable } from './put-tables/view-table';
 
@@ -34,6 +35,8 @@ export function blockOf(source: PutSource, state: PaneState, today: Day): PutBlo
       return trendBlock(source, state, today);
     case 'answer':
       return answerBlock(source, state, today);
+    case 'parts':
+      return partsBlock(source, state, today);
     case 'table':
       return tableBlock(source, state, today);
     case 'list':
@@ -113,16 +116,13 @@ const LOOKS: Readonly<Record<TrendLine['role'], SeriesLook>> = {
 
 const unitOfMeasure = (measure: MeasureId): MeasureUnit => measureDefinition(measure)?.unit ?? 'cases';
 
-const UNITS: readonly string[] = ['cases', 'hours', 'fte', 'share', 'periods', 'weeks', 'eur'];
-const isUnit = (unit: string): unit is MeasureUnit => UNITS.includes(unit);
-
 function answerBlock({ question, title, live }: Of<'answer'>, state: PaneState, today: Day): PutBlock | null {
   const answer = answerTo(state, question);
   if (answer === null) return null;
   const { run } = answer;
   const { put } = paneTexts(state.language);
   const scope = placeOf(question);
-  const unit = isUnit(answer.unit) ? answer.unit : 'cases';
+  const { unit } = answer;
   const figure = question.kind === 'figure' && isMeasureId(question.measure) ? question.measure : null;
   const isIncomplete = figure !== null && lacking(run, figure, question).length > 0;
   const value =
@@ -138,6 +138,34 @@ function answerBlock({ question, title, live }: Of<'answer'>, state: PaneState, 
     table: tableOf(
       [put.columns.what, put.columns.value, put.columns.unit],
       [[text(title), value, text(unitText(answer.unit, state))]],
+    ),
+    chart: null,
+  };
+}
+
+/** The calculation as it is read in the pane: its parts in order, and what they come to. */
+function partsBlock({ question, title }: Of<'parts'>, state: PaneState, today: Day): PutBlock | null {
+  const answer = answerTo(state, question);
+  if (answer === null || answer.parts.length === 0) return null;
+  const { columns } = paneTexts(state.language).put;
+  const { run } = answer;
+  const isIncomplete =
+    question.kind === 'figure' && isMeasureId(question.measure) && lacking(run, question.measure, question).length > 0;
+  const of = { unitName: (unit: string) => unitText(unit, state), language: state.language, isIncomplete };
+  return {
+    kind: 'block',
+    lines: linesOf(state, {
+      title,
+      unit: null,
+      run,
+      keys: [question.run],
+      scope: placeOf(question),
+      isIncomplete,
+      today,
+    }),
+    table: tableOf(
+      [columns.operation, columns.what, columns.value, columns.unit, columns.source],
+      partRows(answer, { ...of, title }),
     ),
     chart: null,
   };

@@ -105,6 +105,7 @@ function Panel({ question, answer }: { readonly question: FigureQuestion; readon
         </p>
       )}
       {answer.reason !== null && <p className={shared.quiet}>{texts.explanation.reasons[answer.reason]}</p>}
+      {answer.parts.length > 0 && <PartsHeading question={question} />}
       {/* Opened lines close when the question changes: they belong to another number. */}
       <Parts key={JSON.stringify(question)} run={answer.run} parts={answer.parts} label={texts.explanation.parts} />
     </aside>
@@ -122,6 +123,22 @@ function PutAnswer({ question, answer, isWhole }: PutAnswerProps) {
   const title = titleOf(question, usePane());
   const canLive = question.kind === 'figure' && isWhole && answer.value !== null && hasFormula(question.run);
   return <PutButton title={title} canLive={canLive} source={(live) => ({ kind: 'answer', question, title, live })} />;
+}
+
+/** Above what the number is made of, which it puts into the sheet. */
+function PartsHeading({ question }: { readonly question: FigureQuestion }) {
+  const pane = usePane();
+  const shared = useShared();
+  const { explanation, put } = pane.texts;
+  const title = put.partsOf(titleOf(question, pane));
+  return (
+    <div className={shared.spread}>
+      <span className={shared.quiet} aria-hidden>
+        {explanation.parts}
+      </span>
+      <PutButton title={title} canLive={false} source={() => ({ kind: 'parts', question, title })} />
+    </div>
+  );
 }
 
 /** Where, when, and under which scenario. */

@@ -31,6 +31,8 @@ export type PutSource =
     }
   /** About the workbook, not about figures. */
   | { readonly kind: 'list'; readonly list: 'problems' | 'collection'; readonly title: string }
+  /** What a number is made of. */
+  | { readonly kind: 'parts'; readonly question: FigureQuestion; readonly title: string }
   | { readonly kind: 'answer'; readonly question: FigureQuestion; readonly title: string; readonly live: boolean }
   | {
       readonly kind: 'table';

@@ -35,7 +35,12 @@ async function damagedRun() {
   const { workbook, session } = await exampleSession();
   const [stock] = await workbook.readTables(['vkt_Stock']);
   const [first = [], ...others] = stock?.rows ?? [];
-  workbook.edit({ name: 'vkt_Stock', sheet: stock?.sheet ?? '', headers: stock?.headers ?? [], rows: [first.map((cell) => (typeof cell === 'number' ? 'veel' : cell)), ...others] }); // prettier-ignore
+  workbook.edit({
+    name: 'vkt_Stock',
+    sheet: stock?.sheet ?? '',
+    headers: stock?.headers ?? [],
+    rows: [first.map((cell) => (typeof cell === 'number' ? 'veel' : cell)), ...others],
+  });
   await session.refresh();
   const { run } = session.current;
   if (run === null) throw new Error('expected a run');
@@ -282,7 +287,11 @@ describe('every figure is a number in a cell of its own, with its format', () =>
   test('the headline of a run that lacks a row keeps its mark', async () => {
     const at = await pane();
     const run = await damagedRun();
-    const { rows, formats, lines } = put({ ...at, state: { ...at.state, runs: { ...at.state.runs, shown: run } } }, { of: 'balance' }, { location: null }); // prettier-ignore
+    const { rows, formats, lines } = put(
+      { ...at, state: { ...at.state, runs: { ...at.state.runs, shown: run } } },
+      { of: 'balance' },
+      { location: null },
+    );
     expect(rows).toHaveLength(4);
     expect(formats[0]?.[1]).toContain('"*"');
     expect(lines.at(-1)?.look).toBe('warning');
@@ -296,7 +305,14 @@ describe('every figure is a number in a cell of its own, with its format', () =>
     expect(rows[0]?.slice(0, 3)).toEqual(['Ter Apel', found?.role, found?.short]);
     expect(header).toHaveLength(9);
     expect(String(rows[0]?.[8])).toMatch(/[.]$/);
-    const source = { kind: 'table', scope: at.scope, run: 'shown', title: 'T', table: { of: 'bottleneck' }, live: false } as const; // prettier-ignore
+    const source = {
+      kind: 'table',
+      scope: at.scope,
+      run: 'shown',
+      title: 'T',
+      table: { of: 'bottleneck' },
+      live: false,
+    } as const;
     expect(blockOf(source, at.state, DAY)).toBeNull();
   });
 
@@ -334,7 +350,12 @@ describe('every figure is a number in a cell of its own, with its format', () =>
     expect(header).toEqual(['Kerncijfer', 'Periode', 'Eenheid', 'Voor', 'Na', 'Verschil']);
     expect(rows).toHaveLength(5);
     const of = { ...at.scope, location: 'Budel' };
-    expect(rows[1]?.slice(2)).toEqual(['zaken', figure(at.run, 'stock', of), figure(after, 'stock', of), (figure(after, 'stock', of) ?? 0) - (figure(at.run, 'stock', of) ?? 0)]); // prettier-ignore
+    expect(rows[1]?.slice(2)).toEqual([
+      'zaken',
+      figure(at.run, 'stock', of),
+      figure(after, 'stock', of),
+      (figure(after, 'stock', of) ?? 0) - (figure(at.run, 'stock', of) ?? 0),
+    ]);
     expect(lines.map(({ text }) => text).join()).toContain('nog niet in de werkmap');
   });
 
@@ -383,6 +404,48 @@ describe('figures that are not those of the workbook', () => {
   });
 });
 
+describe('what a number is made of', () => {
+  const atBudel = { location: 'Budel', product: 'Spoor 4', from: 0, to: 0 };
+  test.each(['nl', 'en'] as const)(
+    'its parts in order, with what is done and where they stand, come to the number (%s)',
+    async (language) => {
+      const at = await pane(language);
+      const question = { ...at.scope, kind: 'figure', measure: 'stock', run: 'shown' } as const;
+      const block = blockOf({ kind: 'parts', question, title: 'Stock' }, at.state, DAY);
+      if (block?.kind !== 'block') throw new Error('nothing was put');
+      const { headers, rows } = block.table;
+      expect(headers).toHaveLength(5);
+      const words =
+        language === 'nl'
+          ? { plus: 'plus', min: 'min', is: 'is samen' }
+          : { plus: 'plus', min: 'minus', is: 'comes to' };
+      // Stock is a sum: what there was and came in, less what went.
+      const sum = rows.slice(0, -1).reduce((total, [operation, , value]) => {
+        expect(['', words.plus, words.min]).toContain(operation);
+        return total + (operation === words.min ? -1 : 1) * Number(value);
+      }, 0);
+      const [operation, title, value, , source] = rows.at(-1) ?? [];
+      expect([operation, title, source]).toEqual([words.is, 'Stock', '']);
+      expect(value).toBe(figure(at.run, 'stock', at.scope));
+      expect(sum).toBeCloseTo(Number(value), 6);
+      const inflow = blockOf(
+        { kind: 'parts', question: { ...question, ...atBudel, measure: 'inflow' }, title: 'Inflow' },
+        at.state,
+        DAY,
+      );
+      expect(JSON.stringify(inflow)).toMatch(
+        language === 'nl' ? /"Instroom, (rij \d+|\d+ rijen)"/ : /"Inflow, (row \d+|\d+ rows)"/,
+      );
+    },
+  );
+
+  test('nothing where there is no such number any more', async () => {
+    const at = await pane();
+    const question = { ...at.scope, kind: 'figure', measure: 'stock', run: 'draft' } as const;
+    expect(blockOf({ kind: 'parts', question, title: 'Stock' }, at.state, DAY)).toBeNull();
+  });
+});
+
 describe('scenarios', () => {
   test('compared: a column for each and one for what it differs, of all measures, under all their names', async () => {
     const at = comparing(await pane());
@@ -415,7 +478,12 @@ describe('lists about the workbook', () => {
     const { workbook, session } = await exampleSession();
     const [stock] = await workbook.readTables(['vkt_Stock']);
     const [first = [], ...others] = stock?.rows ?? [];
-    workbook.edit({ name: 'vkt_Stock', sheet: stock?.sheet ?? '', headers: stock?.headers ?? [], rows: [first.map((cell) => (typeof cell === 'number' ? 'veel' : cell)), ...others] }); // prettier-ignore
+    workbook.edit({
+      name: 'vkt_Stock',
+      sheet: stock?.sheet ?? '',
+      headers: stock?.headers ?? [],
+      rows: [first.map((cell) => (typeof cell === 'number' ? 'veel' : cell)), ...others],
+    });
     await session.refresh();
     const { store } = paneStore(session, 'nl', { schedule: atOnce });
     const block = blockOf({ kind: 'list', list: 'problems', title: 'Controle' }, store.state(), DAY);

@@ -24,7 +24,12 @@ export const put: typeof Put = {
     from: 'From',
     until: 'Up to and including',
     kind: 'What is added',
+    operation: 'Operation',
+    source: 'Source',
   },
+  operations: { '+': 'plus', '-': 'minus', '×': 'times', '÷': 'divided by', max: 'at least', is: 'comes to' },
+  sourceRows: (table, count) => `${table}, ${count} rows`,
+  partsOf: (what) => `${what}, calculation`,
   bound: { atLeast: 'at least', atMost: 'at most' },
   kinds: {
     draft: 'draft: with your changes, not yet in the workbook',

@@ -22,7 +22,13 @@ export const put = {
     from: 'Vanaf',
     until: 'Tot en met',
     kind: 'Wat erbij komt',
+    operation: 'Bewerking',
+    source: 'Bron',
   },
+  operations: { '+': 'plus', '-': 'min', '×': 'maal', '÷': 'gedeeld door', max: 'ten minste', is: 'is samen' },
+  sourceRows: (table: string, count: number) => `${table}, ${count} rijen`,
+  /** Of a number: what it is made of. */
+  partsOf: (what: string) => `${what}, opbouw`,
   bound: { atLeast: 'ten minste', atMost: 'ten hoogste' },
   /** Of figures that are not those of the workbook. */
   kinds: {
