@@ -28,12 +28,6 @@ const LANES = 2;
 /** The files that take longest, as measured, the longest first. */
 const LONGEST = ['pane', 'typing', 'writing', 'file', 'strict', 'session', 'workbench', 'hosting', 'selftest', 'start'];
 
-/**
- * Pages here live for seconds: what the last stage of V8's compiler makes of a function is seldom used for as long as the
- * making took, and with room for more young objects fewer are looked at again and again. What a page computes is the same.
- */
-const SHORT_LIVED = '--js-flags=--no-opt,--invocation-count-for-maglev=1000,--min-semi-space-size=16';
-
 /** @typedef {import('./journeys').Opened} Opened */
 /** @typedef {{ name: string, address?: string | null, addIn?: boolean, tests: import('./journeys').Tests }} Journey */
 /**
@@ -59,8 +53,7 @@ export async function runJourneys({ file = '', only = '', log = console.log } = 
   rmSync(artefacts, { recursive: true, force: true });
   /** @type {Run['result']} */
   const result = { passed: 0, failed: 0, failures: [] };
-  const browser = await headlessBrowser();
-  const launch = { ...browser, args: [...browser.args, SHORT_LIVED] };
+  const launch = await headlessBrowser();
   const lanes = Array.from({ length: Math.min(LANES, journeys.length) }, () =>
     lane(journeys, { launch, origin: server.origin, only, log, result }),
   );
