@@ -22,8 +22,11 @@ async function pointer({ page }) {
   const grid = await page.locator('#grid').boundingBox();
   const header = { width: 46, height: 124 };
   return {
-    click: (column, row) =>
-      page.mouse.click(grid.x + header.width + 64 * (column + 0.5), grid.y + header.height + 20 * (row + 0.5)),
+    /** Nobody clicks before the sign typed last is drawn. */
+    click: async (column, row) => {
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await page.mouse.click(grid.x + header.width + 64 * (column + 0.5), grid.y + header.height + 20 * (row + 0.5));
+    },
     bar: () => page.mouse.click(grid.x + 500, grid.y + 90),
   };
 }
