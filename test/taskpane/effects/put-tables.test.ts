@@ -31,7 +31,7 @@ async function pane(language: 'nl' | 'en' = 'nl') {
 }
 
 /** The example with an amount of stock that is no number. */
-async function damagedRun() {
+async function damagedSession() {
   const { workbook, session } = await exampleSession();
   const [stock] = await workbook.readTables(['vkt_Stock']);
   const [first = [], ...others] = stock?.rows ?? [];
@@ -42,7 +42,11 @@ async function damagedRun() {
     rows: [first.map((cell) => (typeof cell === 'number' ? 'veel' : cell)), ...others],
   });
   await session.refresh();
-  const { run } = session.current;
+  return session;
+}
+
+async function damagedRun() {
+  const { run } = (await damagedSession()).current;
   if (run === null) throw new Error('expected a run');
   return run;
 }
@@ -475,16 +479,7 @@ describe('scenarios', () => {
 
 describe('lists about the workbook', () => {
   test('every problem is a row with the cell it is in, those that leave something out first', async () => {
-    const { workbook, session } = await exampleSession();
-    const [stock] = await workbook.readTables(['vkt_Stock']);
-    const [first = [], ...others] = stock?.rows ?? [];
-    workbook.edit({
-      name: 'vkt_Stock',
-      sheet: stock?.sheet ?? '',
-      headers: stock?.headers ?? [],
-      rows: [first.map((cell) => (typeof cell === 'number' ? 'veel' : cell)), ...others],
-    });
-    await session.refresh();
+    const session = await damagedSession();
     const { store } = paneStore(session, 'nl', { schedule: atOnce });
     const block = blockOf({ kind: 'list', list: 'problems', title: 'Controle' }, store.state(), DAY);
     if (block?.kind !== 'block') throw new Error('expected a block');
