@@ -7,7 +7,8 @@
 // once for all its tests; default the add-in with an empty workbook; null for none) and `addIn = false` (it does not
 // need the product built). A test gets what page.mjs gives, `open(address)` for pages of its own (closed when it ends),
 // `at(address)` for the page that tests one after another share at another address, `context` and `skip(why)`. A page
-// costs seconds: tests that leave it as they found it share one, and those of one address follow each other.
+// costs seconds: tests that leave it as they found it share one, and those of one address follow each other. A file
+// that grows long keeps its page: themes go to a folder of its name, and it lists them in order.
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -26,7 +27,19 @@ const TEST_TIMEOUT = 180_000;
 const LANES = 2;
 
 /** The files that take longest, as measured, the longest first. */
-const LONGEST = ['pane', 'typing', 'writing', 'file', 'strict', 'session', 'workbench', 'hosting', 'selftest', 'start'];
+const LONGEST = [
+  'pane',
+  'typing',
+  'writing',
+  'file',
+  'strict',
+  'session',
+  'workbench',
+  'hosting',
+  'selftest',
+  'start',
+  'conformance',
+];
 
 /** @typedef {import('./journeys').Opened} Opened */
 /** @typedef {{ name: string, address?: string | null, addIn?: boolean, tests: import('./journeys').Tests }} Journey */

@@ -1,0 +1,23 @@
+// The keyboard and the clipboard in the grid.
+
+/** As the browser tells a page of Ctrl+V. */
+export async function paste(t, address, text) {
+  await t.workbench((cell) => window.workbench.select(cell), address);
+  await t.workbench(() => window.workbench.focusGrid());
+  await t.page.evaluate((content) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', content);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, text);
+  await t.idle();
+}
+
+/** Selects cells, presses keys or types formulas in them. */
+export async function press(t, address, ...keys) {
+  await t.workbench((cell) => window.workbench.select(cell), address);
+  await t.workbench(() => window.workbench.focusGrid());
+  for (const key of keys)
+    await (key.length > 1 && !key.startsWith('=') ? t.page.keyboard.press(key) : t.page.keyboard.type(key));
+  await t.idle();
+}
