@@ -1,9 +1,9 @@
 /**
- * The one place where what Excel hands over becomes what a formula computes with. Excel may pass a number, text, a
- * boolean, null or '' for an empty cell, a matrix for a range, or an object that wraps a formatted number or an error.
+ * What an argument of a function is, and the one place where what Excel hands over becomes what a formula computes with.
+ * Excel may pass a number, text, a boolean, null or '' for an empty cell, a matrix for a range, or an object that wraps
+ * a formatted number or an error.
  */
 import type { Bilingual } from '../locales/language';
-import { findName, nameKey } from '../model/tables/names';
 import type { Problem } from '../model/tables/problem';
 import { isErrorCell, numberIn, shareIn } from '../workbook/cells';
 import type { Cell } from '../workbook/port';
@@ -66,7 +66,7 @@ export const isBlank = (cell: Cell): boolean => typeof cell === 'string' && cell
  * An empty cell arrives as 0 in Excel on the desktop and as nothing on the web, and nobody can tell that 0 from a typed
  * one. So the two mean the same everywhere: 0 where a value must be given, left out where it may be.
  */
-const isEmptyOrZero = (cell: Cell): boolean => isBlank(cell) || cell === 0;
+export const isEmptyOrZero = (cell: Cell): boolean => isBlank(cell) || cell === 0;
 
 const EMPTY_IS_ZERO: Bilingual = { nl: 'Een lege cel telt als 0.', en: 'An empty cell counts as 0.' };
 
@@ -98,10 +98,10 @@ function unread({ decimal, thousands }: Problem['data'], value: string): Fault {
     : { kind: 'not-a-number', value };
 }
 
-const failed = (cell: Cell): TakenArgument<never> => refused({ kind: 'cell-error', value: String(cell) });
+export const failed = (cell: Cell): TakenArgument<never> => refused({ kind: 'cell-error', value: String(cell) });
 
 /** The only cell of what was given; a fault where there are more, or where it holds an error. */
-function takeCell(raw: unknown): TakenArgument<Cell> {
+export function takeCell(raw: unknown): TakenArgument<Cell> {
   const cell = onlyCell(raw);
   if (cell === null) return refused({ kind: 'single-value' });
   return isErrorCell(cell) ? failed(cell) : taken(cell);
@@ -116,100 +116,8 @@ export function takeNumber(cell: Cell, range: Range, whole: boolean): TakenArgum
   return whole && !Number.isInteger(value) ? refused({ kind: 'whole', value }) : taken(value);
 }
 
-interface NumberOptions<D> {
-  readonly whole?: boolean;
-  /** What an omitted argument means; without it the argument must be given. */
-  readonly byDefault?: D;
-}
-
-/** One number. */
-export function number(wording: Wording, range: Range): Argument<number>;
-export function number<D>(
-  wording: Wording,
-  range: Range,
-  options: NumberOptions<D> & { readonly byDefault: D },
-): Argument<number | D>;
-export function number(wording: Wording, range: Range, options: { readonly whole: boolean }): Argument<number>;
-export function number<D>(wording: Wording, range: Range, options: NumberOptions<D> = {}): Argument<number | D> {
-  const optional = options.byDefault !== undefined;
-  return {
-    ...sayingEmpty(wording, { range, optional }),
-    shape: 'value',
-    optional,
-    take: (raw) => {
-      const given = takeCell(raw);
-      if (!given.ok) return given;
-      const cell = given.value;
-      if (options.byDefault !== undefined && isEmptyOrZero(cell)) return taken(options.byDefault);
-      if (!isBlank(cell)) return takeNumber(cell, range, options.whole ?? false);
-      return isInRange(0, range) && raw !== undefined ? taken(0) : refused({ kind: 'missing' });
-    },
-  };
-}
-
 /** Nothing, or one empty cell. */
 export const isOmitted = (raw: unknown): boolean => {
   const cell = onlyCell(raw);
   return cell !== null && isEmptyOrZero(cell);
 };
-
-/** A text of which only some are allowed; capitals do not matter. */
-export const choice = <V extends string>(wording: Wording, allowed: readonly V[], byDefault: V): Argument<V> => ({
-  ...wording,
-  shape: 'value',
-  optional: true,
-  take: (raw) => {
-    const cell = takeCell(raw);
-    if (!cell.ok) return cell;
-    const hit = isEmptyOrZero(cell.value) ? byDefault : findName(allowed, String(cell.value));
-    return hit === null ? refused({ kind: 'choice', allowed, value: String(cell.value) }) : taken(hit);
-  },
-});
-
-/** Yes or no; text and numbers as Excel understands them. */
-export const flag = (wording: Wording): Argument<boolean> => ({
-  ...wording,
-  shape: 'value',
-  optional: true,
-  take: (raw) => {
-    const cell = takeCell(raw);
-    if (!cell.ok) return cell;
-    const typed = nameKey(String(cell.value));
-    if (['', 'false', 'onwaar', 'nee', 'no', '0'].includes(typed)) return taken(false);
-    if (['true', 'waar', 'ja', 'yes', '1'].includes(typed)) return taken(true);
-    return refused({ kind: 'choice', allowed: ['TRUE', 'FALSE'], value: typed });
-  },
-});
-
-/** Any cell, empty allowed: a name, a period, a measure. */
-export const cell = (wording: Wording, optional: boolean): Argument<Cell> => ({
-  ...wording,
-  shape: 'value',
-  optional,
-  take: (raw) => {
-    const given = takeCell(raw);
-    if (!given.ok) return given;
-    const { value } = given;
-    // Desktop Excel hands over an empty cell as 0, and nothing that is named here is called 0.
-    const isEmpty = isBlank(value) || value === 0;
-    if (isEmpty) return optional ? taken('') : refused({ kind: 'missing' });
-    return taken(value);
-  },
-});
-
-/** An empty cell of a block is '' however it arrives; the names and amounts that stand in one are never 0. */
-const emptied = (rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] =>
-  rows.map((row) => row.map((cell) => (isEmptyOrZero(cell) ? '' : cell)));
-
-/** A block of cells as it stands; none of them an error, which would be passed over as a name nobody knows. */
-export const cells = (wording: Wording, optional: boolean): Argument<readonly (readonly Cell[])[]> => ({
-  ...wording,
-  shape: 'matrix',
-  optional,
-  take: (raw) => {
-    if (isOmitted(raw)) return optional ? taken([]) : refused({ kind: 'missing' });
-    const rows = plainMatrix(raw);
-    const error = rows.flat().find(isErrorCell);
-    return error === undefined ? taken(emptied(rows)) : failed(error);
-  },
-});

@@ -1,8 +1,8 @@
 /** What a manager reads when a formula cannot answer: which argument, what it must be, what it is now. */
 import type { Language } from '../locales/language';
-import { plainNumber, unmistakable } from '../locales/numbers';
-import { rangePhrase } from '../locales/range-phrase';
-import { quoted, shownText } from '../locales/shown-text';
+import { plainNumber, unmistakable } from '../locales/notation/numbers';
+import { rangePhrase } from '../locales/notation/range-phrase';
+import { quoted, shownText } from '../locales/notation/shown-text';
 import type { Argument, Fault } from './argument';
 
 /** "nettoUren: moet meer dan 0 zijn; nu 0." */

@@ -4,7 +4,7 @@ import type { Label, LabelWord } from '../model/explain/label';
 import { LEVER_NAMES } from '../workbook/schema/steering';
 import { percentOf } from '../model/scenario/lever-form';
 import type { Bilingual, Language } from './language';
-import { plainNumber } from './numbers';
+import { plainNumber } from './notation/numbers';
 
 const WORDS: Readonly<Record<LabelWord, Bilingual>> = {
   'at-least-0': { nl: 'minstens 0', en: 'at least 0' },

@@ -2,7 +2,8 @@
 import type { Gap } from '../model/measures/measures';
 import type { Problem } from '../model/tables/problem';
 import type { Language } from './language';
-import { problemPlace, problemSentence, tableTitle } from './problems';
+import { problemPlace, problemSentence } from './problems/problems';
+import { tableTitle } from './problems/titles';
 
 const SHOWN = 3;
 

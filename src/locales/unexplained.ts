@@ -1,6 +1,6 @@
 /** Why the selected cell has no derivation, and what to do then. */
 import type { Bilingual } from './language';
-import { quoted } from './shown-text';
+import { quoted } from './notation/shown-text';
 
 /** @param subject the function's name, or the argument as it stands in the formula. */
 export function unexplained(why: 'no-model' | 'not-ours' | 'other-function' | 'computed', subject: string): Bilingual {

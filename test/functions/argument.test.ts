@@ -1,5 +1,6 @@
 /** What Excel may hand over for one argument, and what is made of it. */
-import { cell, cells, choice, flag, number, type TakenArgument } from '../../src/functions/argument';
+import { cell, cells, choice, flag, number } from '../../src/functions/argument-kinds';
+import type { TakenArgument } from '../../src/functions/argument';
 import { block, numbers, optionalBlock } from '../../src/functions/argument-lists';
 import { plainCell, plainMatrix } from '../../src/functions/plain-cell';
 

@@ -1,6 +1,6 @@
 /** One text, one number: whichever door it comes in by it is the same, or that door says that it cannot read it. */
 import fc from 'fast-check';
-import { choice, number } from '../../src/functions/argument';
+import { choice, number } from '../../src/functions/argument-kinds';
 import { compile } from '../../src/model/compile/compile';
 import { parseAmountExpression, parseExpression } from '../../src/model/tables/expression';
 import { mathExpressions } from '../../src/model/tables/expression-mathjs';

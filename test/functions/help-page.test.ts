@@ -1,5 +1,5 @@
 /** The help of a function, as Excel opens it, and what Excel itself is told. */
-import { cells, number } from '../../src/functions/argument';
+import { cells, number } from '../../src/functions/argument-kinds';
 import { CATALOGUE } from '../../src/functions/catalogue';
 import { define, defineLive } from '../../src/functions/define';
 import { formulaText } from '../../src/functions/formula-text';

@@ -1,6 +1,7 @@
 /** What stands beside an error: a whole sentence, in the reader's language, that says what to do. */
 import { CATALOGUE } from '../../src/functions/catalogue';
-import { number, type Argument, type Fault } from '../../src/functions/argument';
+import { number } from '../../src/functions/argument-kinds';
+import type { Argument, Fault } from '../../src/functions/argument';
 import { faultSentence } from '../../src/functions/sentences';
 import { measured, NO_VALUE, unanswerable } from '../../src/functions/unanswerable';
 import type { Surroundings } from '../../src/functions/define';

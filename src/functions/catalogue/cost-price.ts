@@ -1,10 +1,10 @@
 /** COSTPRICE: what one case of a product costs, direct and with overhead. */
 import { costPrice, type CostPriceAnswer } from '../../model/measures/cost-price';
 import { locationNamed, productNamed, runOf } from '../../session/question';
-import { cell } from '../argument';
+import { cell } from '../argument-kinds';
 import { defineLive, refuse, type CellAnswer } from '../define';
 import { incomplete, NO_VALUE, unanswerable } from '../unanswerable';
-import { shownList } from '../../locales/shown-text';
+import { shownList } from '../../locales/notation/shown-text';
 import { wording } from '../wording';
 import type { Language } from '../../locales/language';
 import { WHICH } from './which';

@@ -3,7 +3,7 @@ import type { Language } from '../../locales/language';
 import { incompleteReasons, incompleteWords } from '../../locales/incomplete';
 import { labelText } from '../../locales/derivation';
 import { formulaInWords } from '../../locales/formula-in-words';
-import { tableTitle } from '../../locales/problems';
+import { tableTitle } from '../../locales/problems/titles';
 import { explain, type ExplanationPart } from '../../model/explain/explain';
 import type { Gap } from '../../model/measures/measures';
 import { resolve } from '../../session/question';

@@ -1,7 +1,7 @@
 /** Functions from a goal to the staff it asks for. */
 import { ftePlan, fteOnTime, leastFteForStock } from '../../model/formulas/requirement';
 import { effectiveFte } from '../../model/formulas/ramp-up';
-import { number } from '../argument';
+import { number } from '../argument-kinds';
 import { numbers } from '../argument-lists';
 import { define, refuse, type Refusal } from '../define';
 import { DUE_TERM_PERIODS, HOURS_PER_CASE, INFLOW, NET_HOURS_PERIOD, STOCK, STOCK_BY_AGE, wording } from '../wording';

@@ -3,7 +3,7 @@ import { signalFor, type Signal } from '../../model/measures/judge/signals';
 import { pertMean, pertQuantile } from '../../model/formulas/pert';
 import type { Bilingual } from '../../locales/language';
 import { ADD_IN_VERSION, MODEL_RULES } from '../../version';
-import { number } from '../argument';
+import { number } from '../argument-kinds';
 import { define, refuse } from '../define';
 import { wording } from '../wording';
 

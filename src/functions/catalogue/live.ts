@@ -1,11 +1,12 @@
 /** Functions that ask the model in the workbook, and follow it. */
 import { measure } from '../../model/measures/measures';
-import { columnTitle, problemPlace, problemSentence } from '../../locales/problems';
+import { columnTitle } from '../../locales/problems/titles';
+import { problemPlace, problemSentence } from '../../locales/problems/problems';
 import { languageOf } from '../../locales/language';
 import { isEmpty } from '../../workbook/cells';
 import { resolve } from '../../session/question';
 import type { Cell } from '../../workbook/port';
-import { cell } from '../argument';
+import { cell } from '../argument-kinds';
 import { defineLive, type CellMatrix } from '../define';
 import { measured, unanswerable } from '../unanswerable';
 import { wording } from '../wording';

@@ -1,6 +1,6 @@
 /** Functions about money and signals, and the version. */
 import { AWB_4_17, penaltyForDays } from '../../model/formulas/penalty';
-import { cells, number } from '../argument';
+import { cells, number } from '../argument-kinds';
 import { define, refuse } from '../define';
 import { wrong } from '../../model/tables/reading';
 import { numberIn } from '../../workbook/cells';

@@ -1,5 +1,5 @@
 /** The filters of OVERVIEW: two columns, a dimension and its value. */
-import { quoted } from '../../locales/shown-text';
+import { quoted } from '../../locales/notation/shown-text';
 import type { Run } from '../../model/simulate/simulate';
 import { dimensionNamed, narrowed, type Found, type Narrowing } from '../../session/question';
 import { isEmpty } from '../../workbook/cells';

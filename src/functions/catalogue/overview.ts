@@ -7,7 +7,8 @@ import { dimensionNamed, measureFrom, membersOf, runOf, type Found, type Narrowi
 import type { Session } from '../../session/session';
 import { isEmpty } from '../../workbook/cells';
 import type { Cell } from '../../workbook/port';
-import { among, cell, cells } from '../argument';
+import { among } from '../argument';
+import { cell, cells } from '../argument-kinds';
 import { defineLive, refuse, type CellAnswer, type AnswerMatrix, type Refusal } from '../define';
 import type { Amount, Unit } from '../number-format';
 import { measured, unanswerable } from '../unanswerable';

@@ -3,7 +3,8 @@ import { headroom, leadTime, load, safeStock, type QueueDiscipline } from '../..
 import { forecast, type OptionalSeries } from '../../model/formulas/single-queue';
 import type { Bilingual } from '../../locales/language';
 import type { Cell } from '../../workbook/port';
-import { choice, flag, number, type Wording } from '../argument';
+import { choice, flag, number } from '../argument-kinds';
+import type { Wording } from '../argument';
 import { numbers } from '../argument-lists';
 import { define, refuse } from '../define';
 import { HOURS_PER_CASE, INFLOW, NET_HOURS_PERIOD, STOCK, STOCK_BY_AGE, TERM_PERIODS, wording } from '../wording';

@@ -1,5 +1,6 @@
 /** The arguments that say which number of the model is meant. */
-import { among, cell } from '../argument';
+import { among } from '../argument';
+import { cell } from '../argument-kinds';
 import { wording } from '../wording';
 import { MEASURE_MEMBERS } from './members';
 

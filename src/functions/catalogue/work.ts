@@ -3,7 +3,7 @@ import { RANGES } from '../../model/tables/ranges';
 import { caseHours } from '../../model/formulas/case-hours';
 import { netHours } from '../../model/formulas/net-hours';
 import { decisionsByFte, requiredFte, workloadHours } from '../../model/formulas/wisn';
-import { number } from '../argument';
+import { number } from '../argument-kinds';
 import { block, optionalBlock, type CellBlock } from '../argument-lists';
 import { define, isRefusal, refuse, type Refusal } from '../define';
 import { CASES, FTE, HOURS_PER_CASE, NET_HOURS_YEAR, wording } from '../wording';

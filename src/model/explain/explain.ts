@@ -1,15 +1,7 @@
 /** Why a number is what it is: its formula, its parts with their cells, and the same further down. */
 import { ROUNDING } from '../time/quantities';
-import {
-  correctionParts,
-  decisionParts,
-  derivedParts,
-  inflowParts,
-  overdueParts,
-  stockParts,
-  withdrawalParts,
-  type AskPart,
-} from './cases';
+import { correctionParts, decisionParts, derivedParts, inflowParts, withdrawalParts } from './flow';
+import { overdueParts, stockParts, type AskPart } from './stock';
 import { FORMULAS } from './formulas';
 import { availableParts, requiredFteParts, staffParts } from './hours';
 import { penaltyParts, staffCostParts } from './money';

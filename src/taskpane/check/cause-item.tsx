@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { causeTitle } from '../../locales/report/cause-title';
-import { problemPlace, problemSentence } from '../../locales/problems';
+import { problemPlace, problemSentence } from '../../locales/problems/problems';
 import type { Problem } from '../../model/tables/problem';
 import { cellAddress } from '../../workbook/codec/address';
 import { BadIcon, GoIcon, WarnIcon } from '../components/icons';

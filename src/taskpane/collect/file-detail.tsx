@@ -1,5 +1,6 @@
 import { Button, Checkbox, mergeClasses } from '@fluentui/react-components';
-import { columnTitle, problemSentence, tableTitle } from '../../locales/problems';
+import { columnTitle, tableTitle } from '../../locales/problems/titles';
+import { problemSentence } from '../../locales/problems/problems';
 import { acceptedKey, knownNames, type UnknownName } from '../../workbook/collect/rows/known-names';
 import type { Choices } from '../../workbook/collect/compare/choices';
 import { BadIcon, InfoIcon, WarnIcon } from '../components/icons';

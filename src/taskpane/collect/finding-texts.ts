@@ -2,7 +2,7 @@
 import type { Formats } from '../../locales/notation/formats';
 import type { PaneTexts } from '../../locales/pane/texts';
 import type { Language } from '../../locales/language';
-import { tableTitle } from '../../locales/problems';
+import { tableTitle } from '../../locales/problems/titles';
 import type { Finding } from '../../workbook/collect/compare/comparison';
 
 interface Words {

@@ -1,5 +1,5 @@
 import { Input, makeStyles } from '@fluentui/react-components';
-import { tableTitle } from '../../locales/problems';
+import { tableTitle } from '../../locales/problems/titles';
 import type { PlainSheet } from '../../workbook/collect/book/delivery';
 import { guess, remembered, type SheetMapping } from '../../workbook/collect/book/mapping';
 import { knownNames } from '../../workbook/collect/rows/known-names';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { columnTitle, tableTitle } from '../../locales/problems';
+import { columnTitle, tableTitle } from '../../locales/problems/titles';
 import type { TableName } from '../../model/tables/problem';
 import { columnOf } from '../../workbook/schema';
 import { isChosen } from '../../workbook/collect/compare/choices';

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { problemSentence } from '../../locales/problems';
+import { problemSentence } from '../../locales/problems/problems';
 import type { Problem } from '../../model/tables/problem';
 import { Message } from './message';
 import { usePane } from './pane-context';

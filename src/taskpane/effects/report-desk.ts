@@ -1,6 +1,6 @@
 /** The work of a report: the figures from a worker, the sheets as data, and the sheets in the workbook. */
 import { causeTitle } from '../../locales/report/cause-title';
-import { problemPlace, problemSentence } from '../../locales/problems';
+import { problemPlace, problemSentence } from '../../locales/problems/problems';
 import { reportWords } from '../../locales/report/report-words';
 import type { Language } from '../../locales/language';
 import { scenarioNamed } from '../../model/tables/scenarios';

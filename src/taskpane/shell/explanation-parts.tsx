@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { labelText } from '../../locales/derivation';
-import { tableTitle } from '../../locales/problems';
+import { tableTitle } from '../../locales/problems/titles';
 import { explain } from '../../model/explain/explain';
 import type { Run } from '../../model/simulate/simulate';
 import type { AnswerPart } from '../../model/explain/answers/parts';

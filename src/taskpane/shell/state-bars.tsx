@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { tableTitle } from '../../locales/problems';
+import { tableTitle } from '../../locales/problems/titles';
 import type { Problem } from '../../model/tables/problem';
 import type { PaneState } from '../state/pane-state';
 import { Message } from '../components/message';

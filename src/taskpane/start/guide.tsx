@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { columnTitle, problemSentence, tableTitle } from '../../locales/problems';
+import { columnTitle, tableTitle } from '../../locales/problems/titles';
+import { problemSentence } from '../../locales/problems/problems';
 import { GoIcon, GoodIcon, WarnIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { useShared } from '../components/styles';

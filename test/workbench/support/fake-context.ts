@@ -1,6 +1,7 @@
 /** As much of a workbook as objects of the model need that no grid draws: two sheets, values, and what was drawn. */
 import type { Area } from '../../../src/xlsx/notation/address';
-import type { CellValue, ConditionalDrawing, Grid, GridCondition } from '../../../src/workbench/grid/base/port';
+import type { CellValue, Grid } from '../../../src/workbench/grid/base/port';
+import type { ConditionalDrawing, GridCondition } from '../../../src/workbench/grid/base/cell-looks';
 import { type HostContext, newState, type RangeObject } from '../../../src/workbench/model/base/context';
 import { Tracker } from '../../../src/workbench/model/base/tracker';
 

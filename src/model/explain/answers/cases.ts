@@ -1,5 +1,5 @@
 /** Where the numbers of cases come from that are no measure of the model: cases of some ages, and queues. */
-import { openingPart } from '../cases';
+import { openingPart } from '../stock';
 import { named, part, type Operation } from '../explanation';
 import { stockByAge } from '../../measures/measures';
 import type { Run } from '../../simulate/simulate';

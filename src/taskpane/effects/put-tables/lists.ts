@@ -1,6 +1,6 @@
 /** Lists that are about the workbook rather than about figures: they are there also when nothing can be computed. */
 import { paneTexts } from '../../../locales/pane/texts';
-import { problemPlace, problemSentence } from '../../../locales/problems';
+import { problemPlace, problemSentence } from '../../../locales/problems/problems';
 import { causeTitle } from '../../../locales/report/cause-title';
 import { reportWords } from '../../../locales/report/report-words';
 import type { Problem } from '../../../model/tables/problem';

@@ -2,7 +2,7 @@
 import { labelText } from '../../../locales/derivation';
 import type { Language } from '../../../locales/language';
 import { paneTexts } from '../../../locales/pane/texts';
-import { tableTitle } from '../../../locales/problems';
+import { tableTitle } from '../../../locales/problems/titles';
 import type { AnswerPart, ExplainedAnswer } from '../../../model/explain/answers/parts';
 import { MEASURE_UNITS, type MeasureUnit } from '../../../model/tables/measure-definitions';
 import { number, text, type PlanCell } from '../../../workbook/report/cells';

@@ -9,7 +9,7 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
-import type { Border, BorderSide, CellStyle } from './port';
+import type { Border, BorderSide, CellStyle } from './cell-looks';
 
 const HORIZONTAL: ReadonlyMap<unknown, CellStyle['horizontal']> = new Map([
   [HorizontalAlign.LEFT, 'Left' as const],

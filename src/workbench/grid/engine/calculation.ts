@@ -2,16 +2,15 @@
  * Starts and awaits calculations. Univer itself waits 100 ms after the last write before it calculates, and has no
  * public way to say "now" or "these cells too".
  *
- * THE ONLY PLACE THAT TOUCHES UNIVER'S PRIVATE FIELDS. The version is pinned; the fields used are named in
+ * THE ONLY PLACE THAT TOUCHES UNIVER'S PRIVATE FIELDS, with `lexer`. The version is pinned; the fields used are named in
  * `TriggerInternals` and checked at start, so that an upgrade fails here and nowhere else.
  */
 import { ICommandService, type Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { FormulaExecuteStageType, LexerTreeBuilder } from '@univerjs/engine-formula';
+import { FormulaExecuteStageType } from '@univerjs/engine-formula';
 import { FormulaCalculationSessionService, TriggerCalculationController } from '@univerjs/sheets-formula';
 import { merge, skip, Subject } from 'rxjs';
 import type { Area } from '../../../xlsx/notation/address';
-import { scanFormula } from '../../../xlsx/notation/scan';
 import { UNIT } from './univer';
 
 interface DirtyRange {
@@ -225,69 +224,4 @@ function hasInternals(value: unknown): value is TriggerInternals {
     '_resetExecutingDirtyData',
   ];
   return fields.every((field) => field in value);
-}
-
-/** Private members of LexerTreeBuilder. */
-interface LexerInternals {
-  sequenceNodesBuilder(formula: string): SequenceNode[] | undefined;
-  _tableBracketState: boolean;
-  _squareBracketState: number;
-  _resetTemp(): void;
-}
-
-/**
- * Univer reads formulas with one object for editor and engine, and forgets to clear its bracket counts between
- * two readings. After an unfinished "=Table[" in the editor every formula would be #NAME?.
- */
-export function repairLexer(injector: Injector): void {
-  const lexer: unknown = injector.get(LexerTreeBuilder);
-  if (!hasLexerInternals(lexer)) throw new Error('Univer changed: see grid/engine/calculation.ts.');
-  const reset = lexer._resetTemp.bind(lexer);
-  lexer._resetTemp = () => {
-    reset();
-    lexer._tableBracketState = false;
-    lexer._squareBracketState = 0;
-  };
-  const sequence = lexer.sequenceNodesBuilder.bind(lexer);
-  lexer.sequenceNodesBuilder = (formula) => {
-    const nodes = sequence(withCommas(formula))?.map(asTyped);
-    return nodes && formula.includes(';') ? withSemicolons(nodes, formula) : nodes;
-  };
-}
-
-/** In the editor stands what was typed: Dutch arguments are parted by semicolons, which the engine does not know. */
-function withCommas(formula: string): string {
-  if (!formula.includes(';')) return formula;
-  return scanFormula(formula)
-    .map(({ kind, source }) => (kind === 'code' ? source.replaceAll(';', ',') : source))
-    .join('');
-}
-
-function withSemicolons(nodes: readonly SequenceNode[], formula: string): SequenceNode[] {
-  let at = formula.startsWith('=') ? 1 : 0;
-  return nodes.map((node) => {
-    const start = at;
-    at += typeof node === 'object' ? node.token.length : node.length;
-    return node === ',' ? formula.slice(start, at) : node;
-  });
-}
-
-/**
- * The cell editor rewrites each number of a typed formula as it would write it itself: the "05" of a Dutch 0,05 becomes
- * 5. Nodes of the kind for arrays it leaves alone; nothing else looks at the kind of a number but the editor's colours.
- */
-function asTyped(node: SequenceNode): SequenceNode {
-  return typeof node === 'object' && /^\s*[\d.]/.test(node.token) && /^[01]$/.test(String(node.nodeType))
-    ? { ...node, nodeType: ARRAY_NODE }
-    : node;
-}
-
-const ARRAY_NODE = 5;
-type SequenceNode = string | { readonly token: string; readonly nodeType: number };
-
-function hasLexerInternals(value: unknown): value is LexerInternals {
-  if (typeof value !== 'object' || value === null) return false;
-  return ['_tableBracketState', '_squareBracketState', '_resetTemp', 'sequenceNodesBuilder'].every(
-    (field) => field in value,
-  );
 }

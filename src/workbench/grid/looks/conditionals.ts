@@ -12,7 +12,7 @@ import {
 } from '@univerjs/preset-sheets-conditional-formatting';
 import type { Bound, IconSet } from '../../../xlsx/book/conditions';
 import { type Area, formatAddress } from '../../../xlsx/notation/address';
-import type { ConditionalDrawing, ConditionalLook, GridCondition } from '../base/port';
+import type { ConditionalDrawing, ConditionalLook, GridCondition } from '../base/cell-looks';
 import { type GridSession, rangeOf, sheetOf } from '../session/grid-session';
 
 interface Rule extends ConditionalDrawing {

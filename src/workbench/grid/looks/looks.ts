@@ -1,7 +1,8 @@
 /** Styles, number formats, widths and heights. */
 import type { ICellData } from '@univerjs/core';
 import type { Area } from '../../../xlsx/notation/address';
-import type { BorderSide, Grid } from '../base/port';
+import type { BorderSide } from '../base/cell-looks';
+import type { Grid } from '../base/port';
 import { type CellLooks, restyle } from './restyled';
 import { type GridSession, makeRoom, rangeOf, sheetOf } from '../session/grid-session';
 import { borderArguments, commonStyle, readBorder, readStyle, writeStyle } from '../base/styles';

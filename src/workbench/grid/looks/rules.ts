@@ -11,7 +11,8 @@ import {
 import { SheetDataValidationModel, SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
 import { type Area } from '../../../xlsx/notation/address';
 import { VALIDATION_KINDS } from '../../../xlsx/book/book';
-import type { Grid, GridConditional, GridValidation, Validation, ValidationRule } from '../base/port';
+import type { Grid } from '../base/port';
+import type { GridConditional, GridValidation, Validation, ValidationRule } from '../base/cell-looks';
 import { type GridSession, rangeOf, sheetOf, toArea, toRange } from '../session/grid-session';
 import { readStyle } from '../base/styles';
 import { UNIT } from '../engine/univer';

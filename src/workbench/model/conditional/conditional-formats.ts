@@ -1,7 +1,7 @@
 /** Excel.ConditionalFormatCollection and ConditionalFormat. What goes first has precedence. */
 import type { BookCondition } from '../../../xlsx/book/conditions';
 import { formatAddress, intersection } from '../../../xlsx/notation/address';
-import type { ConditionalLook } from '../../grid/base/port';
+import type { ConditionalLook } from '../../grid/base/cell-looks';
 import { invalidArgument, itemNotFound, notServed } from '../../wire/errors';
 import type { HostObject } from '../../wire/host-object';
 import { Collection } from '../base/collection';

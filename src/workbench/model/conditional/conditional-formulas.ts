@@ -1,7 +1,7 @@
 /** Conditional formats as the grid draws them: formulas over the first cell, or what is drawn inside cells. Pure. */
 import type { BookCondition } from '../../../xlsx/book/conditions';
 import { textFormula } from '../../../xlsx/notation/text-formula';
-import type { GridCondition } from '../../grid/base/port';
+import type { GridCondition } from '../../grid/base/cell-looks';
 
 const SIGNS: Readonly<Record<string, string>> = {
   equal: '=',

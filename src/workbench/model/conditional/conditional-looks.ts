@@ -2,7 +2,7 @@
 import type { BookCondition } from '../../../xlsx/book/conditions';
 import { TEXT_OPERATORS, type TextOperator } from '../../../xlsx/notation/text-formula';
 import { asComparison, conditionalOperator } from './operators';
-import type { ConditionalLook } from '../../grid/base/port';
+import type { ConditionalLook } from '../../grid/base/cell-looks';
 import { invalidArgument } from '../../wire/errors';
 import type { HostObject } from '../../wire/host-object';
 import type { RangeObject } from '../base/context';

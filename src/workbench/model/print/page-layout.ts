@@ -9,6 +9,7 @@ import { oneOf, requireFlag, requireNumber, requireText } from '../base/values';
 import { HeaderFooterGroup } from './headers-footers';
 import type { PageState } from '../base/kept';
 import { hold, pageOf } from './page-state';
+import { PrintArea } from './print-area';
 
 const POINTS_PER_INCH = 72;
 const UNITS: Readonly<Record<string, number>> = { Points: POINTS_PER_INCH, Inches: 1, Centimeters: 2.54 };
@@ -282,21 +283,6 @@ export class PageLayout implements HostObject {
         if (!place) throw invalidArgument();
         return { sheetId: this.sheetId, ...place };
       });
-  }
-}
-
-/** As much of Excel.RangeAreas as says what is printed. */
-class PrintArea implements HostObject {
-  readonly excelType = 'RangeAreas';
-
-  constructor(private readonly ranges: readonly RangeObject[]) {}
-
-  get areaCount() {
-    return this.ranges.length;
-  }
-
-  get address() {
-    return this.ranges.map((range) => String(Reflect.get(range, 'address'))).join(',');
   }
 }
 

@@ -1,7 +1,7 @@
 /** Excel.DataValidation: the grid shows the rule, Excel's own description of it is remembered. */
 import { formatAddress, quoteSheetName } from '../../../xlsx/notation/address';
 import { engineName, toEngineReferences } from '../../formula/structured';
-import type { Validation, ValidationRule } from '../../grid/base/port';
+import type { Validation, ValidationRule } from '../../grid/base/cell-looks';
 import { invalidArgument } from '../../wire/errors';
 import type { HostObject } from '../../wire/host-object';
 import { assertWritable, type HostContext, isRange, type RangeObject } from '../base/context';

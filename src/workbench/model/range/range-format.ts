@@ -1,6 +1,6 @@
 /** Excel.RangeFormat and its fill, font and borders. Measures are in points, the grid's in pixels. */
 import type { Area } from '../../../xlsx/notation/address';
-import type { Border, BorderSide, CellStyle } from '../../grid/base/port';
+import type { Border, BorderSide, CellStyle } from '../../grid/base/cell-looks';
 import { invalidArgument } from '../../wire/errors';
 import type { HostObject } from '../../wire/host-object';
 import { Collection } from '../base/collection';

@@ -1,9 +1,9 @@
 /** Why an expression cannot be computed, and what would be right. */
-import type { ExpressionFault } from '../model/tables/expression-fault';
-import type { Problem } from '../model/tables/problem';
-import type { Language } from './language';
-import { plainNumber, unmistakable } from './numbers';
-import { quoted, shownText } from './shown-text';
+import type { ExpressionFault } from '../../model/tables/expression-fault';
+import type { Problem } from '../../model/tables/problem';
+import type { Language } from '../language';
+import { plainNumber, unmistakable } from '../notation/numbers';
+import { quoted, shownText } from '../notation/shown-text';
 
 /** Faults of an expression, a name that cannot be one, and what another version may have found. */
 type Reason = ExpressionFault | 'name';

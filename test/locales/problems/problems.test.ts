@@ -1,6 +1,6 @@
-import { problemPlace, problemSentence } from '../../src/locales/problems';
-import { rangePhrase } from '../../src/locales/range-phrase';
-import type { Problem } from '../../src/model/tables/problem';
+import { problemPlace, problemSentence } from '../../../src/locales/problems/problems';
+import { rangePhrase } from '../../../src/locales/notation/range-phrase';
+import type { Problem } from '../../../src/model/tables/problem';
 
 const problem = (over: Partial<Problem>): Problem => ({
   code: 'out-of-range',

@@ -1,0 +1,66 @@
+/** Figures that can be read, and are hardly ever meant. */
+import type { Problem } from '../../model/tables/problem';
+import type { Language } from '../language';
+import { plainNumber } from '../notation/numbers';
+import { rangePhrase } from '../notation/range-phrase';
+import { detail, figureOf, limitsOf, shown, type SentencesOf } from './parts';
+
+/** "7:30" as "7 uur 30 min". */
+function inWords(problem: Problem, language: Language): string {
+  const [hours = '', minutes = ''] = detail(problem, 'clock').split(':');
+  const whole = `${hours} ${language === 'nl' ? 'uur' : 'h'}`;
+  return Number(minutes) === 0 ? whole : `${whole} ${Number(minutes)} min`;
+}
+
+const MINUTES_PER_HOUR = 60;
+const inMinutes = ({ value }: Problem, language: Language): string =>
+  typeof value === 'number' ? plainNumber(value * MINUTES_PER_HOUR, language) : '';
+
+/** Minutes that were typed where hours are asked. */
+function minutesMeant({ table, column, value }: Problem, language: Language): string {
+  if (table !== 'vkt_Steps' || column === 'minimumWait' || typeof value !== 'number') return '';
+  const minutes = plainNumber(value, language);
+  return language === 'nl'
+    ? ` Bedoelt u minuten, schrijf dan "${minutes} min".`
+    : ` If you mean minutes, write "${minutes} min".`;
+}
+
+export const FIGURES = {
+  'net-hours-not-positive': {
+    nl: () =>
+      'Er blijven geen netto uren over: verlof, feestdagen, verzuim, opleiding en overig nemen alle contracturen in.',
+    en: () => 'No net hours remain: leave, holidays, sickness, training and other take all contract hours.',
+  },
+  'net-hours-unusual': {
+    nl: (p) =>
+      `Er blijven ${figureOf(p, 'netHours', 'nl')} netto uren per jaar over; gewoon is ${figureOf(p, 'min', 'nl')} tot ${figureOf(p, 'max', 'nl')}. Kijk naar contracturen, verlof, feestdagen, verzuim, opleiding en overig.`,
+    en: (p) =>
+      `${figureOf(p, 'netHours', 'en')} net hours a year remain; ${figureOf(p, 'min', 'en')} to ${figureOf(p, 'max', 'en')} is usual. Look at contract hours, leave, holidays, sickness, training and other.`,
+  },
+  unusual: {
+    nl: (p, c) =>
+      `"${c}" is ${figureOf(p, 'found', 'nl')}; gewoon is ${rangePhrase(limitsOf(p), 'nl')}.${minutesMeant(p, 'nl')} Klopt het, dan hoeft u niets te doen.`,
+    en: (p, c) =>
+      `"${c}" is ${figureOf(p, 'found', 'en')}; usual is ${rangePhrase(limitsOf(p), 'en')}.${minutesMeant(p, 'en')} If it is right, there is nothing to do.`,
+  },
+  'hours-a-week': {
+    nl: (p, c) =>
+      `"${c}" is ${shown(p.value, 'nl')}; dat lijken uren per week. Vul de uren per jaar in, zoals 1.872 bij 36 uur per week.`,
+    en: (p, c) =>
+      `"${c}" is ${shown(p.value, 'en')}; those look like hours a week. Fill in the hours a year, such as 1,872 for 36 hours a week.`,
+  },
+  'clock-time': {
+    nl: (p, c) =>
+      `"${c}" is ${shown(p.value, 'nl')} uur; zo bewaart Excel ook de tijd ${detail(p, 'clock')}. Bedoelt u die tijd als duur, schrijf dan ${inWords(p, 'nl')}; zo niet, schrijf ${inMinutes(p, 'nl')} min.`,
+    en: (p, c) =>
+      `"${c}" is ${shown(p.value, 'en')} hours; Excel stores the time ${detail(p, 'clock')} in the same way. If you mean that time as a duration, write ${inWords(p, 'en')}; if not, write ${inMinutes(p, 'en')} min.`,
+  },
+  'allowance-too-high': {
+    nl: () => 'De toeslag is 100 % of meer; er blijft geen tijd voor zaken over.',
+    en: () => 'The allowance is 100 % or more; no time remains for cases.',
+  },
+  'no-work': {
+    nl: () => 'Deze stap kost 0 uur: niemand heeft er werk aan. Klopt dat niet, vul dan de normtijd in.',
+    en: () => 'This step takes 0 hours: nobody has any work on it. If that is not right, fill in the norm time.',
+  },
+} satisfies SentencesOf;

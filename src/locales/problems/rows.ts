@@ -1,0 +1,117 @@
+/** Rows that name what is not there, say something twice, or hold where nothing is. */
+import type { Problem } from '../../model/tables/problem';
+import { SETTING_NAMES } from '../../workbook/schema/steering';
+import type { Bilingual, Language } from '../language';
+import { expressionSentence } from './expression-sentence';
+import { detail, shown, type SentencesOf } from './parts';
+
+const settingTitle = (problem: Problem, language: Language): string => {
+  const names: Readonly<Record<string, Bilingual>> = SETTING_NAMES;
+  return names[detail(problem, 'setting')]?.[language] ?? detail(problem, 'setting');
+};
+
+export const ROWS = {
+  'unknown-location': {
+    nl: (p) => `De locatie ${shown(p.value, 'nl')} staat niet in de tabel Locaties; voeg haar toe of verbeter de naam.`,
+    en: (p) => `The location ${shown(p.value, 'en')} is not in the Locations table; add it or mend the name.`,
+  },
+  'unknown-product': {
+    nl: (p) =>
+      `Het product ${shown(p.value, 'nl')} staat niet in de tabel Producten; voeg het toe of verbeter de naam.`,
+    en: (p) => `The product ${shown(p.value, 'en')} is not in the Products table; add it or mend the name.`,
+  },
+  'unknown-role': {
+    nl: (p) => `De rol ${shown(p.value, 'nl')} staat niet in de tabel Rollen; voeg haar toe of verbeter de naam.`,
+    en: (p) => `The role ${shown(p.value, 'en')} is not in the Roles table; add it or mend the name.`,
+  },
+  'unknown-step': {
+    nl: (p) => `De stap ${shown(p.value, 'nl')} hoort niet bij dit product; kijk in de tabel Stappen.`,
+    en: (p) => `The step ${shown(p.value, 'en')} does not belong to this product; see the Steps table.`,
+  },
+  'unknown-lever': {
+    nl: (p) => `De hefboom ${shown(p.value, 'nl')} bestaat niet.`,
+    en: (p) => `The lever ${shown(p.value, 'en')} does not exist.`,
+  },
+  'unknown-setting': {
+    nl: (p) =>
+      `${shown(p.value, 'nl')} is geen instelling en geen naam voor een parameter; gebruik letters, cijfers en _.`,
+    en: (p) => `${shown(p.value, 'en')} is neither a setting nor a name for a parameter; use letters, digits and _.`,
+  },
+  'setting-unsure': {
+    nl: (p) =>
+      `${shown(p.value, 'nl')} is geen instelling, en "${settingTitle(p, 'nl')}" ontbreekt. Bedoelt u die? Verbeter dan de naam; voeg "${settingTitle(p, 'nl')}" anders toe.`,
+    en: (p) =>
+      `${shown(p.value, 'en')} is no setting, and "${settingTitle(p, 'en')}" is missing. Is that what you mean? Then mend the name; otherwise add "${settingTitle(p, 'en')}".`,
+  },
+  'unknown-measure': {
+    nl: (p) =>
+      `${shown(p.value, 'nl')} is geen maat van het model; kies er een uit de lijst, zoals Voorraad of Verschil in fte.`,
+    en: (p) =>
+      `${shown(p.value, 'en')} is no measure of the model; choose one from the list, such as Stock or FTE gap.`,
+  },
+  'duplicate-key': {
+    nl: (p) => `Deze rij staat er twee keer in (eerder op rij ${detail(p, 'firstRow')}); verwijder er een.`,
+    en: (p) => `This row appears twice (earlier in row ${detail(p, 'firstRow')}); remove one.`,
+  },
+  'added-up': {
+    nl: (p) =>
+      `Voor deze locatie, dit product en deze periode is er al een rij (rij ${detail(p, 'firstRow')}); ze worden opgeteld. Twee keer geplakt? Verwijder er dan een.`,
+    en: (p) =>
+      `There is already a row for this location, product and period (row ${detail(p, 'firstRow')}); they are added up. Pasted twice? Then remove one.`,
+  },
+  'same-row': {
+    nl: (p) =>
+      `Deze rij is in alles gelijk aan rij ${detail(p, 'firstRow')}; beide tellen. Twee keer geplakt? Verwijder er dan een.`,
+    en: (p) =>
+      `This row is the same as row ${detail(p, 'firstRow')} in everything; both count. Pasted twice? Then remove one.`,
+  },
+  'pasted-twice': {
+    nl: (p) =>
+      `Vanaf hier herhalen ${detail(p, 'rows')} rijen de rijen vanaf rij ${detail(p, 'firstRow')}, en alle tellen mee. Twee keer geplakt? Verwijder dan deze.`,
+    en: (p) =>
+      `From here on, ${detail(p, 'rows')} rows repeat the rows from row ${detail(p, 'firstRow')} on, and all of them count. Pasted twice? Then remove these.`,
+  },
+  'received-against-age': {
+    nl: (p, c) =>
+      `Volgens "${c}" is de leeftijd ${detail(p, 'age')}, maar de kolommen voor de leeftijd zeggen iets anders; "${c}" telt. Laat een van beide leeg.`,
+    en: (p, c) =>
+      `By "${c}" the age is ${detail(p, 'age')}, but the age columns say otherwise; "${c}" counts. Leave one of the two empty.`,
+  },
+  'bad-expression': {
+    nl: (p, c) => expressionSentence(p, c, 'nl'),
+    en: (p, c) => expressionSentence(p, c, 'en'),
+  },
+  'bad-work-order': {
+    nl: (p) => `De werkvolgorde moet fifo, edd, priority of split(0,7) zijn; nu ${shown(p.value, 'nl')}.`,
+    en: (p) => `The work order must be fifo, edd, priority or split(0.7); it is ${shown(p.value, 'en')}.`,
+  },
+  'end-before-start': {
+    nl: (_, c) => `"${c}" ligt vóór het begin; draai de datums om.`,
+    en: (_, c) => `"${c}" lies before the start; swap the dates.`,
+  },
+  'outside-horizon': {
+    nl: (_, c) => `"${c}" ligt buiten de perioden van het model; de rij heeft geen effect.`,
+    en: (_, c) => `"${c}" lies outside the periods of the model; the row has no effect.`,
+  },
+  'location-closed': {
+    nl: (p) =>
+      `In ${detail(p, 'period')} is ${shown(p.value, 'nl')} gesloten; deze instroom telt nergens mee. Zet haar bij een andere locatie, of pas in Locaties aan wanneer deze open is.`,
+    en: (p) =>
+      `${shown(p.value, 'en')} is closed in ${detail(p, 'period')}; this inflow counts nowhere. Move it to another location, or change in Locations when this one is open.`,
+  },
+  'stock-in-future': {
+    nl: (_, c) =>
+      `"${c}" ligt in of na de eerste periode; beginvoorraad is eerder ontvangen. Zet zulke zaken bij Instroom.`,
+    en: (_, c) =>
+      `"${c}" lies in or after the first period; opening stock was received before it. Put such cases under Inflow.`,
+  },
+  'unknown-scenario': {
+    nl: (p) =>
+      `Scenario "${detail(p, 'name')}" staat niet in de tabel; er is met de basis gerekend. Controleer de naam.`,
+    en: (p) => `Scenario "${detail(p, 'name')}" is not in the table; the base was computed. Check the name.`,
+  },
+  'lever-without-effect': {
+    nl: () => 'Deze hefboom raakt niets; controleer locatie, product, stap of rol en perioden.',
+    en: () => 'This lever touches nothing; check location, product, step or role and periods.',
+  },
+} satisfies SentencesOf;
