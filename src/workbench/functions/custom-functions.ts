@@ -65,6 +65,14 @@ export class CustomFunctions {
     return this.outbox.length > 0 || this.calls.waiting || this.afterZero.size > 0;
   }
 
+  /** The calls that wait for their (first) answer, each with the first of its cells. */
+  get unanswered(): readonly string[] {
+    return this.calls
+      .all()
+      .filter(({ outcome }) => outcome === null)
+      .map(({ description, cells }) => [description.id, ...[...cells.values()].map(this.options.addressOf)].join(' '));
+  }
+
   /** The sentence of the error a cell shows, or ''. */
   messageAt(cell: CallingCell): string {
     return this.messages.get(cellKey(cell)) ?? '';

@@ -9,7 +9,6 @@ import type { Language } from '../../locales/language';
 import { keepBlocksWhole } from './contents/array-blocks';
 import { enterArrays } from './entering/array-entering';
 import { Calculation } from './engine/calculation';
-import { repairLexer } from './engine/lexer';
 import { ENGINE_BUSY } from './base/cells';
 import { watchChanges } from './session/changes';
 import { contentsPart } from './contents/contents';
@@ -22,6 +21,7 @@ import { readPastedInput, readTypedInput } from './entering/input';
 import { looksPart } from './looks/looks';
 import { toSnapshot } from './book/opened';
 import type { CallingCell, CellValue, Grid, GridChange, GridListener } from './base/port';
+import { repairLexer } from './engine/lexer';
 import { registerInEngine } from './engine/registered';
 import { refuseFetching } from './engine/refused';
 import { workOutFewHeights } from './looks/row-heights';
@@ -34,7 +34,8 @@ import { repairTableReferences } from './engine/table-references';
 import { tablePart } from './contents/tables';
 import { repairTyping } from './entering/typing';
 import { groupUndo } from './session/undo';
-import { speak, startUniver, type StartedUniver, UNIT } from './engine/univer';
+import { speak, startUniver, type StartedUniver } from './engine/univer';
+import { UNIT } from './engine/unit';
 import { viewPart } from './looks/view';
 
 /**
@@ -70,7 +71,7 @@ export function createGrid(options: GridOptions): Grid {
   });
   const steps = groupUndo(started, () => author === 'add-in');
   repairEngine(started);
-  const calculation = new Calculation(started.api, started.injector);
+  const calculation = new Calculation(started.api, started.injector, reportError);
   const session: GridSession = { ...started, calculation, reports, switching: { reported: true } };
   const contents = contentsPart(session);
   keepBlocksWhole(session, listeners);

@@ -10,7 +10,7 @@ import { isTracked, Tracker } from '../model/base/tracker';
 import { createWorkbook, type Workbook } from '../model/workbook';
 import type { Behaviour } from '../wire/behaviour';
 import { Channel, type HostMessage, type ProcessQuery } from '../wire/channel';
-import { type ApiError, failedRead, tooLarge } from '../wire/errors';
+import { failedRead, tooLarge } from '../wire/errors';
 import { FrameClock, type Throttle } from './frame-clock';
 import type { Metadata } from '../wire/metadata';
 import { describe, RequestServer } from './request-server';
@@ -168,6 +168,17 @@ export class Host {
     this.events.runAction(actionId, args);
   }
 
+  /** What is being asked, answered or calculated, for who waits longer than is natural. */
+  get waitingFor(): string {
+    const calls = this.functions.unanswered;
+    const some = calls.length > 3 ? [...calls.slice(0, 3), `and ${String(calls.length - 3)} more`] : calls;
+    return [
+      ...(this.running > 0 ? [`${String(this.running)} requests of the add-in`] : []),
+      ...(this.options.grid.busy ? ['the calculation'] : []),
+      ...(calls.length > 0 ? [`answers of functions: ${some.join(', ')}`] : []),
+    ].join('; ');
+  }
+
   /** Whether anything is being asked, answered or calculated. */
   get busy(): boolean {
     return this.running > 0 || this.functions.busy || this.options.grid.busy;
@@ -184,6 +195,10 @@ export class Host {
       if (this.conditions.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.conditions.delay));
       if (this.conditions.cellEdit) return { status: NOT_IN_THIS_CONTEXT, body: '' };
       return { status: OK, body: await this.answer(text) };
+    } catch (error) {
+      // Without an answer the add-in would wait for good.
+      reportError(error);
+      return { status: OK, body: refusal(error) };
     } finally {
       this.running--;
     }
@@ -222,7 +237,7 @@ export class Host {
   }
 }
 
-function refusal(error: ApiError): string {
+function refusal(error: unknown): string {
   const body: ResponseBody = { Error: describe(error, 0), Results: [], TraceIds: [] };
   return JSON.stringify(body);
 }

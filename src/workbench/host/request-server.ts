@@ -48,7 +48,7 @@ export class RequestServer {
   /** Requests are served one after another, in the order they arrive. */
   process(body: RequestBody): Promise<ResponseBody> {
     const answer = this.queue.then(() => this.perform(body));
-    this.queue = answer;
+    this.queue = answer.catch(() => undefined); // one that cannot be served must not stand before all that follow
     return answer;
   }
 

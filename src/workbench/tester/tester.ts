@@ -22,7 +22,7 @@ export interface Tester {
   readonly conditions: Conditions;
   /** Resolves with the frame's window once Office.onReady can have run: the page loaded and spoke. */
   readonly ready: Promise<void>;
-  /** Resolves when nothing is asked, answered or calculated any more. */
+  /** Resolves when nothing is asked, answered or calculated any more; after two minutes rejects with what it waited for. */
   idle(): Promise<void>;
   runCommand(actionId: string, args?: unknown): Promise<void>;
   /** "Blad1!A1:B2" or "A1" on the active sheet. */
@@ -59,6 +59,8 @@ interface TesterParts extends Pick<Tester, 'grid' | 'host' | 'ready' | 'setPane'
 }
 
 const QUIET_TURNS = 3;
+/** Longer than the largest workbook of the journeys takes, and shorter than a journey is given. */
+const LONGEST = 120_000;
 
 type Seeing = Pick<Tester, 'cells' | 'values' | 'sheets' | 'tables' | 'charts' | 'takeUnserved'>;
 type Doing = Pick<Tester, 'runCommand' | 'setCell' | 'type' | 'select' | 'setReadOnly' | 'focusGrid'>;
@@ -78,10 +80,13 @@ export function createTester(parts: TesterParts): Tester {
 }
 
 async function untilQuiet({ grid, host, charts }: TesterParts): Promise<void> {
+  const end = performance.now() + LONGEST;
   // Work begets work (a result starts a calculation, which starts a call): quiet must last a few turns.
   for (let quiet = 0; quiet < QUIET_TURNS;) {
     await grid.settle();
     quiet = host.busy || charts.busy ? 0 : quiet + 1;
+    if (performance.now() > end)
+      throw new Error(`Not quiet within two minutes, waiting for: ${host.waitingFor || 'charts'}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

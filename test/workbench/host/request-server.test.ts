@@ -220,3 +220,14 @@ test.each([
 ])('%s on the wire is %s in the model', (wire, name) => {
   expect(memberName(wire)).toBe(name);
 });
+
+test('a request that cannot be served at all does not stand before those that follow', async () => {
+  const { server } = library();
+  const broken = server.process(JSON.parse('{}'));
+  const next = server.process({
+    ObjectPaths: paths(ROOT, BOOKS, item('Een')),
+    Actions: [action(1, ACTION.query, 3, { QueryInfo: { Select: ['title'] } })],
+  });
+  await expect(broken).rejects.toThrow(TypeError);
+  expect((await next).Results).toEqual([{ ActionId: 1, Value: { Id: 'Een', Title: 'Een' } }]);
+});

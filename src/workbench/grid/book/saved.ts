@@ -29,7 +29,8 @@ import { cellValue } from '../base/cells';
 import type { Grid, SheetContents } from '../base/port';
 import { type GridSession, toArea } from '../session/grid-session';
 import { readStyle } from '../base/styles';
-import { sheetDefaults, UNIT } from '../engine/univer';
+import { sheetDefaults } from '../engine/univer';
+import { UNIT } from '../engine/unit';
 
 type SavedPart = Pick<Grid, 'contents'>;
 

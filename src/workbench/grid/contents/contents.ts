@@ -8,7 +8,7 @@ import { blocksOf, formulasOfBlocks } from './array-blocks';
 import { cellData, cellValue } from '../base/cells';
 import type { CellInput, CellValue, Grid } from '../base/port';
 import { type GridSession, makeRoom, rangeOf, sheetOf, toArea, toRange } from '../session/grid-session';
-import { UNIT } from '../engine/univer';
+import { UNIT } from '../engine/unit';
 
 type ReadingPart = Pick<Grid, 'values' | 'formulas' | 'text' | 'used' | 'spillOf' | 'spills' | 'arrayBlocks'>;
 type WritingPart = Pick<Grid, 'write' | 'clear' | 'shift' | 'makeRoom'>;

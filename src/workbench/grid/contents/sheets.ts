@@ -4,7 +4,8 @@ import { InsertSheetMutation, RemoveSheetMutation } from '@univerjs/sheets';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Grid, SheetInfo } from '../base/port';
 import { type GridSession, makeRoom, rangeOf, sheetOf, toArea } from '../session/grid-session';
-import { sheetDefaults, UNIT } from '../engine/univer';
+import { sheetDefaults } from '../engine/univer';
+import { UNIT } from '../engine/unit';
 
 type SheetsPart = Pick<Grid, 'sheets' | 'addSheet' | 'deleteSheet' | 'renameSheet' | 'moveSheet' | 'setVisibility'>;
 type SheetLooksPart = Pick<Grid, 'setTabColor' | 'setGridlines' | 'freeze'>;

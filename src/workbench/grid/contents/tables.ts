@@ -4,7 +4,7 @@ import { IDefinedNamesService } from '@univerjs/engine-formula';
 import { SheetInterceptorService } from '@univerjs/sheets';
 import type { Grid, TableInfo } from '../base/port';
 import { type GridSession, toArea, toRange } from '../session/grid-session';
-import { UNIT } from '../engine/univer';
+import { UNIT } from '../engine/unit';
 
 type TablePart = Pick<
   Grid,

@@ -2,16 +2,17 @@
  * Starts and awaits calculations. Univer itself waits 100 ms after the last write before it calculates, and has no
  * public way to say "now" or "these cells too".
  *
- * THE ONLY PLACE THAT TOUCHES UNIVER'S PRIVATE FIELDS, with `lexer`. The version is pinned; the fields used are named in
- * `TriggerInternals` and checked at start, so that an upgrade fails here and nowhere else.
+ * The version is pinned; the private fields used are named in `TriggerInternals` and checked at start, so that an upgrade
+ * fails here. What the engine itself does with what it is asked: `one-by-one.ts`.
  */
 import { ICommandService, type Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { FormulaExecuteStageType } from '@univerjs/engine-formula';
+import { FormulaExecuteStageType, FormulaExecutedStateType } from '@univerjs/engine-formula';
 import { FormulaCalculationSessionService, TriggerCalculationController } from '@univerjs/sheets-formula';
 import { merge, skip, Subject } from 'rxjs';
 import type { Area } from '../../../xlsx/notation/address';
-import { UNIT } from './univer';
+import { calculateOneByOne } from './one-by-one';
+import { UNIT } from './unit';
 
 interface DirtyRange {
   readonly unitId: string;
@@ -40,6 +41,14 @@ const STOP = 'formula.mutation.set-formula-calculation-stop';
 const NOTIFICATION = 'formula.mutation.set-formula-calculation-notification';
 const TIMEOUT = 60_000;
 
+/** What Univer takes for a run under way. Of its own accord it knows of one only when the first formula is calculated. */
+const BEGUN = {
+  totalFormulasToCalculate: 0,
+  completedFormulasCount: 0,
+  totalArrayFormulasToCalculate: 0,
+  completedArrayFormulasCount: 0,
+};
+
 export class Calculation {
   private readonly trigger: TriggerInternals;
   private readonly session: FormulaCalculationSessionService;
@@ -49,12 +58,17 @@ export class Calculation {
   /** What was added to a run that ended before it could be stopped. */
   private missed: DirtyData | null = null;
   /** Runs that were started and have not ended. */
+  private underWay = 0;
+  /** Runs that were started and whose results are not yet in the cells. */
   private outstanding = 0;
+  /** The engine has said of the run under way that it is completed, and not yet what it came to. */
+  private ending = false;
   private readonly ended = new Subject<void>();
 
   constructor(
     private readonly api: FUniver,
     injector: Injector,
+    report: (error: unknown) => void,
   ) {
     const controller: unknown = injector.get(TriggerCalculationController);
     if (!hasInternals(controller)) throw new Error('Univer changed: see grid/engine/calculation.ts.');
@@ -62,6 +76,7 @@ export class Calculation {
     this.session = injector.get(FormulaCalculationSessionService);
     this.missNothing(injector.get(ICommandService));
     this.countRuns(injector.get(ICommandService));
+    calculateOneByOne(injector, { report, failed: () => this.fail() });
   }
 
   /**
@@ -69,23 +84,39 @@ export class Calculation {
    * calculated. The engine says of each run once that it is completed, and then what it came to.
    */
   private countRuns(commands: ICommandService): void {
-    let isEnding = false;
     commands.beforeCommandExecuted(({ id }) => {
-      if (id === START) this.outstanding++;
+      if (id !== START) return;
+      this.underWay++;
+      this.outstanding++;
+      this.trigger._executionInProgressParams ??= BEGUN;
     });
     commands.onCommandExecuted(({ id, params }) => {
       if (id !== NOTIFICATION) return;
       const { stageInfo, functionsExecutedState } = readNotification(params);
-      if (stageInfo?.stage === FormulaExecuteStageType.CALCULATION_COMPLETED) isEnding = true;
-      if (functionsExecutedState === undefined || !isEnding) return;
-      isEnding = false;
-      // Its results are put into the cells before a timer can go off.
-      setTimeout(() => {
-        // Univer's first run begins before anybody can count it.
-        this.outstanding = Math.max(0, this.outstanding - 1);
-        this.ended.next();
-      });
+      if (stageInfo?.stage === FormulaExecuteStageType.CALCULATION_COMPLETED) this.ending = true;
+      if (functionsExecutedState === undefined || !this.ending) return;
+      this.ending = false;
+      this.end();
     });
+  }
+
+  private end(): void {
+    // Univer's first run begins before anybody can count it.
+    this.underWay = Math.max(0, this.underWay - 1);
+    // At the end of one run Univer forgets that another was started.
+    if (this.underWay > 0) this.trigger._executionInProgressParams ??= BEGUN;
+    // Its results are put into the cells before a timer can go off.
+    setTimeout(() => {
+      this.outstanding = Math.max(0, this.outstanding - 1);
+      this.ended.next();
+    });
+  }
+
+  /** The engine gave a run up, and says nothing of it: without a word it would be waited for, and none started, for good. */
+  private fail(): void {
+    this.ending = true;
+    const nothing = { functionsExecutedState: FormulaExecutedStateType.NOT_EXECUTED };
+    void this.api.executeCommand(NOTIFICATION, nothing, { onlyLocal: true });
   }
 
   /**
@@ -103,6 +134,8 @@ export class Calculation {
       return merge(one, other);
     };
     trigger._resetExecutingDirtyData = () => {
+      // What another run was started with is kept, for when that is stopped.
+      if (this.underWay > 1) return;
       reset();
       if (this.late === null) return;
       this.missed = this.missed ? merge(this.missed, this.late) : this.late;

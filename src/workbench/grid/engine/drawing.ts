@@ -11,7 +11,7 @@ const HANDS = ['keydown', 'input', 'pointerdown', 'pointermove', 'wheel'] as con
 export function drawAtPace(): void {
   const drawn = new Map<Engine, Set<Draw>>();
   const pace = new Pace(pageMoments, () => {
-    for (const draws of drawn.values()) for (const draw of draws) draw();
+    drawAll([...drawn.values()].flatMap((draws) => [...draws]));
     return drawn.size > 0;
   });
   const stop = (engine: Engine, draw?: Draw) => {
@@ -34,6 +34,18 @@ export function drawAtPace(): void {
   for (const hand of HANDS) document.addEventListener(hand, () => pace.touch(), { capture: true, passive: true });
 }
 
+/** What cannot be drawn must not keep the others from it. */
+function drawAll(draws: readonly Draw[]): void {
+  const errors: unknown[] = [];
+  for (const draw of draws)
+    try {
+      draw();
+    } catch (error) {
+      errors.push(error);
+    }
+  if (errors.length > 0) throw errors[0];
+}
+
 const pageMoments = {
   now: () => performance.now(),
   frame: (run: Draw) => void requestAnimationFrame(run),
@@ -41,4 +53,5 @@ const pageMoments = {
     const asked = setTimeout(run, milliseconds);
     return () => clearTimeout(asked);
   },
+  report: reportError,
 };

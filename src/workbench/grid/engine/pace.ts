@@ -17,12 +17,15 @@ interface Moments {
   frame(run: () => void): void;
   /** Returns how to call it off. */
   after(milliseconds: number, run: () => void): () => void;
+  /** Tells of a look that failed. */
+  report(error: unknown): void;
 }
 
-/** Runs `look` again and again until it says that there is nothing to look after. */
+/** Runs `look` again and again until it says that there is nothing to look after. One that fails is told of, and tried again. */
 export class Pace {
   private touched = -Infinity;
   private asked = false;
+  private fails = false;
   /** Calls off the wait for the next frame that is asked for; null when there is none. */
   private wake: (() => void) | null = null;
 
@@ -44,12 +47,25 @@ export class Pace {
     this.ask();
   }
 
+  private looked(): boolean {
+    try {
+      const goesOn = this.look();
+      this.fails = false;
+      return goesOn;
+    } catch (error) {
+      // The same mistake ten times a second is told once.
+      if (!this.fails) this.moments.report(error);
+      this.fails = true;
+      return true;
+    }
+  }
+
   private ask(): void {
     this.wake = null;
     this.asked = true;
     this.moments.frame(() => {
       this.asked = false;
-      if (!this.look()) return;
+      if (!this.looked()) return;
       if (this.moments.now() - this.touched <= HANDS_ON) this.ask();
       else this.wake = this.moments.after(BETWEEN, () => this.ask());
     });

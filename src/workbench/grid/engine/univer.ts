@@ -27,8 +27,8 @@ import { drawAtPace } from './drawing';
 import { reachWholeSheet } from './far-references';
 import { noteNewRowsAtOnce } from './noted-results';
 import { INITIAL_COLUMNS, INITIAL_ROWS } from './shown-merges';
+import { UNIT } from './unit';
 
-export const UNIT = 'workbook';
 /** Excel's 64 × 20 pixels. */
 const DEFAULT_WIDTH = 64;
 const DEFAULT_HEIGHT = 20;

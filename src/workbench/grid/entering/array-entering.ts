@@ -10,7 +10,7 @@ import { takesPart, toBlockFormula, withoutBraces } from '../../formula/array-bl
 import { blocksOf, refuse } from '../contents/array-blocks';
 import type { CallingCell, GridListener, GridRefusal } from '../base/port';
 import { type GridSession, rangeOf, sheetOf, toArea } from '../session/grid-session';
-import { UNIT } from '../engine/univer';
+import { UNIT } from '../engine/unit';
 
 const COMMAND = 'workbench.command.enter-array';
 

@@ -11,7 +11,7 @@ import { readTyped, typedAsFormula } from '../../formula/typed';
 import { cellValue } from '../base/cells';
 import type { CallingCell } from '../base/port';
 import { type GridSession, makeRoom, rangeOf, sheetOf, toArea } from '../session/grid-session';
-import { UNIT } from '../engine/univer';
+import { UNIT } from '../engine/unit';
 
 interface Reading {
   /** As it is when something is entered: users switch. */

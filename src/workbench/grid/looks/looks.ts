@@ -6,7 +6,7 @@ import type { Grid } from '../base/port';
 import { type CellLooks, restyle } from './restyled';
 import { type GridSession, makeRoom, rangeOf, sheetOf } from '../session/grid-session';
 import { borderArguments, commonStyle, readBorder, readStyle, writeStyle } from '../base/styles';
-import { UNIT } from '../engine/univer';
+import { UNIT } from '../engine/unit';
 
 type StylePart = Pick<
   Grid,

@@ -18,7 +18,7 @@ import {
 } from '@univerjs/sheets';
 import type { Area } from '../../../xlsx/notation/address';
 import { type GridSession, rangeOf, sheetOf } from '../session/grid-session';
-import { UNIT } from '../engine/univer';
+import { UNIT } from '../engine/unit';
 
 export type CellLooks = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 

@@ -15,7 +15,7 @@ import type { Grid } from '../base/port';
 import type { GridConditional, GridValidation, Validation, ValidationRule } from '../base/cell-looks';
 import { type GridSession, rangeOf, sheetOf, toArea, toRange } from '../session/grid-session';
 import { readStyle } from '../base/styles';
-import { UNIT } from '../engine/univer';
+import { UNIT } from '../engine/unit';
 import { addConditional } from './conditionals';
 
 type RulePart = Pick<

@@ -6,7 +6,7 @@ import type { Language } from '../../../locales/language';
 import { generalText } from './display';
 import type { Grid, GridPane } from '../base/port';
 import { type GridSession, sheetOf } from '../session/grid-session';
-import { UNIT } from '../engine/univer';
+import { UNIT } from '../engine/unit';
 
 type ViewPart = Pick<Grid, 'view' | 'edge' | 'formatNumber'>;
 

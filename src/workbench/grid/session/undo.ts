@@ -1,7 +1,8 @@
 /** Groups what the add-in changes in one request into one step to undo. Univer's own grouping undoes in the order of doing. */
 import { type IUndoRedoItem, IUndoRedoService, LocalUndoRedoService } from '@univerjs/core';
 import type { CommandInfo } from './changes';
-import { type StartedUniver, UNIT } from '../engine/univer';
+import type { StartedUniver } from '../engine/univer';
+import { UNIT } from '../engine/unit';
 
 interface UndoSteps {
   /** Until the answer is called, what `isGrouped` says belongs together is one step. */

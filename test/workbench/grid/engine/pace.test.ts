@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { Pace } from '../../../../src/workbench/grid/engine/pace';
 
+interface Watched {
+  readonly end: number;
+  readonly touches?: readonly number[];
+  readonly until?: number;
+  /** Moments between which a look fails. */
+  readonly fails?: readonly [number, number];
+}
+
 /** A page with a frame every 10 milliseconds, touched at the moments given: when the grid looked, up to `end`. */
-function looks({ end, touches = [], until = Infinity }: { end: number; touches?: readonly number[]; until?: number }) {
+function looks({ end, touches = [], until = Infinity, fails = [0, 0] }: Watched) {
   let now = 0;
   const waiting = new Map<() => void, number>();
   const at = (moment: number, run: () => void) => {
@@ -11,12 +19,18 @@ function looks({ end, touches = [], until = Infinity }: { end: number; touches?:
     return () => void waiting.delete(once);
   };
   const looked: number[] = [];
+  const reported: unknown[] = [];
   const moments = {
     now: () => now,
     frame: (run: () => void) => at((Math.floor(now / 10) + 1) * 10, run),
     after: (milliseconds: number, run: () => void) => at(now + milliseconds, run),
+    report: (error: unknown) => void reported.push(error),
   };
-  const pace = new Pace(moments, () => looked.push(now) > 0 && now < until);
+  const pace = new Pace(moments, () => {
+    looked.push(now);
+    if (now >= fails[0] && now < fails[1]) throw new Error(`not drawn at ${now}`);
+    return now < until;
+  });
   pace.start();
   for (; now <= end; now += 1) {
     if (touches.includes(now)) pace.touch();
@@ -26,7 +40,7 @@ function looks({ end, touches = [], until = Infinity }: { end: number; touches?:
         run();
       }
   }
-  return { looked, pace, waiting };
+  return { looked, pace, waiting, reported };
 }
 
 test('A page nobody touches is looked at ten times a second at most, from its first frame on.', () => {
@@ -55,6 +69,13 @@ test('When there is nothing to look after the page is left alone, until there is
   pace.start();
   pace.start();
   expect(waiting.size).toBe(1);
+});
+
+test('A look that fails is told of once, and looked again as ever.', () => {
+  const { looked, reported } = looks({ end: 500, touches: [225], fails: [120, 250] });
+  expect(looked.slice(0, 5)).toEqual([10, 120, 230, 240, 250]);
+  expect(looked.at(-1)).toBe(500);
+  expect(reported).toEqual([new Error('not drawn at 120')]);
 });
 
 test('However the page is touched, two looks are never more than a tenth of a second and a frame apart.', () => {

@@ -1,0 +1,2 @@
+/** Univer's name for the one workbook it has. */
+export const UNIT = 'workbook';
