@@ -3,12 +3,22 @@ import type { Problem } from '../../model/tables/problem';
 import { SETTING_NAMES } from '../../workbook/schema/steering';
 import type { Bilingual, Language } from '../language';
 import { expressionSentence } from './expression-sentence';
-import { detail, shown, type SentencesOf } from './parts';
+import { plainNumber } from '../notation/numbers';
+import { detail, limit, shown, type SentencesOf } from './parts';
 
 const settingTitle = (problem: Problem, language: Language): string => {
   const names: Readonly<Record<string, Bilingual>> = SETTING_NAMES;
   return names[detail(problem, 'setting')]?.[language] ?? detail(problem, 'setting');
 };
+
+/** "2024-02", or "12 perioden (van 2024-01 tot en met 2024-12)". */
+function silent(problem: Problem, language: Language): string {
+  const [from, to, count] = [detail(problem, 'from'), detail(problem, 'to'), limit(problem, 'count') ?? 0];
+  if (count === 1) return from;
+  return language === 'nl'
+    ? `${plainNumber(count, 'nl')} perioden (van ${from} tot en met ${to})`
+    : `${plainNumber(count, 'en')} periods (from ${from} to ${to})`;
+}
 
 export const ROWS = {
   'unknown-location': {
@@ -92,6 +102,16 @@ export const ROWS = {
   'outside-horizon': {
     nl: (_, c) => `"${c}" ligt buiten de perioden van het model; de rij heeft geen effect.`,
     en: (_, c) => `"${c}" lies outside the periods of the model; the row has no effect.`,
+  },
+  'periods-silent': {
+    nl: (p) =>
+      p.table === 'vkt_Fixed'
+        ? `Voor ${detail(p, 'role')} op ${detail(p, 'location')} staan er geen vaste uren in ${silent(p, 'nl')}; daar wordt met 0 uur gerekend. Vul ze in, of 0 waar er geen zijn; laat de periode leeg als ze altijd gelden.`
+        : `Voor ${detail(p, 'product')} op ${detail(p, 'location')} staat er geen instroom in ${silent(p, 'nl')}; daar wordt met 0 zaken gerekend. Vul de instroom in, of 0 waar niets binnenkomt.`,
+    en: (p) =>
+      p.table === 'vkt_Fixed'
+        ? `For ${detail(p, 'role')} at ${detail(p, 'location')} there are no fixed hours in ${silent(p, 'en')}; they count as 0 hours. Fill them in, or 0 where there are none; leave the period empty if they always hold.`
+        : `For ${detail(p, 'product')} at ${detail(p, 'location')} there is no inflow in ${silent(p, 'en')}; it counts as 0 cases. Fill in the inflow, or 0 where nothing comes in.`,
   },
   'location-closed': {
     nl: (p) =>

@@ -130,6 +130,8 @@ function effectsOf({ problem, subject }: Gap): Effects {
   const { code, table, column, severity } = problem;
   if (code === 'lever-takes-too-many') return LESS_THAN_NOBODY;
   if (table === 'vkt_Settings') return BY_SETTING[subject ?? ''] ?? BY_TABLE.vkt_Settings;
+  // What is not said counts as 0, as a row does that could not be used.
+  if (code === 'periods-silent') return BY_TABLE[table];
   if (severity === 'warning') return AGE_UNKNOWN;
   return BY_COLUMN[`${table}|${column ?? ''}`] ?? BY_TABLE[table];
 }

@@ -54,14 +54,15 @@ const inflowRow = fc.record({ location, product: name('track 4'), period: day, c
 
 /** Location, product, step and age of what waits, and what comes in: all a row can be. */
 function read(stock: readonly Partial<StockRow>[], inflow: readonly Partial<InflowRow>[]) {
-  const { model, problems } = compile(tables({ locations: LOCATIONS, stock, inflow }));
+  const { model, problems } = compile(tables({ locations: LOCATIONS, stock, inflow, isSilent: true }));
   const { cohortsBefore } = model.structure;
   const waiting = model.inputs.map(({ queue: { opening } }) =>
     Array.from(opening.cases, (count, i) => `${opening.step[i]} ${cohortsBefore - (opening.cohort[i] ?? 0)} ${count}`),
   );
   const coming = model.inputs.map(({ queue }) => Array.from(queue.inflow));
   const about = new Set(['vkt_Stock', 'vkt_Inflow']);
-  const ofRows = problems.filter(({ table, row, code }) => about.has(table) && row !== null && code !== 'added-up');
+  const ofSeveral = new Set(['added-up', 'periods-silent']);
+  const ofRows = problems.filter(({ table, row, code }) => about.has(table) && row !== null && !ofSeveral.has(code));
   return {
     waiting,
     coming,

@@ -1,9 +1,10 @@
 /** Inflow per location, from the rows of vkt_Inflow. */
 import { cells, periodInHorizon, place, type DemandContext } from '../entities/case-place';
 import { column, indices, numbersOf } from '../../tables/columns';
-import type { Locations } from '../entities/entities';
+import { closedPeriods } from '../entities/closed';
 import type { Findings } from '../model/findings';
-import { DAY_RANGE, type Horizon } from '../entities/horizon';
+import { DAY_RANGE } from '../entities/horizon';
+import { reportSilence } from './silent-periods';
 import { LARGEST, RANGES } from '../../tables/ranges';
 import type { InflowRow } from '../../tables/tables';
 
@@ -44,7 +45,7 @@ function plainPlaces(rows: readonly InflowRow[], { locations, products, horizon 
     const index = Number.isInteger(day) ? horizon.indexOf(day) : -1;
     return index < N ? index : -1;
   });
-  const isClosed = closed(locations, horizon);
+  const isClosed = closedPeriods(locations, horizon);
   const cases = casesOf(rows);
   return Int32Array.from(cases, (count, at) => {
     const l = locationOf[location.at[at] ?? 0] ?? -1;
@@ -55,17 +56,6 @@ function plainPlaces(rows: readonly InflowRow[], { locations, products, horizon 
   });
 }
 
-/** Whether a location is closed throughout a period: location × period. */
-function closed({ active }: Locations, { periods }: Horizon): Uint8Array {
-  const isClosed = new Uint8Array(active.length * periods.length);
-  active.forEach(({ first, last }, location) =>
-    periods.forEach((period, t) => {
-      if (last < period.first || first > period.last) isClosed[location * periods.length + t] = 1;
-    }),
-  );
-  return isClosed;
-}
-
 /** The place of a row that is not as it should be; −1, and a problem, where it cannot be used. */
 function placeWithCare(row: InflowRow, context: DemandContext, found: Findings): number {
   const { locations, products, horizon } = context;
@@ -73,7 +63,7 @@ function placeWithCare(row: InflowRow, context: DemandContext, found: Findings):
   if (where === null) return -1;
   const N = horizon.periods.length;
   const { location, product, period } = where;
-  if (closed(locations, horizon)[location * N + period] !== 1)
+  if (closedPeriods(locations, horizon)[location * N + period] !== 1)
     return (location * products.names.length + product) * N + period;
   // Nobody disappears because an office closes: what depends on these cases says that they are missing.
   if (row.cases > 0) {
@@ -111,5 +101,34 @@ export function compileInflow(
     }
     inflow[where] = (inflow[where] ?? 0) + (cases[at] ?? 0);
   }
+  reportSilentInflow({ rows, firstAt }, context, found);
   return context.locations.names.map((_, location) => inflow.subarray(location * size, (location + 1) * size));
+}
+
+/** Places of which the table has rows in some periods and not in others. Where a row could not be used, that is said already. */
+function reportSilentInflow(
+  { rows, firstAt }: { readonly rows: readonly InflowRow[]; readonly firstAt: Int32Array },
+  { locations, products, horizon }: DemandContext,
+  found: Findings,
+): void {
+  const [P, N] = [products.names.length, horizon.periods.length];
+  const isClosed = closedPeriods(locations, horizon);
+  locations.names.forEach((location, l) =>
+    products.names.forEach((product, p) => {
+      const at = firstAt.subarray((l * P + p) * N, (l * P + p + 1) * N);
+      if (at.every((row) => row > 0) || at.every((row) => row === 0)) return;
+      const names = { location, product };
+      if (found.unread.rowOf('vkt_Inflow', names)) return;
+      reportSilence(
+        {
+          rows: at.map((one) => (one === 0 ? 0 : (rows[one - 1]?.row ?? 0))),
+          isClosed: (period) => isClosed[l * N + period] === 1,
+          place: { table: 'vkt_Inflow', row: null, column: 'period' },
+          names,
+        },
+        horizon,
+        found,
+      );
+    }),
+  );
 }

@@ -29,6 +29,7 @@ export interface Findings {
 const OF_TIME: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'outside-horizon',
   'location-closed',
+  'periods-silent',
   'stock-in-future',
   'no-staff',
   'location-without-staff',

@@ -4,7 +4,7 @@
  */
 import type { Names } from './findings';
 import { isInRange } from '../../tables/ranges';
-import type { Problem, TableName } from '../../tables/problem';
+import type { Problem, ProblemCode, TableName } from '../../tables/problem';
 import type { Day, ModelTables } from '../../tables/tables';
 
 /** A problem that left something out of the model, and which numbers it may touch. */
@@ -48,13 +48,20 @@ const ROWS: Readonly<Partial<Record<TableName, Exclude<keyof ModelTables, 'setti
   vkt_Scenarios: 'scenarios',
 };
 
+/** Warnings after which a number may be another all the same. */
+const COUNTS_ALL_THE_SAME: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'received-against-age',
+  'no-terms',
+  'lever-takes-too-many',
+]);
+
 /** A problem after which a number may be another: an error, stock of an unknown age, no term at all, no first period,
- * staff that would be less than nobody. */
-function leavesOut({ severity, code, table, column }: Problem): boolean {
+ * staff that would be less than nobody, inflow that breaks off. */
+function leavesOut({ severity, code, table, column, data }: Problem): boolean {
   if (ASIDE.has(table)) return false;
   if (severity === 'error') return true;
-  if (code === 'received-against-age' || code === 'no-terms' || code === 'lever-takes-too-many') return true;
-  return code === 'required' && (column === 'received' || column === 'firstPeriod');
+  if (code === 'periods-silent') return table === 'vkt_Inflow' && data['first'] !== undefined;
+  return COUNTS_ALL_THE_SAME.has(code) || (code === 'required' && (column === 'received' || column === 'firstPeriod'));
 }
 
 /**
@@ -98,7 +105,13 @@ const SPANS: Readonly<Partial<Record<TableName, readonly [from: string, to: stri
   vkt_Scenarios: ['from', 'to'],
 };
 
-function spanOf({ table, column }: Problem, values: Values, horizon: GapNames['horizon']): Pick<Gap, 'from' | 'to'> {
+function spanOf(
+  { table, column, data }: Problem,
+  values: Values,
+  horizon: GapNames['horizon'],
+): Pick<Gap, 'from' | 'to'> {
+  const { first, last } = data;
+  if (typeof first === 'number' && typeof last === 'number') return { from: first, to: last };
   const columns = SPANS[table];
   const at = (name: string | undefined): number | null => {
     const day = name === undefined ? null : values[name];

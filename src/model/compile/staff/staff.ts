@@ -1,6 +1,8 @@
 /** Staff rows and fixed hours, per location as role × period. */
 import { RANGES } from '../../tables/ranges';
 import type { Locations, Roles } from '../entities/entities';
+import { reportSilence } from '../cases/silent-periods';
+import { closedPeriods } from '../entities/closed';
 import { periodInHorizon } from '../entities/case-place';
 import { DAY_RANGE, type Horizon } from '../entities/horizon';
 import { resolve, type Findings, type Place } from '../model/findings';
@@ -104,6 +106,7 @@ export function compileFixed(
   const { locations, roles, horizon } = context;
   const N = horizon.periods.length;
   const fixed = locations.names.map(() => new Float64Array(roles.names.length * N));
+  const rowsAt = locations.names.map(() => new Int32Array(roles.names.length * N));
   for (const row of rows) {
     const cell = (column: keyof FixedRow) => ({ table: 'vkt_Fixed' as const, row: row.row, column });
     const { location, role } = resolveNames(row, cell, { context, found });
@@ -115,7 +118,36 @@ export function compileFixed(
     const only = row.period === null ? null : periodInHorizon(row.period, horizon, { found, place: cell('period') });
     if (row.period !== null && only === null) continue;
     const hours = fixed[location] ?? new Float64Array(0);
-    for (let t = only ?? 0; t <= (only ?? N - 1); t += 1) hours[role * N + t] = (hours[role * N + t] ?? 0) + row.hours;
+    for (let t = only ?? 0; t <= (only ?? N - 1); t += 1) {
+      hours[role * N + t] = (hours[role * N + t] ?? 0) + row.hours;
+      const said = rowsAt[location];
+      if (said !== undefined && said[role * N + t] === 0) said[role * N + t] = row.row;
+    }
   }
+  reportSilentHours(rowsAt, context, found);
   return fixed;
+}
+
+/** From this many periods on, hours that are filled in period by period are a series, and no days for something once. */
+const SERIES = 3;
+
+/** Roles whose fixed hours are filled in for a series of periods, and not for the others. */
+function reportSilentHours(
+  rowsAt: readonly Int32Array[],
+  { locations, roles, horizon }: StaffContext,
+  found: Findings,
+): void {
+  const N = horizon.periods.length;
+  const isClosed = closedPeriods(locations, horizon);
+  locations.names.forEach((location, l) =>
+    roles.names.forEach((role, r) => {
+      const rows = rowsAt[l]?.subarray(r * N, (r + 1) * N) ?? new Int32Array(0);
+      if (rows.filter((row) => row > 0).length < SERIES) return;
+      const names = { location, role };
+      if (found.unread.rowOf('vkt_Fixed', names)) return;
+      const place = { table: 'vkt_Fixed', row: null, column: 'period' } as const;
+      const closedIn = (period: number): boolean => isClosed[l * N + period] === 1;
+      reportSilence({ rows, isClosed: closedIn, place, names }, horizon, found);
+    }),
+  );
 }
