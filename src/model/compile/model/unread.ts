@@ -22,8 +22,11 @@ const cellKey = (table: TableName, row: number, column: string): string => `${ta
 const OF_THE_HORIZON: readonly string[] = ['firstPeriod', 'periods', 'periodKind'];
 
 /** Whether a problem of the settings is about when the model starts, how long it is, or in what periods. */
-function hidesHorizon({ table, row, column, data }: Problem, { rows }: Settings): boolean {
+function hidesHorizon({ code, table, row, column, data }: Problem, { rows }: Settings): boolean {
   if (table !== 'vkt_Settings') return false;
+  // A setting whose name cannot be read may be any that is not there.
+  const isNameless = column === 'setting' && (code === 'cell-error' || code === 'required');
+  if (isNameless) return OF_THE_HORIZON.some((setting) => rows[setting] === undefined);
   const named = Object.keys(rows).find((setting) => rows[setting] === row);
   return [column, data['setting'], named].some((setting) => OF_THE_HORIZON.includes(String(setting)));
 }
