@@ -4,7 +4,7 @@ import { column, indices, numbersOf } from '../../tables/columns';
 import { closedPeriods } from '../entities/closed';
 import type { Findings } from '../model/findings';
 import { DAY_RANGE } from '../entities/horizon';
-import { reportSilence } from './silent-periods';
+import { reportSilence } from '../entities/silent-periods';
 import { LARGEST, RANGES } from '../../tables/ranges';
 import type { InflowRow } from '../../tables/tables';
 

@@ -1,7 +1,7 @@
 /** Staff rows and fixed hours, per location as role × period. */
 import { RANGES } from '../../tables/ranges';
 import type { Locations, Roles } from '../entities/entities';
-import { reportSilence } from '../cases/silent-periods';
+import { reportSilence } from '../entities/silent-periods';
 import { closedPeriods } from '../entities/closed';
 import { periodInHorizon } from '../entities/case-place';
 import { DAY_RANGE, type Horizon } from '../entities/horizon';

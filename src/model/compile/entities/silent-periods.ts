@@ -3,10 +3,10 @@
  * month left out. They count as 0, which is rosier than what will come; a 0 that somebody typed is no silence.
  */
 import type { Findings, Place } from '../model/findings';
-import type { Horizon } from '../entities/horizon';
+import type { Horizon } from './horizon';
 
 /** What a table says, period by period, of one location and one product or role. */
-export interface Spoken {
+interface Spoken {
   /** The first row of each period, 1-based in the table's body; 0 where there is none. */
   readonly rows: ArrayLike<number>;
   /** Whether nothing can be said of a period, as the location is closed in it. */
