@@ -5,6 +5,7 @@ import type { Language } from '../../../src/locales/language';
 import type { Problem, ProblemCode } from '../../../src/model/tables/problem';
 import { TABLES } from '../../../src/workbook/schema';
 import { SETTING_NAMES } from '../../../src/workbook/schema/steering';
+import { hold } from '../../support/hold';
 
 const LONGEST_SENTENCE = 500;
 /** Control and format characters, halves of characters, separators of lines. */
@@ -77,10 +78,10 @@ describe.each(PROBLEM_CODES)('the sentence of %s', (code) => {
     fc.assert(
       fc.property(problems(code), (problem) => {
         const sentence = problemSentence(problem, language);
-        expect([...sentence].length).toBeGreaterThan(10);
-        expect([...sentence].length).toBeLessThanOrEqual(LONGEST_SENTENCE);
-        expect(sentence).not.toMatch(HIDDEN);
-        expect(problemPlace(problem, language)).not.toMatch(HIDDEN);
+        const { length } = [...sentence];
+        hold(length > 10 && length <= LONGEST_SENTENCE, () => `of ${length} signs: ${sentence}`);
+        const place = problemPlace(problem, language);
+        for (const text of [sentence, place]) hold(!HIDDEN.test(text), () => JSON.stringify(text));
       }),
       { numRuns: 60 },
     );

@@ -8,6 +8,7 @@ import { simulate } from '../../../src/model/simulate/simulate';
 import type { ModelTables } from '../../../src/model/tables/tables';
 import { randomModel } from '../support/random-model';
 import { ask, everyPeriod, month, runOf, tables, type Given } from '../support/tables';
+import { hold } from '../../support/hold';
 
 const working: Given = {
   stock: [{ ageFrom: 1, cases: 10 }],
@@ -154,11 +155,12 @@ it('never throws and never lets out NaN or infinity, whatever the numbers', () =
       const { model, problems } = compile(mangled);
       for (const { value, data } of problems) {
         for (const one of [value, ...Object.values(data)])
-          if (typeof one === 'number') expect(Number.isFinite(one)).toBe(true);
+          if (typeof one === 'number') hold(Number.isFinite(one), () => `a problem holds ${one}`);
       }
       const run = simulate(model);
       for (const { id } of MEASURES) {
-        for (const value of series(run, { measure: id })) expect(value === null || Number.isFinite(value)).toBe(true);
+        for (const value of series(run, { measure: id }))
+          hold(value === null || Number.isFinite(value), () => `${id} is ${value}`);
         explain(run, { measure: id, from: 0, to: model.periods.length - 1 });
       }
     }),

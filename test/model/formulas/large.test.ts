@@ -6,9 +6,12 @@ import { effectiveFte } from '../../../src/model/formulas/ramp-up';
 import { fteOnTime, leastFteOnTime } from '../../../src/model/formulas/requirement';
 import { forecast, periodsToCover } from '../../../src/model/formulas/single-queue';
 import { windowSum } from '../../../src/model/formulas/window-sum';
+import { hold } from '../../support/hold';
 
-const near = (actual: number, expected: number): void =>
-  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)));
+const near = (actual: number, expected: number): void => {
+  const isNear = Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+  hold(isNear, () => `${actual}, expected ${expected}`);
+};
 
 const amounts = (length: number, max: number) =>
   fc.array(

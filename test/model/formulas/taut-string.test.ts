@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 
 import { tautString, type Corridor } from '../../../src/model/formulas/taut-string';
+import { hold } from '../../support/hold';
 
 const plain = (values: Float64Array): number[] => Array.from(values);
 
@@ -60,8 +61,8 @@ describe('tautString', () => {
         slopes.forEach((slope, i) => {
           const point = i + 1;
           height += slope * (corridor.widths[i] ?? 0);
-          expect(height).toBeGreaterThanOrEqual((corridor.lower[point] ?? 0) - 1e-9);
-          expect(height).toBeLessThanOrEqual((corridor.upper[point] ?? 0) + 1e-9);
+          const [lower, upper] = [corridor.lower[point] ?? 0, corridor.upper[point] ?? 0];
+          hold(height >= lower - 1e-9 && height <= upper + 1e-9, () => `${height} is not from ${lower} to ${upper}`);
           const turn = (slopes[point] ?? slope) - slope;
           if (turn > 1e-9) expect(height).toBeCloseTo(corridor.upper[point] ?? 0, 8);
           if (turn < -1e-9) expect(height).toBeCloseTo(corridor.lower[point] ?? 0, 8);

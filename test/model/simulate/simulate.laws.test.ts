@@ -8,6 +8,7 @@ import { simulateLocation } from '../../../src/model/simulate/simulate-location'
 import { oracle } from '../support/oracle';
 import { randomModel } from '../support/random-model';
 import { tables, type Given } from '../support/tables';
+import { hold } from '../../support/hold';
 
 const TOLERANCE = 1e-7;
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
@@ -126,13 +127,14 @@ it('keeps every number at 0 or above, late within stock, on time within decision
             if (role >= 0) used[role] = used[role]! + result.hoursUsed[s * N + t]!;
           });
           used.forEach((hours, role) => {
-            expect(hours).toBeLessThanOrEqual(model.inputs[location]!.queue.hours[role * N + t]! + TOLERANCE);
+            const available = model.inputs[location]!.queue.hours[role * N + t]!;
+            hold(hours <= available + TOLERANCE, () => `${hours} of ${available} hours`);
           });
         }
       });
       forEachCell(model, (at) => {
         const overdue = run.locations[at.location]!.overdue[at.product * N + at.t]!;
-        expect(overdue).toBeLessThanOrEqual(stockOf(run, at) + TOLERANCE);
+        hold(overdue <= stockOf(run, at) + TOLERANCE, () => `${overdue} late of ${stockOf(run, at)}`);
       });
     }),
     RUNS,
@@ -153,7 +155,8 @@ it('keeps each cohort: its open cases never grow without a correction', () => {
             for (let t = 1; t < N; t += 1) {
               if (c >= cohortsBefore + t) continue;
               const before = history[((t - 1) * products + p) * cohorts + c]!;
-              expect(history[(t * products + p) * cohorts + c]!).toBeLessThanOrEqual(before + TOLERANCE);
+              const after = history[(t * products + p) * cohorts + c]!;
+              hold(after <= before + TOLERANCE, () => `cohort ${c} grew from ${before} to ${after} at ${t}`);
             }
           }
         }
@@ -271,7 +274,8 @@ it('under edd with one step, more hours never leave more overdue', () => {
         const before = simulate(modelOf(given));
         const after = simulate(modelOf(more));
         before.model.periods.forEach(({ index: t }) => {
-          expect(overdue(after, t)).toBeLessThanOrEqual(overdue(before, t) + TOLERANCE);
+          const [less, more] = [overdue(after, t), overdue(before, t)];
+          hold(less <= more + TOLERANCE, () => `${less} late with more hours, ${more} without, at ${t}`);
         });
       },
     ),

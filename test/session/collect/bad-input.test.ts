@@ -97,9 +97,10 @@ describe('no workbook at all', () => {
     expect(await codeOf(bytes)).toBe(code);
   });
 
+  // The reading stops at ten million bytes, however many there are to come.
   test('a zip bomb', async () => {
-    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': [new Uint8Array(250_000_000), { level: 1 }] });
-    expect(['tooLarge', 'damaged', 'otherDocument']).toContain(await codeOf(bomb));
+    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': [new Uint8Array(20_000_000), { level: 1 }] });
+    expect(await codeOf(bomb)).toBe('tooLarge');
   });
 });
 

@@ -9,6 +9,7 @@ import type { LocationResult } from '../../../src/model/simulate/simulate-locati
 import { decodeTables } from '../../../src/workbook/codec/decode';
 import type { Cell, TableContent } from '../../../src/workbook/port';
 import { TABLES } from '../../../src/workbook/schema';
+import { hold } from '../../support/hold';
 
 /** What stands in cells of real workbooks, right and wrong, by the kind of column it is typed into. */
 const NAMES = [
@@ -190,13 +191,16 @@ describe('a workbook full of mistakes', () => {
         expect(broken(planned)).toEqual([]);
         for (const { id } of MEASURES) {
           const answer = measure(run, { measure: id, from: 0, to: base.model.structure.periods - 1 });
-          expect(answer.ok ? Number.isFinite(answer.value) : true).toBe(true);
+          hold(
+            !answer.ok || Number.isFinite(answer.value),
+            () => `${id} is ${answer.ok ? answer.value : answer.reason}`,
+          );
         }
         seen.runs += 1;
         seen.problems += problems.length > 0 ? 1 : 0;
         seen.decisions += run.locations.some((result) => sum(result.decisions) > 0) ? 1 : 0;
       }),
-      { interruptAfterTimeLimit: 8_000, markInterruptAsFailure: false, numRuns: 1_200 },
+      { numRuns: 400 },
     );
   });
 

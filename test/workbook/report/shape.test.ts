@@ -12,6 +12,7 @@ import type { NewSheet } from '../../../src/workbook/sheet';
 import { edit, smallWorkbook } from '../../session/small-model';
 import { checkPages } from '../../support/pages';
 import { planOf } from '../../support/report';
+import { hold } from '../../support/hold';
 
 const names = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 220 }),
@@ -72,13 +73,14 @@ function checkShape(plan: readonly NewSheet[]): void {
     expect(name.length).toBeLessThanOrEqual(255);
   }
   expect(new Set(plan.map(({ name }) => name.toLowerCase())).size).toBe(plan.length);
-  for (const { headers, rows, formats } of tables) {
+  for (const { name, headers, rows, formats } of tables) {
     expect(rows.length).toBeGreaterThan(0);
     expect(new Set(headers.map((header) => header.toLowerCase())).size).toBe(headers.length);
     for (const [at, row] of rows.entries()) {
       expect(row).toHaveLength(headers.length);
       expect(formats[at]).toHaveLength(headers.length);
-      for (const cell of row) if (typeof cell === 'number') expect(Number.isFinite(cell)).toBe(true);
+      for (const cell of row)
+        if (typeof cell === 'number') hold(Number.isFinite(cell), () => `${name} holds ${String(cell)}`);
     }
   }
   for (const [index, sheet] of plan.entries()) {
@@ -99,8 +101,9 @@ function checkPlaces({ widths, lines, tables, charts }: NewSheet): void {
   const used = new Set<string>();
   const take = (row: number, columns: readonly [from: number, to: number]): void => {
     for (let column = columns[0]; column < columns[1]; column += 1) {
-      expect(used.has(`${String(row)} ${String(column)}`)).toBe(false);
-      used.add(`${String(row)} ${String(column)}`);
+      const place = `${String(row)} ${String(column)}`;
+      hold(!used.has(place), () => `something lies over something else at ${place}`);
+      used.add(place);
     }
   };
   for (const { row } of lines) take(row, [0, widths.length]);

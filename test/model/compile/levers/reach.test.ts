@@ -5,6 +5,7 @@ import { compile } from '../../../../src/model/compile/compile';
 import type { LocationInput } from '../../../../src/model/compile/model/model';
 import type { Lever, ModelTables, ScenarioRow } from '../../../../src/model/tables/tables';
 import { ask, everyPeriod, lever, month, runOf, tables } from '../../support/tables';
+import { hold } from '../../../support/hold';
 
 const MONTHS = 6;
 const SPANS = [
@@ -134,7 +135,7 @@ it('no lever leaves less than nobody on the books, nor a negative cost', () => {
     fc.property(office, fc.array(anyLever, { minLength: 1, maxLength: 4 }), (one, levers) => {
       const run = runOf(offices(one), { levers });
       for (const { staffing } of run.model.inputs) {
-        for (const fte of staffing.contractedFte) expect(fte).toBeGreaterThanOrEqual(-1e-9);
+        for (const fte of staffing.contractedFte) hold(fte >= -1e-9, () => `${fte} fte`);
       }
       expect(ask(run, 'staffCost', { from: 0, to: MONTHS - 1 })).toBeGreaterThanOrEqual(-1e-6);
     }),
