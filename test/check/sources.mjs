@@ -22,6 +22,8 @@ const registry = ts.createDocumentRegistry();
  */
 function sharingHost(options) {
   const host = ts.createCompilerHost(options);
+  // As tsc reads comments; without it all those of Office's types are taken apart too.
+  host.jsDocParsingMode = ts.JSDocParsingMode.ParseForTypeErrors;
   const key = registry.getKeyForCompilationSettings(options);
   const files = read.get(key) ?? new Map();
   read.set(key, files);

@@ -1,5 +1,5 @@
 /** Draws pictures of charts. Chart.js comes with the first chart, not with the page. */
-import type { Chart, Element, Plugin } from 'chart.js';
+import type { Chart, ChartConfiguration, ChartType, Element, Plugin } from 'chart.js';
 import { NO_PAINT } from '../../xlsx/book/chart';
 import type { LabelPosition } from '../../xlsx/book/chart-types';
 import type * as ChartJs from 'chart.js';
@@ -21,10 +21,9 @@ export async function drawChart(picture: ChartPicture, { width, height, format }
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(width));
   canvas.height = Math.max(1, Math.round(height));
-  const chart = new Drawer(canvas, {
-    ...configurationOf(picture, format),
-    plugins: [background(picture), dataLabels(picture)],
-  });
+  const plugins = [background(picture), dataLabels(picture)];
+  const configuration: ChartConfiguration = { ...configurationOf(picture, format), plugins };
+  const chart = new Drawer<ChartType>(canvas, configuration);
   try {
     return chart.toBase64Image();
   } finally {
