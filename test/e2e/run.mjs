@@ -1,5 +1,6 @@
 // Runs journeys in a real browser: one server, one line per test. Two files at a time, each in a browser of its own:
-// clipboard and focus belong to a browser. The lines of a file are printed together, when it is done.
+// clipboard and focus belong to a browser. The lines of a file are printed together, when it is done; what is waited for
+// longer than a minute is said at once, and every wait has an end.
 //
 //   node test/e2e/run.mjs [part of a file's name] [--only "part of a test's name"]
 //
@@ -18,11 +19,14 @@ import { buildWhatChanged } from '../../src/workbench/tools/builds.mjs';
 import { inRoot } from '../../src/workbench/tools/paths.mjs';
 import { startServer, workbenchMounts } from '../../src/workbench/tools/server.mjs';
 import { openWorkbench } from './page.mjs';
+import { within } from './within.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const artefacts = inRoot('build', 'e2e');
 /** Guards against a test that hangs; no test is judged by its speed. */
 const TEST_TIMEOUT = 180_000;
+/** For what the run does around a test: opening and closing pages, tracing, evidence. */
+const STEP_TIMEOUT = 60_000;
 /** As many as the smallest machine this runs on has cores. */
 const LANES = 2;
 
@@ -49,6 +53,8 @@ const LONGEST = [
  * @property {string} origin
  * @property {string} only
  * @property {(line: string) => void} log
+ * @property {number} [testTimeout] milliseconds
+ * @property {number} [stepTimeout]
  * @property {{ passed: number, failed: number, failures: { file: string, name: string, message: string }[] }} result
  */
 
@@ -73,7 +79,7 @@ export async function runJourneys({ file = '', only = '', log = console.log } = 
   try {
     await Promise.all(lanes);
   } finally {
-    await server.close();
+    await within({ what: 'the server closes', milliseconds: STEP_TIMEOUT }, () => server.close()).catch(tell(log));
   }
   return result;
 }
@@ -85,18 +91,24 @@ export async function runJourneys({ file = '', only = '', log = console.log } = 
  */
 async function lane(queue, { launch, ...run }) {
   const { chromium } = await import('playwright-core');
-  const browser = await chromium.launch(launch);
-  try {
-    for (let journey = queue.shift(); journey; journey = queue.shift()) {
-      /** @type {string[]} */
-      const lines = [];
-      await runFile(journey, { ...run, browser, log: (line) => lines.push(line) });
-      if (lines.length > 0) run.log(lines.join('\n'));
-    }
-  } finally {
-    await browser.close();
+  const start = () => within({ what: 'a browser starts', milliseconds: STEP_TIMEOUT }, () => chromium.launch(launch));
+  let browser = await start();
+  for (let journey = queue.shift(); journey; journey = queue.shift()) {
+    /** @type {string[]} */
+    const lines = [];
+    const isSound = await runFile(journey, { ...run, browser, log: (line) => lines.push(line) });
+    if (lines.length > 0) run.log(lines.join('\n'));
+    // What is left of the old one ends with this process.
+    if (!isSound) browser = await start();
   }
+  await within({ what: 'a browser ends', milliseconds: STEP_TIMEOUT }, () => browser.close()).catch(tell(run.log));
 }
+
+/**
+ * Says what went wrong around the tests, which is no failure of theirs.
+ * @param {(line: string) => void} log
+ */
+const tell = (log) => (/** @type {unknown} */ error) => log(`  note  ${messageOf(error)}`);
 
 /**
  * @param {string} part of a file's name
@@ -116,11 +128,43 @@ async function readJourneys(part) {
   return await Promise.all(names.sort((a, b) => length(b) - length(a)).map(read));
 }
 
-/** @param {Journey} journey @param {Run} run */
-async function runFile(journey, { browser, origin, only, log, result }) {
+/**
+ * Runs the tests of a file, each step with an end. Returns whether the browser is as good as it was.
+ * @param {Journey} journey
+ * @param {Run} run
+ * @returns {Promise<boolean>}
+ */
+export async function runFile(journey, { browser, origin, only, log, result, testTimeout, stepTimeout }) {
   const names = Object.keys(journey.tests).filter((name) => name.includes(only));
-  if (names.length === 0) return;
+  if (names.length === 0) return true;
   log(`\n${journey.name}`);
+  const limits = { test: testTimeout ?? TEST_TIMEOUT, step: stepTimeout ?? STEP_TIMEOUT };
+  /** @type {Step} */
+  const step = (what, work) => within({ what: `${journey.name}, ${what}`, milliseconds: limits.step }, work);
+  let done = 0;
+  try {
+    const context = await step('its context opens', () => newContext(browser));
+    const pagesOf = pagesIn(context, origin, journey.address ?? '/?model=none');
+    const file = { journey, context, pagesOf, limits, step, log, result };
+    for (const name of names) {
+      await runTest(name, file);
+      done++;
+    }
+    await step('its pages close', () => context.close());
+    return true;
+  } catch (error) {
+    tell(log)(error);
+    for (const name of names.slice(done)) {
+      result.failed++;
+      result.failures.push({ file: journey.name, name, message: messageOf(error) });
+      log(`  FAIL  ${name}: not run to its end`);
+    }
+    return false;
+  }
+}
+
+/** @param {import('playwright-core').Browser} browser */
+async function newContext(browser) {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     viewport: { width: 1200, height: 720 },
@@ -128,49 +172,82 @@ async function runFile(journey, { browser, origin, only, log, result }) {
   });
   // Calls, console and network; no snapshots of the page, which slow every step.
   await context.tracing.start({});
-  const { pages, ...pagesOf } = pagesIn(context, origin, journey.address ?? '/?model=none');
-  const { open, at } = pagesOf;
-  /** @type {Opened | undefined} */
-  let shared;
-  for (const name of names) {
-    const started = Date.now();
+  return context;
+}
+
+/** @typedef {<T>(what: string, work: () => T | Promise<T>) => Promise<T>} Step */
+/**
+ * @typedef {object} File
+ * @property {Journey} journey
+ * @property {import('playwright-core').BrowserContext} context
+ * @property {ReturnType<typeof pagesIn>} pagesOf
+ * @property {{ test: number, step: number }} limits
+ * @property {Step} step
+ * @property {(line: string) => void} log
+ * @property {Run['result']} result
+ */
+
+/**
+ * Rejects only when the browser does not do as it is told any more.
+ * @param {string} name
+ * @param {File} file
+ */
+async function runTest(name, { journey, context, pagesOf, limits, step, log, result }) {
+  const { pages } = pagesOf;
+  const started = Date.now();
+  await step('tracing starts', () => context.tracing.startChunk({ title: name }));
+  try {
     /** @type {string[]} */
     const expected = [];
-    await context.tracing.startChunk({ title: name });
-    try {
-      if (journey.address !== null) shared ??= await open();
-      await forgetComplaints(pages);
-      // A journey without an address has only what opens pages.
-      const test = /** @type {import('./journeys').Test} */ ({
-        ...shared,
-        context,
-        open,
-        at,
-        skip,
-        expectUnserved: (member) => expected.push(member),
-      });
-      await withTimeout(journey.tests[name](test));
-      await assertQuiet(pages, expected);
-      await pagesOf.closeAllBut(shared);
-      await context.tracing.stopChunk();
-      result.passed++;
-      log(`  ok    ${name} (${Date.now() - started} ms)`);
-    } catch (error) {
-      if (error instanceof Skipped) {
-        await context.tracing.stopChunk();
-        log(`  skip  ${name}: ${error.message}`);
-        continue;
-      }
-      result.failed++;
-      result.failures.push({ file: journey.name, name, message: messageOf(error) });
-      log(`  FAIL  ${name} (${Date.now() - started} ms)\n        ${messageOf(error).replaceAll('\n', '\n        ')}`);
-      await keepEvidence(journey.name, name, { context, pages, error });
-      // The next test must not pay for this one: it gets a fresh page.
-      await pagesOf.closeAll();
-      shared = undefined;
+    if (journey.address !== null) await step('its page opens', () => pagesOf.shared());
+    await step('its pages answer', () => forgetComplaints(pages));
+    // A journey without an address has only what opens pages.
+    const test = /** @type {import('./journeys').Test} */ ({
+      ...pagesOf.given(),
+      context,
+      open: pagesOf.open,
+      at: pagesOf.at,
+      skip,
+      expectUnserved: (member) => expected.push(member),
+    });
+    const what = `${journey.name}, '${name}'`;
+    await within({ what, milliseconds: limits.test }, () => journey.tests[name](test)).catch((error) =>
+      withWaiting(error, pages),
+    );
+    await step('its pages answer', () => assertQuiet(pages, expected));
+    await step('its pages close', () => pagesOf.closeAllButShared());
+    await step('tracing ends', () => context.tracing.stopChunk());
+    result.passed++;
+    log(`  ok    ${name} (${Date.now() - started} ms)`);
+  } catch (error) {
+    if (error instanceof Skipped) {
+      await step('tracing ends', () => context.tracing.stopChunk());
+      return log(`  skip  ${name}: ${error.message}`);
     }
+    result.failed++;
+    result.failures.push({ file: journey.name, name, message: messageOf(error) });
+    log(`  FAIL  ${name} (${Date.now() - started} ms)\n        ${messageOf(error).replaceAll('\n', '\n        ')}`);
+    const failed = { context, pages, error };
+    await step('evidence is kept', () => keepEvidence(journey.name, name, failed)).catch(tell(log));
+    // The next test must not pay for this one: it gets a fresh page.
+    await step('its pages close', () => pagesOf.closeAll());
   }
-  await context.close();
+}
+
+/**
+ * What the pages of a test that came to no end are waiting for is part of what went wrong.
+ * @param {unknown} error
+ * @param {Opened[]} pages
+ * @returns {Promise<never>}
+ */
+async function withWaiting(error, pages) {
+  if (!messageOf(error).startsWith('Not done within')) throw error;
+  const waits = pages.map(({ page }) =>
+    within({ what: 'it answers', milliseconds: 5_000 }, () =>
+      page.evaluate(() => window.workbench.host.waitingFor || 'nothing'),
+    ).catch((reason) => `an answer of the page itself (${messageOf(reason)})`),
+  );
+  throw new Error(`${messageOf(error)}\nThe workbench waits for: ${(await Promise.all(waits)).join(' | ')}`);
 }
 
 /**
@@ -182,6 +259,8 @@ async function runFile(journey, { browser, origin, only, log, result }) {
 function pagesIn(context, origin, usual) {
   /** @type {Opened[]} */
   const pages = [];
+  /** The page that the tests of the file share. @type {Opened | undefined} */
+  let shared;
   /** The page of the last test that asked for one. @type {{ address: string, opened: Opened } | undefined} */
   let kept;
   const open = async (address = usual) => {
@@ -202,10 +281,14 @@ function pagesIn(context, origin, usual) {
     pages,
     open,
     at,
-    closeAllBut: (/** @type {Opened | undefined} */ shared) =>
-      close(pages.filter((one) => one !== shared && one !== kept?.opened)),
+    shared: async () => {
+      shared ??= await open();
+    },
+    given: () => shared,
+    closeAllButShared: () => close(pages.filter((one) => one !== shared && one !== kept?.opened)),
     closeAll: () => {
       kept = undefined;
+      shared = undefined;
       return close(pages.splice(0));
     },
   };
@@ -242,16 +325,6 @@ async function assertQuiet(pages, expected) {
   if (unserved.length > 0) throw new Error(`The workbench does not serve: ${unserved.join(', ')}`);
 }
 
-/** @param {Promise<void>} work */
-function withTimeout(work) {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  const late = new Promise((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`Not done within ${TEST_TIMEOUT / 1000} s`)), TEST_TIMEOUT);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
 /**
  * A screenshot of every page, what they said, and a trace: `npx playwright-core show-trace <file>`.
  * @param {string} file
@@ -275,5 +348,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
   const { passed, failed } = await runJourneys({ file: positionals[0] ?? '', only: values.only ?? '' });
   console.log(`${passed} passed, ${failed} failed`);
-  process.exitCode = failed === 0 ? 0 : 1;
+  // A browser that did not end when told ends with this process.
+  process.exit(failed === 0 ? 0 : 1);
 }

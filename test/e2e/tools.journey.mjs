@@ -8,6 +8,9 @@ import { extractMetadata } from '../../src/workbench/tools/metadata.mjs';
 import { locate, startServer } from '../../src/workbench/tools/server.mjs';
 import { whyInstall } from '../../src/workbench/tools/setup.mjs';
 
+import { runFile } from './run.mjs';
+import { within } from './within.mjs';
+
 export const address = null;
 export const addIn = false;
 
@@ -126,6 +129,63 @@ export const tests = {
       events: {},
     });
   },
+
+  'a run says what it waits for, and ends: in a test, before it, after it, and when nothing closes any more':
+    async () => {
+      const never = () => new Promise(() => undefined);
+      const done = async () => undefined;
+      const tracing = { start: done, startChunk: done, stopChunk: done };
+      const sound = { tracing, close: done, newPage: never };
+      /** @type {{ context: any, first: any, address?: string, counts: object, said: RegExp }[]} */
+      const cases = [
+        {
+          context: sound,
+          first: never,
+          counts: { isSound: true, passed: 1, failed: 1 },
+          said: /FAIL {2}first .*\n.*Not done within 0.03 s: x.journey.mjs, 'first'/,
+        },
+        {
+          context: sound,
+          first: done,
+          address: '/',
+          counts: { isSound: true, passed: 0, failed: 2 },
+          said: /Not done within 0.02 s: x.journey.mjs, its page opens/,
+        },
+        {
+          context: { ...sound, close: never },
+          first: done,
+          counts: { isSound: false, passed: 2, failed: 0 },
+          said: /note {2}.*its pages close/,
+        },
+        {
+          context: { ...sound, tracing: { ...tracing, startChunk: never } },
+          first: done,
+          counts: { isSound: false, passed: 0, failed: 2 },
+          said: /tracing starts\n {2}FAIL {2}first.*\n {2}FAIL {2}second/,
+        },
+        {
+          context: { ...sound, tracing: { ...tracing, stopChunk: never } },
+          first: done,
+          counts: { isSound: true, passed: 0, failed: 2 },
+          said: /tracing ends/,
+        },
+      ];
+      for (const { context, first, address: pageAddress = null, counts, said } of cases) {
+        const lines = [];
+        const result = { passed: 0, failed: 0, failures: [] };
+        const journey = { name: 'x.journey.mjs', address: pageAddress, tests: { first, second: done } };
+        const browser = /** @type {any} */ ({ newContext: async () => context });
+        const limits = { testTimeout: 30, stepTimeout: 20 };
+        const log = (line) => lines.push(line);
+        const isSound = await runFile(journey, { browser, origin: '', only: '', log, result, ...limits });
+        assert.match(lines.join('\n'), said);
+        assert.deepEqual({ isSound, passed: result.passed, failed: result.failed }, counts, lines.join('\n'));
+      }
+      const noticed = [];
+      const wait = { what: 'it comes', milliseconds: 40, noticed: 10, say: (line) => noticed.push(line) };
+      await assert.rejects(within(wait, never), /^Error: Not done within 0.04 s: it comes$/);
+      assert.deepEqual(noticed, ['  …     after 0.01 s still waiting: it comes']);
+    },
 
   'the packages installed are those of the lock file': async () => {
     assert.equal(whyInstall(), null);
