@@ -17,6 +17,12 @@ export const OUTCOME = {
     en: (p) =>
       `There is work for the role ${shown(p.value, 'en')} at ${detail(p, 'location')}, but nobody there has that role.`,
   },
+  'no-rate': {
+    nl: (p) =>
+      `Voor de rol ${detail(p, 'role')} is geen uurtarief ingevuld; wat deze mensen kosten ontbreekt in alle bedragen. Vul het uurtarief in.`,
+    en: (p) =>
+      `The role ${detail(p, 'role')} has no hourly rate; what these people cost is missing from all amounts. Fill in the hourly rate.`,
+  },
   'term-missing': {
     nl: (p) => `Voor ${shown(p.value, 'nl')} geldt niet overal een termijn; zaken zonder termijn worden nooit te laat.`,
     en: (p) =>

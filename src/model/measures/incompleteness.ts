@@ -116,6 +116,9 @@ const AGE_UNKNOWN: Effects = { lateness: 'partial' };
 /** Hours that are none where they would be less: what is left is rosier than it would be. */
 const LESS_THAN_NOBODY: Effects = { flow: 'partial', available: 'partial' };
 
+/** People who cost nothing: the sum holds for the others. */
+const UNPAID: Effects = { cost: 'partial' };
+
 /** Settings without which nothing can be placed in time, and the one that only cost prices use. */
 const BY_SETTING: Readonly<Record<string, Effects>> = {
   firstPeriod: EVERYTHING('unknown'),
@@ -132,6 +135,7 @@ function effectsOf({ problem, subject }: Gap): Effects {
   if (table === 'vkt_Settings') return BY_SETTING[subject ?? ''] ?? BY_TABLE.vkt_Settings;
   // What is not said counts as 0, as a row does that could not be used.
   if (code === 'periods-silent') return BY_TABLE[table];
+  if (code === 'no-rate') return UNPAID;
   if (severity === 'warning') return AGE_UNKNOWN;
   return BY_COLUMN[`${table}|${column ?? ''}`] ?? BY_TABLE[table];
 }

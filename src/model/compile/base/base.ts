@@ -13,7 +13,7 @@ import type { ExpressionEngine } from '../../tables/expression';
 import { findings, type Findings } from '../model/findings';
 import { gapsOf, type Gap } from '../model/gaps';
 import { unreadCells } from '../model/unread';
-import { reportMissingStaff } from '../staff/missing-staff';
+import { reportMissingRates, reportMissingStaff } from '../staff/missing-staff';
 import { finish, type DraftContext, type LocationDraft, type LocationFixed } from './location-draft';
 import type { DerivedRule, LocationInput, Model, Structure } from '../model/model';
 import { reportRepeats } from './repeats';
@@ -76,6 +76,7 @@ export function compileBase(tables: ModelTables, engine: ExpressionEngine | null
     gaps: [],
   };
   reportMissingStaff(model, found);
+  reportMissingRates(model, found);
   const all = gapsOf([...(tables.unread?.problems ?? []), ...found.problems], tables, known);
   const unreadLevers = all.filter(({ problem }) => problem.table === 'vkt_Scenarios');
   const gaps = all.filter(({ problem }) => problem.table !== 'vkt_Scenarios');

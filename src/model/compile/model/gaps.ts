@@ -53,6 +53,7 @@ const COUNTS_ALL_THE_SAME: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'received-against-age',
   'no-terms',
   'lever-takes-too-many',
+  'no-rate',
 ]);
 
 /** A problem after which a number may be another: an error, stock of an unknown age, no term at all, no first period,

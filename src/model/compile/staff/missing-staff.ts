@@ -1,4 +1,4 @@
-/** Work that nobody is there to do. */
+/** Work that nobody is there to do, and people of whom nobody said what they cost. */
 import type { Findings } from '../model/findings';
 import type { Model } from '../model/model';
 import { nameKey } from '../../tables/names';
@@ -38,4 +38,22 @@ function reportEmptyLocation({ locations, tables }: Model, index: number, found:
   if (found.unread.rowOf('vkt_Locations', { location })) return true;
   found.warning('location-without-staff', { table: 'vkt_Locations', row, column: 'location', value: location });
   return true;
+}
+
+/**
+ * Roles that people have and that cost nothing, where another role has a rate: their pay is missing from every sum of money.
+ * Where no role has a rate there is no money in the model at all.
+ */
+export function reportMissingRates({ tables, roles, roleInputs, inputs, structure }: Model, found: Findings): void {
+  if (!tables.roles.some(({ hourlyRate }) => hourlyRate > 0)) return;
+  const N = structure.periods;
+  const isThere = (role: number): boolean =>
+    inputs.some(({ staffing }) => staffing.contractedFte.subarray(role * N, role * N + N).some((fte) => fte > 0));
+  roleInputs.forEach(({ row }, role) => {
+    // A rate that cannot be used is a problem of its own.
+    const typed = tables.roles.find((one) => one.row === row)?.hourlyRate;
+    if (typed !== 0 || !isThere(role)) return;
+    const place = { table: 'vkt_Roles', row, column: 'hourlyRate', value: typed } as const;
+    found.warning('no-rate', place, { role: roles[role] ?? '' });
+  });
 }
