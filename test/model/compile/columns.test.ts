@@ -54,7 +54,7 @@ const inflowRow = fc.record({ location, product: name('track 4'), period: day, c
 
 /** Location, product, step and age of what waits, and what comes in: all a row can be. */
 function read(stock: readonly Partial<StockRow>[], inflow: readonly Partial<InflowRow>[]) {
-  const { model, problems } = compile(tables({ locations: LOCATIONS, stock, inflow, isSilent: true }));
+  const { model, problems } = compile(tables({ locations: LOCATIONS, stock, inflow }));
   const { cohortsBefore } = model.structure;
   const waiting = model.inputs.map(({ queue: { opening } }) =>
     Array.from(opening.cases, (count, i) => `${opening.step[i]} ${cohortsBefore - (opening.cohort[i] ?? 0)} ${count}`),

@@ -1,10 +1,9 @@
 /** Small tables for tests: everything has a default, a test states only what it is about. */
-import { dayOf, firstDayOfPeriod, periodNumber } from '../../../src/model/time/calendar';
+import { dayOf } from '../../../src/model/time/calendar';
 import { compile, type CompileOptions } from '../../../src/model/compile/compile';
 import { measure, type MeasureId } from '../../../src/model/measures/measures';
 import { locationIndex, productIndex, roleIndex } from '../../../src/model/compile/model/model';
 import { simulate, type Run } from '../../../src/model/simulate/simulate';
-import { nameKey } from '../../../src/model/tables/names';
 import type {
   CorrectionRow,
   DerivedRow,
@@ -164,8 +163,6 @@ export interface Given {
   readonly calendar?: ModelTables['calendar'];
   readonly orders?: Some<OrderRow>;
   readonly signals?: ModelTables['signals'];
-  /** Months without a row of inflow have none; otherwise they are 0 in so many words, which nobody points out. */
-  readonly isSilent?: boolean;
 }
 
 const filled = <R extends { readonly row: number }>(rows: Some<R> | undefined, defaults: R): readonly R[] =>
@@ -182,48 +179,19 @@ export const evenMonths = (years = 3): ModelTables['calendar'] =>
     workingDays: 20,
   }));
 
-/** A row of 0 cases for each period in which a place of the table has none. */
-function everyPeriodOf(
-  rows: readonly InflowRow[],
-  { periodKind, firstPeriod, periods }: Settings,
-): readonly InflowRow[] {
-  const numberOf = (day: number): number => periodNumber(periodKind, day) - periodNumber(periodKind, firstPeriod);
-  const isInside = (at: number): boolean => at >= 0 && at < periods;
-  const keyOf = ({ location, product }: InflowRow): string => `${nameKey(location)}|${nameKey(product)}`;
-  const said = new Map<string, { readonly row: InflowRow; readonly at: Set<number> }>();
-  for (const row of rows) {
-    const at = Number.isInteger(row.period) && row.cases >= 0 ? numberOf(row.period) : -1;
-    const place = said.get(keyOf(row)) ?? { row, at: new Set<number>() };
-    if (isInside(at)) said.set(keyOf(row), { row, at: place.at.add(at) });
-  }
-  const silent = [...said.values()].flatMap(({ row: { location, product }, at }) =>
-    Array.from({ length: Number.isInteger(periods) ? periods : 0 }, (_, t) => t)
-      .filter((t) => !at.has(t))
-      .map((t) => ({
-        location,
-        product,
-        period: firstDayOfPeriod(periodKind, periodNumber(periodKind, firstPeriod) + t),
-        cases: 0,
-      })),
-  );
-  return [...rows, ...filled(silent, INFLOW).map((row) => ({ ...row, row: rows.length + row.row }))];
-}
-
 /** Months from January 2023, one product of one step of one hour, one role of 100 hours a month. */
 export function tables(given: Given): ModelTables {
-  const settings: Settings = {
-    periodKind: 'month',
-    firstPeriod: month(0),
-    periods: 3,
-    workOrder: { kind: 'fifo' },
-    overheadShare: 0,
-    parameters: [],
-    rows: {},
-    ...given.settings,
-  };
-  const inflow = filled(given.inflow, INFLOW);
   return {
-    settings,
+    settings: {
+      periodKind: 'month',
+      firstPeriod: month(0),
+      periods: 3,
+      workOrder: { kind: 'fifo' },
+      overheadShare: 0,
+      parameters: [],
+      rows: {},
+      ...given.settings,
+    },
     locations: (given.locations ?? []).map((location, index) => ({
       row: index + 1,
       location,
@@ -235,7 +203,7 @@ export function tables(given: Given): ModelTables {
     steps: filled(given.steps ?? [{}], STEP),
     roles: filled(given.roles ?? [{}], ROLE),
     stock: filled(given.stock, STOCK),
-    inflow: given.isSilent === true ? inflow : everyPeriodOf(inflow, settings),
+    inflow: filled(given.inflow, INFLOW),
     staff: filled(given.staff, STAFF),
     fixed: filled(given.fixed, FIXED),
     derived: filled(given.derived, DERIVED),

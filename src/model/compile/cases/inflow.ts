@@ -113,7 +113,8 @@ function reportSilentInflow(
 ): void {
   const [P, N] = [products.names.length, horizon.periods.length];
   const isClosed = closedPeriods(locations, horizon);
-  locations.names.forEach((location, l) =>
+  locations.names.forEach((location, l) => {
+    const spokenTo = lastSpoken(firstAt.subarray(l * P * N, (l + 1) * P * N), N);
     products.names.forEach((product, p) => {
       const at = firstAt.subarray((l * P + p) * N, (l * P + p + 1) * N);
       if (at.every((row) => row > 0) || at.every((row) => row === 0)) return;
@@ -123,12 +124,18 @@ function reportSilentInflow(
         {
           rows: at.map((one) => (one === 0 ? 0 : (rows[one - 1]?.row ?? 0))),
           isClosed: (period) => isClosed[l * N + period] === 1,
+          spokenTo,
           place: { table: 'vkt_Inflow', row: null, column: 'period' },
           names,
         },
         horizon,
         found,
       );
-    }),
-  );
+    });
+  });
+}
+
+/** The last of `periods` in which any product has a row; −1 where none has. */
+function lastSpoken(firstAt: Int32Array, periods: number): number {
+  return firstAt.reduce((last, row, at) => (row > 0 ? Math.max(last, at % periods) : last), -1);
 }

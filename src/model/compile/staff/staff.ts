@@ -128,9 +128,6 @@ export function compileFixed(
   return fixed;
 }
 
-/** From this many periods on, hours that are filled in period by period are a series, and no days for something once. */
-const SERIES = 3;
-
 /** Roles whose fixed hours are filled in for a series of periods, and not for the others. */
 function reportSilentHours(
   rowsAt: readonly Int32Array[],
@@ -142,12 +139,11 @@ function reportSilentHours(
   locations.names.forEach((location, l) =>
     roles.names.forEach((role, r) => {
       const rows = rowsAt[l]?.subarray(r * N, (r + 1) * N) ?? new Int32Array(0);
-      if (rows.filter((row) => row > 0).length < SERIES) return;
       const names = { location, role };
       if (found.unread.rowOf('vkt_Fixed', names)) return;
       const place = { table: 'vkt_Fixed', row: null, column: 'period' } as const;
       const closedIn = (period: number): boolean => isClosed[l * N + period] === 1;
-      reportSilence({ rows, isClosed: closedIn, place, names }, horizon, found);
+      reportSilence({ rows, isClosed: closedIn, spokenTo: null, place, names }, horizon, found);
     }),
   );
 }
