@@ -14,6 +14,7 @@ import {
   takeCell,
   takeNumber,
   type Argument,
+  type TakenArgument,
   type Wording,
 } from './argument';
 import { plainMatrix } from './plain-cell';
@@ -49,17 +50,23 @@ export function number<D>(wording: Wording, range: Range, options: NumberOptions
   };
 }
 
+/** Reads the only cell of what was given; what is wrong with that comes first. */
+const ofCell =
+  <T>(read: (cell: Cell) => TakenArgument<T>): Argument<T>['take'] =>
+  (raw) => {
+    const given = takeCell(raw);
+    return given.ok ? read(given.value) : given;
+  };
+
 /** A text of which only some are allowed; capitals do not matter. */
 export const choice = <V extends string>(wording: Wording, allowed: readonly V[], byDefault: V): Argument<V> => ({
   ...wording,
   shape: 'value',
   optional: true,
-  take: (raw) => {
-    const cell = takeCell(raw);
-    if (!cell.ok) return cell;
-    const hit = isEmptyOrZero(cell.value) ? byDefault : findName(allowed, String(cell.value));
-    return hit === null ? refused({ kind: 'choice', allowed, value: String(cell.value) }) : taken(hit);
-  },
+  take: ofCell((cell) => {
+    const hit = isEmptyOrZero(cell) ? byDefault : findName(allowed, String(cell));
+    return hit === null ? refused({ kind: 'choice', allowed, value: String(cell) }) : taken(hit);
+  }),
 });
 
 /** Yes or no; text and numbers as Excel understands them. */
@@ -67,14 +74,12 @@ export const flag = (wording: Wording): Argument<boolean> => ({
   ...wording,
   shape: 'value',
   optional: true,
-  take: (raw) => {
-    const cell = takeCell(raw);
-    if (!cell.ok) return cell;
-    const typed = nameKey(String(cell.value));
+  take: ofCell((cell) => {
+    const typed = nameKey(String(cell));
     if (['', 'false', 'onwaar', 'nee', 'no', '0'].includes(typed)) return taken(false);
     if (['true', 'waar', 'ja', 'yes', '1'].includes(typed)) return taken(true);
     return refused({ kind: 'choice', allowed: ['TRUE', 'FALSE'], value: typed });
-  },
+  }),
 });
 
 /** Any cell, empty allowed: a name, a period, a measure. */
@@ -82,15 +87,12 @@ export const cell = (wording: Wording, optional: boolean): Argument<Cell> => ({
   ...wording,
   shape: 'value',
   optional,
-  take: (raw) => {
-    const given = takeCell(raw);
-    if (!given.ok) return given;
-    const { value } = given;
+  take: ofCell((value) => {
     // Desktop Excel hands over an empty cell as 0, and nothing that is named here is called 0.
     const isEmpty = isBlank(value) || value === 0;
     if (isEmpty) return optional ? taken('') : refused({ kind: 'missing' });
     return taken(value);
-  },
+  }),
 });
 
 /** An empty cell of a block is '' however it arrives; the names and amounts that stand in one are never 0. */

@@ -14,6 +14,16 @@ const unknown = (what: Bilingual, value: string, known: readonly string[]): Refu
     `${what.en} ${quoted(value)} is unknown; choose from: ${shownList(known)}.`,
   );
 
+/** What was asked for by a name that nothing has. */
+const NAMED = {
+  'unknown-scenario': { nl: 'scenario', en: 'scenario' },
+  'unknown-measure': { nl: 'maat', en: 'measure' },
+  'unknown-location': { nl: 'locatie', en: 'location' },
+  'unknown-product': { nl: 'product', en: 'product' },
+  'unknown-role': { nl: 'rol', en: 'role' },
+  'unknown-dimension': { nl: 'indeling', en: 'dimension' },
+} as const satisfies Partial<Record<Unanswerable['reason'], Bilingual>>;
+
 const span = (ends: readonly string[], between: string): string => ends.map((end) => shownText(end)).join(between);
 
 export function unanswerable(why: Unanswerable): Refusal {
@@ -31,17 +41,12 @@ export function unanswerable(why: Unanswerable): Refusal {
         'the workbook could not be read; see the task pane.',
       );
     case 'unknown-scenario':
-      return unknown({ nl: 'scenario', en: 'scenario' }, why.value, why.known);
     case 'unknown-measure':
-      return unknown({ nl: 'maat', en: 'measure' }, why.value, why.known);
     case 'unknown-location':
-      return unknown({ nl: 'locatie', en: 'location' }, why.value, why.known);
     case 'unknown-product':
-      return unknown({ nl: 'product', en: 'product' }, why.value, why.known);
     case 'unknown-role':
-      return unknown({ nl: 'rol', en: 'role' }, why.value, why.known);
     case 'unknown-dimension':
-      return unknown({ nl: 'indeling', en: 'dimension' }, why.value, why.known);
+      return unknown(NAMED[why.reason], why.value, why.known);
     case 'unknown-period':
       return refuse(
         'absent',

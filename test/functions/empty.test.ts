@@ -1,11 +1,10 @@
 /** An empty cell arrives as 0 on the desktop and as null on the web: every function gives the same answer to both. */
-import { answerFor } from '../../src/functions/associate';
 import { CATALOGUE } from '../../src/functions/catalogue';
-import type { PlainFunction, Surroundings } from '../../src/functions/define';
 import type { Cell } from '../../src/workbook/port';
 import { openSession, type WorkbookSession } from '../../src/session/live-session';
 import { smallWorkbook } from '../session/small-model';
 import { atOnce } from '../session/clock';
+import { shownBy, working } from './live-calls';
 
 let session: WorkbookSession;
 beforeAll(async () => {
@@ -14,25 +13,10 @@ beforeAll(async () => {
 });
 
 /** The answer, or which error the cell shows. */
-function shown({ compute }: PlainFunction, raw: readonly unknown[]): unknown {
-  const around: Surroundings = { language: 'nl', session };
-  try {
-    return answerFor(compute(raw, around), around, (kind) => {
-      throw new Error(`#${kind}`);
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : error;
-  }
-}
-
-/** Arguments that work, by function: its first example, or for live functions a question to the small model. */
-const LIVE: Readonly<Record<string, readonly unknown[]>> = {
-  MEASURE: ['stock', 'Ter Apel', 'Spoor 4', '', '2023-12', ''],
-  OVERVIEW: [[['stock', 'inflow']], 'location', 'period', [['product', 'Spoor 4']], ''],
-  EXPLAIN: ['stock', 'Ter Apel', 'Spoor 4', '', '2023-12', ''],
-  CHECK: ['nl'],
-};
-const working = (f: PlainFunction): readonly unknown[] => LIVE[f.id] ?? f.examples.at(-1)?.args ?? [];
+const shown = shownBy(
+  () => session,
+  (kind) => `#${kind}`,
+);
 
 const EMPTIES: readonly unknown[] = [null, '', ' ', [[null]], [[0]], [['']]];
 

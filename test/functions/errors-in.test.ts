@@ -1,11 +1,10 @@
 /** An error in a cell that a formula points at: no function makes a number of it, and each says which argument it was. */
 import { CATALOGUE } from '../../src/functions/catalogue';
-import { answerFor } from '../../src/functions/associate';
-import type { PlainFunction, Surroundings } from '../../src/functions/define';
 import { metadataOf } from '../../src/functions/metadata/metadata';
 import { openSession, type WorkbookSession } from '../../src/session/live-session';
 import { atOnce } from '../session/clock';
 import { smallWorkbook } from '../session/small-model';
+import { shownBy, working } from './live-calls';
 
 let session: WorkbookSession;
 beforeAll(async () => {
@@ -18,24 +17,10 @@ test('Excel is asked to hand errors over, so that they get a sentence', () => {
 });
 
 /** What the cell shows: the error and its sentence. */
-function shown({ compute }: PlainFunction, raw: readonly unknown[]): unknown {
-  const around: Surroundings = { language: 'nl', session };
-  try {
-    return answerFor(compute(raw, around), around, (kind, sentence) => {
-      throw new Error(`${kind}: ${sentence}`);
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : error;
-  }
-}
-
-const LIVE: Readonly<Record<string, readonly unknown[]>> = {
-  MEASURE: ['stock', 'Ter Apel', 'Spoor 4', '', '2023-12', ''],
-  OVERVIEW: [[['stock', 'inflow']], 'location', 'period', [['product', 'Spoor 4']], ''],
-  EXPLAIN: ['stock', 'Ter Apel', 'Spoor 4', '', '2023-12', ''],
-  CHECK: ['nl'],
-};
-const working = (f: PlainFunction): readonly unknown[] => LIVE[f.id] ?? f.examples.at(-1)?.args ?? [];
+const shown = shownBy(
+  () => session,
+  (kind, sentence) => `${kind}: ${sentence}`,
+);
 
 /** Every shape an error may come in; nobody has seen them all, so none may pass for something else. */
 const ERRORS: readonly (readonly [name: string, raw: unknown, cell: string])[] = [

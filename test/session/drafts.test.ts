@@ -3,6 +3,7 @@ import { measure } from '../../src/model/measures/measures';
 import type { ScenarioRow } from '../../src/model/tables/tables';
 import { openSession, type WorkbookSession } from '../../src/session/live-session';
 import type { ScenarioRun } from '../../src/session/session';
+import { lever as aLever } from '../model/support/tables';
 import { atOnce } from './clock';
 import { edit, smallWorkbook } from './small-model';
 
@@ -15,22 +16,7 @@ async function opened(): Promise<WorkbookSession> {
   return session;
 }
 
-const lever = (part: Partial<ScenarioRow> = {}): ScenarioRow => ({
-  row: 0,
-  scenario: '',
-  order: 1,
-  lever: 'inflow',
-  location: null,
-  product: null,
-  target: null,
-  from: null,
-  to: null,
-  expression: 'x + 1',
-  group: '',
-  active: true,
-  remark: '',
-  ...part,
-});
+const lever = (part: Partial<ScenarioRow> = {}): ScenarioRow => aLever('inflow', 'x + 1', { scenario: '', ...part });
 
 const inflow = (made: ScenarioRun | null): number | null => {
   const answer = made && measure(made.run, { measure: 'inflow', from: 0, to: 11 });

@@ -4,6 +4,7 @@ import type { LiveModel } from '../../src/session/live-model';
 import { MemoryWorkbook } from '../../src/workbook/memory';
 import { WorkbookRefusal, type Cell, type TableContent } from '../../src/workbook/port';
 import type { ScenarioRow } from '../../src/model/tables/tables';
+import { lever as aLever } from '../model/support/tables';
 import { smallWorkbook } from './small-model';
 import { atOnce, Clock, settle } from './clock';
 
@@ -174,21 +175,13 @@ test('a correction upward adds cases and is no problem; one downward that finds 
   expect(session.current.problems).toMatchObject([{ code: 'correction-exceeds-stock', data: { left: 50 } }]);
 });
 
-const lever = (expression: string): ScenarioRow => ({
-  row: 0,
-  scenario: '',
-  order: 1,
-  lever: 'staff',
-  location: 'Ter Apel',
-  product: null,
-  target: 'Hoormedewerker',
-  from: null,
-  to: null,
-  expression,
-  active: true,
-  group: '',
-  remark: 'uit het paneel',
-});
+const lever = (expression: string): ScenarioRow =>
+  aLever('staff', expression, {
+    scenario: '',
+    location: 'Ter Apel',
+    target: 'Hoormedewerker',
+    remark: 'uit het paneel',
+  });
 
 test('a scenario is written beside the others and can be taken back', async () => {
   const port = await smallWorkbook();

@@ -1,23 +1,10 @@
 /** Which row of the workbook a wanted row comes from, and which number it gets. */
 import type { ScenarioRow } from '../../src/model/tables/tables';
 import { placed } from '../../src/session/scenario-rows';
+import { lever as aLever } from '../model/support/tables';
 
-const lever = (part: Partial<ScenarioRow> = {}): ScenarioRow => ({
-  row: 0,
-  scenario: 'Plan',
-  order: 1,
-  lever: 'staff',
-  location: 'Ter Apel',
-  product: null,
-  target: 'Hoormedewerker',
-  from: null,
-  to: null,
-  expression: 'x + 1',
-  group: '',
-  active: true,
-  remark: '',
-  ...part,
-});
+const lever = (part: Partial<ScenarioRow> = {}): ScenarioRow =>
+  aLever('staff', 'x + 1', { scenario: 'Plan', location: 'Ter Apel', target: 'Hoormedewerker', ...part });
 const origins = (own: readonly ScenarioRow[], wanted: readonly ScenarioRow[]) =>
   placed(own, wanted).map(({ was }) => was?.row ?? null);
 const orders = (own: readonly ScenarioRow[], wanted: readonly ScenarioRow[]) =>

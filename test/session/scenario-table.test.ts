@@ -5,6 +5,7 @@ import { scenarioNames, scenarioRows } from '../../src/model/tables/scenarios';
 import { openSession, type WorkbookSession } from '../../src/session/live-session';
 import type { MemoryWorkbook } from '../../src/workbook/memory';
 import type { Row } from '../../src/workbook/port';
+import { lever as aLever } from '../model/support/tables';
 import { NASTY_TEXTS } from '../workbook/nasty-texts';
 import { atOnce } from './clock';
 import { smallWorkbook } from './small-model';
@@ -15,22 +16,8 @@ async function opened(port: MemoryWorkbook): Promise<WorkbookSession> {
   return session;
 }
 
-const lever = (part: Partial<ScenarioRow> = {}): ScenarioRow => ({
-  row: 0,
-  scenario: '',
-  order: 1,
-  lever: 'staff',
-  location: 'Ter Apel',
-  product: null,
-  target: 'Hoormedewerker',
-  from: null,
-  to: null,
-  expression: 'x + 1',
-  group: '',
-  active: true,
-  remark: '',
-  ...part,
-});
+const lever = (part: Partial<ScenarioRow> = {}): ScenarioRow =>
+  aLever('staff', 'x + 1', { scenario: '', location: 'Ter Apel', target: 'Hoormedewerker', ...part });
 
 const names = ({ current: { tables } }: WorkbookSession): readonly string[] => (tables ? scenarioNames(tables) : []);
 const TABLE = 'vkt_Scenarios';

@@ -235,3 +235,19 @@ interface ChartWords {
     readonly other: string;
   }) => string;
 }
+
+/** The headers of a table of bottlenecks; the step has a column of its own where there is room. */
+export const bottleneckHeaders = (
+  columns: ReportWords['columns'],
+  where: { readonly step: boolean },
+): readonly string[] => [
+  columns.location,
+  columns.role,
+  columns.short,
+  columns.since,
+  columns.highest,
+  columns.peak,
+  ...(where.step ? [columns.step] : []),
+  columns.waiting,
+  columns.relief,
+];

@@ -5,6 +5,7 @@
 import { contentOf } from '../../tables/columns';
 import type { Findings } from '../model/findings';
 import type { TableName } from '../../tables/problem';
+import { ROWS_OF } from '../../tables/rows-of';
 import type { ModelTables } from '../../tables/tables';
 
 interface AnyRow {
@@ -12,14 +13,7 @@ interface AnyRow {
 }
 
 /** Tables whose rows are added up. */
-const ADDED_UP = {
-  vkt_Stock: 'stock',
-  vkt_Inflow: 'inflow',
-  vkt_Staff: 'staff',
-  vkt_Fixed: 'fixed',
-  vkt_Derived: 'derived',
-  vkt_Corrections: 'corrections',
-} as const satisfies Partial<Record<TableName, keyof ModelTables>>;
+const ADDED_UP = ['vkt_Stock', 'vkt_Inflow', 'vkt_Staff', 'vkt_Fixed', 'vkt_Derived', 'vkt_Corrections'] as const;
 
 /** Somebody may well have a row for each colleague, all the same; of inflow is said already that it is added up. */
 const ONE_BY_ONE: ReadonlySet<TableName> = new Set<TableName>([
@@ -77,11 +71,7 @@ function wholeCopies(keys: ArrayLike<number>): Block | null {
 /** Says which rows stand there twice. @returns per table the rows of which that has been said. */
 export function reportRepeats(tables: ModelTables, found: Findings): ReadonlyMap<TableName, ReadonlySet<number>> {
   const said = new Map<TableName, Set<number>>();
-  for (const [name, key] of Object.entries(ADDED_UP)) {
-    const table = name as keyof typeof ADDED_UP; // the keys of ADDED_UP
-    const rows: readonly AnyRow[] = tables[key];
-    said.set(table, new Set(reportTable(table, rows, found)));
-  }
+  for (const table of ADDED_UP) said.set(table, new Set(reportTable(table, tables[ROWS_OF[table]], found)));
   return said;
 }
 

@@ -5,6 +5,7 @@
 import type { Names } from './findings';
 import { isInRange } from '../../tables/ranges';
 import type { Problem, ProblemCode, TableName } from '../../tables/problem';
+import { ROWS_OF } from '../../tables/rows-of';
 import type { Day, ModelTables } from '../../tables/tables';
 
 /** A problem that left something out of the model, and which numbers it may touch. */
@@ -32,21 +33,7 @@ interface GapNames {
 /** Nothing is computed from these. */
 const ASIDE: ReadonlySet<TableName> = new Set<TableName>(['vkt_Signals', 'vkt_Actuals', 'vkt_Collected']);
 
-const ROWS: Readonly<Partial<Record<TableName, Exclude<keyof ModelTables, 'settings' | 'unread'>>>> = {
-  vkt_Locations: 'locations',
-  vkt_Products: 'products',
-  vkt_Terms: 'terms',
-  vkt_Steps: 'steps',
-  vkt_Roles: 'roles',
-  vkt_Stock: 'stock',
-  vkt_Inflow: 'inflow',
-  vkt_Staff: 'staff',
-  vkt_Fixed: 'fixed',
-  vkt_Derived: 'derived',
-  vkt_Corrections: 'corrections',
-  vkt_Goals: 'goals',
-  vkt_Scenarios: 'scenarios',
-};
+const ROWS: Readonly<Partial<Record<TableName, (typeof ROWS_OF)[keyof typeof ROWS_OF]>>> = ROWS_OF;
 
 /** Warnings after which a number may be another all the same. */
 const COUNTS_ALL_THE_SAME: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

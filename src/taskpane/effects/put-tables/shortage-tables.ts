@@ -6,6 +6,7 @@ import { bottleneck } from '../../../model/measures/judge/bottleneck';
 import type { Run } from '../../../model/simulate/simulate';
 import { less } from '../../../workbook/report/cells';
 import { shortageOf } from '../../../workbook/report/facts/place-facts';
+import { bottleneckHeaders } from '../../../workbook/report/words';
 import { amountAt, cellOf, changeAt, type About, type ShownCell, type ShownTable } from './cells';
 
 /** The periods that the headline is of: all of them, or the tightest where everything must be on time. */
@@ -67,17 +68,7 @@ export function bottleneckTable({ run, scope, words, formats }: About): ShownTab
   const facts = { ...found, location, isIncomplete };
   const fte = (value: number): ShownCell => cellOf(value, 'fte', { isIncomplete });
   return {
-    headers: [
-      columns.location,
-      columns.role,
-      columns.short,
-      columns.since,
-      columns.highest,
-      columns.peak,
-      columns.step,
-      columns.waiting,
-      columns.relief,
-    ],
+    headers: bottleneckHeaders(columns, { step: true }),
     rows: [
       [
         location,

@@ -5,6 +5,7 @@ import type { BottleneckFacts, OrderFacts } from '../facts/facts';
 import { laidOut, type Block, type TableMark } from '../layout';
 import { reportTable } from '../../report-tables';
 import type { NewSheet } from '../../sheet';
+import { bottleneckHeaders } from '../words';
 import { placeChart } from './charts';
 import { footer, gap, head, heading, sentences } from './head';
 import { keyFigures } from './key-figures';
@@ -48,20 +49,10 @@ export function summarySheet(context: ReportContext, { name, course }: SummaryPa
 
 function bottlenecks(context: ReportContext): readonly Block[] {
   const { words, facts } = context;
-  const { columns } = words;
   const found = facts.bottlenecks.slice(0, MOST_BOTTLENECKS);
   if (found.length === 0)
     return [sentences([facts.whole.shortage.isIncomplete ? words.say.gapUnknown : words.none.bottleneck]), gap];
-  const headers = [
-    columns.location,
-    columns.role,
-    columns.short,
-    columns.since,
-    columns.highest,
-    columns.peak,
-    columns.waiting,
-    columns.relief,
-  ];
+  const headers = bottleneckHeaders(words.columns, { step: false });
   const rows = found.map((one): readonly PlanCell[] => bottleneckRow(context, one));
   return [{ kind: 'table', name: reportTable(KEY, 'bottlenecks'), headers, rows }];
 }
