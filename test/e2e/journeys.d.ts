@@ -36,7 +36,8 @@ declare global {
     idleMoments: typeof requestIdleCallback;
     kept: Excel.Range;
     late: boolean;
-    longest: number;
+    turns: { all: number; computing: number };
+    asTheyWere(): void;
     pieces: number;
     pulse: ReturnType<typeof setInterval>;
     putOver: Put;

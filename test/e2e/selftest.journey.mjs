@@ -32,9 +32,6 @@ async function quickTest(t) {
 const not = (lines, wanted) => lines.filter(({ verdict }) => verdict !== wanted).map(({ text }) => text);
 const sheets = ({ workbench }) => workbench(() => window.workbench.sheets());
 
-/** Twenty seconds are promised; a busy machine of two cores gets no more than twice that. */
-const MOST = 40_000;
-
 /** @type {import('./journeys').Tests} */
 export const tests = {
   'refuses in a protected workbook, and tidies up when it is stopped': async (t) => {
@@ -88,9 +85,7 @@ export const tests = {
         await context.sync();
       }),
     );
-    const start = Date.now();
     const lines = await quickTest(t);
-    assert.ok(Date.now() - start < MOST, `it took ${Date.now() - start} ms`);
     assert.ok(lines.length > 30);
     // The workbench is an Excel of before undo groups, as the LTSC is.
     assert.deepEqual(

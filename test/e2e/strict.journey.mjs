@@ -124,18 +124,19 @@ export const tests = {
     }
   },
 
-  'a pane out of sight for minutes answers each edit in seconds, also one soon after another': async ({ at }) => {
+  'a pane out of sight whose timers the browser does not ring answers each edit, also one soon after another': async ({
+    at,
+  }) => {
     const t = await opened({ at }, WEB);
     const { address: cases } = await cellOfTable(t, { table: 'vkt_Inflow', row: 1, header: 'Zaken' });
     const [[before]] = await t.values(cases);
     const all = await liveInflow(t);
-    await t.workbench(() => window.workbench.host.throttle(60_000));
-    // Office.js waits by a timer after each answer, and the browser goes off with that one a minute later.
+    // Office.js waits by a timer after each answer. A browser rings it a minute later; here it is an hour, so that no
+    // slow machine is taken for a late timer.
+    await t.workbench(() => window.workbench.host.throttle(3_600_000));
     for (const more of [1, 2, 3]) {
-      const from = performance.now();
       await setCell(t, cases, before + more);
       await liveShows(t, all + more);
-      assert.ok(performance.now() - from < 20_000, `answer ${more} took ${Math.round(performance.now() - from)} ms`);
     }
     await t.workbench(() => window.workbench.host.throttle(null));
   },
