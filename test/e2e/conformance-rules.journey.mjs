@@ -12,7 +12,7 @@ const OTHER = '/?addin=/fixture/&host=desktop&excel=1.20&nulls=strict&streams=re
 /**
  * Runs a batch in the add-in's page; errors come back as describeError makes them.
  * @param {Pick<import('./journeys').Opened, 'addIn'>} t
- * @param {(context: any, argument: any) => unknown} work
+ * @param {(context: Excel.RequestContext, argument: any) => unknown} work
  * @param {{ argument?: unknown, options?: Excel.RunOptions }} [more]
  */
 const batch = ({ addIn }, work, { argument = null, options = {} } = {}) =>
@@ -27,7 +27,11 @@ const batch = ({ addIn }, work, { argument = null, options = {} } = {}) =>
     { source: work.toString(), given: argument, runOptions: options },
   );
 
-const write = (t, address, rows) =>
+const write = (
+  /** @type {import('./journeys').Opened} */ t,
+  /** @type {string} */ address,
+  /** @type {readonly (readonly unknown[])[]} */ rows,
+) =>
   batch(
     t,
     async (context, [cells, values]) => {
@@ -38,10 +42,11 @@ const write = (t, address, rows) =>
     { argument: [address, rows] },
   );
 
-const undo = ({ workbench }, how = 'undo') => workbench((name) => window.workbench.grid[name](), how);
-const streams = ({ addIn }) => addIn(() => window.calls.streams);
-const untilStreams = ({ until }, wanted) =>
-  until((list) => JSON.stringify(window.calls.streams) === JSON.stringify(list), wanted);
+const undo = (/** @type {import('./journeys').Opened} */ t, /** @type {'undo' | 'redo'} */ how = 'undo') =>
+  t.workbench((name) => window.workbench.grid[name](), how);
+const streams = (/** @type {import('./journeys').Opened} */ t) => t.addIn(() => window.calls.streams);
+const untilStreams = (/** @type {import('./journeys').Opened} */ t, /** @type {readonly string[]} */ wanted) =>
+  t.until((list) => JSON.stringify(window.calls.streams) === JSON.stringify(list), wanted);
 
 /**
  * A test on the page that all of its kind share: each has cells of its own, and ends what would go on.
@@ -55,14 +60,14 @@ const on =
     work(await at(where));
 
 /** What a function of ours takes its arguments for. */
-async function kinds(t, given) {
+async function kinds(/** @type {import('./journeys').Opened} */ t, /** @type {string} */ given) {
   await t.workbench((list) => window.workbench.setCell('N6', `=VKT.KINDS(${list})`), given);
   await t.idle();
   return (await t.values('N6:P6'))[0];
 }
 
 /** Whether a table that is not there, and its body, are null objects: asked in one request. Which is not written down. */
-const membersOfNothing = async (context) => {
+const membersOfNothing = async (/** @type {Excel.RequestContext} */ context) => {
   const table = context.workbook.tables.getItemOrNullObject('niets');
   const body = table.getDataBodyRange().load('values');
   await context.sync();
@@ -70,7 +75,7 @@ const membersOfNothing = async (context) => {
 };
 
 /** Reads 200 cells of 30,000 characters, written 50 at a time, on a sheet nobody looks at: the rows that came. */
-const sixMegabytes = (t) =>
+const sixMegabytes = (/** @type {import('./journeys').Opened} */ t) =>
   batch(t, async (context) => {
     const sheet = context.workbook.worksheets.add('Groot');
     const range = sheet.getRange('A1:J20');
@@ -104,9 +109,9 @@ export const tests = {
         range.values = texts.map((text) => [text, text, `'${text}`]);
         range.load('values,numberFormat,formulas');
         await context.sync();
-        return { values: range.values, formats: range.numberFormat.map(([first]) => first), formulas: range.formulas };
+        return { values: range.values, formats: range.numberFormat.map((row) => row[0]), formulas: range.formulas };
       });
-      const [a, b, c] = [0, 1, 2].map((column) => found.values.map((row) => row[column]));
+      const [a, b, c] = [0, 1, 2].map((column) => found.values.map((/** @type {unknown[]} */ row) => row[column]));
       const texts = ['2026-01', 'May 2026', '10%', '3E5', '0344', '1/2', 'x * 1.1', '-jan'];
       assert.deepEqual(a.slice(0, 5), [46023, 46143, 0.1, 300000, 344]);
       assert.equal(typeof a[5], 'number');
@@ -163,7 +168,7 @@ export const tests = {
         await context.sync();
       });
       await t.idle();
-      const sort = (fields) =>
+      const sort = (/** @type {Excel.SortField[]} */ fields) =>
         batch(
           t,
           async (context, given) => {
@@ -213,18 +218,19 @@ export const tests = {
   }),
 
   'the n-th request fails once, registering events too; the next does what it should': on(WEB, async (t) => {
-    const ask = async (context) => {
+    const ask = async (/** @type {Excel.RequestContext} */ context) => {
       const cell = context.workbook.worksheets.getActiveWorksheet().getRange('Z1').load('values');
       await context.sync();
       return cell.values;
     };
-    const listen = async (context) => {
+    const listen = async (/** @type {Excel.RequestContext} */ context) => {
       context.workbook.tables.onAdded.add(async () => undefined);
       await context.sync();
       return 'listening';
     };
-    const failing = (n) => t.workbench((count) => void (window.workbench.conditions.failing = count), n);
-    const twice = async (context) => {
+    const failing = (/** @type {number} */ n) =>
+      t.workbench((count) => void (window.workbench.conditions.failing = count), n);
+    const twice = async (/** @type {Excel.RequestContext} */ context) => {
       const cell = context.workbook.worksheets.getActiveWorksheet().getRange('Z1').load('values');
       await context.sync();
       cell.load('text');
@@ -340,7 +346,7 @@ export const tests = {
           }),
         );
       const seen = [await shown()];
-      for (const how of ['undo', 'undo', 'redo', 'redo']) {
+      for (const how of /** @type {const} */ (['undo', 'undo', 'redo', 'redo'])) {
         await undo(page, how);
         seen.push(await shown());
       }
@@ -352,7 +358,8 @@ export const tests = {
   'a group is one step; what cannot be undone is refused in it, and empties the stack outside it': on(
     OTHER,
     async (page) => {
-      const grouped = async (work) => await batch(page, work, { options: { mergeUndoGroup: true } });
+      const grouped = async (/** @type {(context: Excel.RequestContext) => unknown} */ work) =>
+        await batch(page, work, { options: { mergeUndoGroup: true } });
       await page.workbench(() => window.workbench.type('A1', 'voor'));
       await grouped(async (context) => {
         const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -384,7 +391,7 @@ export const tests = {
 
   'members of a null object may be ItemNotFound in the same request': on(OTHER, async (t) => {
     assert.equal((await batch(t, membersOfNothing)).code, 'ItemNotFound');
-    const alone = async (context) => {
+    const alone = async (/** @type {Excel.RequestContext} */ context) => {
       const table = context.workbook.tables.getItemOrNullObject('niets').load('name');
       await context.sync();
       return table.isNullObject;

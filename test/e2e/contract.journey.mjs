@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { inRoot } from '../../src/workbench/tools/paths.mjs';
 import { withPort } from './packed-contract.mjs';
 
-const keep = (name) => async (t) => {
+const keep = (/** @type {string} */ name) => async (/** @type {import('./journeys').Opened} */ t) => {
   if (await t.addIn(() => window.portContract === undefined)) await withPort(t);
   await t.addIn((one) => window.portContract.run(one), name);
 };

@@ -8,7 +8,7 @@ import type { Tester } from '../../src/workbench/tester/tester';
 
 declare global {
   /** Of the fixture: what an error of Excel's says, as data. */
-  function describeError(error: unknown): { code: string; message: string };
+  function describeError(error: unknown): Refusal;
 
   interface Window {
     /** In the page of the workbench. */
@@ -58,6 +58,25 @@ declare global {
   }
 }
 
+/** An error of Excel's, as data. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  readonly location: string;
+  readonly statement: string;
+}
+
+declare const answer: unique symbol;
+/** Text to be run in a page, which comes to an R. */
+export type Script<R> = string & { readonly [answer]: R };
+
+/** A batch of Excel.run, with a sheet and whatever else is made ready for it. */
+export type Batch<R, G extends readonly unknown[] = []> = (
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  ...given: G
+) => R | Promise<R>;
+
 /** What a page said and did wrong. */
 export interface Observed {
   readonly log: string[];
@@ -70,7 +89,7 @@ export interface Opened {
   readonly frame: Frame;
   readonly observed: Observed;
   /** Runs a function in the add-in's page. */
-  readonly addIn: Frame['evaluate'];
+  readonly addIn: (<R>(script: Script<R>) => Promise<R>) & Frame['evaluate'];
   /** Runs a function in the workbench page; `window.workbench` is there. */
   readonly workbench: Page['evaluate'];
   /** Until nothing is asked, answered or calculated. */

@@ -37,7 +37,7 @@ async function addInFrame(page) {
  */
 function verbs(page, frame) {
   return {
-    addIn: frame.evaluate.bind(frame),
+    addIn: /** @type {import('./journeys').Opened['addIn']} */ (frame.evaluate.bind(frame)),
     workbench: page.evaluate.bind(page),
     idle: () => page.evaluate(() => window.workbench.idle()),
     values: async (address) => {

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 
 export const address = '/?model=none';
 
-const pane = ({ page }) => page.frameLocator('#pane iframe');
+const pane = (/** @type {import('./journeys').Opened} */ { page }) => page.frameLocator('#pane iframe');
 
-async function startQuick(t) {
+async function startQuick(/** @type {import('./journeys').Opened} */ t) {
   await pane(t).getByRole('tab', { name: 'Hulp' }).click();
   await pane(t)
     .getByRole('button', { name: /^Snelle zelftest/ })
@@ -13,7 +13,7 @@ async function startQuick(t) {
 }
 
 /** Runs the quick level; returns each line as [verdict, what it is about] with the rest of its words. */
-async function quickTest(t) {
+async function quickTest(/** @type {import('./journeys').Opened} */ t) {
   await startQuick(t);
   await pane(t).getByRole('button', { name: 'Verslag kopiëren' }).waitFor({ timeout: 90_000 });
   await pane(t)
@@ -29,13 +29,14 @@ async function quickTest(t) {
   );
 }
 
-const not = (lines, wanted) => lines.filter(({ verdict }) => verdict !== wanted).map(({ text }) => text);
-const sheets = ({ workbench }) => workbench(() => window.workbench.sheets());
+const not = (/** @type {readonly { verdict: string, text: string }[]} */ lines, /** @type {string} */ wanted) =>
+  lines.filter(({ verdict }) => verdict !== wanted).map(({ text }) => text);
+const sheets = (/** @type {import('./journeys').Opened} */ { workbench }) => workbench(() => window.workbench.sheets());
 
 /** @type {import('./journeys').Tests} */
 export const tests = {
   'refuses in a protected workbook, and tidies up when it is stopped': async (t) => {
-    const protect = (on) =>
+    const protect = (/** @type {boolean} */ on) =>
       t.addIn(
         (now) =>
           Excel.run(async (context) => {

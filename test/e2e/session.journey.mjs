@@ -1,20 +1,14 @@
 // What goes wrong in real workbooks, done by hand: the session says so, goes on, and never takes the pane with it.
 import assert from 'node:assert/strict';
+import { excel } from './batch.mjs';
 
 export const address = '/?model=example';
 
 const ANSWER = '=VKT.CHECK()';
 const SCRATCH = 'Kladblok';
 
-/** Runs a batch in the add-in's page, as if another add-in or a macro wrote: events stay on. */
-const excel = (t, batch, argument) =>
-  t.addIn(
-    ([source, given]) => Excel.run((context) => new Function(`return (${source})`)()(context, given)),
-    [batch.toString(), argument],
-  );
-
 /** The problems as cells see them, in a sheet of our own beside the model. */
-async function watchProblems(t) {
+async function watchProblems(/** @type {import('./journeys').Opened} */ t) {
   await excel(
     t,
     async (context, [name, formula]) => {
@@ -28,22 +22,23 @@ async function watchProblems(t) {
   );
 }
 
-const problems = (t) =>
+const problems = (/** @type {import('./journeys').Opened} */ t) =>
   t.workbench((sheet) => window.workbench.values(`'${sheet}'!A1:D40`).map((row) => row.join(' | ')), SCRATCH);
 
-async function untilProblem(t, pattern, present = true) {
+async function untilProblem(
+  /** @type {import('./journeys').Opened} */ t,
+  /** @type {RegExp} */ pattern,
+  present = true,
+) {
   const started = Date.now();
   try {
-    await t.untilWorkbench(
-      ([sheet, source, wanted]) => {
-        const text = window.workbench
-          .values(`'${sheet}'!A1:D40`)
-          .map((row) => row.join(' | '))
-          .join('\n');
-        return text !== '' && new RegExp(source).test(text) === wanted;
-      },
-      [SCRATCH, pattern.source, present],
-    );
+    await t.untilWorkbench(([sheet, source, wanted]) => {
+      const text = window.workbench
+        .values(`'${sheet}'!A1:D40`)
+        .map((row) => row.join(' | '))
+        .join('\n');
+      return text !== '' && new RegExp(source).test(text) === wanted;
+    }, /** @type {const} */ ([SCRATCH, pattern.source, present]));
   } catch {
     throw new Error(
       `${present ? 'No' : 'Still a'} problem like ${pattern}; there is:\n${(await problems(t)).join('\n')}`,
@@ -52,10 +47,10 @@ async function untilProblem(t, pattern, present = true) {
   return Date.now() - started;
 }
 
-const sound = (t) => untilProblem(t, /Geen problemen gevonden/);
+const sound = (/** @type {import('./journeys').Opened} */ t) => untilProblem(t, /Geen problemen gevonden/);
 
 /** A cell beside the problems that follows the inflow. */
-const askInflow = (t, which) =>
+const askInflow = (/** @type {import('./journeys').Opened} */ t, /** @type {string} */ which) =>
   excel(
     t,
     async (context, [sheet, formula]) => {
@@ -65,14 +60,14 @@ const askInflow = (t, which) =>
     [SCRATCH, `=VKT.MEASURE("inflow",${which})`],
   );
 
-const showsInflow = (t, wanted) =>
+const showsInflow = (/** @type {import('./journeys').Opened} */ t, /** @type {number} */ wanted) =>
   t.untilWorkbench(
     ([sheet, value]) => Math.abs(Number(window.workbench.values(`'${sheet}'!F1`)[0][0]) - Number(value)) < 1e-6,
     [SCRATCH, wanted],
   );
 
 /** The body of a table, read and written as a block. */
-const bodyOf = (t, name) =>
+const bodyOf = (/** @type {import('./journeys').Opened} */ t, /** @type {string} */ name) =>
   excel(
     t,
     async (context, table) => {
@@ -85,7 +80,11 @@ const bodyOf = (t, name) =>
     name,
   );
 
-const setCell = (t, { table, row, column }, value) =>
+const setCell = (
+  /** @type {import('./journeys').Opened} */ t,
+  /** @type {{ table: string, row: number, column: number }} */ { table, row, column },
+  /** @type {string | number | boolean} */ value,
+) =>
   excel(
     t,
     async (context, [name, r, c, v]) => {
@@ -99,7 +98,7 @@ const setCell = (t, { table, row, column }, value) =>
  * Turns the add-in's page takes while something is done: all of them, and those between a question to the worker and its
  * answer. A page that computes by itself asks no worker, and one that waits for it takes no turn.
  */
-async function turnsDuring(t, action) {
+async function turnsDuring(/** @type {import('./journeys').Opened} */ t, /** @type {() => Promise<void>} */ action) {
   await t.addIn(() => {
     const { postMessage } = Worker.prototype;
     const asked = new Set();
@@ -108,11 +107,11 @@ async function turnsDuring(t, action) {
       window.turns.all += 1;
       if (asked.size > 0) window.turns.computing += 1;
     }, 10);
-    Worker.prototype.postMessage = function (...message) {
+    Worker.prototype.postMessage = function (/** @type {unknown} */ message, /** @type {object} */ options) {
       const question = {};
       asked.add(question);
       this.addEventListener('message', () => asked.delete(question), { once: true });
-      postMessage.apply(this, message);
+      postMessage.call(this, message, options);
     };
     window.asTheyWere = () => {
       clearInterval(window.pulse);
@@ -130,6 +129,7 @@ async function turnsDuring(t, action) {
 const MANY = 50_000;
 const READ_AT_ONCE = 5_000;
 
+/** @type {import('./journeys').Tests} */
 const journeys = {
   'the example has no problems to begin with': async (t) => {
     await watchProblems(t);
@@ -139,7 +139,7 @@ const journeys = {
   'a table pasted from a Dutch CSV as text is understood': async (t) => {
     const { headers, rows } = await bodyOf(t, 'vkt_Inflow');
     const [cases, period] = ['Zaken', 'Periode'].map((name) => headers.indexOf(name));
-    const dutch = (serial) => {
+    const dutch = (/** @type {number} */ serial) => {
       const date = new Date((serial - 25569) * 86_400_000);
       return `1-${date.getUTCMonth() + 1}-${date.getUTCFullYear()}`;
     };
@@ -153,7 +153,7 @@ const journeys = {
         return at === period && typeof cell === 'number' ? `'${dutch(cell)}` : cell;
       }),
     );
-    const write = (values) =>
+    const write = (/** @type {unknown[][]} */ values) =>
       excel(
         t,
         async (context, body) => {
@@ -197,7 +197,7 @@ const journeys = {
       async (context, [sheetName, cells]) => {
         const sheet = context.workbook.worksheets.add(sheetName);
         const range = sheet.getRangeByIndexes(2, 0, cells.length, cells[0].length);
-        range.values = cells;
+        range.values = [...cells];
         sheet.tables.add(range, true).name = 'vkt_Steps';
         await context.sync();
       },
@@ -208,7 +208,7 @@ const journeys = {
   },
 
   'a table is renamed away and back': async (t) => {
-    const rename = (from, to) =>
+    const rename = (/** @type {string} */ from, /** @type {string} */ to) =>
       excel(
         t,
         async (context, [old, name]) => {
@@ -234,7 +234,7 @@ const journeys = {
   'a header is renamed and back': async (t) => {
     const { headers } = await bodyOf(t, 'vkt_Staff');
     const at = headers.findIndex((header) => /fte/i.test(header));
-    const setHeader = (text) =>
+    const setHeader = (/** @type {string} */ text) =>
       excel(
         t,
         async (context, [column, value]) => {
@@ -256,7 +256,7 @@ const journeys = {
     const [first, second] = rows;
     const month = new Date((first[period] - 25569) * 86_400_000).toISOString().slice(0, 7);
     await askInflow(t, `"${first[location]}","${first[product]}","","${month}"`);
-    const shows = (wanted) => showsInflow(t, wanted);
+    const shows = (/** @type {number} */ wanted) => showsInflow(t, wanted);
     await shows(first[cases]);
     for (const key of [location, product, period])
       await setCell(t, { table: 'vkt_Inflow', row: 1, column: key }, first[key]);

@@ -6,10 +6,13 @@ export const address = '/?model=example';
 
 const LOCATIONS = ['Ter Apel', 'Schiphol', 'Den Bosch', 'Budel', 'Zevenaar', 'Utrecht', 'Doetinchem', 'Bant'];
 
-const showsTheModel = (t) =>
+const showsTheModel = (/** @type {import('./journeys').Opened} */ t) =>
   t.until((names) => names.every((name) => document.body.innerText.includes(name)), LOCATIONS);
 
-const paneChanges = async (t, action) => {
+const paneChanges = async (
+  /** @type {import('./journeys').Opened} */ t,
+  /** @type {() => Promise<unknown>} */ action,
+) => {
   const before = await t.addIn(() => document.body.innerText);
   const started = Date.now();
   await action();

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 export const address = '/?addin=/fixture/';
 export const addIn = false;
 
-const write = (text) => `Excel.run(async (context) => {
+const write = (/** @type {string} */ text) => `Excel.run(async (context) => {
   context.workbook.worksheets.getActiveWorksheet().getRange('B2').values = [[${JSON.stringify(text)}]];
   await context.sync();
   return 'done';
@@ -31,8 +31,8 @@ export const tests = {
     addIn,
     page,
   }) => {
-    const menu = (name) => page.locator('#switches').getByRole('button', { name });
-    const press = async (name) => {
+    const menu = (/** @type {string} */ name) => page.locator('#switches').getByRole('button', { name });
+    const press = async (/** @type {string} */ name) => {
       await page.locator('#switches summary').click();
       await menu(name).click();
     };

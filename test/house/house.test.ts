@@ -163,6 +163,15 @@ test('imports run in no circle', () => {
   expect(circles).toEqual([]);
 });
 
+test('a rule is switched off on one line only, with the reason beside it', () => {
+  const off = files().flatMap((file) =>
+    (
+      readFileSync(path.join(SRC, file), 'utf8').match(/.*(eslint-disable|@ts-(ignore|expect-error|nocheck)).*/g) ?? []
+    ).map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(off.filter((line) => !/eslint-disable-next-line [\w/-]+ -- \S/.test(line))).toEqual([]);
+});
+
 test('only the Excel adapter names Excel, and only the grid adapter names its grid', () => {
   const naming = (word: RegExp, room: RegExp): readonly string[] =>
     files().filter(

@@ -16,12 +16,12 @@ export const book = {
         const result = sheet.getRange('B1').load('values');
         const none = context.workbook.names.getItemOrNullObject('Geen');
         await context.sync();
-        return [name.toJSON(), place.address, result.values, none.isNullObject];
+        return { name: name.toJSON(), rest: [place.address, result.values, none.isNullObject] };
       }),
     );
-    assert.equal(found[0].formula, '=Namen!$A$2');
-    assert.equal(found[0].type, 'Range');
-    assert.deepEqual(found.slice(1), ['Namen!A2', [[21]], true]);
+    assert.equal(found.name.formula, '=Namen!$A$2');
+    assert.equal(found.name.type, 'Range');
+    assert.deepEqual(found.rest, ['Namen!A2', [[21]], true]);
   },
 
   'settings: in the workbook and in the document': async ({ addIn }) => {
@@ -156,7 +156,7 @@ export const book = {
         list.dataValidation.clear();
         const cleared = sheet.getRange('A3').dataValidation.load('type');
         await context.sync();
-        return [one.type, one.rule.list.source, one.prompt.message, number.type, cleared.type];
+        return [one.type, one.rule.list?.source, one.prompt.message, number.type, cleared.type];
       }),
     );
     assert.deepEqual(found, ['List', 'ja,nee', 'ja of nee', 'Decimal', 'None']);

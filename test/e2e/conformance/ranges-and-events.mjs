@@ -29,11 +29,12 @@ export const rangesAndEvents = {
 
   'a range is lost when its run ends, when it is given back, and with its cells': async ({ addIn }) => {
     const lost = await addIn(async () => {
-      const use = async (range) => {
+      const use = async (/** @type {Excel.Range} */ range) => {
         range.load('address');
         await range.context.sync();
         return range.address;
       };
+      /** @type {(address: string, before?: (context: Excel.RequestContext, range: Excel.Range) => unknown) => Promise<Excel.Range>} */
       const keep = (address, before) =>
         Excel.run(async (context) => {
           const range = context.workbook.worksheets.getItem('Spoor').getRange(address).load('values');
@@ -136,7 +137,8 @@ export const rangesAndEvents = {
       Excel.run(async (context) => {
         window.collected = [];
         const { worksheets, tables } = context.workbook;
-        const note = (kind) => async (event) => void window.collected.push([kind, event.type]);
+        const note = (/** @type {string} */ kind) => async (/** @type {{ type: string }} */ event) =>
+          void window.collected.push([kind, event.type]);
         worksheets.onAdded.add(note('added'));
         worksheets.onNameChanged.add(note('renamed'));
         worksheets.onDeleted.add(note('deleted'));

@@ -1,6 +1,6 @@
 // What the library and the host refuse, and what an error says.
 import assert from 'node:assert/strict';
-import { onSheet } from './sheet-batch.mjs';
+import { onSheet, refusedOnSheet } from './sheet-batch.mjs';
 
 /** @type {import('../journeys').Tests} */
 export const refusals = {
@@ -21,7 +21,7 @@ export const refusals = {
 
   'a property that was not loaded is refused by the library': async ({ addIn }) => {
     const error = await addIn(
-      onSheet('Lezen', async (context, sheet) => {
+      refusedOnSheet('Lezen', async (context, sheet) => {
         const range = sheet.getRange('A1');
         await context.sync();
         return range.values;
@@ -33,7 +33,7 @@ export const refusals = {
 
   'a missing sheet is ItemNotFound, with location and statement': async ({ addIn }) => {
     const error = await addIn(
-      onSheet('Lezen', async (context) => {
+      refusedOnSheet('Lezen', async (context) => {
         context.workbook.worksheets.getItem('Bestaat niet').load('name');
         await context.sync();
       }),
@@ -57,10 +57,10 @@ export const refusals = {
   },
 
   'a list not loaded and a question not asked are refused too; what was set can be read at once': async ({ addIn }) => {
-    const list = await addIn(onSheet('Lezen', async (context) => context.workbook.tables.items.length));
+    const list = await addIn(refusedOnSheet('Lezen', async (context) => context.workbook.tables.items.length));
     assert.deepEqual([list.code, list.location], ['PropertyNotLoaded', 'TableCollection.items']);
     const question = await addIn(
-      onSheet('Lezen', async (context) => context.workbook.worksheets.getItemOrNullObject('niets').isNullObject),
+      refusedOnSheet('Lezen', async (context) => context.workbook.worksheets.getItemOrNullObject('niets').isNullObject),
     );
     assert.equal(question.code, 'PropertyNotLoaded');
     const set = await addIn(
@@ -84,27 +84,22 @@ export const refusals = {
       }),
     );
     assert.equal(made, 'made');
-    const missing = [
-      [
-        'TableCollection',
-        async (context) => void (context.workbook.tables.getItem('geen').load('name'), await context.sync()),
-      ],
-      [
-        'TableColumnCollection',
-        async (context) =>
-          void (context.workbook.tables.getItem('Gemist').columns.getItem('geen').load('name'), await context.sync()),
-      ],
-      [
-        'NamedItemCollection',
-        async (context) => void (context.workbook.names.getItem('geen').load('name'), await context.sync()),
-      ],
-      [
-        'SettingCollection',
-        async (context) => void (context.workbook.settings.getItem('geen').load('value'), await context.sync()),
-      ],
-    ];
-    for (const [collection, batch] of missing) {
-      const { code, location, statement } = await addIn(onSheet('Gemist', batch));
+    /** @type {Readonly<Record<string, (workbook: Excel.Workbook) => unknown>>} */
+    const missing = {
+      TableCollection: ({ tables }) => tables.getItem('geen').load('name'),
+      TableColumnCollection: ({ tables }) => tables.getItem('Gemist').columns.getItem('geen').load('name'),
+      NamedItemCollection: ({ names }) => names.getItem('geen').load('name'),
+      SettingCollection: ({ settings }) => settings.getItem('geen').load('value'),
+    };
+    for (const [collection, ask] of Object.entries(missing)) {
+      const { code, location, statement } = await addIn(
+        ([source]) =>
+          Excel.run(async (context) => {
+            new Function(`return (${source})`)()(context.workbook);
+            await context.sync();
+          }).then(() => Promise.reject(new Error('nothing was refused')), describeError),
+        [ask.toString()],
+      );
       assert.deepEqual([code, location], ['ItemNotFound', `${collection}.getItem`]);
       assert.match(statement, /getItem/);
     }
@@ -115,7 +110,7 @@ export const refusals = {
     values,
   }) => {
     const error = await addIn(
-      onSheet('Half', async (context, sheet) => {
+      refusedOnSheet('Half', async (context, sheet) => {
         sheet.getRange('A1').values = [['voor']];
         sheet.tables.getItem('geen').delete();
         sheet.getRange('A2').values = [['na']];
@@ -144,14 +139,14 @@ export const refusals = {
 
   'tables that overlap and ranges too large to read are InvalidOperation': async ({ addIn }) => {
     const overlap = await addIn(
-      onSheet('Gemist', async (context, sheet) => {
+      refusedOnSheet('Gemist', async (context, sheet) => {
         sheet.tables.add('A1:B2', true);
         await context.sync();
       }),
     );
     assert.deepEqual([overlap.code, overlap.location], ['InvalidOperation', 'TableCollection.add']);
     const large = await addIn(
-      onSheet('Gemist', async (context, sheet) => {
+      refusedOnSheet('Gemist', async (context, sheet) => {
         sheet.getRange().load('values');
         await context.sync();
       }),
@@ -161,7 +156,7 @@ export const refusals = {
 
   'values of the wrong size are InvalidArgument and change nothing': async ({ addIn }) => {
     const error = await addIn(
-      onSheet('Maat', async (context, sheet) => {
+      refusedOnSheet('Maat', async (context, sheet) => {
         sheet.getRange('A1:B2').values = [[1]];
         await context.sync();
       }),
@@ -180,7 +175,7 @@ export const refusals = {
 
   'an address outside the sheet is InvalidArgument': async ({ addIn }) => {
     const error = await addIn(
-      onSheet('Maat', async (context, sheet) => {
+      refusedOnSheet('Maat', async (context, sheet) => {
         sheet.getRange('ZZZZ9').load('address');
         await context.sync();
       }),
@@ -191,8 +186,8 @@ export const refusals = {
   'a member the host does not serve fails loudly, by name': async ({ addIn, expectUnserved }) => {
     expectUnserved('Worksheet.pivotTables');
     const error = await addIn(
-      onSheet('Maat', async (context, sheet) => {
-        sheet.pivotTables.add('Line', sheet.getRange('A1'));
+      refusedOnSheet('Maat', async (context, sheet) => {
+        sheet.pivotTables.add('Line', sheet.getRange('A1'), 'C1');
         await context.sync();
       }),
     );

@@ -1,6 +1,6 @@
 // Requests large, at the same time or at a bad moment; the pane and its commands.
 import assert from 'node:assert/strict';
-import { onSheet } from './sheet-batch.mjs';
+import { onSheet, refusedOnSheet } from './sheet-batch.mjs';
 
 /** @type {import('../journeys').Tests} */
 export const requests = {
@@ -27,7 +27,7 @@ export const requests = {
 
   'a large block of the wrong size is refused before the first piece is written': async ({ addIn, values }) => {
     const error = await addIn(
-      onSheet('Groot', async (context, sheet) => {
+      refusedOnSheet('Groot', async (context, sheet) => {
         sheet.getRange('F1:I3000').values = Array.from({ length: 2999 }, () => [1, 2, 3, 4]);
         await context.sync();
       }),
@@ -82,27 +82,28 @@ export const requests = {
   },
 
   'protected sheets and read-only workbooks refuse writing': async ({ addIn, workbench }) => {
-    const write = onSheet('Slot', async (context, sheet) => {
+    /** @type {import('../journeys').Batch<string>} */
+    const write = async (context, sheet) => {
       sheet.getRange('A1').values = [[1]];
       await context.sync();
       return 'written';
-    });
+    };
     await addIn(
       onSheet('Slot', async (context, sheet) => {
         sheet.protection.protect();
         await context.sync();
       }),
     );
-    assert.equal((await addIn(write)).code, 'AccessDenied');
+    assert.equal((await addIn(refusedOnSheet('Slot', write))).code, 'AccessDenied');
     await addIn(
       onSheet('Slot', async (context, sheet) => {
         sheet.protection.unprotect();
         await context.sync();
       }),
     );
-    assert.equal(await addIn(write), 'written');
+    assert.equal(await addIn(onSheet('Slot', write)), 'written');
     await workbench(() => window.workbench.setReadOnly(true));
-    assert.equal((await addIn(write)).code, 'AccessDenied');
+    assert.equal((await addIn(refusedOnSheet('Slot', write))).code, 'AccessDenied');
     await workbench(() => window.workbench.setReadOnly(false));
   },
 

@@ -20,7 +20,8 @@ export const fromOutside = {
         formula,
       );
       await t.untilWorkbench((name) => Number(window.workbench.values(`${name}!A1`)[0][0]) > 0, sheet);
-      const select = (cell) => t.workbench((where) => window.workbench.select(where), `${sheet}!${cell}`);
+      const select = (/** @type {unknown} */ cell) =>
+        t.workbench((where) => window.workbench.select(where), `${sheet}!${cell}`);
       await select('A1');
       await t.runCommand('explainCell');
       const panel = t.frame.getByRole('complementary');
@@ -52,7 +53,7 @@ export const fromOutside = {
     // Excel tells the add-in when it starts; another language starts the pane anew.
     await t.page.locator('#language').selectOption('en');
     const pane = t.page.frameLocator('#pane iframe');
-    const open = (view) => pane.getByRole('tab', { name: new RegExp(`^${view}`) }).click();
+    const open = (/** @type {string} */ view) => pane.getByRole('tab', { name: new RegExp(`^${view}`) }).click();
     for (const view of ['Overview', 'Location', 'Scenarios', 'Check', 'Help', 'Staffing']) {
       await open(view);
       await pane.getByRole('heading', { level: 1, name: new RegExp(`: ${view}$`) }).waitFor();

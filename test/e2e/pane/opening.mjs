@@ -6,7 +6,7 @@ export const opening = {
   // First, while no view but the first was ever opened; the second, of Help.
   'a view is where it was left, and another begins at its top': async ({ frame, addIn, until }) => {
     await frame.waitForFunction(() => document.body.innerText.includes('Ter Apel'));
-    const open = async (view) => {
+    const open = async (/** @type {string} */ view) => {
       await frame.getByRole('tab', { name: new RegExp(`^${view}`) }).click();
       await frame.getByRole('heading', { level: 1, name: new RegExp(`: ${view}$`) }).waitFor({ state: 'attached' });
     };

@@ -17,7 +17,7 @@ import {
 } from './pane-page.mjs';
 
 /** Another scenario and a shorter period change the figures, and the base and the whole period bring them back. */
-async function choosesRunAndPeriod(t) {
+async function choosesRunAndPeriod(/** @type {import('../journeys').Opened} */ t) {
   const stock = () => textOf(figure(t, 'Voorraad'));
   const decisions = () => textOf(figure(t, 'Besluiten'));
 
@@ -42,10 +42,11 @@ async function choosesRunAndPeriod(t) {
   await eventually(t, { read: stock, accept: (now) => now === ofBase, what: 'back at the whole period' });
 }
 
-const locationList = (t) => t.frame.getByRole('table', { name: /^Locaties/ });
+const locationList = (/** @type {import('../journeys').Opened} */ t) =>
+  t.frame.getByRole('table', { name: /^Locaties/ });
 
 /** The list of locations, sorted by its headers and searched. */
-async function sortsAndFinds(t) {
+async function sortsAndFinds(/** @type {import('../journeys').Opened} */ t) {
   const list = locationList(t);
   const stocks = async () => (await list.locator('tbody tr td:nth-of-type(2)').allInnerTexts()).map(numberIn);
   const header = list.getByRole('columnheader', { name: 'Voorraad' });
@@ -71,7 +72,7 @@ async function sortsAndFinds(t) {
 }
 
 /** From a figure by the keyboard to the row it comes from, and back to the figure. */
-async function goesToTheSource(t) {
+async function goesToTheSource(/** @type {import('../journeys').Opened} */ t) {
   const figure = locationList(t)
     .getByRole('row', { name: new RegExp(`^${LOCATION}`) })
     .getByRole('button', { name: /^Voorraad: / });
@@ -130,7 +131,7 @@ export const overview = {
 
     const said = card(t, 'Knelpunt').getByRole('button', { name: /Uitleg tonen$/ });
     const titles = (await said.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))).map(
-      (label) => label.match(/^(.+): /)[1],
+      (label) => label?.match(/^(.+): /)?.[1] ?? '',
     );
     assert.ok(titles.length >= 3 && titles[0] === 'Tekort, gemiddeld per periode', titles.join());
     for (const [index, title] of titles.entries()) await explains(t, said.nth(index), title);

@@ -16,14 +16,18 @@ import {
 } from './pane-page.mjs';
 
 /** The table of a comparison, and the row of a scenario in it. */
-const comparison = (t) => t.frame.getByRole('table', { name: 'Vergelijken' });
-const comparedRow = (t, scenario) =>
+const comparison = (/** @type {import('../journeys').Opened} */ t) =>
+  t.frame.getByRole('table', { name: 'Vergelijken' });
+const comparedRow = (/** @type {import('../journeys').Opened} */ t, /** @type {string} */ scenario) =>
   comparison(t)
     .getByRole('row', { name: new RegExp(`^${scenario}`) })
     .first();
 
 /** Two levers, with their preview against the base; returns the rows that were written after those `kept`. */
-async function makesScenario(t, { name, kept }) {
+async function makesScenario(
+  /** @type {import('../journeys').Opened} */ t,
+  /** @type {{ name: string, kept: readonly (readonly unknown[])[] }} */ { name, kept },
+) {
   const { frame } = t;
   await frame.getByRole('button', { name: 'Nieuw', exact: true }).click();
   await frame.getByRole('textbox', { name: 'Naam' }).fill(name);
@@ -50,7 +54,7 @@ async function makesScenario(t, { name, kept }) {
 }
 
 /** What the levers did apart adds up to the difference, which is returned. */
-async function addsUpToTheDifference(t, name) {
+async function addsUpToTheDifference(/** @type {import('../journeys').Opened} */ t, /** @type {string} */ name) {
   // A scenario that was just saved is on screen, and so it is what is compared.
   const contributions = t.frame.getByRole('list', { name: 'Bijdragen aan het verschil in Voorraad' });
   await contributions.getByText('los').first().waitFor();
@@ -68,12 +72,15 @@ async function addsUpToTheDifference(t, name) {
   return difference;
 }
 
-async function comparesMoreThanTwo(t, { name, difference }) {
+async function comparesMoreThanTwo(
+  /** @type {import('../journeys').Opened} */ t,
+  /** @type {{ name: string, difference: number }} */ { name, difference },
+) {
   const { frame } = t;
   // More than two: each against the base, and then against the one that was made.
   await frame.getByRole('checkbox', { name: 'Half zoveel no-shows vergelijken' }).click();
   await comparedRow(t, 'Half zoveel no-shows').waitFor();
-  const values = async (...names) =>
+  const values = async (/** @type {string[]} */ ...names) =>
     (await Promise.all(names.map((one) => textOf(comparedRow(t, one).locator('td').first())))).map(numberIn);
   const before = await values(name, 'Half zoveel no-shows');
   assert.equal(numberIn(await textOf(comparedRow(t, 'Voorraad').locator('td').first())), before[0] - difference);
@@ -91,14 +98,15 @@ async function comparesMoreThanTwo(t, { name, difference }) {
   await picker(t, 'Ten opzichte van').selectOption({ label: 'Basis' });
 }
 
-async function showsFewMeasuresOfMany(t) {
+async function showsFewMeasuresOfMany(/** @type {import('../journeys').Opened} */ t) {
   const { frame } = t;
   // A long comparison begins with the first measures, and has them all when asked.
   // Nine measures, and stock and decisions of the one product that is other work.
   const LINES = 9 + 2;
   const measures = comparison(t).locator('th[scope="rowgroup"]');
   assert.equal(await measures.count(), LINES);
-  const tick = (scenario) => frame.getByRole('checkbox', { name: `${scenario} vergelijken` }).click();
+  const tick = (/** @type {string} */ scenario) =>
+    frame.getByRole('checkbox', { name: `${scenario} vergelijken` }).click();
   await tick('Instroom minimum (49.000)');
   await tick('Instroom midden (67.000)');
   await comparedRow(t, 'Instroom midden').waitFor();
@@ -122,9 +130,12 @@ export const scenarios = {
     const name = 'Drukke zomer';
     await openView(t, 'Scenario’s');
     const kept = filled(await tableOf(t, 'vkt_Scenarios'));
-    const written = await makesScenario(t, { name, kept });
+    const written = await makesScenario(
+      t,
+      /** @type {{ name: string, kept: readonly (readonly unknown[])[] }} */ { name, kept },
+    );
     const difference = await addsUpToTheDifference(t, name);
-    await comparesMoreThanTwo(t, { name, difference });
+    await comparesMoreThanTwo(t, /** @type {{ name: string, difference: number }} */ { name, difference });
     await showsFewMeasuresOfMany(t);
 
     await frame.getByRole('button', { name: `${name} verwijderen` }).click();

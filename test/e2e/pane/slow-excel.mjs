@@ -37,9 +37,10 @@ export const slowExcel = {
       const [[cases]] = await t.values(place.address);
       const stock = () => textOf(figure(t, 'Voorraad'));
       const before = await stock();
-      const set = (value) =>
+      const set = (/** @type {import('../../../src/workbench/grid/base/port').CellInput} */ value) =>
         t.workbench((at) => window.workbench.setCell(at.cell, at.value), { cell: place.address, value });
-      const slow = (milliseconds) => t.workbench((delay) => (window.workbench.conditions.delay = delay), milliseconds);
+      const slow = (/** @type {number} */ milliseconds) =>
+        t.workbench((delay) => (window.workbench.conditions.delay = delay), milliseconds);
       await slow(1000);
       await set(Number(cases) + 5000);
       await frame.getByText('De cijfers worden bijgewerkt').waitFor();

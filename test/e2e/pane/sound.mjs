@@ -11,7 +11,7 @@ const WIDTHS = [350, 800];
 const AXE = readFileSync(inRoot('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 /** What axe finds wrong on the screen as it is now, as lines. */
-async function objections(t) {
+async function objections(/** @type {import('../journeys').Opened} */ t) {
   if (!(await t.addIn(() => 'axe' in window))) await t.frame.evaluate(AXE);
   return await t.addIn(async () => {
     const { violations } = await window.axe.run(
@@ -22,7 +22,7 @@ async function objections(t) {
   });
 }
 
-async function setWidth(t, pixels) {
+async function setWidth(/** @type {import('../journeys').Opened} */ t, /** @type {number} */ pixels) {
   await t.workbench((width) => document.documentElement.style.setProperty('--pane-width', `${width}px`), pixels);
   await t.until((width) => window.innerWidth === width, pixels);
   // Charts measure the room they have and are drawn anew a frame later.
@@ -30,7 +30,7 @@ async function setWidth(t, pixels) {
 }
 
 /** The parts of the pane that could be moved sideways, and the cards out of which something runs. */
-const sideways = (t) =>
+const sideways = (/** @type {import('../journeys').Opened} */ t) =>
   t.addIn(() =>
     [document.documentElement, document.body, ...document.querySelectorAll('main, section, fieldset')]
       .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
@@ -42,13 +42,18 @@ const sideways = (t) =>
   );
 
 /** Notes what is wrong with what is on screen. */
-const looking = (t, found) => async (where) => {
-  await t.drawn();
-  found.push(...(await objections(t)).map((line) => `${where}: ${line}`));
-  found.push(...(await sideways(t)).map((line) => `${where} moves sideways: ${line}`));
-};
+const looking =
+  (/** @type {import('../journeys').Opened} */ t, /** @type {string[]} */ found) =>
+  async (/** @type {string} */ where) => {
+    await t.drawn();
+    found.push(...(await objections(t)).map((/** @type {string} */ line) => `${where}: ${line}`));
+    found.push(...(await sideways(t)).map((/** @type {string} */ line) => `${where} moves sideways: ${line}`));
+  };
 
-async function everyView(t, look) {
+async function everyView(
+  /** @type {import('../journeys').Opened} */ t,
+  /** @type {(where: string) => Promise<void>} */ look,
+) {
   for (const view of ['Overzicht', 'Locatie', 'Bezetting', 'Scenario’s', 'Controle', 'Hulp']) {
     await openView(t, view);
     await look(view);
@@ -56,7 +61,10 @@ async function everyView(t, look) {
 }
 
 /** Filters, an explanation, charts as tables, a draft with its name asked, a comparison, a lever, a function, a question. */
-async function everythingOpen(t, look) {
+async function everythingOpen(
+  /** @type {import('../journeys').Opened} */ t,
+  /** @type {(where: string) => Promise<void>} */ look,
+) {
   const { frame } = t;
   await openView(t, 'Overzicht');
   await frame.getByRole('button', { name: 'Filter' }).click();
@@ -99,11 +107,12 @@ async function everythingOpen(t, look) {
 /** @type {import('../journeys').Tests} */
 export const sound = {
   'every view is sound to axe and moves sideways nowhere, narrow and wide; the overview also in English': async (t) => {
+    /** @type {string[]} */
     const found = [];
     const look = looking(t, found);
     for (const width of WIDTHS) {
       await setWidth(t, width);
-      await everyView(t, (where) => look(`${where} at ${width}`));
+      await everyView(t, (/** @type {string} */ where) => look(`${where} at ${width}`));
     }
     await setWidth(t, WIDTHS[0]);
     await picker(t, 'Taal').selectOption({ label: 'English' });
@@ -116,6 +125,7 @@ export const sound = {
   },
 
   'all of it, with everything open, is sound in a Windows contrast theme': async (t) => {
+    /** @type {string[]} */
     const found = [];
     const look = looking(t, found);
     await t.page.emulateMedia({ forcedColors: 'active' });
@@ -128,9 +138,10 @@ export const sound = {
   'at 200 % zoom of a pane of 640 pixels, which leaves 320, nothing moves sideways or runs out of its card': async (
     t,
   ) => {
+    /** @type {string[]} */
     const found = [];
-    const look = async (where) => {
-      found.push(...(await sideways(t)).map((line) => `${where}: ${line}`));
+    const look = async (/** @type {string} */ where) => {
+      found.push(...(await sideways(t)).map((/** @type {string} */ line) => `${where}: ${line}`));
     };
     await setWidth(t, 320);
     await everyView(t, look);
@@ -147,6 +158,7 @@ export const sound = {
 
   'all of it, with everything open, is sound in the dark theme of Excel, which the pane follows while it is open':
     async (dark) => {
+      /** @type {string[]} */
       const found = [];
       await openView(dark, 'Overzicht');
       const scheme = () => dark.addIn(() => document.documentElement.style.colorScheme);

@@ -18,17 +18,22 @@ import {
 } from './pane-page.mjs';
 
 /** The grid of staffing, its cells, and what a change does: the tables of before and after, by place. */
-const staffingCell = (t, location) => t.frame.getByRole('textbox', { name: `${location}, ${ROLE}, fte` });
-const staffingGrid = (t) => t.frame.getByRole('grid', { name: 'Fte per locatie en rol' });
-const effectOf = (t, place) =>
+const staffingCell = (/** @type {import('../journeys').Opened} */ t, /** @type {string} */ location) =>
+  t.frame.getByRole('textbox', { name: `${location}, ${ROLE}, fte` });
+const staffingGrid = (/** @type {import('../journeys').Opened} */ t) =>
+  t.frame.getByRole('grid', { name: 'Fte per locatie en rol' });
+const effectOf = (/** @type {import('../journeys').Opened} */ t, /** @type {string} */ place) =>
   t.frame.getByRole('region', { name: 'Effect' }).getByRole('table', { name: `Effect: ${place}` });
-const differenceIn = async (t, { place, measure }) => {
+const differenceIn = async (
+  /** @type {import('../journeys').Opened} */ t,
+  /** @type {{ place: string, measure: string }} */ { place, measure },
+) => {
   const line = effectOf(t, place).getByRole('row', { name: new RegExp(`^${measure}`) });
   return numberIn(await textOf(line.locator('td').last()));
 };
 
 /** What the row of totals says of the role. */
-async function totalOfRole(t) {
+async function totalOfRole(/** @type {import('../journeys').Opened} */ t) {
   const heads = await staffingGrid(t).locator('thead th').allInnerTexts();
   const roles = heads.slice(1).map((role) => role.replaceAll('\u00ad', ''));
   assert.ok(roles.includes(ROLE), roles.join());
@@ -36,7 +41,7 @@ async function totalOfRole(t) {
   return await textOf(totals.locator('td').nth(roles.indexOf(ROLE)));
 }
 
-async function keepsNamesInSight(t) {
+async function keepsNamesInSight(/** @type {import('../journeys').Opened} */ t) {
   // What scrolls is around the grid.
   const grid = staffingGrid(t).locator('..');
   await grid.evaluate((element) => (element.scrollLeft = element.scrollWidth));
@@ -45,7 +50,7 @@ async function keepsNamesInSight(t) {
 }
 
 /** Ten more in one cell, by the keyboard: what it does, undone and done again. */
-async function changesACell(t) {
+async function changesACell(/** @type {import('../journeys').Opened} */ t) {
   const { frame } = t;
   const effects = frame.getByRole('region', { name: 'Effect' });
   const was = numberIn(await staffingCell(t, LOCATION).inputValue());
@@ -79,7 +84,7 @@ async function changesACell(t) {
 }
 
 /** The cell under the cursor gives some of its staff to another location: together they stay as many. */
-async function movesStaff(t) {
+async function movesStaff(/** @type {import('../journeys').Opened} */ t) {
   const { frame } = t;
   const together = await totalOfRole(t);
   await explains(t, frame.getByRole('button', { name: `Totaal, ${ROLE}: ` }), 'Fte in dienst, gemiddeld per periode');
@@ -97,7 +102,7 @@ async function movesStaff(t) {
 }
 
 /** Saved as a scenario, which is shown; returns the rows that were there before. */
-async function keepsAsScenario(t) {
+async function keepsAsScenario(/** @type {import('../journeys').Opened} */ t) {
   const { frame } = t;
   const kept = filled(await tableOf(t, 'vkt_Scenarios'));
   await frame.getByRole('button', { name: 'Opslaan als scenario…' }).click();
@@ -108,7 +113,7 @@ async function keepsAsScenario(t) {
   const added = now.filter((row) => row.includes('Meer horen'));
   assert.equal(now.length, kept.length + added.length);
   assert.deepEqual(
-    added.map((row) => row.filter((one) => [LOCATION, OTHER, 'bezetting'].includes(one)).join(' ')).sort(),
+    added.map((row) => row.filter((one) => [LOCATION, OTHER, 'bezetting'].includes(String(one))).join(' ')).sort(),
     [`bezetting ${LOCATION}`, `bezetting ${OTHER}`].sort(),
   );
   assert.deepEqual(now.slice(0, kept.length), kept);

@@ -3,12 +3,13 @@ import assert from 'node:assert/strict';
 import { paste } from './typist.mjs';
 
 /** Clicks on cells, counted from 0, while the sheet is scrolled to its beginning, and in the formula bar. */
-async function pointer({ page }) {
+async function pointer(/** @type {import('../journeys').Opened} */ { page }) {
   const grid = await page.locator('#grid').boundingBox();
+  assert.ok(grid);
   const header = { width: 46, height: 124 };
   return {
     /** Nobody clicks before the sign typed last is drawn. */
-    click: async (column, row) => {
+    click: async (/** @type {number} */ column, /** @type {number} */ row) => {
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       await page.mouse.click(grid.x + header.width + 64 * (column + 0.5), grid.y + header.height + 20 * (row + 0.5));
     },
@@ -17,7 +18,7 @@ async function pointer({ page }) {
 }
 
 /** The list of functions made for what stands there now: it shows that part of each name in red. */
-const isOffered = ({ page }, typed) =>
+const isOffered = (/** @type {import('../journeys').Opened} */ { page }, /** @type {string} */ typed) =>
   page
     .locator('[data-u-comp=sheets-formula-editor] .univer-text-red-500')
     .getByText(typed, { exact: true })
@@ -25,7 +26,7 @@ const isOffered = ({ page }, typed) =>
     .waitFor();
 
 /** The cells typed into between the keys are others' too. */
-const emptied = (t) =>
+const emptied = (/** @type {import('../journeys').Opened} */ t) =>
   t.addIn(() =>
     Excel.run(async (context) => {
       context.workbook.worksheets.getItem('Ander').delete();
@@ -46,8 +47,11 @@ export const entries = {
       }),
     );
     const { click, bar } = await pointer(t);
-    const offered = (typed) => isOffered(t, typed);
-    const { type, press } = { type: (text) => keyboard.type(text), press: (key) => keyboard.press(key) };
+    const offered = (/** @type {string} */ typed) => isOffered(t, typed);
+    const { type, press } = {
+      type: (/** @type {string} */ text) => keyboard.type(text),
+      press: (/** @type {string} */ key) => keyboard.press(key),
+    };
     /** @type {[string, () => Promise<unknown>][]} */
     const typed = [
       // The name offered is taken over, and typing goes on at once.
@@ -159,7 +163,7 @@ export const entries = {
       [1037, 12.5, '12.5', 0.1, 3.5, '1.037', 46143],
     );
     assert.equal(first[4].formula, '=SUM(1.5,2)');
-    const day = (i) => Date.UTC(2026, i, 1) / 86_400_000 + 25_569;
+    const day = (/** @type {number} */ i) => Date.UTC(2026, i, 1) / 86_400_000 + 25_569;
     assert.deepEqual(
       rest.map((row) => row.slice(0, 3).map(({ value }) => value)),
       months.map((_month, i) => [day(i), true, 'a & <b>']),

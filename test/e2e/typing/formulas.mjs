@@ -11,7 +11,7 @@ const BLOCK = [
 ];
 
 /** The sentence is there; it is closed, and all is as it was. */
-async function isRefused(t) {
+async function isRefused(/** @type {import('../journeys').Opened} */ t) {
   await t.untilWorkbench(() =>
     document.getElementById('notice')?.textContent?.startsWith('U kunt een deel van een matrix niet wijzigen.'),
   );
@@ -22,7 +22,7 @@ async function isRefused(t) {
   );
 }
 
-async function enteredOverCells(t) {
+async function enteredOverCells(/** @type {import('../journeys').Opened} */ t) {
   await press(t, 'C1:D4', '=A1:A3*1,5', 'Control+Shift+Enter');
   assert.deepEqual(await t.values('C1:D4'), BLOCK);
   assert.deepEqual(
@@ -39,7 +39,7 @@ async function enteredOverCells(t) {
 }
 
 /** Typed, deleted, pasted over, a row through it; through Office.js too. */
-async function refusedInPart(t) {
+async function refusedInPart(/** @type {import('../journeys').Opened} */ t) {
   await press(t, 'D2', '9', 'Enter');
   await isRefused(t);
   await press(t, 'C2:C3', 'Delete');
@@ -58,7 +58,7 @@ async function refusedInPart(t) {
   const codes = await t.addIn(() =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
-      const failing = async (act) => {
+      const failing = async (/** @type {() => void} */ act) => {
         act();
         return await context.sync().then(
           () => 'done',
@@ -89,7 +89,7 @@ async function refusedInPart(t) {
 }
 
 /** Entered anew over one of its cells it stays that block; as a whole it goes, and comes back. */
-async function changedAsWhole(t) {
+async function changedAsWhole(/** @type {import('../journeys').Opened} */ t) {
   await press(t, 'D3', '=A1:A3*2', 'Control+Shift+Enter');
   assert.deepEqual(await t.values('C1:C3'), [[4], [6], [10]]);
   await press(t, 'C1:D4', 'Delete');

@@ -1,7 +1,11 @@
 // The keyboard and the clipboard in the grid.
 
 /** As the browser tells a page of Ctrl+V. */
-export async function paste(t, address, text) {
+export async function paste(
+  /** @type {import('../journeys').Opened} */ t,
+  /** @type {string} */ address,
+  /** @type {string} */ text,
+) {
   await t.workbench((cell) => window.workbench.select(cell), address);
   await t.workbench(() => window.workbench.focusGrid());
   await t.page.evaluate((content) => {
@@ -14,7 +18,11 @@ export async function paste(t, address, text) {
 }
 
 /** Selects cells, presses keys or types formulas in them. */
-export async function press(t, address, ...keys) {
+export async function press(
+  /** @type {import('../journeys').Opened} */ t,
+  /** @type {string} */ address,
+  /** @type {string[]} */ ...keys
+) {
   await t.workbench((cell) => window.workbench.select(cell), address);
   await t.workbench(() => window.workbench.focusGrid());
   for (const key of keys)
