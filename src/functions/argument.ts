@@ -7,7 +7,7 @@ import type { Bilingual } from '../locales/language';
 import type { Problem } from '../model/tables/problem';
 import { isErrorCell, numberIn, shareIn } from '../workbook/cells';
 import type { Cell } from '../workbook/port';
-import { isInRange, type Range } from '../model/tables/ranges';
+import { isInRange, settled, type Range } from '../model/tables/ranges';
 import { plainMatrix } from './plain-cell';
 
 /** Why an argument was refused; locales turn it into a sentence. */
@@ -111,7 +111,7 @@ export function takeNumber(cell: Cell, range: Range, whole: boolean): TakenArgum
   if (isErrorCell(cell)) return failed(cell);
   const reading = typeof cell === 'string' && cell.includes('%') ? shareIn(cell) : numberIn(cell);
   if (!reading.ok) return refused(unread(reading.data, String(cell)));
-  const { value } = reading;
+  const value = settled(reading.value, whole ? { ...range, whole } : range);
   if (!isInRange(value, range)) return refused({ kind: 'range', range, value });
   return whole && !Number.isInteger(value) ? refused({ kind: 'whole', value }) : taken(value);
 }

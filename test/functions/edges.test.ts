@@ -39,6 +39,26 @@ describe('SIGNAL', () => {
   });
 });
 
+describe('what sums of fractions leave behind is no reason to refuse', () => {
+  test.each<[string, readonly unknown[], Cell]>([
+    // 0.1 + 0.2 is 0.30000000000000004 to a computer, and 0.3 to Excel and to whoever typed it.
+    ['BLEND', [0.3, 0.1 + 0.2, 0.3], 0.3],
+    ['BLEND', [0.1 + 0.2, 0.3, 0.3], 0.1 + 0.2],
+    ['BLEND', [0.3, 0.3, 0.1 + 0.2, 3 * 0.4 - 0.2], 0.3],
+    ['CASEHOURS', [[[4]], [[3 * 0.4 - 0.2]]], 4],
+    ['WORKLOAD', [[[0.3 - 0.1 - 0.2]], 5], 0],
+    ['SAFESTOCK', [100, (0.1 + 0.2) * 10], 300],
+    ['SIGNAL', [0.7 + 0.2, 0.9, 0.75], 'oranje'],
+  ])('%s of %j is %p', (id, args, answer) => {
+    const found = ask(id, args);
+    if (typeof answer === 'number') expect(found).toBeCloseTo(answer, 12);
+    else expect(found).toBe(answer);
+  });
+
+  test('and none to divide by: who never shows up does so in full', () =>
+    expect(() => ask('CASEHOURS', [[[4]], [[1]], [[0.7 + 0.2 + 0.1]]])).toThrow(/noShow: .*minder dan 1/));
+});
+
 describe('PENALTY', () => {
   // Awb 4:17: 14 days of € 23, 14 of € 35, 14 of € 45; at most 322 + 490 + 630 = € 1,442.
   test.each([

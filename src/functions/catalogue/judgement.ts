@@ -1,5 +1,6 @@
 /** Functions for judging and estimating, and the version. */
 import { signalFor, type Signal } from '../../model/measures/judge/signals';
+import { settled } from '../../model/tables/ranges';
 import { pertMean, pertQuantile } from '../../model/formulas/pert';
 import type { Bilingual } from '../../locales/language';
 import { ADD_IN_VERSION, MODEL_RULES } from '../../version';
@@ -83,13 +84,17 @@ const BLEND = define({
     },
   ],
   compute: (a) => {
-    if (!(a.low <= a.mode && a.mode <= a.high))
+    // What sums of fractions leave between two equal numbers puts them in no order.
+    const high = settled(a.high, { min: a.low });
+    const mode = settled(a.mode, { min: a.low, max: high });
+    if (!(a.low <= mode && mode <= high))
       return refuse(
         'value',
         'laag, waarschijnlijk en hoog moeten oplopen.',
         'low, most likely and high must not descend.',
       );
-    return a.probability === null ? pertMean(a) : pertQuantile(a, a.probability);
+    const three = { low: a.low, mode, high };
+    return a.probability === null ? pertMean(three) : pertQuantile(three, a.probability);
   },
 });
 

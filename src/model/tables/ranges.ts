@@ -92,6 +92,29 @@ export function isInRange(value: number, { min, max, above, below, whole }: Rang
   );
 }
 
+/** As many digits as a cell shows: what lies closer to a limit is what a sum of fractions left behind. */
+const DIGITS = 1e-12;
+
+const isBeside = (value: number, limit: number): boolean =>
+  Math.abs(value - limit) <= DIGITS * Math.max(1, Math.abs(limit));
+
+/**
+ * A number as a person means it who typed a sum of fractions: at the limit of its range where it lies a hair beside it, and
+ * whole where it must be. Everything else stays as it is.
+ *
+ * @example
+ * settled(3 * 0.4 - 0.2, { min: 0, max: 1 }) // 1
+ * settled((0.1 + 0.2) * 10, { min: 1, whole: true }) // 3
+ * settled(0.25, { min: 0, max: 1 }) // 0.25
+ */
+export function settled(value: number, { min, max, above, below, whole }: Range): number {
+  if (!Number.isFinite(value)) return value;
+  const limit = [min, max, above, below].find((one) => one !== undefined && isBeside(value, one));
+  if (limit !== undefined) return limit;
+  const round = Math.round(value);
+  return whole === true && isBeside(value, round) ? round : value;
+}
+
 /** A range as the data of a problem: min and max, with 1 for above, below and whole where they hold. */
 export function limits({ min, max, above, below, whole }: Range): Readonly<Record<string, number>> {
   const low = min ?? above;

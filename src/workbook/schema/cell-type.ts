@@ -9,7 +9,7 @@ import { nameKey } from '../../model/tables/names';
 import { fine, wrong, type Reading } from '../../model/tables/reading';
 import type { CurvePoint, Day, HoursCell, PenaltyRow, PeriodKind } from '../../model/tables/tables';
 import type { TableName } from '../../model/tables/problem';
-import { isInRange, LARGEST, limits, type Range } from '../../model/tables/ranges';
+import { isInRange, LARGEST, limits, settled, type Range } from '../../model/tables/ranges';
 import { serialOfDay, type End } from '../../model/time/dates';
 import { dateIn, endIn, isEmpty, numberIn, periodIn, plainNumberIn, shareIn } from '../cells';
 import type { Cell } from '../port';
@@ -47,7 +47,9 @@ export const text = (width = 20): CellType<string> => ({
 export const name = (namesIn: TableName, width = 24): CellType<string> => ({ ...text(width), kind: 'name', namesIn });
 
 function ranged(reading: Reading<number>, range: Range): Reading<number> {
-  return !reading.ok || isInRange(reading.value, range) ? reading : wrong('out-of-range', limits(range));
+  if (!reading.ok) return reading;
+  const value = settled(reading.value, range);
+  return isInRange(value, range) ? fine(value) : wrong('out-of-range', limits(range));
 }
 
 const AMOUNT: Range = { min: 0, max: LARGEST };

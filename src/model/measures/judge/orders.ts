@@ -2,6 +2,7 @@
 import { productIndex, locationIndex, periodIndex, type Model } from '../../compile/model/model';
 import { measure, type MeasureQuery, type NoAnswer } from '../measures';
 import type { Run } from '../../simulate/simulate';
+import { ROUNDING } from '../../time/quantities';
 import type { OrderRow } from '../../tables/tables';
 
 /** Where the cases of an order wait, and that there is not an hour left there. */
@@ -59,9 +60,11 @@ export function verdicts(run: Run): readonly Verdict[] {
   });
 }
 
-/** @returns how far a value is on the wrong side of an order, ≥ 0. */
-const missedBy = ({ bound, value: wanted }: Pick<OrderRow, 'bound' | 'value'>, value: number): number =>
-  Math.max(0, bound === 'atLeast' ? wanted - value : value - wanted);
+/** @returns how far a value is on the wrong side of an order, ≥ 0; what rounding leaves is nothing. */
+function missedBy({ bound, value: wanted }: Pick<OrderRow, 'bound' | 'value'>, value: number): number {
+  const short = bound === 'atLeast' ? wanted - value : value - wanted;
+  return short > ROUNDING * Math.abs(wanted) ? short : 0;
+}
 
 function queryOf(model: Model, order: OrderRow): { readonly query: MeasureQuery; readonly partly: boolean } | null {
   const location = order.location === null ? null : locationIndex(model, order.location);

@@ -1,8 +1,12 @@
 /** Green, amber or red, by the thresholds of vkt_Signals. What nobody set a threshold for is judged on the gap alone. */
 import type { SignalRow } from '../../tables/tables';
+import { ROUNDING } from '../../time/quantities';
 
 /** green: as it should be. amber: keep an eye on it. red: act. */
 export type Signal = 'green' | 'amber' | 'red';
+
+/** What rounding may have left between a value and the limit it is meant to reach. */
+const crumb = (limit: number): number => ROUNDING * Math.abs(limit);
 
 /**
  * Judges a value by the thresholds of its row, in its own unit; one that reaches a threshold has it. The direction follows from
@@ -12,7 +16,7 @@ export type Signal = 'green' | 'amber' | 'red';
  * @example signalFor(120, { amber: 100, red: 120 }) // 'red': of a stock
  */
 export function signalFor(value: number, { amber, red }: Pick<SignalRow, 'amber' | 'red'>): Signal {
-  const worse = (limit: number) => (amber <= red ? value >= limit : value <= limit);
+  const worse = (limit: number) => (amber <= red ? value >= limit - crumb(limit) : value <= limit + crumb(limit));
   return worse(red) ? 'red' : worse(amber) ? 'amber' : 'green';
 }
 
