@@ -25,6 +25,7 @@ export function packageOf(parts: FileParts): Uint8Array {
     Object.fromEntries(
       Object.entries(partsFor(parts)).map(([name, text]) => [name, typeof text === 'string' ? strToU8(text) : text]),
     ),
+    { level: 1 }, // some are made large to be refused
   );
 }
 

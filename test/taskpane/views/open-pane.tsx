@@ -60,7 +60,10 @@ export async function openPane(session: Session, language: Language = 'nl') {
 // jsdom has no canvas, on which axe looks for icon fonts; there are none.
 HTMLCanvasElement.prototype.getContext = () => null;
 
-/** What axe finds wrong, as lines; what needs layout (contrast, target size) is for the browser tests. */
+/**
+ * What axe finds wrong, as lines. For what the journey of the pane does not look at: it has axe look at every view, with
+ * what needs layout (contrast, target size) too.
+ */
 export async function accessibilityProblems(container: Element): Promise<readonly string[]> {
   const { violations } = await axe.run(
     { include: [container], exclude: [['[data-tabster-dummy]']] },
