@@ -41,7 +41,7 @@ function english(fault: Fault): string {
     case 'missing':
       return 'is missing; give a value or a range.';
     case 'cell-error':
-      return `the cell holds the error ${shownText(fault.value)}; mend that first.`;
+      return `the cell holds the error ${shownText(fault.value)}; solve that first.`;
     case 'not-a-number':
       return `must be a number, such as 12.5; it is ${quoted(fault.value)}.`;
     case 'two-readings':

@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<LabelWord, Bilingual>> = {
   'contract-hours': { nl: 'contracturen', en: 'contract hours' },
   'contract-hours-per-year': { nl: 'contracturen per jaar', en: 'contract hours per year' },
   'correction-without-a-reason': { nl: 'correctie zonder reden', en: 'correction without a reason' },
-  'could-not-be-taken': { nl: 'kon niet worden afgeboekt', en: 'could not be taken' },
+  'could-not-be-taken': { nl: 'kon niet worden afgeboekt', en: 'could not be removed' },
   decisions: { nl: 'besluiten', en: 'decisions' },
   'decisions-after-the-term': { nl: 'besluiten buiten de termijn', en: 'decisions after the term' },
   'decisions-the-goal-asks-for': { nl: 'besluiten die het doel vraagt', en: 'decisions the goal asks for' },

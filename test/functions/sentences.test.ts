@@ -20,7 +20,7 @@ const FAULTS: readonly (readonly [Fault, nl: string, en: string])[] = [
   [
     { kind: 'cell-error', value: '#N/A' },
     'zaken: de cel bevat de fout #N/A; los die eerst op.',
-    'cases: the cell holds the error #N/A; mend that first.',
+    'cases: the cell holds the error #N/A; solve that first.',
   ],
   [
     { kind: 'not-a-number', value: 'veel' },

@@ -51,7 +51,7 @@ const EN: Readonly<Record<Reason, Because>> = {
   'not-allowed': () =>
     'use only numbers, + − * / ^, brackets, names of parameters and functions such as min, max and round.',
   'unknown-name': ({ name }) =>
-    `${name} is no parameter in the Settings table and no unit; mend the name or add a row.`,
+    `${name} is no parameter in the Settings table and no unit; correct the name or add a row.`,
   'not-a-number': ({ name }) => `${name} is no number; groups are of exactly three digits, such as 1,250,000 or 1 250.`,
   'no-operator': ({ name }) => `between the parts of ${name} a + − * or / is missing, or a unit, as in 1 h 30 min.`,
   'two-readings': ({ name, number, clear }) =>

@@ -35,7 +35,7 @@ export const OUTCOME = {
   },
   'terms-overlap': {
     nl: () =>
-      'Twee termijnen gelden voor dezelfde ontvangstdatum; daar telt de eerste rij. Buiten die data telt deze rij gewoon mee.',
+      'Twee termijnen gelden voor dezelfde ontvangstdatum; daar telt de eerste rij. Buiten die datums telt deze rij gewoon mee.',
     en: () =>
       'Two terms hold for the same date of receipt; there the first row counts. Outside those dates this row does count.',
   },
@@ -46,9 +46,10 @@ export const OUTCOME = {
       `The derived inflow of ${detail(p, 'product')} at ${detail(p, 'location')} feeds itself and grows to a billion cases a period from ${detail(p, 'period')}. The figures from then on cannot be used; lower the share of the rules that feed each other.`,
   },
   'correction-exceeds-stock': {
-    nl: (p) => `De correctie haalt meer weg dan er is; ${shown(limit(p, 'left') ?? null, 'nl')} zaken konden niet af.`,
+    nl: (p) =>
+      `De correctie haalt meer weg dan er is; ${shown(limit(p, 'left') ?? null, 'nl')} zaken konden niet worden afgeboekt.`,
     en: (p) =>
-      `The correction removes more than there is; ${shown(limit(p, 'left') ?? null, 'en')} cases could not be taken.`,
+      `The correction removes more than there is; ${shown(limit(p, 'left') ?? null, 'en')} cases could not be removed.`,
   },
   'goal-exceeds-cases': {
     nl: (p) =>

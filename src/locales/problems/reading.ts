@@ -151,7 +151,7 @@ export const READING = {
   },
   'cell-error': {
     nl: (p, c) => `"${c}" bevat de fout ${shownText(String(p.value))}; los die eerst op.`,
-    en: (p, c) => `"${c}" holds the error ${shownText(String(p.value))}; mend that first.`,
+    en: (p, c) => `"${c}" holds the error ${shownText(String(p.value))}; solve that first.`,
   },
   'not-a-number': {
     nl: (p, c) => `"${c}" moet een getal zijn, zoals 12,5; nu ${shown(p.value, 'nl')}.`,

@@ -23,16 +23,16 @@ function silent(problem: Problem, language: Language): string {
 export const ROWS = {
   'unknown-location': {
     nl: (p) => `De locatie ${shown(p.value, 'nl')} staat niet in de tabel Locaties; voeg haar toe of verbeter de naam.`,
-    en: (p) => `The location ${shown(p.value, 'en')} is not in the Locations table; add it or mend the name.`,
+    en: (p) => `The location ${shown(p.value, 'en')} is not in the Locations table; add it or correct the name.`,
   },
   'unknown-product': {
     nl: (p) =>
       `Het product ${shown(p.value, 'nl')} staat niet in de tabel Producten; voeg het toe of verbeter de naam.`,
-    en: (p) => `The product ${shown(p.value, 'en')} is not in the Products table; add it or mend the name.`,
+    en: (p) => `The product ${shown(p.value, 'en')} is not in the Products table; add it or correct the name.`,
   },
   'unknown-role': {
     nl: (p) => `De rol ${shown(p.value, 'nl')} staat niet in de tabel Rollen; voeg haar toe of verbeter de naam.`,
-    en: (p) => `The role ${shown(p.value, 'en')} is not in the Roles table; add it or mend the name.`,
+    en: (p) => `The role ${shown(p.value, 'en')} is not in the Roles table; add it or correct the name.`,
   },
   'unknown-step': {
     nl: (p) => `De stap ${shown(p.value, 'nl')} hoort niet bij dit product; kijk in de tabel Stappen.`,
@@ -51,7 +51,7 @@ export const ROWS = {
     nl: (p) =>
       `${shown(p.value, 'nl')} is geen instelling, en "${settingTitle(p, 'nl')}" ontbreekt. Bedoelt u die? Verbeter dan de naam; voeg "${settingTitle(p, 'nl')}" anders toe.`,
     en: (p) =>
-      `${shown(p.value, 'en')} is no setting, and "${settingTitle(p, 'en')}" is missing. Is that what you mean? Then mend the name; otherwise add "${settingTitle(p, 'en')}".`,
+      `${shown(p.value, 'en')} is no setting, and "${settingTitle(p, 'en')}" is missing. Is that what you mean? Then correct the name; otherwise add "${settingTitle(p, 'en')}".`,
   },
   'unknown-measure': {
     nl: (p) =>
@@ -131,7 +131,7 @@ export const ROWS = {
     en: (p) => `Scenario "${detail(p, 'name')}" is not in the table; the base was computed. Check the name.`,
   },
   'lever-without-effect': {
-    nl: () => 'Deze hefboom raakt niets; controleer locatie, product, stap of rol en perioden.',
-    en: () => 'This lever touches nothing; check location, product, step or role and periods.',
+    nl: () => 'Deze hefboom verandert niets; controleer locatie, product, stap of rol en perioden.',
+    en: () => 'This lever changes nothing; check location, product, step or role and periods.',
   },
 } satisfies SentencesOf;

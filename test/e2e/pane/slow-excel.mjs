@@ -19,7 +19,7 @@ export const slowExcel = {
       cell: place.address,
       value: Number(cases) + 5000,
     });
-    await frame.getByText(/Wat hier staat is van .+ Het lezen wordt vanzelf opnieuw geprobeerd/).waitFor();
+    await frame.getByText(/Wat hier staat is van .+ De werkmap wordt vanzelf opnieuw gelezen/).waitFor();
     assert.equal(await stock(), before);
     await t.workbench(() => (window.workbench.conditions.cellEdit = false));
     // It is read again by itself; who does not want to wait has a button.

@@ -167,7 +167,7 @@ describe('when not everything is there', () => {
     expect(screen.queryByText('Op orde')).toBeNull();
     expect(screen.getAllByText('Onvolledig').length).toBeGreaterThan(0);
     await openView('Locatie');
-    expect(await screen.findByText(/of er een knelpunt is, valt niet te zeggen/, {}, patience)).toBeVisible();
+    expect(await screen.findByText(/daarom is niet te zeggen of er een knelpunt is/, {}, patience)).toBeVisible();
     expect(screen.queryByText('Geen knelpunt')).toBeNull();
     await openView('Bezetting');
     expect(await screen.findByText(/Er zijn nog geen rollen/, {}, patience)).toBeVisible();
@@ -179,7 +179,7 @@ describe('when not everything is there', () => {
     const reading = jest.spyOn(workbook, 'readTables').mockRejectedValue(new WorkbookRefusal('cell-edit', 'tables'));
     await act(() => session.refresh());
     reading.mockRestore();
-    expect(screen.getByText(/Wat hier staat is van .*Het lezen wordt vanzelf opnieuw geprobeerd/)).toBeVisible();
+    expect(screen.getByText(/Wat hier staat is van .*De werkmap wordt vanzelf opnieuw gelezen/)).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Capaciteit' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Opnieuw lezen' }));
     await waitFor(() => expect(screen.queryByText(/Wat hier staat is van/)).toBeNull());

@@ -35,7 +35,7 @@ export const en: PaneTexts = {
     missingTitle: 'These figures cannot be used',
     missing: (count, tables) =>
       `${count === 1 ? 'The table' : 'The tables'} ${tables} ${count === 1 ? 'is' : 'are'} missing.`,
-    stale: (moment) => `What you see is from ${moment}. Reading is tried again by itself.`,
+    stale: (moment) => `What you see is from ${moment}. The workbook is read again by itself.`,
     waiting: 'Excel is still waiting. Is a cell open for typing? Press Enter in that cell.',
     showProblems: 'Show',
     problemCount: (count) => plural(count, 'problem', 'problems'),
@@ -66,7 +66,7 @@ export const en: PaneTexts = {
     failedTitle: 'The workbook cannot be read',
     again: 'Read again',
     hasModel: 'Is there a model in this workbook after all?',
-    noPeriods: 'The model has no periods or locations yet. Fill in the tables; this view follows by itself.',
+    noPeriods: 'The model has no periods or locations yet. Fill in the tables; this view will follow.',
   },
   refused: {
     about: (places) => `This is about ${places}.`,
@@ -102,9 +102,9 @@ export const en: PaneTexts = {
     collectedBack: 'Taking over was undone; the workbook is as before.',
     copied: 'Copied.',
     notFte: (text) =>
-      `“${text}” cannot stand here; the cell is as it was. Type a number, or a change such as +5 or −5 (no more off than there is).`,
+      `“${text}” is not possible here; the cell has not changed. Type a number, or a change such as +5 or −5 (you cannot take away more than there is).`,
     draftOutside: (changes) =>
-      `The periods of the model have changed. ${plural(changes, 'change of the staffing lies', 'changes of the staffing lie')} outside the model now and ${changes === 1 ? 'was' : 'were'} dropped.`,
+      `The periods of the model have changed. ${plural(changes, 'staffing change now falls', 'staffing changes now fall')} outside the model and ${changes === 1 ? 'was' : 'were'} dropped.`,
     choiceGone: (scenario, others) =>
       [
         scenario === null ? '' : `Scenario “${scenario}” is not in the workbook any more; you now see the base.`,
@@ -115,9 +115,9 @@ export const en: PaneTexts = {
         .filter((part) => part !== '')
         .join(' '),
     limited: (fte) =>
-      `${fte} FTE was taken away and no more: in one of the chosen periods there is no more. Choose a shorter span.`,
+      `Only ${fte} FTE could be taken away: in one of the chosen periods there is no more. Choose a shorter span.`,
     pasted: (cells, skipped) =>
-      `${plural(cells, 'cell', 'cells')} pasted; ${plural(skipped, 'cell', 'cells')} skipped: no number of 0 or more without a sign, or outside the table.`,
+      `${plural(cells, 'cell', 'cells')} pasted; ${plural(skipped, 'cell', 'cells')} skipped. Only numbers of 0 or more (without + or −) can be pasted, and only inside the table.`,
     broken: (detail) => `Something went wrong: ${detail}`,
     takeBack: 'Undo',
     earlier: (count) => plural(count, 'earlier notice', 'earlier notices'),
@@ -278,7 +278,7 @@ export const en: PaneTexts = {
     pick: 'Location',
     bottleneck: 'Bottleneck',
     cannotSay:
-      'Of at least one role the gap cannot be computed, or not in full; whether there is a bottleneck cannot be said. See Check.',
+      'For at least one role the gap cannot be computed, or not in full, so it is impossible to say whether there is a bottleneck. See Check.',
     nothingKnown: 'No work and no staff are known at this location; there is no bottleneck to name.',
     noBottleneck: 'No bottleneck',
     noBottleneckText: (period) => `Every role has enough capacity up to ${period}.`,

@@ -43,7 +43,7 @@ export const mending: typeof dutchMending = {
       case 'horizon':
         return `The model now covers ${mend.periods} periods.`;
       case 'percent':
-        return 'The percentages have been mended.';
+        return 'The percentages have been corrected.';
       case 'year-hours':
         return 'The contract hours are now per year.';
       default:
@@ -59,7 +59,7 @@ export const mending: typeof dutchMending = {
     becomes: 'New name',
     button: 'Rename everywhere',
     places: (rows: number, tables: number) =>
-      `Stands in ${plural(rows, 'row', 'rows')} of ${plural(tables, 'table', 'tables')}. Change names in formulas of your own yourself.`,
+      `Used in ${plural(rows, 'row', 'rows')} of ${plural(tables, 'table', 'tables')}. Names in your own formulas you change yourself.`,
     taken: (name: string) => `“${name}” is there already; choose another name.`,
   },
 };

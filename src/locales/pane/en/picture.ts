@@ -11,7 +11,7 @@ export const picture: typeof Picture = {
     elsewhere: (fte, oneLocation) => `${fte} FTE to spare ${oneLocation ? 'in other roles' : 'elsewhere'}`,
     place: 'A place is one role at one location. What one has to spare does not relieve the shortage of another.',
     nobody: (places) =>
-      `In ${plural(places, 'place', 'places')} there is work and nobody to do it; how many FTE that takes cannot be told.`,
+      `In ${plural(places, 'place', 'places')} there is work and nobody to do it; it is impossible to say how many FTE that takes.`,
     incomplete: (places) => `For ${plural(places, 'place', 'places')} data are missing.`,
     inBase: (fte) => `${fte} FTE short in the base`,
     goals: {
@@ -30,7 +30,7 @@ export const picture: typeof Picture = {
     metPartly: 'On target, as far as counted',
     tooFew: (amount) => `${amount} too few`,
     tooMany: (amount) => `${amount} too many`,
-    unknown: 'Cannot be told',
+    unknown: 'Cannot be determined',
     atLeast: (amount) => `of at least ${amount}`,
     atMost: (amount) => `of at most ${amount}`,
     partly: 'Counted in part: some of its span lies outside the model.',

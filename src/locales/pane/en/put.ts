@@ -6,7 +6,7 @@ export const put: typeof Put = {
   named: (what) => `Put on sheet: ${what}`,
   values: 'As values',
   formulas: 'As formulas',
-  follows: 'Follows the model. Judgements, shares and comparisons are in no formula: put values for those.',
+  follows: 'Follows the model. A formula cannot give judgements, shares or comparisons: put those as values.',
   followsByCell: 'The figures follow the model. What has a * is incomplete and stays as it was on this day.',
   columns: {
     what: 'Figure',

@@ -44,9 +44,9 @@ export const report: typeof Report = {
     title: 'Report and single figures',
     lines: [
       'Make report (on Overview) makes new sheets: one page for the director, the course of all locations, a sheet per location, the scenarios compared with what explains the difference, the signals, the money, the assumptions with their sources, and the quality of the figures.',
-      'Who does not have Control tower can read it too: choose fixed values then. Formulas follow the model as long as the add-in is there.',
+      'People without Control tower can read it too: choose fixed values for them. Formulas follow the model as long as the add-in is there.',
       'Printing: in Excel choose File, Print, and then Print Entire Workbook, or select the sheets of the report first. They are set up as A4 landscape, one page wide, with page numbers and repeated titles.',
-      'One chart, table or number: the small button Put on sheet beside the title puts it on your own sheet, from the active cell on. Where something stands there, you are asked first where it may go.',
+      'One chart, table or number: the small button Put on sheet beside the title puts it on your own sheet, from the active cell on. If those cells are not empty, you are asked first where it may go.',
     ],
   },
   made: (sheets) => `The report is ready: ${plural(sheets, 'new sheet', 'new sheets')}.`,

@@ -31,7 +31,7 @@ export const staffing: typeof Staffing = {
   moreRoles: (count) => `${plural(count, 'more role', 'more roles')} ›`,
   inAll: (fte) => `total ${fte}`,
   varies: 'mean; differs per period',
-  notANumber: 'Type a number of 0 or more, or a change such as +5 or −5 (no more off than there is)',
+  notANumber: 'Type a number of 0 or more, or a change such as +5 or −5 (you cannot take away more than there is)',
   noRoles: 'There are no roles yet. Put them in the table Roles; their staffing per location will be here.',
   goToRoles: 'To Roles',
   total: 'Total',

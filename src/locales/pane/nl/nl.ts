@@ -34,7 +34,7 @@ export const nl = {
     missingTitle: 'Deze cijfers zijn niet te gebruiken',
     missing: (count: number, tables: string) =>
       `${count === 1 ? 'De tabel' : 'De tabellen'} ${tables} ${count === 1 ? 'ontbreekt' : 'ontbreken'}.`,
-    stale: (moment: string) => `Wat hier staat is van ${moment}. Het lezen wordt vanzelf opnieuw geprobeerd.`,
+    stale: (moment: string) => `Wat hier staat is van ${moment}. De werkmap wordt vanzelf opnieuw gelezen.`,
     waiting: 'Excel wacht nog. Staat een cel open om te typen? Druk dan op Enter in de cel.',
     showProblems: 'Bekijk',
     problemCount: (count: number) => meervoud(count, 'melding', 'meldingen'),
@@ -103,7 +103,7 @@ export const nl = {
     collectedBack: 'De overname is teruggedraaid; de werkmap is zoals daarvoor.',
     copied: 'Gekopieerd.',
     notFte: (text: string) =>
-      `“${text}” kan hier niet; de cel is gebleven zoals ze was. Typ een aantal, of een wijziging zoals +5 of −5 (niet meer eraf dan er is).`,
+      `“${text}” kan hier niet; de cel is niet veranderd. Typ een aantal, of een wijziging zoals +5 of −5 (er kan niet meer af dan er is).`,
     draftOutside: (changes: number) =>
       `De perioden van het model zijn veranderd. ${meervoud(changes, 'wijziging van de bezetting valt', 'wijzigingen van de bezetting vallen')} nu buiten het model en ${changes === 1 ? 'is' : 'zijn'} vervallen.`,
     choiceGone: (scenario: string | null, others: readonly string[]) =>
@@ -116,9 +116,9 @@ export const nl = {
         .filter((part) => part !== '')
         .join(' '),
     limited: (fte: string) =>
-      `Er ging ${fte} fte af en niet meer: in een van de gekozen perioden zijn er niet meer. Kies een kortere periode.`,
+      `Er kon maar ${fte} fte af: in een van de gekozen perioden is er niet meer. Kies een kortere periode.`,
     pasted: (cells: number, skipped: number) =>
-      `${meervoud(cells, 'cel', 'cellen')} geplakt; ${meervoud(skipped, 'cel', 'cellen')} overgeslagen: geen getal zonder teken van 0 of meer, of buiten de tabel.`,
+      `${meervoud(cells, 'cel', 'cellen')} geplakt; ${meervoud(skipped, 'cel', 'cellen')} overgeslagen. Plakken kan alleen met getallen van 0 of meer (zonder + of −), binnen de tabel.`,
     broken: (detail: string) => `Er ging iets mis: ${detail}`,
     takeBack: 'Terugdraaien',
     earlier: (count: number) => meervoud(count, 'eerdere melding', 'eerdere meldingen'),
@@ -284,7 +284,7 @@ export const nl = {
     pick: 'Locatie',
     bottleneck: 'Knelpunt',
     cannotSay:
-      'Van minstens één rol is het verschil niet of niet helemaal te berekenen; of er een knelpunt is, valt niet te zeggen. Zie Controle.',
+      'Voor minstens één rol is het verschil niet of niet helemaal te berekenen; daarom is niet te zeggen of er een knelpunt is. Zie Controle.',
     nothingKnown: 'Op deze locatie is geen werk en geen bezetting bekend; er is geen knelpunt te noemen.',
     noBottleneck: 'Geen knelpunt',
     noBottleneckText: (period: string) => `Elke rol heeft tot en met ${period} genoeg capaciteit.`,

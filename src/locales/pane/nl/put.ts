@@ -4,7 +4,7 @@ export const put = {
   named: (what: string) => `Zet in werkblad: ${what}`,
   values: 'Als waarden',
   formulas: 'Als formules',
-  follows: 'Volgt het model. Oordelen, aandelen en vergelijkingen kent een formule niet: die staan alleen in waarden.',
+  follows: 'Volgt het model. Oordelen, aandelen en vergelijkingen kan een formule niet geven: zet die als waarden.',
   followsByCell: 'De cijfers volgen het model. Wat een * heeft is onvolledig en blijft zoals het op deze dag was.',
   columns: {
     what: 'Cijfer',

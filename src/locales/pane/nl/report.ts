@@ -43,7 +43,7 @@ export const report = {
     title: 'Rapport en losse cijfers',
     lines: [
       'Rapport maken (op Overzicht) zet op nieuwe werkbladen: één pagina voor de directeur, het verloop van alle locaties, een blad per locatie, de vergelijking van scenario’s met wat het verschil verklaart, de signalen, het geld, de aannames met hun bron en de kwaliteit van de cijfers.',
-      'Wie Verkeerstoren niet heeft, leest het ook: kies dan vaste waarden. Formules volgen het model, zolang de invoegtoepassing er is.',
+      'Ook wie Verkeerstoren niet heeft, kan het lezen: kies dan vaste waarden. Formules volgen het model, zolang de invoegtoepassing er is.',
       'Afdrukken: kies in Excel Bestand, Afdrukken, en dan Gehele werkmap, of selecteer eerst de bladen van het rapport. De bladen staan al op A4 liggend, één pagina breed, met paginanummers en herhaalde titels.',
       'Eén grafiek, tabel of getal: het knopje Zet in werkblad naast de titel zet het vanaf de actieve cel in uw eigen blad. Staat daar iets, dan wordt eerst gevraagd waar het mag komen.',
     ],

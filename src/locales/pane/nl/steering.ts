@@ -31,7 +31,7 @@ export const staffing = {
   moreRoles: (count: number) => `nog ${meervoud(count, 'rol', 'rollen')} ›`,
   inAll: (fte: string) => `totaal ${fte}`,
   varies: 'gemiddelde; verschilt per periode',
-  notANumber: 'Typ een getal van 0 of meer, of een wijziging zoals +5 of −5 (niet meer eraf dan er is)',
+  notANumber: 'Typ een getal van 0 of meer, of een wijziging zoals +5 of −5 (er kan niet meer af dan er is)',
   noRoles: 'Er zijn nog geen rollen. Zet ze in de tabel Rollen; dan staat hier per locatie hun bezetting.',
   goToRoles: 'Naar Rollen',
   total: 'Totaal',
