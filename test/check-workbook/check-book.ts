@@ -137,7 +137,7 @@ function summary(page: Page, count: number, looks: Looks): void {
   });
   const words = [
     `IF(B4=${String(count)},"Alles klopt. · All of it is right."`,
-    `IF(B7>0,"De invoegtoepassing is er niet (#NAME?). Start haar: Invoegen › Mijn invoegtoepassingen. · The add-in is not there. Start it: Insert › My Add-ins."`,
+    `IF(B7>0,"De invoegtoepassing is er niet (#NAAM?). Start haar: Invoegen › Mijn invoegtoepassingen. · The add-in is not there (#NAME?). Start it: Insert › My Add-ins."`,
     `IF(B5>0,"Er is iets FOUT: filter op de kolom oordeel. · Something is WRONG: see the verdict column."`,
     `"Er wordt nog gerekend; wacht tot hier niets meer verandert. · Still calculating; wait until nothing changes here.")))`,
   ].join(',');

@@ -22,7 +22,7 @@ export const WORDS = {
   right: 'goed · right',
   wrong: 'FOUT · WRONG',
   waiting: 'wacht · waiting (#BUSY!)',
-  missing: 'zonder invoegtoepassing · no add-in (#NAME?)',
+  missing: 'zonder invoegtoepassing (#NAAM?) · no add-in (#NAME?)',
 } as const;
 
 /** As ERROR.TYPE numbers them. */

@@ -3,13 +3,13 @@ import type { Area, Rectangle } from '../../xlsx/notation/address';
 import { openedSheetId } from '../grid/book/opened';
 import { restoreConditional } from '../model/conditional/conditional-formats';
 import type { HostContext } from '../model/base/context';
-import { DataValidation } from '../model/range/data-validation';
+import { openValidations } from '../model/range/data-validation';
 import { addLink } from '../model/range/links';
 import { restorePage } from '../model/print/page-state';
 import { restoreChart } from './charts';
 import { keepMerges } from './merges';
 import { forOffice } from './validation';
-import type { Book, BookSheet, BookTable, BookValidation } from '../../xlsx/book/book';
+import type { Book, BookSheet, BookTable } from '../../xlsx/book/book';
 import { LeftOutCount } from '../../xlsx/package/left-out';
 
 /** A workbook read from a file, under the file's name. */
@@ -75,21 +75,15 @@ interface Place {
 }
 
 function addRules(context: HostContext, sheet: BookSheet, { sheetId, refused }: Place): void {
-  for (const rule of sheet.validations)
-    for (const area of rule.areas)
-      if (!attempt(() => addValidation(context, rule, on(sheetId, area)))) refused.add('validations');
+  const validations = sheet.validations.map(({ areas, ignoreBlanks, ...rule }) => ({
+    ...forOffice(rule),
+    ignoreBlanks,
+    areas: areas.map((area) => on(sheetId, area)),
+  }));
+  refused.add('validations', openValidations(context, sheetId, validations));
   for (const rule of sheet.conditionals)
     if (!attempt(() => restoreConditional(context, context.range(on(sheetId, rule.area)), rule)))
       refused.add('conditionalFormats');
-}
-
-function addValidation(context: HostContext, rule: BookValidation, area: Area): void {
-  const validation = new DataValidation(context, context.range(area));
-  const office = forOffice(rule);
-  validation.rule = office.rule;
-  validation.errorAlert = office.errorAlert;
-  validation.prompt = office.prompt;
-  validation.ignoreBlanks = rule.ignoreBlanks;
 }
 
 const on = (sheetId: string, { row, column, rows, columns }: Rectangle): Area => ({

@@ -70,7 +70,14 @@ function formula(value: unknown): string {
 }
 
 /** What an add-in would assign to `dataValidation` for this rule. */
-export function forOffice({ kind, operator, formula1, formula2, alert, prompt }: BookValidation) {
+export function forOffice({
+  kind,
+  operator,
+  formula1,
+  formula2,
+  alert,
+  prompt,
+}: Omit<BookValidation, 'areas' | 'ignoreBlanks'>) {
   return {
     rule: officeRule(kind, { operator: validationOperator(operator), formula1, formula2 }),
     errorAlert: {
@@ -89,7 +96,10 @@ interface Limits {
   readonly formula2: string;
 }
 
-function officeRule(kind: BookValidation['kind'], { operator, formula1, formula2 }: Limits): object {
+function officeRule(
+  kind: BookValidation['kind'],
+  { operator, formula1, formula2 }: Limits,
+): Readonly<Record<string, unknown>> {
   if (kind === 'none') return {};
   if (kind === 'custom') return { custom: { formula: `=${formula1}` } };
   if (kind === 'list') {

@@ -1,4 +1,5 @@
 /** How values are written in a language. Pure. */
+import type { Language } from '../../locales/language';
 
 /** What is stored of a text. */
 export interface Entered {
@@ -25,8 +26,9 @@ export interface Notation {
 
 const named = (names: string): Notation['months'] => names.split(', ').map((both) => both.split(' '));
 
-const ERRORS = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'];
-const DUTCH_ERRORS = ['#LEEG!', '#DEEL/0!', '#WAARDE!', '#VERW!', '#NAAM?', '#GETAL!', '#N/B'];
+/** Those of Microsoft's page on TYPE.FOUT (ERROR.TYPE), and #SPILL!. What others are called in Dutch is written nowhere we know of. */
+const ERRORS = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!'];
+const DUTCH_ERRORS = ['#LEEG!', '#DEEL/0!', '#WAARDE!', '#VERW!', '#NAAM?', '#GETAL!', '#N/B', '#OVERLOOP!'];
 
 export const US: Notation = {
   group: ',',
@@ -53,3 +55,15 @@ export const DUTCH: Notation = {
   dayFirst: true,
   date: 'dd-mm-yyyy',
 };
+
+/** A truth value as Excel shows it, and reads it when typed: `shownBoolean(true, 'nl') // 'WAAR'`. */
+export function shownBoolean(value: boolean, language: Language): string {
+  const { yes, no } = (language === 'nl' ? DUTCH : US).booleans;
+  return (value ? yes : no).toUpperCase();
+}
+
+/** An error as Excel shows it: `shownError('#N/A', 'nl') // '#N/B'`. */
+export function shownError(error: string, language: Language): string {
+  if (language === 'nl') for (const [shown, known] of DUTCH.errors) if (known === error) return shown;
+  return error;
+}

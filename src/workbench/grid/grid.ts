@@ -73,7 +73,7 @@ export function createGrid(options: GridOptions): Grid {
   repairEngine(started);
   const calculation = new Calculation(started.api, started.injector, reportError);
   const session: GridSession = { ...started, calculation, reports, switching: { reported: true } };
-  const contents = contentsPart(session);
+  const contents = contentsPart(session, options.language);
   keepBlocksWhole(session, listeners);
   // Asked before it: what is filled in may begin blocks.
   writeFormulasOut(started.injector);

@@ -1,4 +1,4 @@
-/** Truth values: what is typed is one, and cells show it as its user would type it. */
+/** Truth values and errors: what is typed is one, and cells show it as its user would type it. */
 import { CellValueType, type ICellData } from '@univerjs/core';
 import type { Language } from '../../../src/locales/language';
 import { readTypedInput } from '../../../src/workbench/grid/entering/input';
@@ -51,6 +51,15 @@ test.each<[string, Language, unknown]>([
   ['false', 'en', false],
   ['WAAR', 'en', 'WAAR'],
   ['1', 'nl', 1],
+  ['#N/B', 'nl', '#N/A'],
+  ['#waarde!', 'nl', '#VALUE!'],
+  ['#DEEL/0!', 'nl', '#DIV/0!'],
+  ['#NAAM?', 'nl', '#NAME?'],
+  ['#VERW!', 'nl', '#REF!'],
+  ['#GETAL!', 'nl', '#NUM!'],
+  ['#LEEG!', 'nl', '#NULL!'],
+  ['#N/A', 'en', '#N/A'],
+  ['#N/B', 'en', '#N/B'],
 ])('%s typed in %s', (text, language, value) => {
   expect(typed(text, language)).toBe(value);
 });
@@ -63,6 +72,19 @@ test.each<[ICellData, Language, unknown]>([
   [{ v: null, t: CellValueType.BOOLEAN }, 'nl', null],
   [{ v: 1, t: CellValueType.NUMBER }, 'nl', 1],
   [{ v: 'WAAR', t: CellValueType.STRING }, 'en', 'WAAR'],
+  [{ v: '#N/A', t: CellValueType.STRING }, 'nl', '#N/B'],
+  [{ v: '#VALUE!', t: CellValueType.STRING }, 'nl', '#WAARDE!'],
+  [{ v: '#DIV/0!', t: CellValueType.STRING }, 'nl', '#DEEL/0!'],
+  [{ v: '#NAME?', t: CellValueType.STRING }, 'nl', '#NAAM?'],
+  [{ v: '#REF!', t: CellValueType.STRING }, 'nl', '#VERW!'],
+  [{ v: '#NUM!', t: CellValueType.STRING }, 'nl', '#GETAL!'],
+  [{ v: '#NULL!', t: CellValueType.STRING }, 'nl', '#LEEG!'],
+  [{ v: '#SPILL!', t: CellValueType.STRING }, 'nl', '#OVERLOOP!'],
+  [{ v: '#CALC!', t: CellValueType.STRING }, 'nl', '#CALC!'],
+  [{ v: '#GETTING_DATA', t: CellValueType.STRING }, 'nl', '#BUSY!'],
+  [{ v: '#N/A', t: CellValueType.STRING }, 'en', '#N/A'],
+  [{ v: '#N/A', t: CellValueType.FORCE_STRING }, 'nl', '#N/A'],
+  [{ v: 'zie #N/A', t: CellValueType.STRING }, 'nl', 'zie #N/A'],
 ])('%j is shown in %s as %s', (cell, language, text) => {
   expect(shown(cell, language)).toBe(text);
 });

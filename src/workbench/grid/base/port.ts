@@ -205,6 +205,11 @@ export interface Grid {
 
   /** Returns the rule's id. */
   addValidation(area: Area, validation: Validation): string;
+  /** Those of a sheet of a workbook that is being opened; their ids, in the same order. */
+  openValidations(
+    sheetId: string,
+    validations: readonly (Validation & { readonly areas: readonly Area[] })[],
+  ): readonly string[];
   /**
    * What the rule of exactly this area says of what it refuses, anew; its new id, for undoing goes back to the old one.
    * Null where there is no such rule, or where it asks for something else.

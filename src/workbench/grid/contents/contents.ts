@@ -3,9 +3,12 @@ import { type ICellData, type Nullable, ObjectMatrix } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { type Area, intersection, MAX_COLUMNS, MAX_ROWS } from '../../../xlsx/notation/address';
 import { readBlock, withoutBlock } from '../../formula/array-blocks';
+import { shownBoolean, shownError } from '../../formula/notation';
 import type { Shift } from '../../formula/shift';
+import type { Language } from '../../../locales/language';
 import { blocksOf, formulasOfBlocks } from './array-blocks';
 import { cellData, cellValue } from '../base/cells';
+import { isErrorText } from '../base/error-text';
 import type { CellInput, CellValue, Grid } from '../base/port';
 import { type GridSession, makeRoom, rangeOf, sheetOf, toArea, toRange } from '../session/grid-session';
 import { UNIT } from '../engine/unit';
@@ -19,11 +22,11 @@ const SHIFT_COMMANDS = {
   delete: { rows: 'sheet.command.delete-range-move-up', columns: 'sheet.command.delete-range-move-left' },
 } as const;
 
-export function contentsPart(session: GridSession): ReadingPart & WritingPart & MergingPart {
-  return { ...readingPart(session), ...writingPart(session), ...mergingPart(session) };
+export function contentsPart(session: GridSession, language: () => Language): ReadingPart & WritingPart & MergingPart {
+  return { ...readingPart(session, language), ...writingPart(session), ...mergingPart(session) };
 }
 
-function readingPart(session: GridSession): ReadingPart {
+function readingPart(session: GridSession, language: () => Language): ReadingPart {
   const values = (area: Area): CellValue[][] => cellsIn(session, area).map((row) => row.map(cellValue));
   return {
     values,
@@ -39,7 +42,7 @@ function readingPart(session: GridSession): ReadingPart {
       makeRoom(session, area);
       const shown = rangeOf(session, area).getDisplayValues();
       const spilled = values(area);
-      return shown.map((row, i) => row.map((text, j) => displayed(text, spilled[i]?.[j] ?? '')));
+      return shown.map((row, i) => row.map((text, j) => displayed(text, spilled[i]?.[j] ?? '', language())));
     },
     used: (sheetId) => {
       const sheet = sheetOf(session, sheetId);
@@ -116,10 +119,10 @@ function cellsIn(session: GridSession, area: Area): Nullable<ICellData>[][] {
 }
 
 /** The text the user sees; Univer has none for a cell with a formula that spilled here. */
-function displayed(text: string, value: CellValue): string {
+function displayed(text: string, value: CellValue, language: Language): string {
   if (text !== '' && !text.startsWith('#GETTING')) return text;
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return String(value);
+  if (typeof value === 'boolean') return shownBoolean(value, language);
+  return isErrorText(value) ? shownError(value, language) : String(value);
 }
 
 /** Univer takes an object per row; cells that stay as they are must be absent. */

@@ -1,10 +1,12 @@
 /** Starts Univer: one workbook, in one element, with the plugins the workbench uses. */
-import { IConfigService, type IWorkbookData, LocaleType, mergeLocales, Univer } from '@univerjs/core';
+import { IConfigService, type IWorkbookData, LocaleType, mergeLocales, Rectangle, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
   BaseReferenceObject,
   CELL_INVERTED_INDEX_CACHE,
   ENGINE_FORMULA_PLUGIN_CONFIG_KEY,
+  FormulaRuntimeService,
+  LexerTreeBuilder,
 } from '@univerjs/engine-formula';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalTexts from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
@@ -23,8 +25,11 @@ import '@univerjs/preset-sheets-find-replace/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
 import type { Language } from '../../../locales/language';
 import { DUTCH_TEXTS, MISSING_TEXTS, type Texts } from './dutch-texts';
+import { limitNames } from './defined-names';
 import { drawAtPace } from './drawing';
+import { passOnZero } from './empty-cells';
 import { reachWholeSheet } from './far-references';
+import { meetManyRanges } from './many-ranges';
 import { noteNewRowsAtOnce } from './noted-results';
 import { INITIAL_COLUMNS, INITIAL_ROWS } from './shown-merges';
 import { UNIT } from './unit';
@@ -43,6 +48,9 @@ type Start = Pick<IWorkbookData, 'styles' | 'sheetOrder' | 'sheets'>;
 
 noteNewRowsAtOnce(CELL_INVERTED_INDEX_CACHE);
 reachWholeSheet(BaseReferenceObject.prototype);
+meetManyRanges(Rectangle);
+limitNames(LexerTreeBuilder.prototype);
+passOnZero(FormulaRuntimeService.prototype);
 drawAtPace();
 
 /** `opened`: the sheets to start with, instead of one that is empty. */

@@ -2,13 +2,12 @@
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
-  DataValidationStatus,
   DataValidationType,
   generateRandomId,
   type IRange,
   type ISheetDataValidationRule,
 } from '@univerjs/core';
-import { SheetDataValidationModel, SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
+import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { type Area } from '../../../xlsx/notation/address';
 import { VALIDATION_KINDS } from '../../../xlsx/book/book';
 import type { Grid } from '../base/port';
@@ -17,10 +16,12 @@ import { type GridSession, rangeOf, sheetOf, toArea, toRange } from '../session/
 import { readStyle } from '../base/styles';
 import { UNIT } from '../engine/unit';
 import { addConditional } from './conditionals';
+import { checkFilledCells, clipped, markOnlyWhatIsRefused, openRules, wholeAreas } from './validations';
 
 type RulePart = Pick<
   Grid,
   | 'addValidation'
+  | 'openValidations'
   | 'restateValidation'
   | 'clearValidation'
   | 'validationsOf'
@@ -34,7 +35,7 @@ export function rulePart(session: GridSession): RulePart {
   const model = session.injector.get(SheetDataValidationModel);
   const areaRange = (area: Area) => rangeOf(session, area).getRange();
   const covering = (area: Area) => model.getRules(UNIT, area.sheetId).filter((rule) => covers(rule, toRange(area)));
-  checkOnlyWhatIsThere(session);
+  checkFilledCells(session);
   markOnlyWhatIsRefused(model);
 
   return {
@@ -47,6 +48,15 @@ export function rulePart(session: GridSession): RulePart {
         rule,
       });
       return uid;
+    },
+    openValidations: (sheetId, validations) => {
+      const rules = validations.map(({ areas, ...validation }): ISheetDataValidationRule => ({
+        uid: generateRandomId(8),
+        ...clipped(areas, areaRange),
+        ...describe(validation),
+      }));
+      openRules(session, sheetId, rules);
+      return rules.map(({ uid }) => uid);
     },
     restateValidation: (area, validation) => {
       const [rule] = covering(area);
@@ -117,24 +127,6 @@ const asksTheSame = (one: Described, other: Described) =>
 /** What the engine's command changes; what it is not told it takes away. */
 const optionsOf = ({ showErrorMessage, error, errorStyle }: Described) => ({ showErrorMessage, error, errorStyle });
 
-/**
- * Univer checks changed cells of sheets that are not shown in idle moments, and fails when the sheet is gone
- * by then.
- */
-function checkOnlyWhatIsThere({ injector, workbook }: GridSession): void {
-  const checker = injector.get(SheetsDataValidationValidatorService);
-  const check = checker.validatorRanges.bind(checker);
-  checker.validatorRanges = async (unitId, sheetId, ranges) =>
-    workbook.getWorkbook().getSheetBySheetId(sheetId) ? await check(unitId, sheetId, ranges) : [];
-}
-
-/** The grid marks every cell that breaks a rule; Excel marks none, and a rule that only offers a list says nothing. */
-function markOnlyWhatIsRefused(model: SheetDataValidationModel): void {
-  const validate = model.validator.bind(model);
-  model.validator = (rule, place, done) =>
-    rule.errorStyle === DataValidationErrorStyle.STOP ? validate(rule, place, done) : DataValidationStatus.VALID;
-}
-
 function describe({ rule, blocksInvalid, message }: Validation): Omit<ISheetDataValidationRule, 'uid' | 'ranges'> {
   return {
     ...criteria(rule),
@@ -182,7 +174,7 @@ function readValidation(rule: ISheetDataValidationRule, sheetId: string): GridVa
   return [
     {
       id: nameOf(rule),
-      areas: rule.ranges.map((range) => toArea(sheetId, range)),
+      areas: wholeAreas(rule, sheetId),
       kind,
       operator: rule.operator ?? 'between',
       formula1: values ? `"${(rule.formula1 ?? '').replaceAll('"', '""')}"` : formula(rule.formula1),

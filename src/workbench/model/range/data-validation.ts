@@ -1,7 +1,8 @@
 /** Excel.DataValidation: the grid shows the rule, Excel's own description of it is remembered. */
-import { formatAddress, quoteSheetName } from '../../../xlsx/notation/address';
+import { type Area, formatAddress, quoteSheetName } from '../../../xlsx/notation/address';
 import { engineName, toEngineReferences } from '../../formula/structured';
 import type { Validation, ValidationRule } from '../../grid/base/cell-looks';
+import type { Grid } from '../../grid/base/port';
 import { invalidArgument } from '../../wire/errors';
 import type { HostObject } from '../../wire/host-object';
 import { assertWritable, type HostContext, isRange, type RangeObject } from '../base/context';
@@ -96,7 +97,7 @@ export class DataValidation implements HostObject {
     const next = { ...this.remembered, ...change };
     const { grid, state } = this.context;
     grid.as('add-in', () => {
-      const shown = this.shown(next);
+      const shown = shownRule(this.context, next);
       state.validations.set(grid.restateValidation(this.range.area, shown) ?? this.replace(shown), next);
     });
   }
@@ -106,56 +107,80 @@ export class DataValidation implements HostObject {
     grid.clearValidation(this.range.area);
     return grid.addValidation(this.range.area, shown);
   }
+}
 
-  private shown({ rule, errorAlert }: Remembered): Validation {
+interface Described extends Remembered {
+  readonly areas: readonly Area[];
+}
+
+/**
+ * The rules of a sheet of a workbook that is being opened, as an add-in would describe them.
+ *
+ * @returns how many were refused
+ */
+export function openValidations(context: HostContext, sheetId: string, rules: readonly Described[]): number {
+  const taken = rules.flatMap(({ areas, ...described }) => {
+    try {
+      return [{ described, areas, ...shownRule(context, described) }];
+    } catch {
+      return []; // one rule nobody can show must not cost the user her workbook
+    }
+  });
+  const ids = context.grid.openValidations(
+    sheetId,
+    taken.map(({ described: _described, ...shown }) => shown),
+  );
+  taken.forEach(({ described }, i) => void context.state.validations.set(ids[i] ?? '', described));
+  return rules.length - taken.length;
+}
+
+function shownRule(context: HostContext, { rule, errorAlert }: Remembered): Validation {
+  return {
+    rule: gridRule(context, rule),
+    blocksInvalid: errorAlert['showAlert'] !== false && errorAlert['style'] === 'Stop',
+    message: String(errorAlert['message'] ?? ''),
+  };
+}
+
+function gridRule(context: HostContext, rule: Readonly<Record<string, unknown>>): ValidationRule {
+  if (rule['list'] !== undefined) return listRule(context, record(rule['list'])['source']);
+  for (const name of ['wholeNumber', 'decimal']) {
+    if (rule[name] === undefined) continue;
+    const limits = record(rule[name]);
     return {
-      rule: this.gridRule(rule),
-      blocksInvalid: errorAlert['showAlert'] !== false && errorAlert['style'] === 'Stop',
-      message: String(errorAlert['message'] ?? ''),
+      kind: 'number',
+      whole: name === 'wholeNumber',
+      operator: String(limits['operator'] ?? 'Between'),
+      from: String(limits['formula1'] ?? ''),
+      to: String(limits['formula2'] ?? ''),
     };
   }
+  // Dates, times, text lengths and rules that only carry a prompt: remembered, never refused by the grid.
+  const formula = rule['custom'] === undefined ? '=TRUE' : String(record(rule['custom'])['formula']);
+  return { kind: 'custom', formula: toEngineReferences(formula, null) };
+}
 
-  private gridRule(rule: Readonly<Record<string, unknown>>): ValidationRule {
-    if (rule['list'] !== undefined) return this.listRule(record(rule['list'])['source']);
-    for (const name of ['wholeNumber', 'decimal']) {
-      if (rule[name] === undefined) continue;
-      const limits = record(rule[name]);
-      return {
-        kind: 'number',
-        whole: name === 'wholeNumber',
-        operator: String(limits['operator'] ?? 'Between'),
-        from: String(limits['formula1'] ?? ''),
-        to: String(limits['formula2'] ?? ''),
-      };
-    }
-    // Dates, times, text lengths and rules that only carry a prompt: remembered, never refused by the grid.
-    const formula = rule['custom'] === undefined ? '=TRUE' : String(record(rule['custom'])['formula']);
-    return { kind: 'custom', formula: toEngineReferences(formula, null) };
-  }
+/** "a,b,c", "=Blad!A1:A9", "=INDIRECT("Tabel[Kolom]")" or a range. */
+function listRule({ grid }: HostContext, source: unknown): ValidationRule {
+  if (isRange(source)) return { kind: 'listFrom', reference: referenceTo(grid, source) };
+  const text = String(source ?? '');
+  if (!text.startsWith('=')) return { kind: 'list', values: text.split(',').map((value) => value.trim()) };
+  const column = /^=INDIRECT\("([^"[]+)\[([^"]+)\]"\)$/i.exec(text);
+  const reference = column ? columnReference(grid, column[1] ?? '', column[2] ?? '') : text.slice(1);
+  return { kind: 'listFrom', reference };
+}
 
-  /** "a,b,c", "=Blad!A1:A9", "=INDIRECT("Tabel[Kolom]")" or a range. */
-  private listRule(source: unknown): ValidationRule {
-    if (isRange(source)) return { kind: 'listFrom', reference: this.referenceTo(source) };
-    const text = String(source ?? '');
-    if (!text.startsWith('=')) return { kind: 'list', values: text.split(',').map((value) => value.trim()) };
-    const column = /^=INDIRECT\("([^"[]+)\[([^"]+)\]"\)$/i.exec(text);
-    const reference = column ? this.columnReference(column[1] ?? '', column[2] ?? '') : text.slice(1);
-    return { kind: 'listFrom', reference };
-  }
+function referenceTo(grid: Grid, { area }: RangeObject): string {
+  const sheet = grid.sheets().find(({ id }) => id === area.sheetId);
+  return `${quoteSheetName(sheet?.name ?? '')}!${formatAddress(area, true)}`;
+}
 
-  private referenceTo({ area }: RangeObject): string {
-    const sheet = this.context.grid.sheets().find(({ id }) => id === area.sheetId);
-    return `${quoteSheetName(sheet?.name ?? '')}!${formatAddress(area, true)}`;
-  }
-
-  /** The grid's lists take the column itself; `INDIRECT` is Excel's detour for the same. */
-  private columnReference(table: string, column: string): string {
-    const { grid } = this.context;
-    const found = grid.tables().find(({ name }) => name.toLowerCase() === table.toLowerCase());
-    const headers = found ? grid.values({ ...found.area, rows: 1 })[0] : undefined;
-    if (!headers?.some((header) => String(header) === column)) throw invalidArgument();
-    return `${table}[${engineName(column)}]`;
-  }
+/** The grid's lists take the column itself; `INDIRECT` is Excel's detour for the same. */
+function columnReference(grid: Grid, table: string, column: string): string {
+  const found = grid.tables().find(({ name }) => name.toLowerCase() === table.toLowerCase());
+  const headers = found ? grid.values({ ...found.area, rows: 1 })[0] : undefined;
+  if (!headers?.some((header) => String(header) === column)) throw invalidArgument();
+  return `${table}[${engineName(column)}]`;
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {
