@@ -152,7 +152,7 @@ function conditionals(count: number): readonly BookConditional[] {
   const top = { row: 1, column: 0, rows: 2, columns: 9 };
   const body = { row: FIRST_ROW, column: columnOf('right'), rows: count, columns: 2 };
   const when = (area: Rectangle, formula: string, look: BookConditional['look']): BookConditional => ({
-    area,
+    areas: [area],
     condition: { kind: 'formula', formula },
     look,
     stopIfTrue: false,

@@ -144,14 +144,14 @@ const relations = (...all) =>
     .join('')}</Relationships>`;
 
 /** A workbook another program could have written: one sheet of this XML, with other parts beside it. */
-const workbookOf = (sheet, others = {}) =>
+const workbookOf = (sheet, others = {}, names = '') =>
   Buffer.from(
     zipSync(
       Object.fromEntries(
         Object.entries({
           '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
           '_rels/.rels': relations(['officeDocument', 'xl/workbook.xml']),
-          'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Blad" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+          'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Blad" sheetId="1" r:id="rId1"/></sheets>${names}</workbook>`,
           'xl/_rels/workbook.xml.rels': relations(['worksheet', 'worksheets/sheet1.xml']),
           'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${sheet}</worksheet>`,
           ...others,
@@ -287,6 +287,36 @@ export const tests = {
       await t.type('B2', '9');
       await said(t, 'U kunt een deel van een matrix niet wijzigen');
       assert.deepEqual(await t.values('B1:B2'), [[4], [6]]);
+    },
+
+  'rules over a thousand ranges, names without end and empty cells passed on: calm, as Excel has them, and saved as they were':
+    async (t) => {
+      const many = Array.from({ length: 1_000 }, (_range, i) => `A${2 * i + 1}`).join(' ');
+      // Around B2 and A3 lies A2:B3: the formula is A2's.
+      const sheet =
+        '<sheetData><row r="1"><c r="A1"><v>5</v></c><c r="D1"><f>lus*2</f></c><c r="E1"><f>som*2</f></c>' +
+        '<c r="F1" t="e"><v>#N/A</v></c></row><row r="2"><c r="B2"><v>7</v></c></row><row r="3"><c r="A3"><v>500</v></c></row></sheetData>' +
+        `<conditionalFormatting sqref="${many}"><cfRule type="cellIs" priority="2" operator="greaterThan"><formula>9</formula></cfRule></conditionalFormatting>` +
+        '<conditionalFormatting sqref="B2 A3"><cfRule type="expression" priority="1"><formula>A2&gt;6</formula></cfRule></conditionalFormatting>' +
+        `<dataValidations><dataValidation type="whole" showErrorMessage="1" sqref="${many} C:C"><formula1>1</formula1><formula2>9</formula2></dataValidation></dataValidations>`;
+      const names =
+        '<definedNames><definedName name="lus">lus+1</definedName><definedName name="som">1+2</definedName></definedNames>';
+      await chooseBytes(t, 'vreemd.xlsx', workbookOf(sheet, {}, names));
+      await said(t, 'Geopend: vreemd.xlsx');
+      await t.type('G1', '=A1:A3');
+      await t.type('H1', '=ISGETAL(G2)');
+      await t.workbench(() => window.workbench.grid.recalculateAll());
+      await t.idle();
+      const texts = (await t.cells('D1:H1'))[0].map(({ text }) => text);
+      assert.deepEqual(texts, ['#NAAM?', '6', '#N/B', '5', 'WAAR']);
+      assert.deepEqual(await t.values('D1:F1'), [['#NAME?', 6, '#N/A']]);
+      assert.deepEqual(await t.values('G1:G3'), [[5], [0], [500]]);
+      const { path } = await save(t);
+      const written = strFromU8(unzipSync(readFileSync(path))['xl/worksheets/sheet1.xml']);
+      const [, areas] = /<dataValidation [^>]*sqref="([^"]*)"/.exec(written) ?? [];
+      assert.equal(areas, `${many} C:C`);
+      assert.ok(written.includes(`<conditionalFormatting sqref="${many}">`), 'the format');
+      assert.match(written, /sqref="B2 A3"><cfRule [^>]*type="expression"[^>]*><formula>A2&gt;6</);
     },
 
   'what is not taken over is said; the rest is there and still calculates': async (t) => {

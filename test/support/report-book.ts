@@ -87,7 +87,7 @@ function sheetOf(sheet: NewSheet, plan: readonly NewSheet[]): BookSheet {
       })),
     validations: [],
     conditionals: sheet.marks.map(({ startsWith, ...area }) => ({
-      area,
+      areas: [area],
       condition: { kind: 'text', operator: 'beginsWith', text: startsWith },
       look: { fill: '#FDE7E9', fontColor: '#8F0D1A', bold: false },
       stopIfTrue: false,

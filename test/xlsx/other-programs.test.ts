@@ -222,9 +222,14 @@ test('rules on several areas hold for each as Excel means them', () => {
     styles:
       '<dxfs><dxf><font><b/><color rgb="FFFF0000"/></font><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf></dxfs>',
   });
-  expect(sheet.conditionals.map(({ area, condition }) => [area.row, area.column, condition])).toEqual([
-    [1, 1, { kind: 'formula', formula: 'A2>$A$1' }],
-    [3, 3, { kind: 'formula', formula: 'C4>$A$1' }],
+  expect(sheet.conditionals).toMatchObject([
+    {
+      areas: [
+        { row: 1, column: 1 },
+        { row: 3, column: 3 },
+      ],
+      condition: { kind: 'formula', formula: 'A2>$A$1' },
+    },
   ]);
   expect(sheet.conditionals[0]?.look).toEqual({ fill: '#FFC7CE', fontColor: '#FF0000', bold: true });
   expect(sheet.validations[0]).toMatchObject({

@@ -153,7 +153,7 @@ const validation: fc.Arbitrary<BookValidation> = fc
 
 const conditional: fc.Arbitrary<BookConditional> = fc
   .record({
-    area,
+    areas: fc.array(area, { minLength: 1, maxLength: 3 }),
     condition: fc.oneof(
       randomDrawn,
       fc.record({

@@ -148,7 +148,7 @@ const figures = sheet('Cijfers', {
   conditionals: [
     {
       ...rule,
-      area: area(1),
+      areas: [area(1)],
       condition: {
         kind: 'bar',
         from: { type: 'automatic', value: '' },
@@ -161,7 +161,7 @@ const figures = sheet('Cijfers', {
     },
     {
       ...rule,
-      area: area(2),
+      areas: [area(2)],
       condition: {
         kind: 'scale',
         stops: [
@@ -173,7 +173,7 @@ const figures = sheet('Cijfers', {
     },
     {
       ...rule,
-      area: area(3),
+      areas: [area(3)],
       condition: {
         kind: 'icons',
         set: '3TrafficLights1',
@@ -184,12 +184,12 @@ const figures = sheet('Cijfers', {
     },
     {
       ...rule,
-      area: area(4),
+      areas: [area(4)],
       look: red,
       condition: { kind: 'cell', operator: 'greaterThan', formula1: '1250', formula2: '' },
     },
-    { ...rule, area: area(5), look: red, condition: { kind: 'formula', formula: 'F2<0' }, stopIfTrue: true },
-    { ...rule, area: area(0), look: red, condition: { kind: 'text', operator: 'contains', text: 'mei' } },
+    { ...rule, areas: [area(5)], look: red, condition: { kind: 'formula', formula: 'F2<0' }, stopIfTrue: true },
+    { ...rule, areas: [area(0)], look: red, condition: { kind: 'text', operator: 'contains', text: 'mei' } },
   ],
   links: [
     {

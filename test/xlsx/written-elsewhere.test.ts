@@ -77,7 +77,7 @@ describe.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('%s', (name) => {
     expect(sheet.validations).toMatchObject([{ kind: 'list', formula1: '"ja,nee"', alert: { message: 'Kies' } }]);
     expect(sheet.conditionals).toMatchObject([
       {
-        area: { row: 1, column: 2, rows: 2, columns: 1 },
+        areas: [{ row: 1, column: 2, rows: 2, columns: 1 }],
         condition: { kind: 'cell', operator: 'greaterThan', formula1: '10000' },
         look: { fill: '#FFC7CE' },
       },

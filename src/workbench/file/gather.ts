@@ -115,7 +115,7 @@ function validationsOf({ grid, state }: HostContext, sheetId: string, leftOut: L
 
 /** In the order of precedence. What the grid's own menu draws inside cells, no file of ours keeps. */
 function conditionalsOf(context: HostContext, sheetId: string, leftOut: LeftOutCount): BookConditional[] {
-  const known = rulesOf(context).filter(({ range }) => range.area.sheetId === sheetId);
+  const known = rulesOf(context).filter((rule) => rule.sheetId === sheetId);
   leftOut.add('conditionalFormats', known.filter(({ shownAs }) => shownAs === null).length);
   return context.grid.conditionals(sheetId).flatMap(({ id, areas, formula, look }): BookConditional[] => {
     const rule = known.find(({ shownAs }) => shownAs === id);
@@ -124,7 +124,7 @@ function conditionalsOf(context: HostContext, sheetId: string, leftOut: LeftOutC
       leftOut.add('conditionalFormats');
       return [];
     }
-    return areas.map((area) => ({ area: place(area), condition, look, stopIfTrue: rule?.stopIfTrue === true }));
+    return [{ areas: areas.map(place), condition, look, stopIfTrue: rule?.stopIfTrue === true }];
   });
 }
 

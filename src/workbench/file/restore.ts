@@ -1,7 +1,7 @@
 /** What of a book the grid does not start with: tables, names, rules, and what only the object model remembers. */
 import type { Area, Rectangle } from '../../xlsx/notation/address';
 import { openedSheetId } from '../grid/book/opened';
-import { restoreConditional } from '../model/conditional/conditional-formats';
+import { openConditionals } from '../model/conditional/conditional-formats';
 import type { HostContext } from '../model/base/context';
 import { openValidations } from '../model/range/data-validation';
 import { addLink } from '../model/range/links';
@@ -81,9 +81,11 @@ function addRules(context: HostContext, sheet: BookSheet, { sheetId, refused }: 
     areas: areas.map((area) => on(sheetId, area)),
   }));
   refused.add('validations', openValidations(context, sheetId, validations));
-  for (const rule of sheet.conditionals)
-    if (!attempt(() => restoreConditional(context, context.range(on(sheetId, rule.area)), rule)))
-      refused.add('conditionalFormats');
+  const conditionals = sheet.conditionals.map((rule) => ({
+    ...rule,
+    areas: rule.areas.map((area) => on(sheetId, area)),
+  }));
+  refused.add('conditionalFormats', openConditionals(context, conditionals));
 }
 
 const on = (sheetId: string, { row, column, rows, columns }: Rectangle): Area => ({

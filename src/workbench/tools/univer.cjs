@@ -26,6 +26,13 @@ const CHANGES = {
       to: `${TURNS}function oneChannelForEach(callback) {`,
     },
   ],
+  'engine-formula': [
+    {
+      why: 'SORT sorted the cells it was given for whoever asks for them next, in the same calculation.',
+      from: 'const arrayValue = array.getArrayValue();\n\t\t\tarrayValue.sort(',
+      to: 'const arrayValue = [...array.getArrayValue()];\n\t\t\tarrayValue.sort(',
+    },
+  ],
   'sheets-formula-ui': [
     {
       why: 'The list of functions waits 0.3 s; till then Enter took a name listed for what stood there before.',

@@ -152,9 +152,9 @@ export interface BookValidation {
   readonly prompt: { readonly shown: boolean; readonly title: string; readonly message: string };
 }
 
-/** A conditional format on one area; formulas are as in its first cell. */
+/** A conditional format; formulas are as in the first cell of the rectangle around its areas. */
 export interface BookConditional {
-  readonly area: Rectangle;
+  readonly areas: readonly Rectangle[];
   readonly condition: BookCondition;
   readonly look: { readonly fill: string | null; readonly fontColor: string | null; readonly bold: boolean };
   readonly stopIfTrue: boolean;

@@ -96,6 +96,11 @@ export function intersection(a: Rectangle, b: Rectangle): Rectangle | null {
 }
 
 /** The smallest rectangle around two. */
+/** The smallest rectangle with all of these; the first cell of a sheet when there are none. */
+export function around([first, ...others]: readonly Rectangle[]): Rectangle {
+  return others.reduce(boundingBox, first ?? { row: 0, column: 0, rows: 1, columns: 1 });
+}
+
 export function boundingBox(a: Rectangle, b: Rectangle): Rectangle {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);

@@ -1,5 +1,5 @@
 /** Conditional formats. */
-import { boundingBox, type Rectangle } from '../notation/address';
+import type { Rectangle } from '../notation/address';
 import type { BookConditional } from '../book/book';
 import {
   type BookCondition,
@@ -12,7 +12,6 @@ import {
 } from '../book/conditions';
 import { readColor } from '../book/colors';
 import { fromFileFormula } from '../notation/formula-notation';
-import { movedFormula } from '../notation/moved';
 import { quotedText, type TextOperator } from '../notation/text-formula';
 import { child, children, decodeText, flag, numberOf } from '../package/xml';
 import type { XmlElement } from '../package/xml-element';
@@ -54,8 +53,7 @@ function otherHalves(sheet: XmlElement): ReadonlyMap<string, XmlElement> {
 
 function readRule(rule: XmlElement, areas: readonly Rectangle[], sources: Halves): Ranked[] {
   const condition = readCondition(rule, sources);
-  const [first, ...others] = areas;
-  if (!condition || !first) {
+  if (!condition || areas.length === 0) {
     sources.leftOut.add('conditionalFormats');
     return [];
   }
@@ -66,17 +64,8 @@ function readRule(rule: XmlElement, areas: readonly Rectangle[], sources: Halves
     fontColor: null,
     bold: false,
   };
-  const length = children(rule, 'formula').reduce((sum, { text }) => sum + text.length, 0);
-  sources.budget.spend('formulaCharacters', length * areas.length);
-  // Formulas are meant for the first cell of everything together.
-  const origin = others.reduce(boundingBox, first);
-  return areas.map((area) => ({
-    area,
-    look,
-    condition: moved(condition, area.row - origin.row, area.column - origin.column),
-    stopIfTrue: flag(rule, 'stopIfTrue'),
-    priority: numberOf(rule, 'priority') ?? 0,
-  }));
+  const stopIfTrue = flag(rule, 'stopIfTrue');
+  return [{ areas, look, condition, stopIfTrue, priority: numberOf(rule, 'priority') ?? 0 }];
 }
 
 function readCondition(rule: XmlElement, sources: Halves): BookCondition | null {
@@ -172,11 +161,4 @@ function readBar(rule: XmlElement, { namespaces, theme, halves }: Halves): DataB
   const negative = readColor(child(half, 'negativeFillColor'), theme) ?? '#FF0000';
   const only = !flag(bar, 'showValue', true);
   return { kind: 'bar', from, to, color, negative, gradient: flag(half, 'gradient', true), only };
-}
-
-function moved(condition: BookCondition, rows: number, columns: number): BookCondition {
-  const move = (formula: string) => movedFormula(formula, rows, columns);
-  if (condition.kind === 'formula') return { kind: 'formula', formula: move(condition.formula) };
-  if (condition.kind !== 'cell') return condition;
-  return { ...condition, formula1: move(condition.formula1), formula2: move(condition.formula2) };
 }

@@ -1,5 +1,5 @@
 /** Conditional formats as XML. */
-import { formatAddress } from '../notation/address';
+import { around, formatAddress } from '../notation/address';
 import type { BookConditional } from '../book/book';
 import type { Bound, DataBar } from '../book/conditions';
 import { toFileFormula } from '../notation/formula-notation';
@@ -27,10 +27,12 @@ export function writeConditionals(
   return rules
     .map((rule, i) => {
       const written = writeRule(rule, i + 1, { target, id: ids[i] ?? '' });
-      return tag('conditionalFormatting', { sqref: formatAddress(rule.area) }, written);
+      return tag('conditionalFormatting', { sqref: addressOf(rule) }, written);
     })
     .join('');
 }
+
+const addressOf = ({ areas }: BookConditional) => areas.map((area) => formatAddress(area)).join(' ');
 
 interface Among {
   readonly target: SheetTarget;
@@ -38,7 +40,7 @@ interface Among {
 }
 
 function writeRule(rule: BookConditional, priority: number, { target, id }: Among): string {
-  const { condition, stopIfTrue, area } = rule;
+  const { condition, stopIfTrue } = rule;
   const common = { priority, stopIfTrue: stopIfTrue || null };
   const looks = () => ({ dxfId: target.conditionalLook(rule.look), ...common });
   const formula = (text: string) =>
@@ -54,7 +56,7 @@ function writeRule(rule: BookConditional, priority: number, { target, id }: Amon
       const { operator, text } = condition;
       const [type, spelled] = TEXT_WORDS[operator];
       const attributes = { type, ...looks(), operator: spelled, text: encodeText(text) };
-      const cell = formatAddress({ ...area, rows: 1, columns: 1 });
+      const cell = formatAddress({ ...around(rule.areas), rows: 1, columns: 1 });
       return tag('cfRule', attributes, formula(textFormula(operator, text, cell)));
     }
     case 'icons': {
@@ -108,7 +110,8 @@ export function writeExtensions(
     const inner = value === '' ? '' : tag('xm:f', {}, escapeXml(encodeText(formula)));
     return tag('x14:cfvo', { type: type === 'automatic' ? `auto${side}` : type }, inner);
   };
-  const halves = rules.flatMap(({ condition, area }, i) => {
+  const halves = rules.flatMap((rule, i) => {
+    const { condition } = rule;
     if (condition.kind !== 'bar') return [];
     const attributes = { minLength: 0, maxLength: 100, gradient: condition.gradient ? null : false };
     const bar = tag('x14:dataBar', attributes, [
@@ -117,9 +120,9 @@ export function writeExtensions(
       tag('x14:negativeFillColor', { rgb: argb(condition.negative) }),
       tag('x14:axisColor', { rgb: 'FF000000' }),
     ]);
-    const rule = tag('x14:cfRule', { type: 'dataBar', id: ids[i] }, bar);
-    const where = tag('xm:sqref', {}, formatAddress(area));
-    return [tag('x14:conditionalFormatting', { 'xmlns:xm': XM }, [rule, where])];
+    const half = tag('x14:cfRule', { type: 'dataBar', id: ids[i] }, bar);
+    const where = tag('xm:sqref', {}, addressOf(rule));
+    return [tag('x14:conditionalFormatting', { 'xmlns:xm': XM }, [half, where])];
   });
   if (halves.length === 0) return '';
   const attributes = { uri: '{78C0D931-6437-407D-A8EE-F0AAD7539E65}', 'xmlns:x14': X14 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ApiError } from '../../../src/workbench/wire/errors';
 import {
   ConditionalFormats,
-  restoreConditional,
+  openConditionals,
   rulesOf,
 } from '../../../src/workbench/model/conditional/conditional-formats';
 import { randomDrawn } from '../../xlsx/random-page';
@@ -127,10 +127,10 @@ test.each([
   const [told] = rulesOf(context);
   if (!told?.condition) throw new Error('nothing was told');
   const file = { condition: told.condition, look: told.look, stopIfTrue: false };
-  restoreConditional(context, range(1, 1, 5), file);
+  openConditionals(context, [{ ...file, areas: [range(1, 1, 5).area] }]);
   expect(rulesOf(context).map(({ type }) => type)).toEqual(['ContainsText', 'ContainsText']);
   expect(rulesOf(context)[1]?.textComparison.rule).toEqual({ operator, text: 'te "laat"' });
-  expect(rules[1]?.condition).toEqual({ kind: 'formula', formula });
+  expect(rules[0]?.condition).toEqual({ kind: 'formula', formula });
 });
 
 test('what a file draws in cells is there as it was, in its order', () => {
@@ -138,11 +138,32 @@ test('what a file draws in cells is there as it was, in its order', () => {
     fc.property(fc.array(randomDrawn, { maxLength: 4 }), (drawn) => {
       const { context, range, rules } = made();
       const look = { fill: null, fontColor: null, bold: false };
-      for (const condition of drawn)
-        restoreConditional(context, range(0, 0, 9), { condition, look, stopIfTrue: false });
+      const { area } = range(0, 0, 9);
+      openConditionals(
+        context,
+        drawn.map((condition) => ({ condition, look, stopIfTrue: false, areas: [area] })),
+      );
       expect(rules.map(({ condition }) => condition)).toEqual(drawn);
       expect(rulesOf(context).map(({ condition }) => condition)).toEqual(drawn);
     }),
     { numRuns: 50 },
   );
+});
+
+test('a rule of a file on several areas is one rule, found on each, with its formula from the first cell around them', () => {
+  const { context, range, rules } = made();
+  const look = { fill: '#FF0000', fontColor: null, bold: false };
+  const areas = [range(4, 2), range(1, 3, 2), range(9, 9, 1, 2)].map(({ area }) => area);
+  const condition = { kind: 'cell', operator: 'greaterThan', formula1: '5', formula2: '' } as const;
+  openConditionals(context, [{ areas, condition, look, stopIfTrue: true }]);
+  // Around D2:D3, C5 and J10:K10 lies C2:K10.
+  expect(rules).toMatchObject([{ areas, condition: { kind: 'formula', formula: '=C2>5' } }]);
+  const on = (row: number, column: number) => new ConditionalFormats(context, range(row, column));
+  expect([on(4, 2), on(2, 3), on(9, 10)].map((formats) => formats.list().length)).toEqual([1, 1, 1]);
+  expect(on(2, 2).list()).toEqual([]);
+  const [rule] = on(4, 2).list();
+  expect(rule?.getRangeOrNullObject()).toBeNull();
+  expect(codeOf(() => rule?.getRange())).toBe('InvalidOperation');
+  rule?.delete();
+  expect(rules).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { Tracker } from '../../../src/workbench/model/base/tracker';
 
 export interface DrawnRule extends ConditionalDrawing {
   readonly id: string;
-  readonly area: Area;
+  readonly areas: readonly Area[];
   readonly condition: GridCondition;
 }
 
@@ -35,10 +35,10 @@ export function fakeContext(values: readonly (readonly CellValue[])[] = []) {
     formatNumber: String,
     setStyle: () => undefined,
     edge: (_sheet, along, index) => index * (along === 'rows' ? 20 : 64),
-    addConditional: (area, condition, drawing) => {
+    addConditional: (areas, condition, drawing) => {
       const id = `rule-${String(++made)}`;
       const at = drawing.above === null ? 0 : rules.findIndex((rule) => rule.id === drawing.above) + 1;
-      rules.splice(at, 0, { id, area, condition, ...drawing });
+      rules.splice(at, 0, { id, areas, condition, ...drawing });
       return id;
     },
     removeConditional: (_sheet, id) => void rules.splice(rules.findIndex((rule) => rule.id === id) >>> 0, 1),

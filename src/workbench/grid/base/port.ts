@@ -219,7 +219,8 @@ export interface Grid {
   /** Ids of the rules that cover all of the area. */
   validationsOf(area: Area): readonly string[];
   validations(sheetId: string): readonly GridValidation[];
-  addConditional(area: Area, condition: GridCondition, drawing: ConditionalDrawing): string;
+  /** Formulas are as in the first cell of the rectangle around the areas, here and in what `conditionals` tells. */
+  addConditional(areas: readonly Area[], condition: GridCondition, drawing: ConditionalDrawing): string;
   removeConditional(sheetId: string, id: string): void;
   conditionals(sheetId: string): readonly GridConditional[];
 

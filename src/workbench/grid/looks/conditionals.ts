@@ -11,28 +11,47 @@ import {
   type IValueConfig,
 } from '@univerjs/preset-sheets-conditional-formatting';
 import type { Bound, IconSet } from '../../../xlsx/book/conditions';
-import { type Area, formatAddress } from '../../../xlsx/notation/address';
+import { type Area, around, formatAddress, type Rectangle } from '../../../xlsx/notation/address';
+import { movedFormula } from '../../../xlsx/notation/moved';
 import type { ConditionalDrawing, ConditionalLook, GridCondition } from '../base/cell-looks';
-import { type GridSession, rangeOf, sheetOf } from '../session/grid-session';
+import { type GridSession, sheetOf, withinSheet } from '../session/grid-session';
 
 interface Rule extends ConditionalDrawing {
   readonly condition: GridCondition;
 }
 
 /** Returns the grid's own number for the rule. */
-export function addConditional(session: GridSession, area: Area, { condition, look, stopIfTrue, above }: Rule): string {
-  const sheet = sheetOf(session, area.sheetId);
+export function addConditional(session: GridSession, areas: readonly Area[], rule: Rule): string {
+  const { condition, look, stopIfTrue, above } = rule;
+  const sheet = sheetOf(session, areas[0]?.sheetId ?? '');
   const made = sheet.newConditionalFormattingRule().build();
-  const rule: IConditionFormattingRule = {
+  const drawn: IConditionFormattingRule = {
     ...made,
     stopIfTrue,
-    ranges: [rangeOf(session, area).getRange()],
-    rule: configOf(condition, look, formatAddress(area, true)),
+    ranges: areas.map((area) => withinSheet(session, area)),
+    rule: configOf(
+      fromFirstRange(condition, areas),
+      look,
+      `(${areas.map((area) => formatAddress(area, true)).join()})`,
+    ),
   };
   // The grid puts what is new before everything else.
-  sheet.addConditionalFormattingRule(rule);
-  if (above !== null) sheet.moveConditionalFormattingRule(rule.cfId, above, 'after');
-  return rule.cfId;
+  sheet.addConditionalFormattingRule(drawn);
+  if (above !== null) sheet.moveConditionalFormattingRule(drawn.cfId, above, 'after');
+  return drawn.cfId;
+}
+
+/** The grid takes formulas as in the first cell of the uppermost range, the leftmost of those. */
+function fromFirstRange(condition: GridCondition, areas: readonly Area[]): GridCondition {
+  if (condition.kind !== 'formula') return condition;
+  return { ...condition, formula: movedFormula(condition.formula, 0, columnsIn(areas)) };
+}
+
+/** How far that cell is from the first of the rectangle around all of them. */
+export function columnsIn(areas: readonly Rectangle[]): number {
+  const { row, column } = around(areas);
+  const first = areas.reduce((left, area) => (area.row === row ? Math.min(left, area.column) : left), Infinity);
+  return areas.length === 0 ? 0 : first - column;
 }
 
 function configOf(condition: GridCondition, look: ConditionalLook, cells: string): IConditionalFormattingRuleConfig {

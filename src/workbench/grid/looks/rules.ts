@@ -9,13 +9,14 @@ import {
 } from '@univerjs/core';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { type Area } from '../../../xlsx/notation/address';
+import { movedFormula } from '../../../xlsx/notation/moved';
 import { VALIDATION_KINDS } from '../../../xlsx/book/book';
 import type { Grid } from '../base/port';
 import type { GridConditional, GridValidation, Validation, ValidationRule } from '../base/cell-looks';
-import { type GridSession, rangeOf, sheetOf, toArea, toRange } from '../session/grid-session';
+import { type GridSession, rangeOf, sheetOf, toArea, toRange, withinSheet } from '../session/grid-session';
 import { readStyle } from '../base/styles';
 import { UNIT } from '../engine/unit';
-import { addConditional } from './conditionals';
+import { addConditional, columnsIn } from './conditionals';
 import { checkFilledCells, clipped, markOnlyWhatIsRefused, openRules, wholeAreas } from './validations';
 
 type RulePart = Pick<
@@ -52,7 +53,7 @@ export function rulePart(session: GridSession): RulePart {
     openValidations: (sheetId, validations) => {
       const rules = validations.map(({ areas, ...validation }): ISheetDataValidationRule => ({
         uid: generateRandomId(8),
-        ...clipped(areas, areaRange),
+        ...clipped(areas, (area) => withinSheet(session, area)),
         ...describe(validation),
       }));
       openRules(session, sheetId, rules);
@@ -77,20 +78,21 @@ export function rulePart(session: GridSession): RulePart {
     },
     validationsOf: (area) => covering(area).map(nameOf),
     validations: (sheetId) => model.getRules(UNIT, sheetId).flatMap((rule) => readValidation(rule, sheetId)),
-    addConditional: (area, condition, drawing) => addConditional(session, area, { condition, ...drawing }),
+    addConditional: (areas, condition, drawing) => addConditional(session, areas, { condition, ...drawing }),
     removeConditional: (sheetId, id) => void sheetOf(session, sheetId).deleteConditionalFormattingRule(id),
     conditionals: (sheetId) =>
       sheetOf(session, sheetId)
         .getConditionalFormattingRules()
         .map(({ cfId, ranges, rule }): GridConditional => {
+          const areas = ranges.map((range) => toArea(sheetId, range));
           const drawn: unknown = Reflect.get(rule, 'style');
           const { fill, fontColor, bold } = readStyle(typeof drawn === 'object' ? drawn : null);
           const has = (key: string) => Reflect.get(Object(drawn), key) !== undefined;
           const formula: unknown = Reflect.get(rule, 'subType') === 'formula' ? Reflect.get(rule, 'value') : null;
           return {
             id: cfId,
-            areas: ranges.map((range) => toArea(sheetId, range)),
-            formula: typeof formula === 'string' ? formula.replace(/^=/, '') : null,
+            areas,
+            formula: typeof formula === 'string' ? movedFormula(formula.replace(/^=/, ''), 0, -columnsIn(areas)) : null,
             look: { fill: has('bg') ? fill : null, fontColor: has('cl') ? fontColor : null, bold: bold === true },
           };
         }),

@@ -9,7 +9,7 @@ import {
 import { SheetDataValidationModel, SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
 import { type Area, MAX_COLUMNS, MAX_ROWS } from '../../../xlsx/notation/address';
 import { type GridSession, toArea } from '../session/grid-session';
-import { UNIT } from '../engine/univer';
+import { UNIT } from '../engine/unit';
 
 /** Without a step to undo for each, and without comparing each with all others: what was opened has no past. */
 export function openRules(

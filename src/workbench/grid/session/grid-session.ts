@@ -27,6 +27,18 @@ export function rangeOf(session: GridSession, area: Area): FRange {
   return sheet.getRange(area.row, area.column, rows, columns);
 }
 
+/** As much of an area as the sheet in the grid has; of what lies beyond it the first row or column, which it may come to have. */
+export function withinSheet(session: GridSession, area: Area): IRange {
+  const sheet = sheetOf(session, area.sheetId);
+  const { startRow, startColumn, ...end } = toRange(area);
+  return {
+    startRow,
+    startColumn,
+    endRow: Math.max(startRow, Math.min(end.endRow, sheet.getMaxRows() - 1)),
+    endColumn: Math.max(startColumn, Math.min(end.endColumn, sheet.getMaxColumns() - 1)),
+  };
+}
+
 /** Makes the grid large enough for an area; whole rows and columns need no room of their own. */
 export function makeRoom(session: GridSession, area: Area): void {
   const sheet = sheetOf(session, area.sheetId);

@@ -1,8 +1,9 @@
 /** Excel.ConditionalFormatCollection and ConditionalFormat. What goes first has precedence. */
 import type { BookCondition } from '../../../xlsx/book/conditions';
-import { formatAddress, intersection } from '../../../xlsx/notation/address';
+import { type Area, around, formatAddress, intersection } from '../../../xlsx/notation/address';
+import type { BookConditional } from '../../../xlsx/book/book';
 import type { ConditionalLook } from '../../grid/base/cell-looks';
-import { invalidArgument, itemNotFound, notServed } from '../../wire/errors';
+import { invalidArgument, invalidOperation, itemNotFound, notServed } from '../../wire/errors';
 import type { HostObject } from '../../wire/host-object';
 import { Collection } from '../base/collection';
 import { assertWritable, type HostContext, type RangeObject } from '../base/context';
@@ -37,7 +38,7 @@ export class ConditionalFormats extends Collection<ConditionalFormat> {
   list() {
     const { area } = this.range;
     return rulesOf(this.context).filter(
-      ({ range }) => range.area.sheetId === area.sheetId && overlaps(range, this.range),
+      ({ sheetId, ranges }) => sheetId === area.sheetId && ranges.some((range) => overlaps(range, this.range)),
     );
   }
 
@@ -49,7 +50,7 @@ export class ConditionalFormats extends Collection<ConditionalFormat> {
     const type = TYPES.find((known) => known === wanted);
     if (type === undefined) throw notServed(`ConditionalFormatCollection.add(${String(wanted)})`);
     assertWritable(this.context, this.range.area.sheetId);
-    const made = new ConditionalFormat(this.context, this.context.range(this.range.area), type);
+    const made = new ConditionalFormat(this.context, [this.context.range(this.range.area)], type);
     rulesOf(this.context).push(made);
     made.draw();
     return made;
@@ -63,9 +64,11 @@ export class ConditionalFormats extends Collection<ConditionalFormat> {
 /** Rules that lie in a range altogether: those go when its formats are cleared. */
 export function clearRules(context: HostContext, range: RangeObject): void {
   for (const rule of new ConditionalFormats(context, range).list()) {
-    const { area } = rule.range;
-    const inside = intersection(area, range.area);
-    if (inside && inside.rows === area.rows && inside.columns === area.columns) rule.delete();
+    const isInside = ({ area }: RangeObject) => {
+      const inside = intersection(area, range.area);
+      return inside !== null && inside.rows === area.rows && inside.columns === area.columns;
+    };
+    if (rule.ranges.every(isInside)) rule.delete();
   }
 }
 
@@ -86,10 +89,15 @@ export class ConditionalFormat implements HostObject, RuleOwner {
 
   constructor(
     readonly context: HostContext,
-    readonly range: RangeObject,
+    /** One or more, of one sheet. */
+    readonly ranges: readonly RangeObject[],
     readonly type: ConditionalType,
   ) {
     this.condition = startOf(type);
+  }
+
+  get sheetId(): string {
+    return this.ranges[0]?.area.sheetId ?? '';
   }
 
   identity() {
@@ -116,7 +124,7 @@ export class ConditionalFormat implements HostObject, RuleOwner {
     const others = this.alike.filter((rule) => rule !== this);
     const place = wanted < 0 ? others.length + 1 + wanted : wanted;
     if (!Number.isInteger(place) || place < 0 || place > others.length) throw invalidArgument();
-    assertWritable(this.context, this.range.area.sheetId);
+    assertWritable(this.context, this.sheetId);
     all.splice(all.indexOf(this), 1);
     const next = others[place];
     all.splice(next ? all.indexOf(next) : all.length, 0, this);
@@ -171,16 +179,19 @@ export class ConditionalFormat implements HostObject, RuleOwner {
     return this.type === 'ColorScale' ? new ColorScalePart(this) : null;
   }
 
+  /** Only of a rule on one range; the code of the refusal is inferred. */
   getRange(): RangeObject {
-    return this.range;
+    const range = this.getRangeOrNullObject();
+    if (range === null) throw invalidOperation('The conditional format is applied to multiple ranges.');
+    return range;
   }
 
-  getRangeOrNullObject(): RangeObject {
-    return this.range;
+  getRangeOrNullObject(): RangeObject | null {
+    return this.ranges.length === 1 ? (this.ranges[0] ?? null) : null;
   }
 
   delete(): void {
-    assertWritable(this.context, this.range.area.sheetId);
+    assertWritable(this.context, this.sheetId);
     const all = rulesOf(this.context);
     all.splice(all.indexOf(this), 1);
     this.hide();
@@ -188,35 +199,47 @@ export class ConditionalFormat implements HostObject, RuleOwner {
 
   /** Changes the rule and draws it anew. */
   change(action: () => void): void {
-    assertWritable(this.context, this.range.area.sheetId);
+    assertWritable(this.context, this.sheetId);
     action();
     this.draw();
   }
 
   draw(): void {
     this.hide();
-    const { area } = this.range;
-    const cell = formatAddress({ ...area, rows: 1, columns: 1 });
+    this.show(this.above?.shownAs ?? null);
+  }
+
+  /** As a file has it, over all that was drawn before. */
+  open({ condition, look, stopIfTrue }: Opened): void {
+    this.condition = condition;
+    this.look = look;
+    this.stops = stopIfTrue;
+    this.show(null);
+  }
+
+  private show(above: string | null): void {
+    const areas = this.ranges.map(({ area }) => area);
+    const cell = formatAddress({ ...around(areas), rows: 1, columns: 1 });
     const drawn = this.condition && drawnFormula(this.condition, cell);
     if (!drawn) return;
-    const above = this.above?.shownAs ?? null;
-    this.shownAs = this.context.grid.addConditional(area, drawn, { look: this.look, stopIfTrue: this.stops, above });
+    this.shownAs = this.context.grid.addConditional(areas, drawn, { look: this.look, stopIfTrue: this.stops, above });
   }
 
   private hide(): void {
-    if (this.shownAs) this.context.grid.removeConditional(this.range.area.sheetId, this.shownAs);
+    if (this.shownAs) this.context.grid.removeConditional(this.sheetId, this.shownAs);
     this.shownAs = null;
   }
 
   private get alike(): readonly ConditionalFormat[] {
-    return new ConditionalFormats(this.context, this.range).list();
+    const rules = new Set(this.ranges.flatMap((range) => new ConditionalFormats(this.context, range).list()));
+    return this.ranges.length === 1 ? [...rules] : rulesOf(this.context).filter((rule) => rules.has(rule));
   }
 
   /** The nearest drawn rule of the sheet that goes before this one. */
   private get above(): ConditionalFormat | undefined {
     const all = rulesOf(this.context);
     const before = all.slice(0, all.indexOf(this));
-    return before.findLast(({ range, shownAs }) => shownAs !== null && range.area.sheetId === this.range.area.sheetId);
+    return before.findLast(({ sheetId, shownAs }) => shownAs !== null && sheetId === this.sheetId);
   }
 
   private only<T>(type: ConditionalType, part: T): T {
@@ -238,18 +261,36 @@ function startOf(type: ConditionalType): BookCondition | null {
   }
 }
 
-/** A rule as a file has it. */
-export function restoreConditional(
-  context: HostContext,
-  range: RangeObject,
-  rule: { readonly condition: BookCondition; readonly look: ConditionalLook; readonly stopIfTrue: boolean },
-): void {
-  const types = {
-    ...{ formula: 'Custom', cell: 'CellValue', text: 'ContainsText', icons: 'IconSet', bar: 'DataBar' },
-    scale: 'ColorScale',
-  } as const;
-  const made = new ConditionalFormats(context, range).add(types[rule.condition.kind]);
-  made.condition = rule.condition;
-  made.look = rule.look;
-  made.stopIfTrue = rule.stopIfTrue;
+interface Opened extends Pick<BookConditional, 'condition' | 'look' | 'stopIfTrue'> {
+  readonly areas: readonly Area[];
+}
+
+const TYPE_OF: Readonly<Record<BookCondition['kind'], ConditionalType>> = {
+  formula: 'Custom',
+  cell: 'CellValue',
+  text: 'ContainsText',
+  icons: 'IconSet',
+  bar: 'DataBar',
+  scale: 'ColorScale',
+};
+
+/**
+ * The rules of a sheet of a workbook that is being opened, in the order of their precedence.
+ *
+ * @returns how many the grid refused
+ */
+export function openConditionals(context: HostContext, opened: readonly Opened[]): number {
+  // The grid puts what is new before everything else.
+  const made = [...opened].reverse().flatMap((rule) => {
+    const ranges = rule.areas.map((area) => context.range(area));
+    const format = new ConditionalFormat(context, ranges, TYPE_OF[rule.condition.kind]);
+    try {
+      format.open(rule);
+      return [format];
+    } catch {
+      return []; // one rule the grid refuses must not cost the user her workbook
+    }
+  });
+  for (const format of made.reverse()) rulesOf(context).push(format);
+  return opened.length - made.length;
 }

@@ -5,11 +5,9 @@ import { asComparison, conditionalOperator } from './operators';
 import type { ConditionalLook } from '../../grid/base/cell-looks';
 import { invalidArgument } from '../../wire/errors';
 import type { HostObject } from '../../wire/host-object';
-import type { RangeObject } from '../base/context';
 import { oneOf, requireFlag, requireText } from '../base/values';
 
 export interface RuleOwner {
-  readonly range: RangeObject;
   condition: BookCondition | null;
   look: ConditionalLook;
   change(action: () => void): void;
