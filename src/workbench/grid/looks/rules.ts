@@ -7,6 +7,7 @@ import {
   type IRange,
   type ISheetDataValidationRule,
 } from '@univerjs/core';
+import type { IConditionFormattingRule } from '@univerjs/preset-sheets-conditional-formatting';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { type Area } from '../../../xlsx/notation/address';
 import { movedFormula } from '../../../xlsx/notation/moved';
@@ -83,19 +84,21 @@ export function rulePart(session: GridSession): RulePart {
     conditionals: (sheetId) =>
       sheetOf(session, sheetId)
         .getConditionalFormattingRules()
-        .map(({ cfId, ranges, rule }): GridConditional => {
-          const areas = ranges.map((range) => toArea(sheetId, range));
-          const drawn: unknown = Reflect.get(rule, 'style');
-          const { fill, fontColor, bold } = readStyle(typeof drawn === 'object' ? drawn : null);
-          const has = (key: string) => Reflect.get(Object(drawn), key) !== undefined;
-          const formula: unknown = Reflect.get(rule, 'subType') === 'formula' ? Reflect.get(rule, 'value') : null;
-          return {
-            id: cfId,
-            areas,
-            formula: typeof formula === 'string' ? movedFormula(formula.replace(/^=/, ''), 0, -columnsIn(areas)) : null,
-            look: { fill: has('bg') ? fill : null, fontColor: has('cl') ? fontColor : null, bold: bold === true },
-          };
-        }),
+        .map((rule) => readConditional(rule, sheetId)),
+  };
+}
+
+function readConditional({ cfId, ranges, rule }: IConditionFormattingRule, sheetId: string): GridConditional {
+  const areas = ranges.map((range) => toArea(sheetId, range));
+  const drawn: unknown = Reflect.get(rule, 'style');
+  const { fill, fontColor, bold } = readStyle(typeof drawn === 'object' ? drawn : null);
+  const has = (key: string) => Reflect.get(Object(drawn), key) !== undefined;
+  const formula: unknown = Reflect.get(rule, 'subType') === 'formula' ? Reflect.get(rule, 'value') : null;
+  return {
+    id: cfId,
+    areas,
+    formula: typeof formula === 'string' ? movedFormula(formula.replace(/^=/, ''), 0, -columnsIn(areas)) : null,
+    look: { fill: has('bg') ? fill : null, fontColor: has('cl') ? fontColor : null, bold: bold === true },
   };
 }
 
