@@ -99,6 +99,7 @@ async function unit() {
       `--outputFile=${report}`,
       '--silent',
       '--maxWorkers=2',
+      '--workerIdleMemoryLimit=1500MB', // a worker that has kept more than that begins anew
     ],
     { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] },
   );
