@@ -29,11 +29,7 @@ export function addConditional(session: GridSession, areas: readonly Area[], rul
     ...made,
     stopIfTrue,
     ranges: areas.map((area) => withinSheet(session, area)),
-    rule: configOf(
-      fromFirstRange(condition, areas),
-      look,
-      `(${areas.map((area) => formatAddress(area, true)).join()})`,
-    ),
+    rule: configOf(fromFirstRange(condition, areas), look, areas.map((area) => formatAddress(area, true)).join()),
   };
   // The grid puts what is new before everything else.
   sheet.addConditionalFormattingRule(drawn);
