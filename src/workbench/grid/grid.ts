@@ -8,6 +8,8 @@ import type { Book } from '../../xlsx/book/book';
 import type { Language } from '../../locales/language';
 import { keepBlocksWhole } from './contents/array-blocks';
 import { enterArrays } from './entering/array-entering';
+import { copyWhatIsFilled } from './entering/copied';
+import { fillAsExcel } from './entering/filling';
 import { Calculation } from './engine/calculation';
 import { ENGINE_BUSY } from './base/cells';
 import { watchChanges } from './session/changes';
@@ -65,8 +67,11 @@ export function createGrid(options: GridOptions): Grid {
   let author: GridChange['by'] = 'user';
   const reports = watchChanges(started, {
     valueAt: (area) => contents.values(area)[0]?.[0] ?? '',
-    report: (found, before) => {
-      for (const listener of listeners) listener.changed?.({ ...found, before, by: author });
+    report: (found, before, params) => {
+      const change: GridChange = { ...found, before, by: author, again: steps.isAgain(params) };
+      steps.after(() => {
+        for (const listener of listeners) listener.changed?.(change);
+      });
     },
   });
   const steps = groupUndo(started, () => author === 'add-in');
@@ -82,6 +87,8 @@ export function createGrid(options: GridOptions): Grid {
   showFormulasAsTyped(started, options.showFormula);
   readTypedInput(session, options);
   readPastedInput(session, options);
+  copyWhatIsFilled(session, listeners);
+  fillAsExcel(session);
   showAsExcel(started, options.language);
 
   return {

@@ -176,6 +176,36 @@ export const formulas = {
     await t.page.close();
   },
 
+  'of what formulas fill, part is copied as values; an array block is cut as a whole or not at all': async (t) => {
+    await t.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await t.type('E60', '=REEKS(2)');
+    await press(t, 'F60:F61', '=7', 'Control+Shift+Enter');
+    await press(t, 'E61:F61', 'Control+C');
+    await press(t, 'G60', 'Control+V');
+    assert.deepEqual(await t.values('G60:H61'), [
+      [2, 7],
+      ['', ''],
+    ]);
+    await press(t, 'F60', 'Control+C');
+    await press(t, 'I60', 'Control+V');
+    assert.deepEqual(await t.values('I60:I61'), [[7], ['']]);
+    await press(t, 'F60', 'Control+X');
+    await t.untilWorkbench(() => document.getElementById('notice')?.textContent?.startsWith('U kunt een deel'));
+    await t.page.getByRole('button', { name: 'Sluiten', exact: true }).click();
+    await press(t, 'F60:F61', 'Control+X');
+    await press(t, 'K60', 'Control+V');
+    const moved = async () => [await t.values('F60:F61'), await t.values('K60:K61')];
+    assert.deepEqual(await moved(), [
+      [[''], ['']],
+      [[7], [7]],
+    ]);
+    await press(t, 'K62', 'Control+Z');
+    assert.deepEqual(await moved(), [
+      [[7], [7]],
+      [[''], ['']],
+    ]);
+  },
+
   'Ctrl+F finds on this sheet': async (t) => {
     await t.workbench(() => {
       window.workbench.setCell('BB30', 'wachtlijst');

@@ -19,12 +19,12 @@ export const tables = {
     const escaped = headers.map((header) => header.replace(/[[\]#']/g, "'$&"));
     for (const [i, name] of escaped.entries()) {
       const formula = `=SUM(vkt_Lastig[[${name}]])`;
-      await type(`AM${i + 1}`, formula.replace('SUM', 'SOM'));
-      const [[cell]] = await cells(`AM${i + 1}`);
+      await type(`AM${i + 5}`, formula.replace('SUM', 'SOM'));
+      const [[cell]] = await cells(`AM${i + 5}`);
       assert.deepEqual([cell.value, cell.formula], [11 * (i + 1), formula]);
     }
-    await type('AM7', `=SOM(vkt_Lastig[[${escaped[1]}]:[${escaped[3]}]])`);
-    assert.equal((await cells('AM7'))[0][0].value, 99);
+    await type('AM12', `=SOM(vkt_Lastig[[${escaped[1]}]:[${escaped[3]}]])`);
+    assert.equal((await cells('AM12'))[0][0].value, 99);
     await type('AL2', `=[@[${escaped[0]}]]*2`);
     assert.equal((await cells('AL2'))[0][0].value, 2);
   },
@@ -99,6 +99,39 @@ export const tables = {
     assert.deepEqual(await column(), [0, 3, 1, 11, 7, 'zelf']);
     await type('N8', '9');
     assert.deepEqual(await column(), [0, 3, 1, 11, 7, 'zelf', '']);
+  },
+
+  'what a table does of its own accord is undone by itself, before what was typed': async (t) => {
+    await t.addIn(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange('A60:C62').values = [
+          ['wie', 'uren', 'dubbel'],
+          ['a', 1, ''],
+          ['b', 2, ''],
+        ];
+        sheet.tables.add('A60:C62', true).name = 'Zelf';
+        await context.sync();
+      }),
+    );
+    /** How many rows the table has, and what stands in its columns as far as a row below it. */
+    const seen = async (...keys) => {
+      for (const key of keys) await t.page.keyboard.press(key);
+      await t.idle();
+      const table = (await t.workbench(() => window.workbench.tables())).find(({ name }) => name === 'Zelf');
+      return [table?.rows.length, ...(await t.values('A61:C63')).map((row) => row.join())];
+    };
+    await t.type('C61', '=[@uren]*2');
+    assert.deepEqual(await seen(), [3, 'a,1,2', 'b,2,4', ',,']);
+    assert.deepEqual(await seen('Control+Z'), [3, 'a,1,2', 'b,2,', ',,']);
+    assert.deepEqual(await seen('Control+Z'), [3, 'a,1,', 'b,2,', ',,']);
+    assert.deepEqual(await seen('Control+Y', 'Control+Y'), [3, 'a,1,2', 'b,2,4', ',,']);
+    await t.type('B63', '=1+2');
+    assert.deepEqual(await seen(), [4, 'a,1,2', 'b,2,4', ',3,6']);
+    assert.deepEqual(await seen('Control+Z'), [3, 'a,1,2', 'b,2,4', ',3,']);
+    assert.deepEqual(await seen('Control+Y'), [4, 'a,1,2', 'b,2,4', ',3,6']);
+    assert.deepEqual(await seen('Control+Z', 'Control+Z'), [3, 'a,1,2', 'b,2,4', ',,']);
+    assert.deepEqual(await seen('Control+Y'), [3, 'a,1,2', 'b,2,4', ',3,']);
   },
 
   'a list from another table’s column follows that table': async ({ addIn, idle, workbench, page }) => {

@@ -67,6 +67,8 @@ export interface GridChange {
   /** Only known for a single cell. */
   readonly before: CellValue | null;
   readonly by: 'add-in' | 'user' | 'coauthor';
+  /** Undone or redone: what followed from it then is undone or redone in a step of its own. */
+  readonly again: boolean;
 }
 
 export interface CallingCell {

@@ -19,7 +19,7 @@ import {
   NumberValueObject,
 } from '@univerjs/engine-formula';
 import { type Area, intersection } from '../../../xlsx/notation/address';
-import { BLOCK_FUNCTION, readBlock, takesPart, tears } from '../../formula/array-blocks';
+import { BLOCK_FUNCTION, readBlock, takesPart, tears, toBlockFormula } from '../../formula/array-blocks';
 import type { Shift } from '../../formula/shift';
 import { askFirst } from '../session/ask-first';
 import { shiftOf } from '../session/changes';
@@ -87,7 +87,13 @@ function cornersOf({ injector, workbook }: GridSession, sheetId: string): readon
 
 const startsBlock = (cell: Nullable<ICellData>) => cell?.f?.startsWith(`=${BLOCK_FUNCTION}(`) === true;
 
-function formulasOf(session: GridSession, sheetId: string): { readonly area: Area; readonly formula: string }[] {
+interface PlacedBlock {
+  readonly area: Area;
+  /** With "=", as users see it. */
+  readonly formula: string;
+}
+
+function formulasOf(session: GridSession, sheetId: string): PlacedBlock[] {
   const corners = cornersOf(session, sheetId);
   if (corners.length === 0) return [];
   const cells = session.workbook.getSheetBySheetId(sheetId)?.getSheet().getCellMatrix();
@@ -116,6 +122,7 @@ export function formulasOfBlocks(session: GridSession, area: Area): ReadonlyMap<
 const WRITES = 'sheet.mutation.set-range-values';
 const MOVES =
   /^sheet\.(mutation\.move-(rows|columns)|command\.(move-range|move-rows|move-cols|reorder-range|sort-range))$/;
+const PASTES_CUT = 'sheet.mutation.move-range';
 const HISTORY = /^univer\.command\.(undo|redo)$/;
 
 export function keepBlocksWhole(session: GridSession, listeners: readonly GridListener[]): void {
@@ -153,13 +160,19 @@ interface Parameters {
   readonly fromRange?: IRange;
   readonly toRange?: IRange;
   readonly cellValue?: IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+  readonly to?: { readonly subUnitId?: string; readonly value?: IObjectMatrixPrimitiveType<Nullable<ICellData>> };
 }
 
 function breaks(session: GridSession, id: string, given: Parameters): boolean {
   const sheetId = given.subUnitId ?? session.workbook.getActiveSheet().getSheetId();
   if (id === WRITES) {
-    const blocks = blocksOf(session, sheetId);
-    return blocks.length > 0 && blocks.some((block) => writesPart(given.cellValue ?? {}, block));
+    const cells = given.cellValue ?? {};
+    return formulasOf(session, sheetId).some((block) => writesPart(cells, block.area) && !isMoved(cells, block));
+  }
+  // Of what is cut and pasted: where it comes from is asked when it is cut.
+  if (id === PASTES_CUT) {
+    const { value = {}, subUnitId = sheetId } = given.to ?? {};
+    return blocksOf(session, subUnitId).some((block) => writesPart(value, block));
   }
   const shift = shiftOf(id) ?? wholeShiftOf(id);
   if (shift) {
@@ -179,6 +192,12 @@ function wholeShiftOf(id: string): Pick<Shift, 'kind' | 'along'> | null {
   const [, what, along] = /^sheet\.command\.(insert|remove)-(row|col)(?:-by-range)?$/.exec(id) ?? [];
   if (what === undefined) return null;
   return { kind: what === 'insert' ? 'insert' : 'delete', along: along === 'row' ? 'rows' : 'columns' };
+}
+
+/** Univer moves a block that was cut, and then writes its formula once more. */
+function isMoved(cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>, { area, formula }: PlacedBlock): boolean {
+  const { row, column, rows, columns } = area;
+  return cells[row]?.[column]?.f === toBlockFormula({ rows, columns, formula });
 }
 
 function writesPart(cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>, block: Area): boolean {

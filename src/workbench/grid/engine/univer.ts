@@ -1,5 +1,16 @@
 /** Starts Univer: one workbook, in one element, with the plugins the workbench uses. */
-import { IConfigService, type IWorkbookData, LocaleType, mergeLocales, Rectangle, Univer } from '@univerjs/core';
+import {
+  IConfigService,
+  type Injector,
+  type IWorkbookData,
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  mergeLocales,
+  numfmt,
+  Rectangle,
+  Univer,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
   BaseReferenceObject,
@@ -18,12 +29,14 @@ import { SheetsFindReplaceController, UniverSheetsFindReplacePreset } from '@uni
 import findTexts from '@univerjs/preset-sheets-find-replace/locales/en-US';
 import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from '@univerjs/preset-sheets-table';
 import tableTexts from '@univerjs/preset-sheets-table/locales/en-US';
+import { AutoFillUIController } from '@univerjs/sheets-ui';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-find-replace/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
 import type { Language } from '../../../locales/language';
+import { DUTCH } from '../../formula/notation';
 import { DUTCH_TEXTS, MISSING_TEXTS, type Texts } from './dutch-texts';
 import { limitNames } from './defined-names';
 import { drawAtPace } from './drawing';
@@ -52,6 +65,8 @@ meetManyRanges(Rectangle);
 limitNames(LexerTreeBuilder.prototype);
 passOnZero(FormulaRuntimeService.prototype);
 drawAtPace();
+// "jan-26" in Excel, "jan.-26" here.
+numfmt.addLocale({ ...numfmt.getLocale('nl'), mmm: DUTCH.months.map(([short = '']) => short) }, 'nl');
 
 /** `opened`: the sheets to start with, instead of one that is empty. */
 export function startUniver(container: HTMLElement, language: Language, opened: Start | null = null) {
@@ -84,7 +99,16 @@ export function startUniver(container: HTMLElement, language: Language, opened: 
   workbook.setNumfmtLocal(language);
   // Otherwise Ctrl+F does nothing in the first three seconds.
   univer.__getInjector().get(SheetsFindReplaceController);
+  fillAtOnce(univer.__getInjector());
   return { univer, api, workbook, injector: univer.__getInjector() };
+}
+
+/** Otherwise dragging the corner of a cell does nothing in those seconds either; it needs the cells to be on the page. */
+function fillAtOnce(injector: Injector): void {
+  void injector
+    .get(LifecycleService)
+    .onStage(LifecycleStages.Rendered)
+    .then(() => injector.get(AutoFillUIController));
 }
 
 /** Univer's own merging replaces whole branches; here a text that is missing keeps the one below. */

@@ -44,7 +44,7 @@ export function shiftOf(id: string): Pick<Shift, 'kind' | 'along'> | null {
 export interface ChangeWatch {
   /** Runs a command whose changes (recognised by its parameters object) are reported by the caller. */
   during(parameters: object, action: () => void): void;
-  report(change: FoundChange, before: CellValue | null): void;
+  report(change: FoundChange, before: CellValue | null, params?: object): void;
 }
 
 /** Commands that move cells; the mutations they run are part of them and not reported again. */
@@ -81,7 +81,8 @@ function findChange(command: CommandInfo, options: ExecutionOptions | undefined)
 
 interface Reporting {
   readonly valueAt: (area: Area) => CellValue;
-  readonly report: (change: FoundChange, before: CellValue | null) => void;
+  /** With the parameters of the command that changed it. */
+  readonly report: (change: FoundChange, before: CellValue | null, params?: object) => void;
 }
 
 /** Univer changes cells through commands; some are made of others, which are then not changes of their own. */
@@ -99,7 +100,7 @@ export function watchChanges({ api, workbook }: StartedUniver, { valueAt, report
     if (ownReport.has(command.params ?? {})) return;
     if (isCellShift(command.id)) inside = Math.max(0, inside - 1);
     const found = inside === 0 ? findChange(command, options) : null;
-    if (found) report(found, before);
+    if (found) report(found, before, command.params);
   });
   return {
     report,

@@ -1,10 +1,11 @@
 /** What happens in the grid, told to the add-in as Excel tells it; and what Excel does of its own accord afterwards. */
 import { type Area, formatAddress, intersection } from '../../../xlsx/notation/address';
 import type { GridChange, TableInfo } from '../../grid/base/port';
-import { fillNewRows, spreadFormula } from './calculated-columns';
+import { spreadFormula } from './calculated-columns';
 import type { HostContext } from '../base/context';
 import { EVENT, WORKBOOK } from '../base/events';
-import { bodyOf } from './table-info';
+import { growTables } from './growth';
+import { completeHeaders } from './headers';
 import { valueType } from '../base/values';
 
 export interface ChangeReports {
@@ -32,8 +33,9 @@ export function reportChanges(context: HostContext): ChangeReports {
           along: change.along,
           where: change.area,
         });
-      else {
+      else if (!change.again) {
         growTables(context, change);
+        completeHeaders(context, change);
         spreadFormula(context, change);
       }
       const message = describe(context, change, remember(change.area));
@@ -109,38 +111,4 @@ function tableChangeType(change: GridChange, table: TableInfo): string {
   const high = area.row <= table.area.row && area.row + area.rows >= table.area.row + table.area.rows;
   const covers = change.along === 'rows' ? wide : high;
   return covers ? CHANGE_TYPES[change.kind][change.along] : CELL_CHANGE_TYPES[change.kind];
-}
-
-/**
- * Typing or writing directly below or right of a table makes the table grow, as Excel's AutoCorrect does; so does a paste
- * that begins in the table, in its first empty row for instance, and reaches below it.
- */
-function growTables({ grid }: HostContext, { area, by }: GridChange): void {
-  for (const table of grid.tables()) {
-    if (table.area.sheetId !== area.sheetId) continue;
-    const grown = grownBy(table.area, area, by);
-    if (!grown) continue;
-    if (grid.values(area).every((cells) => cells.every((value) => value === ''))) continue;
-    const free = !grid
-      .tables()
-      .some((other) => other.id !== table.id && other.area.sheetId === area.sheetId && intersection(other.area, grown));
-    if (!free) continue;
-    const { rows } = table.area;
-    grid.as(by, () => {
-      grid.resizeTable({ ...table, area: grown });
-      if (grown.rows > rows)
-        fillNewRows({ grid }, bodyOf({ ...table, area: grown }), { first: rows - 1, count: grown.rows - rows });
-    });
-  }
-}
-
-/** What a table becomes by an entry into `area`; null when it stays as it is. */
-function grownBy(table: Area, area: Area, by: GridChange['by']): Area | null {
-  const { row, column, rows, columns } = table;
-  const end = area.row + area.rows;
-  const inColumns = area.column >= column && area.column + area.columns <= column + columns;
-  const begins = area.row === row + rows || (by !== 'add-in' && area.row > row && area.row < row + rows);
-  if (inColumns && begins && end > row + rows) return { ...table, rows: end - row };
-  const inRows = area.row === row && end <= row + rows;
-  return inRows && area.column === column + columns ? { ...table, columns: columns + area.columns } : null;
 }

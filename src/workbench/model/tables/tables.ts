@@ -1,12 +1,13 @@
 /** Excel.TableCollection, of a sheet or of the workbook. */
 import { type Area, intersection, parseAddress, splitSheet } from '../../../xlsx/notation/address';
-import type { CellValue, TableInfo } from '../../grid/base/port';
+import type { TableInfo } from '../../grid/base/port';
 import { invalidArgument, invalidOperation } from '../../wire/errors';
 import type { HostObject } from '../../wire/host-object';
 import { Collection, sameName } from '../base/collection';
 import { assertWritable, type HostContext, isRange } from '../base/context';
 import { EVENT, WORKBOOK } from '../base/events';
 import { shiftCells } from '../base/structure';
+import { uniqueHeaders } from './headers';
 
 export class Tables extends Collection<HostObject> {
   readonly excelType = 'TableCollection';
@@ -66,7 +67,7 @@ export class Tables extends Collection<HostObject> {
     if (!hasHeaders) shiftCells(this.context, { ...given, rows: 1 }, { kind: 'insert', along: 'rows' });
     const headerArea = { ...given, rows: 1 };
     const before = grid.values(headerArea)[0] ?? [];
-    const headers = uniqueHeaders(before, this.context.language === 'nl' ? 'Kolom' : 'Column');
+    const headers = uniqueHeaders(before, this.context.language);
     if (headers.some((header, i) => header !== before[i]))
       grid.as('add-in', () => grid.write(headerArea, [headers.map((header) => `'${header}`)]));
     return { ...given, rows: Math.max(2, given.rows + (hasHeaders ? 0 : 1)) };
@@ -77,16 +78,4 @@ export class Tables extends Collection<HostObject> {
     const taken = this.context.grid.tables().map(({ name }) => name.toLowerCase());
     for (let i = 1; ; i++) if (!taken.includes(`${word}${String(i)}`.toLowerCase())) return `${word}${String(i)}`;
   }
-}
-
-/** Texts for all columns: empty ones are numbered, repeated ones get a number behind them. */
-function uniqueHeaders(values: readonly CellValue[], word: string): string[] {
-  const used = new Set<string>();
-  return values.map((value, i) => {
-    const base = value === '' ? `${word}${String(i + 1)}` : String(value);
-    let header = base;
-    for (let n = 2; used.has(header.toLowerCase()); n++) header = `${base}${String(n)}`;
-    used.add(header.toLowerCase());
-    return header;
-  });
 }
