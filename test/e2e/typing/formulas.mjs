@@ -176,6 +176,20 @@ export const formulas = {
     await t.page.close();
   },
 
+  'Ctrl+F finds on this sheet': async (t) => {
+    await t.workbench(() => {
+      window.workbench.setCell('BB30', 'wachtlijst');
+      window.workbench.setCell('BC31', '=LEN("wachtlijst")');
+    });
+    await t.idle();
+    await t.workbench(() => window.workbench.focusGrid());
+    await t.page.keyboard.press('Control+f');
+    const find = t.page.getByPlaceholder('Zoeken in dit blad');
+    await find.fill('wachtlijst');
+    await t.page.getByText('1/1', { exact: true }).waitFor();
+    await t.page.keyboard.press('Escape');
+  },
+
   'of what formulas fill, part is copied as values; an array block is cut as a whole or not at all': async (t) => {
     await t.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await t.type('E60', '=REEKS(2)');
@@ -204,19 +218,5 @@ export const formulas = {
       [[7], [7]],
       [[''], ['']],
     ]);
-  },
-
-  'Ctrl+F finds on this sheet': async (t) => {
-    await t.workbench(() => {
-      window.workbench.setCell('BB30', 'wachtlijst');
-      window.workbench.setCell('BC31', '=LEN("wachtlijst")');
-    });
-    await t.idle();
-    await t.workbench(() => window.workbench.focusGrid());
-    await t.page.keyboard.press('Control+f');
-    const find = t.page.getByPlaceholder('Zoeken in dit blad');
-    await find.fill('wachtlijst');
-    await t.page.getByText('1/1', { exact: true }).waitFor();
-    await t.page.keyboard.press('Escape');
   },
 };
