@@ -115,7 +115,7 @@ export const tables = {
       }),
     );
     /** How many rows the table has, and what stands in its columns as far as a row below it. */
-    const seen = async (...keys) => {
+    const seen = async (/** @type {string[]} */ ...keys) => {
       for (const key of keys) await t.page.keyboard.press(key);
       await t.idle();
       const table = (await t.workbench(() => window.workbench.tables())).find(({ name }) => name === 'Zelf');
