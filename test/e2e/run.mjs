@@ -151,7 +151,7 @@ export async function runFile(journey, { browser, origin, only, log, result, tes
       done++;
     }
     await step('its pages close', () => context.close());
-    return true;
+    return browser.isConnected();
   } catch (error) {
     tell(log)(error);
     for (const name of names.slice(done)) {

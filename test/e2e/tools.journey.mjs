@@ -174,7 +174,7 @@ export const tests = {
         const lines = [];
         const result = { passed: 0, failed: 0, failures: [] };
         const journey = { name: 'x.journey.mjs', address: pageAddress, tests: { first, second: done } };
-        const browser = /** @type {any} */ ({ newContext: async () => context });
+        const browser = /** @type {any} */ ({ newContext: async () => context, isConnected: () => true });
         const limits = { testTimeout: 30, stepTimeout: 20 };
         const log = (line) => lines.push(line);
         const isSound = await runFile(journey, { browser, origin: '', only: '', log, result, ...limits });
