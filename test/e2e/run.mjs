@@ -344,10 +344,13 @@ async function keepEvidence(file, name, { context, pages, error }) {
   await context.tracing.stopChunk({ path: `${base}.trace.zip` }).catch(() => undefined);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+async function runAsAsked() {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
   const { passed, failed } = await runJourneys({ file: positionals[0] ?? '', only: values.only ?? '' });
   console.log(`${passed} passed, ${failed} failed`);
   // A browser that did not end when told ends with this process.
   process.exit(failed === 0 ? 0 : 1);
 }
+
+// Not awaited: the journey of this runner imports it, and would wait for a module that waits for it.
+if (process.argv[1] === fileURLToPath(import.meta.url)) void runAsAsked();
