@@ -10,6 +10,7 @@ import { keepBlocksWhole } from './contents/array-blocks';
 import { enterArrays } from './entering/array-entering';
 import { copyWhatIsFilled } from './entering/copied';
 import { fillAsExcel } from './entering/filling';
+import { moveByKeys } from './entering/keys';
 import { Calculation } from './engine/calculation';
 import { ENGINE_BUSY } from './base/cells';
 import { watchChanges } from './session/changes';
@@ -89,6 +90,7 @@ export function createGrid(options: GridOptions): Grid {
   readPastedInput(session, options);
   copyWhatIsFilled(session, listeners);
   fillAsExcel(session);
+  moveByKeys(session);
   showAsExcel(started, options.language);
 
   return {

@@ -33,6 +33,13 @@ const CHANGES = {
       to: 'const arrayValue = [...array.getArrayValue()];\n\t\t\tarrayValue.sort(',
     },
   ],
+  'sheets-ui': [
+    {
+      why: 'An arrow at the edge of the sheet stays there, and does not go on at the other end.',
+      from: ': findNextRange(startRange, direction, worksheet);\n\t\tconst destRange = getCellAtRowCol(',
+      to: ': findNextRange(startRange, direction, worksheet, void 0, false, 1, false);\n\t\tconst destRange = getCellAtRowCol(',
+    },
+  ],
   'sheets-formula-ui': [
     {
       why: 'The list of functions waits 0.3 s; till then Enter took a name listed for what stood there before.',
