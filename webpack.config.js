@@ -6,6 +6,7 @@ const { CycloneDxWebpackPlugin } = require('@cyclonedx/webpack-plugin');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
+const changeUniver = require('./src/workbench/tools/univer.cjs');
 
 // Made anew for each build: swc-loader writes the mode of the build into its options.
 const typescript = () => ({
@@ -119,8 +120,8 @@ function workbench() {
         typescript(),
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
         {
-          test: /@univerjs[\\/](core|sheets-formula-ui)[\\/]lib[\\/]es[\\/]index\.js$/,
-          loader: path.resolve(__dirname, 'src/workbench/tools/univer.cjs'),
+          test: changeUniver.files,
+          loader: require.resolve('./src/workbench/tools/univer.cjs'),
         },
       ],
     },

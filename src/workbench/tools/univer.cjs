@@ -54,12 +54,17 @@ const CHANGES = {
   ],
 };
 
+const FILES = new RegExp(`@univerjs[\\\\/](${Object.keys(CHANGES).join('|')})[\\\\/]lib[\\\\/]es[\\\\/]index\\.js$`);
+
 /** @this {{ resourcePath: string }} @param {string} source */
-module.exports = function changeUniver(source) {
-  const name = /@univerjs[\\/]([\w-]+)[\\/]lib[\\/]es[\\/]index\.js$/.exec(this.resourcePath)?.[1] ?? '';
+function changeUniver(source) {
+  const name = FILES.exec(this.resourcePath)?.[1] ?? '';
   return (CHANGES[name] ?? []).reduce((text, { from, to }) => {
     if (text.split(from).length !== 2)
       throw new Error(`Univer changed: "${from}" is not there once (tools/univer.cjs).`);
     return text.replace(from, () => to);
   }, source);
-};
+}
+
+module.exports = changeUniver;
+module.exports.files = FILES;

@@ -24,6 +24,23 @@ export const book = {
     assert.deepEqual(found.rest, ['Namen!A2', [[21]], true]);
   },
 
+  'a formula that sorts cells leaves them to other formulas as they are, and passes on empty ones as 0': async ({
+    addIn,
+  }) => {
+    const found = await addIn(
+      onSheet('Sorteren', async (context, sheet) => {
+        sheet.getRange('A1:A4').values = [[3], [1], [2], ['']];
+        sheet.getRange('C1').formulas = [['=SORT(A1:A3)']];
+        sheet.getRange('E1').formulas = [['=TRANSPOSE(A1:A4)']];
+        await context.sync();
+        const [sorted, turned] = ['C1:C3', 'E1:H1'].map((cells) => sheet.getRange(cells).load('values'));
+        await context.sync();
+        return [sorted?.values, turned?.values];
+      }),
+    );
+    assert.deepEqual(found, [[[1], [2], [3]], [[3, 1, 2, 0]]]);
+  },
+
   'settings: in the workbook and in the document': async ({ addIn }) => {
     const found = await addIn(
       onSheet('Lezen', async (context) => {

@@ -183,11 +183,47 @@ export const tables = {
         await context.sync();
       }),
     );
-    await workbench(() => window.workbench.setCell('K1', 1.5));
+    await workbench(() => window.workbench.setCell('F70', 1.5));
     await until(() => window.typed.length === 1);
-    await type('K1', '2,5');
+    await type('F70', '2,5');
     await until(() => window.typed.length === 2);
-    assert.deepEqual((await addIn(() => window.typed))[1], ['K1', 'Local', 1.5, 2.5]);
+    assert.deepEqual((await addIn(() => window.typed))[1], ['F70', 'Local', 1.5, 2.5]);
+  },
+
+  'Home, End and the page keys move among the cells, select with Shift, and move the caret in what is typed': async (
+    t,
+  ) => {
+    const grid = /** @type {() => Promise<import('../../../src/xlsx/notation/address').Area>} */ (
+      () => t.workbench(() => window.workbench.grid.selection())
+    );
+    const seen = async (/** @type {string[]} */ ...keys) => {
+      for (const key of keys) await t.page.keyboard.press(key);
+      const { row, column, rows, columns } = await grid();
+      return [row, column, rows, columns];
+    };
+    await t.workbench(() => window.workbench.select('C70'));
+    await t.workbench(() => window.workbench.focusGrid());
+    assert.deepEqual(await seen('Home'), [69, 0, 1, 1]);
+    assert.deepEqual(await seen('ArrowLeft'), [69, 0, 1, 1]);
+    assert.deepEqual(await seen('Control+Home'), [0, 0, 1, 1]);
+    assert.deepEqual(await seen('ArrowUp'), [0, 0, 1, 1]);
+    const [row, column] = await seen('Control+End');
+    assert.ok(row >= 69 && column >= 15, `${row}, ${column}`);
+    const [down] = await seen('Control+Home', 'PageDown');
+    assert.ok(down > 10 && down < 60, `${down}`);
+    assert.deepEqual(await seen('PageUp'), [0, 0, 1, 1]);
+    assert.deepEqual(await seen('Shift+PageDown'), [0, 0, down + 1, 1]);
+    assert.deepEqual(await seen('ArrowRight', 'ArrowRight', 'Shift+Home'), [0, 0, 1, 3]);
+
+    await t.workbench(() => window.workbench.select('F71'));
+    await t.page.keyboard.type('34');
+    for (const key of ['Home', '1', '2', 'End', '5', 'Shift+Home', '6', 'Enter'])
+      await t.page.keyboard.press(key.length === 1 ? `Digit${key}` : key);
+    assert.deepEqual(await t.values('F71'), [[6]]);
+    await t.type('F71', '=1+2');
+    for (const key of ['ArrowUp', 'F2', 'Home', 'ArrowRight', '9', 'End', '4', 'Enter'])
+      await t.page.keyboard.press(key.length === 1 ? `Digit${key}` : key);
+    assert.deepEqual(await t.values('F71'), [[115]]);
   },
 
   // Nothing is typed after it: the grid keeps the cell open in which the list was shown.
