@@ -200,7 +200,7 @@ describe('a workbook full of mistakes', () => {
         seen.problems += problems.length > 0 ? 1 : 0;
         seen.decisions += run.locations.some((result) => sum(result.decisions) > 0) ? 1 : 0;
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     );
   });
 
