@@ -1,4 +1,5 @@
-// npm run docs:pictures: takes the pictures of the guides (docs/pictures) from the running product, in both languages.
+// npm run docs:pictures: takes the pictures of the guides (docs/pictures) from the running product, in both languages, and the
+// one of the whole page that the README shows.
 // The same model, day and size at every run. A test holds the names here to those the guides show.
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import { inRoot } from './paths.mjs';
 /** A day on which the pictures are always taken: the pane tells how old deliveries are. */
 const TODAY = '2027-01-18T09:00:00Z';
 const PANE_WIDTH = 400;
+const README_PICTURE = inRoot('src', 'workbench', 'screenshots', 'overzicht.png');
 const VIEWPORT = { width: 1600, height: 900 };
 /** Of the grid: from under its toolbar and formula bar, as many cells as a picture needs. */
 const ABOVE_CELLS = 104;
@@ -18,8 +20,13 @@ const ABOVE_CELLS = 104;
  */
 
 /**
- * What is done before a picture, and its size: a number as width is that of a piece of the grid.
- * @typedef {{ model?: string, width?: number, height: number, act(shown: Shown): Promise<void> | void }} Picture
+ * What is done before a picture, and its size: a number as width is that of a piece of the grid, or of the whole page.
+ * @typedef {object} Picture
+ * @property {string} [model]
+ * @property {boolean} [whole]
+ * @property {number} [width]
+ * @property {number} height
+ * @property {(shown: Shown) => Promise<void> | void} act
  */
 
 /** @typedef {typeof WORDS.nl} Words */
@@ -133,6 +140,12 @@ export const PICTURES = {
 };
 
 /**
+ * The whole page, as the README shows it.
+ * @type {Picture}
+ */
+const PAGE = { whole: true, width: 1280, height: 740, act: (t) => look(t, 'Voorraad!A4') };
+
+/**
  * @param {Shown} shown
  * @param {keyof Words['tabs']} tab
  * @param {string | RegExp} [shows]
@@ -154,8 +167,8 @@ async function look({ page }, cell) {
 
 /** @param {Shown} shown */
 async function explain({ frame, words }) {
-  const card = frame.locator('section').filter({ has: frame.getByRole('heading', { name: words.stock, exact: true }) });
-  await card.getByRole('button').first().click();
+  const figure = frame.getByRole('button', { name: new RegExp(`^${words.stock}: `) });
+  await figure.first().click();
   await frame.getByRole('heading', { name: words.explained }).waitFor();
 }
 
@@ -235,9 +248,10 @@ async function report(t) {
 /**
  * The part of the page that a picture shows.
  * @param {Shown['page']} page
- * @param {Pick<Picture, 'width' | 'height'>} size
+ * @param {Pick<Picture, 'whole' | 'width' | 'height'>} size
  */
-async function part(page, { width, height }) {
+async function part(page, { whole, width, height }) {
+  if (whole) return { x: 0, y: 0, width: width ?? 0, height };
   const box = await page.locator(width === undefined ? '#pane' : '#grid').boundingBox();
   if (box === null) throw new Error('The part of the page to be shown is not on screen.');
   return width === undefined ? { ...box, height } : { x: box.x, y: box.y + ABOVE_CELLS, width, height };
@@ -246,11 +260,12 @@ async function part(page, { width, height }) {
 /**
  * @param {import('playwright-core').BrowserContext} context
  * @param {string} origin
- * @param {{ language: string, words: Words, name: string, picture: Picture }} what
+ * @param {{ language: string, words: Words, file: string, picture: Picture }} what
  */
-async function take(context, origin, { language, words, name, picture }) {
+async function take(context, origin, { language, words, file, picture }) {
   const { model = 'example', act, ...size } = picture;
   const page = await context.newPage();
+  if (size.whole) await page.setViewportSize({ width: size.width ?? 0, height: size.height });
   page.setDefaultTimeout(60_000);
   await page.clock.setFixedTime(TODAY);
   await page.goto(`${origin}/?model=${model}&lang=${language}`);
@@ -267,7 +282,6 @@ async function take(context, origin, { language, words, name, picture }) {
   // What flies in has landed, and no caret blinks.
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await page.addStyleTag({ content: '* { animation: none !important; transition: none !important; }' });
-  const file = inRoot('docs', 'pictures', language, `${name}.png`);
   await page.screenshot({ path: file, clip: await part(page, size), animations: 'disabled', caret: 'hide' });
   console.log(path.relative(inRoot(), file));
   await page.close();
@@ -297,7 +311,9 @@ async function main(only) {
       });
       for (const [name, picture] of Object.entries(PICTURES))
         if (only.length === 0 || only.includes(name))
-          await take(context, server.origin, { language, words, name, picture });
+          await take(context, server.origin, { language, words, file: path.join(folder, `${name}.png`), picture });
+      if (language === 'nl' && (only.length === 0 || only.includes('page')))
+        await take(context, server.origin, { language, words, file: README_PICTURE, picture: PAGE });
       await context.close();
     }
   } finally {

@@ -40,6 +40,13 @@ const CHANGES = {
       to: ': findNextRange(startRange, direction, worksheet, void 0, false, 1, false);\n\t\tconst destRange = getCellAtRowCol(',
     },
   ],
+  'sheets-data-validation-ui': [
+    {
+      why: 'Beside the arrow of a list a word had four pixels of room above it, in a row of twenty, and was cut off below.',
+      from: 'paddingTop = Math.max(MARGIN_V, paddingTop);',
+      to: 'paddingTop = Math.max(0, paddingTop);',
+    },
+  ],
   'sheets-formula-ui': [
     {
       why: 'The list of functions waits 0.3 s; till then Enter took a name listed for what stood there before.',

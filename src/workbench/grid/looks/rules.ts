@@ -2,6 +2,7 @@
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
+  DataValidationRenderMode,
   DataValidationType,
   generateRandomId,
   type IRange,
@@ -130,7 +131,12 @@ const asksTheSame = (one: Described, other: Described) =>
   (one.formula2 ?? '') === (other.formula2 ?? '');
 
 /** What the engine's command changes; what it is not told it takes away. */
-const optionsOf = ({ showErrorMessage, error, errorStyle }: Described) => ({ showErrorMessage, error, errorStyle });
+const optionsOf = ({ showErrorMessage, error, errorStyle, renderMode }: Described) => ({
+  showErrorMessage,
+  error,
+  errorStyle,
+  renderMode,
+});
 
 function describe({ rule, blocksInvalid, message }: Validation): Omit<ISheetDataValidationRule, 'uid' | 'ranges'> {
   return {
@@ -139,6 +145,8 @@ function describe({ rule, blocksInvalid, message }: Validation): Omit<ISheetData
     showErrorMessage: true,
     error: message,
     errorStyle: blocksInvalid ? DataValidationErrorStyle.STOP : DataValidationErrorStyle.WARNING,
+    // As in Excel, an arrow: a chip around the word cuts it off in rows of the usual height.
+    renderMode: DataValidationRenderMode.ARROW,
   };
 }
 
