@@ -63,6 +63,8 @@ export const useShared = makeStyles({
       verticalAlign: 'middle',
     },
     '& td': { padding: '6px 4px', verticalAlign: 'middle' },
+    // A mark goes under its number: so numbers stay under one another, and a column as narrow as they are.
+    '& td [data-lacking]': { display: 'block', lineHeight: '12px' },
     '& tbody tr': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
     '& th:first-child': { paddingLeft: 0, textAlign: 'left' },
     '& td:first-child': { paddingLeft: 0 },

@@ -15,11 +15,11 @@ import { indications, indicators, type Indication } from '../../model/measures/j
 const useStyles = makeStyles({
   table: {
     tableLayout: 'fixed',
-    '& td, & tbody th, & tfoot th, & tfoot td': { padding: '3px 2px' },
+    '& td, & tbody th, & tfoot th, & tfoot td': { padding: '3px 1px' },
     '& thead th': { padding: '4px 2px', fontSize: '11px', lineHeight: '14px' },
     '& tfoot tr:first-child': { borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
   },
-  place: { width: '82px', overflowWrap: 'anywhere', [WIDE]: { width: '180px' } },
+  place: { width: '76px', overflowWrap: 'anywhere', [WIDE]: { width: '180px' } },
   cell: {
     display: 'inline-flex',
     flexDirection: 'column',

@@ -152,6 +152,15 @@ export const sound = {
     await t.frame.getByRole('checkbox', { name: 'Alle locaties' }).waitFor();
     await look('the report');
     await openView(t, 'Overzicht');
+    // A year without inflow marks nearly every number.
+    const periods = (/** @type {number} */ count) =>
+      t.workbench((value) => window.workbench.setCell('Instellingen!B6', value), count);
+    assert.deepEqual(await t.values('Instellingen!A6:B6'), [['Aantal perioden', 24]]);
+    await periods(36);
+    await t.frame.getByText('onvolledig').first().waitFor();
+    await look('numbers that lack something');
+    await periods(24);
+    await t.frame.getByText('onvolledig').first().waitFor({ state: 'detached' });
     await setWidth(t, WIDTHS[0]);
     assert.deepEqual(found, []);
   },

@@ -24,7 +24,15 @@ export const lackingText = (gaps: readonly Gap[], language: Language): string =>
 export function Incomplete() {
   const { texts } = usePane();
   const styles = useStyles();
-  return <span className={styles.mark}> {texts.overview.incomplete}</span>;
+  // The space stands before it, so that a long number and its mark may go on two lines.
+  return (
+    <>
+      {' '}
+      <span className={styles.mark} data-lacking>
+        {texts.overview.incomplete}
+      </span>
+    </>
+  );
 }
 
 interface Props {
