@@ -4,7 +4,7 @@ import type { Model } from '../compile/model/model';
 import { periodNumber } from '../time/calendar';
 import type { Run } from '../simulate/simulate';
 import type { Label } from './label';
-import { startStock, type AskPart, type CaseCell } from './stock';
+import { startStock, toDecide, type AskPart, type CaseCell } from './stock';
 
 /** Rows of a table that speak of this location, product and period. */
 function rowsFor(
@@ -135,14 +135,7 @@ export function decisionParts(run: Run, cell: CaseCell, ask: AskPart): readonly 
   const last = (model.structure.firstStep[cell.product + 1] ?? 1) - 1;
   const perCase = model.inputs[cell.location]?.queue.caseHours[last * N + cell.t] ?? 0;
   if (perCase === 0) {
-    return [
-      startStock(run, cell, ask),
-      ask('+', 'corrections'),
-      ask('+', 'inflow'),
-      ask('+', 'derivedInflow'),
-      ask('-', 'withdrawals'),
-      { ...ask('-', 'stock'), label: { code: 'stock-at-the-end' } },
-    ];
+    return [...toDecide(run, cell, ask), { ...ask('-', 'stock'), label: { code: 'stock-at-the-end' } }];
   }
   const step = model.steps[last];
   const name = step?.name ?? '';

@@ -47,17 +47,20 @@ export function openingPart(
   return part('+', label, { value: cases, unit: 'cases', source: source('vkt_Stock', rows) });
 }
 
-/** opening + corrections + inflow + derived inflow − withdrawals − decisions. */
-export function stockParts(run: Run, cell: CaseCell, ask: AskPart): readonly ExplanationPart[] {
-  return [
-    startStock(run, cell, ask),
-    ask('+', 'corrections'),
-    ask('+', 'inflow'),
-    ask('+', 'derivedInflow'),
-    ask('-', 'withdrawals'),
-    ask('-', 'decisions'),
-  ];
-}
+/** The cases there are to decide: opening + corrections + inflow + derived inflow − withdrawals. */
+export const toDecide = (run: Run, cell: CaseCell, ask: AskPart): readonly ExplanationPart[] => [
+  startStock(run, cell, ask),
+  ask('+', 'corrections'),
+  ask('+', 'inflow'),
+  ask('+', 'derivedInflow'),
+  ask('-', 'withdrawals'),
+];
+
+/** What was there to decide − decisions. */
+export const stockParts = (run: Run, cell: CaseCell, ask: AskPart): readonly ExplanationPart[] => [
+  ...toDecide(run, cell, ask),
+  ask('-', 'decisions'),
+];
 
 /** When the cases of a cohort came in, seen from a period. */
 function received(age: number): Label {
