@@ -1,26 +1,22 @@
 /** A book → an .xlsx file. */
-import { type Book, type BookConditional, type BookSheet } from '../book/book';
+import type { Book, BookConditional } from '../book/book';
 import type { BookChart } from '../book/chart';
-import { toFileFormula } from '../notation/formula-notation';
-import { pageNames } from './write-page';
-import { headerCells, writeTable } from './write-table';
-import { writeSheet } from './write-sheet';
-import { type ChartWriter, NAMESPACES } from './write-target';
-import { writeStyles } from './write-styles';
-import { DECLARATION, encodeText, escapeXml, tag } from '../package/xml';
+import { FileParts } from '../package/file-parts';
+import { tag } from '../package/xml';
 import { pack } from '../package/zip';
+import { writeSheet } from './write-sheet';
+import { writeStyles } from './write-styles';
+import { headerCells, writeTable } from './write-table';
+import { type ChartWriter, NAMESPACES } from './write-target';
+import { sheetId, writeMetadata, writeTexts, writeWorkbook, type WorkbookOptions } from './write-workbook';
 
-interface WriteOptions {
-  readonly namespaces: readonly string[];
+interface WriteOptions extends WorkbookOptions {
   /** The add-in whose settings the file keeps, as its manifest names it. */
   readonly addIn: { readonly id: string; readonly version: string };
   /** Who writes charts; without one, a book that has any is a mistake. */
   readonly charts?: ChartWriter;
-  /** Whether Excel calculates everything when it opens the file, instead of showing the values kept; default no. */
-  readonly calculateOnOpening?: boolean;
 }
 
-const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 const PANES = 'http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes';
 const EXTENSION = 'http://schemas.microsoft.com/office/2011/relationships/webextension';
@@ -124,109 +120,6 @@ class Numbered {
     this.numbers.set(key, this.numbers.size);
     return this.numbers.size - 1;
   }
-}
-
-interface NewRelation {
-  readonly id: string;
-  readonly type: string;
-  readonly target: string;
-  /** An address, not a part. */
-  readonly outside?: boolean;
-}
-
-/** Parts, what they are, and how they refer to each other. */
-class FileParts {
-  private readonly parts = new Map<string, string>();
-  private readonly types: string[] = [];
-  private readonly relations = new Map<string, string[]>();
-
-  /** `type` null: a part whose ending says enough. */
-  add(name: string, type: string | null, xml: string): void {
-    this.parts.set(name, DECLARATION + xml);
-    if (type) this.types.push(tag('Override', { PartName: `/${name}`, ContentType: type }));
-  }
-
-  relate(from: string, { id, type, target, outside = false }: NewRelation): void {
-    const own = this.relations.get(from) ?? [];
-    const attributes = { Id: id, Type: type, Target: target, TargetMode: outside ? 'External' : null };
-    this.relations.set(from, [...own, tag('Relationship', attributes)]);
-  }
-
-  all(): ReadonlyMap<string, string> {
-    const defaults = [
-      tag('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
-      tag('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-    ];
-    const xmlns = 'http://schemas.openxmlformats.org/package/2006/content-types';
-    const types = DECLARATION + tag('Types', { xmlns }, [...defaults, ...this.types]);
-    const all = new Map([['[Content_Types].xml', types]]);
-    for (const [from, relations] of this.relations) {
-      const slash = from.lastIndexOf('/') + 1;
-      const name = `${from.slice(0, slash)}_rels/${from.slice(slash)}.rels`;
-      all.set(name, DECLARATION + tag('Relationships', { xmlns: RELATIONS }, relations));
-    }
-    for (const [name, xml] of this.parts) all.set(name, xml);
-    return all;
-  }
-}
-
-const sheetId = (index: number) => `rId${String(index + 1)}`;
-const STATES: Readonly<Record<BookSheet['visibility'], string | null>> = {
-  Visible: null,
-  Hidden: 'hidden',
-  VeryHidden: 'veryHidden',
-};
-
-function writeWorkbook(book: Book, { namespaces, calculateOnOpening }: WriteOptions): string {
-  const sheets = book.sheets.map(({ name, visibility }, i) =>
-    tag('sheet', { name: encodeText(name), sheetId: i + 1, state: STATES[visibility], 'r:id': sheetId(i) }),
-  );
-  const printed = book.sheets.flatMap(({ page, name }, localSheetId) =>
-    pageNames(page, name).map(([own, reference]) =>
-      tag('definedName', { name: own, localSheetId }, escapeXml(encodeText(reference))),
-    ),
-  );
-  const names = book.names.map(({ name, reference, sheet, comment }) => {
-    const attributes = { name, comment: comment === '' ? null : encodeText(comment), localSheetId: sheet };
-    return tag('definedName', attributes, escapeXml(toFileFormula(reference, namespaces)));
-  });
-  return tag('workbook', NAMESPACES, [
-    tag('workbookPr'),
-    book.structureProtected ? tag('workbookProtection', { lockStructure: true }) : '',
-    tag('bookViews', {}, tag('workbookView', { activeTab: book.activeSheet })),
-    tag('sheets', {}, sheets),
-    names.length + printed.length === 0 ? '' : tag('definedNames', {}, [...printed, ...names]),
-    // The number of an Excel that knows dynamic arrays; without it Excel would calculate everything on opening.
-    tag('calcPr', { calcId: 191029, fullCalcOnLoad: calculateOnOpening === true || null }),
-  ]);
-}
-
-function writeTexts(texts: readonly string[]): string {
-  const items = texts.map((text) => tag('si', {}, tag('t', { 'xml:space': 'preserve' }, escapeXml(encodeText(text)))));
-  return tag('sst', { xmlns: NAMESPACES.xmlns, uniqueCount: texts.length }, items);
-}
-
-/** What `cm="1"` on a cell means: its formula is a dynamic array. */
-function writeMetadata(): string {
-  const array = 'http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray';
-  const kept = [
-    'copy',
-    'pasteAll',
-    'pasteValues',
-    'merge',
-    'splitFirst',
-    'rowColShift',
-    'clearFormats',
-    'clearComments',
-  ];
-  const marks = Object.fromEntries([...kept, 'assign', 'coerce', 'cellMeta'].map((name) => [name, true]));
-  const property = tag('xda:dynamicArrayProperties', { fDynamic: true, fCollapsed: false });
-  const extension = tag('ext', { uri: '{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}' }, property);
-  return tag('metadata', { xmlns: NAMESPACES.xmlns, 'xmlns:xda': array }, [
-    tag('metadataTypes', { count: 1 }, tag('metadataType', { name: 'XLDAPR', minSupportedVersion: 120000, ...marks })),
-    tag('futureMetadata', { name: 'XLDAPR', count: 1 }, tag('bk', {}, tag('extLst', {}, extension))),
-    tag('cellMetadata', { count: 1 }, tag('bk', {}, tag('rc', { t: 1, v: 0 }))),
-  ]);
 }
 
 function addXmlParts(file: FileParts, parts: Book['xmlParts']): void {
