@@ -91,6 +91,11 @@ export const NO_VALUE: Readonly<Record<NoAnswer, Refusal>> = {
     'er is hier niets om door te delen, zoals geen beslissingen of geen uren.',
     'there is nothing to divide by here, such as no decisions or no hours.',
   ),
+  'no-rates': refuse(
+    'absent',
+    'van niemand hier is bekend wat een uur kost; vul bij Rollen het uurtarief in (0 als het niets kost).',
+    'what an hour costs is known of nobody here; enter the hourly rate under Roles (0 if it costs nothing).',
+  ),
   incomplete: refuse(
     'absent',
     'onvolledig; kijk met CHECK wat er mis is.',

@@ -5,6 +5,7 @@ import { findings, type Findings } from './model/findings';
 import { gapsOf } from './model/gaps';
 import { unreadCells } from './model/unread';
 import { applyLevers } from './levers/levers';
+import { reportMissingRates } from './staff/missing-staff';
 import { finish } from './base/location-draft';
 import type { LocationInput, Model } from './model/model';
 import { nameKey } from '../tables/names';
@@ -63,12 +64,14 @@ export function compile(tables: ModelTables, options: CompileOptions = {}): Comp
     if (!draft || !changedDraft || !fixed || draft === changedDraft) return input;
     return finish(changedDraft, fixed, { context: base.context, found, before: { draft, input } });
   });
+  const model: Model = { ...base.model, scenario, levers: changed.applied, inputs };
+  reportMissingRates(model, found, base.model);
   const unreadLevers = base.unreadLevers.filter(
     ({ subject }) => scenario !== null && (subject === null || nameKey(subject) === nameKey(scenario)),
   );
   const gaps = [...unreadLevers, ...gapsOf(found.problems, tables, base.context)];
   return {
-    model: { ...base.model, scenario, levers: changed.applied, inputs, gaps: [...base.model.gaps, ...gaps] },
+    model: { ...model, gaps: [...base.model.gaps, ...gaps] },
     problems: [...base.problems, ...found.problems],
   };
 }

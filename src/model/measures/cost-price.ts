@@ -16,7 +16,7 @@ interface CostPriceQuery {
 export type CostPriceAnswer =
   | {
       readonly ok: true;
-      /** Euro per case, above 0. */
+      /** Euro per case; 0 where the rates are. */
       readonly direct: number;
       /** Euro per case, with the overhead surcharge. */
       readonly withOverhead: number;
@@ -58,7 +58,7 @@ export function costPrice(run: Run, { product, location }: CostPriceQuery): Cost
   const direct = uniform
     ? (counted[0]?.price ?? 0)
     : counted.reduce((sum, one) => sum + one.price * (one.weight / weight), 0);
-  if (direct <= 0) return { ok: false, reason: 'no-hours' };
+  if (!counted.some(({ isWork }) => isWork)) return { ok: false, reason: 'no-hours' };
   const withOverhead = direct * (1 + model.overheadShare);
   if (!Number.isFinite(withOverhead)) return { ok: false, reason: 'overflow' };
   return { ok: true, direct, withOverhead, ...(lacking === null ? {} : { missing: lacking.gaps }) };
@@ -69,6 +69,9 @@ interface PricedCell {
   readonly price: number;
   /** Cases that come in there. */
   readonly weight: number;
+  /** A case takes hours. */
+  readonly isWork: boolean;
+  /** Roles that spend hours and of which nobody said what they cost. */
   readonly unpaid: readonly number[];
 }
 
@@ -92,17 +95,19 @@ function weighed(
 function priceAt(
   { structure, inputs, roleInputs }: Model,
   { location, product, t }: { readonly location: number; readonly product: number; readonly t: number },
-): Pick<PricedCell, 'price' | 'unpaid'> {
+): Omit<PricedCell, 'weight'> {
   const { firstStep, periods: N } = structure;
   const queue = inputs[location]?.queue;
   const unpaid: number[] = [];
   let price = 0;
+  let isWork = false;
   for (let s = firstStep[product] ?? 0; s < (firstStep[product + 1] ?? 0); s += 1) {
     const role = queue?.stepRole[s * N + t] ?? -1;
     const hours = queue?.caseHours[s * N + t] ?? 0;
-    const rate = roleInputs[role]?.hourlyRate ?? 0;
-    if (hours > 0 && rate === 0) unpaid.push(role);
-    price += hours * rate;
+    const rate = roleInputs[role]?.hourlyRate ?? null;
+    if (hours > 0) isWork = true;
+    if (hours > 0 && rate === null) unpaid.push(role);
+    price += hours * (rate ?? 0);
   }
-  return { price, unpaid };
+  return { price, isWork, unpaid };
 }

@@ -3,6 +3,7 @@ import { CRUMB, DAYS_PER_WEEK } from '../time/quantities';
 import { fteOf, type FteKind } from './fte-measures';
 import { measureDefinition, type MeasureDefinition, type MeasureId } from '../tables/measure-definitions';
 import { incompleteness } from './incompleteness';
+import { isPriced } from './priced';
 import { QUANTITIES, type Quantity } from './roll-up';
 import type { Gap } from '../compile/model/gaps';
 import type { MeasureSelection } from './selection';
@@ -36,6 +37,7 @@ export type NoAnswer =
   | 'not-by-role'
   | 'out-of-range' // no such location, product, role or period
   | 'no-denominator' // a ratio of nothing: no decisions, so no share of them on time
+  | 'no-rates' // what people cost, and of none of them is it known
   | 'never' // a queue that is never served, work without anybody who could do it
   | 'overflow' // larger than a number can be
   | 'incomplete'; // something it is made from could not be read; `missing` says what
@@ -175,9 +177,10 @@ function answer(run: Run, id: MeasureId, selection: MeasureSelection): MeasureAn
     case 'hoursRequired':
     case 'hoursAvailable':
     case 'hoursUsed':
-    case 'staffCost':
     case 'penalties':
       return finite(flow(run, QUANTITIES[id], selection));
+    case 'staffCost':
+      return isPriced(run.model, selection) ? finite(flow(run, QUANTITIES.staffCost, selection)) : no('no-rates');
     case 'onTimeShare':
       return ratio(flow(run, QUANTITIES.decisionsOnTime, selection), flow(run, decisions, selection));
     case 'meanAgeAtDecision':
@@ -190,7 +193,9 @@ function answer(run: Run, id: MeasureId, selection: MeasureSelection): MeasureAn
     case 'utilisation':
       return ratio(flow(run, QUANTITIES.hoursUsed, selection), flow(run, hoursAvailable, selection));
     case 'costPerDecision':
-      return ratio(flow(run, QUANTITIES.staffCost, selection), flow(run, decisions, selection));
+      return isPriced(run.model, selection)
+        ? ratio(flow(run, QUANTITIES.staffCost, selection), flow(run, decisions, selection))
+        : no('no-rates');
     case 'waitingTime':
       return finite(waitingTime(run, selection));
     case 'fteRequired':

@@ -126,8 +126,8 @@ export interface RoleRow extends Row {
   readonly learningCurve: readonly CurvePoint[];
   /** FTE of the experienced that one FTE in training costs. */
   readonly mentorShare: number;
-  /** Euro per paid hour. */
-  readonly hourlyRate: number;
+  /** Euro per paid hour; 0 is an answer, null is none. */
+  readonly hourlyRate: number | null;
 }
 
 /** A row of vkt_Stock: cases that are open when the model starts. */

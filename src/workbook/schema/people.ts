@@ -86,9 +86,12 @@ export const ROLES: TableSchema<WithOrigin<RoleRow>> = {
     },
     hourlyRate: {
       header: { nl: 'Uurtarief (euro)', en: 'Hourly rate (euro)' },
-      help: { nl: 'Euro per betaald uur.', en: 'Euro per paid hour.' },
-      type: euro(RANGES.roles.hourlyRate),
-      byDefault: 0,
+      help: {
+        nl: 'Euro per betaald uur; leeg = niet bekend, 0 = kost niets.',
+        en: 'Euro per paid hour; empty = not known, 0 = costs nothing.',
+      },
+      type: optional(euro(RANGES.roles.hourlyRate)),
+      byDefault: null,
     },
     ...origin,
   },

@@ -149,8 +149,8 @@ describe('roles', () => {
     expect([...(queueOf({ ...working, roles: [{ allowanceShare: 1 }] })?.hours ?? [])]).toEqual([0, 0, 0]);
   });
 
-  it('a rate or mentor share that cannot be used is 0; a learning curve is put in order, or is none', () => {
-    expect(role({ hourlyRate: -1, mentorShare: 9 })).toMatchObject({ hourlyRate: 0, mentorShare: 0 });
+  it('a rate that cannot be used is none, a mentor share 0; a learning curve is put in order, or is none', () => {
+    expect(role({ hourlyRate: -1, mentorShare: 9 })).toMatchObject({ hourlyRate: null, mentorShare: 0 });
     expect(role({ hourlyRate: 60, mentorShare: 0.5 })).toMatchObject({ hourlyRate: 60, mentorShare: 0.5 });
     const points = [
       { week: 10, productivity: 1 },

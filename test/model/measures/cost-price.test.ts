@@ -95,7 +95,7 @@ describe('is never too low for what is missing', () => {
   });
 
   it('a role with hours and no rate is named', () => {
-    expect(ask({ ...GIVEN, roles: [HEARER, { role: 'officer' }] })).toEqual({
+    expect(ask({ ...GIVEN, roles: [HEARER, { role: 'officer', hourlyRate: null }] })).toEqual({
       ok: false,
       reason: 'no-rate',
       roles: ['officer'],
@@ -104,7 +104,10 @@ describe('is never too low for what is missing', () => {
 
   it('a step without hours needs no rate', () => {
     const steps = [HEAR, { ...DECIDE, share: 0 }];
-    expect(ask({ ...GIVEN, steps, roles: [HEARER, { role: 'officer' }] })).toMatchObject({ ok: true, direct: 180 });
+    expect(ask({ ...GIVEN, steps, roles: [HEARER, { role: 'officer', hourlyRate: null }] })).toMatchObject({
+      ok: true,
+      direct: 180,
+    });
   });
 
   it('what is wrong elsewhere leaves it as it is', () => {

@@ -119,7 +119,7 @@ function staffAt(given: ModelTables, calendar: Calendar, { location, role, t }: 
   );
   const fixedHours = fixed.reduce((sum, one) => sum + one.hours, 0);
   const hours = Math.max(0, effective * netHours * (1 - own.allowanceShare) - fixedHours);
-  const cost = contracted * own.contractHours * calendar.yearShare(t) * own.hourlyRate;
+  const cost = contracted * own.contractHours * calendar.yearShare(t) * (own.hourlyRate ?? 0);
   return { contracted, effective, hours, cost };
 }
 

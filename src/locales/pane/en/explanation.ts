@@ -79,6 +79,8 @@ export const explanation: typeof Explanation = {
     incomplete: 'Something this number follows from could not be read.',
     'out-of-range': 'This location, role or period is not in the model.',
     'no-denominator': 'There is nothing to divide by: no decisions or hours in this period.',
+    'no-rates':
+      'What an hour costs is known of nobody here. Fill in the hourly rate under Roles; 0 if it costs nothing.',
     never: 'This is never done: there is work for a role that nobody has.',
     overflow: 'This number is too large to show.',
   },

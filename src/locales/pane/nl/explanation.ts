@@ -79,6 +79,7 @@ export const explanation = {
     incomplete: 'Iets waar dit getal uit volgt, kon niet worden gelezen.',
     'out-of-range': 'Deze locatie, rol of periode bestaat niet in het model.',
     'no-denominator': 'Er is niets om door te delen: in deze periode zijn er geen besluiten of uren.',
+    'no-rates': 'Van niemand hier is bekend wat een uur kost. Vul bij Rollen het uurtarief in; 0 als het niets kost.',
     never: 'Dit komt nooit klaar: er is werk voor een rol die niemand heeft.',
     overflow: 'Dit getal is te groot om te tonen.',
   },

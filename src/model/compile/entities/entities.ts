@@ -146,8 +146,6 @@ const HOURS_COLUMNS = [
 function roleInput(row: RoleRow, found: Findings): RoleInput {
   const place = (column: string) => ({ table: 'vkt_Roles' as const, row: row.row, column });
   const readable = HOURS_COLUMNS.map((column) => found.inRange(row[column], RANGES.roles[column], place(column)));
-  const rate = found.inRange(row.hourlyRate, RANGES.roles.hourlyRate, place('hourlyRate'));
-  if (rate) found.usual(row.hourlyRate, USUAL.roles.hourlyRate, place('hourlyRate'));
   const mentor = found.inRange(row.mentorShare, RANGES.roles.mentorShare, place('mentorShare'));
   const hours = readable.every(Boolean) ? netHours(row) : 0;
   if (readable.every(Boolean) && hours <= 0) {
@@ -160,8 +158,16 @@ function roleInput(row: RoleRow, found: Findings): RoleInput {
     allowanceShare: allowance(row, found),
     learningCurve: curve(row, found),
     mentorShare: mentor ? row.mentorShare : 0,
-    hourlyRate: rate ? row.hourlyRate : 0,
+    hourlyRate: hourlyRate(row, found),
   };
+}
+
+/** @returns null where there is no rate that can be used. */
+function hourlyRate({ row, hourlyRate: rate }: RoleRow, found: Findings): number | null {
+  const place = { table: 'vkt_Roles' as const, row, column: 'hourlyRate' };
+  if (rate === null || !found.inRange(rate, RANGES.roles.hourlyRate, place)) return null;
+  found.usual(rate, USUAL.roles.hourlyRate, place);
+  return rate;
 }
 
 /** Hours that can be computed with, but that hardly anybody has: often those of a week, or of no leave at all. */

@@ -39,7 +39,7 @@ export interface Step {
   readonly row: number | null;
 }
 
-/** What one FTE of a role is worth. Hours per year, shares 0–1, the rate in euros per hour; 0 where a cell cannot be used. */
+/** What one FTE of a role is worth. Hours per year, shares 0–1; 0 where a cell cannot be used. */
 export interface RoleInput {
   /** Row in vkt_Roles. */
   readonly row: number;
@@ -49,7 +49,8 @@ export interface RoleInput {
   readonly allowanceShare: number;
   readonly learningCurve: readonly CurvePoint[];
   readonly mentorShare: number;
-  readonly hourlyRate: number;
+  /** Euro per paid hour; null where there is none, or none that can be used. */
+  readonly hourlyRate: number | null;
 }
 
 /** An event of one product (`source`) that brings in cases of another (`target`), `lag` periods later; indices of products. */

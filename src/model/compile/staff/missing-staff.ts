@@ -41,19 +41,24 @@ function reportEmptyLocation({ locations, tables }: Model, index: number, found:
 }
 
 /**
- * Roles that people have and that cost nothing, where another role has a rate: their pay is missing from every sum of money.
- * Where no role has a rate there is no money in the model at all.
+ * Roles that people have and of which nobody said what they cost, where another role has a rate: their pay is missing from every
+ * sum of money. Where no role has a rate nobody asks for money, and there is none (`measure`).
+ *
+ * @param known the model without its levers: of roles that people have in it, it has been said.
  */
-export function reportMissingRates({ tables, roles, roleInputs, inputs, structure }: Model, found: Findings): void {
-  if (!tables.roles.some(({ hourlyRate }) => hourlyRate > 0)) return;
-  const N = structure.periods;
-  const isThere = (role: number): boolean =>
-    inputs.some(({ staffing }) => staffing.contractedFte.subarray(role * N, role * N + N).some((fte) => fte > 0));
+export function reportMissingRates(model: Model, found: Findings, known?: Model): void {
+  const { tables, roles, roleInputs } = model;
+  if (tables.roles.every(({ hourlyRate }) => hourlyRate === null)) return;
   roleInputs.forEach(({ row }, role) => {
     // A rate that cannot be used is a problem of its own.
     const typed = tables.roles.find((one) => one.row === row)?.hourlyRate;
-    if (typed !== 0 || !isThere(role)) return;
+    if (typed !== null || !hasPeople(model, role) || (known && hasPeople(known, role))) return;
     const place = { table: 'vkt_Roles', row, column: 'hourlyRate', value: typed } as const;
     found.warning('no-rate', place, { role: roles[role] ?? '' });
   });
+}
+
+function hasPeople({ inputs, structure }: Model, role: number): boolean {
+  const N = structure.periods;
+  return inputs.some(({ staffing }) => staffing.contractedFte.subarray(role * N, role * N + N).some((fte) => fte > 0));
 }
