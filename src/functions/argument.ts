@@ -68,7 +68,9 @@ export const isBlank = (cell: Cell): boolean => typeof cell === 'string' && cell
  */
 export const isEmptyOrZero = (cell: Cell): boolean => isBlank(cell) || cell === 0;
 
-const EMPTY_IS_ZERO: Bilingual = { nl: 'Een lege cel telt als 0.', en: 'An empty cell counts as 0.' };
+const EMPTY_IS_ZERO: Bilingual = { nl: '; lege cel = 0.', en: '; empty cell = 0.' };
+
+const andEmpty = (help: string, words: string): string => `${help.replace(/\.$/, '')}${words}`;
 
 /** Says what an empty cell means, where its own words do not. */
 export function sayingEmpty({ name, help }: Wording, { range, optional }: EmptyMeaning): Wording {
@@ -79,7 +81,7 @@ export function sayingEmpty({ name, help }: Wording, { range, optional }: EmptyM
     };
   }
   if (!isInRange(0, range)) return { name, help };
-  return { name, help: { nl: `${help.nl} ${EMPTY_IS_ZERO.nl}`, en: `${help.en} ${EMPTY_IS_ZERO.en}` } };
+  return { name, help: { nl: andEmpty(help.nl, EMPTY_IS_ZERO.nl), en: andEmpty(help.en, EMPTY_IS_ZERO.en) } };
 }
 
 interface EmptyMeaning {

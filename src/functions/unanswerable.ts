@@ -88,7 +88,7 @@ export const NO_VALUE: Readonly<Record<NoAnswer, Refusal>> = {
   ),
   'no-denominator': refuse(
     'absent',
-    'er is hier niets om door te delen, zoals geen beslissingen of geen uren.',
+    'er is hier niets om door te delen, zoals geen besluiten of geen uren.',
     'there is nothing to divide by here, such as no decisions or no hours.',
   ),
   'no-rates': refuse(

@@ -15,8 +15,8 @@ export const STOCK = wording(
 export const STOCK_BY_AGE = wording(
   { nl: 'voorraadPerLeeftijd', en: 'stockByAge' },
   {
-    nl: 'Open zaken naar leeftijd, jongste eerst: cel i is ontvangen i perioden vóór periode 1; 0 of meer.',
-    en: 'Open cases by age, youngest first: cell i was received i periods before period 1; 0 or more.',
+    nl: 'Open zaken per leeftijd, 0 of meer: cel i is i perioden vóór periode 1 ontvangen.',
+    en: 'Open cases by age, 0 or more: cell i was received i periods before period 1.',
   },
 );
 export const INFLOW = wording(
@@ -33,15 +33,15 @@ export const HOURS_PER_CASE = wording(
 export const NET_HOURS_YEAR = wording(
   { nl: 'nettoUren', en: 'netHours' },
   {
-    nl: 'Netto productieve uren van één fte in de tijd waarin het werk valt, meer dan 0.',
-    en: 'Net productive hours of one FTE in the time the work falls in, more than 0.',
+    nl: 'Netto uren van één fte over dezelfde tijd als de zaken, bijvoorbeeld een jaar; meer dan 0.',
+    en: 'Net hours of one FTE over the same time as the cases, for example a year; more than 0.',
   },
 );
 export const NET_HOURS_PERIOD = wording(
   { nl: 'nettoUren', en: 'netHours' },
   {
-    nl: 'Netto uren van één fte per periode: één waarde, of één per periode, 0 of meer.',
-    en: 'Net hours of one FTE per period: one value, or one per period, 0 or more.',
+    nl: 'Netto uren van één fte per periode, 0 of meer: één waarde, of één per periode.',
+    en: 'Net hours of one FTE per period, 0 or more: one value, or one per period.',
   },
 );
 export const TERM_PERIODS = wording(
@@ -49,8 +49,8 @@ export const TERM_PERIODS = wording(
   { nl: 'Beslistermijn in hele perioden, 0 tot 10.000.', en: 'Decision term in whole periods, 0 to 10,000.' },
 );
 export const DUE_TERM_PERIODS = wording(TERM_PERIODS.name, {
-  nl: `${TERM_PERIODS.help.nl} Wat na de laatste periode verloopt, vraagt niets: geef meer perioden dan de termijn.`,
-  en: `${TERM_PERIODS.help.en} What falls due after the last period asks for nothing: give more periods than the term.`,
+  nl: 'Beslistermijn in hele perioden, 0 tot 10.000; geef meer perioden instroom dan dit.',
+  en: 'Decision term in whole periods, 0 to 10,000; give more periods of inflow than this.',
 });
 export const FTE = wording({ nl: 'fte', en: 'fte' }, { nl: 'Aantal fte, 0 of meer.', en: 'Number of FTE, 0 or more.' });
 

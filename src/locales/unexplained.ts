@@ -24,8 +24,8 @@ export function unexplained(why: 'no-model' | 'not-ours' | 'other-function' | 'c
         };
       if (subject === 'COSTPRICE')
         return {
-          nl: 'VKT.COSTPRICE telt de uren van de stappen op, maal het uurtarief van wie ze doet, en de opslag. De stappen staan in het taakvenster onder Locatie, de tarieven in de tabel Rollen.',
-          en: 'VKT.COSTPRICE adds up the hours of the steps, times the hourly rate of who does them, and the surcharge. The steps are in the task pane under Location, the rates in the Roles table.',
+          nl: 'VKT.COSTPRICE telt per stap de uren maal het uurtarief van de rol op, en daarbij de overhead. De stappen staan in het taakvenster onder Locatie, de tarieven in de tabel Rollen.',
+          en: 'VKT.COSTPRICE adds up, for each step, its hours times the hourly rate of its role, and then the overhead. The steps are in the task pane under Location, the rates in the Roles table.',
         };
       return {
         nl: `VKT.${subject} geeft niet één getal van het model. Onder Hulp staat hoe de functie rekent; kies voor de herkomst van een getal een cel met VKT.MEASURE.`,

@@ -103,7 +103,7 @@ describe('a number', () => {
   });
 
   test('says what an empty cell means, unless its own words do', () => {
-    expect(needed.help).toEqual({ nl: 'Hulp. Een lege cel telt als 0.', en: 'Help. An empty cell counts as 0.' });
+    expect(needed.help).toEqual({ nl: 'Hulp; lege cel = 0.', en: 'Help; empty cell = 0.' });
     expect(positive.help).toEqual(words.help);
     const help = { nl: 'Hulp; leeg = 7.', en: 'Help; empty = 7.' };
     expect(number({ ...words, help }, {}, { byDefault: 7 }).help).toEqual({
@@ -111,7 +111,7 @@ describe('a number', () => {
       en: 'Help; empty or 0 = 7.',
     });
     expect(optionalBlock({ ...words, help }, {}).help.nl).toBe('Hulp; leeg of 0 = 7.');
-    expect(numbers(words, { min: 0 }).help.nl).toBe('Hulp. Een lege cel telt als 0.');
+    expect(numbers(words, { min: 0 }).help.nl).toBe('Hulp; lege cel = 0.');
   });
 });
 

@@ -146,6 +146,27 @@ describe('the metadata', () => {
     expect([...new Set(keys(metadata))].filter((key) => !known.includes(key))).toEqual([]);
   });
 
+  // Excel's function wizard cuts a longer line off, and shows no second one.
+  test('says of every function and argument what it is in one line of at most 100 characters, in both languages', () => {
+    const lines = (['nl', 'en'] as const).flatMap((language) =>
+      metadataOf(CATALOGUE, language, '').functions.flatMap(({ id, description, parameters }) => [
+        [id, description] as const,
+        ...parameters.map((one) => [`${id}.${one.name}`, one.description] as const),
+      ]),
+    );
+    const isOneLine = (text: string) => text.length <= 100 && /^[^.].*\.$/.test(text) && !/\. \p{Lu}/u.test(text);
+    expect(lines.filter(([, text]) => !isOneLine(text))).toEqual([]);
+  });
+
+  test('says of every argument that may be left out what stands in for it', () => {
+    const silent = CATALOGUE.flatMap(({ id, arguments: all }) =>
+      Object.entries(all)
+        .filter(([, { optional, help }]) => optional && !(/\bleeg\b.* = /.test(help.nl) && /\bempty\b.* = /.test(help.en)))
+        .map(([name]) => `${id}.${name}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
   test('has a help page for every function in both languages', () => {
     const files = generatedFiles('https://localhost:3000');
     for (const { id } of CATALOGUE) {

@@ -27,7 +27,7 @@ test('gives the price of a case, direct and with overhead, under headers', async
   const session = await opened();
   // 10 hours × € 50; the small model has no surcharge.
   expect(ask(session, 'nl', 'Spoor 4')).toEqual([
-    ['Direct per zaak', 'Met opslag per zaak'],
+    ['Direct per zaak', 'Met overhead per zaak'],
     [500, 500],
   ]);
   expect(ask(session, 'en', 'spoor 4', 'ter apel', 'meer instroom')).toEqual([

@@ -54,7 +54,7 @@ test('a help page shows how it is typed, what goes in, and an example with its o
     'Wat het doet.',
     '=VKT.PROBE(een; [twee]; drie; [vier])',
     'Argumenten',
-    'een | een & <zo>. Een lege cel telt als 0.  |',
+    'een | een & <zo>; lege cel = 0.  |',
     'twee | twee & <zo>. optioneel |',
     'drie | drie & <zo>. waarde of bereik |',
     'vier | vier & <zo>. waarde of bereik, optioneel |',
@@ -75,7 +75,7 @@ test('the English page is English throughout, and a live function says that it f
     '=VKT.LIVE(one, [two], three, [four])',
     'This function reads the model in the workbook and follows every change.',
     'Arguments',
-    'one | one & "so". An empty cell counts as 0.  |',
+    'one | one & "so"; empty cell = 0.  |',
     'two | two & "so". optional |',
     'three | three & "so". value or range |',
     'four | four & "so". value or range, optional |',
@@ -90,10 +90,10 @@ test('the English page is English throughout, and a live function says that it f
 test('a page is one of its language, with a title, and nothing in it is taken for markup', () => {
   const page = helpPage(probe, 'nl');
   expect(page).toMatch(/^<!doctype html>\n<html lang="nl"><head><meta charset="utf-8">.*<title>VKT\.PROBE<\/title>/);
-  expect(page).toContain('een &amp; &lt;zo&gt;.');
+  expect(page).toContain('een &amp; &lt;zo&gt;; lege cel = 0.');
   expect(page).toContain('<p><a href="index.html">Alle functies</a></p>\n<h1>');
   expect(page).toContain('max-width:46rem');
-  expect(helpPage(probe, 'en')).toContain('one &amp; &quot;so&quot;.');
+  expect(helpPage(probe, 'en')).toContain('one &amp; &quot;so&quot;; empty cell = 0.');
 });
 
 test('a function without arguments has no list of them', () => {
@@ -132,7 +132,7 @@ test('Excel is told of each argument whether it may be a range or left out, and 
     description: 'What it does.',
     helpUrl: 'https://x/help/en/PROBE.html',
     parameters: [
-      { name: 'one', description: 'one & "so". An empty cell counts as 0.', ...any, dimensionality: 'scalar' },
+      { name: 'one', description: 'one & "so"; empty cell = 0.', ...any, dimensionality: 'scalar' },
       { name: 'two', description: 'two & "so".', ...any, dimensionality: 'scalar', optional: true },
       { name: 'three', description: 'three & "so".', ...any, dimensionality: 'matrix' },
       { name: 'four', description: 'four & "so".', ...any, dimensionality: 'matrix', optional: true },

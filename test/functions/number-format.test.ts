@@ -56,7 +56,7 @@ test.each([
 test('each column of a forecast has its own format, headers have none', () => {
   const table = called('FORECAST', [[[30], [20]], [[10], [10]], 1, 2, 40, 2, true], true);
   expect(table).toMatchObject([
-    ['instroom', 'beslissingen', 'voorraad', 'te laat', 'aandeel op tijd', 'wachttijd'],
+    ['instroom', 'besluiten', 'voorraad', 'over termijn', 'aandeel op tijd', 'wachttijd'],
     [10, 20, 40, 0, 1, 2].map((basicValue, k) => ({
       basicValue,
       numberFormat: ['#,##0', '#,##0', '#,##0', '#,##0', '0.0%', '0.0'][k],

@@ -10,15 +10,15 @@ import type { Language } from '../../locales/language';
 import { WHICH } from './which';
 
 const HEADERS = {
-  nl: ['Direct per zaak', 'Met opslag per zaak'],
+  nl: ['Direct per zaak', 'Met overhead per zaak'],
   en: ['Direct per case', 'With overhead per case'],
 } as const;
 
 export const COSTPRICE = defineLive({
   id: 'COSTPRICE',
   summary: {
-    nl: 'Kostprijs van één zaak in euro: uren per stap × uurtarief, direct en met de opslag; volgt elke wijziging.',
-    en: 'Cost price of one case in euro: hours per step × hourly rate, direct and with overhead; follows every change.',
+    nl: 'Kostprijs van één zaak in euro, direct en met overhead; volgt elke wijziging van het model.',
+    en: 'Cost price of one case in euros, direct and with overhead; follows every change of the model.',
   },
   result: 'matrix',
   arguments: {
@@ -43,7 +43,7 @@ export const COSTPRICE = defineLive({
       args: ['Spoor 4', 'Ter Apel'],
       result: '',
       because: {
-        nl: 'Een rij met koppen en daaronder twee bedragen; met INDEX(…; 2; 2) alleen het bedrag met opslag.',
+        nl: 'Een rij met koppen en daaronder twee bedragen; met INDEX(…; 2; 2) alleen het bedrag met overhead.',
         en: 'A row of headers and below it two amounts; with INDEX(…, 2, 2) only the amount with overhead.',
       },
     },

@@ -36,8 +36,8 @@ const SHOWN_ROWS = 6;
 export const EXPLAIN = defineLive({
   id: 'EXPLAIN',
   summary: {
-    nl: 'De afleiding van één getal van het model: formule, onderdelen met tabel en rij, en die een niveau dieper.',
-    en: 'The derivation of one number of the model: formula, parts with table and row, and those one level down.',
+    nl: 'De afleiding van één getal van het model: formule en onderdelen, met tabel en rij.',
+    en: 'The derivation of one number of the model: formula and parts, with table and row.',
   },
   result: 'matrix',
   arguments: WHICH,

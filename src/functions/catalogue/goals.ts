@@ -19,8 +19,8 @@ const finite = (fte: number): number | Refusal => (Number.isFinite(fte) ? fte : 
 const FTEGOAL = define({
   id: 'FTEGOAL',
   summary: {
-    nl: 'Kleinste vaste aantal fte waarmee de voorraad aan het eind op het doel of daaronder is; 0 als er niets nodig is.',
-    en: 'Smallest fixed number of FTE that brings the stock to the target or below at the end; 0 when none is needed.',
+    nl: 'Kleinste vaste aantal fte waarmee de voorraad eindigt op of onder het doel; 0 als niets nodig is.',
+    en: 'Smallest fixed number of FTE that ends with the stock at or below the target; 0 if none is needed.',
   },
   result: 'value',
   units: 'fte',
@@ -30,8 +30,8 @@ const FTEGOAL = define({
       wording(
         { nl: 'instroom', en: 'inflow' },
         {
-          nl: 'Nieuwe zaken per periode, 0 of meer: één waarde (dan ook perioden), of één per periode.',
-          en: 'New cases per period, 0 or more: one value (then also periods), or one per period.',
+          nl: 'Nieuwe zaken per periode, 0 of meer: één waarde, of één per periode.',
+          en: 'New cases per period, 0 or more: one value, or one per period.',
         },
       ),
       { min: 0 },
@@ -49,8 +49,8 @@ const FTEGOAL = define({
       wording(
         { nl: 'perioden', en: 'periods' },
         {
-          nl: 'Aantal perioden, 1 tot 600; nodig als instroom en netto uren één waarde zijn; leeg = zoveel als er daarvan zijn.',
-          en: 'Number of periods, 1 to 600; needed when inflow and net hours are one value; empty = as many as there are of those.',
+          nl: 'Aantal perioden, 1 tot 600; leeg = zoveel als er waarden zijn van instroom of netto uren.',
+          en: 'Number of periods, 1 to 600; empty = as many as there are values of inflow or net hours.',
         },
       ),
       { min: 1, max: 600 },
@@ -102,8 +102,8 @@ const agedQueue = {
 const FTEONTIME = define({
   id: 'FTEONTIME',
   summary: {
-    nl: 'Kleinste vaste aantal fte waarmee geen zaak te laat wordt; wat al te laat is, moet in periode 1 klaar.',
-    en: 'Smallest fixed number of FTE with which no case becomes overdue; what is overdue already must be done in period 1.',
+    nl: 'Kleinste vaste aantal fte waarmee niets te laat wordt; wat al te laat is, komt klaar in periode 1.',
+    en: 'Smallest fixed number of FTE that lets nothing become overdue; what is overdue is done in period 1.',
   },
   result: 'value',
   units: 'fte',
@@ -113,8 +113,8 @@ const FTEONTIME = define({
       args: [[[0], [20], [5]], [[10], [10], [10]], 2, 10, 2],
       result: 5,
       because: {
-        nl: '20 + 5 zaken moeten in periode 1 klaar zijn: 25 × 2 uur ÷ 10 uur = 5 fte.',
-        en: '20 + 5 cases must be done in period 1: 25 × 2 hours ÷ 10 hours = 5 FTE.',
+        nl: '20 + 5 zaken moeten in periode 1 klaar zijn: 25 × 2 uur ÷ 10 uur = 5 fte. Wat na de laatste periode verloopt, vraagt nog niets: geef daarom meer perioden instroom dan de termijn.',
+        en: '20 + 5 cases must be done in period 1: 25 × 2 hours ÷ 10 hours = 5 FTE. What falls due after the last period asks for nothing yet: so give more periods of inflow than the term.',
       },
     },
   ],
@@ -138,8 +138,8 @@ const FTEPLAN = define({
       args: [[[0], [20], [5]], [[10], [10], [10]], 2, 10, 2],
       result: [[5], [1], [1]],
       because: {
-        nl: 'Periode 1 vraagt 50 uur (5 fte); daarna valt alleen de instroom van periode 1 binnen de horizon: 20 uur over twee perioden.',
-        en: 'Period 1 asks 50 hours (5 FTE); after that only the inflow of period 1 falls due: 20 hours over two periods.',
+        nl: 'Periode 1 vraagt 50 uur (5 fte); daarna verloopt alleen de termijn van de instroom van periode 1 nog binnen deze perioden: 20 uur over twee perioden. Geef daarom meer perioden instroom dan de termijn.',
+        en: 'Period 1 asks 50 hours (5 FTE); after that only the inflow of period 1 falls due within these periods: 20 hours over two periods. So give more periods of inflow than the term.',
       },
     },
   ],

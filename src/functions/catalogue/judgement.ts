@@ -19,12 +19,12 @@ const anyNumber = (name: Bilingual, help: Bilingual) => number(wording(name, hel
 const SIGNAL = define({
   id: 'SIGNAL',
   summary: {
-    nl: 'Signaal bij een waarde: groen, oranje of rood. Is oranje lager dan rood, dan is hoog slecht; anders laag.',
-    en: 'Signal of a value: green, amber or red. If amber is below red, high is bad; otherwise low is.',
+    nl: 'Groen, oranje of rood bij een waarde; is oranje lager dan rood, dan is hoog slecht, anders laag.',
+    en: 'Green, amber or red for a value; if amber is below red, high is bad, otherwise low is.',
   },
   result: 'value',
   arguments: {
-    value: anyNumber({ nl: 'waarde', en: 'value' }, { nl: 'De waarde.', en: 'The value.' }),
+    value: anyNumber({ nl: 'waarde', en: 'value' }, { nl: 'De waarde die u beoordeelt.', en: 'The value to judge.' }),
     amber: anyNumber(
       { nl: 'oranje', en: 'amber' },
       { nl: 'Waarde waarbij het oranje wordt.', en: 'Value at which it turns amber.' },
@@ -39,8 +39,8 @@ const SIGNAL = define({
       args: [0.7, 0.9, 0.75],
       result: 'rood',
       because: {
-        nl: 'Aandeel op tijd 70 % ligt onder de rode grens van 75 %.',
-        en: 'On-time share 70 % is below the red limit of 75 %.',
+        nl: 'Een aandeel op tijd van 70 % ligt onder de rode grens van 75 %.',
+        en: 'An on-time share of 70% is below the red limit of 75%.',
       },
     },
   ],
@@ -65,8 +65,8 @@ const BLEND = define({
       wording(
         { nl: 'kans', en: 'probability' },
         {
-          nl: 'Kans dat het niet meer wordt, 0 tot 1; leeg = het gemiddelde.',
-          en: 'Probability that it is not exceeded, 0 to 1; empty = the mean.',
+          nl: 'Kans dat de uitkomst niet hoger is, 0 tot 1; leeg = het gemiddelde.',
+          en: 'Probability that the outcome is no higher, 0 to 1; empty = the mean.',
         },
       ),
       { min: 0, max: 1 },

@@ -28,8 +28,8 @@ function ratesOf(rows: readonly (readonly Cell[])[]): readonly PenaltyRate[] | n
 const PENALTY = define({
   id: 'PENALTY',
   summary: {
-    nl: 'Dwangsom voor een aantal dagen; zonder tabel de bestuurlijke dwangsom van Awb 4:17 (hoogstens € 1.442).',
-    en: 'Penalty for a number of days; without a table the statutory penalty of Awb 4:17 (at most € 1,442).',
+    nl: 'Dwangsom in euro voor een aantal dagen; zonder tabel volgens Awb 4:17 (hoogstens € 1.442).',
+    en: 'Penalty in euros for a number of days; without a table by Awb 4:17 (at most €1,442).',
   },
   result: 'value',
   units: 'eur',
@@ -38,8 +38,8 @@ const PENALTY = define({
       wording(
         { nl: 'dagen', en: 'days' },
         {
-          nl: 'Dagen dat de dwangsom loopt, 0 of meer; de eerste dag is twee weken na de ingebrekestelling.',
-          en: 'Days the penalty runs, 0 or more; the first day is two weeks after the notice of default.',
+          nl: 'Dagen dat de dwangsom loopt, vanaf twee weken na de ingebrekestelling, 0 of meer.',
+          en: 'Days the penalty runs, from two weeks after the notice of default on, 0 or more.',
         },
       ),
       { min: 0 },
@@ -56,13 +56,13 @@ const PENALTY = define({
     ),
   },
   examples: [
-    { args: [20], result: 532, because: { nl: '14 × 23 + 6 × 35 = € 532.', en: '14 × 23 + 6 × 35 = € 532.' } },
+    { args: [20], result: 532, because: { nl: '14 × 23 + 6 × 35 = € 532.', en: '14 × 23 + 6 × 35 = €532.' } },
     {
       args: [90, [[75, 100]]],
       result: 7500,
       because: {
         nl: 'Rechterlijk: € 100 per dag, hoogstens 75 dagen = € 7.500.',
-        en: 'Court: € 100 a day for at most 75 days = € 7,500.',
+        en: 'Court: €100 a day for at most 75 days = €7,500.',
       },
     },
   ],

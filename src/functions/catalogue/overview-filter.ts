@@ -32,8 +32,8 @@ const FILTER_REFUSED = {
   wide: (text: string): Refusal =>
     refuse(
       'value',
-      `filters: moet twee kolommen hebben, een indeling en haar waarde; daarnaast staat ${quoted(text)}.`,
-      `filters: must have two columns, a dimension and its value; beside them stands ${quoted(text)}.`,
+      `filters: moet twee kolommen hebben, een indeling en de waarde; daarnaast staat ${quoted(text)}.`,
+      `filters: must have two columns, a dimension and its value; beside them there is ${quoted(text)}.`,
     ),
   nameless: (text: string): Refusal =>
     refuse(
@@ -45,6 +45,6 @@ const FILTER_REFUSED = {
     refuse(
       'value',
       `filters: ${quoted(text)} staat er twee keer; geef elke indeling hoogstens één keer.`,
-      `filters: ${quoted(text)} stands there twice; give each dimension once at most.`,
+      `filters: ${quoted(text)} is there twice; give each dimension once at most.`,
     ),
 };

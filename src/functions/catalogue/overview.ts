@@ -19,8 +19,8 @@ import { filterOf, isRefused } from './overview-filter';
 import { WHICH } from './which';
 
 const DIMENSION_HELP = {
-  nl: 'locatie, product, rol of periode.',
-  en: 'location, product, role or period.',
+  nl: 'locatie, product, rol of periode',
+  en: 'location, product, role or period',
 };
 
 export const OVERVIEW = defineLive({
@@ -37,8 +37,8 @@ export const OVERVIEW = defineLive({
         wording(
           { nl: 'maten', en: 'measures' },
           {
-            nl: 'Namen van maten, één of een bereik; per location ook levering, leverdatum, leverdagen, leverbevindingen.',
-            en: 'Names of measures, one or a range; by location also delivery, deliveryDate, deliveryAge, deliveryFindings.',
+            nl: 'Eén maat of meer; per locatie ook levering, leverdatum, leverdagen en leverbevindingen.',
+            en: 'One measure or more; by location also delivery, deliveryDate, deliveryAge and deliveryFindings.',
           },
         ),
         false,
@@ -49,7 +49,7 @@ export const OVERVIEW = defineLive({
       cell(
         wording(
           { nl: 'rijen', en: 'rowsBy' },
-          { nl: `Eén rij per ${DIMENSION_HELP.nl}`, en: `One row per ${DIMENSION_HELP.en}` },
+          { nl: `Eén rij per ${DIMENSION_HELP.nl}.`, en: `One row per ${DIMENSION_HELP.en}.` },
         ),
         false,
       ),
@@ -60,8 +60,8 @@ export const OVERVIEW = defineLive({
         wording(
           { nl: 'kolommen', en: 'columnsBy' },
           {
-            nl: `Eén kolom per ${DIMENSION_HELP.nl} Leeg = alleen de maten.`,
-            en: `One column per ${DIMENSION_HELP.en} Empty = only the measures.`,
+            nl: `Eén kolom per ${DIMENSION_HELP.nl}; leeg = alleen de maten.`,
+            en: `One column per ${DIMENSION_HELP.en}; empty = only the measures.`,
           },
         ),
         true,
@@ -140,7 +140,7 @@ function collected(
   if (rows.value !== 'location' || known.length < measures.length)
     return refuse(
       'value',
-      'levering, leverdatum, leverdagen en leverbevindingen gaan per location en zonder andere maten.',
+      'levering, leverdatum, leverdagen en leverbevindingen gaan per locatie en zonder andere maten.',
       'delivery, deliveryDate, deliveryAge and deliveryFindings go by location and without other measures.',
     );
   return deliveryTable(session, known, language);

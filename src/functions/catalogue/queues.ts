@@ -11,7 +11,7 @@ import { HOURS_PER_CASE, INFLOW, NET_HOURS_PERIOD, STOCK, STOCK_BY_AGE, TERM_PER
 import { spread, unequal } from './lists';
 
 const HEADERS = {
-  nl: ['instroom', 'beslissingen', 'voorraad', 'te laat', 'aandeel op tijd', 'wachttijd'],
+  nl: ['instroom', 'besluiten', 'voorraad', 'over termijn', 'aandeel op tijd', 'wachttijd'],
   en: ['inflow', 'decisions', 'stock', 'overdue', 'on-time share', 'waiting time'],
 } as const;
 
@@ -27,8 +27,8 @@ const emptyToo = ({ name, help }: Wording, nl: string, en: string): Wording => (
 const FORECAST = define({
   id: 'FORECAST',
   summary: {
-    nl: 'Verloop van één wachtrij: per periode instroom, beslissingen, voorraad, te laat, aandeel op tijd en wachttijd.',
-    en: 'Course of one queue: per period inflow, decisions, stock, overdue, on-time share and waiting time.',
+    nl: 'Een wachtrij per periode: instroom, besluiten, voorraad, over termijn, aandeel op tijd, wachttijd.',
+    en: 'A queue by period: inflow, decisions, stock, overdue, on-time share and waiting time.',
   },
   result: 'matrix',
   units: ['cases', 'cases', 'cases', 'cases', 'share', 'periods'],
@@ -39,8 +39,8 @@ const FORECAST = define({
       wording(
         { nl: 'fte', en: 'fte' },
         {
-          nl: 'Fte per periode: één waarde, of één per periode, 0 of meer.',
-          en: 'FTE per period: one value, or one per period, 0 or more.',
+          nl: 'Fte per periode, 0 of meer: één waarde, of één per periode.',
+          en: 'FTE per period, 0 or more: one value, or one per period.',
         },
       ),
       { min: 0 },
@@ -67,7 +67,7 @@ const FORECAST = define({
         [10, 20, 30, 10, 1, 1.5],
       ],
       because: {
-        nl: 'Elke periode 1 fte × 40 uur ÷ 2 uur = 20 beslissingen, oudste eerst; na periode 2 zijn 10 zaken over hun termijn.',
+        nl: 'Elke periode 1 fte × 40 uur ÷ 2 uur = 20 besluiten, oudste eerst; na periode 2 zijn 10 zaken over hun termijn.',
         en: 'Each period 1 FTE × 40 hours ÷ 2 hours = 20 decisions, oldest first; after period 2 ten cases are past their term.',
       },
     },
@@ -93,7 +93,7 @@ const FORECAST = define({
 const LEADTIME = define({
   id: 'LEADTIME',
   summary: {
-    nl: 'Doorlooptijd van de voorraad in perioden: voorraad ÷ beslissingen per periode (wet van Little).',
+    nl: 'Doorlooptijd van de voorraad in perioden: voorraad ÷ besluiten per periode (wet van Little).',
     en: 'Periods of work in stock: stock ÷ decisions per period (Little’s law).',
   },
   result: 'value',
@@ -102,8 +102,8 @@ const LEADTIME = define({
     stock: number(STOCK, { min: 0 }),
     decisionsPerPeriod: number(
       wording(
-        { nl: 'beslissingenPerPeriode', en: 'decisionsPerPeriod' },
-        { nl: 'Beslissingen per periode, meer dan 0.', en: 'Decisions per period, more than 0.' },
+        { nl: 'besluitenPerPeriode', en: 'decisionsPerPeriod' },
+        { nl: 'Besluiten per periode, meer dan 0.', en: 'Decisions per period, more than 0.' },
       ),
       { above: 0 },
     ),
@@ -144,8 +144,8 @@ const openShare = { above: 0, below: 1 } as const;
 const SAFESTOCK = define({
   id: 'SAFESTOCK',
   summary: {
-    nl: 'Grootste voorraad die de termijn haalt: strikt op volgorde (fifo) of met exponentieel gespreide wachttijden.',
-    en: 'Largest stock that keeps the term: strictly in order (fifo) or with exponentially spread waits.',
+    nl: 'Grootste voorraad die de termijn haalt: strikt op volgorde (fifo) of met exponentiële wachttijden.',
+    en: 'Largest stock that keeps the term: strictly in order (fifo) or with exponential waiting times.',
   },
   result: 'value',
   units: 'cases',
@@ -159,8 +159,8 @@ const SAFESTOCK = define({
       wording(
         { nl: 'volgorde', en: 'discipline' },
         {
-          nl: '"fifo" (standaard): instroom × termijn. "exponential": gedeeld door −ln(1 − aandeel op tijd).',
-          en: '"fifo" (default): inflow × term. "exponential": divided by −ln(1 − on-time share).',
+          nl: '"fifo" of leeg = instroom × termijn; "exponential" = dat ÷ −ln(1 − aandeel op tijd).',
+          en: '"fifo" or empty = inflow × term; "exponential" = that ÷ −ln(1 − on-time share).',
         },
       ),
       ['fifo', 'exponential'],
@@ -191,8 +191,8 @@ const SAFESTOCK = define({
 const variation = (name: Bilingual, of: Bilingual) =>
   number(
     wording(name, {
-      nl: `Variatiecoëfficiënt van de ${of.nl} per periode, 0 of meer.`,
-      en: `Coefficient of variation of the ${of.en} per period, 0 or more.`,
+      nl: `Spreiding van de ${of.nl} per periode (standaardafwijking ÷ gemiddelde), 0 of meer.`,
+      en: `Variation of the ${of.en} per period (standard deviation ÷ mean), 0 or more.`,
     }),
     { min: 0 },
   );
@@ -200,8 +200,8 @@ const variation = (name: Bilingual, of: Bilingual) =>
 const HEADROOM = define({
   id: 'HEADROOM',
   summary: {
-    nl: 'Capaciteit per periode die zo’n voorraad stabiel houdt: instroom plus marge voor schommelingen (Kingman).',
-    en: 'Capacity per period that keeps such a stock stable: inflow plus room for swings (Kingman).',
+    nl: 'Capaciteit per periode die de termijn haalt: instroom plus marge voor schommelingen (Kingman).',
+    en: 'Capacity per period that keeps the term: inflow plus room for swings (Kingman).',
   },
   result: 'value',
   arguments: {
@@ -227,8 +227,8 @@ const HEADROOM = define({
 const LOAD = define({
   id: 'LOAD',
   summary: {
-    nl: 'Belasting: instroom ÷ capaciteit. Vanaf 1 groeit de voorraad en komt hij nooit tot rust.',
-    en: 'Load: inflow ÷ capacity. From 1 on the stock grows and never settles.',
+    nl: 'Belasting: instroom ÷ capaciteit; vanaf 1 komt de voorraad nooit tot rust.',
+    en: 'Load: inflow ÷ capacity; from 1 on the stock never settles.',
   },
   result: 'value',
   units: 'share',
@@ -237,7 +237,7 @@ const LOAD = define({
     capacity: number(
       wording(
         { nl: 'capaciteit', en: 'capacity' },
-        { nl: 'Beslissingen per periode, meer dan 0.', en: 'Decisions per period, more than 0.' },
+        { nl: 'Besluiten per periode, meer dan 0.', en: 'Decisions per period, more than 0.' },
       ),
       { above: 0 },
     ),

@@ -43,8 +43,8 @@ export const WHICH = {
     wording(
       { nl: 'periode', en: 'period' },
       {
-        nl: 'Periode zoals 2023-08, of een reeks 2023-08:2023-12; leeg = de hele horizon.',
-        en: 'Period such as 2023-08, or a span 2023-08:2023-12; empty = the whole horizon.',
+        nl: 'Periode zoals 2023-08, of een reeks 2023-08:2023-12; leeg = alle perioden.',
+        en: 'Period such as 2023-08, or a span 2023-08:2023-12; empty = all periods.',
       },
     ),
     true,

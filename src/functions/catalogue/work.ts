@@ -48,7 +48,7 @@ const NETHOURS = define({
     sicknessRate: number(
       wording(
         { nl: 'verzuim', en: 'sicknessRate' },
-        { nl: 'Deel van de contracturen, 0 tot 1.', en: 'Share of contract hours, 0 to 1.' },
+        { nl: 'Verzuim als deel van de contracturen, 0 tot 1.', en: 'Sickness as a share of contract hours, 0 to 1.' },
       ),
       { min: 0, max: 1 },
     ),
@@ -121,8 +121,8 @@ const only = (value: number): CellBlock => ({ values: [value], rows: 1, columns:
 const CASEHOURS = define({
   id: 'CASEHOURS',
   summary: {
-    nl: 'Verwachte uren per zaak, opgeteld over de stappen: aandeel × (norm + no-show ÷ (1 − no-show) × verloren uren).',
-    en: 'Expected hours per case, summed over the steps: share × (norm + no-show ÷ (1 − no-show) × lost hours).',
+    nl: 'Uren per zaak, opgeteld over stappen: aandeel × (norm + no-show ÷ (1 − no-show) × verloren uren).',
+    en: 'Hours per case, summed over steps: share × (norm + no-show ÷ (1 − no-show) × lost hours).',
   },
   result: 'value',
   units: 'hours of a case',

@@ -121,9 +121,9 @@ export const BLOCKS_BY_HAND: readonly Block[] = [
     expected: [
       [
         { either: ['instroom', 'inflow'] },
-        { either: ['beslissingen', 'decisions'] },
+        { either: ['besluiten', 'decisions'] },
         { either: ['voorraad', 'stock'] },
-        { either: ['te laat', 'overdue'] },
+        { either: ['over termijn', 'overdue'] },
         { either: ['aandeel op tijd', 'on-time share'] },
         { either: ['wachttijd', 'waiting time'] },
       ],

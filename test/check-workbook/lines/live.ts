@@ -76,7 +76,7 @@ export const LIVE_BLOCKS: readonly Block[] = [
     expected: [
       [
         { either: ['Direct per zaak', 'Direct per case'] },
-        { either: ['Met opslag per zaak', 'With overhead per case'] },
+        { either: ['Met overhead per zaak', 'With overhead per case'] },
       ],
       [500, 500],
     ],
