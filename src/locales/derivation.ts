@@ -39,14 +39,14 @@ const WORDS: Readonly<Record<LabelWord, Bilingual>> = {
   'hours-left-in-a-case': { nl: 'uren die een zaak nog kost', en: 'hours left in a case' },
   'hours-per-case': { nl: 'uren per zaak', en: 'hours per case' },
   'hours-per-week': { nl: 'uren per week', en: 'hours per week' },
-  'hours-to-be-shed': { nl: 'uren die weg moeten', en: 'hours to be shed' },
+  'hours-to-be-shed': { nl: 'uren die weggewerkt moeten worden', en: 'hours to be worked off' },
   'inflow-and-derived-inflow': { nl: 'instroom en afgeleide instroom', en: 'inflow and derived inflow' },
   'inflow-by-the-table': { nl: 'instroom volgens de tabel', en: 'inflow by the table' },
   'keep-up-with-inflow': { nl: 'instroom bijhouden', en: 'keep up with inflow' },
   leave: { nl: 'verlof', en: 'leave' },
   mentoring: { nl: 'begeleiding', en: 'mentoring' },
-  'net-hours-per-fte': { nl: 'netto-uren per fte', en: 'net hours per FTE' },
-  'net-hours-per-year': { nl: 'netto-uren per jaar', en: 'net hours per year' },
+  'net-hours-per-fte': { nl: 'netto uren per fte', en: 'net hours per FTE' },
+  'net-hours-per-year': { nl: 'netto uren per jaar', en: 'net hours per year' },
   'new-staff': { nl: 'nieuwe medewerkers', en: 'new staff' },
   'number-of-periods': { nl: 'aantal perioden', en: 'number of periods' },
   'once-in-so-many-orders': {
@@ -94,8 +94,8 @@ const WORDS: Readonly<Record<LabelWord, Bilingual>> = {
 };
 
 const PENALTIES = {
-  statutory: { nl: 'bestuurlijk', en: 'statutory' },
-  court: { nl: 'rechterlijk', en: 'court' },
+  statutory: { nl: 'bestuurlijke dwangsom', en: 'statutory penalty' },
+  court: { nl: 'rechterlijke dwangsom', en: 'court penalty' },
 } as const;
 
 const EVENTS = { decision: 'decisions', overdue: 'became-overdue', withdrawal: 'withdrawals' } as const;
@@ -121,7 +121,7 @@ const received = (periods: number, language: Language): string =>
 
 function ofAge({ age, unit, overdue }: Extract<Label, { code: 'of-age' }>, language: Language): string {
   const word = UNITS[unit][language][0];
-  const now = language === 'nl' ? `in deze ${word}` : `in this ${word}`;
+  const now = language === 'nl' ? `deze ${word}` : `this ${word}`;
   const when = age === 0 ? now : earlier(age, unit, language);
   if (language === 'nl') return `${when} ontvangen${overdue ? ', over termijn' : ''}`;
   return `received ${when}${overdue ? ', overdue' : ''}`;

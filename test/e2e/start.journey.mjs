@@ -122,7 +122,7 @@ export const tests = {
     const { frame } = t;
     for (const row of [4, 5]) await typed(t, `'Instroom'!A${row}`, 'Arnehm');
     await frame.getByRole('tab', { name: /^Controle/ }).click();
-    const cause = frame.getByRole('listitem').filter({ hasText: '2 rijen: locatie “Arnehm” onbekend' });
+    const cause = frame.getByRole('listitem').filter({ hasText: '2 rijen: locatie “Arnehm” is onbekend' });
     await cause.waitFor();
     await cause.getByRole('button', { name: 'Ga naar cel: Instroom!A4' }).waitFor();
     await cause.getByRole('button', { name: 'Maak er overal “Arnhem” van' }).click();

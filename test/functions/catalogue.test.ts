@@ -161,7 +161,9 @@ describe('the metadata', () => {
   test('says of every argument that may be left out what stands in for it', () => {
     const silent = CATALOGUE.flatMap(({ id, arguments: all }) =>
       Object.entries(all)
-        .filter(([, { optional, help }]) => optional && !(/\bleeg\b.* = /.test(help.nl) && /\bempty\b.* = /.test(help.en)))
+        .filter(
+          ([, { optional, help }]) => optional && !(/\bleeg\b.* = /.test(help.nl) && /\bempty\b.* = /.test(help.en)),
+        )
         .map(([name]) => `${id}.${name}`),
     );
     expect(silent).toEqual([]);

@@ -38,8 +38,8 @@ test.each<[Label, string, string]>([
   ],
   [
     { code: 'penalty-of', kind: 'court', age: 2 },
-    'rechterlijk, ontvangen 2 perioden eerder',
-    'court, received 2 periods earlier',
+    'rechterlijke dwangsom, ontvangen 2 perioden eerder',
+    'court penalty, received 2 periods earlier',
   ],
   [{ code: 'hours-used-at', step: 'Horen' }, 'uren besteed aan Horen', 'hours used at Horen'],
   [

@@ -18,8 +18,8 @@ export const GLOSSARY: readonly Term[] = [
     en: 'FTE that the goal asks for: hold the stock, bring it down, or decide everything on time.',
   }),
   term('besluit', 'decision', {
-    nl: 'Een zaak die haar laatste stap verlaat.',
-    en: 'A case that leaves its last step.',
+    nl: 'Een zaak waarvan de laatste stap klaar is.',
+    en: 'A case whose last step is done.',
   }),
   term('dwangsom', 'penalty', {
     nl: 'Wat de dienst per dag betaalt als een besluit te laat is en daarover is aangemaand.',
@@ -31,8 +31,8 @@ export const GLOSSARY: readonly Term[] = [
   }),
   term('instroom', 'inflow', { nl: 'Nieuwe zaken per periode.', en: 'New cases per period.' }),
   term('knelpunt', 'bottleneck', {
-    nl: 'De rol met het grootste tekort; haar wachtrij bepaalt hoe lang het duurt.',
-    en: 'The role with the largest shortage; its queue decides how long things take.',
+    nl: 'De rol met het grootste tekort; de wachtrij ervoor bepaalt hoe lang het duurt.',
+    en: 'The role with the largest shortage; the queue before it decides how long things take.',
   }),
   term('leercurve', 'learning curve', {
     nl: 'Hoe productief iemand is naar weken na de start.',
@@ -52,14 +52,14 @@ export const GLOSSARY: readonly Term[] = [
   }),
   term('over termijn', 'overdue', {
     nl: 'Nog open na de laatste dag van de wettelijke termijn.',
-    en: 'Still open after the last day of the legal term.',
+    en: 'Still open after the last day of the statutory term.',
   }),
   term('periode', 'period', {
     nl: 'Een maand of een week, naar keuze in Instellingen.',
     en: 'A month or a week, as chosen in Settings.',
   }),
   term('scenario', 'scenario', {
-    nl: 'Een lijst hefbomen boven op de basis; de basis zelf verandert niet.',
+    nl: 'Een lijst van hefbomen boven op de basis; de basis zelf verandert niet.',
     en: 'A list of levers on top of the base; the base itself does not change.',
   }),
   term('stap', 'step', {

@@ -21,7 +21,7 @@ type Because = (told: Told) => string;
 
 const NL: Readonly<Record<Reason, Because>> = {
   empty: () => 'er staat niets in.',
-  'too-long': () => 'ze is langer dan 500 tekens; verdeel haar over parameters.',
+  'too-long': () => 'ze is langer dan 500 tekens; verdeel de formule over parameters in de tabel Instellingen.',
   syntax: () => 'er ontbreekt iets, zoals een haakje of een getal achter een +.',
   'not-allowed': () =>
     'gebruik alleen getallen, + − * / ^, haakjes, namen van parameters en functies zoals min, max en round.',
@@ -38,16 +38,16 @@ const NL: Readonly<Record<Reason, Because>> = {
       ? `${name}: procent waarvan? Schrijf x * ${number('factor')} om x met een percentage te wijzigen.`
       : `${name}: procent waarvan? Schrijf een getal, of vermenigvuldig met het percentage.`,
   'clock-time': ({ name }) => `${name} is een tijd op de klok; schrijf een duur, zoals 7 uur 30 min of 7,5.`,
-  'too-complex': () => 'ze is te ingewikkeld; verdeel haar over parameters.',
-  'no-engine': () => 'het onderdeel dat formules leest kon niet worden geladen; laad de invoegtoepassing opnieuw.',
+  'too-complex': () => 'ze is te ingewikkeld; verdeel de formule over parameters in de tabel Instellingen.',
+  'no-engine': () => 'het onderdeel dat formules leest, kon niet worden geladen; laad de invoegtoepassing opnieuw.',
   'not-finite': () => 'de uitkomst is geen getal, bijvoorbeeld door delen door 0.',
   name: () => 'een parameter heeft een naam van letters, cijfers en _, en heet niet x.',
 };
 
 const EN: Readonly<Record<Reason, Because>> = {
   empty: () => 'there is nothing in it.',
-  'too-long': () => 'it is longer than 500 characters; divide it over parameters.',
-  syntax: () => 'something is missing, such as a bracket or a number behind a +.',
+  'too-long': () => 'it is longer than 500 characters; divide it over parameters in the Settings table.',
+  syntax: () => 'something is missing, such as a bracket or a number after a +.',
   'not-allowed': () =>
     'use only numbers, + − * / ^, brackets, names of parameters and functions such as min, max and round.',
   'unknown-name': ({ name }) =>
@@ -56,14 +56,14 @@ const EN: Readonly<Record<Reason, Because>> = {
   'no-operator': ({ name }) => `between the parts of ${name} a + − * or / is missing, or a unit, as in 1 h 30 min.`,
   'two-readings': ({ name, number, clear }) =>
     `${name} can mean ${number('decimal')} or ${number('thousands')}; write ${clear('decimal')} or ${clear('thousands')}.`,
-  comma: ({ name }) => `the comma in ${name} can part two values or belong to a number; put ; between the values.`,
+  comma: ({ name }) => `the comma in ${name} can separate two values or belong to a number; put ; between the values.`,
   percentage: ({ name, number, ofX }) =>
     ofX
       ? `${name}: percent of what? Write x * ${number('factor')} to change x by a percentage.`
       : `${name}: percent of what? Write a number, or multiply by the percentage.`,
   'clock-time': ({ name }) => `${name} is a time on the clock; write a duration, such as 7 h 30 min or 7.5.`,
-  'too-complex': () => 'it is too complex; divide it over parameters.',
-  'no-engine': () => 'the part that reads expressions could not be loaded; load the add-in again.',
+  'too-complex': () => 'it is too complex; divide it over parameters in the Settings table.',
+  'no-engine': () => 'the part that reads expressions could not be loaded; reload the add-in.',
   'not-finite': () => 'the result is no number, for example because of a division by 0.',
   name: () => 'the name of a parameter has letters, digits and _, and is not x.',
 };

@@ -33,21 +33,21 @@ export const FIGURES = {
   },
   'net-hours-unusual': {
     nl: (p) =>
-      `Er blijven ${figureOf(p, 'netHours', 'nl')} netto uren per jaar over; gewoon is ${figureOf(p, 'min', 'nl')} tot ${figureOf(p, 'max', 'nl')}. Kijk naar contracturen, verlof, feestdagen, verzuim, opleiding en overig.`,
+      `Er blijven ${figureOf(p, 'netHours', 'nl')} netto uren per jaar over; gebruikelijk is ${figureOf(p, 'min', 'nl')} tot ${figureOf(p, 'max', 'nl')}. Kijk naar contracturen, verlof, feestdagen, verzuim, opleiding en overig.`,
     en: (p) =>
       `${figureOf(p, 'netHours', 'en')} net hours a year remain; ${figureOf(p, 'min', 'en')} to ${figureOf(p, 'max', 'en')} is usual. Look at contract hours, leave, holidays, sickness, training and other.`,
   },
   unusual: {
     nl: (p, c) =>
-      `"${c}" is ${figureOf(p, 'found', 'nl')}; gewoon is ${rangePhrase(limitsOf(p), 'nl')}.${minutesMeant(p, 'nl')} Klopt het, dan hoeft u niets te doen.`,
+      `"${c}" is ${figureOf(p, 'found', 'nl')}; gebruikelijk is ${rangePhrase(limitsOf(p), 'nl')}.${minutesMeant(p, 'nl')} Klopt dat, dan hoeft u niets te doen.`,
     en: (p, c) =>
-      `"${c}" is ${figureOf(p, 'found', 'en')}; usual is ${rangePhrase(limitsOf(p), 'en')}.${minutesMeant(p, 'en')} If it is right, there is nothing to do.`,
+      `"${c}" is ${figureOf(p, 'found', 'en')}; usual is ${rangePhrase(limitsOf(p), 'en')}.${minutesMeant(p, 'en')} If that is right, there is nothing to do.`,
   },
   'hours-a-week': {
     nl: (p, c) =>
       `"${c}" is ${shown(p.value, 'nl')}; dat lijken uren per week. Vul de uren per jaar in, zoals 1.872 bij 36 uur per week.`,
     en: (p, c) =>
-      `"${c}" is ${shown(p.value, 'en')}; those look like hours a week. Fill in the hours a year, such as 1,872 for 36 hours a week.`,
+      `"${c}" is ${shown(p.value, 'en')}; that looks like hours a week. Fill in the hours a year, such as 1,872 for 36 hours a week.`,
   },
   'clock-time': {
     nl: (p, c) =>
@@ -57,7 +57,7 @@ export const FIGURES = {
   },
   'allowance-too-high': {
     nl: () => 'De toeslag is 100 % of meer; er blijft geen tijd voor zaken over.',
-    en: () => 'The allowance is 100 % or more; no time remains for cases.',
+    en: () => 'The allowance is 100% or more; no time remains for cases.',
   },
   'no-work': {
     nl: () => 'Deze stap kost 0 uur: niemand heeft er werk aan. Klopt dat niet, vul dan de normtijd in.',

@@ -24,20 +24,21 @@ export const OUTCOME = {
       `The role ${detail(p, 'role')} has no hourly rate; what these people cost is missing from all amounts. Fill in the hourly rate.`,
   },
   'term-missing': {
-    nl: (p) => `Voor ${shown(p.value, 'nl')} geldt niet overal een termijn; zaken zonder termijn worden nooit te laat.`,
+    nl: (p) =>
+      `Niet voor elke ontvangstdatum van ${shown(p.value, 'nl')} is er een termijn; zaken zonder termijn worden nooit te laat.`,
     en: (p) =>
-      `${shown(p.value, 'en')} is not covered by a term everywhere; cases without a term never become overdue.`,
+      `Not every date of receipt of ${shown(p.value, 'en')} has a term; cases without a term never become overdue.`,
   },
   'no-terms': {
     nl: () =>
       'Er is geen enkele termijn; zaken worden dus nooit te laat. Zet de beslistermijnen in de tabel Termijnen.',
-    en: () => 'There is no term at all, so cases never become overdue. Put the time limits in the Terms table.',
+    en: () => 'There is no term at all, so cases never become overdue. Put the terms in the Terms table.',
   },
   'terms-overlap': {
     nl: () =>
       'Twee termijnen gelden voor dezelfde ontvangstdatum; daar telt de eerste rij. Buiten die datums telt deze rij gewoon mee.',
     en: () =>
-      'Two terms hold for the same date of receipt; there the first row counts. Outside those dates this row does count.',
+      'Two terms apply to the same date of receipt; there the first row counts. Outside those dates this row does count.',
   },
   'derived-runaway': {
     nl: (p) =>
@@ -47,15 +48,15 @@ export const OUTCOME = {
   },
   'correction-exceeds-stock': {
     nl: (p) =>
-      `De correctie haalt meer weg dan er is; ${shown(limit(p, 'left') ?? null, 'nl')} zaken konden niet worden afgeboekt.`,
+      `De correctie haalt meer weg dan er is; ${shown(limit(p, 'left') ?? null, 'nl')} zaken kunnen niet worden afgeboekt.`,
     en: (p) =>
-      `The correction removes more than there is; ${shown(limit(p, 'left') ?? null, 'en')} cases could not be removed.`,
+      `The correction removes more than there is; ${shown(limit(p, 'left') ?? null, 'en')} cases cannot be removed.`,
   },
   'goal-exceeds-cases': {
     nl: (p) =>
-      `Het doel vraagt in ${detail(p, 'location')} ${figureOf(p, 'asked', 'nl')} besluiten; er zijn er ${figureOf(p, 'cases', 'nl')} mogelijk. Verlaag het aantal of neem een latere datum.`,
+      `Het doel vraagt in ${detail(p, 'location')} ${figureOf(p, 'asked', 'nl')} besluiten; er zijn er maar ${figureOf(p, 'cases', 'nl')} mogelijk. Verlaag het aantal of neem een latere datum.`,
     en: (p) =>
-      `The goal asks for ${figureOf(p, 'asked', 'en')} decisions in ${detail(p, 'location')}; ${figureOf(p, 'cases', 'en')} are possible. Lower the number or take a later date.`,
+      `The goal asks for ${figureOf(p, 'asked', 'en')} decisions in ${detail(p, 'location')}; only ${figureOf(p, 'cases', 'en')} are possible. Lower the number or take a later date.`,
   },
   'goal-beyond-horizon': {
     nl: (p) =>
@@ -65,15 +66,15 @@ export const OUTCOME = {
   },
   'hours-negative': {
     nl: (p) =>
-      `Vaste uren en begeleiding nemen meer dan er is: ${detail(p, 'role')} op ${detail(p, 'location')}, ${detail(p, 'period')}. Er wordt met 0 uur gerekend.`,
+      `Vaste uren en begeleiding vragen meer uren dan er zijn: ${detail(p, 'role')} op ${detail(p, 'location')}, ${detail(p, 'period')}. Er wordt met 0 uur gerekend.`,
     en: (p) =>
-      `Fixed hours and mentoring take more than there is: ${detail(p, 'role')} at ${detail(p, 'location')}, ${detail(p, 'period')}. 0 hours are used.`,
+      `Fixed hours and mentoring take more hours than there are: ${detail(p, 'role')} at ${detail(p, 'location')}, ${detail(p, 'period')}. The model counts 0 hours there.`,
   },
   'lever-takes-too-many': {
     nl: (p) =>
       `Met deze hefboom blijven op ${detail(p, 'location')} te weinig ingewerkte mensen over (${detail(p, 'role')}, ${detail(p, 'period')}): nieuwe mensen vragen meer begeleiding dan er is, en er is ${figureOf(p, 'fte', 'nl')} fte inzetbaar. Er wordt met 0 uur gerekend; laat meer ingewerkte mensen blijven, of begin later.`,
     en: (p) =>
-      `This lever leaves too few trained people at ${detail(p, 'location')} (${detail(p, 'role')}, ${detail(p, 'period')}): new people take more mentoring than there is, and ${figureOf(p, 'fte', 'en')} FTE are available. 0 hours are used; keep more trained people, or begin later.`,
+      `This lever leaves too few trained people at ${detail(p, 'location')} (${detail(p, 'role')}, ${detail(p, 'period')}): new people take more mentoring than there is, and ${figureOf(p, 'fte', 'en')} FTE are available. The model counts 0 hours there; keep more trained people, or begin later.`,
   },
   'stock-left': {
     nl: (p) =>

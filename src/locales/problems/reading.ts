@@ -45,7 +45,7 @@ function percentHint(problem: Problem, language: Language): string {
   const percent = `${plainNumber(value, language)}%`;
   return language === 'nl'
     ? ` Bedoelt u ${percent}? Typ dan het procentteken erbij.`
-    : ` If you mean ${percent}, type the percent sign.`;
+    : ` If you mean ${percent}, type the percent sign too.`;
 }
 
 const LONGEST_LIST = 260;
@@ -104,7 +104,7 @@ export const READING = {
   },
   'table-copy': {
     nl: (p) =>
-      `Naast ${p.table} staat een tabel ${shown(p.value, 'nl')}; die wordt niet gelezen. Verwijder de kopie, of zet haar rijen in ${p.table}.`,
+      `Naast ${p.table} staat een tabel ${shown(p.value, 'nl')}; die wordt niet gelezen. Verwijder de kopie, of zet de rijen ervan in ${p.table}.`,
     en: (p) =>
       `Beside ${p.table} there is a table ${shown(p.value, 'en')}; it is not read. Remove the copy, or put its rows into ${p.table}.`,
   },
@@ -124,14 +124,14 @@ export const READING = {
   },
   'column-unsure': {
     nl: (p, c) =>
-      `De kolom ${shown(p.value, 'nl')} lijkt op "${c}", die ontbreekt. Noem haar "${c}"; is het een andere kolom, voeg "${c}" dan toe.`,
+      `De kolom ${shown(p.value, 'nl')} lijkt op "${c}", die ontbreekt. Noem die "${c}"; is het een andere kolom, voeg "${c}" dan toe.`,
     en: (p, c) =>
       `The column ${shown(p.value, 'en')} looks like "${c}", which is missing. Call it "${c}"; if it is another column, add "${c}".`,
   },
   'total-row': {
     nl: () =>
-      'Deze rij is een totaal en telt niet mee; totalen worden berekend. Verwijder haar, of zet haar buiten de tabel.',
-    en: () => 'This row is a total and is not counted; totals are computed. Remove it, or keep it outside the table.',
+      'Deze rij is een totaal en telt niet mee; totalen worden berekend. Verwijder de rij, of zet die buiten de tabel.',
+    en: () => 'This row is a total and is not counted; totals are computed. Remove it, or put it outside the table.',
   },
   'rows-below': {
     nl: (p) =>

@@ -22,7 +22,7 @@ function silent(problem: Problem, language: Language): string {
 
 export const ROWS = {
   'unknown-location': {
-    nl: (p) => `De locatie ${shown(p.value, 'nl')} staat niet in de tabel Locaties; voeg haar toe of verbeter de naam.`,
+    nl: (p) => `De locatie ${shown(p.value, 'nl')} staat niet in de tabel Locaties; voeg die toe of verbeter de naam.`,
     en: (p) => `The location ${shown(p.value, 'en')} is not in the Locations table; add it or correct the name.`,
   },
   'unknown-product': {
@@ -31,7 +31,7 @@ export const ROWS = {
     en: (p) => `The product ${shown(p.value, 'en')} is not in the Products table; add it or correct the name.`,
   },
   'unknown-role': {
-    nl: (p) => `De rol ${shown(p.value, 'nl')} staat niet in de tabel Rollen; voeg haar toe of verbeter de naam.`,
+    nl: (p) => `De rol ${shown(p.value, 'nl')} staat niet in de tabel Rollen; voeg die toe of verbeter de naam.`,
     en: (p) => `The role ${shown(p.value, 'en')} is not in the Roles table; add it or correct the name.`,
   },
   'unknown-step': {
@@ -39,8 +39,8 @@ export const ROWS = {
     en: (p) => `The step ${shown(p.value, 'en')} does not belong to this product; see the Steps table.`,
   },
   'unknown-lever': {
-    nl: (p) => `De hefboom ${shown(p.value, 'nl')} bestaat niet.`,
-    en: (p) => `The lever ${shown(p.value, 'en')} does not exist.`,
+    nl: (p) => `De hefboom ${shown(p.value, 'nl')} bestaat niet; kies er een uit de lijst.`,
+    en: (p) => `The lever ${shown(p.value, 'en')} does not exist; choose one from the list.`,
   },
   'unknown-setting': {
     nl: (p) =>
@@ -96,8 +96,8 @@ export const ROWS = {
     en: (p) => `The work order must be fifo, edd, priority or split(0.7); it is ${shown(p.value, 'en')}.`,
   },
   'end-before-start': {
-    nl: (_, c) => `"${c}" ligt vóór het begin; draai de datums om.`,
-    en: (_, c) => `"${c}" lies before the start; swap the dates.`,
+    nl: (_, c) => `"${c}" ligt vóór het begin; verbeter een van beide datums.`,
+    en: (_, c) => `"${c}" lies before the start; correct one of the two dates.`,
   },
   'outside-horizon': {
     nl: (_, c) => `"${c}" ligt buiten de perioden van het model; de rij heeft geen effect.`,
@@ -115,9 +115,9 @@ export const ROWS = {
   },
   'location-closed': {
     nl: (p) =>
-      `In ${detail(p, 'period')} is ${shown(p.value, 'nl')} gesloten; deze instroom telt nergens mee. Zet haar bij een andere locatie, of pas in Locaties aan wanneer deze open is.`,
+      `In ${detail(p, 'period')} is ${shown(p.value, 'nl')} gesloten; deze instroom telt nergens mee. Zet die bij een andere locatie, of pas in Locaties aan wanneer deze locatie open is.`,
     en: (p) =>
-      `${shown(p.value, 'en')} is closed in ${detail(p, 'period')}; this inflow counts nowhere. Move it to another location, or change in Locations when this one is open.`,
+      `${shown(p.value, 'en')} is closed in ${detail(p, 'period')}; this inflow counts nowhere. Move it to another location, or change in Locations when this location is open.`,
   },
   'stock-in-future': {
     nl: (_, c) =>
@@ -128,7 +128,7 @@ export const ROWS = {
   'unknown-scenario': {
     nl: (p) =>
       `Scenario "${detail(p, 'name')}" staat niet in de tabel; er is met de basis gerekend. Controleer de naam.`,
-    en: (p) => `Scenario "${detail(p, 'name')}" is not in the table; the base was computed. Check the name.`,
+    en: (p) => `Scenario "${detail(p, 'name')}" is not in the table; the base was used. Check the name.`,
   },
   'lever-without-effect': {
     nl: () => 'Deze hefboom verandert niets; controleer locatie, product, stap of rol en perioden.',

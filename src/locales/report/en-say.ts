@@ -29,9 +29,9 @@ export const say: ReportWords['say'] = {
       oneLocation ? '' : '; a place is one role at one location'
     }. ${headline.measuredFor(goalsOf(goals))}`,
   spare: ({ fte, oneLocation }) =>
-    `Besides, there are ${headline.elsewhere(fte, oneLocation)}; that does not by itself relieve this shortage.`,
-  enough: ({ goals }) => `There is enough FTE everywhere. ${headline.measuredFor(goalsOf(goals))}`,
-  gapUnknown: 'Whether there is enough FTE cannot be told: data are missing. See the sheet Report quality.',
+    `There are also ${headline.elsewhere(fte, oneLocation)}; that does not by itself relieve this shortage.`,
+  enough: ({ goals }) => `There are enough FTE everywhere. ${headline.measuredFor(goalsOf(goals))}`,
+  gapUnknown: 'Whether there are enough FTE cannot be told: data are missing. See the sheet Report quality.',
   stockUnknown: 'What becomes of the stock cannot be told: data are missing. See the sheet Report quality.',
   overdueUnknown: 'How many cases are overdue cannot be told: data are missing. See the sheet Report quality.',
   moneyUnknown: 'What it costs cannot be told: data are missing. See the sheet Report quality.',
@@ -39,7 +39,7 @@ export const say: ReportWords['say'] = {
   incompletePlaces: headline.incomplete,
   noCapacity: 'No work and no staff are known here.',
   notBacklog: headline.notBacklog,
-  againstBase: ({ parts }) => `Against the base, without a scenario: ${parts.join('; ')}.`,
+  againstBase: ({ parts }) => `Compared with the base, without a scenario: ${parts.join('; ')}.`,
   differs: (name, change) =>
     `${/^FTE/.test(name) ? name : `${name.charAt(0).toLowerCase()}${name.slice(1)}`} ${change}`,
   sameAsBase: 'This scenario gives the same outcomes as the base.',
@@ -53,7 +53,7 @@ export const say: ReportWords['say'] = {
           : ''
         : `Of the ${String(total)} orders ${String(met)} ${met === 1 ? 'is' : 'are'} met.`,
       missed.length > 0 ? `Not met: ${missed.join('; ')}.` : '',
-      unsure > 0 ? `For ${plural(unsure, 'order', 'orders')} it cannot be told, or not wholly.` : '',
+      unsure > 0 ? `For ${plural(unsure, 'order', 'orders')} it cannot be told, or not in full.` : '',
     ]
       .filter((part) => part !== '')
       .join(' '),
@@ -73,11 +73,11 @@ export const say: ReportWords['say'] = {
   partly: orders.partly,
   incomplete: '(incomplete)',
   norms: ({ total, assumption, measured, approved, unsourced }) =>
-    `Of ${plural(total, 'norm', 'norms')}, ${String(assumption)} ${assumption === 1 ? 'is an assumption' : 'are assumptions'}, ${String(measured)} measured and ${String(approved)} approved. ${
+    `There ${total === 1 ? 'is' : 'are'} ${plural(total, 'norm', 'norms')}: ${plural(assumption, 'assumption', 'assumptions')}, ${String(measured)} measured and ${String(approved)} approved. ${
       unsourced === 0 ? 'Every norm has a source.' : `${plural(unsourced, 'norm has', 'norms have')} no source.`
     }`,
   delivered: ({ delivered, total, oldest, edition }) =>
-    `${String(delivered)} of ${plural(total, 'location', 'locations')} delivered${edition === null ? '' : ` for edition ${edition}`}${oldest === null ? '' : `; the oldest figures are ${plural(oldest, 'day', 'days')} old`}.`,
+    `${String(delivered)} of ${plural(total, 'location', 'locations')} ${delivered === 1 ? 'has' : 'have'} delivered${edition === null ? '' : ` for edition ${edition}`}${oldest === null ? '' : `; the oldest figures are ${plural(oldest, 'day', 'days')} old`}.`,
   leverProblems: (scenario, count) =>
-    `Note: in scenario ${scenario} ${count === 1 ? '1 lever does' : `${String(count)} levers do`} not work as meant. See Check.`,
+    `Note: in scenario “${scenario}” ${count === 1 ? '1 lever does' : `${String(count)} levers do`} not work as intended. See Check.`,
 };

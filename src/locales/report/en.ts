@@ -32,11 +32,11 @@ export const en: ReportTexts = {
     about: (from, to, scenario) => `${from} to ${to} · scenario: ${scenario}`,
     made: (day, version, rules) => `Made on ${day}. Control tower ${version}, model rules ${rules}.`,
     model: (model, edition) => `Model ${model}${edition === null ? '' : `, edition ${edition}`}.`,
-    live: 'The key figures and the figures by role, by product and of money follow the model as long as the add-in is there. What stands under ‘start’, the shortage of all places together, the sentences, the charts and the other tables are of the day above.',
+    live: 'The key figures and the figures by role, by product and of money follow the model as long as the add-in is there. What is under ‘Start’, the shortage of all places together, the sentences, the charts and the other tables are from the day above.',
     page: (page, pages) => `Page ${page} of ${pages}`,
     errors: (count) =>
-      `Note: the model holds ${plural(count, 'error', 'errors')}; ${count === 1 ? 'that row is' : 'those rows are'} not counted. Which is on the sheet Report quality.`,
-    marked: 'A * behind a figure means: incomplete. A dash means: cannot be told because of it.',
+      `Note: the model has ${plural(count, 'error', 'errors')}; what is there is not counted. See the sheet Report quality.`,
+    marked: 'A * after a figure means: incomplete. A dash means: cannot be told because of that.',
   },
   headings: {
     happens: 'What happens',
@@ -60,7 +60,7 @@ export const en: ReportTexts = {
     about: 'About this report',
     problems: 'Problems',
     collection: 'What the locations delivered',
-    contributions: (scenario) => `Where the difference of ${scenario} with the base comes from`,
+    contributions: (scenario) => `Where the difference between “${scenario}” and the base comes from`,
   },
   columns: {
     figure: 'Key figure',
@@ -68,7 +68,7 @@ export const en: ReportTexts = {
     atEnd: 'Outcome',
     change: 'Change',
     inBase: 'In the base',
-    againstBase: 'Against the base',
+    againstBase: 'Difference from the base',
     unit: 'Unit',
     location: 'Location',
     role: 'Role',
@@ -153,12 +153,12 @@ export const en: ReportTexts = {
     unknown: `– ${pane.picture.orders.unknown}`,
   },
   status: { assumption: '▲ assumption', measured: '● measured', approved: '● approved' },
-  effects: { 'left-out': '■ Not counted', 'no-effect': '– Has no effect', counts: '▲ Counted, look at it' },
+  effects: { 'left-out': '■ Not counted', 'no-effect': '– Has no effect', counts: '▲ Counted, but look at it' },
   deliveries: { fresh: '● delivered', old: '▲ old', missing: '■ missing' },
   interaction: pane.scenarios.interaction,
   none: {
     problems: 'No problems: all rows of all tables are counted.',
-    collection: 'Nothing was collected: the model is kept in this workbook itself.',
+    collection: 'Nothing has been collected: the model is kept in this workbook itself.',
     bottleneck: 'No bottlenecks: every role has enough FTE at every location in every period.',
     norms: 'There are no norm times.',
     limits: 'No signal values are set; only the shortage of FTE was judged.',
@@ -166,7 +166,7 @@ export const en: ReportTexts = {
   },
   charts: {
     stock: {
-      title: 'Stock, within and past its term (cases)',
+      title: 'Stock, within the term and overdue (cases)',
       describe: ({ from, to, first, last, other }) =>
         `Chart: stock from the end of ${from} to the end of ${to}: from ${first} to ${last} cases, of which ${other} overdue.`,
     },

@@ -26,11 +26,11 @@ export const say: ReportWords['say'] = {
       ? `Dat is evenveel als eind ${since}.`
       : `Dat zijn er ${change} ${grows > 0 ? 'meer' : 'minder'} dan eind ${since}.`,
   short: ({ fte, places, oneLocation, goals, worst }) =>
-    `Er is ${fte} fte tekort ${headline.shortAt(places, oneLocation)}${worst === null ? '' : ` (in ${worst}, de krapste periode)`}${
+    `Er is een tekort van ${fte} fte ${headline.shortAt(places, oneLocation)}${worst === null ? '' : ` (in ${worst}, de krapste periode)`}${
       oneLocation ? '' : '; een plek is één rol op één locatie'
     }. ${headline.measuredFor(goalsOf(goals))}`,
   spare: ({ fte, oneLocation }) =>
-    `Daarnaast is ${headline.elsewhere(fte, oneLocation)}; dat lost dit tekort niet vanzelf op.`,
+    `Daarnaast is er ${headline.elsewhere(fte, oneLocation)}; dat lost dit tekort niet vanzelf op.`,
   enough: ({ goals }) => `Er is overal genoeg fte. ${headline.measuredFor(goalsOf(goals))}`,
   gapUnknown: 'Of er genoeg fte is, is niet te zeggen: er ontbreken gegevens. Zie het blad Rapport kwaliteit.',
   stockUnknown:
@@ -42,7 +42,7 @@ export const say: ReportWords['say'] = {
   incompletePlaces: headline.incomplete,
   noCapacity: 'Hier is geen werk en geen bezetting bekend.',
   notBacklog: headline.notBacklog,
-  againstBase: ({ parts }) => `Tegen de basis, zonder scenario: ${parts.join('; ')}.`.replace('..', '.'),
+  againstBase: ({ parts }) => `Vergeleken met de basis, zonder scenario: ${parts.join('; ')}.`.replace('..', '.'),
   differs: (name, change) => `${name.charAt(0).toLowerCase()}${name.slice(1)} ${change}`,
   sameAsBase: 'Dit scenario geeft dezelfde uitkomsten als de basis.',
   causes: ({ parts }) => `Het verschil in voorraad komt vooral door ${list(parts)}.`,
@@ -75,7 +75,7 @@ export const say: ReportWords['say'] = {
   partly: orders.partly,
   incomplete: '(onvolledig)',
   norms: ({ total, assumption, measured, approved, unsourced }) =>
-    `Van de ${meervoud(total, 'norm', 'normen')} ${assumption === 1 ? 'is' : 'zijn'} er ${String(assumption)} een aanname, ${String(measured)} gemeten en ${String(approved)} vastgesteld. ${
+    `Er ${total === 1 ? 'is' : 'zijn'} ${meervoud(total, 'norm', 'normen')}: ${meervoud(assumption, 'aanname', 'aannames')}, ${String(measured)} gemeten en ${String(approved)} vastgesteld. ${
       unsourced === 0
         ? 'Bij elke norm staat een bron.'
         : `Bij ${meervoud(unsourced, 'norm', 'normen')} staat geen bron.`
@@ -83,5 +83,5 @@ export const say: ReportWords['say'] = {
   delivered: ({ delivered, total, oldest, edition }) =>
     `${String(delivered)} van ${meervoud(total, 'locatie', 'locaties')} ${delivered === 1 ? 'heeft' : 'hebben'} geleverd${edition === null ? '' : ` voor editie ${edition}`}${oldest === null ? '' : `; de oudste cijfers zijn ${meervoud(oldest, 'dag', 'dagen')} oud`}.`,
   leverProblems: (scenario, count) =>
-    `Let op: in scenario ${scenario} ${count === 1 ? 'werkt 1 hefboom' : `werken ${String(count)} hefbomen`} niet zoals bedoeld. Zie Controle.`,
+    `Let op: in scenario “${scenario}” ${count === 1 ? 'werkt 1 hefboom' : `werken ${String(count)} hefbomen`} niet zoals bedoeld. Zie Controle.`,
 };

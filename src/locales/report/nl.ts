@@ -34,10 +34,10 @@ export const nl: ReportTexts = {
     about: (from, to, scenario) => `${from} tot en met ${to} · scenario: ${scenario}`,
     made: (day, version, rules) => `Gemaakt op ${day}. Verkeerstoren ${version}, rekenregels ${rules}.`,
     model: (model, edition) => `Model ${model}${edition === null ? '' : `, editie ${edition}`}.`,
-    live: 'De kerncijfers en de cijfers per rol, per product en van geld volgen het model, zolang de invoegtoepassing er is. Wat bij ‘begin’ staat, het tekort van alle plekken samen, de zinnen, de grafieken en de andere tabellen zijn van de dag hierboven.',
+    live: 'De kerncijfers en de cijfers per rol, per product en van geld volgen het model, zolang de invoegtoepassing er is. Wat onder ‘Begin’ staat, het tekort van alle plekken samen, de zinnen, de grafieken en de andere tabellen zijn van de dag hierboven.',
     page: (page, pages) => `Pagina ${page} van ${pages}`,
     errors: (count) =>
-      `Let op: het model bevat ${meervoud(count, 'fout', 'fouten')}; ${count === 1 ? 'die rij telt' : 'die rijen tellen'} niet mee. Welke staat op het blad Rapport kwaliteit.`,
+      `Let op: het model bevat ${meervoud(count, 'fout', 'fouten')}; wat daar staat, telt niet mee. Zie het blad Rapport kwaliteit.`,
     marked: 'Een * achter een cijfer betekent: onvolledig. Een streepje betekent: hierdoor niet te bepalen.',
   },
   headings: {
@@ -62,7 +62,7 @@ export const nl: ReportTexts = {
     about: 'Over dit rapport',
     problems: 'Meldingen',
     collection: 'Wat de locaties hebben geleverd',
-    contributions: (scenario) => `Waar het verschil van ${scenario} met de basis vandaan komt`,
+    contributions: (scenario) => `Waar het verschil tussen “${scenario}” en de basis vandaan komt`,
   },
   columns: {
     figure: 'Kerncijfer',
@@ -155,7 +155,11 @@ export const nl: ReportTexts = {
     unknown: `– ${pane.picture.orders.unknown}`,
   },
   status: { assumption: '▲ aanname', measured: '● gemeten', approved: '● vastgesteld' },
-  effects: { 'left-out': '■ Telt niet mee', 'no-effect': '– Heeft geen effect', counts: '▲ Telt mee, kijk ernaar' },
+  effects: {
+    'left-out': '■ Telt niet mee',
+    'no-effect': '– Heeft geen effect',
+    counts: '▲ Telt mee, maar kijk ernaar',
+  },
   deliveries: { fresh: '● geleverd', old: '▲ oud', missing: '■ ontbreekt' },
   interaction: pane.scenarios.interaction,
   none: {
@@ -175,12 +179,12 @@ export const nl: ReportTexts = {
     capacity: {
       title: 'Fte nodig en beschikbaar',
       describe: ({ from, to, first, last, other }) =>
-        `Grafiek: nodig in ${from} ${first} fte, in ${to} ${last} fte; dan zijn er ${other} fte beschikbaar.`,
+        `Grafiek: in ${from} is ${first} fte nodig, in ${to} ${last} fte; dan is er ${other} fte beschikbaar.`,
     },
     flow: {
       title: 'Instroom en besluiten (zaken per periode)',
       describe: ({ from, to, first, last, other }) =>
-        `Grafiek: instroom in ${from} ${first} zaken, in ${to} ${last} zaken; dan zijn er ${other} besluiten.`,
+        `Grafiek: in ${from} komen er ${first} zaken binnen, in ${to} ${last} zaken; dan zijn er ${other} besluiten.`,
     },
     scenarios: {
       title: 'Scenario’s in de tijd (zaken)',

@@ -62,12 +62,12 @@ export const TIME: readonly Assertion[] = [
     id: 'large-answer',
     level: 'full',
     relies: text(
-      'Meer dan 5 MB in één antwoord: geweigerd op het web, gegeven op het bureaublad',
+      'Meer dan 5 MB in één antwoord: geweigerd op het web, gegeven in Excel op de computer',
       'More than 5 MB in one answer: refused on the web, given on the desktop',
     ),
     means: text(
       'De grens voor grote antwoorden ligt hier anders dan verwacht. De Verkeerstoren leest dan tabel voor tabel.',
-      'The limit of large answers is different here. The control tower then reads table by table.',
+      'The limit for large answers is different here. The control tower then reads table by table.',
     ),
     limit: 60_000,
     check: async (bench) => {

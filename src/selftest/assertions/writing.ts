@@ -106,7 +106,7 @@ export const WRITING: readonly Assertion[] = [
   {
     id: 'table-grows',
     level: 'quick',
-    relies: text('Onder een tabel schrijven maakt haar langer', 'Writing below a table makes it longer'),
+    relies: text('Onder een tabel schrijven maakt de tabel langer', 'Writing below a table makes it longer'),
     means: text(
       'Nieuwe rijen komen onder de tabel te staan in plaats van erin, en tellen dan niet mee. Zet in Excel “Nieuwe rijen en kolommen opnemen in tabel” aan.',
       'New rows end up below the table instead of in it, and are not counted. Turn on “Include new rows and columns in table”.',

@@ -34,7 +34,7 @@ async function makesScenario(
   await frame.getByRole('button', { name: 'Hefboom toevoegen' }).click();
   await picker(t, 'Waar').selectOption({ label: LOCATION });
   await frame.getByRole('textbox', { name: /^Wijziging in %/ }).fill('25');
-  const preview = frame.getByRole('table', { name: 'Tegen de basis' });
+  const preview = frame.getByRole('table', { name: 'Vergeleken met de basis' });
   await arrow(preview).first().waitFor();
   const inflowOnly = await preview.innerText();
   await frame.getByRole('button', { name: 'Hefboom toevoegen' }).click();
@@ -67,7 +67,7 @@ async function addsUpToTheDifference(/** @type {import('../journeys').Opened} */
   await explains(
     t,
     contributions.locator('li > span:nth-child(2) button').last(),
-    'Aandeel in het verschil in voorraad',
+    'Bijdrage aan het verschil in voorraad',
   );
   return difference;
 }

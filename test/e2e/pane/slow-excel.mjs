@@ -26,12 +26,12 @@ export const slowExcel = {
     const { cases, stock, before, set } = await stockAndItsCell(t);
     await t.workbench(() => (window.workbench.conditions.cellEdit = true));
     await set(Number(cases) + 5000);
-    await frame.getByText(/Wat hier staat is van .+ De werkmap wordt vanzelf opnieuw gelezen/).waitFor();
+    await frame.getByText(/Wat hier staat, is van .+ De werkmap wordt vanzelf opnieuw gelezen/).waitFor();
     assert.equal(await stock(), before);
     await t.workbench(() => (window.workbench.conditions.cellEdit = false));
     // It is read again by itself; who does not want to wait has a button.
     await changed(t, { read: stock, before, what: 'the stock after reading again' });
-    assert.equal(await frame.getByText('Wat hier staat is van').count(), 0);
+    assert.equal(await frame.getByText('Wat hier staat, is van').count(), 0);
     await set(cases);
     await eventually(t, { read: stock, accept: (now) => now === before, what: 'the stock as it was' });
   },

@@ -94,7 +94,7 @@ async function everythingOpen(
   await box.click();
   await frame.getByRole('button', { name: 'Nieuw', exact: true }).click();
   await frame.getByRole('button', { name: 'Hefboom toevoegen' }).click();
-  await frame.getByRole('table', { name: 'Tegen de basis' }).waitFor();
+  await frame.getByRole('table', { name: 'Vergeleken met de basis' }).waitFor();
   await look('a scenario in the making');
   await frame.getByRole('button', { name: 'Annuleren' }).click();
   await openView(t, 'Hulp');

@@ -23,7 +23,7 @@ test('a problem says what is wrong, what would be right, and where', () => {
 test.each([
   [
     { code: 'unknown-location', column: 'location', value: 'Ter Appel' },
-    'De locatie "Ter Appel" staat niet in de tabel Locaties; voeg haar toe of verbeter de naam.',
+    'De locatie "Ter Appel" staat niet in de tabel Locaties; voeg die toe of verbeter de naam.',
   ],
   [
     {

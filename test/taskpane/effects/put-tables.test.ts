@@ -404,7 +404,7 @@ describe('figures that are not those of the workbook', () => {
     expect(JSON.stringify(block)).toContain('one lever alone, on the base: ');
     const world = { ...question, run: { world: 1 } } as const;
     const part = blockOf({ kind: 'answer', question: world, title: 'Stock', live: false }, at.state, DAY);
-    expect(JSON.stringify(part)).toContain('only these measures of the scenario: ');
+    expect(JSON.stringify(part)).toContain('only these packages of the scenario: ');
   });
 });
 

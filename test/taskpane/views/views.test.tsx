@@ -179,10 +179,10 @@ describe('when not everything is there', () => {
     const reading = jest.spyOn(workbook, 'readTables').mockRejectedValue(new WorkbookRefusal('cell-edit', 'tables'));
     await act(() => session.refresh());
     reading.mockRestore();
-    expect(screen.getByText(/Wat hier staat is van .*De werkmap wordt vanzelf opnieuw gelezen/)).toBeVisible();
+    expect(screen.getByText(/Wat hier staat, is van .*De werkmap wordt vanzelf opnieuw gelezen/)).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Capaciteit' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Opnieuw lezen' }));
-    await waitFor(() => expect(screen.queryByText(/Wat hier staat is van/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/Wat hier staat, is van/)).toBeNull());
   });
 });
 
@@ -375,7 +375,7 @@ describe('scenarios', () => {
     const percent = screen.getByRole('textbox', { name: /Wijziging in %/ });
     await user.clear(percent);
     await user.type(percent, '25');
-    expect(screen.getByRole('table', { name: 'Tegen de basis' })).toHaveTextContent('→');
+    expect(screen.getByRole('table', { name: 'Vergeleken met de basis' })).toHaveTextContent('→');
     await user.click(screen.getByRole('button', { name: 'Opslaan' }));
     await waitFor(() => expect(session.current.tables?.scenarios.at(-1)).toMatchObject({ scenario: 'Drukke zomer' }));
     expect(session.current.tables?.scenarios.at(-1)).toMatchObject({ lever: 'inflow', expression: 'x * 1.25' });
@@ -432,7 +432,7 @@ describe('check and help', () => {
     await misspellFirstLocation(workbook);
     await session.refresh();
     const { openView, user } = await openPane(session);
-    expect(screen.getByText(/1 fout: die rij telt niet mee/)).toBeVisible();
+    expect(screen.getByText(/1 fout: wat daar staat, telt niet mee/)).toBeVisible();
     await openView(/Controle.*1 melding/);
     const [first] = screen.getAllByRole('button', { name: /Ga naar cel/ });
     if (first === undefined) throw new Error('expected a problem');
@@ -471,12 +471,12 @@ describe('check and help', () => {
     await session.refresh();
     const { openView, user } = await openPane(session);
     await openView(/Controle/);
-    expect(screen.getByText('1 rij: locatie “Ter Aple” onbekend')).toBeVisible();
+    expect(screen.getByText('1 rij: locatie “Ter Aple” is onbekend')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Ga naar cel: Voorraad!A4' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Maak er overal “Ter Apel” van' }));
     expect(await screen.findByText(/Geen meldingen/, {}, patience)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Terugdraaien' }));
-    expect(await screen.findByText('1 rij: locatie “Ter Aple” onbekend', {}, patience)).toBeVisible();
+    expect(await screen.findByText('1 rij: locatie “Ter Aple” is onbekend', {}, patience)).toBeVisible();
   });
 
   test('diagnostics hold no names from the workbook', async () => {

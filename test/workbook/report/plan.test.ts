@@ -97,8 +97,8 @@ test('a scenario is held against the base, and what does it is named', async () 
   const page = sheetOf(plan, 'Rapport');
   const said = textOf(page);
   expect(said).toContain('jan 2023 tot en met dec 2023 · scenario: Meer instroom');
-  expect(said).toContain('Er is 1,0 fte tekort op 1 plek; een plek is één rol op één locatie.');
-  expect(said).toContain('Tegen de basis, zonder scenario: voorraad +240');
+  expect(said).toContain('Er is een tekort van 1,0 fte op 1 plek; een plek is één rol op één locatie.');
+  expect(said).toContain('Vergeleken met de basis, zonder scenario: voorraad +240');
   expect(said).toContain('Het verschil in voorraad komt vooral door Instroom +100% (+240).');
   const { rows } = tableOf(page, '_figures');
   const stock = row(rows, 'Voorraad, eind')

@@ -56,7 +56,7 @@ export const collect: typeof dutch = {
     otherDocument: 'This is a document, but not an Excel workbook.',
     damaged: 'The file is damaged or incomplete. Ask the location to send it again.',
     tooLarge:
-      'The file is too large or too intricate to be read safely. A location workbook is much smaller; look what else is in it.',
+      'The file is too large or too complex to be read safely. A location workbook is much smaller; see what else is in it.',
     stopped: 'Reading was stopped.',
     unread: 'The file could not be read. Choose it again.',
   },
@@ -77,11 +77,11 @@ export const collect: typeof dutch = {
     sameFile: (date) => `This very file was taken over before${date === '' ? '' : `, on ${date}`}.`,
     older: (own, taken) => `This file dates from ${own}; figures of ${taken} have already been taken over.`,
     olderEdition: (own, taken) => `This is edition ${own}; edition ${taken} has already been taken over.`,
-    otherModel: 'This file belongs to the model of another tower.',
+    otherModel: 'This file belongs to another model than the one in this workbook.',
     otherPeriodKind: (tower, file) => `The tower counts by ${tower}, this file by ${file}. Their periods do not match.`,
     otherHorizon: (tower, file) => `The tower covers ${tower}, this file ${file}.`,
     tableAbsent: (table, rows) =>
-      `The table ${table} is not in the file; ${plural(rows, 'row', 'rows')} of the tower ${rows === 1 ? 'stays' : 'stay'}.`,
+      `The table ${table} is not in the file; ${plural(rows, 'row', 'rows')} of the tower ${rows === 1 ? 'stays' : 'stay'} as ${rows === 1 ? 'it is' : 'they are'}.`,
     tableEmptied: (table, rows) =>
       `The table ${table} is empty in the file; ${plural(rows, 'row', 'rows')} of the tower ${rows === 1 ? 'stays' : 'stay'}, unless you let ${rows === 1 ? 'it' : 'them'} go below.`,
     nothingOfOurs: 'This file holds none of the model’s tables. Point out below where the rows are.',
@@ -91,7 +91,7 @@ export const collect: typeof dutch = {
   oddities: {
     macros: () => 'It holds macros; they were not run.',
     externalLinks: (count) =>
-      `${plural(count, 'formula refers', 'formulas refer')} to another file; the value kept last was used.`,
+      `${plural(count, 'formula refers', 'formulas refer')} to another file; the value saved last was used.`,
     dates1904: () => 'Its dates count from 1904; they were converted.',
     hiddenRows: (count) =>
       `${plural(count, 'row is', 'rows are')} hidden or filtered out; ${count === 1 ? 'it counts' : 'they count'} like the others.`,
@@ -101,11 +101,11 @@ export const collect: typeof dutch = {
   },
   unknownTitle: 'Names the tower does not know',
   kinds: { location: 'location', product: 'product', role: 'role', step: 'step' },
-  unknown: (kind, name, rows) => `${kind} “${name}”, ${plural(rows, 'row waits', 'rows wait')}`,
-  accept: (name) => `It is ${name}`,
+  unknown: (kind, name, rows) => `${kind} “${name}”, ${plural(rows, 'row is waiting', 'rows are waiting')}`,
+  accept: (name) => `This is ${name}`,
   isNamed: (name) => `counts as ${name}`,
-  meant: (name) => `What is meant by ${name}?`,
-  refuse: 'Not any more',
+  meant: (name) => `What is meant by “${name}”?`,
+  refuse: 'Not after all',
   chooseName: 'Choose what is meant',
 
   tablesTitle: 'Differences from the tower',
@@ -134,7 +134,7 @@ export const collect: typeof dutch = {
   computing: 'Being computed',
   noEffect: 'Nothing is chosen to take over.',
   country: 'All locations',
-  newProblems: (count) => `After taking over, the check has ${plural(count, 'more message', 'more messages')}.`,
+  newProblems: (count) => `After taking over, Check has ${plural(count, 'more problem', 'more problems')}.`,
   take: (changes) => `Take over ${plural(changes, 'change', 'changes')}`,
   takeNothing: 'Only record that nothing changed',
   takeAll: (files, changes) => `Take over ${plural(files, 'file', 'files')} (${plural(changes, 'change', 'changes')})`,
@@ -153,7 +153,7 @@ export const collect: typeof dutch = {
 
   outTitle: 'Make location workbooks',
   outText:
-    'Every location gets a workbook of its own with its figures, lists to choose from and a cover. With the add-in everything works in it; without it too.',
+    'Every location gets a workbook of its own with its figures, drop-down lists and a cover sheet. It can be filled in without the add-in; whoever has it can also calculate with it.',
   edition: 'Edition',
   due: 'Hand in by',
   forWhom: 'For which locations',

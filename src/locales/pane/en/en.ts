@@ -30,8 +30,7 @@ export const en: PaneTexts = {
     writing: 'Writing to the workbook',
     readOnly: 'This workbook is read-only. You can calculate and compare, but not save.',
     readOnlyShort: 'The workbook is read-only',
-    partial: (errors) =>
-      `${plural(errors, 'error', 'errors')}: ${errors === 1 ? 'that row is' : 'those rows are'} left out`,
+    partial: (errors) => `${plural(errors, 'error', 'errors')}: what is there is not counted`,
     missingTitle: 'These figures cannot be used',
     missing: (count, tables) =>
       `${count === 1 ? 'The table' : 'The tables'} ${tables} ${count === 1 ? 'is' : 'are'} missing.`,
@@ -42,7 +41,7 @@ export const en: PaneTexts = {
     close: 'Close',
     cancel: 'Cancel',
     broken: 'This view cannot be shown',
-    brokenWhy: 'The rest of the pane keeps working. Try again; if it stays, copy the diagnostics under Help.',
+    brokenWhy: 'The rest of the pane keeps working. Try again; if it stays like this, copy the diagnostics under Help.',
     retry: 'Try again',
     reload: 'Reload',
     loadingView: 'Loading the view',
@@ -51,10 +50,10 @@ export const en: PaneTexts = {
     reading: 'Reading the workbook',
     emptyTitle: 'No model in this workbook yet',
     emptyText:
-      'The model lives in ordinary Excel tables. Choose what to start with; sheets are added, what is there stays.',
+      'The model lives in ordinary Excel tables. Choose what to start with; sheets are added, and what is there already stays.',
     exampleTitle: 'Example model',
     exampleText:
-      'Eight locations, seven products, 24 months from May 2023, with a source for every figure. Good to practise on.',
+      'Eight locations, seven products, 24 months from May 2023; with every figure a source, or the word assumption. Good to practise on.',
     exampleButton: 'Make the example',
     pactTitle: 'EU pact example',
     pactText: 'A small model with the terms of the EU migration pact, in force since 12 June 2026.',
@@ -79,11 +78,11 @@ export const en: PaneTexts = {
     'not-found': 'The table, row or column is no longer there.',
     header: 'A column that is needed has been given another header. Put the old header back and try again.',
     changed:
-      'This has been changed meanwhile, perhaps by a colleague. Nothing was written; look at what is there now first.',
+      'This has been changed in the meantime, perhaps by a colleague. Nothing was written; first look at what is there now.',
     'no-answer': 'Excel does not answer. Is a cell or a dialog open? Close it first; reading resumes by itself.',
     'no-part':
       'A part of the control tower could not be fetched: there is a new version, or there is no connection. First apply what you want to keep, then reload the pane.',
-    exists: 'A sheet or table of that name already exists. Rename or delete it first.',
+    exists: 'A sheet or table with that name already exists. Rename or delete it first.',
     'too-large': 'This is too much in one go. Split it up.',
     unknown: 'Excel refused without giving a reason. Try again.',
   },
@@ -95,7 +94,7 @@ export const en: PaneTexts = {
     saved: (scenario) => `Scenario “${scenario}” is in the workbook.`,
     deleted: (scenario) => `Scenario “${scenario}” has been deleted.`,
     takenBack: (scenario) => `The change to “${scenario}” has been undone.`,
-    replaced: 'The new model is ready. The one before is on hidden sheets with (old) behind their names.',
+    replaced: 'The new model is ready. The one before is on hidden sheets with (old) after their names.',
     restored: 'The model from before is back.',
     collected: (files, location) =>
       location === '' ? `${plural(files, 'file', 'files')} taken over.` : `${location} was taken over.`,
@@ -159,8 +158,8 @@ export const en: PaneTexts = {
   signalNames: {
     stock: 'High stock',
     overdueStock: 'Overdue',
-    hoursInStock: 'Much work',
-    weeksOfWork: 'Much work',
+    hoursInStock: 'Heavy load',
+    weeksOfWork: 'Heavy load',
     waitingTime: 'Long wait',
     onTimeShare: 'Often late',
     meanAgeAtDecision: 'Takes long',

@@ -1,6 +1,7 @@
 /** English texts of the explanation of a number: each measure's formula in words. */
 import type { explanation as Explanation } from '../nl/explanation';
 import { plural } from '../../notation/plural';
+import { inSentence } from './measure-in-sentence';
 
 export const explanation: typeof Explanation = {
   title: 'Explanation',
@@ -8,12 +9,12 @@ export const explanation: typeof Explanation = {
   parts: 'Made up of',
   open: (label) => `What is ${label} made of?`,
   goToRow: (table, row) => `${table}, row ${row}`,
-  more: (count) => `and ${plural(count, 'row', 'rows')} more`,
+  more: (count) => `and ${plural(count, 'more row', 'more rows')}`,
   moreParts: (count) => `Show ${count} more`,
   withChanges: 'with your changes',
   titles: {
-    difference: (measure) => `Difference in ${measure.toLowerCase()}`,
-    sinceStart: (measure) => `Change of ${measure.toLowerCase()}`,
+    difference: (measure) => `Difference in ${inSentence(measure)}`,
+    sinceStart: (measure) => `Change in ${inSentence(measure)}`,
     overdueShare: 'Share of the stock that is overdue',
     missingShare: 'Share of the required FTE that is missing',
     opening: 'Stock at the start',
@@ -21,8 +22,8 @@ export const explanation: typeof Explanation = {
     spare: 'FTE to spare, per role and location',
     shortage: 'Shortage, average per period',
     books: 'FTE on the books, average per period',
-    part: (measure) => `Part in the difference in ${measure.toLowerCase()}`,
-    interaction: (measure) => `Interaction in ${measure.toLowerCase()}`,
+    part: (measure) => `Contribution to the difference in ${inSentence(measure)}`,
+    interaction: (measure) => `Joint effect on ${inSentence(measure)}`,
     ages: (ages) => `Stock ${ages} old`,
     overdueAges: (ages) => `Overdue, ${ages} old`,
     queue: (step) => `Queue before ${step}`,
@@ -39,7 +40,7 @@ export const explanation: typeof Explanation = {
     spare: 'FTE available − FTE required, added up over the roles and locations that have some to spare',
     shortage: 'FTE short per period, added up ÷ number of periods; what one period has to spare does not help another',
     books: 'FTE on the books per period, added up ÷ number of periods',
-    part: 'what the measure adds, on average over all orders in which the measures can come',
+    part: 'what the package adds, on average over all orders in which the packages can come',
     interaction: 'the whole difference − what each lever does alone',
     ages: 'open cases of this age',
     overdueAges: 'open cases of this age whose term has passed',

@@ -5,7 +5,7 @@ export const help: typeof Help = {
   newModel: 'New model',
   newModelText: 'Start again with an example or with empty tables.',
   replaceQuestion: (name: string) =>
-    `Make “${name}”? The present model is set aside: its sheets are kept, hidden, with (old) behind their names.`,
+    `Make “${name}”? The present model is set aside: its sheets are kept, hidden, with (old) after their names.`,
   replace: 'Make a new model',
   language: 'Language',
   functions: 'Functions',
@@ -19,7 +19,7 @@ export const help: typeof Help = {
   measures: {
     title: 'Measures',
     text: 'Every number the model knows. Open a measure, choose what it is to be about, and put it into the active cell.',
-    search: 'Search measure',
+    search: 'Find a measure',
     none: (text: string) => `No measure with “${text}”.`,
     by: (dimensions: string) => `can be split by ${dimensions}`,
     dimensions: { location: 'location', product: 'product', role: 'role', period: 'period' },

@@ -33,10 +33,10 @@ export const picture: typeof Picture = {
     unknown: 'Cannot be determined',
     atLeast: (amount) => `of at least ${amount}`,
     atMost: (amount) => `of at most ${amount}`,
-    partly: 'Counted in part: some of its span lies outside the model.',
+    partly: 'Counted in part only: some of its period lies outside the model.',
     held: (cases, step, { location, role }) =>
-      `In ${location} ${cases} cases will still wait for ${step}; ${role} has not an hour left there.`,
-    noHold: 'No work is left for want of hours: the work itself is not there, or waits for something else.',
+      `At ${location}, ${cases} cases will then still be waiting for ${step}; the role ${role} has no hours left there.`,
+    noHold: 'Nowhere is work held up by a lack of hours: the work itself is not there, or waits for something else.',
     edit: 'To Orders',
     everywhere: 'all locations',
   },

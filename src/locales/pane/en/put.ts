@@ -18,7 +18,7 @@ export const put: typeof Put = {
     before: 'Before',
     after: 'After',
     difference: (what) => `${what}, difference`,
-    alone: 'This measure alone',
+    alone: 'This package alone',
     spare: 'FTE to spare, all places together',
     cause: 'Cause',
     from: 'From',
@@ -35,12 +35,12 @@ export const put: typeof Put = {
     draft: 'draft: with your changes, not yet in the workbook',
     edited: 'draft: the scenario as you are editing it, not yet in the workbook',
     lever: (lever) => `one lever alone, on the base: ${lever}`,
-    world: (levers) => `only these measures of the scenario: ${levers}`,
-    without: 'without the measures of the scenario',
-    delivery: 'with the delivered files taken over, not yet in the workbook',
+    world: (levers) => `only these packages of the scenario: ${levers}`,
+    without: 'without the packages of the scenario',
+    delivery: 'as if the delivered files had been taken over; not yet in the workbook',
   },
   done: (what, sheet, cells) => `${what} is on ‘${sheet}’ in ${cells}.`,
-  back: 'Taken back: the cells hold what they held before, and look as they did.',
+  back: 'Undone: the cells hold what they held before, and look as they did.',
   inTheWay: {
     contents: (cells, sheet) => `${cells} on ‘${sheet}’ has content already. Where may this go?`,
     table: (cells, sheet) =>
@@ -48,7 +48,7 @@ export const put: typeof Put = {
     merged: (cells, sheet) =>
       `There are merged cells in ${cells} on ‘${sheet}’; this does not fit there. Choose a new sheet, or click another place first.`,
     spill: (cells: string, sheet: string) =>
-      `${cells} on ‘${sheet}’ holds part of the answer of a formula; this does not fit there. Choose a new sheet, or click on an empty place first.`,
+      `${cells} on ‘${sheet}’ holds part of the answer of a formula; this does not fit there. Choose a new sheet, or click an empty place first.`,
     protected: (_cells, sheet) => `The sheet ‘${sheet}’ is protected. Choose a new sheet, or unprotect it.`,
     'no-room': (cells, sheet) =>
       `From ${cells} on ‘${sheet}’ there is too little room to the edge of the sheet. Choose a new sheet, or click another place first.`,

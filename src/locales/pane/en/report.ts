@@ -25,7 +25,7 @@ export const report: typeof Report = {
   make: 'Make report',
   replace: 'Replace',
   replaceQuestion: (sheets) =>
-    `There is a report of ${plural(sheets, 'sheet', 'sheets')} already. The new one takes its place. The old one is kept on hidden sheets with (previous) behind their names, until you make another report.`,
+    `There is a report of ${plural(sheets, 'sheet', 'sheets')} already. The new one takes its place. The old one is kept on hidden sheets with (previous) after their names, until you make another report.`,
   previous: (sheets) =>
     `The report before this one is kept on ${plural(sheets.length, 'sheet', 'sheets')}, the first of which is “${sheets[0] ?? ''}”. Are they hidden? Right-click a sheet tab and choose Unhide.`,
   computing: 'The figures are being computed',

@@ -4,11 +4,11 @@ import { plural } from '../../notation/plural';
 
 export const selfTest: PaneTexts['selfTest'] = {
   title: 'Self-test',
-  text: 'Asks this Excel whether everything works that the control tower relies on. Sheets named “VKT-zelftest” come and go by themselves; your own sheets are left alone. Undo in Excel may be empty afterwards. Leaving Help stops the test.',
+  text: 'Finds out whether everything the control tower needs works in this Excel. Sheets named “VKT-zelftest” come and go by themselves; your own sheets are left alone. Afterwards Excel may have nothing left to undo. Leaving Help stops the test.',
   quick: 'Quick self-test',
   quickNamed: 'Quick self-test, about 20 seconds',
   full: 'Full self-test',
-  fullNamed: 'Full self-test, some minutes; asks you to do something',
+  fullNamed: 'Full self-test, a few minutes; asks you to do something',
   stop: 'Stop',
   progress: (done, total) => `${done} of ${total}`,
   progressLabel: 'Progress of the self-test',

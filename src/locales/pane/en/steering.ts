@@ -1,6 +1,7 @@
 /** English texts of the views in which something is changed: staffing and scenarios. */
 import type { scenarios as Scenarios, staffing as Staffing } from '../nl/steering';
 import { plural } from '../../notation/plural';
+import { inSentence } from './measure-in-sentence';
 
 export const staffing: typeof Staffing = {
   effects: 'Effect',
@@ -62,7 +63,7 @@ export const staffing: typeof Staffing = {
   keep: 'Keep in the workbook',
   planName: 'Staffing plan',
   apply: (scenario) => `Apply to “${scenario}”`,
-  applyHelp: 'Writes rows in the table Scenarios; the base stays as it is',
+  applyHelp: 'Writes rows in the table Scenarios; the base does not change',
   saveAs: 'Save as scenario…',
 };
 
@@ -82,7 +83,7 @@ export const scenarios: typeof Scenarios = {
   makeTitle: 'New scenario',
   name: 'Name',
   nameEmpty: 'Give the scenario a name.',
-  nameTaken: 'There is already a scenario of this name.',
+  nameTaken: 'There is already a scenario with this name.',
   save: 'Save',
   addLever: 'Add a lever',
   noLevers: 'No levers yet. A scenario without levers is the base.',
@@ -110,7 +111,7 @@ export const scenarios: typeof Scenarios = {
   valueAdd: 'Change (e.g. +5 or −5)',
   valueSet: 'New value',
   valueOwn: 'Formula of x, the old value',
-  ownHelp: 'For example x * 77000 / 70000. With a decimal point.',
+  ownHelp: 'For example x * 77000 / 70000. Use a point for decimals.',
   inBase: 'In the base:',
   range: (low, high) => `${low} to ${high}`,
   newRole: 'New role',
@@ -128,7 +129,7 @@ export const scenarios: typeof Scenarios = {
   becomes: (text) => `becomes ${text}`,
   everywhere: 'everywhere',
   span: (from, to) => `${from} – ${to}`,
-  preview: 'Against the base',
+  preview: 'Compared with the base',
   units: {
     inflow: 'cases per period',
     normTime: 'hours per case',
@@ -156,22 +157,23 @@ export const scenarios: typeof Scenarios = {
   stop: 'Stop',
   stopped: 'Stopped before everything was computed.',
   resume: 'Go on',
-  working: (levers) => `${plural(levers, 'lever is', 'levers are')} being computed alone…`,
+  working: (levers) => `${plural(levers, 'lever is', 'levers are')} being computed one by one…`,
   oneMeasure: 'One measure in detail',
   allMeasures: (count) => `All ${count} measures`,
   fewerMeasures: 'Only the first measures',
   whence: 'Where the difference comes from',
-  against: (reference) => `Scenario, against ${reference}`,
+  against: (reference) => `Scenario, compared with ${reference}`,
   sameLevers: 'These two have the same levers.',
-  contributionsOf: (name) => `Contributions to the difference in ${name}`,
+  contributionsOf: (name) => `Contributions to the difference in ${inSentence(name)}`,
   interaction: 'Joint effect',
   alone: 'alone',
-  sharedOut: 'What the measures do together is shared out fairly (Shapley); beside each measure is what it does alone.',
+  sharedOut:
+    'What packages do together beyond what each does alone is shared out fairly (Shapley); beside each package is what it does alone.',
   withoutEffect: (count) =>
-    `${plural(count, 'measure changes', 'measures change')} nothing here and ${count === 1 ? 'is' : 'are'} left out.`,
+    `${plural(count, 'package changes', 'packages change')} nothing here and ${count === 1 ? 'is' : 'are'} not shown.`,
   byFormula: (formula) => `by the formula ${formula}`,
   group: 'Package',
-  groupHelp: 'Levers of the same name belong together',
-  interactionWhy: 'Joint effect: what the levers do together beyond what each does alone.',
+  groupHelp: 'Levers with the same name belong together',
+  interactionWhy: 'Joint effect: what the levers do together, more or less than each does alone.',
   without: (lever) => `without ${lever}`,
 };

@@ -2,7 +2,7 @@
 import { meervoud } from '../../notation/plural';
 
 export const collect = {
-  stateTitle: 'Stand van de verzameling',
+  stateTitle: 'Stand van het verzamelen',
   state: (delivered: number, all: number, oldest: number | null) =>
     `${String(delivered)} van ${meervoud(all, 'locatie', 'locaties')}${oldest === null ? '' : `, oudste ${meervoud(oldest, 'dag', 'dagen')}`}`,
   inEdition: (edition: string) => `editie ${edition}`,
@@ -26,7 +26,7 @@ export const collect = {
   toCollect: 'Naar Verzamelen',
 
   inTitle: 'Bestanden van locaties',
-  inText: 'Kies de locatiewerkmappen, of sleep ze hierheen. Er verandert niets in deze werkmap voordat u overneemt.',
+  inText: 'Kies de locatiewerkmappen, of sleep ze hierheen. Er verandert niets in deze werkmap totdat u ze overneemt.',
   choose: 'Bestanden kiezen',
   dropHere: 'Laat de bestanden hier los',
   tryOut: 'Probeer verzamelen',
@@ -48,15 +48,15 @@ export const collect = {
     missing: 'Het bestand is er niet meer.',
     empty: 'Het bestand is leeg.',
     csv: 'Dit is een tekstbestand (csv) met de naam van een werkmap. Open het in Excel en sla het op als .xlsx.',
-    webPage: 'Dit is een webpagina met de naam van een werkmap. Open het in Excel en sla het op als .xlsx.',
-    notZip: 'Dit is geen Excel-werkmap (.xlsx). Sla het in Excel op als .xlsx.',
-    oldExcel: 'Dit is een oude Excel-werkmap (.xls). Sla haar in Excel op als .xlsx.',
+    webPage: 'Dit is een webpagina met de naam van een werkmap. Open het bestand in Excel en sla het op als .xlsx.',
+    notZip: 'Dit is geen Excel-werkmap (.xlsx). Sla het bestand in Excel op als .xlsx.',
+    oldExcel: 'Dit is een oude Excel-werkmap (.xls). Sla die in Excel op als .xlsx.',
     password: 'De werkmap is met een wachtwoord beveiligd. Vraag de locatie om een bestand zonder wachtwoord.',
-    binary: 'Dit is een binaire werkmap (.xlsb). Sla haar in Excel op als .xlsx.',
+    binary: 'Dit is een binaire werkmap (.xlsb). Sla die in Excel op als .xlsx.',
     otherDocument: 'Dit is wel een document, maar geen Excel-werkmap.',
     damaged: 'Het bestand is beschadigd of niet volledig. Vraag de locatie het opnieuw te sturen.',
     tooLarge:
-      'Het bestand is te groot of te ingewikkeld om veilig te lezen. Een locatiewerkmap is veel kleiner; kijk wat er nog meer in staat.',
+      'Het bestand is te groot of te ingewikkeld om veilig te lezen. Een locatiewerkmap is veel kleiner; kijk wat er verder nog in staat.',
     stopped: 'Het lezen is gestopt.',
     unread: 'Het bestand kon niet worden gelezen. Kies het opnieuw.',
   },
@@ -68,7 +68,7 @@ export const collect = {
   findingsTitle: 'Let op',
   findings: {
     unknownLocation: (name: string, nearest: string | null) =>
-      `De locatie “${name}” kent de Verkeerstoren niet.${nearest === null ? ' Kies welke locatie het is.' : ` Bedoelt de locatie ${nearest}?`}`,
+      `De toren kent de locatie “${name}” niet.${nearest === null ? ' Kies welke locatie het is.' : ` Wordt ${nearest} bedoeld?`}`,
     noLocation: 'In dit bestand staat geen locatie. Kies welke locatie het is.',
     otherLocations: (names: string, rows: number) =>
       `Er ${rows === 1 ? 'staat' : 'staan'} ook ${meervoud(rows, 'rij', 'rijen')} van ${names} in; die ${rows === 1 ? 'blijft' : 'blijven'} buiten beschouwing.`,
@@ -78,9 +78,9 @@ export const collect = {
     sameFile: (date: string) => `Precies dit bestand is al overgenomen${date === '' ? '' : ` op ${date}`}.`,
     older: (own: string, taken: string) => `Dit bestand is van ${own}; er is al een stand van ${taken} overgenomen.`,
     olderEdition: (own: string, taken: string) => `Dit is editie ${own}; er is al een editie ${taken} overgenomen.`,
-    otherModel: 'Dit bestand hoort bij het model van een andere toren.',
+    otherModel: 'Dit bestand hoort bij een ander model dan dat in deze werkmap.',
     otherPeriodKind: (tower: string, file: string) =>
-      `De toren rekent per ${tower}, dit bestand per ${file}. Perioden passen dan niet op elkaar.`,
+      `De toren rekent per ${tower}, dit bestand per ${file}. De perioden passen niet op elkaar.`,
     otherHorizon: (tower: string, file: string) => `De toren rekent over ${tower}, dit bestand over ${file}.`,
     tableAbsent: (table: string, rows: number) =>
       `De tabel ${table} ontbreekt in het bestand; ${meervoud(rows, 'rij', 'rijen')} van de toren ${rows === 1 ? 'blijft' : 'blijven'} staan.`,
@@ -105,11 +105,11 @@ export const collect = {
   kinds: { location: 'locatie', product: 'product', role: 'rol', step: 'stap' },
   unknown: (kind: string, name: string, rows: number) =>
     `${kind} “${name}”, ${meervoud(rows, 'rij wacht', 'rijen wachten')}`,
-  accept: (name: string) => `Is ${name}`,
+  accept: (name: string) => `Dit is ${name}`,
   isNamed: (name: string) => `telt als ${name}`,
-  meant: (name: string) => `Wat is bedoeld met ${name}?`,
-  refuse: 'Niet meer',
-  chooseName: 'Kies wat is bedoeld',
+  meant: (name: string) => `Wat wordt bedoeld met “${name}”?`,
+  refuse: 'Toch niet',
+  chooseName: 'Kies wat wordt bedoeld',
 
   tablesTitle: 'Verschillen met de toren',
   same: (count: number) => `${String(count)} gelijk`,
@@ -133,12 +133,12 @@ export const collect = {
   inRow: (table: string, row: number | null) => (row === null ? table : `${table}, rij ${String(row)}`),
 
   effectTitle: 'Wat overnemen doet',
-  effectAll: (count: number) => `Alle ${meervoud(count, 'bestand', 'bestanden')} samen`,
+  effectAll: (count: number) => (count === 1 ? 'Dit bestand' : `Alle ${String(count)} bestanden samen`),
   computing: 'Wordt doorgerekend',
   noEffect: 'Er is niets gekozen om over te nemen.',
   country: 'Alle locaties',
   newProblems: (count: number) =>
-    `Na overname ${count === 1 ? 'komt er 1 melding' : `komen er ${String(count)} meldingen`} bij in de controle.`,
+    `Na overname ${count === 1 ? 'komt er 1 melding' : `komen er ${String(count)} meldingen`} bij in Controle.`,
   take: (changes: number) => `${meervoud(changes, 'wijziging', 'wijzigingen')} overnemen`,
   takeNothing: 'Alleen vastleggen dat niets wijzigde',
   takeAll: (files: number, changes: number) =>
@@ -158,7 +158,7 @@ export const collect = {
 
   outTitle: 'Locatiewerkmappen maken',
   outText:
-    'Elke locatie krijgt een eigen werkmap met haar cijfers, keuzelijsten en een voorblad. Met de invoegtoepassing werkt daarin alles; zonder ook.',
+    'Elke locatie krijgt een eigen werkmap met de eigen cijfers, keuzelijsten en een voorblad. Invullen kan zonder de invoegtoepassing; wie die heeft, kan er ook mee rekenen.',
   edition: 'Editie',
   due: 'Inleveren uiterlijk',
   forWhom: 'Voor welke locaties',

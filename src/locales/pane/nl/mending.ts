@@ -11,29 +11,29 @@ const KINDS: Readonly<Record<NameKind, string>> = {
 };
 
 export const mending = {
-  effects: { 'left-out': 'Telt niet mee', 'no-effect': 'Heeft geen effect', counts: 'Telt mee, kijk ernaar' },
+  effects: { 'left-out': 'Telt niet mee', 'no-effect': 'Heeft geen effect', counts: 'Telt mee, maar kijk ernaar' },
   summary: (leftOut: number, noEffect: number, counts: number) =>
     [
-      leftOut > 0
-        ? `${meervoud(leftOut, 'fout', 'fouten')}: ${leftOut === 1 ? 'die rij telt' : 'die rijen tellen'} niet mee`
-        : '',
+      leftOut > 0 ? `${meervoud(leftOut, 'fout', 'fouten')}: wat daar staat, telt niet mee` : '',
       noEffect > 0 ? `${meervoud(noEffect, 'rij', 'rijen')} zonder effect` : '',
-      counts > 0 ? `${meervoud(counts, 'waarschuwing', 'waarschuwingen')}: telt mee, kijk ernaar` : '',
+      counts > 0
+        ? `${meervoud(counts, 'waarschuwing', 'waarschuwingen')}: ${counts === 1 ? 'telt' : 'tellen'} mee, maar kijk ernaar`
+        : '',
     ]
       .filter((part) => part !== '')
       .join(' · '),
   unknown: (rows: number, kind: NameKind, name: string) =>
-    `${meervoud(rows, 'rij', 'rijen')}: ${KINDS[kind]} “${name}” onbekend`,
+    `${meervoud(rows, 'rij', 'rijen')}: ${KINDS[kind]} “${name}” is onbekend`,
   outside: (rows: number, side: 'before' | 'after' | 'elsewhere') =>
     `${meervoud(rows, 'rij', 'rijen')} ${{ before: 'vóór de eerste periode', after: 'na de laatste periode', elsewhere: 'buiten de perioden' }[side]} van het model`,
   many: (count: number, place: string) => `${meervoud(count, 'melding', 'meldingen')} in ${place}`,
-  such: (sentence: string) => `Zoals: ${sentence}`,
+  such: (sentence: string) => `Bijvoorbeeld: ${sentence}`,
   mend: (mend: Mend): string => {
     switch (mend.kind) {
       case 'rename':
         return `Maak er overal “${mend.to}” van`;
       case 'horizon':
-        return `Maak de horizon ${mend.periods} perioden`;
+        return `Laat het model ${mend.periods} perioden lopen`;
       case 'percent':
         return 'Maak er procenten van (5 wordt 5 %)';
       case 'year-hours':
@@ -65,7 +65,7 @@ export const mending = {
     becomes: 'Nieuwe naam',
     button: 'Overal wijzigen',
     places: (rows: number, tables: number) =>
-      `Staat in ${meervoud(rows, 'rij', 'rijen')} van ${meervoud(tables, 'tabel', 'tabellen')}. Namen in uw eigen formules wijzigt u zelf.`,
+      `Staat in ${meervoud(rows, 'rij', 'rijen')} van ${meervoud(tables, 'tabel', 'tabellen')}. Namen in uw eigen formules veranderen niet mee.`,
     taken: (name: string) => `“${name}” bestaat al; kies een andere naam.`,
   },
 };
@@ -83,7 +83,7 @@ export const guide = {
     vkt_Locations: 'Waar wordt gewerkt? Eén rij per locatie.',
     vkt_Products: 'Welke soorten zaken zijn er? Eén rij per product.',
     vkt_Roles: 'Wie doet het werk, en hoeveel uur heeft een fte per jaar? De rij die er staat is een voorbeeld.',
-    vkt_Steps: 'Hoe loopt een zaak? Per product elke stap, met wie hem doet en hoeveel uur die kost.',
+    vkt_Steps: 'Hoe loopt een zaak? Per product elke stap: welke rol doet die, en hoeveel uur kost die?',
     vkt_Staff: 'Wie werkt waar? Fte per locatie en rol.',
     vkt_Inflow: 'Hoeveel zaken komen er binnen, per locatie, product en maand?',
     vkt_Stock:

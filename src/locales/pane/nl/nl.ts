@@ -29,12 +29,11 @@ export const nl = {
     writing: 'Er wordt in de werkmap geschreven',
     readOnly: 'Deze werkmap is alleen-lezen. Rekenen en vergelijken kan, opslaan niet.',
     readOnlyShort: 'De werkmap is alleen-lezen',
-    partial: (errors: number) =>
-      `${meervoud(errors, 'fout', 'fouten')}: ${errors === 1 ? 'die rij telt' : 'die rijen tellen'} niet mee`,
+    partial: (errors: number) => `${meervoud(errors, 'fout', 'fouten')}: wat daar staat, telt niet mee`,
     missingTitle: 'Deze cijfers zijn niet te gebruiken',
     missing: (count: number, tables: string) =>
       `${count === 1 ? 'De tabel' : 'De tabellen'} ${tables} ${count === 1 ? 'ontbreekt' : 'ontbreken'}.`,
-    stale: (moment: string) => `Wat hier staat is van ${moment}. De werkmap wordt vanzelf opnieuw gelezen.`,
+    stale: (moment: string) => `Wat hier staat, is van ${moment}. De werkmap wordt vanzelf opnieuw gelezen.`,
     waiting: 'Excel wacht nog. Staat een cel open om te typen? Druk dan op Enter in de cel.',
     showProblems: 'Bekijk',
     problemCount: (count: number) => meervoud(count, 'melding', 'meldingen'),
@@ -42,7 +41,7 @@ export const nl = {
     cancel: 'Annuleren',
     broken: 'Dit onderdeel kan niet worden getoond',
     brokenWhy:
-      'De rest van het paneel werkt door. Probeer het opnieuw; blijft het zo, kopieer dan de diagnose bij Hulp.',
+      'De rest van het taakvenster werkt door. Probeer het opnieuw; blijft het zo, kopieer dan de diagnose bij Hulp.',
     retry: 'Opnieuw',
     reload: 'Opnieuw laden',
     loadingView: 'Onderdeel wordt geladen',
@@ -51,10 +50,10 @@ export const nl = {
     reading: 'De werkmap wordt gelezen',
     emptyTitle: 'Nog geen model in deze werkmap',
     emptyText:
-      'Het model staat in gewone Excel-tabellen. Kies waarmee u begint; er komen werkbladen bij, wat er al is blijft staan.',
+      'Het model staat in gewone Excel-tabellen. Kies waarmee u begint; er komen werkbladen bij, en wat er al is, blijft staan.',
     exampleTitle: 'Voorbeeldmodel',
     exampleText:
-      'Acht locaties, zeven producten, 24 maanden vanaf mei 2023, met bron bij elk cijfer. Goed om mee te oefenen.',
+      'Acht locaties, zeven producten, 24 maanden vanaf mei 2023; bij elk cijfer een bron, of het woord aanname. Goed om mee te oefenen.',
     exampleButton: 'Voorbeeld maken',
     pactTitle: 'Voorbeeld migratiepact',
     pactText: 'Een klein model met de termijnen van het EU-pact, geldig vanaf 12 juni 2026.',
@@ -77,16 +76,16 @@ export const nl = {
     'read-only': 'De werkmap is alleen-lezen.',
     protected: 'Het werkblad of de werkmap is beveiligd. Hef de beveiliging op en probeer het opnieuw.',
     'not-found': 'De tabel, rij of kolom bestaat niet meer.',
-    header: 'Een kolom die nodig is heeft een andere kop gekregen. Zet de oude kop terug en probeer het opnieuw.',
+    header: 'Een kolom die nodig is, heeft een andere kop gekregen. Zet de oude kop terug en probeer het opnieuw.',
     changed:
       'Dit is intussen gewijzigd, misschien door een collega. Er is niets geschreven; kijk eerst wat er nu staat.',
     'no-answer':
       'Excel geeft geen antwoord. Staat er een cel of een venster open? Sluit dat eerst; het lezen wordt vanzelf hervat.',
     'no-part':
-      'Een onderdeel van de verkeerstoren kon niet worden opgehaald: er is een nieuwe versie, of er is geen verbinding. Pas eerst toe wat u wilt bewaren en laad daarna het taakvenster opnieuw.',
+      'Een onderdeel van de Verkeerstoren kon niet worden opgehaald: er is een nieuwe versie, of er is geen verbinding. Pas eerst toe wat u wilt bewaren en laad daarna het taakvenster opnieuw.',
     exists: 'Er bestaat al een werkblad of tabel met die naam. Hernoem het of verwijder het eerst.',
     'too-large': 'Dit is te veel voor één keer. Verdeel het over kleinere stukken.',
-    unknown: 'Excel weigerde, zonder reden te geven. Probeer het opnieuw.',
+    unknown: 'Excel weigerde zonder reden te geven. Probeer het opnieuw.',
   },
   notices: {
     undo: {

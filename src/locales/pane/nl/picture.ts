@@ -10,7 +10,7 @@ export const picture = {
     elsewhere: (fte: string, oneLocation: boolean) => `${fte} fte over ${oneLocation ? 'bij andere rollen' : 'elders'}`,
     place: 'Een plek is één rol op één locatie. Wat de een over heeft, lost het tekort van de ander niet op.',
     nobody: (places: number) =>
-      `Op ${meervoud(places, 'plek', 'plekken')} is er werk en niemand die het kan doen; hoeveel fte dat scheelt is niet te zeggen.`,
+      `Op ${meervoud(places, 'plek', 'plekken')} is er werk en niemand die het kan doen; hoeveel fte dat vraagt, is niet te zeggen.`,
     incomplete: (places: number) => `Van ${meervoud(places, 'plek', 'plekken')} ontbreken gegevens.`,
     inBase: (fte: string) => `in de basis ${fte} fte tekort`,
     goals: {
@@ -20,7 +20,7 @@ export const picture = {
       decisions: 'om de gevraagde besluiten te halen',
     },
     measuredFor: (goals: string) => `Gemeten naar wat nodig is ${goals}.`,
-    notBacklog: (cases: string) => `Voor de ${cases} zaken over termijn vraagt dat doel niets extra.`,
+    notBacklog: (cases: string) => `Voor de ${cases} zaken over termijn vraagt dat doel niets extra’s.`,
     worst: (period: string) =>
       `in ${period}, de krapste periode: uren die later over zijn, maken zaken die dan te laat zijn niet alsnog op tijd`,
   },
@@ -35,7 +35,7 @@ export const picture = {
     atMost: (amount: string) => `van ten hoogste ${amount}`,
     partly: 'Telt maar deels: een deel van deze periode ligt buiten het model.',
     held: (cases: string, step: string, where: { readonly location: string; readonly role: string }) =>
-      `In ${where.location} wachten dan nog ${cases} zaken op ${step}; van ${where.role} is daar geen uur over.`,
+      `In ${where.location} wachten dan nog ${cases} zaken op ${step}; de rol ${where.role} heeft daar geen uur over.`,
     noHold: 'Er blijft nergens werk liggen door te weinig uren: het werk zelf is er niet, of het wacht op iets anders.',
     edit: 'Naar Opdrachten',
     everywhere: 'alle locaties',

@@ -5,7 +5,7 @@ export const put = {
   values: 'Als waarden',
   formulas: 'Als formules',
   follows: 'Volgt het model. Oordelen, aandelen en vergelijkingen kan een formule niet geven: zet die als waarden.',
-  followsByCell: 'De cijfers volgen het model. Wat een * heeft is onvolledig en blijft zoals het op deze dag was.',
+  followsByCell: 'De cijfers volgen het model. Wat een * heeft, is onvolledig en blijft zoals het op deze dag was.',
   columns: {
     what: 'Cijfer',
     value: 'Waarde',
@@ -37,10 +37,10 @@ export const put = {
     lever: (lever: string) => `één hefboom los, op de basis: ${lever}`,
     world: (levers: string) => `alleen deze maatregelen van het scenario: ${levers}`,
     without: 'zonder de maatregelen van het scenario',
-    delivery: 'de aangeleverde bestanden overgenomen, nog niet in de werkmap',
+    delivery: 'alsof de aangeleverde bestanden zijn overgenomen; nog niet in de werkmap',
   },
   done: (what: string, sheet: string, cells: string) => `${what} staat op ‘${sheet}’ in ${cells}.`,
-  back: 'Teruggedraaid: in de cellen staat weer wat er stond, en zoals het eruitzag.',
+  back: 'Teruggedraaid: in de cellen staat weer wat er stond, met dezelfde opmaak.',
   inTheWay: {
     contents: (cells: string, sheet: string) => `In ${cells} op ‘${sheet}’ staat al iets. Waar mag dit komen?`,
     table: (cells: string, sheet: string) =>

@@ -3,7 +3,7 @@ import { meervoud } from '../../notation/plural';
 
 export const selfTest = {
   title: 'Zelftest',
-  text: 'Vraagt deze Excel of alles werkt waar de Verkeerstoren op rekent. Er komen kort werkbladen bij met de naam “VKT-zelftest”; ze verdwijnen vanzelf. Uw eigen bladen blijven ongemoeid. Ongedaan maken in Excel kan daarna leeg zijn. Verlaat u Hulp, dan stopt de test.',
+  text: 'Gaat na of in deze Excel alles werkt wat de Verkeerstoren nodig heeft. Er komen kort werkbladen bij met de naam “VKT-zelftest”; ze verdwijnen vanzelf. Uw eigen bladen blijven ongemoeid. Daarna kan Excel misschien niets meer ongedaan maken. Verlaat u Hulp, dan stopt de test.',
   quick: 'Snelle zelftest',
   quickNamed: 'Snelle zelftest, ongeveer 20 seconden',
   full: 'Volledige zelftest',

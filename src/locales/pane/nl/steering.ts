@@ -62,7 +62,7 @@ export const staffing = {
   keep: 'Bewaren in de werkmap',
   planName: 'Bezettingsplan',
   apply: (scenario: string) => `Toepassen op “${scenario}”`,
-  applyHelp: 'Schrijft rijen in de tabel Scenario’s; de basis blijft zoals ze is',
+  applyHelp: 'Schrijft rijen in de tabel Scenario’s; de basis verandert niet',
   saveAs: 'Opslaan als scenario…',
 };
 
@@ -110,7 +110,7 @@ export const scenarios = {
   valueAdd: 'Wijziging (bijv. +5 of −5)',
   valueSet: 'Nieuwe waarde',
   valueOwn: 'Formule van x, de oude waarde',
-  ownHelp: 'Bijvoorbeeld x * 77000 / 70000. Punt als decimaalteken.',
+  ownHelp: 'Bijvoorbeeld x * 77000 / 70000. Gebruik een punt voor decimalen.',
   inBase: 'In de basis:',
   range: (low: string, high: string) => `${low} tot ${high}`,
   newRole: 'Nieuwe rol',
@@ -128,7 +128,7 @@ export const scenarios = {
   becomes: (text: string) => `wordt ${text}`,
   everywhere: 'overal',
   span: (from: string, to: string) => `${from} – ${to}`,
-  preview: 'Tegen de basis',
+  preview: 'Vergeleken met de basis',
   units: {
     inflow: 'zaken per periode',
     normTime: 'uur per zaak',
@@ -161,13 +161,13 @@ export const scenarios = {
   allMeasures: (count: number) => `Alle ${count} maten`,
   fewerMeasures: 'Alleen de eerste maten',
   whence: 'Waar het verschil vandaan komt',
-  against: (reference: string) => `Scenario, tegen ${reference}`,
+  against: (reference: string) => `Scenario, vergeleken met ${reference}`,
   sameLevers: 'Deze twee hebben dezelfde hefbomen.',
   contributionsOf: (name: string) => `Bijdragen aan het verschil in ${inSentence(name)}`,
   interaction: 'Gezamenlijk effect',
   alone: 'los',
   sharedOut:
-    'Wat maatregelen samen meer of minder doen is eerlijk verdeeld (Shapley); achter elke maatregel staat wat die los doet.',
+    'Wat maatregelen samen meer of minder doen, is eerlijk verdeeld (Shapley); achter elke maatregel staat wat die op zichzelf doet.',
   withoutEffect: (count: number) =>
     `${meervoud(count, 'maatregel verandert', 'maatregelen veranderen')} hier niets en ${count === 1 ? 'staat' : 'staan'} er niet bij.`,
   byFormula: (formula: string) => `met formule ${formula}`,

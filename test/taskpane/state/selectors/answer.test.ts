@@ -100,7 +100,7 @@ test('ages are named in one and in several months, in both languages', async () 
     return label === undefined ? null : [labelText(label, 'nl'), labelText(label, 'en')];
   });
   expect(labels).toEqual([
-    ['in deze maand ontvangen', 'received in this month'],
+    ['deze maand ontvangen', 'received this month'],
     ['1 maand eerder ontvangen', 'received 1 month earlier'],
     ['2 maanden eerder ontvangen', 'received 2 months earlier'],
   ]);
