@@ -1,6 +1,6 @@
 /**
- * The port to a workbook: what the add-in needs of Excel, in the add-in's words. Two adapters fulfil it, excel.ts
- * (the only file that names Excel.*) and memory.ts; one contract suite runs on both.
+ * The port to a workbook: what the add-in needs of Excel, in the add-in's words. Two adapters fulfil it, excel/ (the
+ * only room that names Excel.*) and memory.ts; one contract suite runs on both.
  */
 
 import type { Cell, Row, RowContent } from './cell-content';

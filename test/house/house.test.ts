@@ -179,7 +179,7 @@ test('only the Excel adapter names Excel, and only the grid adapter names its gr
         room.test(file) &&
         word.test(readFileSync(path.join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
     );
-  expect(naming(/\bExcel\.(run|\w+\()/, /^(?!workbench)/)).toEqual([path.join('workbook', 'excel', 'excel.ts')]);
+  expect(naming(/\bExcel\.(run|\w+\()/, /^(?!workbench)/)).toEqual([path.join('workbook', 'excel', 'run.ts')]);
   expect(naming(/from '@univerjs/, /./).every((file) => file.startsWith(path.join('workbench', 'grid')))).toBe(true);
 });
 

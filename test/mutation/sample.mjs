@@ -14,7 +14,6 @@ const ELSEWHERE = [
   'src/session/**/worker.ts',
   'src/session/**/file-worker.ts',
   'src/session/**/spawn-*.ts',
-  'src/workbook/excel/excel.ts',
   'src/workbook/excel/**',
   'src/workbook/example/**',
 ];
