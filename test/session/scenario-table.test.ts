@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { ScenarioRow } from '../../src/model/tables/tables';
 import { scenarioNames, scenarioRows } from '../../src/model/tables/scenarios';
 import { openSession, type WorkbookSession } from '../../src/session/live-session';
-import type { MemoryWorkbook } from '../../src/workbook/memory';
+import { MemoryWorkbook } from '../../src/workbook/memory';
 import type { Row } from '../../src/workbook/port';
 import { lever as aLever } from '../model/support/tables';
 import { NASTY_TEXTS } from '../workbook/nasty-texts';
@@ -292,8 +292,7 @@ describe('a workbook without a table of scenarios', () => {
   });
 
   test('and without any table, or where none can be made, is not written to', async () => {
-    const empty = await opened(await without());
-    Reflect.set(empty, 'contents', []);
+    const empty = await opened(new MemoryWorkbook());
     await expect(empty.writeScenario('Plan B', [lever()])).rejects.toMatchObject({ code: 'not-found', subject: TABLE });
     const port = await without();
     const session = await opened(port);
