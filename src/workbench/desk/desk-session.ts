@@ -6,7 +6,7 @@ import { readTypedFormula, shownFormula } from '../formula/dutch-formula';
 import { fromEngineReferences, toEngineReferences } from '../formula/structured';
 import type { Language } from '../../locales/language';
 import type { FunctionDescription } from '../functions/metadata';
-import { mergeCells } from '../functions/custom-functions';
+import { mergeCells } from '../functions/cell-areas';
 import { startingCells } from '../functions/starting';
 import { createGrid } from '../grid/grid';
 import { openedSheetId } from '../grid/book/opened';

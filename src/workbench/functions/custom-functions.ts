@@ -1,7 +1,7 @@
 /**
- * Excel's side of custom functions. A formula's call becomes a message to the add-in's page; the answer comes back as
- * a call of the service object, and the calling cell is calculated again. In direct mode the function in the frame is
- * called at once instead: not what Excel does, but quick.
+ * Excel's side of custom functions: which calls are under way, and which cells show them. A call becomes a message to the
+ * add-in's page (messages.ts); with its answer the calling cell is calculated again. In direct mode the function in the
+ * frame is called at once instead: not what Excel does, but quick.
  */
 import { intersection } from '../../xlsx/notation/address';
 import type { CallingCell, Grid, GridChange } from '../grid/base/port';
@@ -10,8 +10,10 @@ import type { HostMessage } from '../wire/channel';
 import type { HostObject } from '../wire/host-object';
 import { readArguments } from './arguments';
 import { type Call, Calls, cellKey } from './calls';
+import { mergeCells } from './cell-areas';
+import { FunctionMessages } from './messages';
 import { type FunctionDescription, helpOf } from './metadata';
-import { type CellResult, failure, type CallOutcome, success, thrown } from './results';
+import { type CellResult, type CallOutcome, success, thrown } from './results';
 
 interface CustomFunctionOptions {
   readonly grid: Grid;
@@ -25,29 +27,24 @@ interface CustomFunctionOptions {
   readonly associated: (id: string) => unknown;
 }
 
-const CATEGORY = 1;
-const INVOKE = 1000;
-const CANCEL = 1001;
 const BUSY = '#BUSY!';
 const ZERO: CallOutcome = { value: 0, message: '' };
 
 export class CustomFunctions {
-  /** What Office.js knows as Microsoft.ExcelServices.CustomFunctions. */
-  readonly service: HostObject;
+  private readonly page: FunctionMessages;
   /** The error sentences cells show, by cell. */
   private readonly messages = new Map<string, string>();
   private readonly calls = new Calls();
-  private outbox: HostMessage[] = [];
   private nextId = 1;
-  private ready = false;
   /** Cells calculated in the running calculation, by key: their older calls may go. */
   private calculated = new Set<string>();
   /** First values of restless streams: shown once their cell has shown 0. */
   private readonly afterZero = new Map<Call, CallOutcome>();
-  readonly counts = { invoked: 0, batches: 0 };
 
   constructor(private readonly options: CustomFunctionOptions) {
-    this.service = this.makeService();
+    this.page = new FunctionMessages(options.send, (answers) =>
+      this.recalculate(answers.flatMap(([id, outcome]) => this.receive(id, outcome))),
+    );
     for (const description of options.functions) {
       options.grid.registerFunction(helpOf(options.namespace, description), (cell, args) =>
         this.evaluate(description, cell, args),
@@ -60,9 +57,19 @@ export class CustomFunctions {
     });
   }
 
+  /** What Office.js knows as Microsoft.ExcelServices.CustomFunctions. */
+  get service(): HostObject {
+    return this.page.service;
+  }
+
+  /** How many messages the page was sent, and in how many batches. */
+  get counts(): FunctionMessages['counts'] {
+    return this.page.counts;
+  }
+
   /** Calls that have been made and not been answered. Streaming calls count until their first value. */
   get busy(): boolean {
-    return this.outbox.length > 0 || this.calls.waiting || this.afterZero.size > 0;
+    return this.page.waiting || this.calls.waiting || this.afterZero.size > 0;
   }
 
   /** The calls that wait for their (first) answer, each with the first of its cells. */
@@ -80,11 +87,10 @@ export class CustomFunctions {
 
   /** The page was replaced: whatever was asked of the old one will never be answered, and is asked of the new one. */
   restart(): void {
-    this.ready = false;
+    this.page.restart();
     const cells = this.calls.all().flatMap((call) => [...call.cells.values()]);
     this.calls.clear();
     this.afterZero.clear();
-    this.outbox = [];
     this.recalculate(cells);
   }
 
@@ -92,7 +98,7 @@ export class CustomFunctions {
   buttonPressed(): void {
     if (this.options.behaviour.streams !== 'restless') return;
     for (const call of this.calls.all()) if (call.streaming) this.again(call);
-    this.flush();
+    this.page.flush();
   }
 
   private evaluate(description: FunctionDescription, cell: CallingCell, args: readonly unknown[]): CellResult {
@@ -123,8 +129,7 @@ export class CustomFunctions {
   }
 
   private invoke(asked: Pick<Call, 'key' | 'description' | 'values'>, cell: CallingCell): Call {
-    const { id, options = {} } = asked.description;
-    const { stream = false, cancelable = false, requiresAddress = false } = options;
+    const { stream = false, cancelable = false, requiresAddress = false } = asked.description.options ?? {};
     const call: Call = {
       ...asked,
       id: this.nextId++,
@@ -135,9 +140,7 @@ export class CustomFunctions {
       outcome: null,
     };
     this.calls.add(call);
-    const flags = (call.cancelable ? 1 : 0) | (stream ? 2 : 0);
-    const address = requiresAddress ? this.options.addressOf(cell) : null;
-    this.post(call.id, INVOKE, [call.id, id, asked.values, address, flags]);
+    this.page.invoke(call, requiresAddress ? this.options.addressOf(cell) : null);
     return call;
   }
 
@@ -150,7 +153,7 @@ export class CustomFunctions {
     const next = this.invoke(call, cell);
     for (const each of cells) this.calls.attach(next, each);
     if (call.outcome) this.calls.answer(next, call.outcome); // what stands there stays until there is news
-    this.post(call.id, CANCEL, { invocationId: call.id });
+    this.page.cancel(call);
     return next;
   }
 
@@ -173,10 +176,6 @@ export class CustomFunctions {
     return value;
   }
 
-  private post(id: number, type: number, message: unknown): void {
-    this.outbox.push([CATEGORY, type, '', JSON.stringify(message), id, false]);
-  }
-
   /**
    * Sends what was asked. A cell whose calls have all been answered forgets them, so that a later calculation asks
    * again, as Excel does; while one is open the others are kept, or nested calls would ask each other for ever.
@@ -192,7 +191,7 @@ export class CustomFunctions {
       if (now.some((call) => call.outcome === null)) continue;
       for (const call of now) if (!call.streaming) this.forget(call);
     }
-    this.flush();
+    this.page.flush();
   }
 
   /** Restless streams have shown their 0: now what they said, once the engine has let go of this calculation. */
@@ -207,15 +206,6 @@ export class CustomFunctions {
       }
       this.recalculate(shown.flatMap((call) => [...call.cells.values()]));
     });
-  }
-
-  private flush(): void {
-    if (!this.ready || this.outbox.length === 0) return;
-    const messages = this.outbox;
-    this.outbox = [];
-    this.counts.invoked += messages.length;
-    this.counts.batches++;
-    this.options.send(messages);
   }
 
   /** A stream whose last formula was overwritten is cancelled. */
@@ -233,15 +223,14 @@ export class CustomFunctions {
         if (typeof formula !== 'string' || !formula.startsWith('=')) this.leave(call, key);
       }
     }
-    this.flush();
+    this.page.flush();
   }
 
   /** A cell does not show a call any more; with the last of its cells the call ends. */
   private leave(call: Call, cell: string): void {
     if (!this.calls.detach(call, cell)) return;
     this.forget(call);
-    if (call.cancelable && (call.streaming || call.outcome === null))
-      this.post(call.id, CANCEL, { invocationId: call.id });
+    if (call.cancelable && (call.streaming || call.outcome === null)) this.page.cancel(call);
   }
 
   private forget(call: Call): void {
@@ -270,46 +259,4 @@ export class CustomFunctions {
   private recalculate(cells: readonly CallingCell[]): void {
     if (cells.length > 0) this.options.grid.recalculate(mergeCells(cells));
   }
-
-  private makeService(): HostObject {
-    const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-    const members = {
-      excelType: 'CustomFunctions',
-      _SetOsfControlContainerReadyForCustomFunctions: () => {
-        this.ready = true;
-        this.flush();
-      },
-      /** 1 split oversized answers, 2 wait at least 200 ms, 3 timing, 4 register. */
-      _GetEnabledFeatures: () => [1, 2, 3, 4],
-      setInvocationResults: (results: unknown) =>
-        this.recalculate(
-          list(results).flatMap((result) => {
-            const field = (name: string): unknown => Reflect.get(Object(result), name);
-            const outcome = field('failed') ? failure(field('errorCode'), field('value')) : success(field('value'));
-            return this.receive(field('id'), outcome);
-          }),
-        ),
-      setInvocationArrayResults: (results: unknown) =>
-        this.recalculate(
-          list(results).flatMap((result) => {
-            const [id, ok, value, code] = list(result);
-            return this.receive(id, ok ? success(value) : failure(code, value));
-          }),
-        ),
-    };
-    return members;
-  }
-}
-
-/** Cells below each other become one area: the engine is slow with thousands of single cells. */
-export function mergeCells(cells: readonly CallingCell[]) {
-  const sorted = [...cells].sort((a, b) => a.sheetId.localeCompare(b.sheetId) || a.column - b.column || a.row - b.row);
-  const areas: { sheetId: string; row: number; column: number; rows: number; columns: number }[] = [];
-  for (const { sheetId, row, column } of sorted) {
-    const last = areas.at(-1);
-    const follows = last?.sheetId === sheetId && last.column === column && row <= last.row + last.rows;
-    if (follows) last.rows = Math.max(last.rows, row - last.row + 1);
-    else areas.push({ sheetId, row, column, rows: 1, columns: 1 });
-  }
-  return areas;
 }

@@ -11,7 +11,7 @@ const DISPATCH = { loadSettings: 75, saveSettings: 76, processQuery: 93, command
 const FLAGS = 1 | 2;
 const EXCEL_ON_THE_WEB = 16;
 
-/** A message of the host: category, type, target, text, id, remote. See events.ts and custom-functions.ts. */
+/** A message of the host: category, type, target, text, id, remote. See events.ts and functions/messages.ts. */
 export type HostMessage = readonly [number, number, string, string, number, boolean];
 
 /** Answers the text of a ProcessQuery; a status other than 200 is an error number of Office. */

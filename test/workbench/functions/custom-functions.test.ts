@@ -1,5 +1,5 @@
 import { readArguments } from '../../../src/workbench/functions/arguments';
-import { mergeCells } from '../../../src/workbench/functions/custom-functions';
+import { mergeCells } from '../../../src/workbench/functions/cell-areas';
 import type { FunctionParameter } from '../../../src/workbench/functions/metadata';
 import { failure, success, thrown } from '../../../src/workbench/functions/results';
 
