@@ -1,3 +1,5 @@
+import { packedMathjs } from './test/support/packed-packages.mjs';
+
 // Two projects: logic runs on plain Node, React components on jsdom. The browser journeys are not jest's: test/e2e.
 const swc = {
   '^.+\\.tsx?$': [
@@ -20,7 +22,8 @@ const shared = {
   transform: swc,
   testPathIgnorePatterns: ['/node_modules/', '/test/e2e/', '/test/bench/'],
   modulePathIgnorePatterns: ['/.stryker-tmp/', '/build/', '/dist/'],
-  moduleNameMapper: { '\\.css$': '<rootDir>/test/style-stub.ts' },
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/style-stub.ts', '^mathjs/number$': packedMathjs },
+  globalSetup: '<rootDir>/test/support/packed-packages.mjs',
 };
 export default {
   projects: [
@@ -31,6 +34,13 @@ export default {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       sandboxInjectedGlobals: ASKED_OFTEN,
     },
-    { ...shared, displayName: 'view', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/**/*.test.tsx'] },
+    {
+      ...shared,
+      displayName: 'view',
+      testEnvironment: '<rootDir>/test/support/page-environment.cjs',
+      testMatch: ['<rootDir>/test/**/*.test.tsx'],
+      setupFiles: ['<rootDir>/test/support/owner-stacks.cjs'],
+      sandboxInjectedGlobals: ASKED_OFTEN.filter((name) => name !== 'Symbol'),
+    },
   ],
 };
