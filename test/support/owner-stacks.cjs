@@ -2,5 +2,6 @@
 // view's tests. Told that its allowance of these is spent, it leaves that out; stacks of errors and warnings remain.
 const { __CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE: internals } = require('react');
 
-if (typeof internals?.recentlyCreatedOwnerStacks !== 'number') throw new Error('React counts its owner stacks otherwise');
+if (typeof internals?.recentlyCreatedOwnerStacks !== 'number')
+  throw new Error('React counts its owner stacks otherwise');
 Object.defineProperty(internals, 'recentlyCreatedOwnerStacks', { get: () => Infinity, set: () => undefined });

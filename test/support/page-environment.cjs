@@ -14,7 +14,11 @@ function lastParts(selector) {
   if (selector.includes('\\')) return null; // an escaped name is not read here
   const withoutArguments = selector.replace(/\[[^\]]*\]/g, '[]').replace(/\([^()]*\)/g, '()');
   return withoutArguments.split(',').map((alternative) => {
-    const last = alternative.trim().split(/[\s>+~]+/).at(-1) ?? '';
+    const last =
+      alternative
+        .trim()
+        .split(/[\s>+~]+/)
+        .at(-1) ?? '';
     const tag = /^[a-z][\w-]*/.exec(last)?.[0] ?? null;
     const className = /^\.([\w-]+)/.exec(last)?.[1] ?? null;
     return { tag, className, isWhole: alternative.trim() === tag || alternative.trim() === `.${className}` };

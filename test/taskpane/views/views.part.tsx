@@ -1,6 +1,5 @@
 import { reportSheetsOn } from '../../../src/session/report-sheets';
 import { collectingOn } from '../../../src/session/collect/collecting';
-import '@testing-library/jest-dom';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { MemoryWorkbook } from '../../../src/workbook/memory';
 import { WorkbookRefusal } from '../../../src/workbook/port';
@@ -10,7 +9,6 @@ import { emptyWorkbook, exampleSession } from '../../support/example-session';
 import { openPane } from './open-pane';
 
 /** Loading a view's module for the first time takes a while under jest. */
-jest.setTimeout(60_000);
 const patience = { timeout: 20_000 };
 
 describe('the overview', () => {
