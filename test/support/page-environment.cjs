@@ -30,7 +30,7 @@ const known = new Map();
 
 function partsOf(selector) {
   if (!known.has(selector)) known.set(selector, lastParts(selector));
-  return known.get(selector);
+  return known.get(selector) ?? null;
 }
 
 // Asked by nothing but the cascade, which takes it when it is loaded: before jsdom is.
