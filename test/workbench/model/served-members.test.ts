@@ -135,6 +135,18 @@ const FIELDS = new Set([
 ]);
 const root = path.resolve(__dirname, '../../..');
 
+/** Half of what is written of Office is Word's, OneNote's, Visio's and PowerPoint's; comments are read as text here. */
+function readingNoMoreThanExcel(options: ts.CompilerOptions): ts.CompilerHost {
+  const host = ts.createCompilerHost(options);
+  const whole = host.readFile;
+  const readFile = (name: string) => {
+    if (!name.endsWith('office-js/index.d.ts')) return whole(name);
+    const spaces = whole(name)?.split(/^(?=declare namespace )/m);
+    return spaces?.filter((space) => !/^declare namespace (Word|OneNote|Visio|PowerPoint) /.test(space)).join('');
+  };
+  return Object.assign(host, { readFile, jsDocParsingMode: ts.JSDocParsingMode.ParseNone });
+}
+
 /** Each member with the version of ExcelApi that brought it; null when the types do not say. */
 function askedMembers(): ReadonlyMap<string, number | null> {
   const config = ts.getParsedCommandLineOfConfigFile(
@@ -150,10 +162,8 @@ function askedMembers(): ReadonlyMap<string, number | null> {
     (file) => file.startsWith(path.join(root, 'src')) && !file.includes('/workbench/') && mentionsExcel(file),
   );
   // Of the platform's types none is asked but those that lead to Excel's; of lists and promises the language's own do.
-  const program = ts.createProgram(files, {
-    ...config?.options,
-    noEmit: true,
-  });
+  const options = { ...config?.options, noEmit: true, types: ['office-js'], lib: ['lib.es2023.d.ts'] };
+  const program = ts.createProgram(files, options, readingNoMoreThanExcel(options));
   const checker = program.getTypeChecker();
   const found = new Map<string, number | null>();
   const visit = (node: ts.Node): void => {
