@@ -40,7 +40,7 @@ function sayNotOpened(): void {
   const paragraph = document.createElement('p');
   paragraph.className = 'first-paint';
   paragraph.textContent = isDutch
-    ? 'De verkeerstoren kon niet worden geopend: er is een nieuwe versie, of er is geen verbinding.'
+    ? 'De Verkeerstoren kon niet worden geopend: er is een nieuwe versie, of er is geen verbinding.'
     : 'The control tower could not be opened: there is a new version, or there is no connection.';
   const button = document.createElement('button');
   button.textContent = isDutch ? 'Opnieuw laden' : 'Reload';

@@ -227,6 +227,21 @@ test.each(named.filter(([name]) => WITH_BUTTONS.test(name)))(
   },
 );
 
+test.each([
+  ['nl', 'beheer'],
+  ['en', 'administrator'],
+] as const)(
+  '%s/%s: what it says you see when it does not work, and the button, are what the pane shows',
+  (language, name) => {
+    const text = readFileSync(path.join(DOCS, language, `${name}.md`), 'utf8');
+    const firstWords = readFileSync(path.join(root, 'src/taskpane/index.ts'), 'utf8');
+    const [, sentence = ''] = /^\| "([^"]+)"/m.exec(text) ?? [];
+    expect(sentence).toMatch(/\w{5}/);
+    expect(firstWords).toContain(`'${sentence}: `);
+    expect(text).toContain(`**${paneTexts(language).shell.reload}**`);
+  },
+);
+
 const wordsIn = (value: unknown): readonly string[] =>
   typeof value === 'string'
     ? [value]

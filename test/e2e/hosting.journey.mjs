@@ -195,7 +195,7 @@ export const tests = {
     await t.context.route('**/addin/chunks/pane.*', (route) => route.fulfill({ status: 404 }));
     const { page } = await t.open('/?model=none');
     const pane = page.frameLocator('#pane iframe');
-    await pane.getByText('De verkeerstoren kon niet worden geopend').waitFor();
+    await pane.getByText('De Verkeerstoren kon niet worden geopend').waitFor();
     await t.context.unroute('**/addin/chunks/pane.*');
     await pane.getByRole('button', { name: 'Opnieuw laden' }).click();
     await pane.getByText('Leeg model').first().waitFor();

@@ -19,8 +19,8 @@ const anyNumber = (name: Bilingual, help: Bilingual) => number(wording(name, hel
 const SIGNAL = define({
   id: 'SIGNAL',
   summary: {
-    nl: 'Groen, oranje of rood bij een waarde; is oranje lager dan rood, dan is hoog slecht, anders laag.',
-    en: 'Green, amber or red for a value; if amber is below red, high is bad, otherwise low is.',
+    nl: 'Groen, oranje of rood bij een waarde; is oranje hoger dan rood, dan is laag slecht, anders hoog.',
+    en: 'Green, amber or red for a value; if amber is above red, low is bad, otherwise high is.',
   },
   result: 'value',
   arguments: {

@@ -291,8 +291,8 @@ export const SIGNALS: TableSchema<SignalRow> = {
   name: 'vkt_Signals',
   sheet: { nl: 'Signaalwaarden', en: 'Signals' },
   purpose: {
-    nl: 'Eén rij per indicator met zijn signaalwaarden. Is oranje lager dan rood, dan is hoog slecht; anders is laag slecht.',
-    en: 'One row per indicator with its signal values. If amber is below red, high is bad; otherwise low is bad.',
+    nl: 'Eén rij per indicator met zijn signaalwaarden. Is oranje hoger dan rood, dan is laag slecht; anders is hoog slecht.',
+    en: 'One row per indicator with its signal values. If amber is above red, low is bad; otherwise high is bad.',
   },
   needed: false,
   columns: {
