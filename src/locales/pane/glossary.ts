@@ -21,9 +21,17 @@ export const GLOSSARY: readonly Term[] = [
     nl: 'Een zaak waarvan de laatste stap klaar is.',
     en: 'A case whose last step is done.',
   }),
+  term('bezettingsgraad', 'utilisation', {
+    nl: 'Bestede uren gedeeld door beschikbare uren.',
+    en: 'Hours used divided by hours available.',
+  }),
   term('dwangsom', 'penalty', {
     nl: 'Wat de dienst per dag betaalt als een besluit te laat is en daarover is aangemaand.',
     en: 'What the service pays per day when a decision is late and notice of it was given.',
+  }),
+  term('gezamenlijk effect', 'joint effect', {
+    nl: 'Wat hefbomen of maatregelen samen meer of minder doen dan elk alleen.',
+    en: 'What levers or packages do together, more or less than each alone.',
   }),
   term('hefboom', 'lever', {
     nl: 'Eén wijziging in een scenario: wat, waar, wanneer en hoe.',
@@ -38,6 +46,14 @@ export const GLOSSARY: readonly Term[] = [
     nl: 'Hoe productief iemand is naar weken na de start.',
     en: 'How productive somebody is by weeks since the start.',
   }),
+  term('maat', 'measure', {
+    nl: 'Een getal dat het model kan geven, zoals voorraad of besluiten.',
+    en: 'A number that the model can give, such as stock or decisions.',
+  }),
+  term('maatregel', 'package', {
+    nl: 'Hefbomen die bij elkaar horen en in een vergelijking als één geheel tellen.',
+    en: 'Levers that belong together and count as one in a comparison.',
+  }),
   term('netto uren', 'net hours', {
     nl: 'Uren die overblijven na verlof, feestdagen, verzuim, opleiding en indirecte tijd.',
     en: 'Hours left after leave, public holidays, sickness, training and indirect time.',
@@ -50,6 +66,10 @@ export const GLOSSARY: readonly Term[] = [
     nl: 'Deel van de geplande gehoren dat niet doorgaat.',
     en: 'Share of planned hearings that does not take place.',
   }),
+  term('opdracht', 'order', {
+    nl: 'Een afgesproken aantal of grens waaraan de uitkomst wordt getoetst.',
+    en: 'An agreed number or limit that the outcome is held against.',
+  }),
   term('over termijn', 'overdue', {
     nl: 'Nog open na de laatste dag van de wettelijke termijn.',
     en: 'Still open after the last day of the statutory term.',
@@ -57,6 +77,10 @@ export const GLOSSARY: readonly Term[] = [
   term('periode', 'period', {
     nl: 'Een maand of een week, naar keuze in Instellingen.',
     en: 'A month or a week, as chosen in Settings.',
+  }),
+  term('plek', 'place', {
+    nl: 'Eén rol op één locatie; wat de ene plek over heeft, lost het tekort van een andere niet op.',
+    en: 'One role at one location; what one place has to spare does not relieve the shortage of another.',
   }),
   term('scenario', 'scenario', {
     nl: 'Een lijst van hefbomen boven op de basis; de basis zelf verandert niet.',
