@@ -47,8 +47,11 @@ export function builtInNumber(format: string): number | undefined {
   return BY_FORMAT.get(format);
 }
 
-/** Whether numbers in this format are shown as dates or times. */
-export function isDateFormat(format: string): boolean {
-  const bare = format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
-  return /[dyhs]|m{1,5}/i.test(bare) && !/general/i.test(bare);
+/** Without what is only text, colour or room: the signs a number is shown by. */
+const bare = (format: string): string => format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
+
+/** Whether numbers in this format are shown as days, months or years: an amount of time ("[h]:mm") is the same in every calendar. */
+export function showsDays(format: string): boolean {
+  const signs = bare(format);
+  return /[dy]|mmm/i.test(signs) && !/general/i.test(signs);
 }

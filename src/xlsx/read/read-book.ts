@@ -26,6 +26,8 @@ export interface ReadOptions extends BudgetOptions {
 export interface ReadBook {
   readonly book: Book;
   readonly leftOut: LeftOut;
+  /** Dates count from 1904 in the file. In the book those that are shown as days count from 1900 as everywhere; plain numbers are as they were. */
+  readonly from1904?: true;
 }
 
 /** Throws FileProblem when the bytes are no workbook that can be read. */
@@ -70,7 +72,7 @@ export function readBook(bytes: Uint8Array, { namespaces, charts, ...options }: 
     xmlParts: readXmlParts(files, relations),
   };
   countParts(files, leftOut, { charts: book.sheets.reduce((sum, sheet) => sum + sheet.charts.length, 0) });
-  return { book, leftOut: leftOut.all };
+  return { book, leftOut: leftOut.all, ...(sources.from1904 ? { from1904: true } : {}) };
 }
 
 function workbookPart(files: Package): string {

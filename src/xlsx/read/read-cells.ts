@@ -4,7 +4,7 @@ import type { BookCell, BookRow, BookValue } from '../book/book';
 import type { LeftOutCount } from '../package/left-out';
 import { fromFileFormula } from '../notation/formula-notation';
 import { movableFormula } from '../notation/moved';
-import { isDateFormat } from '../notation/number-formats';
+import { showsDays } from '../notation/number-formats';
 import { isValidFormula } from '../notation/valid-formula';
 import { MAX_POINTS, rowPixels } from '../notation/pixels';
 import type { Budget } from '../package/budget';
@@ -29,7 +29,8 @@ export interface CellSources {
 
 /** Of one formula, as Excel has it. */
 const LONGEST_FORMULA = 8_192;
-const DAYS_1904 = 1462;
+/** By which a date that counts from 1904 lags behind one that counts from 1900. */
+export const DAYS_1904 = 1462;
 
 interface Master {
   readonly moved: (rows: number, columns: number) => string;
@@ -132,7 +133,7 @@ export class CellReader {
     if (!Number.isFinite(number) || !NUMBER.test(text))
       throw new FileProblem('damaged', `${element.get('r') ?? ''}: number ${text.slice(0, 50)}`);
     const { from1904, styles, leftOut } = this.sources;
-    if (!from1904 || !isDateFormat(styles.numberFormatOf(style))) return number;
+    if (!from1904 || !showsDays(styles.numberFormatOf(style))) return number;
     leftOut.add('dates1904');
     return number + DAYS_1904;
   }

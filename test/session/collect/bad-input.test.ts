@@ -5,12 +5,17 @@ import { answerFile, type FromFileReader } from '../../../src/session/collect/fi
 import { readFile } from '../../../src/session/collect/read-file';
 import { compare } from '../../../src/workbook/collect/compare/compare';
 import type { Delivery } from '../../../src/workbook/collect/book/delivery';
+import { deliveryOf } from '../../../src/workbook/collect/book/delivery-of-book';
+import { mappedDelivery } from '../../../src/workbook/collect/book/mapping';
+import { cellAt, rowAt } from '../../../src/workbook/collect/book/sheet-cells';
+import type { Cell } from '../../../src/workbook/port';
 import { locationBook } from '../../../src/workbook/collect/book/location-book';
-import type { Book, BookCell, BookSheet, BookValue } from '../../../src/xlsx/book/book';
+import type { Book, BookCell, BookSheet, BookTable, BookValue } from '../../../src/xlsx/book/book';
 import { writeBook } from '../../../src/xlsx/write/write-book';
 import { packageOf, rows } from '../../xlsx/package-of';
-import { asked, day, tower } from '../../workbook/collect/tower';
+import { asked, day, delivery, tower } from '../../workbook/collect/tower';
 
+const FACTS = { file: 'Ter Apel.xlsx', sha256: 'ab', saved: null };
 const COVER = { location: 'Ter Apel', model: 'm', edition: '2026-11', made: day(2026, 11, 26), due: null };
 const bytesOf = (book: Book): Uint8Array<ArrayBuffer> =>
   writeBook(book, { namespaces: ['VKT'], addIn: { id: 'x', version: '1' } });
@@ -34,7 +39,7 @@ const codeOf = async (bytes: Uint8Array): Promise<string> => {
   const said = await answer(bytes);
   return said.kind === 'problem' ? said.code : said.kind;
 };
-async function deliveryOf(bytes: Uint8Array): Promise<Delivery> {
+async function delivered(bytes: Uint8Array): Promise<Delivery> {
   const said = await answer(bytes);
   if (said.kind !== 'delivery') throw new Error(JSON.stringify(said));
   return said.delivery;
@@ -59,7 +64,7 @@ const put =
     ),
   });
 const stockOf = async (book: Book) => {
-  const file = await deliveryOf(bytesOf(book));
+  const file = await delivered(bytesOf(book));
   const comparison = compare(asked(file));
   const changes = comparison.tables.find(({ table }) => table === 'vkt_Stock')?.changes ?? [];
   return {
@@ -106,7 +111,7 @@ describe('no workbook at all', () => {
 
 test('macros are said and never run', async () => {
   const macro = { 'xl/vbaProject.bin': 'x' };
-  const file = await deliveryOf(
+  const file = await delivered(
     packageOf({ sheet: rows('<row r="1"><c t="str"><v>Product</v></c></row>'), others: macro }),
   );
   expect(file.oddities).toEqual(expect.arrayContaining([{ what: 'macros', count: 1 }]));
@@ -114,7 +119,7 @@ test('macros are said and never run', async () => {
 
 test('a sheet of a million blank rows is a sheet without rows', async () => {
   const blank = rows('<row r="1"><c t="str"><v>x</v></c></row><row r="1048576"><c s="0"/></row>');
-  const file = await deliveryOf(packageOf({ sheet: blank }));
+  const file = await delivered(packageOf({ sheet: blank }));
   expect(file.sheets.map((sheet) => sheet.rows.length)).toEqual([1]);
 });
 
@@ -125,7 +130,7 @@ test('two sheets whose names differ in case only are damage: Excel knows no such
 
 test('a workbook without a table of ours is told so, and its sheets can be pointed out', async () => {
   const sheet = (name: string): BookSheet => ({ ...(good.sheets[1] as BookSheet), name, tables: [], validations: [] });
-  const file = await deliveryOf(bytesOf({ ...good, sheets: [sheet('Blad'), sheet('Blad 2')] }));
+  const file = await delivered(bytesOf({ ...good, sheets: [sheet('Blad'), sheet('Blad 2')] }));
   expect(file.sheets.map(({ name }) => name)).toEqual(['Blad', 'Blad 2']);
   expect(compare(asked(file)).findings).toEqual([{ code: 'nothing-of-ours' }]);
 });
@@ -184,15 +189,120 @@ test.each([
   const book = locationBook(staffed, COVER);
   const column = 2;
   const sheets = book.sheets.map((sheet) => (sheet.name === 'Bezetting' ? put(3, column, value)(sheet) : sheet));
-  const file = await deliveryOf(bytesOf({ ...book, sheets }));
+  const file = await delivered(bytesOf({ ...book, sheets }));
   const comparison = compare(asked(file, { tower: staffed }));
   expect(comparison.tables.flatMap(({ changes }) => changes)).toEqual([]);
   expect(comparison.problems).toEqual([]);
 });
 
+describe('a workbook whose dates count from 1904', () => {
+  // 1 May 2023 is 45047 from 1900 and 43585 from 1904; the file is written by hand as such a file would be.
+  const GENERAL = 0;
+  const AS_DATE = good.looks.findIndex(({ numberFormat }) => numberFormat === 'dd-mm-yyyy');
+  const AS_TIME = good.looks.length;
+  const start = { location: 'Ter Apel', role: 'Hoormedewerker', fte: 3, start: day(2023, 5), end: day(2024, 5) };
+  const staffed = tower({ vkt_Staff: [start] });
+  const looks = [...good.looks, { ...(good.looks[0] as Book['looks'][number]), numberFormat: '[h]:mm' }];
+  // As the reader of files gives it: what is shown as a day was moved, all else is as the file has it.
+  const cell =
+    (value: number, look: number) =>
+    (one: BookCell): BookCell => ({ ...one, value, look });
+  const staff = (changes: Readonly<Record<number, (one: BookCell) => BookCell>>) => {
+    const book = locationBook(staffed, COVER);
+    const sheets = book.sheets.map((sheet) =>
+      sheet.name !== 'Bezetting'
+        ? sheet
+        : {
+            ...sheet,
+            rows: sheet.rows.map((row) =>
+              row.index !== 3 ? row : { ...row, cells: row.cells.map((one) => changes[one.column]?.(one) ?? one) },
+            ),
+          },
+    );
+    const file = deliveryOf({ book: { ...book, looks, sheets }, leftOut: new Map(), from1904: true }, FACTS);
+    const { tables, problems } = compare(asked(file, { tower: staffed }));
+    return {
+      told: tables.flatMap(({ changes: all }) =>
+        all.flatMap(({ cells }) => cells.map(({ column, after }) => [column, after])),
+      ),
+      problems,
+      oddities: file.oddities,
+    };
+  };
+  const [START, END, FTE] = [2, 3, 4];
+
+  test.each<[string, Parameters<typeof staff>[0], unknown]>([
+    ['dates that look like dates', {}, []],
+    ['a date that looks like a number', { [START]: cell(43_585, GENERAL) }, []],
+    ['both ends so', { [START]: cell(43_585, GENERAL), [END]: cell(45_413 - 1462, GENERAL) }, []],
+    ['a day written as one number', { [START]: cell(20_230_501, GENERAL) }, []],
+    ['no end, as other systems write it', { [END]: cell(2_958_465, AS_DATE) }, [['end', null]]],
+    ['a number that looks like a date', { [FTE]: cell(3 + 1462, AS_DATE) }, []],
+    ['a number that looks like hours', { [FTE]: cell(3, AS_TIME) }, []],
+  ])('%s', (_, changes, wanted) => {
+    const { told, problems, oddities } = staff(changes);
+    expect([told, problems]).toEqual([wanted, []]);
+    expect(oddities).toEqual([{ what: 'dates1904', count: 1 }]);
+  });
+
+  test('a sheet without our tables is read by its columns too', () => {
+    const sheet = { name: 'Lijst', hidden: false, from1904: true as const, rows: [['Rol', 'Begin', 'Fte'], ['Hoormedewerker', 43_585, 3]] }; // prettier-ignore
+    const mapping = { table: 'vkt_Staff' as const, headerRow: 1, columns: { role: 'Rol', start: 'Begin', fte: 'Fte' }, location: 'Ter Apel' }; // prettier-ignore
+    const mapped = mappedDelivery({ ...delivery({}), sheets: [sheet] }, new Map([['Lijst', mapping]]));
+    expect(mapped.tables[0]?.rows).toEqual([['Ter Apel', 'Hoormedewerker', 45_047, 3]]);
+  });
+});
+
+describe('nothing is dropped without a word', () => {
+  const more = (rows: BookSheet['rows']) => (sheet: BookSheet): BookSheet => ({ ...sheet, rows: [...sheet.rows, ...rows] }); // prettier-ignore
+  /** The stock has two rows, in rows 3 and 4 (0-based). */
+  const line = (index: number, cells: readonly (readonly [number, Cell])[]) => rowAt(index, cells.map(([column, value]) => cellAt(column, value, 0))); // prettier-ignore
+  const ROW = [[0, 'Ter Apel'], [1, 'Spoor 4'], [4, 7], [5, 9], [6, 80]] as const; // prettier-ignore
+
+  test.each<[string, BookSheet['rows'], readonly string[]]>([
+    ['straight under the table', [line(5, ROW)], ['rows-below']],
+    ['after an empty row', [line(6, ROW)], ['rows-below']],
+    ['a total', [line(5, [[0, 'Totaal'], [6, 400]])], []], // prettier-ignore
+    ['a remark', [line(5, [[0, 'Stand van 1 november, zie ook de mail.']])], []],
+    ['far below', [line(20, ROW)], []],
+  ])('a row typed %s', async (_, rows, wanted) => {
+    const { comparison } = await stockOf(withStock(more(rows)));
+    expect(comparison.problems.map(({ code }) => code)).toEqual(wanted);
+  });
+
+  test('and what is not in the table goes only by choice then: it may stand there', async () => {
+    const { comparison } = await stockOf(
+      withStock((sheet) => {
+        const rows = sheet.rows.filter(({ index }) => index !== 4);
+        const [table] = sheet.tables as [BookTable];
+        return {
+          ...more([line(5, ROW)])({ ...sheet, rows }),
+          tables: [{ ...table, area: { ...table.area, rows: 2 } }],
+        };
+      }),
+    );
+    const gone = comparison.tables.flatMap(({ changes }) => changes).filter(({ kind }) => kind === 'gone');
+    expect(gone.map(({ standard }) => standard)).toEqual([false]);
+  });
+
+  test('a formula of which the file keeps no answer is no empty cell', async () => {
+    const { comparison } = await stockOf(withStock(put(3, 6, null, '200+100')));
+    expect(comparison.problems.map(({ code, value }) => [code, value])).toEqual([['not-a-number', '=200+100']]);
+  });
+
+  test('of two sheets pointed out as one table the second is not read, and it is said', () => {
+    const sheet = (name: string) => ({ name, hidden: false, rows: [['Product', 'Zaken'], ['Spoor 4', 5]] }); // prettier-ignore
+    const mapping = { table: 'vkt_Stock' as const, headerRow: 1, columns: { product: 'Product', cases: 'Zaken' }, location: 'Ter Apel' }; // prettier-ignore
+    const file = { ...delivery({}), sheets: [sheet('okt'), sheet('nov')] };
+    const both = mappedDelivery(file, new Map([['okt', mapping], ['nov', mapping]])); // prettier-ignore
+    expect([both.tables.length, both.oddities]).toEqual([1, [{ what: 'sameNames', count: 1 }]]);
+    expect(mappedDelivery(file, new Map([['okt', mapping]])).oddities).toEqual([]);
+  });
+});
+
 test('the bytes are known by their SHA-256', async () => {
   const bytes = bytesOf(good);
-  const file = await deliveryOf(bytes);
+  const file = await delivered(bytes);
   expect(file.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
 });
 

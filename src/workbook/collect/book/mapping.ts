@@ -4,6 +4,7 @@ import { isEmpty } from '../../cells';
 import { findColumns, plainHeader } from '../../codec/headers';
 import type { Cell, TableContent } from '../../port';
 import { tableNamed } from '../../schema';
+import { asRaw, tableFrom1904 } from './dates-from-1904';
 import type { Delivery, PlainSheet } from './delivery';
 import { LOCATION_TABLES } from '../rows/tables-of-a-location';
 
@@ -75,12 +76,13 @@ function mappedContent(sheet: PlainSheet, { table, headerRow, columns, location 
   const isFixed = location !== null && place !== undefined && !wanted.some(({ id }) => id === 'location');
   const body = sheet.rows.slice(headerRow).filter((cells) => wanted.some(({ at }) => !isEmpty(cells[at] ?? '')));
   const fixed: readonly Cell[] = isFixed ? [location] : [];
-  return {
+  const rows = body.map((cells) => [...fixed, ...wanted.map(({ at }) => cells[at] ?? '')]);
+  const bare = {
     name: table,
     sheet: sheet.name,
     headers: [...(isFixed ? [place.header.nl] : []), ...wanted.map(({ header }) => header)],
-    rows: body.map((cells) => [...fixed, ...wanted.map(({ at }) => cells[at] ?? '')]),
   };
+  return { ...bare, rows: sheet.from1904 ? tableFrom1904(bare, rows.map(asRaw)) : rows };
 }
 
 /** The same file with the tables that were pointed out. */
@@ -90,7 +92,10 @@ export function mappedDelivery(delivery: Delivery, mappings: ReadonlyMap<string,
     return mapping === undefined ? [] : [mappedContent(sheet, mapping)];
   });
   const first = tables.filter(({ name }, at) => tables.findIndex((other) => other.name === name) === at);
-  return { ...delivery, tables: first };
+  // Two sheets that are both rows of one table: most often last month's stands beside this month's.
+  const more = tables.length - first.length;
+  const oddities = more === 0 ? delivery.oddities : [...delivery.oddities, { what: 'sameNames' as const, count: more }];
+  return { ...delivery, tables: first, oddities };
 }
 
 /** Remembers how a sheet was pointed out. */

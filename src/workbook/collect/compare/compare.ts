@@ -1,6 +1,8 @@
 /** One file beside the tower's workbook: what is added, what changes, what goes, and what to know before deciding. */
 import { nameKey } from '../../../model/tables/names';
 import type { Problem, TableName } from '../../../model/tables/problem';
+import { rowBelow } from '../../codec/rows-below';
+import { tableNamed } from '../../schema';
 import type { Comparison, Finding, TableComparison } from './comparison';
 import { contentOf } from '../rows/content-of';
 import { deviationsOf } from './deviations';
@@ -9,7 +11,7 @@ import { knownNames, meantBy, UnknownNames } from '../rows/known-names';
 import { chosenLocation } from './location-of';
 import { pairRows } from '../rows/pair-rows';
 import type { DeliveryQuestion } from './question';
-import { readRows, type ReadRow } from '../rows/read-rows';
+import { readRows, type ReadRow, type ReadTable } from '../rows/read-rows';
 import { addedRow, changedRow, goneRow, keyText, ownRows, resolved, wholeText, type NamedRow } from './row-change';
 import { LOCATION_TABLES } from '../rows/tables-of-a-location';
 
@@ -42,6 +44,8 @@ export function compare(question: DeliveryQuestion): Comparison {
           const read = readRows(table, theirs);
           problems.push(...read.problems);
           if (read.problems.some(({ severity }) => severity === 'error')) return [];
+          const below = rowsBelow(read);
+          problems.push(...below);
           const of = (name: string): boolean => meansPlace(name);
           const rows = read.rows.filter((row) => isOwn(row, of));
           const named = rows
@@ -50,9 +54,9 @@ export function compare(question: DeliveryQuestion): Comparison {
           const unusable = rows.length - named.length;
           for (const { wrong } of rows) problems.push(...wrong);
           if (rows.length === 0 && own.length > 0) findings.push({ code: 'table-emptied', table, rows: own.length });
-          return [
-            compareTable({ table, key, columns: read.found.map(({ column }) => column.id), own, named, unusable }),
-          ];
+          const columns = read.found.map(({ column }) => column.id);
+          const isWhole = below.length === 0 && unusable === 0;
+          return [compareTable({ table, key, columns, own, named, unusable, isWhole })];
         });
   function meansPlace(name: string): boolean {
     return (
@@ -78,6 +82,14 @@ export function compare(question: DeliveryQuestion): Comparison {
 const isOwn = ({ values: { location } }: ReadRow, of: (name: string) => boolean): boolean =>
   typeof location !== 'string' || of(location);
 
+/** A row that was typed under the file's table, which is no row of it. Its periods may be months or weeks. */
+function rowsBelow({ table, content, found }: ReadTable): readonly Problem[] {
+  const schema = tableNamed(table);
+  if (schema === undefined) return [];
+  const byMonth = rowBelow({ table: schema, found, kind: 'month' }, content);
+  return byMonth.length > 0 ? byMonth : rowBelow({ table: schema, found, kind: 'week' }, content);
+}
+
 interface TableSides {
   readonly table: TableName;
   readonly key: readonly string[];
@@ -85,15 +97,17 @@ interface TableSides {
   readonly own: readonly ReadRow[];
   readonly named: readonly NamedRow[];
   readonly unusable: number;
+  /** Every row could be read, and none stands under the table, where it is no row. */
+  readonly isWhole: boolean;
 }
 
-function compareTable({ table, key, columns, own, named, unusable }: TableSides): TableComparison {
+function compareTable({ table, key, columns, own, named, unusable, isWhole }: TableSides): TableComparison {
   const pairs = pairRows(
     { rows: own, key: (row) => keyText(row.values, key), whole: (row) => wholeText(row.values, columns) },
     { rows: named, key: (row) => keyText(row.values, key), whole: (row) => wholeText(row.values, columns) },
   );
   // A row that is not mentioned has gone only when everything in the file could be read and understood.
-  const isComplete = unusable === 0 && named.length > 0 && named.every(({ waits }) => !waits);
+  const isComplete = isWhole && named.length > 0 && named.every(({ waits }) => !waits);
   const context = { table, key, columns };
   return {
     table,

@@ -30,11 +30,11 @@ const of = (...sheets: readonly BookSheet[]) => deliveryOf({ book: { ...book, sh
 
 const GRID = [['t', 'u', 'v', 'w'], ['x', 'a', 'b', 'y'], ['x', 1, '#N/A', 'y'], ['x', true, '', 'y'], ['z', 'z', 'z', 'z']]; // prettier-ignore
 
-test('a table has the cells of its own area and no others', () => {
+test('a table has the cells of its own area and no others; what stands under it is known as that', () => {
   const file = of(sheetOf('Blad', GRID, { row: 1, column: 1, rows: 3, columns: 2 }, 'VKT_STOCK'));
   expect(file).toMatchObject({ ...FACTS, sheets: [], oddities: [] });
   expect(file.tables).toEqual([
-    { name: 'vkt_Stock', sheet: 'Blad', headers: ['a', 'b'], rows: [[1, '#N/A'], [true, '']] }, // prettier-ignore
+    { name: 'vkt_Stock', sheet: 'Blad', headers: ['a', 'b'], rows: [[1, '#N/A'], [true, '']], below: [['z', 'z'], ...Array<string[]>(4).fill(['', ''])] }, // prettier-ignore
   ]);
 });
 
