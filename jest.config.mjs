@@ -30,7 +30,7 @@ export default {
     {
       ...shared,
       displayName: 'logic',
-      testEnvironment: 'node',
+      testEnvironment: '<rootDir>/test/support/plain-environment.cjs',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       sandboxInjectedGlobals: ASKED_OFTEN,
     },
