@@ -18,6 +18,7 @@ import {
 
 import { randomChart } from './random-chart';
 import { randomDrawn, randomPage } from './random-page';
+import { anyCharacter } from '../support/any-text';
 
 const ROWS = 14;
 const COLUMNS = 8;
@@ -40,7 +41,7 @@ export const text = fc.oneof(
     'é€😀',
   ),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }),
+  fc.string({ unit: anyCharacter, minLength: 1, maxLength: 6 }),
 );
 const number = fc.oneof(
   fc.integer({ min: -1_000_000, max: 1_000_000 }),

@@ -48,10 +48,17 @@ export class XmlElement {
 
   /** All elements of a name, at any depth, in the order of the text. */
   descendants(name: string): XmlElement[] {
-    return this.children.flatMap((element) => [
-      ...(element.localName === name ? [element] : []),
-      ...element.descendants(name),
-    ]);
+    const found: XmlElement[] = [];
+    gather(this.children, name, found);
+    return found;
+  }
+}
+
+/** Into one list: a new one per element would copy what lies deep once for each element around it. */
+function gather(elements: readonly XmlElement[], name: string, found: XmlElement[]): void {
+  for (const element of elements) {
+    if (element.localName === name) found.push(element);
+    gather(element.children, name, found);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Problem, ProblemCode } from '../../../src/model/tables/problem';
 import { TABLES } from '../../../src/workbook/schema';
 import { SETTING_NAMES } from '../../../src/workbook/schema/steering';
 import { hold } from '../../support/hold';
+import { anyCharacter } from '../../support/any-text';
 
 const LONGEST_SENTENCE = 500;
 /** Control and format characters, halves of characters, separators of lines. */
@@ -35,7 +36,7 @@ const DATA = [
 ];
 
 const hostile = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: anyCharacter, maxLength: 40 }),
   fc.constantFrom(
     '\u202Eevil\u202C',
     '\u0000\u0007\u001B[31m',
