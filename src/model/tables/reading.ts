@@ -23,6 +23,8 @@ export const fine = <T>(value: T): Reading<T> => ({ ok: true, value });
  */
 export const wrong = (code: ProblemCode, data: Problem['data'] = {}): Reading<never> => ({ ok: false, code, data });
 
+/** Of plain letters, digits and signs none is replaced below; nearly all cells are of these. */
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 const INVISIBLE = /\p{Cf}/gu;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
@@ -35,10 +37,11 @@ const SPACES = /\p{Zs}/gu;
  *
  * @example plainText('\u2212\u00a07 ') // '- 7'
  */
-export const plainText = (text: string): string =>
+export const plainText = (text: string): string => (BEYOND_ASCII.test(text) ? plain(text) : text).trim();
+
+const plain = (text: string): string =>
   text
     .replace(INVISIBLE, '')
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .replace(DASHES, '-')
-    .replace(SPACES, ' ')
-    .trim();
+    .replace(SPACES, ' ');

@@ -12,12 +12,15 @@ export const plainHeader = (header: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '');
 
-const namesOf = (column: PlainColumn): readonly string[] => [
-  column.header.nl,
-  column.header.en,
-  column.id,
-  ...column.aliases,
-];
+/** The headers a column may have, as they are compared; the official three first. Worked out once: they do not change. */
+function namesOf(column: PlainColumn): readonly string[] {
+  const known =
+    names.get(column) ?? [column.header.nl, column.header.en, column.id, ...column.aliases].map(plainHeader);
+  names.set(column, known);
+  return known;
+}
+
+const names = new WeakMap<PlainColumn, readonly string[]>();
 
 export interface FoundColumn {
   readonly column: PlainColumn;
@@ -49,7 +52,7 @@ export function findColumns(table: PlainTable, headers: readonly string[]): Foun
   for (const depth of [3, Infinity]) {
     for (const column of table.columns) {
       if (found.some((hit) => hit.column === column)) continue;
-      const wanted = namesOf(column).slice(0, depth).map(plainHeader);
+      const wanted = namesOf(column).slice(0, depth);
       const places = plain.flatMap((header, at) => (wanted.includes(header) && !taken.has(at) ? [at] : []));
       const [first, second] = places;
       if (first === undefined) continue;
@@ -61,7 +64,7 @@ export function findColumns(table: PlainTable, headers: readonly string[]): Foun
   const missing = table.columns.filter((column) => !found.some((hit) => hit.column === column));
   const strange = new Set(headers.filter((_, at) => !taken.has(at) && plain[at] !== ''));
   for (const column of missing) {
-    const near = column.isNote ? null : closest(namesOf(column).map(plainHeader), [...strange], plainHeader);
+    const near = column.isNote ? null : closest(namesOf(column), [...strange], plainHeader);
     if (near !== null) strange.delete(near);
     if (column.required) problem(column, 'column-missing', near);
     else if (near !== null) problem(column, 'column-unsure', near);

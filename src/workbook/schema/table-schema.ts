@@ -49,7 +49,16 @@ export interface PlainTable {
   readonly columns: readonly PlainColumn[];
 }
 
+/** A schema does not change, and is seen so at every reading of the workbook. */
+const seen = new WeakMap<object, PlainTable>();
+
 export function plainTable<R>(schema: TableSchema<R>): PlainTable {
+  const known = seen.get(schema) ?? withoutRowType(schema);
+  seen.set(schema, known);
+  return known;
+}
+
+function withoutRowType<R>(schema: TableSchema<R>): PlainTable {
   const entries = Object.entries<Column<never>>(schema.columns as unknown as Record<string, Column<never>>); // what the mapped type spells out
   const columns = entries.map(([id, column]) => ({
     id,
