@@ -98,3 +98,15 @@ test.each(['nl', 'en'] as const)('in %s one thing has one word', (language) => {
   );
   expect(wrong).toEqual([]);
 });
+
+test('the self-test names the buttons of the pane and the ribbon by what stands on them', () => {
+  const root = path.resolve(__dirname, '../../src/selftest/assertions');
+  const said = readdirSync(root)
+    .map((file) => readFileSync(path.join(root, file), 'utf8'))
+    .join('\n');
+  const named = (pattern: RegExp) => [...new Set([...said.matchAll(pattern)].map(([, name]) => name))];
+  expect(named(/de knop (\S+?)[ .;]/g)).toEqual([nl.notices.takeBack]);
+  expect(named(/[Uu]se the (\S+) button/g)).toEqual([en.notices.takeBack]);
+  expect(named(/onder Controle op ([A-Z][a-z]+ lezen)/g)).toEqual([nl.check.refresh]);
+  expect(named(/[Pp]ress (Read again) under Check/g)).toEqual([en.check.refresh]);
+});

@@ -50,7 +50,7 @@ export const EVENTS: readonly Assertion[] = [
     level: 'quick',
     relies: text(
       'Een gewijzigde tabelcel wordt gemeld, met wie en hoe',
-      'A changed cell of a table is told, by whom and how',
+      'A changed table cell is reported, with who and how',
     ),
     means: DEAF,
     check: async (bench) => {
@@ -73,7 +73,7 @@ export const EVENTS: readonly Assertion[] = [
     level: 'quick',
     relies: text(
       'Een tabelformule met een nieuwe uitkomst wordt gemeld als berekend',
-      'A formula of a table with a new result is told as calculated',
+      'A table formula with a new result is reported as calculated',
     ),
     means: DEAF,
     check: async (bench) => {
@@ -95,7 +95,7 @@ export const EVENTS: readonly Assertion[] = [
   {
     id: 'event-sorted',
     level: 'quick',
-    relies: text('Een gesorteerde tabel wordt gemeld', 'A sorted table is told'),
+    relies: text('Een gesorteerde tabel wordt gemeld', 'A sorted table is reported'),
     means: text(
       'Na sorteren kan een melding naar een andere rij wijzen. Druk dan onder Controle op Opnieuw lezen.',
       'After sorting, a problem may point at another row. Then press Read again under Check.',
@@ -122,7 +122,7 @@ export const EVENTS: readonly Assertion[] = [
   {
     id: 'event-structure',
     level: 'quick',
-    relies: text('Een nieuwe tabel wordt gemeld', 'A new table is told'),
+    relies: text('Een nieuwe tabel wordt gemeld', 'A new table is reported'),
     means: DEAF,
     check: async (bench) => {
       const heard = await told(
@@ -136,10 +136,10 @@ export const EVENTS: readonly Assertion[] = [
   {
     id: 'event-silence',
     level: 'quick',
-    relies: text('Eigen schrijfwerk kan zonder melding', 'Our own writing can be done unheard'),
+    relies: text('Eigen schrijfwerk kan zonder melding', 'Our own writing can go unreported'),
     means: text(
       'De Verkeerstoren hoort zichzelf schrijven en rekent vaker dan nodig; het wordt trager, niet fout.',
-      'The control tower hears itself write and calculates more than needed; slower, not wrong.',
+      'The control tower hears itself write and calculates more often than needed; it gets slower, not wrong.',
     ),
     check: async (bench) => {
       await makeTable(bench, [

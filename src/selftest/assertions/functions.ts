@@ -6,8 +6,8 @@ import { seen, text, type Assertion } from '../assertion';
 import { isWeb, type Bench } from '../bench';
 
 const NO_ANSWERS = text(
-  'Formules van de Verkeerstoren antwoorden hier niet. Start haar opnieuw via Invoegen › Mijn invoegtoepassingen.',
-  'Formulas of the control tower do not answer here. Start it again by Insert › My Add-ins.',
+  'Formules van de Verkeerstoren antwoorden hier niet. Start de invoegtoepassing opnieuw via Invoegen › Mijn invoegtoepassingen.',
+  'Formulas of the control tower do not answer here. Start the add-in again via Insert › My Add-ins.',
 );
 const EMPTY_OR_ZERO = text(
   'Een lege cel komt hier anders aan dan elders. De Verkeerstoren behandelt leeg en 0 gelijk; u merkt er niets van.',
@@ -123,8 +123,8 @@ export const FUNCTIONS: readonly Assertion[] = [
       'An error as an argument arrives, and stays an error',
     ),
     means: text(
-      'Excel toont de fout hier zelf in plaats van haar aan de functie door te geven. Er komt geen getal, maar ook geen zin die zegt welk argument het is.',
-      'Excel shows the error itself here instead of handing it to the function. There is no number, but no sentence either that says which argument it is.',
+      'Excel toont de fout hier zelf in plaats van die aan de functie door te geven. Er komt geen getal, maar ook geen zin die zegt welk argument het is.',
+      'Excel shows the error itself here instead of handing it to the function. There is no number, but neither is there a sentence that says which argument it is.',
     ),
     check: async (bench) => {
       const [call] = await heardOf(bench, `=VKT.LOAD(1/0,${String(bench.token)})`);
@@ -168,7 +168,7 @@ export const FUNCTIONS: readonly Assertion[] = [
     relies: text('Staat er iets in de weg, dan zegt Excel #OVERLOOP!', 'If something is in the way Excel says #SPILL!'),
     means: text(
       'Een uitkomst die niet past, kan hier onvolledig op het blad staan.',
-      'A result that does not fit may stand incomplete on the sheet here.',
+      'A result that does not fit may be shown incomplete here.',
     ),
     check: async (bench) => {
       await write(bench, 'A4', [['in de weg']]);
@@ -194,7 +194,7 @@ export const FUNCTIONS: readonly Assertion[] = [
   {
     id: 'stream-cancelled',
     level: 'quick',
-    relies: text('Een gewiste levende cel vraagt niet meer', 'A live cell that was cleared asks no more'),
+    relies: text('Een gewiste levende cel vraagt niet meer', 'A live cell that was cleared no longer asks'),
     means: STREAMS,
     check: async (bench) => {
       const heard = await kindsHeard(bench, async (formula, soFar) => {

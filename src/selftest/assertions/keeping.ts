@@ -11,7 +11,7 @@ const NOT_KEPT = text(
 );
 const NOT_DRAWN = text(
   'Rapporten worden hier gemaakt, maar kunnen er anders uitzien dan bedoeld. De cijfers zijn dezelfde.',
-  'Reports are made here, but may look different from what is meant. The figures are the same.',
+  'Reports are made here, but may look different from what was intended. The figures are the same.',
 );
 
 export const KEEPING: readonly Assertion[] = [

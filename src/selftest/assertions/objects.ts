@@ -8,9 +8,9 @@ export const OBJECTS: readonly Assertion[] = [
   {
     id: 'sets',
     level: 'quick',
-    relies: text('Deze Excel kent wat de Verkeerstoren nodig heeft', 'This Excel knows what the control tower needs'),
+    relies: text('Deze Excel kan wat de Verkeerstoren nodig heeft', 'This Excel can do what the control tower needs'),
     means: text(
-      'Deze Excel is te oud. Werk bij, of gebruik Excel op het web.',
+      'Deze Excel is te oud. Werk Excel bij, of gebruik Excel op het web.',
       'This Excel is too old. Update it, or use Excel on the web.',
     ),
     check: async ({ host }) => {
@@ -45,8 +45,8 @@ export const OBJECTS: readonly Assertion[] = [
     id: 'null-object-chained',
     level: 'quick',
     relies: text(
-      'Wat van iets komt dat er niet is, is er ook niet',
-      'What comes of something that is not there, is not there either',
+      'Wat hoort bij iets dat er niet is, is er ook niet',
+      'What belongs to something that is not there is not there either',
     ),
     means: text(
       'Deze Excel is strenger dan andere. De Verkeerstoren rekent daarop; u merkt er niets van.',
@@ -90,15 +90,15 @@ export const OBJECTS: readonly Assertion[] = [
     level: 'quick',
     relies: text('Wat geschreven wordt is één stap voor Ongedaan maken', 'What is written is one step to undo'),
     means: text(
-      'Ctrl+Z maakt wat de Verkeerstoren schreef niet in één keer ongedaan. Gebruik haar eigen knop Terugdraaien.',
-      'Ctrl+Z does not undo in one go what the control tower wrote. Use its own Take back button.',
+      'Ctrl+Z maakt wat de Verkeerstoren schreef niet in één keer ongedaan. Gebruik de knop Terugdraaien in het taakvenster.',
+      'Ctrl+Z does not undo in one go what the control tower wrote. Use the Undo button in the task pane.',
     ),
     check: async (bench) => {
       if (!bench.host.supports('ExcelApi', '1.20'))
         return {
           notTried: text(
-            'Deze Excel kent het niet (ouder dan ExcelApi 1.20); de knop Terugdraaien doet het werk.',
-            'This Excel does not know it (older than ExcelApi 1.20); the Take back button does the work.',
+            'Deze Excel kan dit niet (ouder dan ExcelApi 1.20); gebruik de knop Terugdraaien in het taakvenster.',
+            'This Excel cannot do this (older than ExcelApi 1.20); use the Undo button in the task pane.',
           ),
         };
       const grouped = bench.run(
@@ -131,7 +131,7 @@ export const OBJECTS: readonly Assertion[] = [
     relies: text('Schrijven op een beveiligd blad wordt geweigerd', 'Writing to a protected sheet is refused'),
     means: text(
       'Een beveiligd blad wordt hier anders behandeld; controleer na het schrijven wat er staat.',
-      'A protected sheet is treated differently here; check what stands there after writing.',
+      'A protected sheet is treated differently here; check what is there after writing.',
     ),
     check: async (bench) => {
       await bench.onSheet((sheet) => {

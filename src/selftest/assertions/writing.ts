@@ -66,7 +66,7 @@ export const WRITING: readonly Assertion[] = [
     id: 'null-keeps',
     level: 'quick',
     relies: text(
-      'Een leeg gelaten plek in een blok laat de cel zoals zij was',
+      'Een leeg gelaten plek in een blok laat de cel zoals die was',
       'A gap in a block leaves its cell as it was',
     ),
     means: text(

@@ -83,7 +83,7 @@ const NO_ANSWER = text(
 );
 const FAILED = text(
   'Excel weigerde wat hier gevraagd werd; wat ervan afhangt, kan anders werken dan bedoeld.',
-  'Excel refused what was asked here; what depends on it may work differently from what is meant.',
+  'Excel refused what was asked here; what depends on it may work differently from what was intended.',
 );
 
 export async function runSelfTest(

@@ -78,7 +78,7 @@ export function HeadlineCard({ run, scope, base }: Props) {
   );
 }
 
-/** "150 fte tekort op 34 plekken, 19 fte over elders": one is not taken from the other. */
+/** "150 fte tekort op 34 plekken, elders 19 fte over": one is not taken from the other. */
 function Amount({ run, found, span }: { readonly run: Run; readonly found: Balance; readonly span: Scope }) {
   const { texts, formats } = usePane();
   const styles = useStyles();

@@ -15,7 +15,7 @@ const REMARKS = {
   },
   periods: { nl: 'Hoeveel perioden vooruit', en: 'How many periods ahead' },
   workOrder: { nl: 'fifo, edd, priority of split(0.70)', en: 'fifo, edd, priority or split(0.70)' },
-  overheadShare: { nl: 'Opslag op de directe kostprijs', en: 'Surcharge on the direct cost price' },
+  overheadShare: { nl: 'Opslag op de directe kostprijs, zoals 25%', en: 'Added to the direct cost price, such as 25%' },
 } as const;
 
 const VALUES = { periods: 24, workOrder: 'fifo', overheadShare: 0 } as const;

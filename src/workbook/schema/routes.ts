@@ -20,7 +20,7 @@ export const LOCATIONS: TableSchema<LocationRow & { readonly remark: string }> =
     },
     activeTo: {
       header: { nl: 'Actief tot en met', en: 'Active to' },
-      help: { nl: 'Laatste dag; leeg = blijft.', en: 'Last day; empty = stays.' },
+      help: { nl: 'Laatste dag; leeg = blijft open.', en: 'Last day; empty = stays open.' },
       type: endDate('to'),
       byDefault: null,
     },
@@ -51,7 +51,7 @@ export const PRODUCTS: TableSchema<ProductRow & { readonly remark: string }> = {
       header: { nl: 'Intrekkingen per periode (%)', en: 'Withdrawals per period (%)' },
       help: {
         nl: 'Deel van de open zaken dat per periode wordt ingetrokken, 0–100 %.',
-        en: 'Share of the open cases withdrawn per period, 0–100 %.',
+        en: 'Share of the open cases withdrawn per period, 0–100%.',
       },
       type: share(RANGES.products.withdrawalShare),
       byDefault: 0,
@@ -86,7 +86,7 @@ export const TERMS: TableSchema<WithOrigin<TermRow>> = {
   name: 'vkt_Terms',
   sheet: { nl: 'Termijnen', en: 'Terms' },
   purpose: {
-    nl: 'Eén rij per beslistermijn, geldig voor zaken die tussen twee data zijn ontvangen.',
+    nl: 'Eén rij per beslistermijn, geldig voor zaken die tussen twee datums zijn ontvangen.',
     en: 'One row per decision term, valid for cases received between two dates.',
   },
   needed: false,
@@ -157,7 +157,7 @@ export const STEPS: TableSchema<StepRow & { readonly date: number | null }> = {
       header: { nl: 'Aandeel (%)', en: 'Share (%)' },
       help: {
         nl: 'Deel van de zaken dat de stap doorloopt, 0–100 %.',
-        en: 'Share of the cases that undergo the step, 0–100 %.',
+        en: 'Share of the cases that undergo the step, 0–100%.',
       },
       type: share(RANGES.steps.share),
       byDefault: 1,
@@ -167,7 +167,7 @@ export const STEPS: TableSchema<StepRow & { readonly date: number | null }> = {
       aliases: ['Uitval', 'No-showpercentage'],
       help: {
         nl: 'Deel van de geplande afspraken dat mislukt, 0 tot minder dan 100 %.',
-        en: 'Share of planned appointments that fail, 0 to less than 100 %.',
+        en: 'Share of planned appointments that fail, 0 to less than 100%.',
       },
       type: share(RANGES.steps.noShowRate),
       byDefault: 0,

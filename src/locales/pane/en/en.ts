@@ -59,7 +59,8 @@ export const en: PaneTexts = {
     pactText: 'A small model with the terms of the EU migration pact, in force since 12 June 2026.',
     pactButton: 'Make the pact example',
     blankTitle: 'Empty model',
-    blankText: 'All tables with their headers and notes, without rows. You fill them in.',
+    blankText:
+      'All tables with their headers and notes, for you to fill in. Only the settings and one role as an example are there already.',
     blankButton: 'Make an empty model',
     creating: 'Making the sheets',
     failedTitle: 'The workbook cannot be read',

@@ -59,7 +59,8 @@ export const nl = {
     pactText: 'Een klein model met de termijnen van het EU-pact, geldig vanaf 12 juni 2026.',
     pactButton: 'Pactvoorbeeld maken',
     blankTitle: 'Leeg model',
-    blankText: 'Alle tabellen met hun koppen en uitleg, zonder rijen. U vult ze zelf.',
+    blankText:
+      'Alle tabellen met hun koppen en uitleg, om zelf te vullen. Alleen de instellingen en één rol als voorbeeld staan er al.',
     blankButton: 'Leeg model maken',
     creating: 'De werkbladen worden gemaakt',
     failedTitle: 'De werkmap kan niet worden gelezen',

@@ -7,7 +7,7 @@ export const picture = {
     spare: 'fte over',
     shortAt: (places: number, oneLocation: boolean) =>
       oneLocation ? `bij ${meervoud(places, 'rol', 'rollen')}` : `op ${meervoud(places, 'plek', 'plekken')}`,
-    elsewhere: (fte: string, oneLocation: boolean) => `${fte} fte over ${oneLocation ? 'bij andere rollen' : 'elders'}`,
+    elsewhere: (fte: string, oneLocation: boolean) => `${oneLocation ? 'bij andere rollen' : 'elders'} ${fte} fte over`,
     place: 'Een plek is één rol op één locatie. Wat de een over heeft, lost het tekort van de ander niet op.',
     nobody: (places: number) =>
       `Op ${meervoud(places, 'plek', 'plekken')} is er werk en niemand die het kan doen; hoeveel fte dat vraagt, is niet te zeggen.`,

@@ -77,11 +77,11 @@ export function readCover(content: TableContent | null): Mark {
 /** What a location does with its workbook. */
 export const INSTRUCTIONS: Readonly<Record<Language, readonly string[]>> = {
   nl: [
-    'Dit is het model van uw locatie. Alle cijfers van uw locatie staan er al in, zoals de Verkeerstoren ze kent.',
+    'Dit is het model van uw locatie. Alle cijfers van uw locatie staan er al in, zoals de Verkeerstoren die kent.',
     '1. Werk de blauwe werkbladen bij: voorraad, instroom, bezetting, vaste uren, correcties en realisatie. Rijen mogen erbij en eraf.',
     '2. Vul hieronder in van welke dag de cijfers zijn en wie ze invulde.',
     '3. Sla het bestand op en stuur het terug. Namen van producten, stappen en rollen blijven zoals ze zijn: kies uit de lijst.',
-    'De grijze werkbladen zijn van de Verkeerstoren en ter informatie. Wijkt een norm bij u af, pas hem dan aan: de Verkeerstoren ziet het verschil en beslist.',
+    'De grijze werkbladen zijn van de Verkeerstoren en ter informatie. Wijkt een norm bij u af, pas die dan aan: de Verkeerstoren ziet het verschil en beslist.',
   ],
   en: [
     'This is the model of your location. All figures of your location are in it, as the control tower knows them.',

@@ -10,7 +10,7 @@ export const SETTING_REMARKS = {
   periods: { nl: 'Twee jaar', en: 'Two years' },
   workOrder: {
     nl: 'Kamerbrief: 70 % van de inzet op oude zaken over termijn, 30 % op nieuwe instroom',
-    en: 'Letter: 70 % of staff on old cases past term, 30 % on new inflow',
+    en: 'Letter: 70% of staff on old overdue cases, 30% on new inflow',
   },
   overheadShare: { nl: 'Aanname', en: 'Assumption' },
   hoursPerDay: {
@@ -18,8 +18,8 @@ export const SETTING_REMARKS = {
     en: 'Norm in days (WODC 2005: two to three); a working day of 8 hours is an assumption',
   },
   inflowBase: {
-    nl: 'Kamerbrief, MPP 2023: meer dan 70.000 meest waarschijnlijk',
-    en: 'Letter, MPP 2023: over 70,000 most likely',
+    nl: 'Kamerbrief, Meerjaren Productie Prognose (MPP) 2023: meer dan 70.000 is het waarschijnlijkst',
+    en: 'Letter, multi-year production forecast (MPP) 2023: over 70,000 is most likely',
   },
   inflowScenario: { nl: 'Kamerbrief, scenario van de MPP 2023', en: 'Letter, scenario of the MPP 2023' },
   inflowDerived: {
@@ -42,12 +42,12 @@ export const SETTING_REMARKS = {
 
 export const SCENARIO_REMARKS = {
   inflow: {
-    nl: 'MPP 2023 (Kamerbrief); wat uit besluiten volgt staat niet in Instroom en schaalt niet mee',
-    en: 'MPP 2023 (letter); what follows from decisions is not in Inflow and does not scale',
+    nl: 'MPP 2023 (Kamerbrief); wat uit besluiten volgt, staat niet in Instroom en groeit niet mee',
+    en: 'MPP 2023 (letter); what follows from decisions is not in Inflow and does not grow along',
   },
   extension: {
-    nl: 'De verlenging geldt voor geen enkele zaak meer; vergelijk de terugdraaiing van juni 2025',
-    en: 'The extension holds for no case any more; compare its reversal of June 2025',
+    nl: 'De verlenging geldt voor geen enkele zaak meer; vergelijk juni 2025, toen zij werd teruggedraaid',
+    en: 'The extension no longer applies to any case; compare its reversal of June 2025',
   },
   baaIn: {
     nl: 'Kamerbrief: 13.000 extra zaken vanaf mei 2023; verdeling aanname. Elk besluit brengt later een halve zaak nareis',
@@ -91,7 +91,7 @@ export const PACKAGES = {
   high: { nl: 'Instroom 77.000 in plaats van 70.000', en: 'Inflow of 77,000 instead of 70,000' },
   extension: { nl: 'Termijn weer 6 maanden', en: 'Term back to 6 months' },
   baa: { nl: 'Project met een eigen team', en: 'A project with a team of its own' },
-  noShow: { nl: 'Helft minder niet verschenen', en: 'Half as many no-shows' },
+  noShow: { nl: 'Half zoveel no-shows', en: 'Half as many no-shows' },
   officeStep: { nl: 'Voorbereiding door de administratie', en: 'Preparation done by support' },
   officeStaff: { nl: 'Extra administratie op de locaties', en: 'More support at the locations' },
 } as const;

@@ -44,8 +44,8 @@ export const SOURCES = {
     en: 'Total 125: letter. Wait of 5 weeks: ind.nl 8-6-2023. Location: assumption',
   },
   stockLegal: {
-    nl: 'Ongeveer 4.000 openstaand, uit 2022: Kamerbrief. Leeftijd en locatie: aanname',
-    en: 'About 4,000 open, from 2022: letter. Age and location: assumption',
+    nl: 'Ongeveer 4.000 beroepen wegens niet tijdig beslissen (BNTB), uit 2022: Kamerbrief. Leeftijd en locatie: aanname',
+    en: 'About 4,000 open appeals for not deciding in time (BNTB), from 2022: letter. Age and location: assumption',
   },
   stockFamily: {
     nl: 'Tussen 18.000 (eind 2022) en 27.000 (eind 2023), recht evenredig in de tijd. Leeftijd en locatie: aanname',
@@ -89,8 +89,8 @@ export const SOURCES = {
   },
   normGuess: { nl: 'Geen norm gepubliceerd: aanname', en: 'No norm published: assumption' },
   roleHours: {
-    nl: '1.363 productieve van 1.872 contracturen: HOT 2023. Opbouw: aanname. Tarief: personeel 427,973 mln / 5.393 fte (2022) / 1.872 uur',
-    en: '1,363 productive of 1,872 contract hours: HOT 2023. Make-up: assumption. Rate: personnel 427.973 million / 5,393 FTE (2022) / 1,872 hours',
+    nl: '1.363 productieve van 1.872 contracturen: Handleiding Overheidstarieven (HOT) 2023. Opbouw: aanname. Tarief: personeel 427,973 mln / 5.393 fte (2022) / 1.872 uur',
+    en: '1,363 productive of 1,872 contract hours: government rates manual (HOT) 2023. Make-up: assumption. Rate: personnel 427.973 million / 5,393 FTE (2022) / 1,872 hours',
   },
   fteTuned: {
     nl: 'Fte per locatie niet gepubliceerd; gekozen zodat de productie in het eerste jaar bij de opdracht van 22.184 ligt',
@@ -108,7 +108,7 @@ export const SOURCES = {
   fixedGuess: { nl: 'Zittingen en kwaliteitstoetsing: aanname', en: 'Court sessions and quality checks: assumption' },
   derivedFamily: {
     nl: 'Aanname: 80 % ingewilligd × 0,625 aanvraag per inwilliging',
-    en: 'Assumption: 80 % granted × 0.625 applications per grant',
+    en: 'Assumption: 80% granted × 0.625 applications per grant',
   },
   derivedRepeat: { nl: 'Aanname: één op de vijf afwijzingen', en: 'Assumption: one in five refusals' },
   derivedLegal: {
@@ -117,7 +117,7 @@ export const SOURCES = {
   },
   court: {
     nl: '€ 100 per dag, hoogstens 7.500, nieuwe termijn 8 weken: Rb Gelderland 2022. Aandeel en doorlooptijd rechtbank: aanname bij 36,8 mln (2024)',
-    en: '€ 100 a day, at most 7,500, new term of 8 weeks: Gelderland court 2022. Share and court delay: assumption for 36.8 million (2024)',
+    en: '€100 a day, at most 7,500, new term of 8 weeks: Gelderland court 2022. Share and court delay: assumption for 36.8 million (2024)',
   },
   courtOpening: {
     nl: 'Wie al vóór mei 2023 naar de rechter ging: de helft van ongeveer 4.000 open BNTB (Kamerbrief), halverwege de uitspraak. Aanname bij 11,3 mln (2023)',
@@ -133,7 +133,7 @@ export const SOURCES = {
   },
   orderPenalties: {
     nl: 'Raming € 55 mln tot en met 2024, peildatum 16-2-2023 (Kamerbrief), voor spoor 4 met hasa en zij-instroom; het model telt ook nareis',
-    en: 'Forecast of € 55 million up to 2024, as of 16-2-2023 (letter), for track 4 with repeat applications; the model counts family reunification too',
+    en: 'Forecast of €55 million up to 2024, as of 16-2-2023 (letter), for track 4 with repeat applications; the model counts family reunification too',
   },
   orderLegal: {
     nl: '20.000 nieuwe BNTB verwacht tot en met 30-12-2024 (Kamerbrief)',
