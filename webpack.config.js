@@ -6,6 +6,7 @@ const { CycloneDxWebpackPlugin } = require('@cyclonedx/webpack-plugin');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
+const onlyNamedIcons = require('./src/taskpane/components/icons.cjs');
 const changeUniver = require('./src/workbench/tools/univer.cjs');
 
 // Made anew for each build: swc-loader writes the mode of the build into its options.
@@ -69,7 +70,13 @@ function addIn(mode) {
       clean: true,
     },
     resolve,
-    module: { rules: [typescript()] },
+    module: {
+      rules: [
+        typescript(),
+        { test: onlyNamedIcons.files, loader: require.resolve('./src/taskpane/components/icons.cjs') },
+      ],
+      parser: { javascript: { exportsPresence: 'error' } },
+    },
     // One runtime for both entries: pane and functions share one live session, as they share one Excel runtime.
     optimization: { runtimeChunk: { name: 'runtime' }, minimizer: minimized() },
     plugins: [

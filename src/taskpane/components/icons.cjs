@@ -1,0 +1,43 @@
+/**
+ * Of the files that hold all of Fluent's icons the build reads only what something names, by webpack's loader: sixteen
+ * megabytes went through it, and into the source maps, to be thrown away. An icon left out by mistake is an import of what
+ * nothing exports, and that stops the build (webpack.config.js).
+ */
+const { readdirSync, readFileSync } = require('node:fs');
+const path = require('node:path');
+
+const PACKAGE = '@fluentui/react-icons';
+const FILES = /react-icons[\\/]lib[\\/](?:icons|sizedIcons)[\\/]chunk-\d+\.js$/;
+const ICON = /^export const (\w+) = .*\n?/gm;
+const NAME = /\b[A-Z]\w*(?:Regular|Filled|Light|Color)\b/g;
+
+/** Fluent's own components use some too. */
+function sources() {
+  const icons = /^.*react-icons(?=[\\/])/.exec(require.resolve(PACKAGE))?.[0] ?? '';
+  const fluent = path.dirname(icons);
+  const libraries = readdirSync(fluent)
+    .map((name) => path.join(fluent, name))
+    .filter((folder) => folder !== icons)
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
+    )
+    .filter((file) => /[\\/]lib[\\/].*\.js$/.test(file));
+  return [path.join(__dirname, 'icons.ts'), ...libraries];
+}
+
+/** @type {Set<string> | undefined} */
+let named;
+const namedAnywhere = () =>
+  (named ??= new Set(
+    sources()
+      .map((file) => readFileSync(file, 'utf8'))
+      .filter((text) => text.includes(PACKAGE))
+      .flatMap((text) => text.match(NAME) ?? []),
+  ));
+
+/** @param {string} source */
+const onlyNamed = (source) =>
+  source.replace(ICON, (line, /** @type {string} */ name) => (namedAnywhere().has(name) ? line : ''));
+
+module.exports = onlyNamed;
+module.exports.files = FILES;
