@@ -4,14 +4,20 @@ import assert from 'node:assert/strict';
 export const address = '/?addin=/fixture/';
 export const addIn = false;
 
+/** A page's answer, of the type its text comes to. @template R @param {string} text */
+const script = (text) => /** @type {import('./journeys').Script<R>} */ (text);
+
 /**
  * Runs a batch on a sheet of its own, shown, with a chart "Stand" over E2:J15 if asked; `data` are its first cells.
+ * @template R
+ * @template [A=undefined]
  * @param {string} name
- * @param {(...given: any[]) => unknown} batch
- * @param {{ argument?: unknown, withChart?: boolean }} [options]
+ * @param {import('./journeys').ChartBatch<R, A>} batch
+ * @param {{ argument?: A, withChart?: boolean }} [options]
+ * @returns {import('./journeys').Script<R>}
  */
-const onSheet = (name, batch, { argument = null, withChart = false } = {}) =>
-  `(async () => {
+const onSheet = (name, batch, { argument, withChart = false } = {}) =>
+  script(`(async () => {
     try {
       return await Excel.run(async (context) => {
         const sheets = context.workbook.worksheets;
@@ -34,15 +40,27 @@ const onSheet = (name, batch, { argument = null, withChart = false } = {}) =>
         return await (${batch.toString()})(context, sheet, { data, argument: ${JSON.stringify(argument)} });
       });
     } catch (error) { return describeError(error); }
-  })()`;
+  })()`);
 
+/**
+ * @template R
+ * @param {string} name
+ * @param {import('./journeys').ChartBatch<R>} batch
+ */
 const onChart = (name, batch) => onSheet(name, batch, { withChart: true });
+
+/** A batch that Excel refuses comes to what its error says. @param {import('./journeys').Script<unknown>} batch */
+const refusal = (batch) => /** @type {import('./journeys').Script<import('./journeys').Refusal>} */ (batch);
+
 const nothing = async () => null;
 
+/** @param {import('./journeys').Opened} test */
 const shown = async ({ idle, workbench }) => {
   await idle();
   return await workbench(() => window.workbench.charts());
 };
+
+/** @param {import('./journeys').Opened} test */
 const images = ({ page }) =>
   page.evaluate(() =>
     /** @type {HTMLImageElement[]} */ ([...document.querySelectorAll('#grid img.chart')]).map((image) => {
@@ -84,7 +102,7 @@ export const tests = {
         };
       }),
     );
-    assert.match(found.id, /^\{[\dA-F-]{36}\}$/);
+    assert.match(found.id ?? '', /^\{[\dA-F-]{36}\}$/);
     assert.deepEqual(found.charts, ['Stand']);
     assert.deepEqual(found.chart, {
       name: 'Stand',
@@ -251,6 +269,7 @@ export const tests = {
   },
 
   'every kind of chart we claim is drawn': async (test) => {
+    /** @type {`${Excel.ChartType}`[]} */
     const types = [
       'ColumnClustered',
       'ColumnStacked',
@@ -283,8 +302,11 @@ export const tests = {
   }) => {
     expectUnserved('ChartCollection.add(Radar)');
     expectUnserved('Chart.plotArea');
+    /** @param {import('./journeys').ChartBatch<unknown>} batch */
     const attempt = (batch) => addIn(onChart('Fouten', batch));
-    const missing = await attempt(async (context, sheet) => {
+    /** @param {import('./journeys').ChartBatch<void>} batch */
+    const refused = (batch) => addIn(refusal(onChart('Fouten', batch)));
+    const missing = await refused(async (context, sheet) => {
       sheet.charts.getItem('weg').load('name');
       await context.sync();
     });
@@ -295,12 +317,12 @@ export const tests = {
       return chart.isNullObject;
     });
     assert.equal(nothing, true);
-    const radar = await attempt(async (context, sheet, { data }) => {
+    const radar = await refused(async (context, sheet, { data }) => {
       sheet.charts.add('Radar', data);
       await context.sync();
     });
     assert.deepEqual([radar.code, radar.location], ['NotImplemented', 'ChartCollection.add(Radar)']);
-    const plot = await attempt(async (context, sheet) => {
+    const plot = await refused(async (context, sheet) => {
       sheet.charts.getItem('Stand').plotArea.width = 100;
       await context.sync();
     });
@@ -311,11 +333,13 @@ export const tests = {
     await test.addIn(onChart('Weg', nothing));
     await test.addIn(onChart('Dicht', nothing));
     const refused = await test.addIn(
-      onSheet('Dicht', async (context, sheet) => {
-        sheet.protection.protect();
-        sheet.charts.getItem('Stand').title.text = 'anders';
-        await context.sync();
-      }),
+      refusal(
+        onSheet('Dicht', async (context, sheet) => {
+          sheet.protection.protect();
+          sheet.charts.getItem('Stand').title.text = 'anders';
+          await context.sync();
+        }),
+      ),
     );
     assert.equal(refused.code, 'AccessDenied');
     const left = await test.addIn(

@@ -4,7 +4,12 @@ import { makeCheckWorkbook } from '../check-workbook/make.mjs';
 
 export const address = null;
 
-/** The list's columns: expected D, seen F, right G, verdict H. */
+/**
+ * The list's columns: expected D, seen F, right G, verdict H.
+ *
+ * @param {import('./journeys').Opened} t
+ * @param {{ list: string, firstRow: number, count: number }} made
+ */
 const notRight = (t, { list, firstRow, count }) =>
   t.workbench(
     (area) =>
@@ -15,8 +20,16 @@ const notRight = (t, { list, firstRow, count }) =>
     `${list}!A${firstRow + 1}:H${firstRow + count}`,
   );
 
+/**
+ * @param {import('./journeys').Opened} t
+ * @param {string} wanted
+ * @param {string} cell
+ */
 const summaryIs = (t, wanted, cell) =>
-  t.untilWorkbench(([where, text]) => window.workbench.values(where)[0][0] === text, [cell, wanted]);
+  t.untilWorkbench(
+    ([where, text]) => window.workbench.values(where)[0][0] === text,
+    /** @type {const} */ ([cell, wanted]),
+  );
 
 /** @type {import('./journeys').Tests} */
 export const tests = {
@@ -49,5 +62,9 @@ export const tests = {
   },
 };
 
-/** The sheet's row of the first line, 1-based. */
+/**
+ * The sheet's row of the first line, 1-based.
+ *
+ * @param {{ firstRow: number }} made
+ */
 const firstNumber = ({ firstRow }) => firstRow + 1;

@@ -7,19 +7,38 @@ export const address = '/?model=example';
 
 const PATIENCE = 20_000;
 
+/** @typedef {ReturnType<import('../../src/workbench/tester/tester').Tester['values']>} Rows */
+
+/** @param {import('./journeys').Opened} t */
 async function openCollect(t) {
   t.page.setDefaultTimeout(PATIENCE);
   await t.frame.getByRole('tab', { name: /^(Verzamelen|Collect)$/ }).click();
   await t.frame.getByRole('button', { name: /Bestanden kiezen|Choose files/ }).waitFor();
 }
 
-const rowsOf = async (t, name) =>
-  (await t.workbench(() => window.workbench.tables())).find((table) => table.name === name).rows;
+/**
+ * @param {import('./journeys').Opened} t
+ * @param {string} name
+ */
+const rowsOf = async (t, name) => {
+  const table = (await t.workbench(() => window.workbench.tables())).find((one) => one.name === name);
+  assert.ok(table, name);
+  return table.rows;
+};
+/** @param {Rows} rows */
 const filled = (rows) => rows.filter((row) => row.some((cell) => cell !== ''));
+/**
+ * @param {Rows} rows
+ * @param {string} location
+ */
 const cases = (rows, location) =>
   rows.filter((row) => row[0] === location).reduce((sum, row) => sum + Number(row[6]), 0);
 
-/** Makes the workbook of every location and gives the files in the zip that is handed over. */
+/**
+ * Makes the workbook of every location and gives the files in the zip that is handed over.
+ *
+ * @param {import('./journeys').Opened} t
+ */
 async function makeAll(t) {
   const coming = t.page.waitForEvent('download');
   await t.frame.getByRole('button', { name: 'Maak 8 locatiewerkmappen' }).click();
@@ -28,6 +47,10 @@ async function makeAll(t) {
   return unzipSync(readFileSync(await download.path()));
 }
 
+/**
+ * @param {import('./journeys').Opened} t
+ * @param {Parameters<import('playwright-core').Locator['setInputFiles']>[0]} files
+ */
 const give = (t, files) => t.frame.getByTestId('files').setInputFiles(files);
 
 /** @type {import('./journeys').Tests} */

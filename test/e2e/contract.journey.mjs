@@ -34,7 +34,11 @@ const ownLooks = () =>
     await context.sync();
   });
 
-/** All that cells hold and look like, four rows from this one on. */
+/**
+ * All that cells hold and look like, four rows from this one on.
+ *
+ * @param {number} row
+ */
 const told = (row) =>
   Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Eigen');
@@ -55,7 +59,11 @@ const told = (row) =>
     };
   });
 
-/** @returns how many tables the sheet has by then */
+/**
+ * @returns how many tables the sheet has by then
+ *
+ * @param {number} row
+ */
 const putOver = async (row) => {
   const { port } = window.portContract;
   const table = { headers: ['Periode', 'Zaken'], rows: [['2026-01', 12.5]], formats: [['General', '0.0']] };
@@ -77,6 +85,7 @@ export const tests = {
   'what is written over comes back as it was, and as it looked; a look of its own is not touched': async (t) => {
     if (await t.addIn(() => window.portContract === undefined)) await withPort(t);
     await t.addIn(ownLooks);
+    /** @param {number} row */
     const over = async (row) => {
       const before = await t.addIn(told, row);
       const tables = await t.addIn(putOver, row);

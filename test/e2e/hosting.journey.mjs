@@ -18,6 +18,7 @@ export const address = null; // each test opens its own
 
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
+/** @param {string} program */
 const installed = (program) => spawnSync(program, ['-v']).status === 0;
 
 async function freePort() {
@@ -28,6 +29,7 @@ async function freePort() {
   return port;
 }
 
+/** @param {(folder: string) => Promise<void>} action */
 async function withFolder(action) {
   const folder = mkdtempSync(path.join(tmpdir(), 'vkt-hosting-'));
   try {
@@ -37,7 +39,13 @@ async function withFolder(action) {
   }
 }
 
-/** Runs a server in the foreground until the action is done. */
+/**
+ * Runs a server in the foreground until the action is done.
+ *
+ * @param {[command: string, ...args: string[]]} line
+ * @param {number} port
+ * @param {() => Promise<void>} action
+ */
 async function running([command, ...args], port, action) {
   const child = spawn(command, args);
   let said = '';
@@ -52,6 +60,11 @@ async function running([command, ...args], port, action) {
   }
 }
 
+/**
+ * @param {number} port
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {() => string} said
+ */
 async function answering(port, child, said) {
   while (child.exitCode === null) {
     try {
@@ -63,7 +76,12 @@ async function answering(port, child, said) {
   throw new Error(`The server did not start: ${said()}`);
 }
 
-/** nginx with a site of its own: `sites` are the inner parts of server blocks. */
+/**
+ * nginx with a site of its own: `sites` are the inner parts of server blocks.
+ *
+ * @param {{ folder: string, sites: readonly string[], port: number }} site
+ * @param {() => Promise<void>} action
+ */
 async function nginx({ folder, sites, port }, action) {
   for (const name of ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']) mkdirSync(path.join(folder, name));
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -78,7 +96,13 @@ async function nginx({ folder, sites, port }, action) {
   return await running(['nginx', '-e', 'stderr', '-c', configuration], port, action);
 }
 
+/**
+ * @param {string} folder
+ * @param {number} port
+ * @param {() => Promise<void>} action
+ */
 async function apache(folder, port, action) {
+  /** @param {string} name */
   const module = (name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`;
   const configuration = path.join(folder, 'apache.conf');
   writeFileSync(
@@ -91,13 +115,18 @@ async function apache(folder, port, action) {
   return await running(['apache2', '-X', '-f', configuration], port, action);
 }
 
+/** @type {(folder: string, below?: string) => string[]} */
 const filesOf = (folder, below = '') =>
   readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap((entry) => {
     const name = below ? `${below}/${entry.name}` : entry.name;
     return entry.isDirectory() ? filesOf(folder, name) : [name];
   });
 
-/** Every file of the build is answered as declared; what is not there may be kept by nobody. */
+/**
+ * Every file of the build is answered as declared; what is not there may be kept by nobody.
+ *
+ * @param {number} port
+ */
 async function asDeclared(port) {
   const wanted = hosting.headers();
   const files = filesOf(dist);
@@ -109,7 +138,7 @@ async function asDeclared(port) {
       assert.equal(answer.headers.get(name), value, `${file}: ${name}`);
     assert.equal(answer.headers.get('cache-control'), hosting.cacheControl(file), file);
     assert.equal(answer.headers.get('x-frame-options'), null, file);
-    const type = hosting.TYPES[file.slice(file.lastIndexOf('.') + 1)];
+    const type = Object.entries(hosting.TYPES).find(([ending]) => file.endsWith(`.${ending}`))?.[1];
     if (type) assert.equal(answer.headers.get('content-type')?.replace('; ', ';'), type.replace('; ', ';'), file);
     assert.ok(answer.headers.get('etag') ?? answer.headers.get('last-modified'), `${file} can be asked for anew`);
   }
@@ -125,6 +154,10 @@ async function asDeclared(port) {
 const EXCEL = 'https://workbench.officeapps.live.com';
 const STRANGER = 'https://workbench.example';
 
+/**
+ * @param {string} folder
+ * @param {number} port
+ */
 async function site(folder, port) {
   const { key, cert } = await localhostCertificate();
   writeFileSync(path.join(folder, 'key.pem'), key);
@@ -137,7 +170,11 @@ async function site(folder, port) {
     location ~ \\.css$ { types { text/css css; } }`;
 }
 
-/** Both names, on their usual port, are this machine's nginx: a page's policy names no ports. */
+/**
+ * Both names, on their usual port, are this machine's nginx: a page's policy names no ports.
+ *
+ * @param {number} port
+ */
 async function browserAt(port) {
   const { chromium } = await import('playwright-core');
   const launch = await headlessBrowser();
@@ -145,6 +182,7 @@ async function browserAt(port) {
   return await chromium.launch({ ...launch, args: [...launch.args, `--host-resolver-rules=${names}`] });
 }
 
+/** @param {import('playwright-core').Browser} browser */
 async function context(browser) {
   const one = await browser.newContext({
     ignoreHTTPSErrors: true,
@@ -161,8 +199,13 @@ async function context(browser) {
 
 const GONE = /kon niet worden opgehaald: er is een nieuwe versie/;
 
-/** A deployment without the parts of the version that is open. */
+/**
+ * A deployment without the parts of the version that is open.
+ *
+ * @param {import('./journeys').Opened} t
+ */
 const loseParts = (t) => t.page.context().route('**/addin/chunks/**', (route) => route.fulfill({ status: 404 }));
+/** @param {import('./journeys').Opened} t */
 const partsAreBack = (t) => t.page.context().unroute('**/addin/chunks/**');
 
 /** @type {import('./journeys').Tests} */
@@ -239,6 +282,7 @@ export const tests = {
   },
 };
 
+/** @param {import('playwright-core').BrowserContext} browser */
 async function inExcel(browser) {
   const t = await openWorkbench(browser, EXCEL, '/?model=example');
   await t.until(() => document.body.innerText.includes('Ter Apel'));
@@ -257,8 +301,10 @@ async function inExcel(browser) {
   );
 }
 
+/** @param {import('playwright-core').BrowserContext} browser */
 async function elsewhere(browser) {
   const page = await browser.newPage();
+  /** @type {string[]} */
   const said = [];
   page.on('console', (message) => said.push(message.text()));
   await page.goto(`${STRANGER}/?model=example`);

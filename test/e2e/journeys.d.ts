@@ -49,7 +49,7 @@ declare global {
     together: string[][];
     typed: unknown[][];
     waiting: IdleRequestCallback[];
-    write(): Promise<unknown>;
+    write(): Promise<string>;
     written: Written;
     // A bench's notes on the pane.
     pictures: number[];
@@ -75,6 +75,13 @@ export type Batch<R, G extends readonly unknown[] = []> = (
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   ...given: G
+) => R | Promise<R>;
+
+/** A batch on a sheet of charts: the sheet's first cells, and what the test hands over. */
+export type ChartBatch<R, A = undefined> = (
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  given: { readonly data: Excel.Range; readonly argument: A },
 ) => R | Promise<R>;
 
 /** What a page said and did wrong. */

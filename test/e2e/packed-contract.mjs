@@ -6,9 +6,14 @@ import { inRoot } from '../../src/workbench/tools/paths.mjs';
 
 const require = createRequire(import.meta.url);
 
+/** @type {Promise<string> | undefined} */
 let path;
 
-/** Puts the port into a page of the add-in, as `window.portContract`. */
+/**
+ * Puts the port into a page of the add-in, as `window.portContract`.
+ *
+ * @param {import('./journeys').Opened} t
+ */
 export async function withPort(t) {
   path ??= packed();
   // Not as a script of the page, which takes none but its own.

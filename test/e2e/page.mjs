@@ -20,6 +20,16 @@ export async function openWorkbench(context, origin, address) {
   return { page, frame, observed, ...verbs(page, frame) };
 }
 
+/**
+ * The same page with another add-in's frame in its pane: the pane belongs to the workbook.
+ * @param {import('./journeys').Opened} t
+ * @returns {Promise<import('./journeys').Opened>}
+ */
+export async function withNewPane(t) {
+  const frame = await addInFrame(t.page);
+  return { ...t, frame, ...verbs(t.page, frame) };
+}
+
 /** @param {import('playwright-core').Page} page */
 async function addInFrame(page) {
   const element = await page.waitForSelector('#pane iframe', { state: 'attached', timeout: TIMEOUT });

@@ -2,12 +2,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
+import { withNewPane } from './page.mjs';
 
 export const address = '/?model=example';
 
 const PATIENCE = 60_000;
+/**
+ * @param {import('./journeys').Opened} t
+ * @param {string} name
+ */
 const button = (t, name) => t.frame.getByRole('button', { name, exact: true });
 
+/** @param {import('./journeys').Opened} t */
 async function saved(t) {
   const [download] = await Promise.all([
     t.page.waitForEvent('download'),
@@ -18,7 +24,12 @@ async function saved(t) {
   return { file, parts: parts.map(([name, bytes]) => [name, /\.(xml|rels)$/.test(name) ? strFromU8(bytes) : '']) };
 }
 
-/** What is on the report's sheets, as Excel tells it. */
+/**
+ * What is on the report's sheets, as Excel tells it.
+ *
+ * @param {import('./journeys').Opened} t
+ * @param {readonly string[]} names
+ */
 const told = (t, names) =>
   t.addIn(
     (wanted) =>
@@ -122,11 +133,7 @@ export const tests = {
     const page = await t.open('/?addin=/fixture/');
     await page.page.setInputFiles('#file', { name: 'Rapport.xlsx', mimeType: '', buffer: file });
     await page.untilWorkbench(() => /^Geopend/.test(document.getElementById('notice')?.textContent ?? ''));
-    const frame = await (await page.page.waitForSelector('#pane iframe', { state: 'attached' })).contentFrame();
-    assert.ok(frame);
-    await frame.waitForFunction(() => window.Office?.context?.requirements);
-    await frame.evaluate(() => window.Office.onReady().then(() => null));
-    const again = await told({ addIn: (action, argument) => frame.evaluate(action, argument) }, made);
+    const again = await told(await withNewPane(page), made);
     for (const [at, sheet] of written.entries()) assert.deepEqual(again[at], sheet, sheet.name);
   },
 };

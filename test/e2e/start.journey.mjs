@@ -3,7 +3,12 @@ import assert from 'node:assert/strict';
 
 export const address = '/?model=none';
 
-/** Types a block of cells from the selected cell on, as a paste does. */
+/**
+ * Types a block of cells from the selected cell on, as a paste does.
+ *
+ * @param {import('./journeys').Opened} t
+ * @param {readonly (readonly string[])[]} rows
+ */
 const fill = (t, rows) =>
   t.workbench(async (block) => {
     const { workbench } = window;
@@ -17,23 +22,41 @@ const fill = (t, rows) =>
     await workbench.idle();
   }, rows);
 
-/** Types into one cell; a drop-down there completes what comes by the keyboard. */
+/**
+ * Types into one cell; a drop-down there completes what comes by the keyboard.
+ *
+ * @param {import('./journeys').Opened} t
+ * @param {string} place
+ * @param {string} text
+ */
 async function typed(t, place, text) {
-  await t.workbench(([cell, what]) => window.workbench.type(cell, what), [place, text]);
+  await t.workbench(([cell, what]) => window.workbench.type(cell, what), /** @type {const} */ ([place, text]));
   await t.idle();
 }
 
 const LOCATIONS = ['Arnhem', 'Breda', 'Tiel'];
 const PRODUCTS = ['Regulier', 'Spoed'];
+/**
+ * @template T
+ * @param {(location: string, product: string) => T} of
+ */
 const each = (of) => LOCATIONS.flatMap((location) => PRODUCTS.map((product) => of(location, product)));
 
-/** "2026-12" and the month before it. */
+/**
+ * "2026-12" and the month before it.
+ *
+ * @param {string} label
+ */
 function monthBefore(label) {
   const [year, month] = label.split('-').map(Number);
   return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
 }
 
-/** What an analyst types, in the order of the guide: sheet, its first header, rows. */
+/**
+ * What an analyst types, in the order of the guide: sheet, its first header, rows.
+ *
+ * @param {string} first
+ */
 const stepsOf = (first) => [
   { sheet: 'Locaties', header: 'Locatie', rows: LOCATIONS.map((name) => [name]) },
   { sheet: 'Producten', header: 'Product', rows: PRODUCTS.map((name) => [name]) },
@@ -51,10 +74,16 @@ const stepsOf = (first) => [
   },
 ];
 
+/** @param {import('./journeys').Opened} t */
 const guideOf = ({ frame }) =>
   frame.locator('section').filter({ has: frame.getByRole('heading', { name: 'Uw model in acht stappen' }) });
 
-/** The guide leads to the first empty cell of a sheet, below its headers. */
+/**
+ * The guide leads to the first empty cell of a sheet, below its headers.
+ *
+ * @param {import('./journeys').Opened} t
+ * @param {{ sheet: string, header: string }} step
+ */
 async function ledTo(t, { sheet, header }) {
   await guideOf(t)
     .getByRole('button', { name: new RegExp(`^(\\d )?${sheet}`) })
@@ -88,6 +117,7 @@ export const tests = {
   'an analyst fills an empty model in 13 actions, without guessing': async (t) => {
     const { frame } = t;
     let actions = 0;
+    /** @param {() => Promise<unknown>} work */
     const act = async (work) => {
       actions += 1;
       await work();

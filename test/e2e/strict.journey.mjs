@@ -8,11 +8,19 @@ export const address = null;
 
 const LOCATION = /Ter Apel/;
 
-/** The pane with its figures; whatever went wrong on the way, nobody pressed a button. */
+/**
+ * The pane with its figures; whatever went wrong on the way, nobody pressed a button.
+ *
+ * @param {Pick<import('./journeys').Opened, 'until'>} t
+ */
 const figuresAreThere = ({ until }) =>
   until(() => /fte tekort/.test(document.body.innerText) && /Ter Apel/.test(document.body.innerText));
 
-/** A live cell on a sheet of its own, with the inflow of everything: a change of one case moves it by one. */
+/**
+ * A live cell on a sheet of its own, with the inflow of everything: a change of one case moves it by one.
+ *
+ * @param {import('./journeys').Opened} t
+ */
 async function liveInflow(t) {
   await t.addIn(() =>
     Excel.run(async (context) => {
@@ -25,9 +33,13 @@ async function liveInflow(t) {
   );
   await t.untilWorkbench(() => Number(window.workbench.values('Kladblok!A1')[0][0]) > 0);
   await t.idle();
-  return (await t.values('Kladblok!A1'))[0][0];
+  return Number((await t.values('Kladblok!A1'))[0][0]);
 }
 
+/**
+ * @param {import('./journeys').Opened} t
+ * @param {number} wanted
+ */
 const liveShows = (t, wanted) =>
   t.untilWorkbench((value) => Math.abs(Number(window.workbench.values('Kladblok!A1')[0][0]) - value) < 1e-6, wanted);
 
@@ -35,32 +47,58 @@ const liveShows = (t, wanted) =>
 const WEB = '/?model=example&host=web&nulls=strict&streams=restless';
 const DESKTOP = '/?model=example&host=desktop&nulls=strict&streams=restless&excel=1.20';
 
+/**
+ * @param {Pick<import('./journeys').Test, 'at'>} t
+ * @param {string} address
+ */
 async function opened({ at }, address) {
   const t = await at(address);
   await figuresAreThere(t);
   return t;
 }
 
+/**
+ * @param {Pick<import('./journeys').Opened, 'workbench'>} t
+ * @param {string} cell
+ * @param {string | number} value
+ */
 const setCell = ({ workbench }, cell, value) =>
-  workbench(([where, what]) => window.workbench.setCell(where, what), [cell, value]);
+  workbench(([where, what]) => window.workbench.setCell(where, what), /** @type {const} */ ([cell, value]));
 
+/**
+ * @param {import('./journeys').Opened} t
+ * @param {number} n
+ */
 const fails = (t, n) => t.workbench((count) => void (window.workbench.conditions.failing = count), n);
 
+/**
+ * @param {import('./journeys').Opened} t
+ * @param {number} n
+ */
 async function hasFailed(t, n) {
   assert.equal(await t.workbench(() => window.workbench.conditions.failing), 0, `request ${n} was asked, and failed`);
 }
 
-/** One case more in a row of the tables is one more in the live cell. */
+/**
+ * One case more in a row of the tables is one more in the live cell.
+ *
+ * @param {import('./journeys').Opened} t
+ */
 async function followsOneMore(t) {
   const { address: cases } = await cellOfTable(t, { table: 'vkt_Inflow', row: 1, header: 'Zaken' });
-  const [[before]] = await t.values(cases);
+  const before = Number((await t.values(cases))[0][0]);
   const all = await liveInflow(t);
   await setCell(t, cases, before + 1);
   await liveShows(t, all + 1);
 }
 
-/** Every function of ours with one argument an empty cell, each in turn: what it answers. */
+/**
+ * Every function of ours with one argument an empty cell, each in turn: what it answers.
+ *
+ * @param {import('./journeys').Opened} t
+ */
 async function answersToEmptyCells(t) {
+  /** @type {{ functions: readonly import('../../src/workbench/functions/metadata').FunctionDescription[] }} */
   const { functions } = JSON.parse(readFileSync(inRoot('dist', 'functions.json'), 'utf8'));
   const formulas = functions
     .filter(({ options }) => !options?.stream)
@@ -112,7 +150,7 @@ export const tests = {
   }) => {
     const t = await opened({ at }, WEB);
     const { address: cases } = await cellOfTable(t, { table: 'vkt_Inflow', row: 1, header: 'Zaken' });
-    const [[before]] = await t.values(cases);
+    const before = Number((await t.values(cases))[0][0]);
     const all = await liveInflow(t);
     // Each time from calm figures, as from a page just opened.
     for (const n of [1, 2, 3]) {
@@ -129,7 +167,7 @@ export const tests = {
   }) => {
     const t = await opened({ at }, WEB);
     const { address: cases } = await cellOfTable(t, { table: 'vkt_Inflow', row: 1, header: 'Zaken' });
-    const [[before]] = await t.values(cases);
+    const before = Number((await t.values(cases))[0][0]);
     const all = await liveInflow(t);
     // Office.js waits by a timer after each answer. A browser rings it a minute later; here it is an hour, so that no
     // slow machine is taken for a late timer.
@@ -147,11 +185,11 @@ export const tests = {
     const t = await opened({ at }, WEB);
     const pane = t.page.frameLocator('#pane iframe');
     // Another language starts the add-in anew on the workbook as it is.
-    for (const [n, language] of [
+    for (const [n, language] of /** @type {const} */ ([
       [1, 'en'],
       [2, 'nl'],
       [3, 'en'],
-    ]) {
+    ])) {
       await t.idle();
       await fails(t, n);
       await t.page.locator('#language').selectOption(language);
@@ -175,7 +213,7 @@ export const tests = {
   'a formula in a table is followed when only its value changes': async ({ at }) => {
     const t = await opened({ at }, DESKTOP);
     const { address: cases } = await cellOfTable(t, { table: 'vkt_Inflow', row: 1, header: 'Zaken' });
-    const [[before]] = await t.values(cases);
+    const before = Number((await t.values(cases))[0][0]);
     const all = await liveInflow(t);
     await setCell(t, 'Kladblok!C1', before);
     await setCell(t, cases, '=Kladblok!C1');

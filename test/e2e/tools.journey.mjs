@@ -14,6 +14,7 @@ import { within } from './within.mjs';
 export const address = null;
 export const addIn = false;
 
+/** @param {(inside: string, mounts: Record<string, string>) => unknown} use */
 async function inFolder(use) {
   const folder = mkdtempSync(path.join(tmpdir(), 'workbench-'));
   try {
@@ -73,6 +74,11 @@ export const tests = {
   'the server answers only its own name, goes on after anything, and says what its pages may do': () =>
     inFolder(async (_inside, mounts) => {
       const server = await startServer({ port: 0, mounts });
+      /**
+       * @param {string} address
+       * @param {import('node:http').OutgoingHttpHeaders} [headers]
+       * @returns {Promise<import('node:http').IncomingMessage>}
+       */
       const ask = (address, headers = {}) =>
         new Promise((resolve, reject) => {
           const options = { port: server.port, host: '127.0.0.1', path: address, headers, ca: server.cert };
@@ -91,8 +97,9 @@ export const tests = {
           assert.equal((await ask('/', { host })).statusCode, 403, host);
         const { statusCode, headers } = await ask('/', own);
         assert.equal(statusCode, 200);
-        assert.match(headers['content-security-policy'], /default-src 'none'.*connect-src 'self';/);
-        assert.doesNotMatch(headers['content-security-policy'], /unsafe-eval|https?:/);
+        const policy = String(headers['content-security-policy']);
+        assert.match(policy, /default-src 'none'.*connect-src 'self';/);
+        assert.doesNotMatch(policy, /unsafe-eval|https?:/);
       } finally {
         await server.close();
       }
@@ -171,18 +178,26 @@ export const tests = {
         },
       ];
       for (const { context, first, address: pageAddress = null, counts, said } of cases) {
+        /** @type {string[]} */
         const lines = [];
         const result = { passed: 0, failed: 0, failures: [] };
         const journey = { name: 'x.journey.mjs', address: pageAddress, tests: { first, second: done } };
         const browser = /** @type {any} */ ({ newContext: async () => context, isConnected: () => true });
         const limits = { testTimeout: 30, stepTimeout: 20 };
+        /** @param {string} line */
         const log = (line) => lines.push(line);
         const isSound = await runFile(journey, { browser, origin: '', only: '', log, result, ...limits });
         assert.match(lines.join('\n'), said);
         assert.deepEqual({ isSound, passed: result.passed, failed: result.failed }, counts, lines.join('\n'));
       }
+      /** @type {string[]} */
       const noticed = [];
-      const wait = { what: 'it comes', milliseconds: 40, noticed: 10, say: (line) => noticed.push(line) };
+      const wait = {
+        what: 'it comes',
+        milliseconds: 40,
+        noticed: 10,
+        say: (/** @type {string} */ line) => noticed.push(line),
+      };
       await assert.rejects(within(wait, never), /^Error: Not done within 0.04 s: it comes$/);
       assert.deepEqual(noticed, ['  …     after 0.01 s still waiting: it comes']);
     },

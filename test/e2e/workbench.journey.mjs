@@ -115,7 +115,9 @@ export const tests = {
     const failures = await workbench(
       () =>
         new Promise((resolve) => {
+          /** @type {string[]} */
           const seen = [];
+          /** @param {PromiseRejectionEvent} event */
           const listen = (event) => {
             event.preventDefault();
             if (event.reason !== 'the last') return seen.push(String(event.reason));
@@ -137,6 +139,7 @@ export const tests = {
   }) => {
     const missed = await workbench(async () => {
       const { grid, setCell, idle } = window.workbench;
+      /** @param {string} name */
       const help = (name) => ({ name, description: '', parameters: [] });
       const sheetId = grid.activeSheetId();
       const cell = { sheetId, row: 20, column: 1, rows: 1, columns: 1 };

@@ -22,16 +22,27 @@ const WRITTEN = [
   ['Mijn', 9, ''],
 ];
 
-/** A page with one table of ours, and what is needed to write into it: tests leave the table as they found it. */
+/**
+ * A page with one table of ours, and what is needed to write into it: tests leave the table as they found it.
+ *
+ * @param {Pick<import('./journeys').Test, 'at'>} t
+ * @param {string} query
+ */
 async function opened({ at }, query) {
   const t = await at(`/?model=none&${query}`);
   if (await t.addIn(() => 'portContract' in window)) return t;
   await withPort(t);
   await t.addIn(async (rows) => {
     const { port } = window.portContract;
+    /**
+     * @param {(row: import('../../src/workbook/port').Row) => import('../../src/workbook/port').RowFate} fate
+     * @param {readonly import('../../src/workbook/port').RowContent[]} added
+     * @returns {import('../../src/workbook/port').RowChange['becomes']}
+     */
     const each = (fate, added) => (now) => ({ rows: now.map((row) => fate(row)), added });
-    /** @returns {import('../../src/workbook/port').ColumnLayout} */
+    /** @param {string} header @returns {import('../../src/workbook/port').ColumnLayout} */
     const column = (header) => ({ header, numberFormat: 'General', width: 10, note: '', choices: { kind: 'none' } });
+    /** @param {string | number} cell */
     const content = (cell) => (typeof cell === 'string' && cell.startsWith('=') ? { formula: cell } : cell);
     await port.createTables([
       { name: 'vkt_Sample', sheet: 'Monster', title: '', columns: ['Naam', 'Aantal', 'Soort'].map(column), rows: [] },
@@ -42,6 +53,7 @@ async function opened({ at }, query) {
     window.heard = [];
     await port.watch(({ kind }) => window.heard.push(kind));
     window.write = async () => {
+      /** @type {(row: import('../../src/workbook/port').Row) => import('../../src/workbook/port').RowFate} */
       const fate = ([name]) => (name === 'Mijn' ? 'remove' : name === 'Budel' ? [null, 5, 'c'] : 'keep');
       const mine = [7, 8, 9].map((count, i) => ['Mijn', count, ['x', '2026-01', ''][i]]);
       try {
@@ -55,11 +67,18 @@ async function opened({ at }, query) {
   return t;
 }
 
+/** @param {import('./journeys').Opened} page */
 const entered = ({ addIn }) => addIn(() => window.portContract.entered('vkt_Sample'));
+/** @param {import('./journeys').Opened} page */
 const write = ({ addIn }) => addIn(() => window.write());
+/** @param {import('./journeys').Opened} page */
 const takeBack = ({ addIn }) => addIn(() => window.written.takeBack());
 
-/** Where Excel groups, one step back takes all of a write, and that is what is said. */
+/**
+ * Where Excel groups, one step back takes all of a write, and that is what is said.
+ *
+ * @param {import('./journeys').Opened} page
+ */
 async function oneStepBack(page) {
   assert.equal(await write(page), 'excel');
   assert.deepEqual(await entered(page), WRITTEN);
@@ -68,7 +87,12 @@ async function oneStepBack(page) {
   assert.deepEqual(await entered(page), ROWS);
 }
 
-/** Somebody types below in the table: whoever writes has to hear that, also after what went wrong. */
+/**
+ * Somebody types below in the table: whoever writes has to hear that, also after what went wrong.
+ *
+ * @param {import('./journeys').Opened} t
+ * @param {string} what
+ */
 async function stillHears(t, what) {
   await t.addIn(() => void (window.heard.length = 0));
   const area = await t.workbench(() => window.workbench.grid.tables().find(({ name }) => name === 'vkt_Sample')?.area);
@@ -113,9 +137,10 @@ export const tests = {
       // On the desktop what becomes of a sheet's visibility cannot be undone, and so not be part of a group.
       await page.addIn(() => {
         const { run } = Excel;
-        Excel.run = (...asked) => {
-          const [options, batch] = asked.length > 1 ? asked : [{}, asked[0]];
-          return run(options, (context) => {
+        /** @typedef {(context: Excel.RequestContext) => Promise<unknown>} Batch */
+        /** @type {(options: Excel.RunOptions, batch: Batch) => Promise<unknown>} */
+        const counted = (options, batch) =>
+          run(options, (context) => {
             const sync = context.sync.bind(context);
             let count = 0;
             if (options.mergeUndoGroup)
@@ -126,8 +151,11 @@ export const tests = {
               };
             return batch(context);
           });
-        };
+        /** @param {[options: Excel.RunOptions, batch: Batch] | [batch: Batch]} asked */
+        const either = (...asked) => (asked.length === 2 ? counted(...asked) : counted({}, ...asked));
+        Reflect.set(Excel, 'run', either);
       });
+      /** @param {number} n */
       const refuseAt = (n) => page.addIn((at) => void (window.refuseAt = at), n);
       const outcomes = [];
       for (let at = 1, more = true; more; at += 1) {
@@ -155,6 +183,7 @@ export const tests = {
     await oneStepBack(page);
     const rows = Array.from({ length: 700 }, (_, i) => [`Locatie ${i}`, i % 7 === 0 ? `=${i}+1` : i, 'a']);
     await page.addIn((all) => {
+      /** @param {string | number} cell */
       const content = (cell) => (typeof cell === 'string' && cell.startsWith('=') ? { formula: cell } : cell);
       const headers = ['Naam', 'Aantal', 'Soort'];
       const added = all.map((row) => row.map(content));
