@@ -19,12 +19,25 @@ const rooms = await loadRooms(
 );
 const { answerFile, locationFile, compare, takeOverPlan, applied, USUAL_CHOICES, newTable, tableNamed } = rooms;
 
+/**
+ * @param {string} name
+ * @param {Parameters<typeof newTable>[1]} values
+ * @returns {import('../../src/workbook/port').TableContent}
+ */
 const table = (name, values) => {
-  const { sheet, columns, rows } = newTable(tableNamed(name), values, 'nl');
+  const declared = tableNamed(name);
+  assert.ok(declared, name);
+  const { sheet, columns, rows } = newTable(declared, values, 'nl');
   return { name, sheet, headers: columns.map(({ header }) => header), rows };
 };
+/** @param {number} count */
 const places = (count) => Array.from({ length: count }, (_, i) => `Locatie ${i + 1}`);
+/**
+ * @param {readonly string[]} locations
+ * @param {number} rows
+ */
 function towerOf(locations, rows, more = 0) {
+  /** @param {string} location */
   const stock = (location) =>
     Array.from({ length: rows }, (_, i) => ({
       location,
@@ -55,6 +68,11 @@ function towerOf(locations, rows, more = 0) {
   ];
 }
 
+/**
+ * @param {string} name
+ * @param {number} count
+ * @param {number} rows
+ */
 async function measure(name, count, rows) {
   const locations = places(count);
   const tower = towerOf(locations, rows);
@@ -66,6 +84,7 @@ async function measure(name, count, rows) {
   let most = before;
   const start = performance.now();
   const cpu = process.cpuUsage();
+  /** @type {import('../../src/workbook/collect/book/delivery').Delivery[]} */
   const deliveries = [];
   for (const { name: file, bytes } of files) {
     await answerFile({ bytes, file, saved: null }, (message) => {
@@ -87,6 +106,10 @@ async function measure(name, count, rows) {
   const changes = plan.reduce((sum, { changed }) => sum + changed.length, 0);
   assert.equal(changes, count * rows, 'every row of the files differs from the model');
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6;
+  /**
+   * @param {number} from
+   * @param {number} to
+   */
   const ms = (from, to) => `${Math.round(to - from)} ms`;
   console.log(
     `${name}: ${size.toFixed(1)} MB, read ${ms(start, read)}, compared ${ms(read, compared)}, planned ${ms(compared, end)}, ` +

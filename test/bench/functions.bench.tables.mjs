@@ -11,9 +11,17 @@ const { TABLE_NAMES, decodeTables, keepUnchanged, compile, simulate } = await lo
   'model/simulate/simulate',
 );
 
+/** @typedef {import('../../src/workbook/port').TableContent} Content */
+/** @typedef {(text: string, timing: import('./timing.mjs').Timing) => void} Line */
+/** @typedef {(contents: readonly Content[]) => readonly Content[]} Anew */
+/** @typedef {(value: number, written: string) => number | string} Choice */
+
 /**
  * An inflow table of so many rows, as it is exported: `number` chooses between a number and how it was written.
  * @param {{ headers: readonly string[], names: readonly string[] }} of
+ * @param {number} rows
+ * @param {Choice} number
+ * @returns {Content}
  */
 const inflowTable = ({ headers, names }, rows, number) => ({
   name: 'vkt_Inflow',
@@ -29,10 +37,19 @@ const inflowTable = ({ headers, names }, rows, number) => ({
   ),
 });
 
-/** An inflow table as exported, numbers as numbers and as Dutch text; then one of 50,000 rows, stage by stage. */
+/**
+ * An inflow table as exported, numbers as numbers and as Dutch text; then one of 50,000 rows, stage by stage.
+ * @param {object} bench
+ * @param {import('../../src/session/live-session').WorkbookSession} bench.session
+ * @param {import('../../src/workbook/port').WorkbookPort} bench.port
+ * @param {Line} bench.line
+ * @param {Anew} bench.anew
+ */
 export async function benchTables({ session, port, line, anew }) {
   const { headers } = (await port.readTables(['vkt_Inflow']))[0];
+  assert.ok(session.current.tables);
   const names = session.current.tables.locations.map(({ location }) => location);
+  /** @type {(rows: number, number: Choice) => Content} */
   const table = (rows, number) => inflowTable({ headers, names }, rows, number);
   const exported = sized(20_000, 200);
   const numeric = [table(exported, (value) => value)];
@@ -59,7 +76,11 @@ export async function benchTables({ session, port, line, anew }) {
   benchStages(large, { line, anew });
 }
 
-/** From cells to a run, stage by stage. */
+/**
+ * From cells to a run, stage by stage.
+ * @param {readonly Content[]} large
+ * @param {{ line: Line, anew: Anew }} bench
+ */
 function benchStages(large, { line, anew }) {
   const { value: tables } = decodeTables(large);
   const model = compile(tables).model;

@@ -9,16 +9,28 @@ const from = path.join(root, 'src');
 const to = path.join(root, 'build/bench/src');
 const ROOMS = ['model', 'xlsx', 'workbook', 'locales', 'session', 'functions'];
 
+/** @type {(place: string) => string[]} */
 const filesBelow = (place) =>
   statSync(place).isDirectory() ? readdirSync(place).flatMap((name) => filesBelow(path.join(place, name))) : [place];
 
-/** `./cells` → `./cells.mjs`, `./schema` → `./schema/index.mjs`. */
+/**
+ * `./cells` → `./cells.mjs`, `./schema` → `./schema/index.mjs`.
+ *
+ * @param {string} file
+ * @param {string} specifier
+ */
 function withEnding(file, specifier) {
   const target = path.resolve(path.dirname(file), specifier);
   return existsSync(`${target}.ts`) ? `${specifier}.mjs` : `${specifier}/index.mjs`;
 }
 
-/** Imports of one file below src after another: `await loadRooms('session/live-session', 'workbook/memory')`. */
+/**
+ * Imports of one file below src after another: `await loadRooms('session/live-session', 'workbook/memory')`.
+ *
+ * @template {keyof import('./rooms').Rooms} Name
+ * @param {Name[]} names
+ * @returns {Promise<import('./rooms').Together<import('./rooms').Rooms[Name]>>}
+ */
 export async function loadRooms(...names) {
   const files = [...ROOMS.flatMap((room) => filesBelow(path.join(from, room))), path.join(from, 'version.ts')];
   for (const file of files.filter((name) => name.endsWith('.ts') && existsSync(name))) {

@@ -10,10 +10,17 @@ const { compile, simulate, measure, series, MEASURES } = await loadRooms(
   'model/simulate/simulate',
   'model/measures/measures',
 );
+/** @typedef {import('../../src/model/simulate/simulate').Run} Run */
+/** @typedef {ReturnType<typeof plainLoop>} Plain */
+
 /** @type {readonly import('../../src/model/tables/tables').WorkOrder[]} */
 const OTHER_ORDERS = [{ kind: 'edd' }, { kind: 'priority' }, { kind: 'split', share: 0.7 }];
 const everything = { location: null, product: null, role: null };
 
+/**
+ * @param {Run} run
+ * @param {Plain} plain
+ */
 function assertSame(run, plain) {
   const { periods: N, products: P, firstStep } = run.model.structure;
   run.locations.forEach((result, l) => {
@@ -29,25 +36,40 @@ function assertSame(run, plain) {
   });
 }
 
-/** Rolled up over locations and products, the plain loop's own sums. */
+/**
+ * Rolled up over locations and products, the plain loop's own sums.
+ *
+ * @param {Run} run
+ * @param {Plain} plain
+ */
 function assertRolledUp(run, { stock, decisions }) {
   const { periods: N } = run.model.structure;
-  for (const [id, values] of [
+  for (const [id, values] of /** @type {const} */ ([
     ['stock', stock],
     ['decisions', decisions],
-  ]) {
+  ])) {
     const sums = new Float64Array(N);
     values.forEach((value, at) => (sums[at % N] += value));
     series(run, { measure: id, ...everything }).forEach((value, t) =>
-      assert.ok(Math.abs(value - sums[t]) <= 1e-9 * Math.max(1, sums[t]), `${id} ${t}`),
+      assert.ok(Math.abs(Number(value) - sums[t]) <= 1e-9 * Math.max(1, sums[t]), `${id} ${t}`),
     );
   }
 }
 
-/** Whatever the order of work: no case is lost, and whoever is short of staff works every hour. */
+/**
+ * Whatever the order of work: no case is lost, and whoever is short of staff works every hour.
+ *
+ * @param {Run} run
+ * @param {number} load
+ */
 function assertConserves(run, load) {
   const N = run.model.structure.periods;
-  const over = (id) => measure(run, { measure: id, ...everything, from: 0, to: N - 1 }).value;
+  /** @param {import('../../src/model/measures/figures').MeasureId} id */
+  const over = (id) => {
+    const answer = measure(run, { measure: id, ...everything, from: 0, to: N - 1 });
+    assert.ok(answer.ok, id);
+    return answer.value;
+  };
   const opening = run.model.inputs.reduce((sum, { queue }) => queue.opening.cases.reduce((a, b) => a + b, sum), 0);
   const closing = opening + over('inflow') - over('decisions');
   assert.ok(Math.abs(over('stock') - closing) <= 1e-9 * closing, 'a case was lost');
@@ -57,6 +79,7 @@ function assertConserves(run, load) {
 /** The national model, or one that is soon done. */
 const SIZE = sized({}, { locations: 4, products: 2, steps: 2, periods: 12, aged: 6 });
 
+/** @param {Run} run */
 const rollUp = (run) => MEASURES.map(({ id }) => series(run, { measure: id, ...everything }));
 
 console.log('national model: 12 locations × 8 products × 3 steps × 60 months, 24 months of aged stock');
@@ -78,8 +101,10 @@ for (const { load, word } of [
   chain().forEach((values, i) => assert.deepEqual(values, rollUp(run)[i], MEASURES[i].id));
   const anew = () => ({ ...run, locations: run.locations.map((result) => structuredClone(result)) });
   // The first time, and where tables come from elsewhere, their rows are new as well.
-  const newRows = () =>
-    Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, Array.isArray(rows) ? [...rows] : rows]));
+  const newRows = () => {
+    const rows = Object.entries(tables).map(([name, all]) => [name, Array.isArray(all) ? [...all] : all]);
+    return /** @type {typeof tables} */ (Object.fromEntries(rows));
+  };
   const works = [
     () => plainLoop(model),
     () => compile({ ...tables }),
@@ -108,9 +133,11 @@ for (const { load, word } of [
   let fte = 0;
   const drag = () => {
     fte += 0.01;
+    /** @type {import('../../src/model/tables/tables').ScenarioRow[]} */
     const levers = [
       {
         row: 0,
+        group: '',
         scenario: '',
         order: 1,
         lever: 'staff',

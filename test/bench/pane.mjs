@@ -31,7 +31,11 @@ async function packed() {
   return inRoot('build', 'bench', 'pane-entry.js');
 }
 
-/** Presses ↑ in the first cell of the staffing grid and collects what the browser measured. */
+/**
+ * Presses ↑ in the first cell of the staffing grid and collects what the browser measured.
+ *
+ * @param {import('../e2e/journeys').Opened} t
+ */
 async function stepStaff({ frame, page }) {
   await frame.getByRole('tab', { name: 'Bezetting' }).click();
   const cell = frame.locator('table input').first();
@@ -69,7 +73,9 @@ async function stepStaff({ frame, page }) {
   return await frame.evaluate(() => ({ pictures: window.pictures, work: window.work }));
 }
 
+/** @param {readonly number[]} times */
 const middle = (times) => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
+/** @param {{ pictures: readonly number[], work: readonly number[] }} taken */
 const shown = ({ pictures, work }) =>
   `work ${middle(work).toFixed(1)} ms (worst ${Math.max(...work).toFixed(1)}); ` +
   `to the picture ${middle(pictures)} ms (worst ${Math.max(0, ...pictures)})`;

@@ -1,5 +1,6 @@
 // What the model does at its barest: fifo over products and steps, and nothing else. No waits, terms, withdrawals,
 // corrections, derived inflow or other work orders; it counts stock and decisions and only that.
+/** @param {import('../../src/model/compile/model/model').Model} model */
 export function plainLoop({ structure, inputs }) {
   const { periods: N, products: P, roles: R, steps: S, cohorts: C, cohortsBefore: B } = structure;
   const K = S / P;

@@ -19,9 +19,11 @@ const session = openSession(new MemoryWorkbook());
 await session.refresh();
 await session.createModel('example', 'nl');
 const { tables, contents, run } = session.current;
+assert.ok(tables && run);
 const compared = scenarioNames(tables).slice(0, 3);
 const question = { scenario: compared[0], compared, from: 0, to: 23, locations: run.model.locations };
 
+/** @type {Record<'facts' | 'plan' | 'sheets' | 'cells', number>[]} */
 const taken = [];
 for (let i = 0; i < sized(7, 1); i += 1) {
   const start = performance.now();
@@ -32,6 +34,7 @@ for (let i = 0; i < sized(7, 1); i += 1) {
     facts,
     words: reportWords('nl'),
     language: 'nl',
+    excelLanguage: 'nl',
     live: false,
     parts: PARTS,
     contents,
@@ -52,6 +55,7 @@ for (let i = 0; i < sized(7, 1); i += 1) {
   assert.ok(plan.length > 0 && cells > 0, 'a report of sheets with tables');
   taken.push({ facts: computed - start, plan: performance.now() - computed, sheets: plan.length, cells });
 }
+/** @param {keyof typeof taken[number]} key */
 const median = (key) => taken.map((one) => one[key]).sort((a, b) => a - b)[taken.length >> 1];
 console.log(`  facts ${median('facts').toFixed(0)} ms, sheets as data ${median('plan').toFixed(0)} ms`);
 console.log(`  ${median('sheets')} sheets, ${median('cells')} cells in tables`);

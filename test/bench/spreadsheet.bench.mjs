@@ -11,16 +11,23 @@ const { model } = compile(national({ ...SIZE, locations: 1, products: 1, steps: 
 const { periods: N, cohorts: C, cohortsBefore: B } = model.structure;
 const [{ queue }] = model.inputs;
 
-/** Column letters, from 0. */
+/**
+ * Column letters, from 0.
+ *
+ * @type {(index: number) => string}
+ */
 const column = (index) =>
   (index < 26 ? '' : column(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 
 // Per period two columns: cases left of each cohort after the work, and cases before the work summed from the oldest on.
 // Row 1 is the capacity in cases; cohort c stands in row c + 2.
+/** @type {(c: number, t: number) => string} */
 const left = (c, t) => `${column(2 * t)}${c + 2}`;
+/** @type {(c: number, t: number) => string} */
 const before = (c, t) => `${column(2 * t + 1)}${c + 2}`;
 const opening = new Float64Array(C);
 queue.opening.cases.forEach((cases, i) => (opening[queue.opening.cohort[i]] += cases));
+/** @param {number} t */
 const capacity = (t) => queue.hours[t] / queue.caseHours[t];
 /** @type {(number | string | null)[][]} */
 const rows = [Array.from({ length: 2 * N }, (_, i) => (i % 2 === 0 ? capacity(i / 2) : null))];
@@ -36,6 +43,7 @@ for (let c = 0; c < C; c += 1) {
 }
 const build = () => HyperFormula.buildFromArray(rows, { licenseKey: 'gpl-v3' });
 const sheet = build();
+/** @param {number} t */
 const total = (t) => {
   let sum = 0;
   for (let c = 0; c < C; c += 1) sum += Number(sheet.getCellValue({ sheet: 0, row: c + 1, col: 2 * t }));

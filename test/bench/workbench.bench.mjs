@@ -57,11 +57,13 @@ async function untilCalm(name, answer) {
   return took;
 }
 
+/** @param {() => Promise<unknown>} work */
 const clocked = async (work) => {
   const start = performance.now();
   await work();
   return performance.now() - start;
 };
+/** @param {number[]} times */
 const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
 
 /** @type {Record<'empty' | 'pane' | 'own' | 'plain', number[]>} */
@@ -73,6 +75,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
   times.plain.push(await untilCalm('SUM', (cases) => cases + MINUTES + HOURS));
 }
 const [empty, pane, own, plain] = [times.empty, times.pane, times.own, times.plain].map(median);
+/** @param {number} value */
 const ms = (value) => `${value.toFixed(0).padStart(6)} ms`;
 console.log(`  an empty page                                        ${ms(empty)}`);
 console.log(`  page to usable pane                                  ${ms(pane)}   ${(pane / empty).toFixed(1)} ×`);

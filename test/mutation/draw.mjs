@@ -5,7 +5,20 @@ const size = Number(process.env['MUTATION_SAMPLE'] ?? 300);
 const seed = process.env['MUTATION_SEED'] ?? '';
 const NOT_DRAWN = 'not drawn';
 
-/** Every change has a lot of its own, which does not depend on the others. */
+/** @typedef {import('@stryker-mutator/api/core').Mutant} Mutant */
+/**
+ * What is looked at of a text in the code, as Babel shows it.
+ * @typedef {object} Text
+ * @property {() => boolean} isStringLiteral
+ * @property {() => boolean} isTemplateLiteral
+ * @property {{ type: string, key: { name: string }, callee: { name: string } }} parent
+ */
+
+/**
+ * Every change has a lot of its own, which does not depend on the others.
+ *
+ * @param {Mutant} mutant
+ */
 const lot = ({ fileName, location: { start, end }, mutatorName, replacement }) => {
   const where = `${fileName.replace(/^.*?\/src\//, '')}:${start.line}:${start.column}-${end.line}:${end.column}`;
   return createHash('sha256').update(`${seed} ${where} ${mutatorName} ${replacement}`).digest('hex');
@@ -13,14 +26,17 @@ const lot = ({ fileName, location: { start, end }, mutatorName, replacement }) =
 
 /** Lets only the lowest lots through to the tests. */
 class Drawn {
+  /** @type {Set<string>} */
   #drawn = new Set();
   init = async () => undefined;
   // Asked once, with all changes of the run.
+  /** @param {Mutant[]} mutants */
   group = async (mutants) => {
     const order = mutants.map((one) => [lot(one), one.id]).sort(([a], [b]) => (a < b ? -1 : 1));
     this.#drawn = new Set(order.slice(0, size).map(([, id]) => id));
     return [order.map(([, id]) => id)];
   };
+  /** @param {Mutant[]} mutants */
   check = async (mutants) =>
     Object.fromEntries(
       mutants.map(({ id }) => [
@@ -32,6 +48,7 @@ class Drawn {
 
 /** A text in a language is read by people; the tests of locales see that none is missing. */
 const words = {
+  /** @param {Text} path */
   shouldIgnore(path) {
     if (!path.isStringLiteral() && !path.isTemplateLiteral()) return undefined;
     const { parent } = path;
@@ -41,7 +58,12 @@ const words = {
   },
 };
 
-/** Wilson's interval of 95 %: where the share lies that the whole room would have. */
+/**
+ * Wilson's interval of 95 %: where the share lies that the whole room would have.
+ *
+ * @param {number} hits
+ * @param {number} total
+ */
 export function interval(hits, total) {
   const z = 1.96;
   const middle = (hits + (z * z) / 2) / (total + z * z);
@@ -50,8 +72,10 @@ export function interval(hits, total) {
 }
 
 class AsTheyCome {
+  /** @type {Partial<Record<import('@stryker-mutator/api/core').MutantStatus, number>>} */
   #counts = {};
   #notDrawn = 0;
+  /** @param {import('@stryker-mutator/api/core').MutantResult} tested */
   onMutantTested({ status, statusReason, fileName, location: { start }, mutatorName, replacement }) {
     if (statusReason?.startsWith(NOT_DRAWN)) {
       this.#notDrawn += 1;

@@ -14,51 +14,69 @@ import { bind } from 'jest-each';
 import jest from '../../jest.config.mjs';
 
 const [[, swc]] = /** @type {[string, object][]} */ (Object.values(jest.projects[0].transform));
-const stryker = (globalThis.__stryker__ ??= {});
+const shared = /** @type {{ __stryker__?: import('@stryker-mutator/api/core').InstrumenterContext }} */ (globalThis);
+const stryker = (shared.__stryker__ ??= {});
+
+/** @typedef {() => unknown} Work */
+/** @typedef {{ prepare: Work, done: Promise<unknown> | null }} Before */
+/** @typedef {{ id: string, run: Work, before: readonly Before[] }} Test */
 
 // A law that fails has done its work: nobody reads the smallest counterexample here. One that holds is let go after a
 // moment: what it might still have found counts as not found, so the score is never too high. The seed is given, so that
 // the score is the same tomorrow.
 fc.configureGlobal({ endOnFailure: true, interruptAfterTimeLimit: 250, seed: 1 });
 
-/** What a room promises is tested in the room itself; what the session answers also where it is asked: in functions. */
+/**
+ * What a room promises is tested in the room itself; what the session answers also where it is asked: in functions.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
 const ALSO = { session: ['functions'] };
 
 function testFiles() {
   const room = process.env['MUTATED_ROOM'] ?? 'model';
   return [room, ...(ALSO[room] ?? [])]
-    .flatMap((one) => readdirSync(join('test', one), { recursive: true }).map((name) => join('test', one, name)))
+    .flatMap((one) =>
+      readdirSync(join('test', one), { recursive: true, encoding: 'utf8' }).map((name) => join('test', one, name)),
+    )
     .filter((name) => name.endsWith('.test.ts'));
 }
 
+/** @type {Map<string, string>} */
 const code = new Map();
 /** How Node reads a kind of file: not of its documented face, and the only place to say so to `require`. */
 const { _extensions: readers } = /** @type {any} */ (Module);
+/** @type {(module: { _compile(text: string, name: string): void }, filename: string) => void} */
 readers['.ts'] = (module, filename) => {
-  if (!code.has(filename))
-    code.set(
-      filename,
-      transformSync(readFileSync(filename, 'utf8'), { ...swc, filename, module: { type: 'commonjs' } }).code,
-    );
-  module._compile(code.get(filename), filename);
+  const compiled =
+    code.get(filename) ??
+    transformSync(readFileSync(filename, 'utf8'), { ...swc, filename, module: { type: 'commonjs' } }).code;
+  code.set(filename, compiled);
+  module._compile(compiled, filename);
 };
 
 /** The tests of all files, freshly loaded: nothing that a change before this one left behind is seen. */
 function load() {
+  /** @type {Test[]} */
   const tests = [];
+  /** @type {string[]} */
   let path = [];
+  /** @type {Before[]} */
   let before = [];
+  /** @type {(title: string, run: Work) => unknown} */
   const test = (title, run) => tests.push({ id: [...path, title].join(' › '), run, before });
+  /** @type {(title: string, body: Work) => void} */
   const describe = (title, body) => {
     const [outerPath, outerBefore] = [path, before];
     [path, before] = [[...path, title], [...before]];
     body();
     [path, before] = [outerPath, outerBefore];
   };
-  test.each = bind(test, false);
-  describe.each = bind(describe, false);
   // Told once, before the first test that it is for.
+  /** @param {Work} prepare */
   const beforeAll = (prepare) => before.push({ prepare, done: null });
+  Object.assign(test, { each: bind(test, false) });
+  Object.assign(describe, { each: bind(describe, false) });
   Object.assign(globalThis, { test, it: test, describe, beforeAll, expect });
 
   const require = createRequire(join(process.cwd(), 'tests.cjs'));
@@ -75,10 +93,14 @@ function load() {
 /** @type {(reason: unknown) => void} */
 let fail = () => undefined;
 
-/** What a test comes to: null, or its error. One that waits for what never comes is stopped when nothing happens any more. */
+/**
+ * What a test comes to: null, or its error. One that waits for what never comes is stopped when nothing happens any more.
+ * @param {Test} test
+ */
 async function outcome({ run, before }) {
   let idle = 0;
   let last = performance.eventLoopUtilization();
+  /** @type {ReturnType<typeof setInterval> | undefined} */
   let watch;
   const stopped = new Promise((_, reject) => {
     fail = reject;
@@ -113,6 +135,7 @@ const cpu = () => {
 };
 
 class QuickRunner {
+  /** @type {Map<string, number>} */
   #took = new Map();
   init = async () => {
     process.on('uncaughtException', (error) => fail(error));
@@ -127,7 +150,7 @@ class QuickRunner {
       const start = cpu();
       stryker.currentTestId = one.id;
       const error = await outcome(one);
-      stryker.currentTestId = undefined;
+      delete stryker.currentTestId;
       const timeSpentMs = cpu() - start;
       this.#took.set(one.id, timeSpentMs);
       const told = error === null ? { status: 0 } : { status: 1, failureMessage: String(Object(error).stack ?? error) };
@@ -137,12 +160,14 @@ class QuickRunner {
     return { status: 'complete', tests, mutantCoverage: stryker.mutantCoverage };
   }
 
+  /** @param {import('@stryker-mutator/api/test-runner').MutantRunOptions} options */
   async mutantRun({ activeMutant: { id }, testFilter, hitLimit }) {
     Object.assign(stryker, { activeMutant: id, hitCount: hitLimit ? 0 : undefined, hitLimit });
-    const isEndless = () => hitLimit !== undefined && stryker.hitCount > hitLimit;
+    const isEndless = () => hitLimit !== undefined && (stryker.hitCount ?? 0) > hitLimit;
     let nrOfTests = 0;
     try {
       const wanted = testFilter && new Set(testFilter);
+      /** @param {Test} test */
       const took = ({ id }) => this.#took.get(id) ?? 0;
       const tests = load().filter((test) => took(test) <= LONGEST && (!wanted || wanted.has(test.id)));
       // Quick ones first: most changes are found by several.
