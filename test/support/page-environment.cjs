@@ -28,6 +28,7 @@ function lastParts(selector) {
 /** @type {Map<string, ReturnType<typeof lastParts>>} */
 const known = new Map();
 
+/** @param {string} selector */
 function partsOf(selector) {
   if (!known.has(selector)) known.set(selector, lastParts(selector));
   return known.get(selector) ?? null;
@@ -53,21 +54,23 @@ selectors.matchesDontThrow = (element, selector) => {
 function rememberStyles(window) {
   const find = window.getComputedStyle;
   const page = implForWrapper(window.document);
+  /** @type {WeakMap<WeakKey, WeakMap<Element, CSSStyleDeclaration>>} */
   const found = new WeakMap();
   window.getComputedStyle = (element, pseudo) => {
     const known = pseudo || !element.isConnected ? undefined : found.get(page._styleCache)?.get(element);
     if (known !== undefined) return known;
     const style = find(element, pseudo);
     if (pseudo || !element.isConnected) return style;
-    if (!found.has(page._styleCache)) found.set(page._styleCache, new WeakMap());
-    found.get(page._styleCache).set(element, style);
+    const styles = found.get(page._styleCache) ?? new WeakMap();
+    found.set(page._styleCache, styles.set(element, style));
     return style;
   };
 }
 
 module.exports = class PageEnvironment extends JsdomEnvironment {
-  constructor(config, context) {
-    super(config, context);
+  /** @param {ConstructorParameters<typeof JsdomEnvironment>} given */
+  constructor(...given) {
+    super(...given);
     rememberStyles(this.global);
   }
 };
