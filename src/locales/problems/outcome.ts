@@ -7,6 +7,12 @@ export const OUTCOME = {
       `Op ${shown(p.value, 'nl')} liggen zaken, maar er werkt niemand. Zet de medewerkers in de tabel Bezetting.`,
     en: (p) => `There are cases at ${shown(p.value, 'en')}, but nobody works there. Put the staff in the Staff table.`,
   },
+  'location-without-cases': {
+    nl: (p) =>
+      `Van ${shown(p.value, 'nl')} is geen voorraad en geen instroom ingevuld; deze locatie telt overal als 0 zaken. Vul ze in, met 0 waar er echt niets is.`,
+    en: (p) =>
+      `No stock and no inflow are filled in for ${shown(p.value, 'en')}; this location counts as 0 cases everywhere. Fill them in, with 0 where there really is nothing.`,
+  },
   'no-steps': {
     nl: (p) => `Het product ${shown(p.value, 'nl')} heeft geen stappen; zaken worden zonder werk beslist.`,
     en: (p) => `The product ${shown(p.value, 'en')} has no steps; cases are decided without work.`,

@@ -76,6 +76,7 @@ export type ProblemCode =
   | 'no-work' // a norm time of 0: the step takes nobody's time (warning)
   | 'no-steps' // a product without steps is decided without work
   | 'location-without-staff' // cases at a location where nobody works
+  | 'location-without-cases' // a location of which no row says what lies there or comes in, where others have such rows (warning: it counts as 0)
   | 'no-rate' // people have the role and nobody said what it costs, where others have a rate; data: role (warning: what they cost is missing from the sums, which are marked)
   | 'no-staff' // work for a role nobody at the location has
   | 'term-missing' // no term covers a received period

@@ -13,6 +13,7 @@ import type { ExpressionEngine } from '../../tables/expression';
 import { findings, type Findings } from '../model/findings';
 import { gapsOf, type Gap } from '../model/gaps';
 import { unreadCells } from '../model/unread';
+import { reportMissingCases } from '../cases/missing-cases';
 import { reportMissingRates, reportMissingStaff } from '../staff/missing-staff';
 import { finish, type DraftContext, type LocationDraft, type LocationFixed } from './location-draft';
 import type { DerivedRule, LocationInput, Model, Structure } from '../model/model';
@@ -75,6 +76,7 @@ export function compileBase(tables: ModelTables, engine: ExpressionEngine | null
     penalties,
     gaps: [],
   };
+  reportMissingCases(model, found);
   reportMissingStaff(model, found);
   reportMissingRates(model, found);
   const all = gapsOf([...(tables.unread?.problems ?? []), ...found.problems], tables, known);

@@ -33,6 +33,7 @@ const OF_TIME: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'stock-in-future',
   'no-staff',
   'location-without-staff',
+  'location-without-cases',
   'hours-negative',
   'lever-takes-too-many',
   'term-missing',
