@@ -3,6 +3,7 @@
  * touched only where a file says what it repairs.
  */
 import { IUndoRedoService, IUniverInstanceService, LifecycleService, LifecycleStages } from '@univerjs/core';
+import { FormulaDataModel } from '@univerjs/engine-formula';
 import { ILayoutService } from '@univerjs/ui';
 import type { Book } from '../../xlsx/book/book';
 import type { Language } from '../../locales/language';
@@ -19,7 +20,7 @@ import { writeFormulasOut } from './contents/filled-formulas';
 import { showAsExcel } from './looks/display';
 import { tellListeners } from './session/events';
 import { showFormulasAsTyped } from './entering/formula-bar';
-import { countFormulasOfOneSheet } from './engine/formula-data';
+import { lookAtWrittenFormulas } from './engine/formula-data';
 import { readPastedInput, readTypedInput } from './entering/input';
 import { looksPart } from './looks/looks';
 import { toSnapshot } from './book/opened';
@@ -156,8 +157,10 @@ function editingPart(session: GridSession): EditingPart {
 }
 
 function repairEngine(started: StartedUniver): void {
-  const { injector } = started;
-  countFormulasOfOneSheet(injector);
+  const { injector, workbook } = started;
+  lookAtWrittenFormulas(injector.get(FormulaDataModel), (sheetId) =>
+    workbook.getWorkbook().getSheetBySheetId(sheetId)?.getCellMatrix(),
+  );
   repairLexer(injector);
   repairTyping(injector);
   repairTableReferences(injector);

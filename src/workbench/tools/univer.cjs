@@ -12,6 +12,20 @@ async function chineseJapaneseKorean() {
   return `const cjk = { ${name('all')}, ${name('letters')}, ${name('punctuations')} };`;
 }
 
+/**
+ * Each field of an object is made by a call of a helper that looks for it first and finds its place by name; said as
+ * anybody would, the browser knows what the objects of a class look like. Where a class has a field of such a name that
+ * is worked out, the helper stays.
+ */
+const FIELD = /\b_defineProperty\(this, "(\w+)", /g;
+const WORKED_OUT = /^\s+(?:static )?[gs]et (\w+)\(/gm;
+
+/** @param {string} source */
+function fieldsSaidPlainly(source) {
+  const workedOut = new Set(Array.from(source.matchAll(WORKED_OUT), ([, name]) => name));
+  return source.replace(FIELD, (call, name) => (workedOut.has(name) ? call : `void (this.${name} = `));
+}
+
 /** A turn of its own for each call, through one channel. */
 const TURNS = `
 const turns = [];
@@ -76,12 +90,12 @@ const CHANGES = {
   ],
 };
 
-const FILES = new RegExp(`@univerjs[\\\\/](${Object.keys(CHANGES).join('|')})[\\\\/]lib[\\\\/]es[\\\\/]index\\.js$`);
+const FILES = /@univerjs[\\/]([\w-]+)[\\/]lib[\\/]es[\\/]index\.js$/;
 
 /** @this {{ resourcePath: string }} @param {string} source */
 async function changeUniver(source) {
   const name = FILES.exec(this.resourcePath)?.[1] ?? '';
-  let text = source;
+  let text = fieldsSaidPlainly(source);
   for (const { from, to } of CHANGES[name] ?? []) {
     if (text.split(from).length !== 2)
       throw new Error(`Univer changed: "${from}" is not there once (tools/univer.cjs).`);

@@ -1,5 +1,7 @@
 /** Draws what Univer's engines have to draw, all of them at one pace (`pace.ts`) instead of each at every frame. */
+import { Worksheet } from '@univerjs/core';
 import { Engine } from '@univerjs/engine-render';
+import { lookOnceAtEachCell } from './looked-at';
 import { Pace } from './pace';
 
 type Draw = () => void;
@@ -10,8 +12,9 @@ const HANDS = ['keydown', 'input', 'pointerdown', 'pointermove', 'wheel'] as con
 /** Univer asks it of the engine's class: the engines are made, and begin to draw, where nobody can be in between. */
 export function drawAtPace(): void {
   const drawn = new Map<Engine, Set<Draw>>();
+  const unchanged = lookOnceAtEachCell(Worksheet.prototype);
   const pace = new Pace(pageMoments, () => {
-    drawAll([...drawn.values()].flatMap((draws) => [...draws]));
+    unchanged(() => drawAll([...drawn.values()].flatMap((draws) => [...draws])));
     return drawn.size > 0;
   });
   const stop = (engine: Engine, draw?: Draw) => {

@@ -36,20 +36,30 @@ interface Looked {
   readonly styleOf: (cell: ICellData) => Nullable<IStyleData>;
 }
 
-function mayGrow({ startRow, endRow, startColumn, endColumn }: IRange, { sheet, styleOf }: Looked): boolean {
-  const last = Math.min(endRow, sheet.getLastRowWithContent());
-  const lastColumn = Math.min(endColumn, sheet.getLastColumnWithContent());
-  if ((last - startRow + 1) * (lastColumn - startColumn + 1) > FEW) return true;
-  for (let row = startRow; row <= last; row += 1) {
+function mayGrow(range: IRange, { sheet, styleOf }: Looked): boolean {
+  const looked = isFew(range) ? range : filledPart(range, sheet);
+  if (!isFew(looked)) return true;
+  const { startRow, endRow, startColumn, endColumn } = looked;
+  for (let row = startRow; row <= endRow; row += 1) {
     // A row that has grown may have to shrink.
     if (sheet.getRowHeight(row) !== sheet.getConfig().defaultRowHeight) return true;
-    for (let column = startColumn; column <= lastColumn; column += 1) {
+    for (let column = startColumn; column <= endColumn; column += 1) {
       const cell = sheet.getCellRaw(row, column);
       if (cell && isTall(cell, styleOf(cell))) return true;
     }
   }
   return false;
 }
+
+const isFew = ({ startRow, endRow, startColumn, endColumn }: IRange): boolean =>
+  (endRow - startRow + 1) * (endColumn - startColumn + 1) <= FEW;
+
+/** Finding it costs a look at every cell of the sheet. */
+const filledPart = (range: IRange, sheet: Worksheet): IRange => ({
+  ...range,
+  endRow: Math.min(range.endRow, sheet.getLastRowWithContent()),
+  endColumn: Math.min(range.endColumn, sheet.getLastColumnWithContent()),
+});
 
 /** What makes a cell higher than a usual row: several lines, letters that are turned or large. */
 const isTall = ({ p, v }: ICellData, style: Nullable<IStyleData>): boolean =>
