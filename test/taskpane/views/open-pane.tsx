@@ -9,6 +9,7 @@ import { PaneProvider } from '../../../src/taskpane/components/pane-context';
 import { Shell } from '../../../src/taskpane/shell/shell';
 import { paneCommands } from '../../../src/taskpane/effects/commands';
 import { paneStore } from '../../../src/taskpane/effects/pane-store';
+import type { View } from '../../../src/taskpane/state/pane-state';
 import { paneTheme } from '../../../src/taskpane/theme';
 import { atOnce } from '../../support/example-session';
 import { paneMeans } from '../../support/pane-means';
@@ -29,8 +30,10 @@ const stylesThatHide = createDOMRenderer(document, {
   unstable_filterCSSRule: (rule) => /display:none|visibility:|pointer-events:/.test(rule),
 });
 
-export async function openPane(session: Session, language: Language = 'nl') {
+/** Beginning with a view other than the overview where only that one is looked at: an overview takes longest to make. */
+export async function openPane(session: Session, language: Language = 'nl', view: View = 'overview') {
   const { store } = paneStore(session, language, { schedule: atOnce });
+  store.dispatch({ type: 'view-opened', view });
   const copied: string[] = [];
   const commands = paneCommands(
     store,

@@ -187,8 +187,7 @@ describe('when not everything is there', () => {
 describe('staffing', () => {
   test('typing shows before and after; undo takes it back; nothing reaches the workbook', async () => {
     const { session } = await exampleSession();
-    const { openView, user, store } = await openPane(session);
-    await openView('Bezetting');
+    const { user, store } = await openPane(session, 'nl', 'staffing');
     const cell = await screen.findByRole('textbox', { name: 'Ter Apel, Beslismedewerker, fte' }, patience);
     const before = session.current.tables;
     await user.clear(cell);
@@ -203,8 +202,7 @@ describe('staffing', () => {
 
   test('Alt with an arrow steps, a number with a sign is by how much; less than nobody is refused aloud', async () => {
     const { session } = await exampleSession();
-    const { openView, user, store } = await openPane(session);
-    await openView('Bezetting');
+    const { user, store } = await openPane(session, 'nl', 'staffing');
     const cell = await screen.findByRole('textbox', { name: 'Budel, Ondersteuning, fte' }, patience);
     await user.click(cell);
     await user.keyboard('{Alt>}{ArrowUp}{ArrowUp}{ArrowDown}{/Alt}');
@@ -229,8 +227,7 @@ describe('staffing', () => {
 
   test('typing what is shown already changes nothing, whatever its rounding hides', async () => {
     const { session } = await exampleSession();
-    const { openView, user, store } = await openPane(session);
-    await openView('Bezetting');
+    const { user, store } = await openPane(session, 'nl', 'staffing');
     // The mean of a cell that differs per period: 35,8 and some hundredths.
     const name = 'Ter Apel, Hoormedewerker, fte';
     const cell = await screen.findByRole<HTMLInputElement>('textbox', { name }, patience);
@@ -241,8 +238,7 @@ describe('staffing', () => {
 
   test('the grid is one stop of the Tab key, cells and totals together; arrows go through it', async () => {
     const { session } = await exampleSession();
-    const { openView, user } = await openPane(session);
-    await openView('Bezetting');
+    const { user } = await openPane(session, 'nl', 'staffing');
     const grid = await screen.findByRole('grid', { name: 'Fte per locatie en rol' }, patience);
     const stops = () =>
       [...grid.querySelectorAll('input, button')].filter((one) => one.getAttribute('tabindex') === '0');
@@ -261,8 +257,7 @@ describe('staffing', () => {
 
   test('hiring asks for new people, beside all there are', async () => {
     const { session } = await exampleSession();
-    const { openView, user, store } = await openPane(session);
-    await openView('Bezetting');
+    const { user, store } = await openPane(session, 'nl', 'staffing');
     await user.click(await screen.findByRole('radio', { name: 'Nieuw, met leercurve' }, patience));
     const cell = screen.getByRole('textbox', { name: 'Ter Apel, Beslismedewerker, nieuwe mensen in fte' });
     expect(cell).toHaveValue('0,0');
@@ -277,9 +272,8 @@ describe('staffing', () => {
 
   test('a bottleneck leads to its cell with a proposal, which is a draft and says so', async () => {
     const { session } = await exampleSession();
-    const { openView, user, store } = await openPane(session);
     const before = session.current.tables;
-    await openView('Locatie');
+    const { user, store } = await openPane(session, 'nl', 'location');
     await user.click(await screen.findByRole('button', { name: 'Bezetting aanpassen' }, patience));
     await screen.findByText('Voorstel, er is nog niets geschreven', {}, patience);
     const [change] = store.state().staffing.changes;
@@ -294,8 +288,7 @@ describe('staffing', () => {
 
   test('Escape forgets what was being typed and stays in the pane; pressed again it is for Excel', async () => {
     const { session } = await exampleSession();
-    const { openView, user, store } = await openPane(session);
-    await openView('Bezetting');
+    const { user, store } = await openPane(session, 'nl', 'staffing');
     const cell = await screen.findByRole('textbox', { name: 'Budel, Ondersteuning, fte' }, patience);
     const shown = (cell as HTMLInputElement).value;
     const heard: string[] = [];
@@ -314,8 +307,7 @@ describe('staffing', () => {
 
   test('cells pasted from Excel land where they were pasted, in one step of undo', async () => {
     const { session } = await exampleSession();
-    const { openView, user, store } = await openPane(session);
-    await openView('Bezetting');
+    const { user, store } = await openPane(session, 'nl', 'staffing');
     const cell = await screen.findByRole('textbox', { name: 'Budel, Hoormedewerker, fte' }, patience);
     await user.click(cell);
     await user.paste('20\t30\n40\t50');
@@ -335,8 +327,7 @@ describe('staffing', () => {
 
   test('a transfer moves staff and keeps the total', async () => {
     const { session } = await exampleSession();
-    const { openView, user, store } = await openPane(session);
-    await openView('Bezetting');
+    const { user, store } = await openPane(session, 'nl', 'staffing');
     await user.click(await screen.findByRole('textbox', { name: 'Budel, Hoormedewerker, fte' }, patience));
     await user.click(screen.getByRole('button', { name: 'Verplaats' }));
     const { changes } = store.state().staffing;
@@ -347,8 +338,7 @@ describe('staffing', () => {
 
   test('applying writes a scenario, shows it, and offers the way back', async () => {
     const { session } = await exampleSession();
-    const { openView, user, store } = await openPane(session);
-    await openView('Bezetting');
+    const { user, store } = await openPane(session, 'nl', 'staffing');
     await user.click(await screen.findByRole('textbox', { name: 'Budel, Hoormedewerker, fte' }, patience));
     await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
     const { changes } = store.state().staffing;
@@ -365,8 +355,7 @@ describe('staffing', () => {
 describe('scenarios', () => {
   test('a scenario is made with guided fields and saved', async () => {
     const { session } = await exampleSession();
-    const { openView, user } = await openPane(session);
-    await openView('Scenario’s');
+    const { user } = await openPane(session, 'nl', 'scenarios');
     await user.click(await screen.findByRole('button', { name: 'Nieuw' }, patience));
     await user.type(screen.getByRole('textbox', { name: 'Naam' }), 'Drukke zomer');
     await user.click(screen.getByRole('button', { name: 'Hefboom toevoegen' }));
@@ -386,8 +375,7 @@ describe('scenarios', () => {
     // One case in a hundred less in one place is too little to move the national share on time by a tenth of a point.
     const few = { ...any, lever: 'inflow', location: 'Ter Apel', product: 'Nareis', expression: 'x * 0.99' } as const;
     await session.writeScenario('Iets minder', [{ ...few, scenario: 'Iets minder', from: null, to: null }]);
-    const { openView, store } = await openPane(session);
-    await openView('Scenario’s');
+    const { store } = await openPane(session, 'nl', 'scenarios');
     const choice = { others: ['Iets minder'] };
     act(() => store.dispatch({ type: 'scenarios', change: { type: 'comparison-chosen', choice } }));
     const share = await screen.findByRole('button', { name: /^Verschil, Aandeel binnen termijn: 0,0 %-pt/ }, patience);
@@ -398,8 +386,7 @@ describe('scenarios', () => {
 
   test('a lever shows what its formula does with the values in the base', async () => {
     const { session } = await exampleSession();
-    const { openView, user } = await openPane(session);
-    await openView('Scenario’s');
+    const { user } = await openPane(session, 'nl', 'scenarios');
     await user.click(await screen.findByRole('button', { name: 'Half zoveel no-shows bewerken' }, patience));
     await user.click(screen.getByRole('button', { name: /No-show · overal/ }));
     expect(screen.getByText(/In de basis:/)).toHaveTextContent('In de basis: 0% tot 12% → 0% tot 6,0%');
@@ -407,8 +394,7 @@ describe('scenarios', () => {
 
   test('a deleted scenario comes back', async () => {
     const { session } = await exampleSession();
-    const { openView, user } = await openPane(session);
-    await openView('Scenario’s');
+    const { user } = await openPane(session, 'nl', 'scenarios');
     const count = session.current.tables?.scenarios.length;
     await user.click(await screen.findByRole('button', { name: /Half zoveel no-shows verwijderen/ }, patience));
     await user.click(await screen.findByRole('button', { name: 'Terugdraaien' }));
@@ -440,8 +426,7 @@ describe('check and help', () => {
 
   test('an example of a function goes into the active cell, in English notation', async () => {
     const { session, workbook } = await exampleSession();
-    const { openView, user } = await openPane(session);
-    await openView('Hulp');
+    const { user } = await openPane(session, 'nl', 'help');
     await user.click(await screen.findByRole('button', { name: /VKT\.NETHOURS/ }, patience));
     await user.click(screen.getByRole('button', { name: /NETHOURS invoegen/ }));
     expect(workbook.inserted).toMatch(/^=VKT\.NETHOURS\([^;]+\)$/);
@@ -451,8 +436,7 @@ describe('check and help', () => {
 
   test('a measure is found by its other name, and put into the active cell with a picker', async () => {
     const { session, workbook } = await exampleSession();
-    const { openView, user } = await openPane(session);
-    await openView('Hulp');
+    const { user } = await openPane(session, 'nl', 'help');
     await user.type(await screen.findByRole('searchbox', { name: 'Zoek maat' }, patience), 'lead time');
     await user.click(screen.getByRole('button', { name: /^Gemiddelde leeftijd bij besluit/ }));
     await user.selectOptions(screen.getByLabelText('Locatie'), '=Ter Apel');
@@ -479,8 +463,7 @@ describe('check and help', () => {
 
   test('diagnostics hold no names from the workbook', async () => {
     const { session } = await exampleSession();
-    const { openView, user, copied } = await openPane(session);
-    await openView('Hulp');
+    const { user, copied } = await openPane(session, 'nl', 'help');
     await user.click(await screen.findByRole('button', { name: 'Kopiëren' }, patience));
     expect(copied[0]).toContain('status ready');
     expect(copied[0]).not.toMatch(/Ter Apel|Spoor/);
