@@ -9,10 +9,16 @@ declare module 'jsdom/lib/jsdom/living/helpers/selectors.js' {
 }
 
 declare module 'jsdom/lib/jsdom/living/generated/utils.js' {
-  interface InsideDocument {
-    /** Another one whenever the page has changed. */
-    readonly _styleCache: WeakKey;
-  }
-  const utils: { implForWrapper(document: Document): InsideDocument };
+  const utils: { implForWrapper(element: Element): object };
   export = utils;
+}
+
+declare module 'jsdom/lib/jsdom/living/helpers/style-rules.js' {
+  const rules: {
+    /** Those that getResolvedValue knows. */
+    readonly propertiesWithResolvedValueImplemented: object;
+    getResolvedValue(inside: object, property: string): string;
+    getDeclarationForElement(inside: object): CSSStyleDeclaration;
+  };
+  export = rules;
 }

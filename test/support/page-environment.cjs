@@ -47,30 +47,60 @@ selectors.matchesDontThrow = (element, selector) => {
   return may.some(({ isWhole }) => isWhole) || ask(element, selector);
 };
 
+const rules = require('jsdom/lib/jsdom/living/helpers/style-rules.js');
+
+/** What is asked of nearly every element, by the names of both ways to ask. */
+const ASKED_OFTEN = new Map([
+  ['display', 'display'],
+  ['visibility', 'visibility'],
+  ['opacity', 'opacity'],
+  ['pointer-events', 'pointer-events'],
+  ['pointerEvents', 'pointer-events'],
+]);
+
 /**
- * The style of an element that is on the page, kept for as long as jsdom keeps what it found itself: until the page changes.
- * @param {Window} window
+ * One property as jsdom finds it for a style; it looks up a dozen colours beside it when asked for the whole.
+ * @param {Element} element
+ * @param {string} name
  */
-function rememberStyles(window) {
+function oneOf(element, name) {
+  const inside = implForWrapper(element);
+  if (name in rules.propertiesWithResolvedValueImplemented) return rules.getResolvedValue(inside, name);
+  return rules.getDeclarationForElement(inside).getPropertyValue(name);
+}
+
+/**
+ * A style that is made when more is asked of it than whether the element is there to be seen and clicked.
+ * @param {Element} element
+ * @param {() => CSSStyleDeclaration} whole
+ * @returns {CSSStyleDeclaration}
+ */
+function whenAsked(element, whole) {
+  /** @param {string} name */
+  const get = (name) => (ASKED_OFTEN.has(name) ? oneOf(element, name) : whole().getPropertyValue(name));
+  return new Proxy(Object.create(null), {
+    get(_, key) {
+      if (key === 'getPropertyValue') return get;
+      const name = ASKED_OFTEN.get(String(key));
+      if (name !== undefined) return oneOf(element, name);
+      const value = Reflect.get(whole(), key);
+      return typeof value === 'function' ? value.bind(whole()) : value;
+    },
+    has: (_, key) => Reflect.has(whole(), key),
+  });
+}
+
+/** @param {Window} window */
+function answerSooner(window) {
   const find = window.getComputedStyle;
-  const page = implForWrapper(window.document);
-  /** @type {WeakMap<WeakKey, WeakMap<Element, CSSStyleDeclaration>>} */
-  const found = new WeakMap();
-  window.getComputedStyle = (element, pseudo) => {
-    const known = pseudo || !element.isConnected ? undefined : found.get(page._styleCache)?.get(element);
-    if (known !== undefined) return known;
-    const style = find(element, pseudo);
-    if (pseudo || !element.isConnected) return style;
-    const styles = found.get(page._styleCache) ?? new WeakMap();
-    found.set(page._styleCache, styles.set(element, style));
-    return style;
-  };
+  window.getComputedStyle = (element, pseudo) =>
+    pseudo || !element.isConnected ? find(element, pseudo) : whenAsked(element, () => find(element));
 }
 
 module.exports = class PageEnvironment extends JsdomEnvironment {
   /** @param {ConstructorParameters<typeof JsdomEnvironment>} given */
   constructor(...given) {
     super(...given);
-    rememberStyles(this.global);
+    answerSooner(this.global);
   }
 };

@@ -12,7 +12,7 @@ import { REFUSED } from './refused-files';
 
 /** What a person does about it. */
 const WAYS_ON = {
-  nl: /(Open het in Excel|[Ss]la (het|haar) in Excel op|Haal het wachtwoord|Kies een werkmap|Laat Excel|Vraag de afzender|Bewaar in Excel).*\.$/,
+  nl: /(Open het in Excel|[Ss]la (het|haar|die) in Excel op|Haal het wachtwoord|Kies een werkmap|Laat Excel|Vraag de afzender|Bewaar in Excel).*\.$/,
   en: /(Open it in Excel|[Ss]ave it in Excel|Remove the password|Choose a workbook|Let Excel|Ask the sender|save a copy).*\.$/,
 };
 
