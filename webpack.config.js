@@ -6,7 +6,7 @@ const { CycloneDxWebpackPlugin } = require('@cyclonedx/webpack-plugin');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
-const onlyNamedIcons = require('./src/taskpane/components/icons.cjs');
+const onlyNamedIcons = require('./src/taskpane/components/named-icons.cjs');
 const changeUniver = require('./src/workbench/tools/univer.cjs');
 
 // Made anew for each build: swc-loader writes the mode of the build into its options.
@@ -73,7 +73,7 @@ function addIn(mode) {
     module: {
       rules: [
         typescript(),
-        { test: onlyNamedIcons.files, loader: require.resolve('./src/taskpane/components/icons.cjs') },
+        { test: onlyNamedIcons.files, loader: require.resolve('./src/taskpane/components/named-icons.cjs') },
       ],
       parser: { javascript: { exportsPresence: 'error' } },
     },
