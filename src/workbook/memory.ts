@@ -26,6 +26,9 @@ import { isNothing, planBack, planOf, traceOf, type RowPlan, type Snapshot } fro
 
 export class MemoryWorkbook implements WorkbookPort {
   readOnly = false;
+  /** Sheets that are protected, and whether sheets may come and go; for tests. */
+  readonly protectedSheets = new Set<string>();
+  isStructureProtected = false;
   /** What goTo did last, and the last formula that was put or typed; for tests. */
   selection: CellPlace | null = null;
   inserted: string | null = null;
@@ -61,7 +64,7 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   async createTables(tables: readonly NewTable[]): Promise<void> {
-    this.guardWriting();
+    this.guardStructure();
     this.tables.create(tables);
     this.tell({ kind: 'structure', tables: [], source: 'local' });
   }
@@ -74,6 +77,7 @@ export class MemoryWorkbook implements WorkbookPort {
       planOf(change, before);
       return { table: change.table, before, plan: planOf(change, before) };
     });
+    this.guardSheets(plans);
     const traces = plans
       .filter(({ plan }) => !isNothing(plan))
       .map(({ table, before, plan }) => {
@@ -85,8 +89,12 @@ export class MemoryWorkbook implements WorkbookPort {
 
   async takeBack(traces: readonly Trace[]): Promise<void> {
     this.guardWriting();
-    const plans = traces.map((trace) => [trace.table, planBack(trace, this.tables.snapshot(trace.table))] as const);
-    for (const [table, plan] of plans) this.carryOut(table, plan);
+    const plans = traces.map((trace) => ({
+      table: trace.table,
+      plan: planBack(trace, this.tables.snapshot(trace.table)),
+    }));
+    this.guardSheets(plans);
+    for (const { table, plan } of plans) this.carryOut(table, plan);
   }
 
   private carryOut(name: string, plan: RowPlan): Snapshot {
@@ -114,7 +122,7 @@ export class MemoryWorkbook implements WorkbookPort {
   hasPrinter = true;
 
   async addSheets(sheets: readonly NewSheet[]): Promise<MadeSheets> {
-    this.guardWriting();
+    this.guardStructure();
     const names = this.tables.wholly(() => sheets.map((sheet) => this.addSheet(sheet)));
     return { names, withoutPage: this.hasPrinter ? [] : names };
   }
@@ -135,13 +143,13 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   async deleteTables(names: readonly string[]): Promise<void> {
-    this.guardWriting();
+    this.guardStructure();
     this.tables.deleteSheetsOf(names);
     this.tell({ kind: 'structure', tables: [], source: 'local' });
   }
 
   async setAside(names: readonly string[], suffix: string): Promise<SetAside> {
-    this.guardWriting();
+    this.guardStructure();
     const aside = this.tables.setAside(names, suffix);
     this.tell({ kind: 'structure', tables: [], source: 'local' });
     return {
@@ -214,6 +222,7 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   private ownSheet(wanted: string): Corner {
+    this.guardStructure();
     const sheet = this.tables.addBlankSheet(wanted);
     this.selection = null;
     this.active = { sheet, row: 0, column: 0 };
@@ -257,6 +266,18 @@ export class MemoryWorkbook implements WorkbookPort {
   private keepTable(table: StoredTable, source: WorkbookChange['source']): void {
     this.tables.keep(table);
     this.tell({ kind: 'cells', tables: [table.name], source });
+  }
+
+  private guardStructure(): void {
+    this.guardWriting();
+    if (this.isStructureProtected) throw new WorkbookRefusal('structure', '');
+  }
+
+  private guardSheets(changes: readonly { readonly table: string; readonly plan: RowPlan }[]): void {
+    for (const { table, plan } of changes) {
+      const { sheet } = this.tables.find(table);
+      if (!isNothing(plan) && this.protectedSheets.has(sheet)) throw new WorkbookRefusal('protected', sheet);
+    }
   }
 
   private guardWriting(): void {

@@ -143,7 +143,8 @@ export interface SingleCell {
 export type RefusalCode =
   | 'cell-edit' // the user is typing in a cell
   | 'read-only'
-  | 'protected' // sheet or workbook protected
+  | 'protected' // the sheet is protected; the subject says which
+  | 'structure' // the workbook is protected: no sheet can be made, renamed or deleted
   | 'not-found' // table, row or column is gone
   | 'header' // a column that is needed has another header; the subject says which
   | 'changed' // somebody has changed since what was to be written or taken back

@@ -22,11 +22,19 @@ const entered = (table: string) =>
     return body.formulas;
   });
 
+const protect = (sheet: string | null, on: boolean) =>
+  Excel.run(async (context) => {
+    const { protection } = sheet === null ? context.workbook : context.workbook.worksheets.getItem(sheet);
+    if (on) protection.protect();
+    else protection.unprotect();
+    await context.sync();
+  });
+
 window.portContract = {
   port,
   entered,
   names: PORT_CONTRACT.map(({ name }) => name),
   run: async (name) => {
-    await PORT_CONTRACT.find((one) => one.name === name)?.run({ port, entered });
+    await PORT_CONTRACT.find((one) => one.name === name)?.run({ port, entered, protect });
   },
 };

@@ -4,7 +4,14 @@ import { PORT_CONTRACT } from './port-contract';
 describe('the workbook in memory keeps the port’s contract', () => {
   const port = new MemoryWorkbook();
   test.each(PORT_CONTRACT.map(({ name, run }) => [name, run] as const))('%s', async (_, run) => {
-    await run({ port, entered: async (table) => port.entered(table) });
+    await run({
+      port,
+      entered: async (table) => port.entered(table),
+      protect: async (sheet, on) => {
+        if (sheet === null) port.isStructureProtected = on;
+        else port.protectedSheets[on ? 'add' : 'delete'](sheet);
+      },
+    });
   });
 });
 

@@ -18,6 +18,8 @@ export interface ContractSubject {
   readonly port: WorkbookPort;
   /** What was entered in a table's cells: formulas where there are formulas, else values. */
   readonly entered: (table: string) => Promise<readonly Row[]>;
+  /** Protects a sheet, or where null the workbook's structure, or no longer. */
+  readonly protect: (sheet: string | null, on: boolean) => Promise<void>;
 }
 
 export interface ContractCase {
@@ -334,6 +336,45 @@ export const PORT_CONTRACT: readonly ContractCase[] = [
       const renamed = change('vkt_Empty', { headers: ['Naam', 'Getal', 'Soort'], added: [['x', 1, 'a']] });
       same(await refusal(port.changeRows([mine, renamed])), 'changed', 'headers');
       same(await rowsIn(port, 'vkt_Sample'), before, 'rows');
+    },
+  },
+  {
+    name: 'refuses what is protected before it writes anything, and names the sheet',
+    run: async ({ port, protect }) => {
+      const seen = async () => [
+        await rowsIn(port, 'vkt_Sample'),
+        await rowsIn(port, 'vkt_Empty'),
+        await port.sheetNames(),
+      ];
+      const before = await seen();
+      const why = (work: Promise<unknown>): Promise<string> =>
+        work.then(
+          () => 'no refusal',
+          (error: unknown) => (error instanceof WorkbookRefusal ? error.message : String(error)),
+        );
+      const added = [['Nieuw', 1, 'a']];
+      const both = [change('vkt_Empty', { added }), change('vkt_Sample', { added })];
+      await protect('Monster', true);
+      same(await why(port.changeRows(both)), 'protected: Monster', 'one sheet of two');
+      same(await seen(), before, 'what a refused write left');
+      await protect('Monster', false);
+      const written = await port.changeRows(both);
+      await protect('Monster', true);
+      same(await why(written.takeBack()), 'protected: Monster', 'the way back');
+      await protect('Monster', false);
+      await written.takeBack();
+      await protect(null, true);
+      const cell = { kind: 'cell', content: 1 } as const;
+      const attempts: readonly [string, () => Promise<unknown>][] = [
+        ['a report', () => port.addSheets([page('Overzicht', 'none')])],
+        ['a new sheet', () => port.put(cell, { kind: 'sheet', name: 'Nieuw' })],
+        ['new tables', () => port.createTables([{ ...sample, name: 'vkt_New', sheet: 'Nieuw' }])],
+        ['setting aside', () => port.setAside(['vkt_Sample'], 'oud')],
+        ['deleting', () => port.deleteTables(['vkt_Sample'])],
+      ];
+      for (const [what, attempt] of attempts) same(await why(attempt()), 'structure: ', what);
+      await protect(null, false);
+      same(await seen(), before, 'the workbook afterwards');
     },
   },
   {

@@ -1,4 +1,5 @@
 /** Tables and their sheets out of the way, back again, or gone. */
+import { structureGuard } from './protection';
 import { asideEndings, freeName, LONGEST_SHEET_NAME, LONGEST_TABLE_NAME, WorkbookRefusal } from '../port';
 
 /** A sheet and its tables, before and after they were set aside. */
@@ -16,12 +17,12 @@ export async function renameAside(
 ): Promise<readonly Moved[]> {
   const tables = context.workbook.tables.load('items/name,items/worksheet/name');
   const sheets = context.workbook.worksheets.load('items/name,items/protection/protected');
-  const structure = context.workbook.protection.load('protected');
+  const guard = structureGuard(context);
   await context.sync();
   const found = tables.items.filter(({ name }) => names.includes(name));
   const onSheets = [...new Set(found.map((table) => table.worksheet.name))];
   const locked = sheets.items.find((sheet) => onSheets.includes(sheet.name) && sheet.protection.protected);
-  if (found.length > 0 && structure.protected) throw new WorkbookRefusal('protected', '');
+  if (found.length > 0) guard();
   if (locked) throw new WorkbookRefusal('protected', locked.name);
   const ending = asideEndings(suffix);
   const sheetNames = sheets.items.map((sheet) => sheet.name);
@@ -70,12 +71,14 @@ export async function restoreAside(context: Excel.RequestContext, moved: readonl
 /** Deletes the sheets of these tables. Refuses, before deleting any, where one holds a table that is not among them. */
 export async function deleteSheetsOf(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
   const tables = context.workbook.tables.load('items/name,items/worksheet/name');
+  const guard = structureGuard(context);
   await context.sync();
   const plain = new Set(names.map((name) => name.toLowerCase()));
   const isMeant = ({ name }: Excel.Table): boolean => plain.has(name.toLowerCase());
   const sheets = [...new Set(tables.items.filter(isMeant).map((table) => table.worksheet.name))];
   const shared = tables.items.find((table) => sheets.includes(table.worksheet.name) && !isMeant(table));
   if (shared) throw new WorkbookRefusal('exists', shared.worksheet.name);
+  if (sheets.length > 0) guard();
   for (const sheet of sheets) context.workbook.worksheets.getItem(sheet).delete();
   await context.sync();
 }

@@ -4,6 +4,7 @@ import type { LineLook, MadeSheets, NewSheet, PageSetUp, SheetLine, SheetMark, S
 import { heightOf, POINTS_PER_CHARACTER, PRINT_MARGINS } from '../printed-page';
 import { entry } from './entry';
 import { makeCharts } from './new-chart';
+import { structureGuard } from './protection';
 
 /** Rows written per round trip: far below Excel's payload limit of 5 MB. */
 const ROWS_PER_WRITE = 2_000;
@@ -19,7 +20,9 @@ interface Begun {
  */
 export async function makeSheets(context: Excel.RequestContext, made: readonly NewSheet[]): Promise<MadeSheets> {
   const there = context.workbook.worksheets.load('items/name');
+  const guard = structureGuard(context);
   await context.sync();
+  guard();
   const taken = there.items.map((sheet) => sheet.name);
   const names: string[] = [];
   for (const { name } of made)

@@ -2,6 +2,7 @@
 import { WorkbookRefusal, type Cell, type ColumnLayout, type NewTable } from '../port';
 import { POINTS_PER_CHARACTER } from '../printed-page';
 import { entry } from './entry';
+import { structureGuard } from './protection';
 
 /** Rows of a table start under a title row and an empty one. */
 const HEADER_ROW = 2;
@@ -11,7 +12,9 @@ const VALIDATED_ROWS = 500;
 export async function refuseTaken(context: Excel.RequestContext, tables: readonly NewTable[]): Promise<void> {
   const sheets = tables.map((table) => context.workbook.worksheets.getItemOrNullObject(table.sheet).load('name'));
   const named = tables.map((table) => context.workbook.tables.getItemOrNullObject(table.name).load('name'));
+  const guard = structureGuard(context);
   await context.sync();
+  guard();
   const taken = tables.find((_, i) => sheets[i]?.isNullObject === false || named[i]?.isNullObject === false);
   if (taken) throw new WorkbookRefusal('exists', taken.sheet);
 }

@@ -18,6 +18,7 @@ import { entry } from './entry';
 import { makeCharts } from './new-chart';
 import { looksOfLine } from './new-sheet';
 import { cellsAt, restore, type PutTrace } from './put-back';
+import { structureGuard } from './protection';
 import { askLook } from './put-look';
 import type { WriteProgress } from './rows';
 
@@ -58,7 +59,9 @@ const OWN_WIDTH = 90;
 
 async function ownSheet(context: Excel.RequestContext, wanted: string): Promise<Corner> {
   const sheets = context.workbook.worksheets.load('items/name');
+  const guard = structureGuard(context);
   await context.sync();
+  guard();
   const names = sheets.items.map(({ name }) => name);
   const name = freeName(
     wanted.slice(0, LONGEST_SHEET_NAME),

@@ -7,6 +7,7 @@ import { planUndone } from '../half-way';
 import { WorkbookRefusal, type Cell, type Row, type RowChange, type RowContent, type Trace } from '../port';
 import { isNothing, planBack, planOf, spansOf, traceOf, type RowPlan, type Snapshot } from '../row-plan';
 import { entry } from './entry';
+import { sheetGuard } from './protection';
 import { nothing, snapshots } from './snapshot';
 
 /** Rows written per round trip: far below Excel's payload limit of 5 MB for our widest table. */
@@ -90,6 +91,8 @@ interface HeldSpan {
 
 interface Held {
   readonly change: TableChange;
+  /** Refuses where its sheet is protected. */
+  readonly guard: () => void;
   readonly patched: readonly HeldSpan[];
   readonly removed: readonly HeldSpan[];
   /** The rows before which others are put in; absent for the end of the table. */
@@ -98,7 +101,8 @@ interface Held {
 
 function hold(context: Excel.RequestContext, change: TableChange): Held {
   const { plan, before: now } = change;
-  const body = context.workbook.tables.getItem(change.table).getDataBodyRange();
+  const table = context.workbook.tables.getItem(change.table);
+  const body = table.getDataBodyRange();
   const spans = (positions: readonly number[]): readonly HeldSpan[] =>
     spansOf(positions).map(({ first, count }) => ({
       first,
@@ -111,6 +115,7 @@ function hold(context: Excel.RequestContext, change: TableChange): Held {
   const places = new Set(plan.inserted.map(({ at }) => at).filter((at) => at < now.rows.length));
   return {
     change,
+    guard: sheetGuard(table),
     patched: spans(plan.patched.map(({ at }) => at).sort((a, b) => a - b)),
     removed: spans(plan.removed),
     before: new Map([...places].map((at) => [at, body.getRow(at).load('formulas')])),
@@ -118,7 +123,8 @@ function hold(context: Excel.RequestContext, change: TableChange): Held {
 }
 
 /** Whether the rows are still those that were read; if not, whoever asked asks again. */
-function checkHeld({ change, patched, removed }: Held): void {
+function checkHeld({ change, guard, patched, removed }: Held): void {
+  guard();
   const { entered } = change.before;
   for (const { first, count, range } of [...patched, ...removed])
     for (let row = 0; row < count; row += 1)

@@ -75,7 +75,9 @@ export const en: PaneTexts = {
   refusals: {
     'cell-edit': 'Somebody is typing in a cell. Press Enter or Esc and try again.',
     'read-only': 'The workbook is read-only.',
-    protected: 'The sheet or the workbook is protected. Unprotect it and try again.',
+    protected: 'The sheet is protected. Unprotect it (Review, Unprotect Sheet) and try again.',
+    structure:
+      'The workbook is protected, so no sheets can be added or removed. Unprotect it (Review, Protect Workbook) and try again.',
     'not-found': 'The table, row or column is no longer there.',
     header: 'A column that is needed has been given another header. Put the old header back and try again.',
     changed:

@@ -75,7 +75,10 @@ export const nl = {
   refusals: {
     'cell-edit': 'Er wordt in een cel getypt. Druk op Enter of Esc en probeer het opnieuw.',
     'read-only': 'De werkmap is alleen-lezen.',
-    protected: 'Het werkblad of de werkmap is beveiligd. Hef de beveiliging op en probeer het opnieuw.',
+    protected:
+      'Het werkblad is beveiligd. Hef de beveiliging op (Controleren, Beveiliging blad opheffen) en probeer het opnieuw.',
+    structure:
+      'De werkmap is beveiligd, zodat er geen werkbladen bij of weg kunnen. Hef dat op (Controleren, Werkmap beveiligen) en probeer het opnieuw.',
     'not-found': 'De tabel, rij of kolom bestaat niet meer.',
     header: 'Een kolom die nodig is, heeft een andere kop gekregen. Zet de oude kop terug en probeer het opnieuw.',
     changed:
