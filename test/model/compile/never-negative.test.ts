@@ -58,7 +58,7 @@ describe('a lever that takes more trained staff than there is', () => {
         mentorShare: 0.3,
       },
     ],
-    stock: [{ location, cases: 500 }],
+    stock: [{ location, cases: 500 }, ...['Ter Apel', 'Budel'].map((place) => ({ location: place, cases: 0 }))],
     staff: [
       { location, fte: 1 },
       { location, fte: 1, start: month(0), experience: 'new' as const },

@@ -16,7 +16,10 @@ const given: Given = {
   ],
   terms: [{ term: 1 }],
   locations: ['Ter Apel', 'Budel'],
-  stock: [{ ageFrom: 2, cases: 60 }],
+  stock: [
+    { ageFrom: 2, cases: 60 },
+    { location: 'Budel', cases: 0 },
+  ],
   inflow: [0, 1, 2].map((t) => ({ period: month(t), cases: 40 })),
   staff: [{ fte: 1 }, { role: 'support', fte: 0.5 }],
   derived: [{ event: 'decision', share: 0.2, target: 'legal' }],
