@@ -36,8 +36,9 @@ const namedAnywhere = () =>
   ));
 
 /** @param {string} source */
-const onlyNamed = (source) =>
-  source.replace(ICON, (line, /** @type {string} */ name) => (namedAnywhere().has(name) ? line : ''));
+function onlyNamed(source) {
+  return source.replace(ICON, (line, /** @type {string} */ name) => (namedAnywhere().has(name) ? line : ''));
+}
 
 module.exports = onlyNamed;
 module.exports.files = FILES;
