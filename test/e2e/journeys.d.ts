@@ -1,4 +1,4 @@
-/** What journeys and benches find on a page, and what a journey is given. For tsconfig.tools.json and tsconfig.journeys.json. */
+/** What journeys and benches find on a page, and what a journey is given. */
 import type axe from 'axe-core';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import type { ExcelWorkbook } from '../../src/workbook/excel/excel';

@@ -1,4 +1,4 @@
-// Runs journeys in a real browser: one server, one line per test. Two files at a time, each in a browser of its own:
+// Runs journeys in a real browser: one server, one line per test. Three files at a time, each in a browser of its own:
 // clipboard and focus belong to a browser. The lines of a file are printed together, when it is done; what is waited for
 // longer than a minute is said at once, and every wait has an end.
 //
@@ -27,22 +27,24 @@ const artefacts = inRoot('build', 'e2e');
 const TEST_TIMEOUT = 180_000;
 /** For what the run does around a test: opening and closing pages, tracing, evidence. */
 const STEP_TIMEOUT = 60_000;
-/** As many as the smallest machine this runs on has cores. */
-const LANES = 2;
+/** One more than the smallest machine this runs on has cores: while one waits for its page the others go on. */
+const LANES = 3;
 
 /** The files that take longest, as measured, the longest first. */
 const LONGEST = [
   'pane',
   'typing',
-  'writing',
   'file',
   'strict',
   'session',
-  'workbench',
   'hosting',
+  'writing',
   'selftest',
   'start',
-  'conformance',
+  'collect',
+  'report',
+  'workbench',
+  'skeleton',
 ];
 
 /** @typedef {import('./journeys').Opened} Opened */
