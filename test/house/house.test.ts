@@ -118,6 +118,14 @@ test('a folder holds at most 20 files of code', () => {
   expect([...count].filter(([, held]) => held > 20)).toEqual([]);
 });
 
+test('no two files of a folder go by one name: jest would take the .cjs for the .ts that is imported', () => {
+  const code = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:tsx?|mjs|cjs|js)$/.test(file))
+    .map((file) => file.replace(/\.\w+$/, ''));
+  expect(code.length).toBeGreaterThan(files().length);
+  expect(code.filter((name, at) => code.indexOf(name) !== at)).toEqual([]);
+});
+
 test('nobody imports an entry or, outside it, the workbench', () => {
   const guests = files().flatMap((file) =>
     importsOf(file)

@@ -11,33 +11,37 @@ const FILES = /react-icons[\\/]lib[\\/](?:icons|sizedIcons)[\\/]chunk-\d+\.js$/;
 const ICON = /^export const (\w+) = .*\n?/gm;
 const NAME = /\b[A-Z]\w*(?:Regular|Filled|Light|Color)\b/g;
 
-/** Fluent's own components use some too. */
-function sources() {
+const OURS = path.join(__dirname, 'icons.ts');
+
+/** @param {string} text */
+const namesIn = (text) => text.match(NAME) ?? [];
+
+/** Those Fluent's own components use. */
+function fluentNames() {
   const icons = /^.*react-icons(?=[\\/])/.exec(require.resolve(PACKAGE))?.[0] ?? '';
   const fluent = path.dirname(icons);
-  const libraries = readdirSync(fluent)
+  return readdirSync(fluent)
     .map((name) => path.join(fluent, name))
     .filter((folder) => folder !== icons)
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
     )
-    .filter((file) => /[\\/]lib[\\/].*\.js$/.test(file));
-  return [path.join(__dirname, 'icons.ts'), ...libraries];
+    .filter((file) => /[\\/]lib[\\/].*\.js$/.test(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .filter((text) => text.includes(PACKAGE))
+    .flatMap(namesIn);
 }
 
-/** @type {Set<string> | undefined} */
-let named;
-const namedAnywhere = () =>
-  (named ??= new Set(
-    sources()
-      .map((file) => readFileSync(file, 'utf8'))
-      .filter((text) => text.includes(PACKAGE))
-      .flatMap((text) => text.match(NAME) ?? []),
-  ));
+/** @type {readonly string[] | undefined} */
+let ofFluent;
 
-/** @param {string} source */
+/** @this {{ addDependency(file: string): void }} @param {string} source */
 function onlyNamed(source) {
-  return source.replace(ICON, (line, /** @type {string} */ name) => (namedAnywhere().has(name) ? line : ''));
+  ofFluent ??= fluentNames();
+  // An icon that is named while a build goes on watching is there with the next.
+  this.addDependency(OURS);
+  const named = new Set([...ofFluent, ...namesIn(readFileSync(OURS, 'utf8'))]);
+  return source.replace(ICON, (line, /** @type {string} */ name) => (named.has(name) ? line : ''));
 }
 
 module.exports = onlyNamed;

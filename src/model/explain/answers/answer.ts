@@ -6,7 +6,7 @@ import { measureDefinition } from '../../measures/measures';
 import { openingOf } from '../../measures/opening';
 import type { Run } from '../../simulate/simulate';
 import { ofAges, ofOpening, ofQueue } from './cases';
-import { figurePart, sides, whole, type ExplainedAnswer } from './parts';
+import { figurePart, missingFigure, sides, whole, type ExplainedAnswer } from './parts';
 import type { Asked } from './question';
 import { ofShare } from './shares';
 import { ofBooks, ofShortage, ofSide } from './staff';
@@ -48,7 +48,8 @@ export function answer(run: Run, question: Asked): ExplainedAnswer | null {
 /**
  * A figure of one run less the same figure of another.
  *
- * @returns the difference, with both figures as its parts, each explained in its own run; null for an unknown measure.
+ * @returns the difference, with both figures as its parts, each explained in its own run; no value, and why, where one of them
+ * is not there; null for an unknown measure.
  */
 export function difference(
   run: Run,
@@ -57,11 +58,11 @@ export function difference(
 ): ExplainedAnswer | null {
   const definition = measureDefinition(question.measure);
   if (definition === undefined) return null;
-  return whole(
-    run,
-    { unit: definition.unit, symbols: 'a − b' },
-    sides(run, other, { id: definition.id, scope: question }),
-  );
+  const { id, unit } = definition;
+  const about = { id, scope: question };
+  const reason = missingFigure(run, about) ?? missingFigure(other, about);
+  if (reason !== null) return { run, value: null, unit, reason, symbols: 'a − b', parts: [] };
+  return whole(run, { unit, symbols: 'a − b' }, sides(run, other, about));
 }
 
 function ofFigure(run: Run, question: Asked<'figure'>): ExplainedAnswer | null {

@@ -1,5 +1,5 @@
 /** What an answer is made of, and how one is put together from its parts. */
-import { measureDefinition } from '../../measures/measures';
+import { measure, measureDefinition } from '../../measures/measures';
 import { rebuild, type ExplanationPart } from '../explain';
 import { part, type Operation } from '../explanation';
 import type { MeasureUnit, NoAnswer } from '../../measures/measures';
@@ -47,6 +47,13 @@ export function figurePart(run: Run, operation: Operation, { id, scope, label }:
 
 const THIS: Label = { code: 'this-number' };
 const THAT: Label = { code: 'what-it-is-compared-with' };
+
+/** Why a figure is not there; null where it is. A name the model does not have is out of range. */
+export function missingFigure(run: Run, { id, scope }: Omit<FigureOf, 'label'>): NoAnswer | null {
+  if (figure(run, id, scope) !== null) return null;
+  const asked = measure(run, queryOf(run, id, scope));
+  return asked.ok ? 'out-of-range' : asked.reason;
+}
 
 /** One figure minus the other, each with its own explanation; empty when either is not there. */
 export function sides(run: Run, other: Run, about: Omit<FigureOf, 'label'>): readonly AnswerPart[] {
