@@ -66,34 +66,37 @@ export class WorkbookSession implements Session {
 
   async createModel(kind: StarterModel, language: Language, replace = false): Promise<WayBack> {
     const today = this.collecting.today();
-    const written = await this.following.patience.of(makeModel(this.port, { kind, language, today, replace }));
-    await this.refresh();
-    return this.thenRefresh(written);
+    return this.thenRefresh(await this.written(makeModel(this.port, { kind, language, today, replace })));
   }
 
   async writeScenario(name: string, rows: readonly ScenarioRow[], replaces?: string): Promise<WayBack> {
     const kind = this.current.tables?.settings.periodKind;
     const asked = { name, rows, replaces, sample: this.following.contents[0], kind };
-    const written = await this.following.patience.of(replaceScenario(this.port, asked));
-    await this.refresh();
-    return this.thenRefresh(written);
+    return this.thenRefresh(await this.written(replaceScenario(this.port, asked)));
   }
 
   async mend(mend: Mend): Promise<WayBack> {
     const changes = mended(this.following.contents, mend);
     if (changes.length === 0) throw new WorkbookRefusal('changed', '');
-    const written = await this.following.patience.of(this.port.changeRows(changes));
-    await this.refresh();
-    return this.thenRefresh(written);
+    return this.thenRefresh(await this.written(this.port.changeRows(changes)));
+  }
+
+  /** Reads the workbook after a write; one that is refused often means that it is not as it was read. */
+  private async written<T>(write: Promise<T>): Promise<T> {
+    try {
+      const outcome = await this.following.patience.of(write);
+      await this.refresh();
+      return outcome;
+    } catch (error) {
+      void this.refresh();
+      throw error;
+    }
   }
 
   private thenRefresh({ undo, takeBack }: WayBack): WayBack {
     return {
       undo,
-      takeBack: async () => {
-        await this.following.patience.of(takeBack());
-        await this.refresh();
-      },
+      takeBack: () => this.written(takeBack()),
     };
   }
 

@@ -264,6 +264,39 @@ test('mending what is not there is refused', async () => {
   });
 });
 
+describe('a write that is refused', () => {
+  test('shows what Excel told nobody of: a table of scenarios that was renamed away', async () => {
+    const port = await smallWorkbook();
+    const session = await opened(port);
+    expect(session.current.tables?.scenarios.length).toBeGreaterThan(0);
+    const read = port.readTables.bind(port);
+    port.readTables = async (names) => (await read(names)).filter(({ name }) => name !== 'vkt_Scenarios');
+    await expect(session.writeScenario('Plan B', [])).rejects.toBeInstanceOf(WorkbookRefusal);
+    await settle();
+    expect(session.current.tables?.scenarios).toEqual([]);
+  });
+
+  test.each<[string, (session: WorkbookSession) => Promise<unknown>]>([
+    ['a model', (session) => session.createModel('empty', 'nl')],
+    ['a scenario', (session) => session.writeScenario('Plan B', [])],
+    ['a mended name', (session) => session.mend({ kind: 'rename', of: 'location', from: 'Ter Apel', to: 'Ter-Apel' })],
+  ])('has the workbook read again: %s', async (_, write) => {
+    const port = await smallWorkbook();
+    const session = await opened(port);
+    let readings = 0;
+    const read = port.readTables.bind(port);
+    const counted: typeof read = (names) => {
+      if (names.includes('vkt_Staff')) readings += 1; // of a scenario only its own table is read before the write
+      return read(names);
+    };
+    const refuse = () => Promise.reject(new WorkbookRefusal('protected', 'Blad'));
+    Object.assign(port, { readTables: counted, createTables: refuse, changeRows: refuse, createSheet: refuse });
+    await expect(write(session)).rejects.toBeInstanceOf(WorkbookRefusal);
+    await settle();
+    expect(readings).toBe(1);
+  });
+});
+
 describe('what nobody foresaw', () => {
   test('an unexpected error is published as a failure and told to developers once, and the next reading recovers', async () => {
     const reported: unknown[] = [];
