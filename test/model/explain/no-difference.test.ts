@@ -1,6 +1,7 @@
 /** A difference of which one side is not there has no value, and says why that side has none. */
 import { compile } from '../../../src/model/compile/compile';
 import { difference } from '../../../src/model/explain/answers/answer';
+import { sides } from '../../../src/model/explain/answers/parts';
 import type { NoAnswer } from '../../../src/model/measures/measures';
 import { simulate } from '../../../src/model/simulate/simulate';
 import { month, tables, type Given } from '../support/tables';
@@ -28,3 +29,10 @@ test.each<[string, { given: Given; other: Given; measure: string; location?: str
   const found = difference(runOf(given), runOf(other), { ...scope, location, measure });
   expect(found).toMatchObject({ value: null, reason, parts: [] });
 }); // prettier-ignore
+
+test('contributions of scenarios have no side where a figure is not there: none is taken for 0', () => {
+  const [paid, unknown] = [runOf(hears()), runOf(unpaid)];
+  const about = { id: 'staffCost', scope } as const;
+  expect([sides(paid, unknown, about), sides(unknown, paid, about)]).toEqual([[], []]);
+  expect(sides(paid, paid, about)).toHaveLength(2);
+});
