@@ -81,7 +81,7 @@ function sources() {
   });
 }
 
-const format = () => tool('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
+const format = () => tool('format', 'node_modules/oxfmt/bin/oxfmt', ['--check']);
 
 const build = () => tool('build', 'test/check/build.mjs', []);
 

@@ -32,13 +32,16 @@ async function untilProblem(
 ) {
   const started = Date.now();
   try {
-    await t.untilWorkbench(([sheet, source, wanted]) => {
-      const text = window.workbench
-        .values(`'${sheet}'!A1:D40`)
-        .map((row) => row.join(' | '))
-        .join('\n');
-      return text !== '' && new RegExp(source).test(text) === wanted;
-    }, /** @type {const} */ ([SCRATCH, pattern.source, present]));
+    await t.untilWorkbench(
+      ([sheet, source, wanted]) => {
+        const text = window.workbench
+          .values(`'${sheet}'!A1:D40`)
+          .map((row) => row.join(' | '))
+          .join('\n');
+        return text !== '' && new RegExp(source).test(text) === wanted;
+      },
+      /** @type {const} */ ([SCRATCH, pattern.source, present]),
+    );
   } catch {
     throw new Error(
       `${present ? 'No' : 'Still a'} problem like ${pattern}; there is:\n${(await problems(t)).join('\n')}`,

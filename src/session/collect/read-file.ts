@@ -24,7 +24,8 @@ interface ReadFileOptions {
 }
 
 type FileOutcome =
-  { readonly kind: 'delivery'; readonly delivery: Delivery } | ({ readonly kind: 'problem' } & FileFault);
+  | { readonly kind: 'delivery'; readonly delivery: Delivery }
+  | ({ readonly kind: 'problem' } & FileFault);
 
 /** What the worker may need beyond its own limit of time, to start and to hand over. */
 const GRACE_MILLISECONDS = 10_000;

@@ -21,7 +21,17 @@ interface Choice {
 
 export interface CellType<T> {
   readonly kind:
-    'text' | 'number' | 'share' | 'hours' | 'date' | 'period' | 'choice' | 'name' | 'curve' | 'rates' | 'flag';
+    | 'text'
+    | 'number'
+    | 'share'
+    | 'hours'
+    | 'date'
+    | 'period'
+    | 'choice'
+    | 'name'
+    | 'curve'
+    | 'rates'
+    | 'flag';
   readonly numberFormat: string;
   readonly width: number;
   /** @param kind what the model counts in: a month names no week. */

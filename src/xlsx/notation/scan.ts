@@ -54,8 +54,7 @@ function endOfBracket(formula: string, start: number): number {
   let depth = 0;
   for (let i = start; i < formula.length; i++) {
     const letter = formula.charAt(i);
-    if (letter === "'")
-      i++; // in a column name, ' escapes the next character
+    if (letter === "'") i++; // in a column name, ' escapes the next character
     else if (letter === '[') depth++;
     else if (letter === ']' && --depth === 0) return i + 1;
   }

@@ -1,8 +1,7 @@
-// Writes ../holidays-nl.ts from the date-holidays library: node src/model/time/tools/holidays-nl.mjs
+// Writes ../holidays-nl.ts from the date-holidays library: node src/model/time/tools/holidays-nl.mjs && npm run format
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Holidays from 'date-holidays';
-import prettier from 'prettier';
 
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
@@ -39,12 +38,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
  * credit https://en.wikipedia.org/wiki/Public_holidays_in_the_Netherlands, https://nl.wikipedia.org/wiki/Feestdagen_in_Nederland
  * and rijksoverheid.nl. This file, like that data, is under CC BY-SA 3.0 (https://creativecommons.org/licenses/by-sa/3.0/).
  */
-const HOLIDAYS_FIRST_YEAR = ${FIRST_YEAR};
+export const HOLIDAYS_FIRST_YEAR = ${FIRST_YEAR};
 
 /** One text per year from the first: month and day of each holiday, "0101" = 1 January. */
-const HOLIDAYS_NL: readonly string[] = ${JSON.stringify(holidaysByYear())};
+export const HOLIDAYS_NL: readonly string[] = ${JSON.stringify(holidaysByYear())};
 `;
   const target = fileURLToPath(new URL('../holidays-nl.ts', import.meta.url));
-  const options = { ...(await prettier.resolveConfig(target)), parser: 'typescript' };
-  writeFileSync(target, await prettier.format(source, options));
+  writeFileSync(target, source);
 }

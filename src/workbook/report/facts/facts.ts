@@ -113,7 +113,8 @@ export interface OrderFacts {
   readonly isSure: boolean;
   readonly isPartly: boolean;
   readonly heldUp:
-    (Pick<Hold, 'cases'> & { readonly location: string; readonly step: string; readonly role: string }) | null;
+    | (Pick<Hold, 'cases'> & { readonly location: string; readonly step: string; readonly role: string })
+    | null;
 }
 
 /** One measure of a scenario's, and its part in each difference. */
