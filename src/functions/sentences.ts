@@ -2,7 +2,7 @@
 import type { Language } from '../locales/language';
 import { plainNumber, unmistakable } from '../locales/notation/numbers';
 import { rangePhrase } from '../locales/notation/range-phrase';
-import { quoted, shownText } from '../locales/notation/shown-text';
+import { asTyped, quoted, shownText } from '../locales/notation/shown-text';
 import type { Argument, Fault } from './argument';
 
 /** "nettoUren: moet meer dan 0 zijn; nu 0." */
@@ -30,7 +30,7 @@ function dutch(fault: Fault): string {
     case 'whole':
       return `moet een geheel getal zijn; nu ${plainNumber(fault.value, 'nl')}.`;
     case 'choice':
-      return `kies ${fault.allowed.map((word) => quoted(word)).join(' of ')}; nu ${quoted(fault.value)}.`;
+      return `kies ${fault.allowed.map(asTyped).join(' of ')}; nu ${quoted(fault.value)}.`;
     default:
       return fault satisfies never;
   }
@@ -55,7 +55,7 @@ function english(fault: Fault): string {
     case 'whole':
       return `must be a whole number; it is ${plainNumber(fault.value, 'en')}.`;
     case 'choice':
-      return `choose ${fault.allowed.map((word) => quoted(word)).join(' or ')}; it is ${quoted(fault.value)}.`;
+      return `choose ${fault.allowed.map(asTyped).join(' or ')}; it is ${quoted(fault.value)}.`;
     default:
       return fault satisfies never;
   }

@@ -68,7 +68,7 @@ const WORDS: Readonly<Record<LabelWord, Bilingual>> = {
   },
   'share-of-the-years-working-days': {
     nl: 'deel van de werkdagen van het jaar',
-    en: "share of the year's working days",
+    en: 'share of the year’s working days',
   },
   'share-that-is-not-indirect': { nl: 'deel dat niet indirect is', en: 'share that is not indirect' },
   sickness: { nl: 'verzuim', en: 'sickness' },

@@ -32,17 +32,17 @@ const WORDS = {
 /** Guides that begin with nothing; the others speak of the example. */
 const FROM_NOTHING = ['handboek-analist.md', 'analyst-guide.md'];
 
-const isQuoted = (text: string): boolean => /^“.*”$/.test(text);
+const isSentence = (text: string): boolean => /^_.*_$/.test(text);
 
 function expectAnswer(formula: string, written: string, { session }: GuideModel, language: Language): void {
   try {
     const answer = answerOf(formula, language, session);
-    if (isQuoted(written)) throw new Error(`${formula} answers ${String(answer)}`);
+    if (isSentence(written)) throw new Error(`${formula} answers ${String(answer)}`);
     if (Array.isArray(answer)) throw new Error(`${formula} spills`);
     expect([formula, answer, isWritten(answer as never, written, language)]).toEqual([formula, answer, true]);
   } catch (error) {
     if (!(error instanceof CellError)) throw error;
-    expect([formula, `“${error.message}”`]).toEqual([formula, written]);
+    expect([formula, `_${error.message}_`]).toEqual([formula, written]);
   }
 }
 
@@ -135,7 +135,7 @@ test('a wrong answer in a guide is found out', async () => {
     ['=VKT.FTE(22184;20;1363)', '325,4'],
     ['=VKT.FTE(22184;20;1363)', '3255'],
     ['=VKT.FTE(22184;20;0)', '325,5'],
-    ['=VKT.FTE(22184;20;1363)', '“nettoUren: moet meer dan 0 zijn; nu 0.”'],
+    ['=VKT.FTE(22184;20;1363)', '_nettoUren: moet meer dan 0 zijn; nu 0._'],
     ['=VKT.FTE(22184,20,1363)', '325,5'],
     ['=VKT.FTES(1;1;1)', '1'],
   ];

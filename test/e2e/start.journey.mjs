@@ -187,6 +187,6 @@ export const tests = {
     await typed(t, "'Instellingen'!M3", '=VKT.MEASURE("Voorraad";;;;L3)');
     await t.untilWorkbench(() => window.workbench.cells("'Instellingen'!M3")[0][0].message !== '');
     const [[{ message }]] = await t.cells("'Instellingen'!M3");
-    assert.match(message, /periode "2090-01" valt niet in het model/);
+    assert.match(message, /periode “2090-01” valt niet in het model/);
   },
 };

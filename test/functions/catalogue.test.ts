@@ -219,7 +219,7 @@ describe('a wrong argument', () => {
   test.each([
     ['FTE', [22184, 20, 0], 'nettoUren: moet meer dan 0 zijn; nu 0.'],
     ['FTE', [22184, 20], 'nettoUren: ontbreekt; vul een waarde of bereik in.'],
-    ['FTE', ['abc', 20, 1363], 'zaken: moet een getal zijn, zoals 12,5; nu "abc".'],
+    ['FTE', ['abc', 20, 1363], 'zaken: moet een getal zijn, zoals 12,5; nu “abc”.'],
     ['FTE', [22184, 20, [[1], [2]]], 'nettoUren: moet één waarde zijn, geen bereik.'],
     ['FTE', [22184, 20, 1363, 1], 'toeslag: moet minstens 0 en minder dan 1 zijn; nu 1.'],
     ['FTE', [[[1], [2], [3]], [[1], [2]], 1363], 'de bereiken zijn niet even groot; geef overal 3 waarden of één.'],
@@ -236,7 +236,7 @@ describe('a wrong argument', () => {
       [100, 200, 0, 0],
       'er blijven geen netto uren over: verlof, feestdagen, verzuim, opleiding en overig zijn samen niet minder dan de contracturen.',
     ],
-    ['SAFESTOCK', [30, 52, null, 'lifo'], 'volgorde: kies "fifo" of "exponential"; nu "lifo".'],
+    ['SAFESTOCK', [30, 52, null, 'lifo'], 'volgorde: kies "fifo" of "exponential"; nu “lifo”.'],
     ['BLEND', [10, 5, 20], 'laag, waarschijnlijk en hoog moeten oplopen.'],
   ])('%s(%j) says: %s', (id, args, wanted) => {
     expect(sentence(id, args)).toBe(wanted);

@@ -40,9 +40,9 @@ test('gives the price of a case, direct and with overhead, under headers', async
 
 test.each([
   [[''], /value product: ontbreekt/],
-  [['Spoor 9'], /absent product "Spoor 9" is onbekend; kies uit: Spoor 4\./],
-  [['Spoor 4', 'Ter Appel'], /absent locatie "Ter Appel" is onbekend/],
-  [['Spoor 4', '', 'Plan Z'], /absent scenario "Plan Z" is onbekend/],
+  [['Spoor 9'], /absent product “Spoor 9” is onbekend; kies uit: Spoor 4\./],
+  [['Spoor 4', 'Ter Appel'], /absent locatie “Ter Appel” is onbekend/],
+  [['Spoor 4', '', 'Plan Z'], /absent scenario “Plan Z” is onbekend/],
   [[0], /value product: ontbreekt/],
 ])('COSTPRICE(%j) explains why it has no answer', async (args, sentence) => {
   const session = await opened();

@@ -159,7 +159,7 @@ describe('OVERVIEW', () => {
         ['location', 'Budel'],
         ['locatie', 'Ter Apel'],
       ],
-      /"locatie" staat er twee keer/,
+      /“locatie” staat er twee keer/,
     ],
     [
       'a period twice',
@@ -167,10 +167,10 @@ describe('OVERVIEW', () => {
         ['periode', '2023-02'],
         ['maand', '2023-03'],
       ],
-      /"maand" staat er twee keer/,
+      /“maand” staat er twee keer/,
     ],
-    ['a value without its dimension', [['', 'Budel']], /links van "Budel"/],
-    ['values beside the two columns', [['location', 'Budel', 'product', 'Spoor 4']], /daarnaast staat "product"/],
+    ['a value without its dimension', [['', 'Budel']], /links van “Budel”/],
+    ['values beside the two columns', [['location', 'Budel', 'product', 'Spoor 4']], /daarnaast staat “product”/],
   ])('refuses %s, rather than pass over what was given', async (_, filters, sentence) => {
     const session = await twoOffices();
     expect(() => ask('OVERVIEW', ['stock', 'product', '', filters], session)).toThrow(sentence);

@@ -33,19 +33,19 @@ test('MEASURE gives one number, by its id or its name', async () => {
 });
 
 test.each([
-  [['voorraadje'], /absent maat "voorraadje" is onbekend; kies uit: stock/],
-  [['stock', 'Ter Appel'], /absent locatie "Ter Appel" is onbekend; kies uit: Ter Apel\./],
-  [['stock', '', 'Spoor 9'], /product "Spoor 9" is onbekend/],
-  [['stock', '', '', 'Bakker'], /rol "Bakker" is onbekend/],
+  [['voorraadje'], /absent maat “voorraadje” is onbekend; kies uit: stock/],
+  [['stock', 'Ter Appel'], /absent locatie “Ter Appel” is onbekend; kies uit: Ter Apel\./],
+  [['stock', '', 'Spoor 9'], /product “Spoor 9” is onbekend/],
+  [['stock', '', '', 'Bakker'], /rol “Bakker” is onbekend/],
   [
     ['stock', '', '', '', '2031-01'],
-    /periode "2031-01" valt niet in het model, dat loopt van 2023-01 tot en met 2023-12/,
+    /periode “2031-01” valt niet in het model, dat loopt van 2023-01 tot en met 2023-12/,
   ],
   [['stock', '', '', '', '2023-05:2023-02'], /periode/],
-  [['stock', '', '', '', '2022-12:2023-05'], /periode "2022-12:2023-05" valt niet/],
-  [['stock', '', '', '', '2023-05:2024-01'], /periode "2023-05:2024-01" valt niet/],
+  [['stock', '', '', '', '2022-12:2023-05'], /periode “2022-12:2023-05” valt niet/],
+  [['stock', '', '', '', '2023-05:2024-01'], /periode “2023-05:2024-01” valt niet/],
   [['stock', '', '', '', '2023-01:2023-02:2023-03'], /geen maand/],
-  [['stock', '', '', '', '', 'Plan Z'], /scenario "Plan Z" is onbekend; kies uit: Meer instroom/],
+  [['stock', '', '', '', '', 'Plan Z'], /scenario “Plan Z” is onbekend; kies uit: Meer instroom/],
   [['stock', '', '', 'Hoormedewerker'], /niet per rol bijgehouden/],
   [[''], /value maat: ontbreekt/],
 ])('MEASURE(%j) explains why it has no answer', async (args, sentence) => {
@@ -70,7 +70,7 @@ test('OVERVIEW spills a table with headers', async () => {
   expect(Array.isArray(months) && months[0]?.length).toBe(13);
   expect(Array.isArray(months) && months[0]?.[1]).toBe('2023-01');
   expect(() => ask(session, 'OVERVIEW', 'inflow', 'location', 'location')).toThrow(/verschillen/);
-  expect(() => ask(session, 'OVERVIEW', 'inflow', 'kleur')).toThrow(/indeling "kleur" is onbekend/);
+  expect(() => ask(session, 'OVERVIEW', 'inflow', 'kleur')).toThrow(/indeling “kleur” is onbekend/);
 });
 
 test('what a table is split by goes by its Dutch and English names', async () => {
@@ -92,8 +92,8 @@ test('what a table is split by goes by its Dutch and English names', async () =>
 test('a period that Excel made a date of is answered as a period', async () => {
   const session = await opened(await smallWorkbook());
   // what Excel stores for 2030-01 typed in a cell: 1 January 2030 = serial 47484
-  expect(() => ask(session, 'MEASURE', 'stock', '', '', '', 47_484)).toThrow(/periode "2030-01" valt niet/);
-  expect(() => ask(session, 'MEASURE', 'stock', '', '', '', '2030-01')).toThrow(/periode "2030-01" valt niet/);
+  expect(() => ask(session, 'MEASURE', 'stock', '', '', '', 47_484)).toThrow(/periode “2030-01” valt niet/);
+  expect(() => ask(session, 'MEASURE', 'stock', '', '', '', '2030-01')).toThrow(/periode “2030-01” valt niet/);
 });
 
 test('CHECK lists the problems, or says there are none', async () => {
@@ -106,7 +106,7 @@ test('CHECK lists the problems, or says there are none', async () => {
   await session.refresh();
   expect(ask(session, 'CHECK', 'nl')).toEqual([
     ['Waar', 'Kolom', 'Ernst', 'Wat er mis is'],
-    ['Voorraad, rij 1', 'Zaken', 'fout', '"Zaken" moet 0 tot en met 1.000.000.000 zijn; nu -5.'],
+    ['Voorraad, rij 1', 'Zaken', 'fout', '“Zaken” moet 0 tot en met 1.000.000.000 zijn; nu -5.'],
   ]);
 });
 

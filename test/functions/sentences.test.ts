@@ -24,13 +24,13 @@ const FAULTS: readonly (readonly [Fault, nl: string, en: string])[] = [
   ],
   [
     { kind: 'not-a-number', value: 'veel' },
-    'zaken: moet een getal zijn, zoals 12,5; nu "veel".',
-    'cases: must be a number, such as 12.5; it is "veel".',
+    'zaken: moet een getal zijn, zoals 12,5; nu “veel”.',
+    'cases: must be a number, such as 12.5; it is “veel”.',
   ],
   [
     { kind: 'two-readings', value: '33,555', decimal: 33.555, thousands: 33_555 },
-    'zaken: "33,555" kan 33,555 of 33.555 betekenen; schrijf 33,5550 of 33555.',
-    'cases: "33,555" can mean 33.555 or 33,555; write 33.5550 or 33555.',
+    'zaken: “33,555” kan 33,555 of 33.555 betekenen; schrijf 33,5550 of 33555.',
+    'cases: “33,555” can mean 33.555 or 33,555; write 33.5550 or 33555.',
   ],
   [{ kind: 'single-value' }, 'zaken: moet één waarde zijn, geen bereik.', 'cases: must be one value, not a range.'],
   [
@@ -45,8 +45,8 @@ const FAULTS: readonly (readonly [Fault, nl: string, en: string])[] = [
   ],
   [
     { kind: 'choice', allowed: ['fifo', 'exponential'], value: 'lifo' },
-    'zaken: kies "fifo" of "exponential"; nu "lifo".',
-    'cases: choose "fifo" or "exponential"; it is "lifo".',
+    'zaken: kies "fifo" of "exponential"; nu “lifo”.',
+    'cases: choose "fifo" or "exponential"; it is “lifo”.',
   ],
 ];
 
@@ -68,48 +68,48 @@ const REASONS: readonly (readonly [Unanswerable, nl: string, en: string])[] = [
   ],
   [
     { reason: 'unknown-scenario', value: 'x', known },
-    'scenario "x" is onbekend; kies uit: Ter Apel, Budel.',
-    'scenario "x" is unknown; choose from: Ter Apel, Budel.',
+    'scenario “x” is onbekend; kies uit: Ter Apel, Budel.',
+    'scenario “x” is unknown; choose from: Ter Apel, Budel.',
   ],
   [
     { reason: 'unknown-measure', value: 'x', known },
-    'maat "x" is onbekend; kies uit: Ter Apel, Budel.',
-    'measure "x" is unknown; choose from: Ter Apel, Budel.',
+    'maat “x” is onbekend; kies uit: Ter Apel, Budel.',
+    'measure “x” is unknown; choose from: Ter Apel, Budel.',
   ],
   [
     { reason: 'unknown-location', value: 'x', known },
-    'locatie "x" is onbekend; kies uit: Ter Apel, Budel.',
-    'location "x" is unknown; choose from: Ter Apel, Budel.',
+    'locatie “x” is onbekend; kies uit: Ter Apel, Budel.',
+    'location “x” is unknown; choose from: Ter Apel, Budel.',
   ],
   [
     { reason: 'unknown-product', value: 'x', known },
-    'product "x" is onbekend; kies uit: Ter Apel, Budel.',
-    'product "x" is unknown; choose from: Ter Apel, Budel.',
+    'product “x” is onbekend; kies uit: Ter Apel, Budel.',
+    'product “x” is unknown; choose from: Ter Apel, Budel.',
   ],
   [
     { reason: 'unknown-role', value: 'x', known },
-    'rol "x" is onbekend; kies uit: Ter Apel, Budel.',
-    'role "x" is unknown; choose from: Ter Apel, Budel.',
+    'rol “x” is onbekend; kies uit: Ter Apel, Budel.',
+    'role “x” is unknown; choose from: Ter Apel, Budel.',
   ],
   [
     { reason: 'unknown-dimension', value: 'x', known },
-    'indeling "x" is onbekend; kies uit: Ter Apel, Budel.',
-    'dimension "x" is unknown; choose from: Ter Apel, Budel.',
+    'indeling “x” is onbekend; kies uit: Ter Apel, Budel.',
+    'dimension “x” is unknown; choose from: Ter Apel, Budel.',
   ],
   [
     { reason: 'unknown-period', value: '2031-01', known: ['2023-01', '2023-12'] },
-    'periode "2031-01" valt niet in het model, dat loopt van 2023-01 tot en met 2023-12.',
-    'period "2031-01" is not in the model, which runs from 2023-01 to 2023-12.',
+    'periode “2031-01” valt niet in het model, dat loopt van 2023-01 tot en met 2023-12.',
+    'period “2031-01” is not in the model, which runs from 2023-01 to 2023-12.',
   ],
   [
     { reason: 'not-a-period', value: 'ooit', wanted: 'month', known: ['2023-01', '2023-12'] },
-    '"ooit" is geen maand; schrijf bijvoorbeeld 2023-01, of een datum.',
-    '"ooit" is no month; write for example 2023-01, or a date.',
+    '“ooit” is geen maand; schrijf bijvoorbeeld 2023-01, of een datum.',
+    '“ooit” is no month; write for example 2023-01, or a date.',
   ],
   [
     { reason: 'not-a-period', value: 'ooit', wanted: 'week', known: ['2023-W01', '2023-W52'] },
-    '"ooit" is geen week; schrijf bijvoorbeeld 2023-W01, of een datum.',
-    '"ooit" is no week; write for example 2023-W01, or a date.',
+    '“ooit” is geen week; schrijf bijvoorbeeld 2023-W01, of een datum.',
+    '“ooit” is no week; write for example 2023-W01, or a date.',
   ],
 ];
 

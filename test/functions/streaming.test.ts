@@ -138,7 +138,7 @@ test('the sentence of an error is news, though the error is the same', async () 
   const { tables } = session.current;
   become({ status: 'no-model', run: null, tables: null });
   expect(shown).toMatchObject([
-    { code: '#N/A', message: expect.stringContaining('"Ter Appel" is onbekend') },
+    { code: '#N/A', message: expect.stringContaining('“Ter Appel” is onbekend') },
     { code: '#N/A', message: expect.stringContaining('geen model') },
   ]);
   become({ status: 'no-model', tables });

@@ -89,25 +89,25 @@ describe('OVERVIEW', () => {
   });
 
   test.each([
-    [['inflow', 'location', '', '', 'Plan Z'], '#absent scenario "Plan Z" is unknown; choose from: Meer instroom.'],
-    [[[['inflow', 'x']], 'location'], /^#absent measure "x" is unknown; choose from: stock/],
-    [['inflow', 'colour'], '#absent dimension "colour" is unknown; choose from: location, product, role, period.'],
-    [['inflow', 'location', 'colour'], /^#absent dimension "colour" is unknown/],
+    [['inflow', 'location', '', '', 'Plan Z'], '#absent scenario “Plan Z” is unknown; choose from: Meer instroom.'],
+    [[[['inflow', 'x']], 'location'], /^#absent measure “x” is unknown; choose from: stock/],
+    [['inflow', 'colour'], '#absent dimension “colour” is unknown; choose from: location, product, role, period.'],
+    [['inflow', 'location', 'colour'], /^#absent dimension “colour” is unknown/],
     [['inflow', 'location', 'locatie'], '#value rows and columns must differ.'],
-    [['inflow', 'location', '', [['colour', 'red']]], /^#absent dimension "colour" is unknown/],
+    [['inflow', 'location', '', [['colour', 'red']]], /^#absent dimension “colour” is unknown/],
     [
       ['inflow', 'location', '', [['location', 'Budel']]],
-      '#absent location "Budel" is unknown; choose from: Ter Apel.',
+      '#absent location “Budel” is unknown; choose from: Ter Apel.',
     ],
-    [['inflow', 'location', '', [['product', 'x']]], /^#absent product "x" is unknown/],
-    [['inflow', 'location', '', [['role', 'x']]], /^#absent role "x" is unknown/],
-    [['inflow', 'location', '', [['period', 'x']]], /^#absent "x" is no month; write for example 2023-01, or a date\./],
+    [['inflow', 'location', '', [['product', 'x']]], /^#absent product “x” is unknown/],
+    [['inflow', 'location', '', [['role', 'x']]], /^#absent role “x” is unknown/],
+    [['inflow', 'location', '', [['period', 'x']]], /^#absent “x” is no month; write for example 2023-01, or a date\./],
     [
       [[['delivery', 'inflow']], 'location'],
       '#value delivery, deliveryDate, deliveryAge and deliveryFindings go by location and without other measures.',
     ],
     [['delivery', 'product'], /^#value delivery, deliveryDate/],
-    [['delivery', 'colour'], /^#absent dimension "colour" is unknown/],
+    [['delivery', 'colour'], /^#absent dimension “colour” is unknown/],
   ])('OVERVIEW(%j) says why it cannot', async (args, sentence) => {
     const said = refusal(await opened(), 'en', 'OVERVIEW', ...args);
     expect(said).toEqual(typeof sentence === 'string' ? sentence : expect.stringMatching(sentence));
@@ -175,7 +175,7 @@ describe('EXPLAIN', () => {
     expect(rows).toMatchObject([
       ['Step', '', 'Value', 'Unit', 'Source'],
       ['Stock', '=', 0, 'cases', expect.any(String)],
-      ['incomplete: 1 row not counted', '', '', '', expect.stringMatching(/^Stock, row 1: "Cases" must be a number/)],
+      ['incomplete: 1 row not counted', '', '', '', expect.stringMatching(/^Stock, row 1: “Cases” must be a number/)],
     ]);
     const whole = ask(session, 'en', 'EXPLAIN', 'inflow');
     expect(Array.isArray(whole) && whole.some(([label]) => /incomplete/i.test(String(label)))).toBe(false);
@@ -186,7 +186,7 @@ describe('EXPLAIN', () => {
     expect(refusal(session, 'en', 'EXPLAIN', 'stock', '', '', 'Hoormedewerker')).toBe(
       '#absent this measure is not kept by role; leave the role empty.',
     );
-    expect(refusal(session, 'en', 'EXPLAIN', 'x')).toMatch(/^#absent measure "x" is unknown/);
+    expect(refusal(session, 'en', 'EXPLAIN', 'x')).toMatch(/^#absent measure “x” is unknown/);
   });
 });
 

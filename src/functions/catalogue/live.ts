@@ -61,6 +61,7 @@ const CHECK = defineLive({
     language: cell(
       wording(
         { nl: 'taal', en: 'language' },
+        // Straight marks: what stands between them is typed in a formula, with them.
         { nl: '"nl" of "en"; leeg = de taal van Excel.', en: '"nl" or "en"; empty = Excel’s language.' },
       ),
       true,

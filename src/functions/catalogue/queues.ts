@@ -158,6 +158,7 @@ const SAFESTOCK = define({
     discipline: choice<QueueDiscipline>(
       wording(
         { nl: 'volgorde', en: 'discipline' },
+        // Straight marks: what stands between them is typed in a formula, with them.
         {
           nl: '"fifo" of leeg = instroom × termijn; "exponential" = dat ÷ −ln(1 − aandeel op tijd).',
           en: '"fifo" or empty = inflow × term; "exponential" = that ÷ −ln(1 − on-time share).',

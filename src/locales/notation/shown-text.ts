@@ -23,7 +23,11 @@ export function shownText(text: string, most = LONGEST_SHOWN): string {
   return whole ? characters.join('') : `${characters.slice(0, most).join('')}…`;
 }
 
-export const quoted = (text: string, most = LONGEST_SHOWN): string => `"${shownText(text, most)}"`;
+/** A name, or what a cell holds. */
+export const quoted = (text: string, most = LONGEST_SHOWN): string => `“${shownText(text, most)}”`;
+
+/** What somebody is to type in a formula, marks and all: Excel reads straight ones only. */
+export const asTyped = (text: string): string => `"${text}"`;
 
 /** Names with commas between them, the first few of them. */
 export function shownList(names: readonly string[], most = 8, longest = 30): string {

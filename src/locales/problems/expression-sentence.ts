@@ -3,7 +3,7 @@ import type { ExpressionFault } from '../../model/tables/expression-fault';
 import type { Problem } from '../../model/tables/problem';
 import type { Language } from '../language';
 import { plainNumber, unmistakable } from '../notation/numbers';
-import { quoted, shownText } from '../notation/shown-text';
+import { quoted } from '../notation/shown-text';
 
 /** Faults of an expression, a name that cannot be one, and what another version may have found. */
 type Reason = ExpressionFault | 'name';
@@ -81,8 +81,8 @@ export function expressionSentence({ value, data }: Problem, column: string, lan
     ofX: data['ofX'] === 1,
   };
   const why = (language === 'nl' ? NL : EN)[isReason(reason) ? reason : 'syntax'](told);
-  const formula = `"${shownText(String(value ?? ''))}"`;
+  const formula = quoted(String(value ?? ''));
   return language === 'nl'
-    ? `De formule ${formula} bij "${column}" kan niet worden uitgerekend: ${why}`
-    : `The expression ${formula} under "${column}" cannot be computed: ${why}`;
+    ? `De formule ${formula} bij “${column}” kan niet worden uitgerekend: ${why}`
+    : `The expression ${formula} under “${column}” cannot be computed: ${why}`;
 }

@@ -21,8 +21,8 @@ function minutesMeant({ table, column, value }: Problem, language: Language): st
   if (table !== 'vkt_Steps' || column === 'minimumWait' || typeof value !== 'number') return '';
   const minutes = plainNumber(value, language);
   return language === 'nl'
-    ? ` Bedoelt u minuten, schrijf dan "${minutes} min".`
-    : ` If you mean minutes, write "${minutes} min".`;
+    ? ` Bedoelt u minuten, schrijf dan “${minutes} min”.`
+    : ` If you mean minutes, write “${minutes} min”.`;
 }
 
 export const FIGURES = {
@@ -39,21 +39,21 @@ export const FIGURES = {
   },
   unusual: {
     nl: (p, c) =>
-      `"${c}" is ${figureOf(p, 'found', 'nl')}; gebruikelijk is ${rangePhrase(limitsOf(p), 'nl')}.${minutesMeant(p, 'nl')} Klopt dat, dan hoeft u niets te doen.`,
+      `“${c}” is ${figureOf(p, 'found', 'nl')}; gebruikelijk is ${rangePhrase(limitsOf(p), 'nl')}.${minutesMeant(p, 'nl')} Klopt dat, dan hoeft u niets te doen.`,
     en: (p, c) =>
-      `"${c}" is ${figureOf(p, 'found', 'en')}; usual is ${rangePhrase(limitsOf(p), 'en')}.${minutesMeant(p, 'en')} If that is right, there is nothing to do.`,
+      `“${c}” is ${figureOf(p, 'found', 'en')}; usual is ${rangePhrase(limitsOf(p), 'en')}.${minutesMeant(p, 'en')} If that is right, there is nothing to do.`,
   },
   'hours-a-week': {
     nl: (p, c) =>
-      `"${c}" is ${shown(p.value, 'nl')}; dat lijken uren per week. Vul de uren per jaar in, zoals 1.872 bij 36 uur per week.`,
+      `“${c}” is ${shown(p.value, 'nl')}; dat lijken uren per week. Vul de uren per jaar in, zoals 1.872 bij 36 uur per week.`,
     en: (p, c) =>
-      `"${c}" is ${shown(p.value, 'en')}; that looks like hours a week. Fill in the hours a year, such as 1,872 for 36 hours a week.`,
+      `“${c}” is ${shown(p.value, 'en')}; that looks like hours a week. Fill in the hours a year, such as 1,872 for 36 hours a week.`,
   },
   'clock-time': {
     nl: (p, c) =>
-      `"${c}" is ${shown(p.value, 'nl')} uur; zo bewaart Excel ook de tijd ${detail(p, 'clock')}. Bedoelt u die tijd als duur, schrijf dan ${inWords(p, 'nl')}; zo niet, schrijf ${inMinutes(p, 'nl')} min.`,
+      `“${c}” is ${shown(p.value, 'nl')} uur; zo bewaart Excel ook de tijd ${detail(p, 'clock')}. Bedoelt u die tijd als duur, schrijf dan ${inWords(p, 'nl')}; zo niet, schrijf ${inMinutes(p, 'nl')} min.`,
     en: (p, c) =>
-      `"${c}" is ${shown(p.value, 'en')} hours; Excel stores the time ${detail(p, 'clock')} in the same way. If you mean that time as a duration, write ${inWords(p, 'en')}; if not, write ${inMinutes(p, 'en')} min.`,
+      `“${c}” is ${shown(p.value, 'en')} hours; Excel stores the time ${detail(p, 'clock')} in the same way. If you mean that time as a duration, write ${inWords(p, 'en')}; if not, write ${inMinutes(p, 'en')} min.`,
   },
   'allowance-too-high': {
     nl: () => 'De toeslag is 100 % of meer; er blijft geen tijd voor zaken over.',

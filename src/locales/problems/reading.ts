@@ -111,22 +111,22 @@ export const READING = {
   'column-missing': {
     nl: (p, c) =>
       p.value === null
-        ? `De kolom "${c}" ontbreekt in ${p.table}; de hele tabel telt niet mee. Zet de kolom terug.`
-        : `De kolom "${c}" ontbreekt in ${p.table}; de hele tabel telt niet mee. Bedoelt u ${shown(p.value, 'nl')}? Noem die kolom dan "${c}".`,
+        ? `De kolom “${c}” ontbreekt in ${p.table}; de hele tabel telt niet mee. Zet de kolom terug.`
+        : `De kolom “${c}” ontbreekt in ${p.table}; de hele tabel telt niet mee. Bedoelt u ${shown(p.value, 'nl')}? Noem die kolom dan “${c}”.`,
     en: (p, c) =>
       p.value === null
-        ? `The column "${c}" is missing from ${p.table}; the whole table is left out. Put the column back.`
-        : `The column "${c}" is missing from ${p.table}; the whole table is left out. Is it ${shown(p.value, 'en')}? Then call that column "${c}".`,
+        ? `The column “${c}” is missing from ${p.table}; the whole table is left out. Put the column back.`
+        : `The column “${c}” is missing from ${p.table}; the whole table is left out. Is it ${shown(p.value, 'en')}? Then call that column “${c}”.`,
   },
   'column-duplicate': {
-    nl: (p, c) => `De kolom "${c}" komt twee keer voor (ook als ${shown(p.value, 'nl')}); alleen de eerste telt.`,
-    en: (p, c) => `The column "${c}" appears twice (also as ${shown(p.value, 'en')}); only the first counts.`,
+    nl: (p, c) => `De kolom “${c}” komt twee keer voor (ook als ${shown(p.value, 'nl')}); alleen de eerste telt.`,
+    en: (p, c) => `The column “${c}” appears twice (also as ${shown(p.value, 'en')}); only the first counts.`,
   },
   'column-unsure': {
     nl: (p, c) =>
-      `De kolom ${shown(p.value, 'nl')} lijkt op "${c}", die ontbreekt. Noem die "${c}"; is het een andere kolom, voeg "${c}" dan toe.`,
+      `De kolom ${shown(p.value, 'nl')} lijkt op “${c}”, die ontbreekt. Noem die “${c}”; is het een andere kolom, voeg “${c}” dan toe.`,
     en: (p, c) =>
-      `The column ${shown(p.value, 'en')} looks like "${c}", which is missing. Call it "${c}"; if it is another column, add "${c}".`,
+      `The column ${shown(p.value, 'en')} looks like “${c}”, which is missing. Call it “${c}”; if it is another column, add “${c}”.`,
   },
   'total-row': {
     nl: () =>
@@ -142,43 +142,43 @@ export const READING = {
   required: {
     nl: (p, c) =>
       isWithoutAge(p)
-        ? `Geen ontvangstmaand: leeftijd onbekend (zaken tellen mee). Vul "${c}" in, of de leeftijd.`
-        : `"${c}" is leeg; vul een waarde in.`,
+        ? `Geen ontvangstmaand: leeftijd onbekend (zaken tellen mee). Vul “${c}” in, of de leeftijd.`
+        : `“${c}” is leeg; vul een waarde in.`,
     en: (p, c) =>
       isWithoutAge(p)
-        ? `No month of receipt: age unknown (the cases count). Fill in "${c}", or the age.`
-        : `"${c}" is empty; fill in a value.`,
+        ? `No month of receipt: age unknown (the cases count). Fill in “${c}”, or the age.`
+        : `“${c}” is empty; fill in a value.`,
   },
   'cell-error': {
-    nl: (p, c) => `"${c}" bevat de fout ${shownText(String(p.value))}; los die eerst op.`,
-    en: (p, c) => `"${c}" holds the error ${shownText(String(p.value))}; solve that first.`,
+    nl: (p, c) => `“${c}” bevat de fout ${shownText(String(p.value))}; los die eerst op.`,
+    en: (p, c) => `“${c}” holds the error ${shownText(String(p.value))}; solve that first.`,
   },
   'not-a-number': {
-    nl: (p, c) => `"${c}" moet een getal zijn, zoals 12,5; nu ${shown(p.value, 'nl')}.`,
-    en: (p, c) => `"${c}" must be a number, such as 12.5; it is ${shown(p.value, 'en')}.`,
+    nl: (p, c) => `“${c}” moet een getal zijn, zoals 12,5; nu ${shown(p.value, 'nl')}.`,
+    en: (p, c) => `“${c}” must be a number, such as 12.5; it is ${shown(p.value, 'en')}.`,
   },
   'two-readings': {
-    nl: (p, c) => `${shown(p.value, 'nl')} in "${c}" ${twoReadings(p, 'nl')}`,
-    en: (p, c) => `${shown(p.value, 'en')} in "${c}" ${twoReadings(p, 'en')}`,
+    nl: (p, c) => `${shown(p.value, 'nl')} in “${c}” ${twoReadings(p, 'nl')}`,
+    en: (p, c) => `${shown(p.value, 'en')} in “${c}” ${twoReadings(p, 'en')}`,
   },
   'not-a-date': {
-    nl: (p, c) => `"${c}" moet een datum zijn, zoals 31-5-2023 (dag eerst); nu ${shown(p.value, 'nl')}.`,
-    en: (p, c) => `"${c}" must be a date, such as 31-5-2023 (day first); it is ${shown(p.value, 'en')}.`,
+    nl: (p, c) => `“${c}” moet een datum zijn, zoals 31-5-2023 (dag eerst); nu ${shown(p.value, 'nl')}.`,
+    en: (p, c) => `“${c}” must be a date, such as 31-5-2023 (day first); it is ${shown(p.value, 'en')}.`,
   },
   'not-a-period': {
-    nl: (p, c) => `"${c}" moet ${periodExample(p, 'nl')} zijn; nu ${shown(p.value, 'nl')}.`,
-    en: (p, c) => `"${c}" must be ${periodExample(p, 'en')}; it is ${shown(p.value, 'en')}.`,
+    nl: (p, c) => `“${c}” moet ${periodExample(p, 'nl')} zijn; nu ${shown(p.value, 'nl')}.`,
+    en: (p, c) => `“${c}” must be ${periodExample(p, 'en')}; it is ${shown(p.value, 'en')}.`,
   },
   'not-a-choice': {
-    nl: (p, c) => `"${c}" moet een van deze zijn: ${allowed(p, 'nl')}; nu ${shown(p.value, 'nl')}.`,
-    en: (p, c) => `"${c}" must be one of: ${allowed(p, 'en')}; it is ${shown(p.value, 'en')}.`,
+    nl: (p, c) => `“${c}” moet een van deze zijn: ${allowed(p, 'nl')}; nu ${shown(p.value, 'nl')}.`,
+    en: (p, c) => `“${c}” must be one of: ${allowed(p, 'en')}; it is ${shown(p.value, 'en')}.`,
   },
   'not-a-curve': {
-    nl: (p, c) => `"${c}" moet ${pairsExample(p, 'nl')}; nu ${shown(p.value, 'nl')}.`,
-    en: (p, c) => `"${c}" must ${pairsExample(p, 'en')}; it is ${shown(p.value, 'en')}.`,
+    nl: (p, c) => `“${c}” moet ${pairsExample(p, 'nl')}; nu ${shown(p.value, 'nl')}.`,
+    en: (p, c) => `“${c}” must ${pairsExample(p, 'en')}; it is ${shown(p.value, 'en')}.`,
   },
   'out-of-range': {
-    nl: (p, c) => `"${c}" ${range(p, 'nl')}`,
-    en: (p, c) => `"${c}" ${range(p, 'en')}`,
+    nl: (p, c) => `“${c}” ${range(p, 'nl')}`,
+    en: (p, c) => `“${c}” ${range(p, 'en')}`,
   },
 } satisfies SentencesOf;

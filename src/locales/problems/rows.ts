@@ -49,9 +49,9 @@ export const ROWS = {
   },
   'setting-unsure': {
     nl: (p) =>
-      `${shown(p.value, 'nl')} is geen instelling, en "${settingTitle(p, 'nl')}" ontbreekt. Bedoelt u die? Verbeter dan de naam; voeg "${settingTitle(p, 'nl')}" anders toe.`,
+      `${shown(p.value, 'nl')} is geen instelling, en “${settingTitle(p, 'nl')}” ontbreekt. Bedoelt u die? Verbeter dan de naam; voeg “${settingTitle(p, 'nl')}” anders toe.`,
     en: (p) =>
-      `${shown(p.value, 'en')} is no setting, and "${settingTitle(p, 'en')}" is missing. Is that what you mean? Then correct the name; otherwise add "${settingTitle(p, 'en')}".`,
+      `${shown(p.value, 'en')} is no setting, and “${settingTitle(p, 'en')}” is missing. Is that what you mean? Then correct the name; otherwise add “${settingTitle(p, 'en')}”.`,
   },
   'unknown-measure': {
     nl: (p) =>
@@ -83,9 +83,9 @@ export const ROWS = {
   },
   'received-against-age': {
     nl: (p, c) =>
-      `Volgens "${c}" is de leeftijd ${detail(p, 'age')}, maar de kolommen voor de leeftijd zeggen iets anders; "${c}" telt. Laat een van beide leeg.`,
+      `Volgens “${c}” is de leeftijd ${detail(p, 'age')}, maar de kolommen voor de leeftijd zeggen iets anders; “${c}” telt. Laat een van beide leeg.`,
     en: (p, c) =>
-      `By "${c}" the age is ${detail(p, 'age')}, but the age columns say otherwise; "${c}" counts. Leave one of the two empty.`,
+      `By “${c}” the age is ${detail(p, 'age')}, but the age columns say otherwise; “${c}” counts. Leave one of the two empty.`,
   },
   'bad-expression': {
     nl: (p, c) => expressionSentence(p, c, 'nl'),
@@ -96,12 +96,12 @@ export const ROWS = {
     en: (p) => `The work order must be fifo, edd, priority or split(0.7); it is ${shown(p.value, 'en')}.`,
   },
   'end-before-start': {
-    nl: (_, c) => `"${c}" ligt vóór het begin; verbeter een van beide datums.`,
-    en: (_, c) => `"${c}" lies before the start; correct one of the two dates.`,
+    nl: (_, c) => `“${c}” ligt vóór het begin; verbeter een van beide datums.`,
+    en: (_, c) => `“${c}” lies before the start; correct one of the two dates.`,
   },
   'outside-horizon': {
-    nl: (_, c) => `"${c}" ligt buiten de perioden van het model; de rij heeft geen effect.`,
-    en: (_, c) => `"${c}" lies outside the periods of the model; the row has no effect.`,
+    nl: (_, c) => `“${c}” ligt buiten de perioden van het model; de rij heeft geen effect.`,
+    en: (_, c) => `“${c}” lies outside the periods of the model; the row has no effect.`,
   },
   'periods-silent': {
     nl: (p) =>
@@ -121,14 +121,14 @@ export const ROWS = {
   },
   'stock-in-future': {
     nl: (_, c) =>
-      `"${c}" ligt in of na de eerste periode; beginvoorraad is eerder ontvangen. Zet zulke zaken bij Instroom.`,
+      `“${c}” ligt in of na de eerste periode; beginvoorraad is eerder ontvangen. Zet zulke zaken bij Instroom.`,
     en: (_, c) =>
-      `"${c}" lies in or after the first period; opening stock was received before it. Put such cases under Inflow.`,
+      `“${c}” lies in or after the first period; opening stock was received before it. Put such cases under Inflow.`,
   },
   'unknown-scenario': {
     nl: (p) =>
-      `Scenario "${detail(p, 'name')}" staat niet in de tabel; er is met de basis gerekend. Controleer de naam.`,
-    en: (p) => `Scenario "${detail(p, 'name')}" is not in the table; the base was used. Check the name.`,
+      `Scenario “${detail(p, 'name')}” staat niet in de tabel; er is met de basis gerekend. Controleer de naam.`,
+    en: (p) => `Scenario “${detail(p, 'name')}” is not in the table; the base was used. Check the name.`,
   },
   'lever-without-effect': {
     nl: () => 'Deze hefboom verandert niets; controleer locatie, product, stap of rol en perioden.',

@@ -32,7 +32,7 @@ export const en: ReportTexts = {
     about: (from, to, scenario) => `${from} to ${to} · scenario: ${scenario}`,
     made: (day, version, rules) => `Made on ${day}. Control tower ${version}, model rules ${rules}.`,
     model: (model, edition) => `Model ${model}${edition === null ? '' : `, edition ${edition}`}.`,
-    live: 'The key figures and the figures by role, by product and of money follow the model as long as the add-in is there. What is under ‘Start’, the shortage of all places together, the sentences, the charts and the other tables are from the day above.',
+    live: 'The key figures and the figures by role, by product and of money follow the model as long as the add-in is there. What is under “Start”, the shortage of all places together, the sentences, the charts and the other tables are from the day above.',
     page: (page, pages) => `Page ${page} of ${pages}`,
     errors: (count) =>
       `Note: the model has ${plural(count, 'error', 'errors')}; what is there is not counted. See the sheet Report quality.`,

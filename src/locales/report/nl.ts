@@ -34,7 +34,7 @@ export const nl: ReportTexts = {
     about: (from, to, scenario) => `${from} tot en met ${to} · scenario: ${scenario}`,
     made: (day, version, rules) => `Gemaakt op ${day}. Verkeerstoren ${version}, rekenregels ${rules}.`,
     model: (model, edition) => `Model ${model}${edition === null ? '' : `, editie ${edition}`}.`,
-    live: 'De kerncijfers en de cijfers per rol, per product en van geld volgen het model, zolang de invoegtoepassing er is. Wat onder ‘Begin’ staat, het tekort van alle plekken samen, de zinnen, de grafieken en de andere tabellen zijn van de dag hierboven.',
+    live: 'De kerncijfers en de cijfers per rol, per product en van geld volgen het model, zolang de invoegtoepassing er is. Wat onder “Begin” staat, het tekort van alle plekken samen, de zinnen, de grafieken en de andere tabellen zijn van de dag hierboven.',
     page: (page, pages) => `Pagina ${page} van ${pages}`,
     errors: (count) =>
       `Let op: het model bevat ${meervoud(count, 'fout', 'fouten')}; wat daar staat, telt niet mee. Zie het blad Rapport kwaliteit.`,

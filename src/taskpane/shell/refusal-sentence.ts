@@ -35,6 +35,6 @@ function placeOf(name: string, { cell = null }: Refused, { texts, language, cont
   const schema = tableNamed(name);
   const sheet = table?.sheet ?? schema?.sheet[language] ?? name;
   const corner = schema === undefined ? { row: 0, column: 0 } : table?.corner;
-  if (cell === null || !corner) return `‘${sheet}’`;
+  if (cell === null || !corner) return `“${sheet}”`;
   return texts.refused.cell(sheet, cellName({ row: corner.row + cell.row, column: corner.column + cell.column }));
 }

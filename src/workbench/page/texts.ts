@@ -49,12 +49,12 @@ const TEXTS = {
     dark: 'Dark theme of Excel',
     cellEdit: 'User is typing in a cell',
     slow: 'Slow connection',
-    coauthor: "A colleague's change",
+    coauthor: 'A colleague’s change',
     closePane: 'Close the task pane',
     openPane: 'Open the task pane',
-    partOfArray: "You can't change part of an array.",
-    arrayInTable: "Multi-cell array formulas aren't allowed in tables.",
-    arrayInMerge: "Array formulas aren't valid in merged cells.",
+    partOfArray: 'You can’t change part of an array.',
+    arrayInTable: 'Multi-cell array formulas aren’t allowed in tables.',
+    arrayInMerge: 'Array formulas aren’t valid in merged cells.',
   },
 } as const;
 

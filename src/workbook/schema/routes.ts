@@ -148,8 +148,8 @@ export const STEPS: TableSchema<StepRow & { readonly date: number | null }> = {
     normTime: {
       header: { nl: 'Normtijd (uren)', en: 'Norm time (hours)' },
       help: {
-        nl: 'Netto uren per zaak die de stap doorloopt: een getal, "90 min" of een formule zoals 2 * gehoor + 1.',
-        en: 'Net hours per case that undergoes the step: a number, "90 min" or an expression such as 2 * hearing + 1.',
+        nl: 'Netto uren per zaak die de stap doorloopt: een getal, “90 min” of een formule zoals 2 * gehoor + 1.',
+        en: 'Net hours per case that undergoes the step: a number, “90 min” or an expression such as 2 * hearing + 1.',
       },
       type: hours(TYPED_NORM),
     },

@@ -34,7 +34,7 @@ export const cells = {
     await search.fill('nethours');
     await frame.getByRole('button', { name: /^VKT\.NETHOURS/ }).click();
     await frame.getByRole('button', { name: 'Voorbeeld van VKT.NETHOURS invoegen in de actieve cel' }).click();
-    await notice(t, /^=VKT\.NETHOURS\(.*\) staat op ‘.*’ in [A-Z]+\d+\. /);
+    await notice(t, /^=VKT\.NETHOURS\(.*\) staat op “.*” in [A-Z]+\d+\. /);
     await t.untilWorkbench(() => typeof window.workbench.values("'Instellingen'!H3")[0][0] === 'number');
     const [[{ formula, value }]] = await t.cells("'Instellingen'!H3");
     assert.match(String(formula), /^=VKT\.NETHOURS\(/);

@@ -14,8 +14,8 @@ const problem = (over: Partial<Problem>): Problem => ({
 });
 
 test('a problem says what is wrong, what would be right, and where', () => {
-  expect(problemSentence(problem({}), 'nl')).toBe('"Zaken" moet 0 of meer zijn; nu -5.');
-  expect(problemSentence(problem({}), 'en')).toBe('"Cases" must be 0 or more; it is -5.');
+  expect(problemSentence(problem({}), 'nl')).toBe('“Zaken” moet 0 of meer zijn; nu -5.');
+  expect(problemSentence(problem({}), 'en')).toBe('“Cases” must be 0 or more; it is -5.');
   expect(problemPlace(problem({}), 'nl')).toBe('Voorraad, rij 12');
   expect(problemPlace(problem({ row: null }), 'en')).toBe('Stock');
 });
@@ -23,7 +23,7 @@ test('a problem says what is wrong, what would be right, and where', () => {
 test.each([
   [
     { code: 'unknown-location', column: 'location', value: 'Ter Appel' },
-    'De locatie "Ter Appel" staat niet in de tabel Locaties; voeg die toe of verbeter de naam.',
+    'De locatie “Ter Appel” staat niet in de tabel Locaties; voeg die toe of verbeter de naam.',
   ],
   [
     {
@@ -33,15 +33,15 @@ test.each([
       value: 'x',
       data: { allowed: 'aanname|assumption;gemeten|measured' },
     },
-    '"Status" moet een van deze zijn: aanname, gemeten; nu "x".',
+    '“Status” moet een van deze zijn: aanname, gemeten; nu “x”.',
   ],
   [
     { code: 'not-a-choice', column: 'status', value: '', data: { allowed: 'fifo;edd' } },
-    '"Status" moet een van deze zijn: fifo, edd; nu leeg.',
+    '“Status” moet een van deze zijn: fifo, edd; nu leeg.',
   ],
   [
     { code: 'out-of-range', data: { min: 1, max: 600, whole: 1 }, value: 2.5 },
-    '"Zaken" moet een geheel getal van 1 tot en met 600 zijn; nu 2,5.',
+    '“Zaken” moet een geheel getal van 1 tot en met 600 zijn; nu 2,5.',
   ],
 ] as const)('%j', (over, sentence) => {
   expect(problemSentence(problem(over as Partial<Problem>), 'nl')).toBe(sentence);

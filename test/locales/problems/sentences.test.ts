@@ -94,8 +94,8 @@ test('stock without a month of receipt is said to count, of unknown age', () => 
   const said = (column: string, language: Language) =>
     problemSentence({ ...problem, column, value: null, data: {} }, language);
   expect(said('received', 'nl')).toBe(
-    'Geen ontvangstmaand: leeftijd onbekend (zaken tellen mee). Vul "Ontvangen" in, of de leeftijd.',
+    'Geen ontvangstmaand: leeftijd onbekend (zaken tellen mee). Vul “Ontvangen” in, of de leeftijd.',
   );
   expect(said('received', 'en')).toMatch(/^No month of receipt: age unknown \(the cases count\)/);
-  expect(said('product', 'nl')).toBe('"Product" is leeg; vul een waarde in.');
+  expect(said('product', 'nl')).toBe('“Product” is leeg; vul een waarde in.');
 });

@@ -17,13 +17,13 @@ const said = async (
 };
 
 test.each([
-  ['vkt_Stock', { row: 0, column: 2 }, 'Het gaat om ‘Voorraad’, cel C3.'],
-  ['vkt_Stock', null, 'Het gaat om ‘Voorraad’.'],
-  ['VKT_STOCK', null, 'Het gaat om ‘Voorraad’.'],
-  ['vkt_Stock, vkt_Inflow, vkt_Staff', null, 'Het gaat om ‘Voorraad’, ‘Instroom’ en ‘Bezetting’.'],
-  ['Mijn blad', { row: 4, column: 27 }, 'Het gaat om ‘Mijn blad’, cel AB5.'],
-  ['Blad, met een komma', null, 'Het gaat om ‘Blad, met een komma’.'],
-  ['BAA: 13.000 extra in een jaar', null, 'Het gaat om ‘BAA: 13.000 extra in een jaar’.'],
+  ['vkt_Stock', { row: 0, column: 2 }, 'Het gaat om “Voorraad”, cel C3.'],
+  ['vkt_Stock', null, 'Het gaat om “Voorraad”.'],
+  ['VKT_STOCK', null, 'Het gaat om “Voorraad”.'],
+  ['vkt_Stock, vkt_Inflow, vkt_Staff', null, 'Het gaat om “Voorraad”, “Instroom” en “Bezetting”.'],
+  ['Mijn blad', { row: 4, column: 27 }, 'Het gaat om “Mijn blad”, cel AB5.'],
+  ['Blad, met een komma', null, 'Het gaat om “Blad, met een komma”.'],
+  ['BAA: 13.000 extra in een jaar', null, 'Het gaat om “BAA: 13.000 extra in een jaar”.'],
 ] as const)('%s at %j', async (subject, cell, about) => {
   expect(await said({ reason: 'changed', subject, cell })).toBe(`${paneTexts('nl').refusals.changed} ${about}`);
 });

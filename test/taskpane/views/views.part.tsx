@@ -431,7 +431,7 @@ describe('check and help', () => {
     await user.click(screen.getByRole('button', { name: /NETHOURS invoegen/ }));
     expect(workbook.inserted).toMatch(/^=VKT\.NETHOURS\([^;]+\)$/);
     // what is said is as one would type it in Dutch
-    expect(await screen.findByText(/^=VKT\.NETHOURS\([^,]+;.* staat op ‘Blad1’ in A1\./, {}, patience)).toBeVisible();
+    expect(await screen.findByText(/^=VKT\.NETHOURS\([^,]+;.* staat op “Blad1” in A1\./, {}, patience)).toBeVisible();
   });
 
   test('a measure is found by its other name, and put into the active cell with a picker', async () => {

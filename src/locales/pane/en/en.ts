@@ -70,7 +70,7 @@ export const en: PaneTexts = {
   },
   refused: {
     about: (places) => `This is about ${places}.`,
-    cell: (sheet, address) => `‘${sheet}’, cell ${address}`,
+    cell: (sheet, address) => `“${sheet}”, cell ${address}`,
   },
   refusals: {
     'cell-edit': 'Somebody is typing in a cell. Press Enter or Esc and try again.',

@@ -39,19 +39,19 @@ export const put: typeof Put = {
     without: 'without the packages of the scenario',
     delivery: 'as if the delivered files had been taken over; not yet in the workbook',
   },
-  done: (what, sheet, cells) => `${what} is on ‘${sheet}’ in ${cells}.`,
+  done: (what, sheet, cells) => `${what} is on “${sheet}” in ${cells}.`,
   back: 'Undone: the cells hold what they held before, and look as they did.',
   inTheWay: {
-    contents: (cells, sheet) => `${cells} on ‘${sheet}’ has content already. Where may this go?`,
+    contents: (cells, sheet) => `${cells} on “${sheet}” has content already. Where may this go?`,
     table: (cells, sheet) =>
-      `${cells} on ‘${sheet}’ lies in or across a table; this does not fit there. Choose a new sheet, or click an empty place first.`,
+      `${cells} on “${sheet}” lies in or across a table; this does not fit there. Choose a new sheet, or click an empty place first.`,
     merged: (cells, sheet) =>
-      `There are merged cells in ${cells} on ‘${sheet}’; this does not fit there. Choose a new sheet, or click another place first.`,
+      `There are merged cells in ${cells} on “${sheet}”; this does not fit there. Choose a new sheet, or click another place first.`,
     spill: (cells: string, sheet: string) =>
-      `${cells} on ‘${sheet}’ holds part of the answer of a formula; this does not fit there. Choose a new sheet, or click an empty place first.`,
-    protected: (_cells, sheet) => `The sheet ‘${sheet}’ is protected. Choose a new sheet, or unprotect it.`,
+      `${cells} on “${sheet}” holds part of the answer of a formula; this does not fit there. Choose a new sheet, or click an empty place first.`,
+    protected: (_cells, sheet) => `The sheet “${sheet}” is protected. Choose a new sheet, or unprotect it.`,
     'no-room': (cells, sheet) =>
-      `From ${cells} on ‘${sheet}’ there is too little room to the edge of the sheet. Choose a new sheet, or click another place first.`,
+      `From ${cells} on “${sheet}” there is too little room to the edge of the sheet. Choose a new sheet, or click another place first.`,
     'no-cell': () => 'No cell is selected: a chart sheet is in front. Choose a new sheet, or go to a worksheet first.',
   },
   sheet: 'On a new sheet',

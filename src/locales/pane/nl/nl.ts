@@ -70,7 +70,7 @@ export const nl = {
   },
   refused: {
     about: (places: string) => `Het gaat om ${places}.`,
-    cell: (sheet: string, address: string) => `‘${sheet}’, cel ${address}`,
+    cell: (sheet: string, address: string) => `“${sheet}”, cel ${address}`,
   },
   refusals: {
     'cell-edit': 'Er wordt in een cel getypt. Druk op Enter of Esc en probeer het opnieuw.',

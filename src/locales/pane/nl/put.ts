@@ -39,20 +39,20 @@ export const put = {
     without: 'zonder de maatregelen van het scenario',
     delivery: 'alsof de aangeleverde bestanden zijn overgenomen; nog niet in de werkmap',
   },
-  done: (what: string, sheet: string, cells: string) => `${what} staat op ‘${sheet}’ in ${cells}.`,
+  done: (what: string, sheet: string, cells: string) => `${what} staat op “${sheet}” in ${cells}.`,
   back: 'Teruggedraaid: in de cellen staat weer wat er stond, met dezelfde opmaak.',
   inTheWay: {
-    contents: (cells: string, sheet: string) => `In ${cells} op ‘${sheet}’ staat al iets. Waar mag dit komen?`,
+    contents: (cells: string, sheet: string) => `In ${cells} op “${sheet}” staat al iets. Waar mag dit komen?`,
     table: (cells: string, sheet: string) =>
-      `${cells} op ‘${sheet}’ ligt in of over een tabel; daar past dit niet. Kies een nieuw blad, of klik eerst op een lege plek.`,
+      `${cells} op “${sheet}” ligt in of over een tabel; daar past dit niet. Kies een nieuw blad, of klik eerst op een lege plek.`,
     merged: (cells: string, sheet: string) =>
-      `In ${cells} op ‘${sheet}’ zijn cellen samengevoegd; daar past dit niet. Kies een nieuw blad, of klik eerst op een andere plek.`,
+      `In ${cells} op “${sheet}” zijn cellen samengevoegd; daar past dit niet. Kies een nieuw blad, of klik eerst op een andere plek.`,
     spill: (cells: string, sheet: string) =>
-      `In ${cells} op ‘${sheet}’ staat een deel van het antwoord van een formule; daar past dit niet. Kies een nieuw blad, of klik eerst op een lege plek.`,
+      `In ${cells} op “${sheet}” staat een deel van het antwoord van een formule; daar past dit niet. Kies een nieuw blad, of klik eerst op een lege plek.`,
     protected: (_cells: string, sheet: string) =>
-      `Het blad ‘${sheet}’ is beveiligd. Kies een nieuw blad, of hef de beveiliging op.`,
+      `Het blad “${sheet}” is beveiligd. Kies een nieuw blad, of hef de beveiliging op.`,
     'no-room': (cells: string, sheet: string) =>
-      `Vanaf ${cells} op ‘${sheet}’ is er te weinig ruimte tot de rand van het blad. Kies een nieuw blad, of klik eerst op een andere plek.`,
+      `Vanaf ${cells} op “${sheet}” is er te weinig ruimte tot de rand van het blad. Kies een nieuw blad, of klik eerst op een andere plek.`,
     'no-cell': () =>
       'Er is geen cel gekozen: er staat een grafiekblad voor. Kies een nieuw blad, of ga eerst naar een werkblad.',
   },
