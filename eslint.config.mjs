@@ -1,4 +1,4 @@
-// Rules are errors or absent. Who may import whom is written once, in test/house.test.ts, not here.
+// Rules are errors or absent. Who may import whom is written once, in test/house/house.test.ts, not here.
 import { createRequire } from 'node:module';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';

@@ -60,7 +60,7 @@ function addIn(mode) {
     infrastructureLogging: { level: 'warn' },
     // The pane depends on the functions' script: what that one holds (session, model, tables) is not sent twice.
     entry: {
-      functions: './src/functions/index.ts',
+      functions: './src/functions/runtime/index.ts',
       taskpane: { import: './src/taskpane/index.ts', dependOn: 'functions' },
     },
     output: {

@@ -3,7 +3,7 @@
  * Excel may pass a number, text, a boolean, null or '' for an empty cell, a matrix for a range, or an object that wraps
  * a formatted number or an error.
  */
-import type { Bilingual } from '../locales/language';
+import type { Bilingual } from '../language';
 import type { Problem } from '../model/tables/problem';
 import { isErrorCell, numberIn, shareIn } from '../workbook/cells';
 import type { Cell } from '../workbook/port';

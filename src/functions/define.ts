@@ -1,5 +1,5 @@
 /** What a custom function is: one declaration from which Excel's metadata, the help, the tests and the code follow. */
-import type { Bilingual, Language } from '../locales/language';
+import type { Bilingual, Language } from '../language';
 import type { Session } from '../session/session';
 import type { Cell } from '../workbook/port';
 import type { Argument, Fault } from './argument';

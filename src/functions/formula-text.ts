@@ -1,5 +1,5 @@
 /** A function with arguments as one would type it: in Dutch Excel with semicolons and decimal commas. */
-import type { Language } from '../locales/language';
+import type { Language } from '../language';
 import type { Cell } from '../workbook/port';
 import type { CellMatrix, Example, PlainFunction } from './define';
 

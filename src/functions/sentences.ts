@@ -1,5 +1,5 @@
 /** What a manager reads when a formula cannot answer: which argument, what it must be, what it is now. */
-import type { Language } from '../locales/language';
+import type { Language } from '../language';
 import { plainNumber, unmistakable } from '../locales/notation/numbers';
 import { rangePhrase } from '../locales/notation/range-phrase';
 import { asTyped, quoted, shownText } from '../locales/notation/shown-text';

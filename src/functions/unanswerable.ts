@@ -1,6 +1,6 @@
 /** Why the model has no answer, as the sentence beside #N/A. */
 import { incompleteSentence } from '../locales/incomplete';
-import type { Bilingual } from '../locales/language';
+import type { Bilingual } from '../language';
 import { quoted, shownList, shownText } from '../locales/notation/shown-text';
 import type { Gap, MeasureAnswer, NoAnswer } from '../model/measures/measures';
 import type { Unanswerable } from '../session/question';

@@ -1,5 +1,5 @@
 /** Words that many arguments share, so that the same thing has the same name in every function. */
-import type { Bilingual } from '../locales/language';
+import type { Bilingual } from '../language';
 import type { Wording } from './argument';
 
 const wording = (name: Bilingual, help: Bilingual): Wording => ({ name, help });

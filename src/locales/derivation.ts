@@ -3,7 +3,7 @@ import { measureDefinition } from '../model/tables/measure-definitions';
 import type { Label, LabelWord } from '../model/explain/label';
 import { LEVER_NAMES } from '../workbook/schema/steering';
 import { percentOf } from '../model/scenario/lever-form';
-import type { Bilingual, Language } from './language';
+import type { Bilingual, Language } from '../language';
 import { plainNumber } from './notation/numbers';
 
 const WORDS: Readonly<Record<LabelWord, Bilingual>> = {

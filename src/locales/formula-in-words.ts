@@ -1,6 +1,6 @@
 /** The formula of a measure in words, as the pane and EXPLAIN show it. */
 import type { MeasureId } from '../model/tables/measure-definitions';
-import type { Language } from './language';
+import type { Language } from '../language';
 import { explanation as en } from './pane/en/explanation';
 import { explanation as nl } from './pane/nl/explanation';
 

@@ -1,7 +1,7 @@
 /** What a number lacks, in words: short beside the number, and in full for who wants to mend it. */
 import type { Gap } from '../model/measures/measures';
 import type { Problem } from '../model/tables/problem';
-import type { Language } from './language';
+import type { Language } from '../language';
 import { problemPlace, problemSentence } from './problems/problems';
 import { tableTitle } from './problems/titles';
 

@@ -3,7 +3,7 @@
  * that make no sign with AltGr and Shift on the keyboards used here (Dutch, Belgian, US International). On a Mac Control
  * with Option belongs to VoiceOver, so there it is Command.
  */
-import type { Bilingual } from './language';
+import type { Bilingual } from '../language';
 
 interface Shortcut {
   /** The command of the ribbon it carries out. */

@@ -1,5 +1,5 @@
 /** Why the selected cell has no derivation, and what to do then. */
-import type { Bilingual } from './language';
+import type { Bilingual } from '../language';
 import { quoted } from './notation/shown-text';
 
 /** @param subject the function's name, or the argument as it stands in the formula. */

@@ -1,5 +1,5 @@
 /** The ribbon's commands. A command without a screen of its own opens the pane when there is something to say. */
-import type { Language } from '../locales/language';
+import type { Language } from '../language';
 import { numberInCell } from '../session/cell-number';
 import type { Session, StarterModel } from '../session/session';
 import { wishes, type Wish } from '../session/wishes';

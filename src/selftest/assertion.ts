@@ -2,7 +2,7 @@
  * What the product relies on in Excel, as questions that Excel answers: each says what is expected and what was seen. The
  * same questions are asked by Help › Self-test in the Excel at hand and by the journeys in the workbench.
  */
-import type { Bilingual } from '../locales/language';
+import type { Bilingual } from '../language';
 import type { Bench } from './bench';
 
 /** Quick is done in about twenty seconds; full also asks what takes long, or needs a hand. */

@@ -1,5 +1,5 @@
 /** What an assertion works with: a sheet of its own, Excel itself, and what functions of ours hear. */
-import type { Heard } from '../functions/overheard';
+import type { Heard } from '../functions/runtime/overheard';
 
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 

@@ -1,5 +1,5 @@
 /** The session at work: it follows the workbook (following.ts), and carries out what is asked of it and written in it. */
-import type { Language } from '../locales/language';
+import type { Language } from '../language';
 import type { ScenarioRow } from '../model/tables/tables';
 import { mended, type Mend } from '../workbook/mend/mend';
 import { WorkbookRefusal, type Cell, type SelectedCell, type SingleCell, type WorkbookPort } from '../workbook/port';

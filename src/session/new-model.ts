@@ -1,5 +1,5 @@
 /** Making the sheets of a new model, in place of the present one when asked. */
-import type { Language } from '../locales/language';
+import type { Language } from '../language';
 import type { Day } from '../model/tables/tables';
 import type { WorkbookPort } from '../workbook/port';
 import { TABLE_NAMES } from '../workbook/schema';

@@ -1,5 +1,5 @@
 /** Writing a report into the workbook: all of it or nothing, on sheets of its own, with one way back. */
-import type { Language } from '../locales/language';
+import type { Language } from '../language';
 import { isPreviousReportTable, isReportTable, PREVIOUS } from '../workbook/report-tables';
 import { WorkbookRefusal, type NewSheet, type SetAside, type WorkbookPort } from '../workbook/port';
 

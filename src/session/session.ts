@@ -7,7 +7,7 @@ import type { Run } from '../model/simulate/simulate';
 import type { ScenarioRow } from '../model/tables/tables';
 import type { Cell, SelectedCell, SingleCell, Written } from '../workbook/port';
 import type { Occupied, Put, PutBlock, PutPlace } from '../workbook/put';
-import type { Language } from '../locales/language';
+import type { Language } from '../language';
 import type { Mend } from '../workbook/mend/mend';
 import type { Collecting } from './collect/collecting';
 import type { LiveModel } from './live-model';

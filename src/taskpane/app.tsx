@@ -2,7 +2,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { StrictMode, useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Language } from '../locales/language';
+import type { Language } from '../language';
 import { part } from '../session/compute/part';
 import type { Session } from '../session/session';
 import { wishes } from '../session/wishes';

@@ -2,7 +2,7 @@
  * The pane's entry. The functions' script has opened and started the session; this one only looks on. React and the
  * views come in their own chunk, so that the first calculation does not wait for a screen.
  */
-import { languageOf } from '../locales/language';
+import { languageOf } from '../language';
 import { liveSession } from '../session/live';
 import { ExcelWorkbook } from '../workbook/excel/excel';
 import { officeTheme } from './office-theme';

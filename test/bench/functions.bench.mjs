@@ -36,7 +36,7 @@ const {
   simulate,
 } = await loadRooms(
   'functions/catalogue/index',
-  'functions/associate',
+  'functions/runtime/associate',
   'session/live-session',
   'session/compute/inline-runner',
   'workbook/memory',

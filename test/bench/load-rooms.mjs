@@ -32,7 +32,7 @@ function withEnding(file, specifier) {
  * @returns {Promise<import('./rooms').Together<import('./rooms').Rooms[Name]>>}
  */
 export async function loadRooms(...names) {
-  const files = [...ROOMS.flatMap((room) => filesBelow(path.join(from, room))), path.join(from, 'version.ts')];
+  const files = [...ROOMS, 'language.ts', 'version.ts'].flatMap((place) => filesBelow(path.join(from, place)));
   for (const file of files.filter((name) => name.endsWith('.ts') && existsSync(name))) {
     const { code } = transformSync(readFileSync(file, 'utf8'), {
       jsc: { target: 'es2022', parser: { syntax: 'typescript' } },

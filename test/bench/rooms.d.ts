@@ -1,4 +1,4 @@
-import type * as Associate from '../../src/functions/associate';
+import type * as Associate from '../../src/functions/runtime/associate';
 import type * as Catalogue from '../../src/functions/catalogue/index';
 import type * as ReportWords from '../../src/locales/report/report-words';
 import type * as Compile from '../../src/model/compile/compile';
@@ -23,7 +23,7 @@ import type * as Schema from '../../src/workbook/schema/index';
 
 /** What benches load of src, by the name they load it under: `loadRooms` gives it with its types. */
 export interface Rooms {
-  'functions/associate': typeof Associate;
+  'functions/runtime/associate': typeof Associate;
   'functions/catalogue/index': typeof Catalogue;
   'locales/report/report-words': typeof ReportWords;
   'model/compile/compile': typeof Compile;

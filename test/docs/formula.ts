@@ -1,7 +1,7 @@
 /** A formula as it stands in a guide, in the notation of its language, answered by the product's own functions. */
-import { answerFor } from '../../src/functions/associate';
+import { answerFor } from '../../src/functions/runtime/associate';
 import { CATALOGUE } from '../../src/functions/catalogue';
-import type { Language } from '../../src/locales/language';
+import type { Language } from '../../src/language';
 import type { WorkbookSession } from '../../src/session/live-session';
 import type { Cell } from '../../src/workbook/port';
 

@@ -1,5 +1,5 @@
 /** The model of a guide, typed into a workbook from the guide's own tables. */
-import type { Language } from '../../src/locales/language';
+import type { Language } from '../../src/language';
 import { openSession, type WorkbookSession } from '../../src/session/live-session';
 import { MemoryWorkbook } from '../../src/workbook/memory';
 import type { Cell, Row } from '../../src/workbook/port';

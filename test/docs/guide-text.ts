@@ -1,7 +1,7 @@
 /** The guides as a test reads them: their tables with what is said above each, their pictures, links and bold words. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Language } from '../../src/locales/language';
+import type { Language } from '../../src/language';
 
 export const DOCS = path.resolve(__dirname, '../../docs');
 

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Language } from '../../src/locales/language';
+import type { Language } from '../../src/language';
 import { paneTexts } from '../../src/locales/pane/texts';
 import { answerOf, CellError, isWritten } from './formula';
 import { GuideModel, tableOn } from './guide-model';

@@ -1,6 +1,6 @@
-import type { Language } from '../../src/locales/language';
+import type { Language } from '../../src/language';
 import { MemoryWorkbook } from '../../src/workbook/memory';
-import { answerFor } from '../../src/functions/associate';
+import { answerFor } from '../../src/functions/runtime/associate';
 import { CATALOGUE } from '../../src/functions/catalogue';
 import { deliveryNamed } from '../../src/functions/catalogue/deliveries';
 import type { PlainFunction, Surroundings } from '../../src/functions/define';

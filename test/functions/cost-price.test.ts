@@ -1,5 +1,5 @@
 /** COSTPRICE as a planner types it. */
-import { answerFor } from '../../src/functions/associate';
+import { answerFor } from '../../src/functions/runtime/associate';
 import { CATALOGUE } from '../../src/functions/catalogue';
 import { openSession, type WorkbookSession } from '../../src/session/live-session';
 import type { MemoryWorkbook } from '../../src/workbook/memory';

@@ -1,5 +1,5 @@
 /** The edges of functions: a value exactly at its limit, a length that does not fit, a filter on what is shown. */
-import { answerFor } from '../../src/functions/associate';
+import { answerFor } from '../../src/functions/runtime/associate';
 import { CATALOGUE } from '../../src/functions/catalogue';
 import type { Cell } from '../../src/workbook/port';
 import { openSession, type WorkbookSession } from '../../src/session/live-session';

@@ -1,6 +1,6 @@
 /** A hidden page whose browser holds timers back: ours go off in time, in order, once, and never after being cleared. */
 import fc from 'fast-check';
-import { keepTimeWhileHidden, type TimerPage } from '../../src/functions/hidden-timers';
+import { keepTimeWhileHidden, type TimerPage } from '../../src/functions/runtime/hidden-timers';
 
 interface Due {
   readonly at: number;

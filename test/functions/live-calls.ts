@@ -1,5 +1,5 @@
 /** Calls that work, of every function: its last example, or for live functions a question to the small model. */
-import { answerFor } from '../../src/functions/associate';
+import { answerFor } from '../../src/functions/runtime/associate';
 import type { PlainFunction } from '../../src/functions/define';
 import type { WorkbookSession } from '../../src/session/live-session';
 

@@ -1,4 +1,4 @@
-import { answerFor } from '../../src/functions/associate';
+import { answerFor } from '../../src/functions/runtime/associate';
 import { CATALOGUE } from '../../src/functions/catalogue';
 import type { Cell } from '../../src/workbook/port';
 import { openSession, type WorkbookSession } from '../../src/session/live-session';

@@ -1,5 +1,5 @@
 /** Ranges of another shape than was meant, and empty cells that would hide work in a sum: refused, with what to do. */
-import { answerFor } from '../../src/functions/associate';
+import { answerFor } from '../../src/functions/runtime/associate';
 import { CATALOGUE } from '../../src/functions/catalogue';
 import type { Surroundings } from '../../src/functions/define';
 import { openSession } from '../../src/session/live-session';

@@ -1,6 +1,6 @@
 /** More of one thing never makes a formula's answer move the wrong way: more inflow asks no fewer FTE, a longer term makes nobody later. */
 import fc from 'fast-check';
-import { answerFor } from '../../src/functions/associate';
+import { answerFor } from '../../src/functions/runtime/associate';
 import { CATALOGUE } from '../../src/functions/catalogue';
 import type { Surroundings } from '../../src/functions/define';
 import { openSession } from '../../src/session/live-session';

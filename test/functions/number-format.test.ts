@@ -1,6 +1,6 @@
 /** Numbers with a format, where Excel takes them; the plain number elsewhere, and always the same number. */
 import fc from 'fast-check';
-import { associateAll } from '../../src/functions/associate';
+import { associateAll } from '../../src/functions/runtime/associate';
 import { CATALOGUE } from '../../src/functions/catalogue';
 import { define, type PlainFunction } from '../../src/functions/define';
 import { formatFor, type Unit } from '../../src/functions/number-format';

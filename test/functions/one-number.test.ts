@@ -1,6 +1,6 @@
 /** One question has one number, whoever is asked: MEASURE, OVERVIEW, EXPLAIN, the report and the model itself. */
 import fc from 'fast-check';
-import { answerFor } from '../../src/functions/associate';
+import { answerFor } from '../../src/functions/runtime/associate';
 import { CATALOGUE } from '../../src/functions/catalogue';
 import type { Surroundings } from '../../src/functions/define';
 import { compile } from '../../src/model/compile/compile';

@@ -1,5 +1,5 @@
 /** A live cell as Excel knows it: registered, called with an invocation, told when there is news and only then. */
-import { associateAll } from '../../src/functions/associate';
+import { associateAll } from '../../src/functions/runtime/associate';
 import { CATALOGUE } from '../../src/functions/catalogue';
 import type { Surroundings } from '../../src/functions/define';
 import type { LiveModel } from '../../src/session/live-model';

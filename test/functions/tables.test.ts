@@ -1,7 +1,7 @@
 /** What live functions spill: headers, order, words in both languages, and what they say when they cannot. */
-import { answerFor } from '../../src/functions/associate';
+import { answerFor } from '../../src/functions/runtime/associate';
 import { CATALOGUE } from '../../src/functions/catalogue';
-import type { Language } from '../../src/locales/language';
+import type { Language } from '../../src/language';
 import { openSession, type WorkbookSession } from '../../src/session/live-session';
 import { MemoryWorkbook } from '../../src/workbook/memory';
 import { newTable } from '../../src/workbook/codec/encode';

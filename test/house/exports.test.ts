@@ -81,7 +81,7 @@ function useless(sources: readonly Source[]): readonly string[] {
 
 /** What tests stand on: a workbook, a door, a list of all, and what equations say plainly where the product is quicker. */
 const FOR_TESTS = [
-  'src/functions/associate.ts: only a test uses answerFor',
+  'src/functions/runtime/associate.ts: only a test uses answerFor',
   'src/locales/problems/problems.ts: only a test uses PROBLEM_CODES',
   'src/model/formulas/single-queue.ts: only a test uses periodsToCover',
   'src/model/scenario/scenario.ts: only a test uses compareScenarios',

@@ -4,24 +4,32 @@ import path from 'node:path';
 
 const SRC = path.resolve(__dirname, '../../src');
 
-/** A file's imports of other files of ours, as paths below src without extension. */
-function importsOf(file: string): readonly string[] {
-  const text = readFileSync(path.join(SRC, file), 'utf8');
-  const pattern = /(?:\bfrom|\bimport)\s*\(?\s*(?:\/\*[^*]*\*\/\s*)?['"](\.[^'"]+)['"]/g;
-  return [...text.matchAll(pattern)].map((match) => path.join(path.dirname(file), match[1] ?? ''));
-}
+const CODE = /\.(?:tsx?|mjs|cjs|js)$/;
+const withoutEnding = (file: string): string => file.replace(CODE, '');
 
+/** Code of every kind, tools too, as paths below src. */
 const files = (folder = ''): readonly string[] =>
   readdirSync(path.join(SRC, folder)).flatMap((name) => {
     const below = path.join(folder, name);
     if (statSync(path.join(SRC, below)).isDirectory()) return files(below);
-    return /\.tsx?$/.test(name) ? [below] : [];
+    return CODE.test(name) ? [below] : [];
   });
+
+const MODULES = new Set(files().map(withoutEnding));
+
+/** A file's imports of other files of ours, of types, parts fetched later and workers too: paths below src, no ending. */
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(path.join(SRC, file), 'utf8');
+  const pattern = /\b(?:from|import|require|URL)\s*\(?\s*(?:\/\*[^*]*\*\/\s*)?['"](\.[^'"]+)['"]/g;
+  return [...text.matchAll(pattern)].flatMap(([, target = '']) => {
+    const place = withoutEnding(path.join(path.dirname(file), target));
+    return [place, path.join(place, 'index')].filter((module) => MODULES.has(module));
+  });
+}
 
 const roomOf = (file: string): string => {
   const [room = '', inner = ''] = file.split(path.sep);
   if (!file.includes(path.sep)) return 'base';
-  if (file.startsWith(path.join('locales', 'language'))) return 'base';
   if (room === 'taskpane' && inner === 'state') return 'taskpane/state';
   if (file.startsWith(path.join('session', 'live-model'))) return 'session/live-model';
   return room;
@@ -46,7 +54,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['base', 'model', 'workbook', 'session', 'session/live-model', 'locales', 'functions', 'selftest'],
     'taskpane/state',
   ],
-  workbench: ['base', 'xlsx'],
+  hosting: [],
+  // Its server sends what a server of the add-in must.
+  workbench: ['base', 'xlsx', 'hosting'],
   xlsx: [],
 };
 
@@ -58,6 +68,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   model: [
     'tables',
     'time',
+    'time/tools',
     'formulas',
     'compile/model',
     'compile/entities',
@@ -73,15 +84,31 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
     'explain/answers',
     'scenario',
   ],
-  'workbook/collect': ['rows', 'settings', 'book', 'compare', 'plan'],
-  'taskpane/state': ['', 'selectors'],
-  'taskpane/components': ['', 'figures', 'put'],
-  'workbench/grid': ['base', 'engine', 'session', 'contents', 'entering', 'looks', 'book', ''],
-  'workbench/model': ['base', 'charts', 'conditional', 'range', 'tables', 'print', ''],
   xlsx: ['package', 'notation', 'book', 'read', 'read/charts', 'write', 'write/charts', 'worker'],
+  workbook: [
+    ...['report/facts', '', 'excel', 'schema', 'codec'],
+    ...['collect/rows', 'collect/settings', 'collect/book', 'collect/compare', 'collect/plan'],
+    ...['mend', 'report', 'report/sheets', 'example/base', 'example/letter', 'example/pact', 'example'],
+  ],
+  locales: ['notation', 'pane/nl', 'pane/en', 'pane', 'problems', '', 'report'],
+  session: ['compute', 'collect', '', 'report'],
+  functions: ['', 'catalogue', 'metadata', 'runtime'],
+  selftest: ['', 'assertions', 'run'],
+  taskpane: [
+    ...['state', 'state/selectors', 'lines', 'effects/put-tables', 'effects'],
+    ...['components', 'components/figures', 'components/put', 'charts', 'picture'],
+    ...['start', 'help', 'check', 'collect', 'report', 'scenarios', 'staffing', 'overview', 'location'],
+    ...['notices', 'shell', ''],
+  ],
+  workbench: [
+    ...['tools', 'formula', 'wire', 'grid/base', 'charts', 'functions'],
+    ...['engine', 'session', 'contents', 'entering', 'looks', 'book', ''].map((inner) => path.join('grid', inner)),
+    ...['base', 'charts', 'conditional', 'range', 'tables', 'print', ''].map((inner) => path.join('model', inner)),
+    ...['file', 'host', 'tester', 'page', 'desk', ''],
+  ],
 };
 
-const entries = ['functions/index', 'taskpane/index', 'workbench/index'];
+const entries = ['functions/runtime/index', 'taskpane/index', 'workbench/index'];
 
 test('a room imports only what it may', () => {
   const trespasses = files().flatMap((file) =>
@@ -90,7 +117,7 @@ test('a room imports only what it may', () => {
       .map((target) => `${file} → ${target}`),
   );
   // The first script composes: it makes the session and hands the ribbon's commands to Excel.
-  expect(trespasses.filter((line) => !line.startsWith(path.join('functions', 'index.ts')))).toEqual([]);
+  expect(trespasses.filter((line) => !line.startsWith(path.join('functions', 'runtime', 'index.ts')))).toEqual([]);
 });
 
 describe.each(Object.entries(ORDER))('inside %s', (room, order) => {
@@ -119,10 +146,7 @@ test('a folder holds at most 20 files of code', () => {
 });
 
 test('no two files of a folder go by one name: jest would take the .cjs for the .ts that is imported', () => {
-  const code = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(?:tsx?|mjs|cjs|js)$/.test(file))
-    .map((file) => file.replace(/\.\w+$/, ''));
-  expect(code.length).toBeGreaterThan(files().length);
+  const code = files().map(withoutEnding);
   expect(code.filter((name, at) => code.indexOf(name) !== at)).toEqual([]);
 });
 
@@ -135,40 +159,67 @@ test('nobody imports an entry or, outside it, the workbench', () => {
   expect(guests).toEqual([]);
 });
 
-test('no two folders import each other', () => {
-  const sources = new Set(files().map((file) => file.replace(/\.tsx?$/, '')));
-  const folderOf = (target: string): string => (sources.has(target) ? path.dirname(target) : target);
-  // Entries compose: they import what imports their neighbours.
-  const counted = (file: string): boolean => roomOf(file) !== 'base' && !entries.includes(file.replace(/\.tsx?$/, ''));
+/** Where two files part: the folders that hold them below the one they share, or that folder for a file that lies in it. */
+function partOf(file: string, other: string): readonly [string, string] {
+  const [own, others] = [path.dirname(file).split(path.sep), path.dirname(other).split(path.sep)];
+  const shared = own.findIndex((name, at) => name !== others[at]);
+  const depth = shared < 0 ? own.length + 1 : shared + 1;
+  return [own.slice(0, depth).join('/'), others.slice(0, depth).join('/')];
+}
+
+/** Folders that import each other, taken with all that is below them and each by itself. */
+function twoWay(imports: readonly (readonly [string, string])[]): readonly string[] {
   const edges = new Set(
-    files()
-      .filter(counted)
-      .flatMap((file) =>
-        importsOf(file)
-          .filter((target) => roomOf(target) !== 'base')
-          .map((target) => `${path.dirname(file)} → ${folderOf(target)}`),
-      ),
+    imports
+      .flatMap(([file, target]) => [partOf(file, target), [path.dirname(file), path.dirname(target)] as const])
+      .filter(([from, to]) => from !== to)
+      .map(([from, to]) => `${from} → ${to}`),
   );
-  const pairs = [...edges].flatMap((edge) => {
+  return [...edges].filter((edge) => {
     const [from = '', to = ''] = edge.split(' → ');
-    return from < to && edges.has(`${to} → ${from}`) ? [`${from} ⇄ ${to}`] : [];
+    return from < to && edges.has(`${to} → ${from}`);
   });
-  expect(pairs).toEqual([]);
+}
+
+test('no two folders import each other', () => {
+  expect(twoWay(files().flatMap((file) => importsOf(file).map((target) => [file, target] as const)))).toEqual([]);
 });
 
-test('imports run in no circle', () => {
-  const graph = new Map(files().map((file) => [file.replace(/\.tsx?$/, ''), importsOf(file)]));
-  const indexed = (target: string): string => (graph.has(target) ? target : path.join(target, 'index'));
+test('a pair is seen between folders, between rooms by what is below them, and between a room and its inside', () => {
+  expect(
+    twoWay([
+      ['pane/effects/put/lines.ts', 'pane/views/list'],
+      ['pane/views/list/card.ts', 'pane/effects/commands'],
+      ['pane/effects/commands.ts', 'pane/effects/put/lines'],
+      ['book/read/cell.ts', 'book/shape'],
+      ['book/index.ts', 'book/read/cell'],
+    ]),
+  ).toEqual(['pane/effects → pane/views', 'book → book/read']);
+});
+
+/** The circles in which things ask for each other, each once, as a trail. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const done = new Set<string>();
-  const circles: string[] = [];
-  const visit = (file: string, trail: readonly string[]): void => {
-    if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
-    if (done.has(file) || trail.includes(file)) return;
-    for (const target of graph.get(file) ?? []) visit(indexed(target), [...trail, file]);
-    done.add(file);
+  const found: string[] = [];
+  const visit = (from: string, trail: readonly string[]): void => {
+    if (trail.includes(from)) found.push([...trail.slice(trail.indexOf(from)), from].join(' → '));
+    if (done.has(from) || trail.includes(from)) return;
+    for (const to of graph.get(from) ?? []) visit(to, [...trail, from]);
+    done.add(from);
   };
-  for (const file of graph.keys()) visit(file, []);
-  expect(circles).toEqual([]);
+  for (const from of graph.keys()) visit(from, []);
+  return found;
+}
+
+test('imports run in no circle, between files nor between folders', () => {
+  expect(circles(new Map(files().map((file) => [withoutEnding(file), importsOf(file)])))).toEqual([]);
+  const folders = new Map<string, string[]>();
+  for (const file of files()) {
+    const from = path.dirname(file);
+    const others = importsOf(file).map((target) => path.dirname(target));
+    folders.set(from, [...(folders.get(from) ?? []), ...others.filter((to) => to !== from)]);
+  }
+  expect(circles(folders)).toEqual([]);
 });
 
 test('a rule is switched off on one line only, with the reason beside it', () => {

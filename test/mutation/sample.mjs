@@ -9,7 +9,7 @@ const [folder = 'src/functions', size = '300', seed = 'first'] = process.argv.sl
 
 // What only runs in a browser or in Excel (the workbench tries it there), and what is data.
 const ELSEWHERE = [
-  'src/functions/index.ts',
+  'src/functions/runtime/**',
   'src/session/live.ts',
   'src/session/**/worker.ts',
   'src/session/**/file-worker.ts',

@@ -1,7 +1,7 @@
 /** What VKT.OVERVIEW and VKT.MEASURE answer to a formula as we write them. */
-import { answerFor } from '../../src/functions/associate';
+import { answerFor } from '../../src/functions/runtime/associate';
 import { CATALOGUE } from '../../src/functions/catalogue';
-import type { Language } from '../../src/locales/language';
+import type { Language } from '../../src/language';
 import type { WorkbookSession } from '../../src/session/live-session';
 import type { Cell, CellContent } from '../../src/workbook/port';
 

@@ -1,7 +1,7 @@
 /** The example model in a workbook in memory, with the session the pane runs on. */
 import { openSession, type WorkbookSession } from '../../src/session/live-session';
 import { MemoryWorkbook } from '../../src/workbook/memory';
-import type { Language } from '../../src/locales/language';
+import type { Language } from '../../src/language';
 import { atOnce as atOnceTime } from '../session/clock';
 
 /** Draws every frame on the spot, so that a test can look right after a key. */

@@ -1,5 +1,5 @@
 /** An example is the same in both languages but for its words: who learns from it in one can be helped in the other. */
-import type { Language } from '../../src/locales/language';
+import type { Language } from '../../src/language';
 import { exampleModel } from '../../src/workbook/example';
 import { practiceDeliveries } from '../../src/workbook/example/deliveries';
 import type { Cell, TableContent } from '../../src/workbook/port';

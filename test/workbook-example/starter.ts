@@ -1,6 +1,6 @@
 /** A starter model as the add-in would read it back from the workbook it was written to. */
 import { TODAY } from '../support/pane-means';
-import type { Language } from '../../src/locales/language';
+import type { Language } from '../../src/language';
 import { compile } from '../../src/model/compile/compile';
 import { mathExpressions } from '../../src/model/tables/expression-mathjs';
 import { measure, type MeasureId, type MeasureScope } from '../../src/model/measures/measures';

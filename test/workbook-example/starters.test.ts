@@ -1,4 +1,4 @@
-import type { Language } from '../../src/locales/language';
+import type { Language } from '../../src/language';
 import { exampleModel } from '../../src/workbook/example';
 import { STARTER_ROLE } from '../../src/workbook/example/empty-model';
 import { SOURCES } from '../../src/workbook/example/base/sources';

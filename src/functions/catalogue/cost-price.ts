@@ -6,7 +6,7 @@ import { defineLive, refuse, type CellAnswer } from '../define';
 import { incomplete, NO_VALUE, unanswerable } from '../unanswerable';
 import { shownList } from '../../locales/notation/shown-text';
 import { wording } from '../wording';
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import { WHICH } from './which';
 
 const HEADERS = {

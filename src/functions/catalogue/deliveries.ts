@@ -1,5 +1,5 @@
 /** The state of collection in cells: what OVERVIEW shows of it per location. */
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import { collectionState, type LocationState } from '../../workbook/collect/settings/collection-state';
 import { serialOfDay } from '../../model/time/dates';
 import { plainHeader } from '../../workbook/codec/headers';

@@ -1,5 +1,5 @@
 /** EXPLAIN: how a number of the model comes about, so that a reader can rebuild it with a calculator. */
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import { incompleteReasons, incompleteWords } from '../../locales/incomplete';
 import { labelText } from '../../locales/derivation';
 import { formulaInWords } from '../../locales/formula-in-words';

@@ -1,5 +1,5 @@
 /** Zeroes and empty cells, which Excel does not tell apart, where they would hide work in a sum that looks complete. */
-import type { Bilingual } from '../../locales/language';
+import type { Bilingual } from '../../language';
 import type { CellBlock } from '../argument-lists';
 import { refuse, type Refusal } from '../define';
 

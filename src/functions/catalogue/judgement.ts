@@ -2,7 +2,7 @@
 import { signalFor, type Signal } from '../../model/measures/judge/signals';
 import { settled } from '../../model/tables/ranges';
 import { pertMean, pertQuantile } from '../../model/formulas/pert';
-import type { Bilingual } from '../../locales/language';
+import type { Bilingual } from '../../language';
 import { ADD_IN_VERSION, MODEL_RULES } from '../../version';
 import { number } from '../argument-kinds';
 import { define, refuse } from '../define';

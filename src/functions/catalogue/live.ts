@@ -2,7 +2,7 @@
 import { measure } from '../../model/measures/measures';
 import { columnTitle } from '../../locales/problems/titles';
 import { problemPlace, problemSentence } from '../../locales/problems/problems';
-import { languageOf } from '../../locales/language';
+import { languageOf } from '../../language';
 import { isEmpty } from '../../workbook/cells';
 import { resolve } from '../../session/question';
 import type { Cell } from '../../workbook/port';

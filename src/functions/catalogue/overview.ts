@@ -1,5 +1,5 @@
 /** OVERVIEW: a table of the model that spills from one cell. */
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import { measure, type MeasureQuery } from '../../model/measures/measures';
 import type { KnownMeasure } from '../../model/tables/measure-definitions';
 import type { Run } from '../../model/simulate/simulate';

@@ -1,7 +1,7 @@
 /** Functions about queues: what happens to one, how large it may be, how much room it needs. */
 import { headroom, leadTime, load, safeStock, type QueueDiscipline } from '../../model/formulas/queue-size';
 import { forecast, type OptionalSeries } from '../../model/formulas/single-queue';
-import type { Bilingual } from '../../locales/language';
+import type { Bilingual } from '../../language';
 import type { Cell } from '../../workbook/port';
 import { choice, flag, number } from '../argument-kinds';
 import type { Wording } from '../argument';

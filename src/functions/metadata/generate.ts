@@ -1,5 +1,5 @@
 /** Everything Excel wants to know, as files by name: metadata and help of the functions, and the shortcuts, in both languages. */
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import { namesIn, shortcutsFile } from '../../locales/shortcuts';
 import { CATALOGUE } from '../catalogue';
 import { helpIndex, helpPage } from './help-page';

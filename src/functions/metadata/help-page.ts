@@ -1,5 +1,5 @@
 /** The help page of a function, as static HTML: what Excel opens from the function wizard. */
-import type { Bilingual, Language } from '../../locales/language';
+import type { Bilingual, Language } from '../../language';
 import type { Cell } from '../../workbook/port';
 import type { Argument } from '../argument';
 import type { CellMatrix, Example, PlainFunction } from '../define';

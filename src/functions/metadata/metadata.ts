@@ -1,5 +1,5 @@
 /** Excel's metadata of the functions, per language, from the catalogue. Names and ids are the same in every language. */
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import type { Argument, MemberList } from '../argument';
 import type { PlainFunction } from '../define';
 

@@ -1,7 +1,7 @@
 /** Numbers, dates and amounts as people in the Netherlands (or Britain) write them. */
 import { readNumber } from '../../model/tables/numbers';
 import { plainText } from '../../model/tables/reading';
-import type { Language } from '../language';
+import type { Language } from '../../language';
 
 const LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const;
 

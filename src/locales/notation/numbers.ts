@@ -1,5 +1,5 @@
 /** Numbers and days as the reader writes them. */
-import type { Language } from '../language';
+import type { Language } from '../../language';
 
 const TAGS: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 

@@ -1,6 +1,6 @@
 /** "between 0 and 1", "more than 0", "0 or more": a range in words. */
 import type { Range } from '../../model/tables/ranges';
-import type { Language } from '../language';
+import type { Language } from '../../language';
 import { plainNumber } from './numbers';
 
 const WORDS = {

@@ -1,5 +1,5 @@
 /** The words of the field, Dutch and English, with what they mean here. */
-import type { Bilingual } from '../language';
+import type { Bilingual } from '../../language';
 
 interface Term {
   readonly term: Bilingual;

@@ -1,5 +1,5 @@
 /** A lever in words. */
-import type { Language } from '../language';
+import type { Language } from '../../language';
 import type { Formats } from '../notation/formats';
 import type { PaneTexts } from './texts';
 import type { LeverGroup } from '../../model/scenario/shares';

@@ -1,4 +1,4 @@
-import type { Language } from '../language';
+import type { Language } from '../../language';
 import { en } from './en/en';
 import { nl, type PaneTexts } from './nl/nl';
 

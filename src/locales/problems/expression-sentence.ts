@@ -1,7 +1,7 @@
 /** Why an expression cannot be computed, and what would be right. */
 import type { ExpressionFault } from '../../model/tables/expression-fault';
 import type { Problem } from '../../model/tables/problem';
-import type { Language } from '../language';
+import type { Language } from '../../language';
 import { plainNumber, unmistakable } from '../notation/numbers';
 import { quoted } from '../notation/shown-text';
 

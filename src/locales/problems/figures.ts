@@ -1,6 +1,6 @@
 /** Figures that can be read, and are hardly ever meant. */
 import type { Problem } from '../../model/tables/problem';
-import type { Language } from '../language';
+import type { Language } from '../../language';
 import { plainNumber } from '../notation/numbers';
 import { rangePhrase } from '../notation/range-phrase';
 import { detail, figureOf, limitsOf, shown, type SentencesOf } from './parts';

@@ -1,7 +1,7 @@
 /** What sentences about problems are made of. */
 import type { Problem, ProblemCode } from '../../model/tables/problem';
 import type { Range } from '../../model/tables/ranges';
-import type { Bilingual, Language } from '../language';
+import type { Bilingual, Language } from '../../language';
 import { plainNumber } from '../notation/numbers';
 import { quoted, shownText } from '../notation/shown-text';
 

@@ -1,6 +1,6 @@
 /** A problem as a sentence: what is wrong, and what would be right. */
 import type { Problem, ProblemCode } from '../../model/tables/problem';
-import type { Bilingual, Language } from '../language';
+import type { Bilingual, Language } from '../../language';
 import { FIGURES } from './figures';
 import { OUTCOME } from './outcome';
 import type { Sentences } from './parts';

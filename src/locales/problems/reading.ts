@@ -1,7 +1,7 @@
 /** Tables, columns and cells that cannot be read, or say what they cannot mean. */
 import type { Problem } from '../../model/tables/problem';
 import { columnOf } from '../../workbook/schema';
-import type { Bilingual, Language } from '../language';
+import type { Bilingual, Language } from '../../language';
 import { dayInWords, plainNumber, unmistakable } from '../notation/numbers';
 import { rangePhrase } from '../notation/range-phrase';
 import { shownText } from '../notation/shown-text';

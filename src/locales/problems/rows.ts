@@ -1,7 +1,7 @@
 /** Rows that name what is not there, say something twice, or hold where nothing is. */
 import type { Problem } from '../../model/tables/problem';
 import { SETTING_NAMES } from '../../workbook/schema/steering';
-import type { Bilingual, Language } from '../language';
+import type { Bilingual, Language } from '../../language';
 import { expressionSentence } from './expression-sentence';
 import { plainNumber } from '../notation/numbers';
 import { detail, limit, shown, type SentencesOf } from './parts';

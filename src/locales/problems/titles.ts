@@ -2,7 +2,7 @@
 import type { TableName } from '../../model/tables/problem';
 import { columnOf, tableNamed } from '../../workbook/schema';
 import { SETTING_NAMES } from '../../workbook/schema/steering';
-import type { Bilingual, Language } from '../language';
+import type { Bilingual, Language } from '../../language';
 
 /** The name of a table as people see it: its sheet. */
 export const tableTitle = (table: TableName, language: Language): string => tableNamed(table)?.sheet[language] ?? table;

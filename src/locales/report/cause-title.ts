@@ -2,7 +2,7 @@
 import type { Model } from '../../model/compile/model/model';
 import type { Problem } from '../../model/tables/problem';
 import { sideOf, type Cause } from '../../workbook/mend/causes';
-import type { Language } from '../language';
+import type { Language } from '../../language';
 import { columnTitle, tableTitle } from '../problems/titles';
 import { paneTexts } from '../pane/texts';
 

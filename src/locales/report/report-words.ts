@@ -1,7 +1,7 @@
 /** The words of a report in a language. */
 import { measureDefinition } from '../../model/measures/measures';
 import type { ReportWords } from '../../workbook/report/words';
-import type { Language } from '../language';
+import type { Language } from '../../language';
 import { formats } from '../notation/formats';
 import { groupName, leverLine } from '../pane/lever-text';
 import { periodName } from '../notation/period-name';

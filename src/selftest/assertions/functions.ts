@@ -1,5 +1,5 @@
 /** What Excel hands to functions, and what it does with their answers. The functions are the product's own. */
-import type { Heard } from '../../functions/overheard';
+import type { Heard } from '../../functions/runtime/overheard';
 import { plainCell } from '../../functions/plain-cell';
 import { settledAt, valueAt, valuesAt, write } from '../asking';
 import { seen, text, type Assertion } from '../assertion';

@@ -1,5 +1,5 @@
 /** The desk in the Excel at hand: sheets with a name and a mark of our own, so that none of anybody else's is ever taken. */
-import { overhear } from '../../functions/overheard';
+import { overhear } from '../../functions/runtime/overheard';
 import { excelItself } from '../../workbook/excel/run';
 import { codeOf } from '../assertion';
 import { NAMESPACE, SETTING } from '../assertions/keeping';

@@ -1,5 +1,5 @@
 /** The result as text to send to who must help: nothing of the user's workbook is in it. */
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import { ADD_IN_VERSION, MODEL_RULES } from '../../version';
 import type { HostFacts } from '../bench';
 import type { TestLine, SelfTestResult, TestVerdict } from './runner';

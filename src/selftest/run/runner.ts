@@ -1,5 +1,5 @@
 /** Asks the assertions one by one, each on a sheet of its own, and tidies up whatever happens. */
-import type { Bilingual } from '../../locales/language';
+import type { Bilingual } from '../../language';
 import { codeOf, text, type Assertion, type Level, type AssertionOutcome } from '../assertion';
 import type { Bench, UserRequest } from '../bench';
 

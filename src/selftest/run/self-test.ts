@@ -1,5 +1,5 @@
 /** The self-test as the pane gets it, in a chunk of its own. */
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import { ASSERTIONS } from '../assertions';
 import type { HostFacts } from '../bench';
 import { ExcelDesk } from './excel-desk';

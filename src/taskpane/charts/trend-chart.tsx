@@ -9,12 +9,12 @@ import {
   type PointerEvent,
   type ReactNode,
 } from 'react';
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import type { Run } from '../../model/simulate/simulate';
 import { FigureButton } from '../components/figures/figure-button';
 import { periodAt } from '../components/periods';
 import { usePane } from '../components/pane-context';
-import { unitOf } from '../components/figures/units';
+import { unitOf } from '../lines/unit-of';
 import type { Scope } from '../../model/measures/figures';
 import type { TrendLine, TrendSpec } from '../state/trends';
 import { geometry, nearestLine, type Box, type Geometry } from './geometry';

@@ -1,6 +1,6 @@
 /** A value of a table's column as people read it. */
 import type { Formats } from '../../locales/notation/formats';
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import { columnOf } from '../../workbook/schema';
 
 interface Words {

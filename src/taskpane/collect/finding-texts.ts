@@ -1,7 +1,7 @@
 /** Findings about a file as sentences. */
 import type { Formats } from '../../locales/notation/formats';
 import type { PaneTexts } from '../../locales/pane/texts';
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import { tableTitle } from '../../locales/problems/titles';
 import type { Finding } from '../../workbook/collect/compare/comparison';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import type { Session } from '../../session/session';
 import { initialState } from '../state/pane-state';
 import { createStore, type Store } from '../state/store';

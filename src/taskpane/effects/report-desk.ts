@@ -2,7 +2,7 @@
 import { causeTitle } from '../../locales/report/cause-title';
 import { problemPlace, problemSentence } from '../../locales/problems/problems';
 import { reportWords } from '../../locales/report/report-words';
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import { scenarioNamed } from '../../model/tables/scenarios';
 import { askFacts } from '../../session/report/ask-facts';
 import { ADD_IN_VERSION, MODEL_RULES } from '../../version';

@@ -3,7 +3,7 @@ import type { SpawnReporter } from '../../session/report/ask-facts';
 import type { Session } from '../../session/session';
 import type { ReportPart } from '../../workbook/report/context';
 import type { ReportQuestion } from '../../workbook/report/facts/facts';
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import type { Day } from '../../model/tables/tables';
 import type { NoticeText, Task } from '../state/pane-state';
 import type { Store } from '../state/store';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { GLOSSARY } from '../../locales/pane/glossary';
 import { ADD_IN_VERSION, MODEL_RULES } from '../../version';
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import { CopyIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { Picker } from '../components/picker';

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { CATALOGUE } from '../../functions/catalogue';
 import { formulaText } from '../../functions/formula-text';
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import type { KnownMeasure } from '../../model/tables/measure-definitions';
 import { usePane } from '../components/pane-context';
 import { chosenName, namesWithAll, nameValue, Picker } from '../components/picker';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import type { TestLine, SelfTestResult as Result, TestVerdict } from '../../selftest/run/runner';
 import { BadIcon, ClosedIcon, CopyIcon, GoodIcon, OpenIcon, WarnIcon } from '../components/icons';
 import { Message } from '../components/message';

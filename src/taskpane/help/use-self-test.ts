@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import type { Level } from '../../selftest/assertion';
 import type { Obstacle, TestProgress, SelfTestResult } from '../../selftest/run/runner';
 import { WorkbookRefusal, type RefusalCode } from '../../workbook/port';

@@ -7,7 +7,7 @@ import { PutTable } from '../components/put/put-table';
 import { useShared } from '../components/styles';
 import type { Scope } from '../../model/measures/figures';
 import { stepQueues, type StepQueue } from '../../model/measures/queues';
-import { worthShowing } from './worth-showing';
+import { worthShowing } from '../lines/worth-showing';
 
 const useStyles = makeStyles({
   bar: {

@@ -8,7 +8,7 @@ import { PutTable } from '../components/put/put-table';
 import { SIGNAL_ICONS } from '../components/figures/signal-mark';
 import { WIDE, useShared } from '../components/styles';
 import { gapQuestion } from '../components/figures/gap-button';
-import { unitOf } from '../components/figures/units';
+import { unitOf } from '../lines/unit-of';
 import type { MeasureId, Scope } from '../../model/measures/figures';
 import { indications, indicators, type Indication } from '../../model/measures/judge/judgement';
 

@@ -7,7 +7,7 @@ import { usePane } from '../components/pane-context';
 import { PutTable } from '../components/put/put-table';
 import { Sentence } from '../components/figures/sentence';
 import { useShared } from '../components/styles';
-import { unitOf } from '../components/figures/units';
+import { unitOf } from '../lines/unit-of';
 import { lacking, type MeasureId, type Scope } from '../../model/measures/figures';
 import { verdicts, type Hold, type Verdict } from '../../model/measures/judge/orders';
 

@@ -1,7 +1,7 @@
 /** What the form of the report begins with, and what is asked by it. */
 import { locationFigures, ranked } from '../../model/measures/judge/ranking';
 import type { Run } from '../../model/simulate/simulate';
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import { PARTS, type ReportPart } from '../../workbook/report/context';
 import type { ReportRequest } from '../effects/report-means';
 import type { PaneState } from '../state/pane-state';

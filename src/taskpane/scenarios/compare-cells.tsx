@@ -1,9 +1,9 @@
 import { Difference } from '../components/figures/change';
 import { FigureButton } from '../components/figures/figure-button';
 import { usePane } from '../components/pane-context';
-import { unitOf } from '../components/figures/units';
+import { unitOf } from '../lines/unit-of';
 import type { ComparedRun } from '../state/comparison';
-import type { ComparedLine } from './compared-lines';
+import type { ComparedLine } from '../lines/compared-lines';
 import { figure, type MeasureId, type Scope } from '../../model/measures/figures';
 
 interface CellProps {

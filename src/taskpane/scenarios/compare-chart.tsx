@@ -5,7 +5,7 @@ import { Loading } from '../components/loading';
 import { usePane } from '../components/pane-context';
 import { PutTrend } from '../components/put/put-trend';
 import { useShared } from '../components/styles';
-import { unitOf } from '../components/figures/units';
+import { unitOf } from '../lines/unit-of';
 import { TrendTable } from '../components/figures/trend-table';
 import type { Scope } from '../../model/measures/figures';
 import { SERIES, comparedTrend } from '../state/trends';

@@ -5,7 +5,7 @@ import { useShared } from '../components/styles';
 import type { ComparedRun } from '../state/comparison';
 import type { Scope } from '../../model/measures/figures';
 import { Against, Value, useMeasureName } from './compare-cells';
-import { comparedLines, type CompareProps, type ComparedLine } from './compared-lines';
+import { comparedLines, type CompareProps, type ComparedLine } from '../lines/compared-lines';
 
 const useStyles = makeStyles({
   lines: {

@@ -4,7 +4,7 @@ import { useShared } from '../components/styles';
 import { useWide } from '../components/use-wide';
 import type { Scope } from '../../model/measures/figures';
 import { Against, Value, useMeasureName } from './compare-cells';
-import { comparedLines, type CompareProps, type ComparedLine } from './compared-lines';
+import { comparedLines, type CompareProps, type ComparedLine } from '../lines/compared-lines';
 import { CompareLines } from './compare-lines';
 
 const useStyles = makeStyles({

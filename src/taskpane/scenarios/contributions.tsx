@@ -4,10 +4,10 @@ import { AskButton } from '../components/figures/figure-button';
 import { usePane } from '../components/pane-context';
 import { titleOf } from '../components/figures/question-texts';
 import { CONTRAST, useShared } from '../components/styles';
-import { unitOf } from '../components/figures/units';
+import { unitOf } from '../lines/unit-of';
 import type { FigureQuestion } from '../state/question';
 import type { MeasureId, Scope } from '../../model/measures/figures';
-import { contributionLines, type ContributionLine, type ContributionsOf } from './contribution-lines';
+import { contributionLines, type ContributionLine, type ContributionsOf } from '../lines/contribution-lines';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, fontSize: tokens.fontSizeBase200 },

@@ -4,7 +4,7 @@ import type { ModelTables } from '../../model/tables/tables';
 import { usePane } from '../components/pane-context';
 import { Picker } from '../components/picker';
 import { WIDE, useShared } from '../components/styles';
-import { unitOf } from '../components/figures/units';
+import { unitOf } from '../lines/unit-of';
 import { COMPARED, type Compared } from '../state/comparison';
 import type { MeasureId, Scope } from '../../model/measures/figures';
 import { CompareChart } from './compare-chart';

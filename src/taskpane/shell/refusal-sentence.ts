@@ -1,5 +1,5 @@
 /** What the workbook refused, with the sheet and cell as they are called on screen: nobody sees the names of tables. */
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import type { Formats } from '../../locales/notation/formats';
 import type { PaneTexts } from '../../locales/pane/texts';
 import { cellName } from '../../workbook/codec/address';

@@ -1,6 +1,6 @@
 /** Everything that can happen in the pane. */
 import type { RankingColumn } from '../../model/measures/judge/ranking';
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import type { CollectAction } from './collect';
 import type { ComparisonState } from './comparison';
 import type { FigureQuestion } from './question';

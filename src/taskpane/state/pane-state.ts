@@ -9,7 +9,7 @@ import type { Mend } from '../../workbook/mend/mend';
 import type { RefusedCell } from '../../workbook/first-difference';
 import type { RefusalCode, Written } from '../../workbook/port';
 import { NOTHING_READ, type LiveModel } from '../../session/live-model';
-import type { Bilingual, Language } from '../../locales/language';
+import type { Bilingual, Language } from '../../language';
 import { nothingCollected, type CollectState } from './collect';
 import { noComparison, type ComparisonState } from './comparison';
 import type { FigureQuestion } from './question';

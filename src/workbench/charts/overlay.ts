@@ -3,7 +3,7 @@
  * window through which its part of every chart is seen; the pictures follow scrolling, zoom and widths frame by frame,
  * and are drawn anew only when something in them changed.
  */
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import type { Grid, GridPane } from '../grid/base/port';
 import type { ChartData } from './chart';
 import { drawChart } from './drawing';

@@ -1,5 +1,5 @@
 /** A chart with the values of this moment filled in: all that drawing needs, comparable as text. */
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import type { CellValue, Grid } from '../grid/base/port';
 import {
   type AxisData,

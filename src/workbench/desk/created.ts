@@ -1,5 +1,5 @@
 /** A workbook the add-in made: Excel opens another window; here one chooses what becomes of it. */
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import { showNotice } from '../page/notice';
 import { download } from '../file/hands';
 import { fileText } from '../page/file-texts';

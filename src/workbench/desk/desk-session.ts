@@ -4,7 +4,7 @@ import { type OpenedBook, restoreBook } from '../file/restore';
 import { LeftOutCount } from '../../xlsx/package/left-out';
 import { readTypedFormula, shownFormula } from '../formula/dutch-formula';
 import { fromEngineReferences, toEngineReferences } from '../formula/structured';
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import type { FunctionDescription } from '../functions/metadata';
 import { mergeCells } from '../functions/cell-areas';
 import { startingCells } from '../functions/starting';

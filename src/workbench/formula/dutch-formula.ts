@@ -4,7 +4,7 @@
  */
 import { scanFormula, type Piece } from '../../xlsx/notation/scan';
 import { DUTCH_FUNCTIONS } from './dutch-functions';
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 
 const ENGLISH_FUNCTIONS: ReadonlyMap<string, string> = new Map(
   [...DUTCH_FUNCTIONS].map(([dutch, english]) => [english, dutch]),

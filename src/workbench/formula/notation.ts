@@ -1,5 +1,5 @@
 /** How values are written in a language. Pure. */
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 
 /** What is stored of a text. */
 export interface Entered {

@@ -1,5 +1,5 @@
 /** What a user types, as Dutch or English Excel understands it: numbers, dates, percentages. Formulas: dutch-formula.ts. Pure. */
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import { isValidFormula } from '../../xlsx/notation/valid-formula';
 import { readEntered } from './entered';
 import { DUTCH, type Entered, US } from './notation';

@@ -6,7 +6,7 @@ import { IUndoRedoService, IUniverInstanceService, LifecycleService, LifecycleSt
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { ILayoutService } from '@univerjs/ui';
 import type { Book } from '../../xlsx/book/book';
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import { keepBlocksWhole } from './contents/array-blocks';
 import { enterArrays } from './entering/array-entering';
 import { copyWhatIsFilled } from './entering/copied';

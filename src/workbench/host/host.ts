@@ -1,6 +1,6 @@
 /** Excel's stand-in, put together: a grid, a workbook served over a channel to one add-in page, its functions. */
 import { quoteSheetName, columnName } from '../../xlsx/notation/address';
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import { CustomFunctions } from '../functions/custom-functions';
 import type { FunctionDescription } from '../functions/metadata';
 import type { CallingCell, Grid } from '../grid/base/port';

@@ -1,5 +1,5 @@
 /** What the page says about files. */
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import type { LeftOut, LeftOutKind } from '../../xlsx/package/left-out';
 import type { LimitKind } from '../../xlsx/package/limits';
 import type { FileProblemCode } from '../../xlsx/package/problem';

@@ -1,7 +1,7 @@
 /** The workbench's own furniture: title bar, switches, status line, pane. */
 import { followLink, linkAt } from '../model/range/links';
 import './page.css';
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import type { Tester } from '../tester/tester';
 import { element } from './element';
 import type { Ribbon } from './ribbon';

@@ -1,6 +1,6 @@
 /** The ribbon as a row of buttons under the title bar. */
 import './ribbon.css';
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import { element } from './element';
 import { keysDown, type Ribbon, type RibbonButton } from './ribbon';
 

@@ -1,5 +1,5 @@
 /** The add-in's ribbon, cell menu and keyboard shortcuts, as its own manifest and shortcuts file declare them. */
-import type { Bilingual } from '../../locales/language';
+import type { Bilingual } from '../../language';
 
 export interface RibbonButton {
   readonly label: Bilingual;

@@ -1,5 +1,5 @@
 /** The workbench's own few texts. */
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 
 const TEXTS = {
   nl: {

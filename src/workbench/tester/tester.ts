@@ -2,7 +2,7 @@
 import type { ShownChart } from '../charts/overlay';
 import { type Area, parseAddress, splitSheet } from '../../xlsx/notation/address';
 import { readTypedFormula } from '../formula/dutch-formula';
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import { readTyped } from '../formula/typed';
 import type { CallingCell, CellInput, CellValue, Grid, GridChange } from '../grid/base/port';
 import type { Conditions, Host } from '../host/host';

@@ -1,5 +1,5 @@
 /** From rows to cells, and from a table's declaration to the table people get in their workbook. */
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import type { Cell, ColumnLayout, NewTable, TableContent } from '../port';
 import { findColumns, plainHeader } from './headers';
 import { tableNamed } from '../schema';

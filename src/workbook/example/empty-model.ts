@@ -1,5 +1,5 @@
 /** A model to fill in: the settings it needs, and one role with a usual year, to change. */
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import { periodLabel, periodNumber } from '../../model/time/calendar';
 import type { Day } from '../../model/tables/tables';
 import { USUAL_YEAR } from './letter/process';

@@ -1,5 +1,5 @@
 /** The models a new workbook can start with. Loaded only when somebody asks for one. */
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import type { Day } from '../../model/tables/tables';
 import { newTable } from '../codec/encode';
 import type { NewTable } from '../port';

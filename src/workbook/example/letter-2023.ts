@@ -2,7 +2,7 @@
  * The example model: asylum cases in 2023 as the letter to parliament has it, by month from May 2023, 24 periods. What
  * is published and what is assumed stands in letter/figures.ts and, row by row, in the tables themselves.
  */
-import type { Language } from '../../locales/language';
+import type { Language } from '../../language';
 import type { ExampleModel } from './base/example-model';
 import { inflowRows } from './letter/inflow';
 import { locationRows, productRows, roleRows, stepRows, termRows } from './letter/process';

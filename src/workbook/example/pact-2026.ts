@@ -2,7 +2,7 @@
  * A small second example: the terms of the EU pact, from 12 June 2026, by week. New cases come in four procedures, the
  * stock of the former tracks is worked off beside them. It shows that products and terms are data.
  */
-import type { Bilingual, Language } from '../../locales/language';
+import type { Bilingual, Language } from '../../language';
 import { dayOf } from '../../model/time/calendar';
 import type { GoalRow, ProductRow, ScenarioRow } from '../../model/tables/tables';
 import type { Cell } from '../port';

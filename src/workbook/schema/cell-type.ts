@@ -2,7 +2,7 @@
  * The kinds of column a table of ours can have. A kind knows how to read a cell, how to write one, and what to offer
  * the person who types; the schema of a table is then only a list of columns.
  */
-import type { Bilingual, Language } from '../../locales/language';
+import type { Bilingual, Language } from '../../language';
 import { MEASURES, measureDefinition, measureNamed, type MeasureId } from '../../model/tables/measure-definitions';
 import { parseWorkOrder } from '../../model/tables/work-order';
 import { nameKey } from '../../model/tables/names';

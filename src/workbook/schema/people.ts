@@ -1,5 +1,5 @@
 /** The tables that say who is there to do the work, what they cost, and on which days. */
-import type { Bilingual } from '../../locales/language';
+import type { Bilingual } from '../../language';
 import { RANGES } from '../../model/tables/ranges';
 import type { CalendarRow, FixedRow, PenaltyRow, RoleRow, StaffRow } from '../../model/tables/tables';
 import { choice, count, curve, endDate, euro, number, optional, rates, share, text } from './cell-type';

@@ -1,5 +1,5 @@
 /** The tables with which people steer: settings, goals, scenarios, signals, and what really happened. */
-import type { Bilingual } from '../../locales/language';
+import type { Bilingual } from '../../language';
 import type { ActualRow, GoalRow, Lever, OrderRow, ScenarioRow, SignalRow } from '../../model/tables/tables';
 import type { End } from '../../model/time/dates';
 import { RANGES } from '../../model/tables/ranges';

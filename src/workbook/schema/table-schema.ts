@@ -1,5 +1,5 @@
 /** The shape of a table's declaration. Codec, template, problems and documentation all follow from it. */
-import type { Bilingual } from '../../locales/language';
+import type { Bilingual } from '../../language';
 import type { Problem, TableName } from '../../model/tables/problem';
 import type { CellType } from './cell-type';
 

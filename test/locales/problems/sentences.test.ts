@@ -1,7 +1,7 @@
 /** Whatever somebody typed, a sentence stays short and shows what it is about: nothing in it hides or turns the text. */
 import fc from 'fast-check';
 import { PROBLEM_CODES, problemPlace, problemSentence } from '../../../src/locales/problems/problems';
-import type { Language } from '../../../src/locales/language';
+import type { Language } from '../../../src/language';
 import type { Problem, ProblemCode } from '../../../src/model/tables/problem';
 import { TABLES } from '../../../src/workbook/schema';
 import { SETTING_NAMES } from '../../../src/workbook/schema/steering';

@@ -3,7 +3,7 @@ import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/r
 import { act, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import type { Language } from '../../../src/locales/language';
+import type { Language } from '../../../src/language';
 import type { Session } from '../../../src/session/session';
 import { PaneProvider } from '../../../src/taskpane/components/pane-context';
 import { Shell } from '../../../src/taskpane/shell/shell';

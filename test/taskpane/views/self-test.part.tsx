@@ -2,7 +2,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { act, cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Language } from '../../../src/locales/language';
+import type { Language } from '../../../src/language';
 import type { SelfTest as SelfTestPart } from '../../../src/selftest/run/self-test';
 import type { TestLine, SelfTestOptions, SelfTestResult } from '../../../src/selftest/run/runner';
 import { WorkbookRefusal } from '../../../src/workbook/port';

@@ -1,6 +1,6 @@
 /** Truth values and errors: what is typed is one, and cells show it as its user would type it. */
 import { CellValueType, type ICellData } from '@univerjs/core';
-import type { Language } from '../../../src/locales/language';
+import type { Language } from '../../../src/language';
 import { readTypedInput } from '../../../src/workbench/grid/entering/input';
 import { showAsExcel } from '../../../src/workbench/grid/looks/display';
 import { cellValue } from '../../../src/workbench/grid/base/cells';

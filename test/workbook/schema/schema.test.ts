@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/locales/language';
+import type { Language } from '../../../src/language';
 import { decodeRows } from '../../../src/workbook/codec/decode';
 import { newTable } from '../../../src/workbook/codec/encode';
 import { findColumns, plainHeader } from '../../../src/workbook/codec/headers';

@@ -3,11 +3,11 @@ import type { Run } from '../../../model/simulate/simulate';
 import { figure, type Scope } from '../../../model/measures/figures';
 import type { RunKey } from '../../state/question';
 import { Difference } from './change';
-import { DECISION_FIGURES } from './decision-figures';
+import { DECISION_FIGURES } from '../../lines/decision-figures';
 import { FigureButton } from './figure-button';
 import { usePane } from '../pane-context';
 import { useShared } from '../styles';
-import { unitOf } from './units';
+import { unitOf } from '../../lines/unit-of';
 
 const useStyles = makeStyles({
   table: { '& td, & tbody th': { padding: '0 4px' }, '& td:last-child': { width: '1%', paddingLeft: '8px' } },

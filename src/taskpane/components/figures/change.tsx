@@ -10,7 +10,7 @@ import { runOf } from '../../state/selectors/run-of';
 import { AskButton } from './figure-button';
 import { IncompleteMark } from './incomplete-mark';
 import { usePane } from '../pane-context';
-import { unitOf } from './units';
+import { unitOf } from '../../lines/unit-of';
 
 const useStyles = makeStyles({
   change: { fontSize: tokens.fontSizeBase200, lineHeight: '20px', fontVariantNumeric: 'tabular-nums' },

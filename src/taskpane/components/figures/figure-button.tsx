@@ -6,7 +6,7 @@ import type { FigureQuestion, RunKey } from '../../state/question';
 import { runOf } from '../../state/selectors/run-of';
 import { Incomplete, lackingText } from './incomplete-mark';
 import { usePane } from '../pane-context';
-import { unitOf } from './units';
+import { unitOf } from '../../lines/unit-of';
 
 const useStyles = makeStyles({
   figure: {

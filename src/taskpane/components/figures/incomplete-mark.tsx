@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Language } from '../../../locales/language';
+import type { Language } from '../../../language';
 import { incompleteReasons, incompleteWords } from '../../../locales/incomplete';
 import { lacking, type MeasureId, type Scope } from '../../../model/measures/figures';
 import type { Gap } from '../../../model/measures/measures';

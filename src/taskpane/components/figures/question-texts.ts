@@ -1,9 +1,9 @@
 /** A question in words: what the number is, and how it is worked out. */
 import type { PaneTexts } from '../../../locales/pane/texts';
 import type { FigureQuestion } from '../../state/question';
-import { ageName } from './ages';
+import { ageName } from '../../lines/age-name';
 import type { Pane } from '../pane-context';
-import { unitOf } from './units';
+import { unitOf } from '../../lines/unit-of';
 
 export function titleOf(question: FigureQuestion, { texts, state }: Pick<Pane, 'texts' | 'state'>): string {
   const { titles } = texts.explanation;

@@ -4,7 +4,7 @@ import type { Judgement } from '../../../model/measures/judge/judgement';
 import { BadIcon, GoodIcon, InfoIcon, WarnIcon } from '../icons';
 import { usePane } from '../pane-context';
 import { useShared } from '../styles';
-import { unitOf } from './units';
+import { unitOf } from '../../lines/unit-of';
 
 export const SIGNAL_ICONS = { none: InfoIcon, green: GoodIcon, amber: WarnIcon, red: BadIcon } as const;
 

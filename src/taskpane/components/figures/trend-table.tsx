@@ -5,7 +5,7 @@ import { FigureButton } from './figure-button';
 import { periodAt } from '../periods';
 import { usePane } from '../pane-context';
 import { useShared } from '../styles';
-import { unitOf } from './units';
+import { unitOf } from '../../lines/unit-of';
 
 /** The same as the chart, to read, copy or listen to. */
 export function TrendTable(props: { readonly run: Run; readonly spec: TrendSpec; readonly scope: Scope }) {

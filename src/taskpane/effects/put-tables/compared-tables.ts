@@ -1,8 +1,8 @@
 /** Runs beside each other: before and after, scenarios, and what a difference comes from. */
 import type { MeasureId, Scope } from '../../../model/measures/figures';
-import { DECISION_FIGURES } from '../../components/figures/decision-figures';
-import { comparedLines } from '../../scenarios/compared-lines';
-import { contributionLines } from '../../scenarios/contribution-lines';
+import { DECISION_FIGURES } from '../../lines/decision-figures';
+import { comparedLines } from '../../lines/compared-lines';
+import { contributionLines } from '../../lines/contribution-lines';
 import { compared, contributions } from '../../state/selectors/compared';
 import type { RunKey } from '../../state/question';
 import { runOf } from '../../state/selectors/run-of';

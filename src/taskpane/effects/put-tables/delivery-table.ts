@@ -2,7 +2,7 @@
 import { periodName } from '../../../locales/notation/period-name';
 import type { Run } from '../../../model/simulate/simulate';
 import { less } from '../../../workbook/report/cells';
-import { EFFECT_LINES, effectFigure, effectScope, isNewIn, type EffectLine } from '../../collect/effect-lines';
+import { EFFECT_LINES, effectFigure, effectScope, isNewIn, type EffectLine } from '../../lines/effect-lines';
 import type { ViewTable } from '../../state/put';
 import { cellOf, isLacking, unitOf, type About, type ShownCell, type ShownTable } from './cells';
 

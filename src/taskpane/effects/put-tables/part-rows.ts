@@ -1,6 +1,6 @@
 /** The calculation of a number, as rows: what is done, with what, and where that stands in the workbook. */
 import { labelText } from '../../../locales/derivation';
-import type { Language } from '../../../locales/language';
+import type { Language } from '../../../language';
 import { paneTexts } from '../../../locales/pane/texts';
 import { tableTitle } from '../../../locales/problems/titles';
 import type { AnswerPart, ExplainedAnswer } from '../../../model/explain/answers/parts';

@@ -9,8 +9,8 @@ import { roleJudgement } from '../../../model/measures/judge/role';
 import { openingOf } from '../../../model/measures/opening';
 import { isCase, otherWork, productsIn } from '../../../model/measures/other-work';
 import { stepQueues } from '../../../model/measures/queues';
-import { ageName } from '../../components/figures/ages';
-import { worthShowing } from '../../location/worth-showing';
+import { ageName } from '../../lines/age-name';
+import { worthShowing } from '../../lines/worth-showing';
 import { amountAt, cellOf, changeAt, isLacking, type About, type ShownCell, type ShownTable } from './cells';
 
 const shareAt = ({ run }: About, measure: 'fteGap' | 'overdueStock', scope: Scope): ShownCell =>

@@ -4,7 +4,7 @@
  */
 import type { Area } from '../../../xlsx/notation/address';
 import type { Shift } from '../../formula/shift';
-import type { Language } from '../../../locales/language';
+import type { Language } from '../../../language';
 import type { BookSheet, CellLook } from '../../../xlsx/book/book';
 import type {
   Border,

@@ -5,7 +5,7 @@ import { type Area, intersection, MAX_COLUMNS, MAX_ROWS } from '../../../xlsx/no
 import { readBlock, withoutBlock } from '../../formula/array-blocks';
 import { shownBoolean, shownError } from '../../formula/notation';
 import type { Shift } from '../../formula/shift';
-import type { Language } from '../../../locales/language';
+import type { Language } from '../../../language';
 import { blocksOf, formulasOfBlocks } from './array-blocks';
 import { cellData, cellValue } from '../base/cells';
 import { isErrorText } from '../base/error-text';

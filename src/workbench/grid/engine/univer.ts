@@ -35,7 +35,7 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-find-replace/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
-import type { Language } from '../../../locales/language';
+import type { Language } from '../../../language';
 import { DUTCH } from '../../formula/notation';
 import { DUTCH_TEXTS, MISSING_TEXTS, type Texts } from './dutch-texts';
 import { limitNames } from './defined-names';

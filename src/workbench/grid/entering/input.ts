@@ -5,7 +5,7 @@ import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { ISheetClipboardService } from '@univerjs/sheets-ui';
 import { readBlock, withoutBraces } from '../../formula/array-blocks';
 import { readClipboard, repeated } from '../../formula/pasted';
-import type { Language } from '../../../locales/language';
+import type { Language } from '../../../language';
 import { type Pasted, readHtmlTable } from '../../formula/pasted-html';
 import { readTyped, typedAsFormula } from '../../formula/typed';
 import { cellValue } from '../base/cells';

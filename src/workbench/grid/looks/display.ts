@@ -1,7 +1,7 @@
 /** What the grid shows where it would differ from Excel: numbers without a format, truth values, errors and #BUSY!. */
 import { CellValueType, type ICellData, InterceptorEffectEnum, type Nullable } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
-import type { Language } from '../../../locales/language';
+import type { Language } from '../../../language';
 import { shownBoolean, shownError } from '../../formula/notation';
 import { BUSY, cellValue, ENGINE_BUSY } from '../base/cells';
 import { isErrorText } from '../base/error-text';

@@ -2,7 +2,7 @@
 import { numfmt } from '@univerjs/core';
 import { IRenderManagerService, SHEET_VIEWPORT_KEY, Vector2 } from '@univerjs/engine-render';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
-import type { Language } from '../../../locales/language';
+import type { Language } from '../../../language';
 import { generalText } from './display';
 import type { Grid, GridPane } from '../base/port';
 import { type GridSession, sheetOf } from '../session/grid-session';

@@ -1,7 +1,7 @@
 /** What every object of the served model can reach. */
 import type { ChartData } from '../../charts/chart';
 import type { Area } from '../../../xlsx/notation/address';
-import type { Language } from '../../../locales/language';
+import type { Language } from '../../../language';
 import type { Grid } from '../../grid/base/port';
 import { accessDenied } from '../../wire/errors';
 import type { HostObject } from '../../wire/host-object';

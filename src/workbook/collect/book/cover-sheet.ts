@@ -1,5 +1,5 @@
 /** The cover as a sheet. */
-import type { Language } from '../../../locales/language';
+import type { Language } from '../../../language';
 import { PLAIN, type BookSheet } from '../../../xlsx/book/book';
 import type { Looks } from '../../../xlsx/book/looks';
 import {

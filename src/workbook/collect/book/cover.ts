@@ -1,5 +1,5 @@
 /** The cover of a location's workbook: what to fill in, by when, and of which model and edition it is. */
-import type { Bilingual, Language } from '../../../locales/language';
+import type { Bilingual, Language } from '../../../language';
 import type { Day } from '../../../model/tables/tables';
 import { serialOfDay } from '../../../model/time/dates';
 import { dateIn, isEmpty } from '../../cells';

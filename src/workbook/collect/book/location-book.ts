@@ -1,6 +1,6 @@
 /** The workbook a location gets: a complete model of that location, to fill in with or without the add-in. */
 import { nameKey } from '../../../model/tables/names';
-import type { Language } from '../../../locales/language';
+import type { Language } from '../../../language';
 import type { Book } from '../../../xlsx/book/book';
 import { Looks } from '../../../xlsx/book/looks';
 import { languageOfTable, newTable } from '../../codec/encode';

@@ -1,5 +1,5 @@
 /** Remarks beside settings, scenarios and corrections, in both languages. */
-import type { Bilingual } from '../../../locales/language';
+import type { Bilingual } from '../../../language';
 
 export const SETTING_REMARKS = {
   periodKind: { nl: 'week of maand', en: 'week or month' },

@@ -1,5 +1,5 @@
 /** Where the figures of the examples come from, in both languages. A row that is no assumption names one of these. */
-import type { Bilingual, Language } from '../../../locales/language';
+import type { Bilingual, Language } from '../../../language';
 import type { Status } from '../../schema/shared-columns';
 
 export const SOURCES = {

@@ -1,5 +1,5 @@
 /** The names of the examples in both languages. Locations are proper names and stand in neither list. */
-import type { Bilingual, Language } from '../../../locales/language';
+import type { Bilingual, Language } from '../../../language';
 
 export const PRODUCTS = {
   track1: { nl: 'Spoor 1 (Dublin)', en: 'Track 1 (Dublin)' },

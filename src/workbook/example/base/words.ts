@@ -1,5 +1,5 @@
 /** What every table of the example is written with: the names in one language, and the sources. */
-import type { Language } from '../../../locales/language';
+import type { Language } from '../../../language';
 import { origins } from './sources';
 import { vocabulary, type Vocabulary } from './vocabulary';
 

@@ -1,5 +1,5 @@
 /** Products, terms, steps and roles: how asylum cases were handled in 2023. */
-import type { Bilingual } from '../../../locales/language';
+import type { Bilingual } from '../../../language';
 import { dayOf } from '../../../model/time/calendar';
 import type { CurvePoint, LocationRow, ProductRow, RoleRow, StepRow, TermRow } from '../../../model/tables/tables';
 import type { WithOrigin } from '../../schema/shared-columns';

@@ -1,5 +1,5 @@
 /** The scenarios of the letter, as levers on the base. */
-import type { Bilingual } from '../../../locales/language';
+import type { Bilingual } from '../../../language';
 import type { ScenarioRow } from '../../../model/tables/tables';
 import type { NewRow } from '../base/example-model';
 import { BAA_LOCATIONS, ORDER, month, overLocations } from './figures';

@@ -1,5 +1,5 @@
 /** How the example is steered: settings, derived inflow, goals, signals, penalties and restated stock. */
-import type { Bilingual } from '../../../locales/language';
+import type { Bilingual } from '../../../language';
 import { dayOf } from '../../../model/time/calendar';
 import type { CorrectionRow, DerivedRow, GoalRow, OrderRow, PenaltyRow, SignalRow } from '../../../model/tables/tables';
 import type { Cell } from '../../port';

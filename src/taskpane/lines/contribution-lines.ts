@@ -3,7 +3,7 @@ import { saysSomething } from '../../locales/notation/formats';
 import { groupName, leverLine, type Speech } from '../../locales/pane/lever-text';
 import type { Scope } from '../../model/measures/figures';
 import type { Run } from '../../model/simulate/simulate';
-import { unitOf } from '../components/figures/units';
+import { unitOf } from './unit-of';
 import type { Contributed } from '../state/selectors/compared';
 import type { Compared } from '../state/comparison';
 import type { FigureQuestion } from '../state/question';

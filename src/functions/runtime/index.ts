@@ -2,12 +2,12 @@
  * The first script of the runtime: makes functions and ribbon commands known to Excel. No React, no charts. The
  * session is opened at once, so that live functions work with the pane closed, and starts when Office is ready.
  */
-import { languageOf, type Language } from '../locales/language';
-import { associateCommands } from '../ribbon/commands';
-import { liveSession } from '../session/live';
-import { ExcelWorkbook } from '../workbook/excel/excel';
+import { languageOf, type Language } from '../../language';
+import { associateCommands } from '../../ribbon/commands';
+import { liveSession } from '../../session/live';
+import { ExcelWorkbook } from '../../workbook/excel/excel';
 import { associateAll } from './associate';
-import { CATALOGUE } from './catalogue';
+import { CATALOGUE } from '../catalogue';
 import { keepTimeWhileHidden, type TimerPage } from './hidden-timers';
 import { startClock } from './start-clock';
 

@@ -1,5 +1,5 @@
-import type { PaneTexts } from '../../../locales/pane/texts';
-import type { AgeBand } from '../../../model/measures/age-bands';
+import type { PaneTexts } from '../../locales/pane/texts';
+import type { AgeBand } from '../../model/measures/age-bands';
 
 /** "0–2 mnd", "24+ mnd". */
 export function ageName(

@@ -1,6 +1,5 @@
-import type { Language } from '../../../locales/language';
-import { measureDefinition } from '../../../model/measures/measures';
-import {} from '../../../model/measures/figures';
+import type { Language } from '../../language';
+import { measureDefinition } from '../../model/measures/measures';
 
 /** A measure's unit and its name on screen; an unknown measure is shown by its id. */
 export function unitOf(measure: string, language: Language): { readonly unit: string; readonly name: string } {

@@ -1,7 +1,7 @@
 /** Hands the functions to Excel: cells in, an answer out, and every refusal as an error with a sentence. */
-import type { Session } from '../session/session';
-import type { Cell } from '../workbook/port';
-import type { Fault } from './argument';
+import type { Session } from '../../session/session';
+import type { Cell } from '../../workbook/port';
+import type { Fault } from '../argument';
 import {
   isRefusal,
   type CellAnswer,
@@ -10,10 +10,10 @@ import {
   type PlainFunction,
   type Refusal,
   type Surroundings,
-} from './define';
-import { formatted, isAmount, type Amount, type FormattedNumber, type Unit } from './number-format';
+} from '../define';
+import { formatted, isAmount, type Amount, type FormattedNumber, type Unit } from '../number-format';
 import { tellOverhearers } from './overheard';
-import { faultSentence } from './sentences';
+import { faultSentence } from '../sentences';
 
 const TOO_LARGE = {
   nl: 'de uitkomst is te groot om te berekenen; controleer de argumenten.',

@@ -1,4 +1,4 @@
-import type { MeasureId } from '../../../model/measures/measures';
+import type { MeasureId } from '../../model/measures/measures';
 
 /** The figures that a decision turns on. */
 export const DECISION_FIGURES = [
