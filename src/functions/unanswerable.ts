@@ -96,6 +96,11 @@ export const NO_VALUE: Readonly<Record<NoAnswer, Refusal>> = {
     'van niemand hier is bekend wat een uur kost; vul bij Rollen het uurtarief in (0 als het niets kost).',
     'what an hour costs is known of nobody here; enter the hourly rate under Roles (0 if it costs nothing).',
   ),
+  'no-penalty-rates': refuse(
+    'absent',
+    'er zijn te late zaken, en wat die kosten staat nergens; vul bij Dwangsommen een rij in (dagtarief 0 als er geen dwangsom is).',
+    'cases are overdue, and what they cost is nowhere said; enter a row under Penalties (a daily rate of 0 if there is no penalty).',
+  ),
   incomplete: refuse(
     'absent',
     'onvolledig; kijk met CHECK wat er mis is.',

@@ -60,7 +60,7 @@ export const say: ReportWords['say'] = {
   orderMissed: (order, asked, expected) => `${order} (asked ${asked}, expected ${expected})`,
   money: ({ staff, penalties }) =>
     penalties === null
-      ? `Staff costs ${staff}. No penalties are set.`
+      ? `Staff costs ${staff}. What overdue cases cost in penalties is not filled in under Penalties yet.`
       : `Staff costs ${staff}; ${penalties} is expected in penalties.`,
   otherWork: (names) => `${otherWork.title}: ${names}. ${otherWork.inTotals}`,
   bottleneck: ({ role, fte, since }) => pane.location.short(role, fte, since),

@@ -62,7 +62,7 @@ export const say: ReportWords['say'] = {
   orderMissed: (order, asked, expected) => `${order} (gevraagd ${asked}, verwacht ${expected})`,
   money: ({ staff, penalties }) =>
     penalties === null
-      ? `${ended(`Het personeel kost ${staff}`)} Er zijn geen dwangsommen ingesteld.`
+      ? `${ended(`Het personeel kost ${staff}`)} Wat te late zaken aan dwangsommen kosten, staat nog niet bij Dwangsommen.`
       : `Het personeel kost ${staff}; aan dwangsommen wordt ${penalties} verwacht.`,
   otherWork: (names) => `${otherWork.title}: ${names}. ${otherWork.inTotals}`,
   bottleneck: ({ role, fte, since }) => pane.location.short(role, fte, since),

@@ -3,7 +3,7 @@ import { CRUMB, DAYS_PER_WEEK } from '../time/quantities';
 import { fteOf, type FteKind } from './fte-measures';
 import { measureDefinition, type MeasureDefinition, type MeasureId } from '../tables/measure-definitions';
 import { incompleteness } from './incompleteness';
-import { isPriced } from './priced';
+import { isPenaltyKnown, isPriced } from './priced';
 import { QUANTITIES, type Quantity } from './roll-up';
 import type { Gap } from '../compile/model/gaps';
 import type { MeasureSelection } from './selection';
@@ -38,6 +38,7 @@ export type NoAnswer =
   | 'out-of-range' // no such location, product, role or period
   | 'no-denominator' // a ratio of nothing: no decisions, so no share of them on time
   | 'no-rates' // what people cost, and of none of them is it known
+  | 'no-penalty-rates' // cases are overdue, and nobody said what that costs
   | 'never' // a queue that is never served, work without anybody who could do it
   | 'overflow' // larger than a number can be
   | 'incomplete'; // something it is made from could not be read; `missing` says what
@@ -177,10 +178,13 @@ function answer(run: Run, id: MeasureId, selection: MeasureSelection): MeasureAn
     case 'hoursRequired':
     case 'hoursAvailable':
     case 'hoursUsed':
-    case 'penalties':
       return finite(flow(run, QUANTITIES[id], selection));
     case 'staffCost':
       return isPriced(run.model, selection) ? finite(flow(run, QUANTITIES.staffCost, selection)) : no('no-rates');
+    case 'penalties':
+      return isPenaltyKnown(run, selection)
+        ? finite(flow(run, QUANTITIES.penalties, selection))
+        : no('no-penalty-rates');
     case 'onTimeShare':
       return ratio(flow(run, QUANTITIES.decisionsOnTime, selection), flow(run, decisions, selection));
     case 'meanAgeAtDecision':

@@ -1,5 +1,6 @@
-/** Whether what people cost can be told. */
+/** Whether what people cost, and what lateness costs, can be told. */
 import type { Model } from '../compile/model/model';
+import type { Run } from '../simulate/simulate';
 import type { MeasureSelection } from './selection';
 
 /**
@@ -23,4 +24,23 @@ export function isPriced(
     if (isThere) isUnpriced = true;
   }
   return !isUnpriced;
+}
+
+/**
+ * Whether what lateness costs can be told. A workbook without any row of vkt_Penalties does not say that lateness is free: which
+ * penalties there are differs by law and by year, so there is no default either. That is said by a row of which the notice
+ * share or the amounts are 0. Where nothing is overdue up to the last period, there is nothing to pay for, whatever the rates.
+ *
+ * @returns false where cases are overdue, other work included, and no row says what that costs.
+ */
+export function isPenaltyKnown(
+  { model, locations: results }: Run,
+  { locations, product, to }: Pick<MeasureSelection, 'locations' | 'product' | 'to'>,
+): boolean {
+  if (model.penalties.length > 0) return true;
+  const N = model.structure.periods;
+  const products = product === null ? [...model.products.keys()] : [product];
+  return !locations.some((location) =>
+    products.some((one) => results[location]?.overdue.subarray(one * N, one * N + to + 1).some((cases) => cases > 0)),
+  );
 }

@@ -46,6 +46,11 @@ export const ERRORS: readonly Line[] = [
     ['VKT.MEASURE("stock","","","","2031-01")', ABSENT, `${said}periode buiten het model · outside the model`],
     ['VKT.MEASURE("stock","","","","","Plan Z")', ABSENT, `${said}onbekend scenario · unknown scenario`],
     ['VKT.MEASURE("stock","","","Hoormedewerker")', ABSENT, `${said}voorraad gaat niet per rol · not by role`],
+    [
+      'VKT.MEASURE("penalties")',
+      ABSENT,
+      `${said}te laat, en geen rij bij Dwangsommen · overdue, and no row of penalties`,
+    ],
     ['VKT.MEASURE("")', VALUE, `${said}geen maat · no measure`],
   ]),
   ...linesAbout('OVERVIEW', [

@@ -37,7 +37,7 @@ export const LIVE: readonly Line[] = [
     ['VKT.MEASURE("staffCost")', 180000, '3 × 1200 × € 50'],
     ['VKT.MEASURE("costPerDecision")', 500, '180.000 ÷ 360'],
     ['VKT.MEASURE("withdrawals")', 0, 'geen intrekkingen · none'],
-    ['VKT.MEASURE("penalties")', 0, 'geen dwangsom · none'],
+    ['VKT.MEASURE("penalties","","","","2023-01")', 0, 'nog niets te laat · nothing overdue yet'],
     ['VKT.MEASURE("inflow","","","","","Meer instroom")', 480, '240 × 2'],
     ['VKT.MEASURE("stock","","","","","meer instroom")', 420, '300 + 480 − 360'],
     ['VKT.MEASURE("fteGap","","","","","Meer instroom")', -1, '3 − 4800 ÷ 1200'],

@@ -32,7 +32,9 @@ test('the director reads what happens to the stock and why, in sentences that ad
   expect(said).toContain('De voorraad gaat van 300 zaken (begin jan 2023) naar 180 zaken (eind dec 2023): 120 minder.');
   expect(said).toContain('Erbij: 240 instroom. Eraf: 360 besluiten.');
   expect(said).toContain('Er is overal genoeg fte. Gemeten naar wat nodig is om de voorraad gelijk te houden.');
-  expect(said).toContain('Het personeel kost € 180.000. Er zijn geen dwangsommen ingesteld.');
+  expect(said).toContain(
+    'Het personeel kost € 180.000. Wat te late zaken aan dwangsommen kosten, staat nog niet bij Dwangsommen.',
+  );
   expect(said).toContain('Gemaakt op 26 nov 2026. Verkeerstoren 0.1.0, rekenregels 1.');
 });
 
@@ -63,7 +65,7 @@ test('an amount in millions ends a sentence with one point', async () => {
     edit(port, 'vkt_Settings', (cells) => (cells[0] === 'Aantal perioden' ? cells.with(1, 120) : cells)),
   );
   const said = textOf(sheetOf(await planOf(long), 'Rapport'));
-  expect(said).toContain('Het personeel kost € 1,8 mln. Er zijn geen dwangsommen ingesteld.');
+  expect(said).toContain('Het personeel kost € 1,8 mln. Wat te late zaken aan dwangsommen kosten,');
   expect(said).not.toContain('..');
 });
 

@@ -82,6 +82,8 @@ export const explanation: typeof Explanation = {
     'no-denominator': 'There is nothing to divide by: no decisions or hours in this period.',
     'no-rates':
       'What an hour costs is known of nobody here. Fill in the hourly rate under Roles; 0 if it costs nothing.',
+    'no-penalty-rates':
+      'Cases are overdue, and what they cost is nowhere said. Add a row under Penalties; with a daily rate of 0 if there is no penalty.',
     never: 'This is never done: there is work for a role that nobody has.',
     overflow: 'This number is too large to show.',
   },

@@ -81,6 +81,8 @@ export const explanation = {
     'out-of-range': 'Deze locatie, rol of periode bestaat niet in het model.',
     'no-denominator': 'Er is niets om door te delen: in deze periode zijn er geen besluiten of uren.',
     'no-rates': 'Van niemand hier is bekend wat een uur kost. Vul bij Rollen het uurtarief in; 0 als het niets kost.',
+    'no-penalty-rates':
+      'Er zijn te late zaken, en wat die kosten staat nergens. Vul bij Dwangsommen een rij in; met dagtarief 0 als er geen dwangsom is.',
     never: 'Dit komt nooit klaar: er is werk voor een rol die niemand heeft.',
     overflow: 'Dit getal is te groot om te tonen.',
   },

@@ -180,7 +180,7 @@ export interface ReportFacts {
     readonly amounts: readonly ReportFigure[];
     readonly base: readonly ReportFigure[] | null;
   }[];
-  /** Whether the workbook says what lateness costs; without, penalties are no figure. */
+  /** Whether the workbook says what lateness costs; without, penalties are no figure where cases are overdue. */
   readonly hasPenalties: boolean;
   /** Products that are no case but do lie or come in: totals leave them out. */
   readonly otherWork: readonly string[];

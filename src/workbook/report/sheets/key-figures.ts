@@ -22,13 +22,7 @@ export function keyFigures(context: ReportContext, place: PlaceFacts, sheet: str
       columns.change,
       ...(compares ? [columns.inBase, columns.againstBase] : []),
     ],
-    rows: [
-      // Nought where nobody said what lateness costs would be good news that is none.
-      ...place.figures
-        .filter(({ id }) => id !== 'penalties' || facts.hasPenalties)
-        .map((figure) => rowOf(context, place, figure)),
-      shortageRow(context, place),
-    ],
+    rows: [...place.figures.map((figure) => rowOf(context, place, figure)), shortageRow(context, place)],
   };
 }
 

@@ -155,12 +155,12 @@ export function moneySentences({ words, facts }: ReportContext): readonly string
   const [whole] = facts.money;
   const [staff, penalties] = whole?.amounts ?? [];
   if (staff === undefined || penalties === undefined) return [];
-  if (staff.value === null || penalties.value === null) return [words.say.moneyUnknown];
+  // Where nobody said what lateness costs, nought would be good news that is none: the sentence says so.
+  if (staff.value === null || (penalties.value === null && facts.hasPenalties)) return [words.say.moneyUnknown];
   const euro = (value: number) => words.numbers.amount(value, 'eur');
   const mark = staff.isIncomplete || penalties.isIncomplete ? ` ${words.say.incomplete}` : '';
-  return [
-    words.say.money({ staff: euro(staff.value), penalties: facts.hasPenalties ? euro(penalties.value) : null }) + mark,
-  ];
+  const expected = penalties.value === null ? null : euro(penalties.value);
+  return [words.say.money({ staff: euro(staff.value), penalties: expected }) + mark];
 }
 
 export const otherWorkSentences = ({ words, facts }: ReportContext): readonly string[] =>
