@@ -62,7 +62,7 @@ export const tests = {
     await t.frame.getByText(/beschadigd of niet volledig/).waitFor();
     await t.frame.getByRole('button', { name: /^7 bestanden overnemen/ }).waitFor();
     await t.frame.getByRole('button', { name: 'Budel.xlsx bekijken' }).click();
-    await t.frame.getByRole('heading', { name: 'Namen die de toren niet kent' }).waitFor();
+    await t.frame.getByRole('heading', { name: 'Namen die niet in het landelijke model staan' }).waitFor();
     const accept = t.frame.getByRole('button', { name: /^Dit is Spoor/ });
     for (let left = await accept.count(); left > 0; left = await accept.count()) await accept.first().click();
     await t.frame.getByRole('heading', { name: /^Alle locaties · Alle 7 bestanden samen$/ }).waitFor();

@@ -68,7 +68,7 @@ export const collect: typeof dutch = {
   findingsTitle: 'Please note',
   findings: {
     unknownLocation: (name, nearest) =>
-      `The tower does not know the location “${name}”.${nearest === null ? ' Choose which location it is.' : ` Is ${nearest} meant?`}`,
+      `The location “${name}” is not in the national model.${nearest === null ? ' Choose which location it is.' : ` Is ${nearest} meant?`}`,
     noLocation: 'No location is named in this file. Choose which location it is.',
     otherLocations: (names, rows) =>
       `It also holds ${plural(rows, 'row', 'rows')} of ${names}; ${rows === 1 ? 'it is' : 'they are'} left alone.`,
@@ -78,12 +78,13 @@ export const collect: typeof dutch = {
     older: (own, taken) => `This file dates from ${own}; figures of ${taken} have already been taken over.`,
     olderEdition: (own, taken) => `This is edition ${own}; edition ${taken} has already been taken over.`,
     otherModel: 'This file belongs to another model than the one in this workbook.',
-    otherPeriodKind: (tower, file) => `The tower counts by ${tower}, this file by ${file}. Their periods do not match.`,
-    otherHorizon: (tower, file) => `The tower covers ${tower}, this file ${file}.`,
+    otherPeriodKind: (tower, file) =>
+      `The national model counts by ${tower}, this file by ${file}. Their periods do not match.`,
+    otherHorizon: (tower, file) => `The national model covers ${tower}, this file ${file}.`,
     tableAbsent: (table, rows) =>
-      `The table ${table} is not in the file; ${plural(rows, 'row', 'rows')} of the tower ${rows === 1 ? 'stays' : 'stay'} as ${rows === 1 ? 'it is' : 'they are'}.`,
+      `The table ${table} is not in the file; ${plural(rows, 'row', 'rows')} of the national model ${rows === 1 ? 'stays' : 'stay'} as ${rows === 1 ? 'it is' : 'they are'}.`,
     tableEmptied: (table, rows) =>
-      `The table ${table} is empty in the file; ${plural(rows, 'row', 'rows')} of the tower ${rows === 1 ? 'stays' : 'stay'}, unless you let ${rows === 1 ? 'it' : 'them'} go below.`,
+      `The table ${table} is empty in the file; ${plural(rows, 'row', 'rows')} of the national model ${rows === 1 ? 'stays' : 'stay'}, unless you let ${rows === 1 ? 'it' : 'them'} go below.`,
     nothingOfOurs: 'This file holds none of the model’s tables. Point out below where the rows are.',
   },
   periodKinds: { month: 'month', week: 'week' },
@@ -99,7 +100,7 @@ export const collect: typeof dutch = {
     totalsRows: () => 'A totals row was skipped.',
     sameNames: () => 'A table occurs twice; only the first was read.',
   },
-  unknownTitle: 'Names the tower does not know',
+  unknownTitle: 'Names that are not in the national model',
   kinds: { location: 'location', product: 'product', role: 'role', step: 'step' },
   unknown: (kind, name, rows) => `${kind} “${name}”, ${plural(rows, 'row is waiting', 'rows are waiting')}`,
   accept: (name) => `This is ${name}`,
@@ -108,7 +109,7 @@ export const collect: typeof dutch = {
   refuse: 'Not after all',
   chooseName: 'Choose what is meant',
 
-  tablesTitle: 'Differences from the tower',
+  tablesTitle: 'Differences from the national model',
   same: (count) => `${String(count)} the same`,
   unusable: (count) => `${plural(count, 'row', 'rows')} unusable`,
   added: 'added',
@@ -122,8 +123,8 @@ export const collect: typeof dutch = {
   waits: 'waits for a name',
   more: (count) => `${String(count)} more`,
   empty: 'empty',
-  deviationsTitle: 'Differs from the tower',
-  deviationsText: 'The tower comes first: this is taken over only if you tick it.',
+  deviationsTitle: 'Differs from the national model',
+  deviationsText: 'The national model comes first: this is taken over only if you tick it.',
   ownNorm: 'as this location’s own norm',
   shared: 'for all locations',
   problemsTitle: 'Unusable cells',

@@ -68,7 +68,7 @@ export const collect = {
   findingsTitle: 'Let op',
   findings: {
     unknownLocation: (name: string, nearest: string | null) =>
-      `De toren kent de locatie “${name}” niet.${nearest === null ? ' Kies welke locatie het is.' : ` Wordt ${nearest} bedoeld?`}`,
+      `De locatie “${name}” staat niet in het landelijke model.${nearest === null ? ' Kies welke locatie het is.' : ` Wordt ${nearest} bedoeld?`}`,
     noLocation: 'In dit bestand staat geen locatie. Kies welke locatie het is.',
     otherLocations: (names: string, rows: number) =>
       `Er ${rows === 1 ? 'staat' : 'staan'} ook ${meervoud(rows, 'rij', 'rijen')} van ${names} in; die ${rows === 1 ? 'blijft' : 'blijven'} buiten beschouwing.`,
@@ -80,12 +80,13 @@ export const collect = {
     olderEdition: (own: string, taken: string) => `Dit is editie ${own}; er is al een editie ${taken} overgenomen.`,
     otherModel: 'Dit bestand hoort bij een ander model dan dat in deze werkmap.',
     otherPeriodKind: (tower: string, file: string) =>
-      `De toren rekent per ${tower}, dit bestand per ${file}. De perioden passen niet op elkaar.`,
-    otherHorizon: (tower: string, file: string) => `De toren rekent over ${tower}, dit bestand over ${file}.`,
+      `Het landelijke model rekent per ${tower}, dit bestand per ${file}. De perioden passen niet op elkaar.`,
+    otherHorizon: (tower: string, file: string) =>
+      `Het landelijke model rekent over ${tower}, dit bestand over ${file}.`,
     tableAbsent: (table: string, rows: number) =>
-      `De tabel ${table} ontbreekt in het bestand; ${meervoud(rows, 'rij', 'rijen')} van de toren ${rows === 1 ? 'blijft' : 'blijven'} staan.`,
+      `De tabel ${table} ontbreekt in het bestand; ${meervoud(rows, 'rij', 'rijen')} van het landelijke model ${rows === 1 ? 'blijft' : 'blijven'} staan.`,
     tableEmptied: (table: string, rows: number) =>
-      `De tabel ${table} is leeg in het bestand; ${meervoud(rows, 'rij', 'rijen')} van de toren ${rows === 1 ? 'blijft' : 'blijven'} staan, tenzij u ${rows === 1 ? 'die' : 'ze'} hieronder laat vervallen.`,
+      `De tabel ${table} is leeg in het bestand; ${meervoud(rows, 'rij', 'rijen')} van het landelijke model ${rows === 1 ? 'blijft' : 'blijven'} staan, tenzij u ${rows === 1 ? 'die' : 'ze'} hieronder laat vervallen.`,
     nothingOfOurs: 'In dit bestand staan geen tabellen van het model. Wijs hieronder aan waar de rijen staan.',
   },
   periodKinds: { month: 'maand', week: 'week' },
@@ -101,7 +102,7 @@ export const collect = {
     totalsRows: () => 'Een totaalrij is overgeslagen.',
     sameNames: () => 'Een tabel komt twee keer voor; alleen de eerste is gelezen.',
   },
-  unknownTitle: 'Namen die de toren niet kent',
+  unknownTitle: 'Namen die niet in het landelijke model staan',
   kinds: { location: 'locatie', product: 'product', role: 'rol', step: 'stap' },
   unknown: (kind: string, name: string, rows: number) =>
     `${kind} “${name}”, ${meervoud(rows, 'rij wacht', 'rijen wachten')}`,
@@ -111,7 +112,7 @@ export const collect = {
   refuse: 'Toch niet',
   chooseName: 'Kies wat wordt bedoeld',
 
-  tablesTitle: 'Verschillen met de toren',
+  tablesTitle: 'Verschillen met het landelijke model',
   same: (count: number) => `${String(count)} gelijk`,
   unusable: (count: number) => `${meervoud(count, 'rij', 'rijen')} onbruikbaar`,
   added: 'nieuw',
@@ -125,8 +126,8 @@ export const collect = {
   waits: 'wacht op een naam',
   more: (count: number) => `Nog ${String(count)}`,
   empty: 'leeg',
-  deviationsTitle: 'Wijkt af van de toren',
-  deviationsText: 'De toren gaat voor: dit wordt alleen overgenomen als u het aanvinkt.',
+  deviationsTitle: 'Wijkt af van het landelijke model',
+  deviationsText: 'Het landelijke model gaat voor: dit wordt alleen overgenomen als u het aanvinkt.',
   ownNorm: 'als eigen norm van deze locatie',
   shared: 'voor alle locaties',
   problemsTitle: 'Onbruikbare cellen',

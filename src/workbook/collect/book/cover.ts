@@ -88,6 +88,6 @@ export const INSTRUCTIONS: Readonly<Record<Language, readonly string[]>> = {
     '1. Bring the blue sheets up to date: stock, inflow, staff, fixed hours, corrections and actuals. Rows may come and go.',
     '2. Fill in below which day the figures are of and who filled them in.',
     '3. Save the file and send it back. Leave the names of products, steps and roles as they are: choose from the list.',
-    'The grey sheets are the control tower’s, for reference. If a norm is different at your location, change it: the tower sees the difference and decides.',
+    'The grey sheets are the control tower’s, for reference. If a norm is different at your location, change it: the control tower sees the difference and decides.',
   ],
 };
