@@ -80,12 +80,12 @@ class Reader {
   }
 }
 
-/** "1.363", "97,4 %" or a word: a number is the answer when it is so to as many decimals as are written. */
+/** "1.363", "97,4%" or a word: a number is the answer when it is so to as many decimals as are written. */
 export function isWritten(answer: Cell, written: string, language: Language): boolean {
   if (typeof answer !== 'number') return String(answer) === written;
   const point = language === 'nl' ? ',' : '.';
   const plain = written.replaceAll(language === 'nl' ? '.' : ',', '').replace('−', '-');
-  const [, whole = '', decimals = '', percent] = /^(-?\d+)(?:[.,](\d+))?( ?%)?$/.exec(plain) ?? [];
+  const [, whole = '', decimals = '', percent] = /^(-?\d+)(?:[.,](\d+))?(%)?$/.exec(plain) ?? [];
   if (whole === '' || (decimals !== '' && !written.includes(point))) return false;
   return (answer * (percent ? 100 : 1)).toFixed(decimals.length) === `${whole}${decimals && `.${decimals}`}`;
 }

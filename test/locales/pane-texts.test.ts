@@ -59,6 +59,9 @@ test('one reads as one, and more as more', () => {
   expect([1, 2].map(en.collect.effectAll)).toEqual(['This file', 'All 2 files together']);
 });
 
+/** As Intl and Excel's cells write it, in both languages; "2,4 %-pt" is a unit of its own. */
+const SPACED_PERCENT = [/[\d}][ \u00a0\u202f]%(?!-pt)/, 'the sign at the number'] as const;
+
 /** One thing has one word. What is said instead stands beside it. */
 const OTHER_WORDS = {
   nl: [
@@ -69,19 +72,30 @@ const OTHER_WORDS = {
     [/\b(checken|updaten|releasen|committen|runnen)\b/i, 'controleren, bijwerken'],
     [/\bnetto-uren\b/i, 'netto uren'],
     [/\bde verkeerstoren\b/, 'de Verkeerstoren'],
+    [/\b(de|van|met) toren\b/i, 'het landelijke model'],
+    SPACED_PERCENT,
   ],
   en: [
     [/\bthe horizon\b/i, 'periods of the model'],
     [/\b(measures|measure) (changes?|alone|of the scenario)\b/i, 'package'],
     [/\bfor want of\b/i, 'a lack of'],
     [/\bbehind (their names|a figure|a \+)/i, 'after'],
-    [/\d %/, 'the sign at the number'],
+    [/\bthe tower\b/i, 'the national model'],
+    SPACED_PERCENT,
   ],
 } as const;
 
 test.each(['nl', 'en'] as const)('in %s one thing has one word', (language) => {
   const root = path.resolve(__dirname, '../../src');
-  const files = ['locales', 'functions', 'selftest/assertions'].flatMap((room) =>
+  const rooms = [
+    'locales',
+    'functions',
+    'selftest/assertions',
+    'workbook/schema',
+    'workbook/example',
+    'workbook/collect',
+  ];
+  const files = rooms.flatMap((room) =>
     readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .map((file) => path.join(root, room, file)),

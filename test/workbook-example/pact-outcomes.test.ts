@@ -25,8 +25,8 @@ test.each(['One fifth more inflow', 'Norm times a quarter higher'])('%s leaves m
   expect(ask(run(tables, name).run, 'stock', END, old)).toBeGreaterThan(ask(base, 'stock', END, old));
 });
 
-test('70 % of staff on old stock lowers it and makes new cases late', () => {
-  const split = run(tables, '70 % of staff on old stock').run;
+test('70% of staff on old stock lowers it and makes new cases late', () => {
+  const split = run(tables, '70% of staff on old stock').run;
   expect(ask(split, 'stock', END, old)).toBeLessThan(ask(base, 'stock', END, old));
   const lateNew = NEW.map((name) =>
     ask(split, 'overdueStock', END, { product: base.model.products.indexOf(name) }),

@@ -70,7 +70,7 @@ const said = new Map(
 
 const shown = ({ model, unit }: Held): string =>
   unit === 'share'
-    ? `${Math.round(model * 100)} %`
+    ? `${Math.round(model * 100)}%`
     : unit === 'million'
       ? `€ ${model.toFixed(1)} million`
       : Math.round(model).toLocaleString('en-GB');
@@ -78,7 +78,7 @@ const shown = ({ model, unit }: Held): string =>
 function differenceOf({ published, model, unit }: Held): string {
   const off = Math.round(unit === 'share' ? (model - published) * 100 : (model / published - 1) * 100);
   const sign = off < 0 ? '−' : off > 0 ? '+' : '';
-  return `${sign}${Math.abs(off)} ${unit === 'share' ? 'points' : '%'}`;
+  return `${sign}${Math.abs(off)}${unit === 'share' ? ' points' : '%'}`;
 }
 
 test.each(Object.entries(HELD))('the README tells what the model says of %s', (what, held) => {

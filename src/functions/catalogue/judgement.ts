@@ -39,7 +39,7 @@ const SIGNAL = define({
       args: [0.7, 0.9, 0.75],
       result: 'rood',
       because: {
-        nl: 'Een aandeel op tijd van 70 % ligt onder de rode grens van 75 %.',
+        nl: 'Een aandeel op tijd van 70% ligt onder de rode grens van 75%.',
         en: 'An on-time share of 70% is below the red limit of 75%.',
       },
     },

@@ -15,7 +15,7 @@ const POINTS = { nl: '%-pt', en: 'pp' } as const;
 const MILLIONS = { nl: '\u00a0mln.', en: 'M' } as const;
 
 export interface Formats {
-  /** A number in its unit, without the unit's name: "1.234,5", "87 %", "€ 1,2 mln.". */
+  /** A number in its unit, without the unit's name: "1.234,5", "87%", "€ 1,2 mln.". */
   readonly amount: (value: number | null, unit: string) => string;
   /** The same, with a decimal for shares: where two are held against each other. */
   readonly fine: (value: number | null, unit: string) => string;

@@ -56,7 +56,7 @@ export const FIGURES = {
       `“${c}” is ${shown(p.value, 'en')} hours; Excel stores the time ${detail(p, 'clock')} in the same way. If you mean that time as a duration, write ${inWords(p, 'en')}; if not, write ${inMinutes(p, 'en')} min.`,
   },
   'allowance-too-high': {
-    nl: () => 'De toeslag is 100 % of meer; er blijft geen tijd voor zaken over.',
+    nl: () => 'De toeslag is 100% of meer; er blijft geen tijd voor zaken over.',
     en: () => 'The allowance is 100% or more; no time remains for cases.',
   },
   'no-work': {

@@ -71,7 +71,7 @@ export type ProblemCode =
   | 'net-hours-not-positive' // a role with no productive hours left
   | 'net-hours-unusual' // data: netHours, min, max; a year that nobody has (warning: it is used as it stands)
   | 'hours-a-week' // contract hours that look like those of a week (warning: they are used as they stand)
-  | 'allowance-too-high' // allowances of 100 % or more
+  | 'allowance-too-high' // allowances of 100% or more
   | 'unusual' // a number that can be, but hardly ever is; data: found, min and/or max (warning: it is used as it stands)
   | 'no-work' // a norm time of 0: the step takes nobody's time (warning)
   | 'no-steps' // a product without steps is decided without work

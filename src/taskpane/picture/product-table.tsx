@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     '& td': { verticalAlign: 'bottom' },
     // In a narrow pane "start →" stands above "end", as the numbers do: the names get the room.
     '@media (max-width: 380px)': { '& thead th': { whiteSpace: 'normal' } },
-    // A pane that is zoomed in to 200 %.
+    // A pane that is zoomed in to 200%.
     '@media (max-width: 340px)': {
       fontSize: '11px',
       '& th, & td': { padding: '6px 2px' },

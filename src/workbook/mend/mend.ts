@@ -14,7 +14,7 @@ export type Mend =
   | ({ readonly kind: 'rename' } & Renaming)
   /** The model covers this many periods. */
   | { readonly kind: 'horizon'; readonly periods: number }
-  /** Numbers from 1 to 100 in a column of shares are percentages: 5 becomes 5 %. */
+  /** Numbers from 1 to 100 in a column of shares are percentages: 5 becomes 5%. */
   | { readonly kind: 'percent'; readonly table: TableName; readonly column: string }
   /** Contract hours a week become hours a year. */
   | { readonly kind: 'year-hours' };

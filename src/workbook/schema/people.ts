@@ -42,7 +42,7 @@ export const ROLES: TableSchema<WithOrigin<RoleRow>> = {
     sicknessShare: {
       header: { nl: 'Verzuim (%)', en: 'Sickness (%)' },
       aliases: ['Ziekteverzuim', 'Sickness rate'],
-      help: { nl: 'Deel van de contracturen, 0–100 %.', en: 'Share of contract hours, 0–100%.' },
+      help: { nl: 'Deel van de contracturen, 0–100%.', en: 'Share of contract hours, 0–100%.' },
       type: share(RANGES.roles.sicknessShare),
       byDefault: 0,
     },
@@ -51,7 +51,7 @@ export const ROLES: TableSchema<WithOrigin<RoleRow>> = {
     indirectShare: {
       header: { nl: 'Indirecte tijd (%)', en: 'Indirect time (%)' },
       help: {
-        nl: 'Deel van de aanwezige uren voor overleg, pauzes en systemen, 0 tot minder dan 100 %.',
+        nl: 'Deel van de aanwezige uren voor overleg, pauzes en systemen, 0 tot minder dan 100%.',
         en: 'Share of the hours present for meetings, breaks and systems, 0 to less than 100%.',
       },
       type: share(RANGES.roles.indirectShare),
@@ -60,7 +60,7 @@ export const ROLES: TableSchema<WithOrigin<RoleRow>> = {
     allowanceShare: {
       header: { nl: 'Toeslag rol (%)', en: 'Role allowance (%)' },
       help: {
-        nl: 'Deel van de netto uren voor werk dat niet aan zaken hangt (WISN), 0 tot minder dan 100 %.',
+        nl: 'Deel van de netto uren voor werk dat niet aan zaken hangt (WISN), 0 tot minder dan 100%.',
         en: 'Share of net hours for work not tied to cases (WISN), 0 to less than 100%.',
       },
       type: share(RANGES.roles.allowanceShare),
@@ -196,7 +196,7 @@ export const PENALTIES: TableSchema<WithOrigin<PenaltyRow>> = {
     noticeShare: {
       header: { nl: 'Aandeel ingebrekestelling', en: 'Notice share' },
       help: {
-        nl: 'Deel van de te late zaken dat per periode voor het eerst in gebreke stelt, 0–100 %.',
+        nl: 'Deel van de te late zaken dat per periode voor het eerst in gebreke stelt, 0–100%.',
         en: 'Share of the overdue cases that newly give notice per period, 0–100%.',
       },
       type: share(RANGES.penalties.noticeShare),

@@ -50,7 +50,7 @@ export const PRODUCTS: TableSchema<ProductRow & { readonly remark: string }> = {
     withdrawalShare: {
       header: { nl: 'Intrekkingen per periode (%)', en: 'Withdrawals per period (%)' },
       help: {
-        nl: 'Deel van de open zaken dat per periode wordt ingetrokken, 0–100 %.',
+        nl: 'Deel van de open zaken dat per periode wordt ingetrokken, 0–100%.',
         en: 'Share of the open cases withdrawn per period, 0–100%.',
       },
       type: share(RANGES.products.withdrawalShare),
@@ -156,7 +156,7 @@ export const STEPS: TableSchema<StepRow & { readonly date: number | null }> = {
     share: {
       header: { nl: 'Aandeel (%)', en: 'Share (%)' },
       help: {
-        nl: 'Deel van de zaken dat de stap doorloopt, 0–100 %.',
+        nl: 'Deel van de zaken dat de stap doorloopt, 0–100%.',
         en: 'Share of the cases that undergo the step, 0–100%.',
       },
       type: share(RANGES.steps.share),
@@ -166,7 +166,7 @@ export const STEPS: TableSchema<StepRow & { readonly date: number | null }> = {
       header: { nl: 'No-show (%)', en: 'No-show rate (%)' },
       aliases: ['Uitval', 'No-showpercentage'],
       help: {
-        nl: 'Deel van de geplande afspraken dat mislukt, 0 tot minder dan 100 %.',
+        nl: 'Deel van de geplande afspraken dat mislukt, 0 tot minder dan 100%.',
         en: 'Share of planned appointments that fail, 0 to less than 100%.',
       },
       type: share(RANGES.steps.noShowRate),

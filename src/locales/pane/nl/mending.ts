@@ -35,7 +35,7 @@ export const mending = {
       case 'horizon':
         return `Laat het model ${mend.periods} perioden lopen`;
       case 'percent':
-        return 'Maak er procenten van (5 wordt 5 %)';
+        return 'Maak er procenten van (5 wordt 5%)';
       case 'year-hours':
         return 'Reken om naar uren per jaar (× 52)';
       default:

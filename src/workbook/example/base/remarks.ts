@@ -9,7 +9,7 @@ export const SETTING_REMARKS = {
   },
   periods: { nl: 'Twee jaar', en: 'Two years' },
   workOrder: {
-    nl: 'Kamerbrief: 70 % van de inzet op oude zaken over termijn, 30 % op nieuwe instroom',
+    nl: 'Kamerbrief: 70% van de inzet op oude zaken over termijn, 30% op nieuwe instroom',
     en: 'Letter: 70% of staff on old overdue cases, 30% on new inflow',
   },
   overheadShare: { nl: 'Aanname', en: 'Assumption' },

@@ -107,7 +107,7 @@ export const SOURCES = {
   },
   fixedGuess: { nl: 'Zittingen en kwaliteitstoetsing: aanname', en: 'Court sessions and quality checks: assumption' },
   derivedFamily: {
-    nl: 'Aanname: 80 % ingewilligd × 0,625 aanvraag per inwilliging',
+    nl: 'Aanname: 80% ingewilligd × 0,625 aanvraag per inwilliging',
     en: 'Assumption: 80% granted × 0.625 applications per grant',
   },
   derivedRepeat: { nl: 'Aanname: één op de vijf afwijzingen', en: 'Assumption: one in five refusals' },

@@ -62,7 +62,7 @@ export const SCENARIOS = {
   localOffice: { nl: 'Lokaal bureau neemt administratie over', en: 'Local office takes administration' },
   pactMore: { nl: 'Een vijfde meer instroom', en: 'One fifth more inflow' },
   pactSlow: { nl: 'Normtijden een kwart hoger', en: 'Norm times a quarter higher' },
-  pactSplit: { nl: '70 % van de inzet op oude voorraad', en: '70 % of staff on old stock' },
+  pactSplit: { nl: '70% van de inzet op oude voorraad', en: '70% of staff on old stock' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const ORDERS = {
