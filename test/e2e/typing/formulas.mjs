@@ -1,6 +1,6 @@
 // Formulas while they are typed, and those that fill more than their own cell.
 import assert from 'node:assert/strict';
-import { paste, press } from './typist.mjs';
+import { paste, press, slowClipboard } from './typist.mjs';
 
 /** A1:A3 times 1.5 over C1:D4: the column is repeated, the fourth row has no answer. */
 const BLOCK = [
@@ -194,8 +194,11 @@ export const formulas = {
     await t.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await t.type('E60', '=REEKS(2)');
     await press(t, 'F60:F61', '=7', 'Control+Shift+Enter');
+    // Who pastes before the system's clipboard has taken in what was copied.
+    const copied = await slowClipboard(t);
     await press(t, 'E61:F61', 'Control+C');
     await press(t, 'G60', 'Control+V');
+    await copied();
     assert.deepEqual(await t.values('G60:H61'), [
       [2, 7],
       ['', ''],

@@ -29,3 +29,24 @@ export async function press(
     await (key.length > 1 && !key.startsWith('=') ? t.page.keyboard.press(key) : t.page.keyboard.type(key));
   await t.idle();
 }
+
+/**
+ * The system takes in the next copy only when the function that is returned is called, which answers when it has.
+ * @param {import('../journeys').Opened} t
+ */
+export async function slowClipboard({ page }) {
+  const system = await page.evaluateHandle(() => {
+    const { clipboard } = navigator;
+    let takeIn = () => {};
+    const allowed = new Promise((resolve) => (takeIn = () => resolve(null)));
+    const taken = new Promise((resolve) => {
+      clipboard.write = async (items) => {
+        await allowed;
+        Reflect.deleteProperty(clipboard, 'write');
+        resolve(await clipboard.write(items));
+      };
+    });
+    return { takeIn, taken };
+  });
+  return () => system.evaluate(({ takeIn, taken }) => (takeIn(), taken));
+}

@@ -3,6 +3,7 @@ import { CellValueType, type ICellData } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { ISheetClipboardService } from '@univerjs/sheets-ui';
+import { BrowserClipboardService } from '@univerjs/ui';
 import { readBlock, withoutBraces } from '../../formula/array-blocks';
 import { readClipboard, repeated } from '../../formula/pasted';
 import type { Language } from '../../../language';
@@ -12,6 +13,7 @@ import { cellValue } from '../base/cells';
 import type { CallingCell } from '../base/port';
 import { type GridSession, makeRoom, rangeOf, sheetOf, toArea } from '../session/grid-session';
 import { UNIT } from '../engine/unit';
+import { followCopies } from './under-way';
 
 interface Reading {
   /** As it is when something is entered: users switch. */
@@ -23,6 +25,7 @@ interface Reading {
 
 const GENERAL = 'General';
 const TEXT = '@';
+const underWay = followCopies(BrowserClipboardService.prototype);
 
 export function readTypedInput(session: GridSession, reading: Reading): void {
   session.injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
@@ -60,8 +63,13 @@ export function readPastedInput(session: GridSession, reading: Reading): void {
     return id !== undefined && Boolean(clipboard.copyContentCache().get(id));
   };
   const [byKey, byMenu] = [clipboard.legacyPaste.bind(clipboard), clipboard.paste.bind(clipboard)];
-  clipboard.legacyPaste = async (html = '', text = '', files) =>
-    text === '' || isOwn(html) ? await byKey(html, text, files) : enterBlock(session, reading, pastedCells(html, text));
+  clipboard.legacyPaste = async (givenHtml = '', givenText = '', files) => {
+    const copied = underWay();
+    const [html, text] = copied === null ? [givenHtml, givenText] : [copied.html, copied.text];
+    return text === '' || isOwn(html)
+      ? await byKey(html, text, copied === null ? files : undefined)
+      : enterBlock(session, reading, pastedCells(html, text));
+  };
   clipboard.paste = async (item, type) => {
     const read = async (kind: string) => (item.types.includes(kind) ? await (await item.getType(kind)).text() : '');
     const [html, text] = [await read('text/html'), await read('text/plain')];
