@@ -67,9 +67,9 @@ describe('each scenario works the way it should', () => {
 
   test('minimum, middle and maximum inflow: in that order, with the base between the last two', () => {
     const [low, middle, high] = [
-      under('Inflow minimum (49,000)'),
-      under('Inflow middle (67,000)'),
-      under('Inflow maximum (77,000)'),
+      under('Minimum inflow (49,000)'),
+      under('Medium inflow (67,000)'),
+      under('Maximum inflow (77,000)'),
     ];
     const stocks = [low, middle, base, high].map(stock);
     expect(stocks).toEqual([...stocks].sort((a, b) => a - b));
@@ -78,13 +78,13 @@ describe('each scenario works the way it should', () => {
   });
 
   test('without the extension far more is overdue, and it costs more', () => {
-    const without = under('Extension falls (15 → 6)');
+    const without = under('Term extension ends (15 → 6)');
     expect(ask(without, 'overdueStock', END)).toBeGreaterThan(1.5 * ask(base, 'overdueStock', END));
     expect(ask(without, 'penalties', WHOLE)).toBeGreaterThan(2 * ask(base, 'penalties', WHOLE));
   });
 
   test('the project decides nearly 13,000 extra in a year, beside the production of the base', () => {
-    const project = under('BAA: 13,000 extra in a year');
+    const project = under('BAA: 13,000 extra cases in a year');
     const extra = ask(project, 'decisions', FIRST_YEAR, { product: product('Track 4 project (BAA)') });
     expect(extra).toBeGreaterThan(12_500);
     expect(extra).toBeLessThanOrEqual(13_000);
@@ -95,13 +95,13 @@ describe('each scenario works the way it should', () => {
   });
 
   test('fewer no-shows mean more decisions', () => {
-    expect(ask(under('Half the no-shows'), 'decisions', WHOLE, track4)).toBeGreaterThan(
+    expect(ask(under('Half as many no-shows'), 'decisions', WHOLE, track4)).toBeGreaterThan(
       ask(base, 'decisions', WHOLE, track4),
     );
   });
 
   test('a local office that takes administration frees hearing officers: more decisions, less stock', () => {
-    const office = under('Local office takes administration');
+    const office = under('Local office takes over administration');
     expect(ask(office, 'decisions', WHOLE, track4)).toBeGreaterThan(1.05 * ask(base, 'decisions', WHOLE, track4));
     expect(stock(office)).toBeLessThan(stock(base));
   });

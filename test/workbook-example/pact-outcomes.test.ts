@@ -21,7 +21,7 @@ test('the old stock falls, but not to half: both locations that hold it are shor
   }
 });
 
-test.each(['One fifth more inflow', 'Norm times a quarter higher'])('%s leaves more of the old stock', (name) => {
+test.each(['A fifth more inflow', 'Norm times up by a quarter'])('%s leaves more of the old stock', (name) => {
   expect(ask(run(tables, name).run, 'stock', END, old)).toBeGreaterThan(ask(base, 'stock', END, old));
 });
 

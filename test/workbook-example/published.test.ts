@@ -5,7 +5,7 @@ import { ask, readBack, run } from './starter';
 
 const { value: tables } = readBack('example', 'en');
 const base = run(tables).run;
-const baa = run(tables, 'BAA: 13,000 extra in a year').run;
+const baa = run(tables, 'BAA: 13,000 extra cases in a year').run;
 const named = (name: string) => ({ product: base.model.products.indexOf(name) });
 const [track4, repeat, project] = [named('Track 4'), named('Repeat application'), named('Track 4 project (BAA)')];
 const [track1, family, legal] = [named('Track 1 (Dublin)'), named('Family reunification'), named('Legal work (BNTB)')];

@@ -98,7 +98,7 @@ export const WORDS = {
     plan: 'Ten more at Ter Apel',
     save: 'Save',
     saved: /is in the workbook/,
-    compared: ['Inflow minimum', 'Inflow maximum', 'BAA'],
+    compared: ['Minimum inflow', 'Maximum inflow', 'BAA'],
     compare: 'Compare',
     whence: 'Where the difference comes from',
     misspelt: ['Staff', 'Ter Appel'],

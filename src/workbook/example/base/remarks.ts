@@ -43,7 +43,7 @@ export const SETTING_REMARKS = {
 export const SCENARIO_REMARKS = {
   inflow: {
     nl: 'MPP 2023 (Kamerbrief); wat uit besluiten volgt, staat niet in Instroom en groeit niet mee',
-    en: 'MPP 2023 (letter); what follows from decisions is not in Inflow and does not grow along',
+    en: 'MPP 2023 (letter); what follows from decisions is not in Inflow and does not grow with it',
   },
   extension: {
     nl: 'De verlenging geldt voor geen enkele zaak meer; vergelijk juni 2025, toen zij werd teruggedraaid',

@@ -133,15 +133,15 @@ export const SOURCES = {
   },
   orderPenalties: {
     nl: 'Raming € 55 mln tot en met 2024, peildatum 16-2-2023 (Kamerbrief), voor spoor 4 met hasa en zij-instroom; het model telt ook nareis',
-    en: 'Forecast of €55 million up to 2024, as of 16-2-2023 (letter), for track 4 with repeat applications; the model counts family reunification too',
+    en: 'Forecast of €55 million to the end of 2024, as of 16-2-2023 (letter), for track 4 with repeat applications; the model counts family reunification too',
   },
   orderLegal: {
     nl: '20.000 nieuwe BNTB verwacht tot en met 30-12-2024 (Kamerbrief)',
-    en: '20,000 new BNTB expected up to 30-12-2024 (letter)',
+    en: '20,000 new BNTB expected by 30-12-2024 (letter)',
   },
   pactOldTerm: {
     nl: 'Ontvangen tot en met 2024: 15 maanden (ind.nl 14-5-2024)',
-    en: 'Received up to 2024: 15 months (ind.nl 14-5-2024)',
+    en: 'Received before 2025: 15 months (ind.nl 14-5-2024)',
   },
   pactOldStock: {
     nl: 'Meer dan 51.000 begin 2026 (IND in cijfers). Leeftijd en locatie: aanname',

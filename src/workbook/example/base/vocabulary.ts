@@ -18,13 +18,13 @@ export const PRODUCTS = {
 
 export const STEPS = {
   registration: { nl: 'Aanmeldgehoor', en: 'Registration hearing' },
-  preparation: { nl: 'Planklaar maken', en: 'Making ready to plan' },
+  preparation: { nl: 'Planklaar maken', en: 'Preparing for scheduling' },
   detailed: { nl: 'Nader gehoor', en: 'Detailed hearing' },
   decision: { nl: 'Besluit', en: 'Decision' },
   dublinHearing: { nl: 'Dublingehoor', en: 'Dublin hearing' },
   shortHearing: { nl: 'Gehoor', en: 'Hearing' },
   file: { nl: 'Dossier aanvullen', en: 'Completing the file' },
-  docket: { nl: 'Inschrijven beroep', en: 'Docketing the appeal' },
+  docket: { nl: 'Inschrijven beroep', en: 'Registering the appeal' },
   defence: { nl: 'Verweer', en: 'Defence' },
   project: { nl: 'Projectafdoening', en: 'Project decision' },
   reception: { nl: 'Ontvangst en voorbereiding (OVA)', en: 'Reception and preparation (OVA)' },
@@ -53,23 +53,23 @@ export const PARAMETERS = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const SCENARIOS = {
-  low: { nl: 'Instroom minimum (49.000)', en: 'Inflow minimum (49,000)' },
-  middle: { nl: 'Instroom midden (67.000)', en: 'Inflow middle (67,000)' },
-  high: { nl: 'Instroom maximum (77.000)', en: 'Inflow maximum (77,000)' },
-  extension: { nl: 'Verlenging vervalt (15 → 6)', en: 'Extension falls (15 → 6)' },
-  baa: { nl: 'BAA: 13.000 extra in een jaar', en: 'BAA: 13,000 extra in a year' },
-  noShow: { nl: 'Half zoveel no-shows', en: 'Half the no-shows' },
-  localOffice: { nl: 'Lokaal bureau neemt administratie over', en: 'Local office takes administration' },
-  pactMore: { nl: 'Een vijfde meer instroom', en: 'One fifth more inflow' },
-  pactSlow: { nl: 'Normtijden een kwart hoger', en: 'Norm times a quarter higher' },
+  low: { nl: 'Instroom minimum (49.000)', en: 'Minimum inflow (49,000)' },
+  middle: { nl: 'Instroom midden (67.000)', en: 'Medium inflow (67,000)' },
+  high: { nl: 'Instroom maximum (77.000)', en: 'Maximum inflow (77,000)' },
+  extension: { nl: 'Verlenging vervalt (15 → 6)', en: 'Term extension ends (15 → 6)' },
+  baa: { nl: 'BAA: 13.000 extra in een jaar', en: 'BAA: 13,000 extra cases in a year' },
+  noShow: { nl: 'Half zoveel no-shows', en: 'Half as many no-shows' },
+  localOffice: { nl: 'Lokaal bureau neemt administratie over', en: 'Local office takes over administration' },
+  pactMore: { nl: 'Een vijfde meer instroom', en: 'A fifth more inflow' },
+  pactSlow: { nl: 'Normtijden een kwart hoger', en: 'Norm times up by a quarter' },
   pactSplit: { nl: '70% van de inzet op oude voorraad', en: '70% of staff on old stock' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const ORDERS = {
   track4: { nl: 'Opdracht spoor 4', en: 'Order for track 4' },
   baa: { nl: 'BAA: extra zaken', en: 'BAA: extra cases' },
-  penalties: { nl: 'Raming dwangsommen tot en met 2024', en: 'Forecast of penalties up to 2024' },
-  legal: { nl: 'Verwachte nieuwe BNTB tot en met 2024', en: 'Expected new BNTB up to 2024' },
+  penalties: { nl: 'Raming dwangsommen tot en met 2024', en: 'Penalty forecast to the end of 2024' },
+  legal: { nl: 'Verwachte nieuwe BNTB tot en met 2024', en: 'Expected new BNTB to the end of 2024' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const COST_GROUPS = {
