@@ -57,6 +57,11 @@ const CHANGES = {
   ],
   'engine-formula': [
     {
+      why: 'Every calculation put all cells with formulas and rules into a tree, one by one, also where no formula asks for cells by their address.',
+      from: 'const treeDependencyCache = new RTree();',
+      to: 'if (treeList.every((tree) => tree.addressFunctionNodes.length === 0)) return;\n\t\tconst treeDependencyCache = new RTree();',
+    },
+    {
       why: 'SORT sorted the cells it was given for whoever asks for them next, in the same calculation.',
       from: 'const arrayValue = array.getArrayValue();\n\t\t\tarrayValue.sort(',
       to: 'const arrayValue = [...array.getArrayValue()];\n\t\t\tarrayValue.sort(',
