@@ -39,6 +39,38 @@ function requestImmediateMacroTask(run) {
 }
 `;
 
+/** What comes within a moment, as one list: the clock runs from the first on, and not at all while nothing comes. */
+const GATHERED = `
+import { Observable as Gathered } from "rxjs";
+const bufferTime = (milliseconds) => (source) =>
+  new Gathered((listener) => {
+    let list = [];
+    let clock = 0;
+    const tell = () => {
+      const told = list;
+      [list, clock] = [[], 0];
+      listener.next(told);
+    };
+    const hearing = source.subscribe({
+      next: (one) => {
+        list.push(one);
+        clock ||= setTimeout(tell, milliseconds);
+      },
+      error: (error) => listener.error(error),
+      complete: () => {
+        tell();
+        listener.complete();
+      },
+    });
+    return () => {
+      clearTimeout(clock);
+      hearing.unsubscribe();
+    };
+  });
+`;
+const QUIET_CLOCK =
+  'A clock ran for good to gather changes of rules, sixty times a second where there were none: a page at rest woke for it.';
+
 /** @type {Partial<Record<string, readonly Change[]>>} by package */
 const CHANGES = {
   core: [
@@ -72,6 +104,20 @@ const CHANGES = {
       why: 'An arrow at the edge of the sheet stays there, and does not go on at the other end.',
       from: ': findNextRange(startRange, direction, worksheet);\n\t\tconst destRange = getCellAtRowCol(',
       to: ': findNextRange(startRange, direction, worksheet, void 0, false, 1, false);\n\t\tconst destRange = getCellAtRowCol(',
+    },
+  ],
+  'sheets-conditional-formatting': [
+    {
+      why: QUIET_CLOCK,
+      from: 'import { bufferTime, distinctUntilChanged, filter, map } from "rxjs/operators";',
+      to: `${GATHERED}import { distinctUntilChanged, filter, map } from "rxjs/operators";`,
+    },
+  ],
+  'sheets-conditional-formatting-ui': [
+    {
+      why: QUIET_CLOCK,
+      from: 'import { bufferTime, debounceTime as debounceTime$1, filter } from "rxjs/operators";',
+      to: `${GATHERED}import { debounceTime as debounceTime$1, filter } from "rxjs/operators";`,
     },
   ],
   'sheets-data-validation-ui': [

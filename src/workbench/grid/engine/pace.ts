@@ -26,7 +26,7 @@ export class Pace {
   private touched = -Infinity;
   private asked = false;
   private fails = false;
-  /** Calls off the wait for the next frame that is asked for; null when there is none. */
+  /** Calls off the wait for the next look; null when there is none. */
   private wake: (() => void) | null = null;
 
   constructor(
@@ -65,9 +65,15 @@ export class Pace {
     this.asked = true;
     this.moments.frame(() => {
       this.asked = false;
-      if (!this.looked()) return;
-      if (this.moments.now() - this.touched <= HANDS_ON) this.ask();
-      else this.wake = this.moments.after(BETWEEN, () => this.ask());
+      this.turn();
     });
+  }
+
+  /** At rest no frame is asked for: one costs its styles, layout and painting, also where the look finds nothing to draw. */
+  private turn(): void {
+    this.wake = null;
+    if (!this.looked()) return;
+    if (this.moments.now() - this.touched <= HANDS_ON) this.ask();
+    else this.wake = this.moments.after(BETWEEN, () => this.turn());
   }
 }
