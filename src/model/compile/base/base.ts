@@ -48,7 +48,7 @@ export function compileBase(tables: ModelTables, engine: ExpressionEngine | null
   const staff = compileStaff(tables.staff, known, found);
   const fixedHours = compileFixed(tables.fixed, known, found);
   const goals = compileGoals(tables.goals, known, found);
-  const penalties = compilePenalties(tables.penalties, found);
+  const penalties = compilePenalties(tables.penalties, horizon, found);
   checkSignals(tables.signals, found);
   checkReferences(tables, { locations, products, roles, horizon }, found);
   const context = { structure, products, routes, locations, roles, horizon };

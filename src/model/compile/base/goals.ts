@@ -1,6 +1,7 @@
 /** Goals, penalties and signals: what is asked of the staffing, what lateness costs, what is watched. */
 import { LARGEST, RANGES } from '../../tables/ranges';
 import type { Locations, Products, Roles } from '../entities/entities';
+import { reportBeyond } from '../entities/case-place';
 import { DAY_RANGE, type Horizon } from '../entities/horizon';
 import { resolve, type Findings, type Names, type Place, type Reference } from '../model/findings';
 import type { Goal } from '../model/model';
@@ -108,8 +109,15 @@ function decisionsGoal(row: GoalRow, { scope, horizon, cell, found }: DecisionsR
 }
 
 /** The penalties that can be used, at most one of a kind from a day on; the others are out-of-range or a duplicate-key. */
-export function compilePenalties(rows: readonly PenaltyRow[], found: Findings): readonly PenaltyRow[] {
-  return onceADay(usablePenalties(rows, found), found);
+export function compilePenalties(
+  rows: readonly PenaltyRow[],
+  horizon: Horizon,
+  found: Findings,
+): readonly PenaltyRow[] {
+  const usable = onceADay(usablePenalties(rows, found), found);
+  for (const { row, from } of usable)
+    reportBeyond(from, horizon, { found, place: { table: 'vkt_Penalties', row, column: 'from' } });
+  return usable;
 }
 
 /**

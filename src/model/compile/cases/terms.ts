@@ -1,5 +1,6 @@
 /** Dated terms: which term holds for a case received in a period, and when it is due. */
 import { RANGES } from '../../tables/ranges';
+import { reportBeyond } from '../entities/case-place';
 import { DAY_RANGE, type Horizon } from '../entities/horizon';
 import { resolve, type Findings, type Names } from '../model/findings';
 import { NEVER_DUE, periodsPer, wholePeriodsDown } from '../../time/quantities';
@@ -76,6 +77,7 @@ function readTerm(row: TermRow, { products, horizon }: TermContext, found: Findi
     found.error('end-before-start', { ...cell('receivedTo'), value: row.receivedTo });
     return null;
   }
+  reportBeyond(row.receivedFrom, horizon, { found, place: cell('receivedFrom') });
   return { row: row.row, product, from, to, term: row.term, unit: periodsPer(row.unit, horizon.kind) };
 }
 

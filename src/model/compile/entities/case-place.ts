@@ -62,6 +62,19 @@ export function periodInHorizon(
   return null;
 }
 
+/**
+ * Says that a row has no effect, as it begins after the last period. One that ended before the first is history: it did its
+ * work, and keeping it is no mistake.
+ */
+export function reportBeyond(
+  day: Day | null,
+  { periods }: Pick<Horizon, 'periods'>,
+  { found, place: cell }: { readonly found: Findings; readonly place: ReturnType<CellOfRow> },
+): void {
+  if (day !== null && day > (periods.at(-1)?.last ?? Infinity))
+    found.warning('outside-horizon', { ...cell, value: day });
+}
+
 /** Parts by the location they are at, in their order. */
 export function byLocation<P extends { readonly location: number }>(
   parts: readonly P[],

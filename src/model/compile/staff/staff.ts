@@ -3,7 +3,7 @@ import { RANGES } from '../../tables/ranges';
 import type { Locations, Roles } from '../entities/entities';
 import { reportSilence } from '../entities/silent-periods';
 import { closedPeriods } from '../entities/closed';
-import { periodInHorizon } from '../entities/case-place';
+import { periodInHorizon, reportBeyond } from '../entities/case-place';
 import { DAY_RANGE, type Horizon } from '../entities/horizon';
 import { resolve, type Findings, type Place } from '../model/findings';
 import { staffInPeriod, type Staff } from './staffing';
@@ -93,6 +93,7 @@ function readStaff(row: StaffRow, context: StaffContext, found: Findings) {
     found.error('end-before-start', { ...cell('end'), value: row.end });
     return null;
   }
+  reportBeyond(row.start, context.horizon, { found, place: cell('start') });
   const staff: Staff = { start, end, fte: row.fte, experience: row.experience };
   return { location, role, staff };
 }
