@@ -38,6 +38,14 @@ interface Master {
   readonly column: number;
 }
 
+interface ReadFormula {
+  /** Absent where the book cannot have it. */
+  readonly text?: string;
+  readonly spill: BookCell['spill'];
+  /** What stands there where the file keeps no answer either. */
+  readonly unanswered?: BookValue;
+}
+
 interface Place {
   readonly row: number;
   readonly column: number;
@@ -86,7 +94,9 @@ export class CellReader {
     const style = numberOf(element, 's') ?? 0;
     const look = this.sources.styles.lookOf(style);
     const formula = this.formula(element, place);
-    const value = this.value(element, style);
+    const kept = this.value(element, style);
+    // A formula that is not here, and of which the file keeps no answer: no empty cell, of which sums would make 0.
+    const value = kept === null && formula !== null ? (formula.unanswered ?? null) : kept;
     if (value === null && formula === null && look === 0) return null;
     const { column } = place;
     return { column, value, formula: formula?.text ?? null, spill: formula?.spill ?? null, filled: false, look };
@@ -138,7 +148,7 @@ export class CellReader {
     return number + DAYS_1904;
   }
 
-  private formula(element: XmlElement, place: Place): { text?: string; spill: BookCell['spill'] } | null {
+  private formula(element: XmlElement, place: Place): ReadFormula | null {
     const given = child(element, 'f');
     if (!given) return null;
     const kind = given.get('t') ?? 'normal';
@@ -149,13 +159,13 @@ export class CellReader {
     // "[1]Blad!A1" is another workbook, which is not here: the value it had stays.
     if (/\[\d+\]/.test(source)) {
       leftOut.add('externalLinks');
-      return { spill: null };
+      return { spill: null, unanswered: { error: '#REF!' } };
     }
     this.sources.budget.spend('formulaCharacters', source.length);
     const text = fromFileFormula(source.replace(/^=/, ''), this.sources.namespaces);
     if (!isValidFormula(text)) {
       leftOut.add('formulas');
-      return { spill: null };
+      return { spill: null, unanswered: { error: '#NAME?' } };
     }
     if (kind !== 'array') return { text, spill: null };
     return { text, spill: this.spill(element, given, place) };

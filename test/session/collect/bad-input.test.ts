@@ -117,6 +117,26 @@ test('macros are said and never run', async () => {
   expect(file.oddities).toEqual(expect.arrayContaining([{ what: 'macros', count: 1 }]));
 });
 
+describe('a formula that refers to another file', () => {
+  const sheetWith = (cell: string) =>
+    rows(`<row r="1"><c t="str"><v>Product</v></c><c t="str"><v>Zaken</v></c></row><row r="2"><c t="str"><v>Spoor 4</v></c>${cell}</row>`);
+  test.each([
+    ['has the value it had', '<c r="B2"><f>[1]Blad1!$A$1</f><v>7</v></c>', 7],
+    ['and no value is no empty cell', '<c r="B2"><f>[1]Blad1!$A$1</f></c>', '#REF!'],
+    ['nor is an empty value', '<c r="B2"><f>SUM([1]Blad1!A:A)</f><v></v></c>', '#REF!'],
+    ['and the text of nothing is that', '<c r="B2" t="str"><f>[1]Blad1!$A$1&amp;""</f><v></v></c>', ''],
+  ])('%s', async (_, cell, wanted) => {
+    const { sheets, oddities } = await delivered(packageOf({ sheet: sheetWith(cell) }));
+    expect(sheets[0]?.rows[1]?.[1]).toBe(wanted);
+    expect(oddities).toEqual([{ what: 'externalLinks', count: 1 }]);
+  });
+
+  test('or cannot be read, and has no value, is no empty cell either', async () => {
+    const { sheets } = await delivered(packageOf({ sheet: sheetWith('<c r="B2"><f>SUM((1,</f></c>') }));
+    expect(sheets[0]?.rows[1]?.[1]).toBe('#NAME?');
+  });
+}); // prettier-ignore
+
 test('a sheet of a million blank rows is a sheet without rows', async () => {
   const blank = rows('<row r="1"><c t="str"><v>x</v></c></row><row r="1048576"><c s="0"/></row>');
   const file = await delivered(packageOf({ sheet: blank }));
@@ -158,6 +178,22 @@ describe('a workbook with odd cells', () => {
     const { file, told } = await stockOf(hidden);
     expect(file.oddities).toEqual([{ what: 'hiddenRows', count: 1 }]);
     expect(told).toEqual([]);
+  });
+
+  test.each<[string, (sheet: BookSheet) => BookSheet, readonly unknown[]]>([
+    ['a sheet', (sheet) => ({ ...sheet, visibility: 'Hidden' }), [{ what: 'hiddenSheets', count: 1 }]],
+    ['a sheet that only a macro shows', (sheet) => ({ ...sheet, visibility: 'VeryHidden' }), [{ what: 'hiddenSheets', count: 1 }]],
+    ['columns', (sheet) => ({ ...sheet, columns: sheet.columns.map((column) => ({ ...column, hidden: column.first >= 5 })) }), [{ what: 'hiddenColumns', count: 4 }]],
+    ['columns beside the table', (sheet) => ({ ...sheet, columns: [...sheet.columns, { first: 9, last: 12, width: 60, hidden: true, look: 0 }] }), []],
+  ])('%s hidden: it counts like the others, and it is said', async (_, hide, wanted) => {
+    const { file, told } = await stockOf(withStock(hide));
+    expect([file.oddities, told]).toEqual([wanted, []]);
+  }); // prettier-ignore
+
+  test('a hidden cover hides no figures, and a hidden sheet of anybody’s own neither', async () => {
+    const own: BookSheet = { ...(good.sheets[1] as BookSheet), name: 'Notities', tables: [], validations: [] };
+    const sheets = [...good.sheets.map((sheet, at) => (at === 0 ? { ...sheet, visibility: 'Hidden' as const } : sheet)), { ...own, visibility: 'Hidden' as const }]; // prettier-ignore
+    expect((await delivered(bytesOf({ ...good, sheets }))).oddities).toEqual([]);
   });
 
   test('a header that occurs twice: the first counts, and it is said', async () => {

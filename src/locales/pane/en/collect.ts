@@ -94,6 +94,10 @@ export const collect: typeof dutch = {
     externalLinks: (count) =>
       `${plural(count, 'formula refers', 'formulas refer')} to another file; the value saved last was used.`,
     dates1904: () => 'Its dates count from 1904; they were converted.',
+    hiddenSheets: (count) =>
+      `${plural(count, 'sheet with rows of the model is', 'sheets with rows of the model are')} hidden; ${count === 1 ? 'it counts' : 'they count'} like the others.`,
+    hiddenColumns: (count) =>
+      `${plural(count, 'column is', 'columns are')} hidden; ${count === 1 ? 'it counts' : 'they count'} like the others.`,
     hiddenRows: (count) =>
       `${plural(count, 'row is', 'rows are')} hidden or filtered out; ${count === 1 ? 'it counts' : 'they count'} like the others.`,
     filters: () => 'A filter is on; rows filtered out count too.',

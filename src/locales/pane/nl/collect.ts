@@ -96,6 +96,10 @@ export const collect = {
     externalLinks: (count: number) =>
       `${meervoud(count, 'formule verwijst', 'formules verwijzen')} naar een ander bestand; de laatst bewaarde waarde is gebruikt.`,
     dates1904: () => 'De datums tellen vanaf 1904; ze zijn omgerekend.',
+    hiddenSheets: (count: number) =>
+      `${meervoud(count, 'blad met rijen van het model is', 'bladen met rijen van het model zijn')} verborgen; ${count === 1 ? 'het telt' : 'ze tellen'} gewoon mee.`,
+    hiddenColumns: (count: number) =>
+      `${meervoud(count, 'kolom is', 'kolommen zijn')} verborgen; ${count === 1 ? 'die telt' : 'ze tellen'} gewoon mee.`,
     hiddenRows: (count: number) =>
       `${meervoud(count, 'rij is', 'rijen zijn')} verborgen of weggefilterd; ${count === 1 ? 'die telt' : 'ze tellen'} gewoon mee.`,
     filters: () => 'Er staat een filter aan; ook weggefilterde rijen tellen mee.',

@@ -36,14 +36,13 @@ export function deliveryOf({ book, leftOut, from1904 = false }: FileBook, facts:
   const first = found.filter(({ name }, at) => found.findIndex((other) => other.name === name) === at);
   const contents = first.map(({ name, sheet, table }) => contentOfTable(name, sheet, { table, unshifted }));
   const tables = contents.filter(({ name }) => name !== COVER_TABLE);
-  const hidden = first.reduce((sum, { sheet, table }) => sum + hiddenRows(sheet, table), 0);
   return {
     ...facts,
     tables,
     sheets: tables.length > 0 ? [] : book.sheets.map((sheet) => plainSheet(sheet, unshifted)),
     mark: readCover(contents.find(({ name }) => name === COVER_TABLE) ?? null),
     oddities: oddities(leftOut, {
-      hiddenRows: hidden,
+      ...hiddenParts(first),
       sameNames: found.length - first.length,
       // Said as well where no date looks like one.
       ...(from1904 ? { dates1904: Math.max(1, leftOut.get('dates1904') ?? 0) } : {}),
@@ -115,6 +114,23 @@ function withinRows(sheet: BookSheet, area: BookTable['area']): BookTable['area'
   return { ...area, rows: Math.max(1, Math.min(area.rows, last - area.row + 1)) };
 }
 
+/** What somebody who looked at the file did not see, and counts all the same. The cover counts for nothing. */
+function hiddenParts(
+  found: readonly { readonly name: string; readonly sheet: BookSheet; readonly table: BookTable }[],
+): Readonly<Partial<Record<Oddity, number>>> {
+  const counted = found.filter(({ name }) => name !== COVER_TABLE);
+  const sum = (count: (sheet: BookSheet, table: BookTable) => number): number =>
+    counted.reduce((total, { sheet, table }) => total + count(sheet, table), 0);
+  const hiddenSheets = new Set(counted.flatMap(({ sheet }) => (sheet.visibility === 'Visible' ? [] : [sheet.name])));
+  return { hiddenSheets: hiddenSheets.size, hiddenColumns: sum(hiddenColumns), hiddenRows: sum(hiddenRows) };
+}
+
+const hiddenColumns = (sheet: BookSheet, { area }: BookTable): number =>
+  sheet.columns.reduce((sum, { first, last, hidden }) => {
+    const within = Math.min(last, area.column + area.columns - 1) - Math.max(first, area.column) + 1;
+    return hidden ? sum + Math.max(0, within) : sum;
+  }, 0);
+
 const hiddenRows = (sheet: BookSheet, { area }: BookTable): number =>
   sheet.rows.filter(({ hidden, index }) => hidden && index > area.row && index < area.row + area.rows).length;
 
@@ -136,7 +152,7 @@ const TOLD = ['macros', 'externalLinks', 'dates1904', 'filters', 'totalsRows'] a
 
 function oddities(leftOut: LeftOut, own: Readonly<Partial<Record<Oddity, number>>>): Delivery['oddities'] {
   const counts = new Map<Oddity, number>(TOLD.map((kind) => [kind, leftOut.get(kind) ?? 0]));
-  for (const what of ['hiddenRows', 'sameNames', 'dates1904'] as const)
+  for (const what of ['hiddenSheets', 'hiddenColumns', 'hiddenRows', 'sameNames', 'dates1904'] as const)
     if (own[what] !== undefined) counts.set(what, own[what]);
   return [...counts].flatMap(([what, count]) => (count > 0 ? [{ what, count }] : []));
 }

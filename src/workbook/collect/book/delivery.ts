@@ -29,6 +29,8 @@ export type Oddity =
   | 'macros' // never run
   | 'externalLinks' // the values of last time are used
   | 'dates1904' // converted
+  | 'hiddenSheets' // with tables of ours, which count like the others
+  | 'hiddenColumns' // of those tables
   | 'hiddenRows' // counted like the others
   | 'filters'
   | 'totalsRows' // left out
