@@ -1,5 +1,6 @@
 /** The words of a report in a language. */
 import { measureDefinition } from '../../model/measures/measures';
+import { LOOKS, shaped } from '../../workbook/report/looks';
 import type { ReportWords } from '../../workbook/report/words';
 import type { Language } from '../../language';
 import { formats } from '../notation/formats';
@@ -16,8 +17,14 @@ const TEXTS = { nl: { ...nl, say: sayNl }, en: { ...en, say: sayEn } } as const;
 export function reportWords(language: Language): ReportWords {
   const write = formats(language);
   const speech = { texts: paneTexts(language), formats: write, language };
+  const texts = TEXTS[language];
   return {
-    ...TEXTS[language],
+    ...texts,
+    signal: shaped(LOOKS.signal, texts.signal),
+    outcome: shaped(LOOKS.outcome, texts.outcome),
+    status: shaped(LOOKS.status, texts.status),
+    effects: shaped(LOOKS.effects, texts.effects),
+    deliveries: shaped(LOOKS.deliveries, texts.deliveries),
     numbers: {
       amount: write.amount,
       change: write.change,

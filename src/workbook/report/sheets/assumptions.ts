@@ -9,7 +9,8 @@ import { SCENARIOS } from '../../schema/steering';
 import type { TableSchema } from '../../schema/table-schema';
 import { day, number, text, type PlanCell } from '../cells';
 import type { ReportContext } from '../context';
-import { laidOut, type Block, type TableMark } from '../layout';
+import { laidOut, type Block } from '../layout';
+import { colours, LOOKS } from '../looks';
 import { reportTable } from '../../report-tables';
 import type { NewSheet } from '../../sheet';
 import { footer, gap, head, heading, sentences } from './head';
@@ -34,12 +35,6 @@ function rowsOf<R>({ contents, facts }: ReportContext, schema: TableSchema<R>): 
   return content === null ? [] : decodeRows(schema, content, facts.periodKind).value;
 }
 
-const STATUS: readonly (readonly [status: 'assumption' | 'measured' | 'approved', look: TableMark['look']])[] = [
-  ['assumption', 'warning'],
-  ['measured', 'good'],
-  ['approved', 'good'],
-];
-
 /** A norm is hours, or a text that says how they follow; one that could not be read is neither. */
 const hours = (norm: number | string | null): PlanCell =>
   typeof norm === 'number' && Number.isFinite(norm)
@@ -54,12 +49,7 @@ function norms(context: ReportContext): readonly Block[] {
   const steps = rowsOf(context, STEPS);
   if (steps.length === 0) return [sentences([words.none.norms]), gap];
   const with_ = (status: string) => steps.filter((step) => step.status === status).length;
-  const marks = STATUS.map(([status, look]): TableMark => ({
-    column: 7,
-    columns: 1,
-    startsWith: words.status[status],
-    look,
-  }));
+  const marks = colours(LOOKS.status, 7);
   const rows = steps.map((step): readonly PlanCell[] => [
     text(step.product),
     text(step.step),

@@ -2,7 +2,8 @@
 import { serialOfDay } from '../../../model/time/dates';
 import { count, day, text, type PlanCell } from '../cells';
 import { scenarioName, spanOf, type ReportContext } from '../context';
-import { laidOut, type Block, type TableMark } from '../layout';
+import { laidOut, type Block } from '../layout';
+import { colours, LOOKS } from '../looks';
 import { reportTable } from '../../report-tables';
 import type { NewSheet } from '../../sheet';
 import { footer, gap, head, heading, sentences } from './head';
@@ -50,12 +51,7 @@ function about(context: ReportContext): Block {
 function problems({ words, problems: found }: ReportContext): readonly Block[] {
   const { columns } = words;
   if (found.length === 0) return [sentences([words.none.problems]), gap];
-  const marks = (['left-out', 'no-effect', 'counts'] as const).map((effect): TableMark => ({
-    column: 0,
-    columns: 1,
-    startsWith: words.effects[effect],
-    look: effect === 'left-out' ? 'bad' : effect === 'counts' ? 'warning' : 'unknown',
-  }));
+  const marks = colours(LOOKS.effects, 0);
   const rows = found.map(({ effect, what, where, count: times }): readonly PlanCell[] => [
     text(words.effects[effect]),
     text(what),
@@ -69,12 +65,7 @@ function problems({ words, problems: found }: ReportContext): readonly Block[] {
 function collection({ words, collection: state }: ReportContext): readonly Block[] {
   const { columns } = words;
   if (state === null) return [sentences([words.none.collection])];
-  const marks = (['fresh', 'old', 'missing'] as const).map((one): TableMark => ({
-    column: 1,
-    columns: 1,
-    startsWith: words.deliveries[one],
-    look: one === 'fresh' ? 'good' : one === 'old' ? 'warning' : 'bad',
-  }));
+  const marks = colours(LOOKS.deliveries, 1);
   const rows = state.locations.map(({ location, last, age, state: fresh }): readonly PlanCell[] => [
     text(location),
     text(words.deliveries[fresh]),

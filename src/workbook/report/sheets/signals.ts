@@ -1,20 +1,13 @@
 /** Locations against signals: words with a shape of their own, and colour besides. */
 import { number, text, type PlanCell } from '../cells';
 import type { ReportContext } from '../context';
-import { laidOut, type Block, type TableMark } from '../layout';
+import { laidOut, type Block } from '../layout';
+import { colours, LOOKS } from '../looks';
 import { reportTable } from '../../report-tables';
 import type { NewSheet } from '../../sheet';
 import { footer, head, heading, sentences } from './head';
 
 const KEY = 'signals';
-
-/** Begin of the words: a shape that is another for each. */
-const LOOKS: readonly (readonly [startsWith: string, look: TableMark['look']])[] = [
-  ['●', 'good'],
-  ['▲', 'warning'],
-  ['■', 'bad'],
-  ['–', 'unknown'],
-];
 
 export function signalsSheet(context: ReportContext, name: string): NewSheet {
   const { words, facts } = context;
@@ -38,9 +31,7 @@ const placeName = ({ words }: ReportContext, location: string | null): PlanCell 
 function matrix(context: ReportContext, ids: Readonly<Ids>): Block {
   const { words, facts } = context;
   const { columns } = words;
-  const marks = [1, ...ids.map((_, index) => index + 3)].flatMap((column) =>
-    LOOKS.map(([startsWith, look]): TableMark => ({ column, columns: 1, startsWith, look })),
-  );
+  const marks = [1, ...ids.map((_, index) => index + 3)].flatMap((column) => colours(LOOKS.signal, column));
   return {
     kind: 'table',
     name: reportTable(KEY, 'matrix'),

@@ -2,7 +2,8 @@
 import { change, number, text, type PlanCell } from '../cells';
 import { periodAt, type ReportContext } from '../context';
 import type { BottleneckFacts, OrderFacts } from '../facts/facts';
-import { laidOut, type Block, type TableMark } from '../layout';
+import { laidOut, type Block } from '../layout';
+import { colours, LOOKS } from '../looks';
 import { reportTable } from '../../report-tables';
 import type { NewSheet } from '../../sheet';
 import { bottleneckHeaders } from '../words';
@@ -72,12 +73,6 @@ function bottleneckRow(context: ReportContext, one: BottleneckFacts): readonly P
   ];
 }
 
-const OUTCOMES: readonly (readonly [startsWith: string, look: TableMark['look']])[] = [
-  ['●', 'good'],
-  ['■', 'bad'],
-  ['–', 'unknown'],
-];
-
 function orders(context: ReportContext): readonly Block[] {
   const { words, facts } = context;
   const { columns } = words;
@@ -92,7 +87,7 @@ function orders(context: ReportContext): readonly Block[] {
     columns.outcome,
     columns.where,
   ];
-  const marks = OUTCOMES.map(([startsWith, look]): TableMark => ({ column: 6, columns: 1, startsWith, look }));
+  const marks = colours(LOOKS.outcome, 6);
   const rows = facts.orders.map((order) => orderRow(context, order));
   return [heading(words.headings.orders), { kind: 'table', name: reportTable(KEY, 'orders'), headers, rows, marks }];
 }
