@@ -105,7 +105,9 @@ export class WorkbenchPage {
 
   private say(key: TextKey, more = ''): void {
     if (this.failed || this.unservedMembers.size > 0) return;
-    this.status.textContent = [text(this.language, key), more].filter(Boolean).join('   ');
+    const line = [text(this.language, key), more].filter(Boolean).join('   ');
+    // The same words once more would be drawn once more, four times a second.
+    if (this.status.textContent !== line) this.status.textContent = line;
   }
 
   /** The status line: busy or ready, and why the selected cell shows an error. */

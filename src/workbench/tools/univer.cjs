@@ -99,6 +99,20 @@ const CHANGES = {
       to: 'const arrayValue = [...array.getArrayValue()];\n\t\t\tarrayValue.sort(',
     },
   ],
+  ui: [
+    {
+      why: 'Every selection made the toolbar anew, three times, and measured it, though the same buttons were to be seen.',
+      from: '.pipe(startWith$1(new Array(hiddenObservableMap.length).fill(false)))',
+      to: '.pipe(startWith$1(new Array(hiddenObservableMap.length).fill(false)), distinctUntilChanged((a, b) => a.every((hidden, at) => !hidden === !b[at])))',
+    },
+  ],
+  'sheets-formula': [
+    {
+      why: 'How far a calculation is was drawn after every formula, at the cost of the formulas; ten times a second is enough.',
+      from: 'if (this._totalCalculationTaskCount === 0) return;\n\t\t\tthis._emitProgress(label);',
+      to: 'if (this._totalCalculationTaskCount === 0 || performance.now() - (this._progressTold ?? 0) < 100) return;\n\t\t\tthis._progressTold = performance.now();\n\t\t\tthis._emitProgress(label);',
+    },
+  ],
   'sheets-ui': [
     {
       why: 'An arrow at the edge of the sheet stays there, and does not go on at the other end.',
