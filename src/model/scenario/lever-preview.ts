@@ -11,10 +11,11 @@ export interface Extremes {
   readonly most: number;
 }
 
-type LeverPreview =
-  | { readonly ok: true; readonly unit: string; readonly was: Extremes; readonly becomes: Extremes }
-  /** The formula takes the engine, which is not here yet. */
-  | { readonly ok: false; readonly needsEngine: boolean };
+interface LeverPreview {
+  readonly unit: string;
+  readonly was: Extremes;
+  readonly becomes: Extremes;
+}
 
 interface About {
   readonly run: Run;
@@ -22,17 +23,17 @@ interface About {
   readonly engine: ExpressionEngine | null;
 }
 
-/** null where there is nothing to show: no such values, or a lever that is no formula. */
+/** null where there is nothing to show: no such values, a lever that is no formula, or a formula that cannot be worked out. */
 export function leverPreview(row: ScenarioRow, about: About): LeverPreview | null {
   const found = oldValues(row, about);
   if (found === null || found.values.length === 0) return null;
   const { names, values: parameters } = parametersOf(about);
   const parse = isShareLever(row.lever) ? parseExpression : parseAmountExpression;
   const parsed = parse(row.expression, ['x', ...names], about.engine);
-  if (!parsed.ok) return { ok: false, needsEngine: parsed.fault === 'no-engine' };
+  if (!parsed.ok) return null;
   const changed = found.values.map((x) => parsed.evaluate([x, ...parameters]));
-  if (!changed.every(Number.isFinite)) return { ok: false, needsEngine: false };
-  return { ok: true, unit: found.unit, was: rangeOf(found.values), becomes: rangeOf(changed) };
+  if (!changed.every(Number.isFinite)) return null;
+  return { unit: found.unit, was: rangeOf(found.values), becomes: rangeOf(changed) };
 }
 
 const rangeOf = (values: readonly number[]): Extremes => ({

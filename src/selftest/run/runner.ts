@@ -38,7 +38,6 @@ export interface TestLine {
 export interface TestProgress {
   readonly done: number;
   readonly total: number;
-  readonly lines: readonly TestLine[];
   /** What is being asked; null while it tidies up. */
   readonly current: Bilingual | null;
   /** What the user is asked to do. */
@@ -94,7 +93,7 @@ export async function runSelfTest(
   const asked = assertions.filter((one) => level === 'full' || one.level === 'quick');
   const lines: TestLine[] = [];
   const tell = (current: Bilingual | null, request: UserRequest | null = null): void =>
-    options.onProgress({ done: lines.length, total: asked.length, lines: [...lines], current, request });
+    options.onProgress({ done: lines.length, total: asked.length, current, request });
   tell(null);
   const stop = whenAborted(signal);
   const obstacle = await Promise.race([desk.open(), stop]);

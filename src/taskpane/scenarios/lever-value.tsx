@@ -146,7 +146,7 @@ function Effect({ row }: { readonly row: ScenarioRow }) {
   const { tables } = state.model;
   const preview =
     base === null || tables === null ? null : leverPreview(row, { run: base, tables, engine: state.model.expressions });
-  if (preview === null || !preview.ok) return null;
+  if (preview === null) return null;
   const { unit, was, becomes } = preview;
   const show = ({ least, most }: Extremes): string => {
     const [low, high] = [least, most].map((value) =>

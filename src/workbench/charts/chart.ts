@@ -1,4 +1,4 @@
-/** What a chart is, as the workbook keeps it. Its places follow their cells; see model/tracker.ts. */
+/** What a chart is, as the workbook keeps it. Its places follow their cells; see `model/base/tracker`. */
 import type { Area } from '../../xlsx/notation/address';
 import {
   type BookChart,

@@ -10,13 +10,13 @@ import { installSplitter } from './splitter';
 import { text, type TextKey } from './texts';
 import { fileText } from './file-texts';
 
-/** An open workbook, as far as the bar and the status line are about it (session.ts). */
+/** An open workbook, as far as the bar and the status line are about it (`desk/desk-session`). */
 interface Shown {
   readonly tester: Tester;
   reload(): void;
 }
 
-/** What the bar offers for files (file/desk.ts). */
+/** What the bar offers for files (`desk/desk`). */
 interface Files {
   choose(): void;
   save(): Promise<void>;

@@ -1,5 +1,5 @@
 /** What the model goes on with where a table says nothing, or nothing that can be used. */
-import { dayOf } from '../../../src/model/time/calendar';
+import { dayOf, workingDays } from '../../../src/model/time/calendar';
 import { compile } from '../../../src/model/compile/compile';
 import type { Model } from '../../../src/model/compile/model/model';
 import { locationIndex, periodIndex, productIndex, roleIndex } from '../../../src/model/compile/model/model';
@@ -30,8 +30,13 @@ describe('settings', () => {
     ]);
     const weeks = { periodKind: 'week' as const, firstPeriod: dayOf(2026, 12, 31), periods: 2 };
     expect(modelOf({ settings: weeks, calendar: [] }).periods).toMatchObject([
-      { label: '2026-W53', first: dayOf(2026, 12, 28), last: dayOf(2027, 1, 3), workingDays: 4 },
-      { label: '2027-W01', first: dayOf(2027, 1, 4), workingDays: 5 },
+      {
+        label: '2026-W53',
+        first: dayOf(2026, 12, 28),
+        last: dayOf(2027, 1, 3),
+        yearShare: 4 / workingDays(dayOf(2025, 12, 29), dayOf(2027, 1, 3)),
+      },
+      { label: '2027-W01', first: dayOf(2027, 1, 4), yearShare: 5 / workingDays(dayOf(2027, 1, 4), dayOf(2028, 1, 2)) },
     ]);
   });
 
@@ -171,9 +176,9 @@ describe('steps', () => {
       ],
     });
     expect(model.steps).toMatchObject([
-      { name: 'a', place: 0, row: 2, role: 0, product: 0 },
-      { name: 'b', place: 1, row: 3 },
-      { name: 'c', place: 2, row: 1 },
+      { name: 'a', row: 2, role: 0, product: 0 },
+      { name: 'b', row: 3 },
+      { name: 'c', row: 1 },
     ]);
     expect([...model.structure.firstStep]).toEqual([0, 3]);
   });
@@ -192,7 +197,7 @@ describe('steps', () => {
 
   it('none at all: a product without steps is decided as it comes', () => {
     const run = runOf({ ...working, staff: [], steps: [{ product: 'legal' }], products: [{}, { product: 'legal' }] });
-    expect(run.model.steps[0]).toEqual({ product: 0, name: '', place: 0, role: -1, row: null });
+    expect(run.model.steps[0]).toEqual({ product: 0, name: '', role: -1, row: null });
     expect(everyPeriod(run, 'decisions')).toEqual([90, 0, 0]);
   });
 

@@ -16,7 +16,7 @@ export const workOrders: fc.Arbitrary<WorkOrder> = fc.oneof(
 
 export interface Wanted {
   readonly workOrder?: fc.Arbitrary<WorkOrder>;
-  /** At most so many steps per product; one with `oneRole`. */
+  /** At most so many steps per product. */
   readonly steps?: number;
   /** Inflow, stock and staff only. */
   readonly plain?: boolean;

@@ -282,7 +282,7 @@ describe('a workbook whose dates count from 1904', () => {
   });
 
   test('a sheet without our tables is read by its columns too', () => {
-    const sheet = { name: 'Lijst', hidden: false, from1904: true as const, rows: [['Rol', 'Begin', 'Fte'], ['Hoormedewerker', 43_585, 3]] }; // prettier-ignore
+    const sheet = { name: 'Lijst', from1904: true as const, rows: [['Rol', 'Begin', 'Fte'], ['Hoormedewerker', 43_585, 3]] }; // prettier-ignore
     const mapping = { table: 'vkt_Staff' as const, headerRow: 1, columns: { role: 'Rol', start: 'Begin', fte: 'Fte' }, location: 'Ter Apel' }; // prettier-ignore
     const mapped = mappedDelivery({ ...delivery({}), sheets: [sheet] }, new Map([['Lijst', mapping]]));
     expect(mapped.tables[0]?.rows).toEqual([['Ter Apel', 'Hoormedewerker', 45_047, 3]]);
@@ -327,7 +327,7 @@ describe('nothing is dropped without a word', () => {
   });
 
   test('of two sheets pointed out as one table the second is not read, and it is said', () => {
-    const sheet = (name: string) => ({ name, hidden: false, rows: [['Product', 'Zaken'], ['Spoor 4', 5]] }); // prettier-ignore
+    const sheet = (name: string) => ({ name, rows: [['Product', 'Zaken'], ['Spoor 4', 5]] }); // prettier-ignore
     const mapping = { table: 'vkt_Stock' as const, headerRow: 1, columns: { product: 'Product', cases: 'Zaken' }, location: 'Ter Apel' }; // prettier-ignore
     const file = { ...delivery({}), sheets: [sheet('okt'), sheet('nov')] };
     const both = mappedDelivery(file, new Map([['okt', mapping], ['nov', mapping]])); // prettier-ignore

@@ -73,7 +73,7 @@ describe('the self-test', () => {
     await user.click(screen.getByRole('button', { name: /^Snelle zelftest/ }));
     const { options, finish } = at(runs);
     expect(options.level).toBe('quick');
-    act(() => options.onProgress({ done: 2, total: 4, lines: [], current: { nl: 'dit', en: 'this' }, request: null }));
+    act(() => options.onProgress({ done: 2, total: 4, current: { nl: 'dit', en: 'this' }, request: null }));
     expect(screen.getByRole('progressbar', { name: 'Voortgang van de zelftest' }).getAttribute('aria-valuetext')).toBe(
       '2 van 4',
     );
@@ -98,9 +98,7 @@ describe('the self-test', () => {
     const { options, finish } = at(runs);
     expect(options.level).toBe('full');
     const skipped = options.ask('hide-pane');
-    act(() =>
-      options.onProgress({ done: 0, total: 1, lines: [], current: { nl: '', en: 'this' }, request: 'hide-pane' }),
-    );
+    act(() => options.onProgress({ done: 0, total: 1, current: { nl: '', en: 'this' }, request: 'hide-pane' }));
     expect(screen.getByText(/Close the task pane now/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Skip' }));
     expect(skipped.aborted).toBe(true);

@@ -95,7 +95,6 @@ function period(
     label: periodLabel(kind, number),
     first: firstDayOfPeriod(kind, number),
     last: firstDayOfPeriod(kind, number + 1) - 1,
-    workingDays: days,
     yearShare: inYear > 0 ? days / inYear : 0,
   };
 }

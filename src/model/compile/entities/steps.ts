@@ -65,17 +65,17 @@ export function compileSteps(rows: readonly StepRow[], context: StepContext, fou
       variants.get(null) ?? variants.values().next().value;
     const route = [...byKey.values()].sort((a, b) => (general(a)?.order ?? 0) - (general(b)?.order ?? 0));
     const index = new Map<string, number>();
-    route.forEach((variants, place) => {
+    route.forEach((variants) => {
       const step = general(variants);
       if (step === undefined) return;
       index.set(step.key, steps.length);
-      steps.push({ product, name: step.name, place, role: step.role, row: step.row });
+      steps.push({ product, name: step.name, role: step.role, row: step.row });
       inputs.push(variants);
     });
     if (route.length === 0) {
       if (!mayHaveSteps(rows, name, found))
         found.warning('no-steps', { table: 'vkt_Steps', row: null, column: 'product', value: name }, { product: name });
-      steps.push({ product, name: '', place: 0, role: -1, row: null });
+      steps.push({ product, name: '', role: -1, row: null });
       inputs.push(new Map());
     }
     indexByName.push(index);

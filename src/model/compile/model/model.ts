@@ -22,7 +22,6 @@ export interface Period {
   readonly label: string;
   readonly first: Day;
   readonly last: Day;
-  readonly workingDays: number;
   /** The part of a year's working hours that falls in this period: working days / working days of its year. */
   readonly yearShare: number;
 }
@@ -31,8 +30,6 @@ export interface Period {
 export interface Step {
   readonly product: number;
   readonly name: string;
-  /** Zero-based place in the route. */
-  readonly place: number;
   /** Role by the general row; a location or a scenario may say otherwise. −1: a product without steps, no work. */
   readonly role: number;
   /** Row in vkt_Steps; null = implied. */

@@ -1,6 +1,6 @@
 /** The orders and targets of vkt_Orders held against what the model says will come. */
 import { productIndex, locationIndex, periodIndex, type Model } from '../../compile/model/model';
-import { measure, type MeasureQuery, type NoAnswer } from '../measures';
+import { measure, type MeasureQuery } from '../measures';
 import type { Run } from '../../simulate/simulate';
 import { ROUNDING } from '../../time/quantities';
 import type { OrderRow } from '../../tables/tables';
@@ -21,10 +21,9 @@ export interface Verdict {
   readonly query: MeasureQuery;
   /** What the model says; null when it has no value. */
   readonly value: number | null;
-  readonly reason: NoAnswer | null;
   /** How much it misses by, ≥ 0, in the unit of the measure; null without a value. */
   readonly short: number | null;
-  /** The part of the order's span that lies outside the model, and so is not counted. */
+  /** Some of the order's span lies outside the model and is not counted. */
   readonly partly: boolean;
   /** For an order that is missed: the longest queue in front of a role without an hour left; null where there is none. */
   readonly heldUpAt: Hold | null;
@@ -52,7 +51,6 @@ export function verdicts(run: Run): readonly Verdict[] {
         order,
         ...asked,
         value,
-        reason: answer.ok ? null : answer.reason,
         short,
         heldUpAt: short !== null && short > 0 ? heldUpAt(run, asked.query) : null,
       },

@@ -57,7 +57,7 @@ export class EventHub {
     this.enabled = true;
   }
 
-  /** Tells the listeners of one object and, for `alsoWorkbook`, those of the collection it is in. */
+  /** Tells the listeners of an object, and of each other target that is named: the collection it is in, say. */
   fire(type: number, targets: readonly string[], message: Readonly<Record<string, unknown>>): void {
     if (!this.enabled) return;
     const remote = message['source'] === 'Remote';

@@ -142,7 +142,7 @@ function plainSheet(sheet: BookSheet, unshifted: Reading | null): PlainSheet {
   const rows = (filled.at(-1)?.index ?? -1) + 1;
   const columns = filled.reduce((most, { cells }) => Math.max(most, (cells.at(-1)?.column ?? -1) + 1), 0);
   const area = { row: 0, column: 0, rows, columns: Math.min(columns, MOST_COLUMNS) };
-  const found = { name: sheet.name, hidden: sheet.visibility !== 'Visible' };
+  const found = { name: sheet.name };
   return unshifted === null
     ? { ...found, rows: cellsIn(sheet, area) }
     : { ...found, from1904: true, rows: cellsIn(sheet, area, unshifted) };

@@ -18,7 +18,6 @@ export const NO_MARK: Mark = { location: null, model: null, edition: null, asOf:
 /** A sheet as plain cells, of a file without our tables: to point out where the rows stand. */
 export interface PlainSheet {
   readonly name: string;
-  readonly hidden: boolean;
   /** Dates among its numbers count from 1904: which of them are dates its columns must say. */
   readonly from1904?: true;
   readonly rows: readonly (readonly Cell[])[];

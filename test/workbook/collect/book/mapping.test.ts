@@ -12,7 +12,6 @@ import { asked, delivery } from '../tower';
 /** As an office keeps its own list: a title, a blank row, headers of its own, numbers and ages as text, a total. */
 const SHEET: PlainSheet = {
   name: 'Werkvoorraad',
-  hidden: false,
   rows: [
     ['Werkvoorraad november', '', '', ''],
     ['', '', '', ''],
@@ -70,7 +69,6 @@ test('a sheet with nothing of a location has no suggestion', () => {
     suggestedMapping(
       {
         name: 'x',
-        hidden: false,
         rows: [
           ['Gerecht', 'Prijs'],
           ['Soep', 4],
@@ -79,7 +77,7 @@ test('a sheet with nothing of a location has no suggestion', () => {
       {},
     ),
   ).toBeNull();
-  expect(suggestedMapping({ name: 'x', hidden: false, rows: [] }, {})).toBeNull();
+  expect(suggestedMapping({ name: 'x', rows: [] }, {})).toBeNull();
 });
 
 test('headers that occur twice count once', () => {
@@ -127,7 +125,7 @@ describe('sheets that are pointed out', () => {
 });
 
 test('the best guess counts a needed column that is missing twice against it', () => {
-  const sheet = (headers: readonly string[]): PlainSheet => ({ name: 'x', hidden: false, rows: [headers, ['', '']] });
+  const sheet = (headers: readonly string[]): PlainSheet => ({ name: 'x', rows: [headers, ['', '']] });
   expect(guess(sheet(['Product', 'Zaken', 'Stap']), 'vkt_Stock', 1).hits).toBe(3);
   expect(guess(sheet(['Product', 'Stap']), 'vkt_Stock', 1).hits).toBe(0);
   expect(guess(sheet(['Locatie', 'Rol', 'Fte']), 'vkt_Staff', 1)).toEqual({
@@ -140,7 +138,6 @@ test('the best guess counts a needed column that is missing twice against it', (
 test('headers are looked for in the first thirty rows', () => {
   const below = (rows: number): PlainSheet => ({
     name: 'x',
-    hidden: false,
     rows: [...Array.from({ length: rows }, () => ['Titel']), ['Product', 'Zaken', 'Stap'], ['Spoor 4', 5, '']],
   });
   expect(suggestedMapping(below(29), {})?.headerRow).toBe(30);
