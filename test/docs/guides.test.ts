@@ -235,7 +235,7 @@ test.each([
   (language, name) => {
     const text = readFileSync(path.join(DOCS, language, `${name}.md`), 'utf8');
     const firstWords = readFileSync(path.join(root, 'src/taskpane/index.ts'), 'utf8');
-    const [, sentence = ''] = /^\| "([^"]+)"/m.exec(text) ?? [];
+    const [, sentence = ''] = /^\| “([^”]+)”/m.exec(text) ?? [];
     expect(sentence).toMatch(/\w{5}/);
     expect(firstWords).toContain(`'${sentence}: `);
     expect(text).toContain(`**${paneTexts(language).shell.reload}**`);

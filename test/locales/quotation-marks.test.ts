@@ -42,6 +42,16 @@ test('every sentence quotes with “ and ”', () => {
   expect(lines.filter(misquoted)).toEqual([]);
 });
 
+test('so does every guide, but for what stands there to be typed', () => {
+  const docs = path.resolve(SRC, '../docs');
+  const names = readdirSync(docs, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+  expect(names.length).toBeGreaterThan(10);
+  for (const name of names) {
+    const said = readFileSync(path.join(docs, name), 'utf8').replace(/```[^]*?```|`[^`]*`/g, '');
+    expect([name, said.split('\n').filter((line) => misquoted(line) || /\w'\w/.test(line))]).toEqual([name, []]);
+  }
+});
+
 test('another mark is seen, an apostrophe and what is typed in a formula are none', () => {
   const name = '${name}';
   const wrong = [`"${name}" ontbreekt`, `the sheet ‘${name}’`, `„${name}”`, `de rij '${name}'`, `“${name}" is leeg`];
