@@ -32,6 +32,11 @@ test('no number is a dash', () => {
   expect([nl.amount(null, 'cases'), nl.amount(Infinity, 'cases'), nl.change(null, 'fte')]).toEqual(['–', '–', '–']);
 });
 
+test('a share is written as cells of Excel write it, in both languages', () => {
+  expect([nl.amount(0.42, 'share'), nl.fine(0.425, 'share')]).toEqual(['42%', '42,5%']);
+  expect([en.amount(0.42, 'share'), en.fine(0.425, 'share')]).toEqual(['42%', '42.5%']);
+});
+
 test('differences carry their sign, and shares differ by percentage points', () => {
   expect([nl.change(5, 'fte'), nl.change(-5, 'fte')]).toEqual(['+5,0', '−5,0']);
   expect([nl.change(0.024, 'share'), en.change(-0.024, 'share')]).toEqual(['+2,4 %-pt', '−2.4 pp']);
