@@ -71,6 +71,26 @@ const bufferTime = (milliseconds) => (source) =>
 const QUIET_CLOCK =
   'A clock ran for good to gather changes of rules, sixty times a second where there were none: a page at rest woke for it.';
 
+const EACH_CELL_ITS_FORMULA = `this._registerFeatureFormulas(treeList);
+		for (let i = 0, len = treeList.length; i < len; i++) {
+			const tree = treeList[i];
+			if (!tree.formula) continue;
+			const node = this._getTreeNode(tree);
+			tree.isDirty = this._includeTree(tree, node);
+			const addressFunctionNodes = this._getAddressFunctionNodeList(node);`;
+/** Cells of one rule follow each other, and refer to the first of them. */
+const EACH_FORMULA_ONCE = `this._registerFeatureFormulas(treeList);
+		let first, node, addressFunctionNodes;
+		for (let i = 0, len = treeList.length; i < len; i++) {
+			const tree = treeList[i];
+			if (!tree.formula) continue;
+			if (first === undefined || (tree.refTree ?? tree) !== first) {
+				first = tree.refTree ?? tree;
+				node = this._getTreeNode(tree);
+				addressFunctionNodes = this._getAddressFunctionNodeList(node);
+			}
+			tree.isDirty = this._includeTree(tree, node);`;
+
 /** @type {Partial<Record<string, readonly Change[]>>} by package */
 const CHANGES = {
   core: [
@@ -92,6 +112,16 @@ const CHANGES = {
       why: 'Every calculation put all cells with formulas and rules into a tree, one by one, also where no formula asks for cells by their address.',
       from: 'const treeDependencyCache = new RTree();',
       to: 'if (treeList.every((tree) => tree.addressFunctionNodes.length === 0)) return;\n\t\tconst treeDependencyCache = new RTree();',
+    },
+    {
+      why: 'Every cell with a rule got two sets of its own at every calculation, thirty thousand of them in the example, for nothing to be put in.',
+      from: 'void (this.children = /* @__PURE__ */ new Set());\n\t\tvoid (this.parents = /* @__PURE__ */ new Set());\n\t}\n\tresetState() {',
+      to: '}\n\tget children() {\n\t\treturn (this._children ??= new Set());\n\t}\n\tget parents() {\n\t\treturn (this._parents ??= new Set());\n\t}\n\tresetState() {',
+    },
+    {
+      why: 'The formula of a rule was looked up, and searched for functions, for each of its cells.',
+      from: EACH_CELL_ITS_FORMULA,
+      to: EACH_FORMULA_ONCE,
     },
     {
       why: 'SORT sorted the cells it was given for whoever asks for them next, in the same calculation.',
