@@ -88,8 +88,8 @@ export const NO_VALUE: Readonly<Record<NoAnswer, Refusal>> = {
   ),
   'no-denominator': refuse(
     'absent',
-    'er is hier niets om door te delen, zoals geen besluiten of geen uren.',
-    'there is nothing to divide by here, such as no decisions or no hours.',
+    'er is hier niets om door te delen, zoals geen besluiten, geen uren of geen voorraad.',
+    'there is nothing to divide by here, such as no decisions, no hours or no stock.',
   ),
   'no-rates': refuse(
     'absent',

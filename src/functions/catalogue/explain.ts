@@ -81,9 +81,9 @@ function lines(parts: readonly ExplanationPart[], language: Language, depth: num
     [
       INDENT.repeat(depth) + labelText(part.label, language),
       part.operation,
-      part.value,
-      UNITS[part.unit][language],
-      sourceText(part, language),
+      part.reason === undefined ? part.value : '–',
+      part.reason === undefined ? UNITS[part.unit][language] : '',
+      part.reason === undefined ? sourceText(part, language) : NO_VALUE[part.reason].reason[language],
     ],
     ...lines(part.parts ?? [], language, depth + 1),
   ]);

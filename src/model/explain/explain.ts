@@ -64,10 +64,12 @@ function asked(
   { operation, depth, label }: { readonly operation: Operation; readonly depth: number; readonly label?: Label },
 ): ExplanationPart {
   const inner = depth > 1 ? partsOf(run, query, depth - 1) : [];
+  const answer = measure(run, query);
   return part(operation, label ?? { code: 'measure', measure: query.measure }, {
-    value: valueOf(run, query) ?? 0,
+    value: answer.ok ? answer.value : 0,
     unit: unitOf(query.measure),
     query,
+    ...(answer.ok ? {} : { reason: answer.reason }),
     ...(inner.length > 0 ? { parts: inner } : {}),
   });
 }
@@ -122,7 +124,7 @@ function splitParts(run: Run, query: Full, depth: number): readonly ExplanationP
     names.flatMap((name, index) => {
       if (leftOut(index)) return [];
       const one = asked(run, { ...query, ...change(index) }, { operation: '+', depth, label: named(name) });
-      return one.value === 0 ? [] : [one];
+      return one.value === 0 && one.reason === undefined ? [] : [one];
     });
   if (query.location === null) return over(model.locations, (location) => ({ location }));
   const byProduct = definition?.by.product === true && query.product === null;

@@ -26,6 +26,8 @@ export interface ExplanationPart {
   readonly parts?: readonly ExplanationPart[];
   /** The question this part answers, so that it can be explained further. */
   readonly query?: MeasureQuery;
+  /** Why there is no such number, where there is none; `value` is then 0, as the sum it is part of does without it. */
+  readonly reason?: NoAnswer;
 }
 
 /** A measure taken apart; where it has a value, `rebuild` of its parts gives that again. */
@@ -67,7 +69,7 @@ export function rebuild(parts: readonly Pick<ExplanationPart, 'operation' | 'val
   }, 0);
 }
 
-type Optional = Partial<Pick<ExplanationPart, 'source' | 'parts' | 'query'>>;
+type Optional = Partial<Pick<ExplanationPart, 'source' | 'parts' | 'query' | 'reason'>>;
 
 /** A part with its operation first, as it is read. */
 export function part(

@@ -11,6 +11,7 @@ import type { KnownMappings } from '../../workbook/collect/book/mapping';
 import { suggestedMapping } from '../../workbook/collect/book/mapping';
 import { applied } from '../../workbook/collect/plan/plan';
 import type { Delivery } from '../../workbook/collect/book/delivery';
+import { problemsBeyond } from '../../workbook/mend/problems-beyond';
 import { lookedAt, planOf } from '../state/selectors/collect-view';
 import type { CollectAction, CollectFile, FilePhase } from '../state/collect';
 import type { CollectMeans, MakeRequest } from './collect-means';
@@ -106,10 +107,10 @@ export async function computeEffect(means: CollectMeans): Promise<void> {
   if (asked !== key) return;
   const all = only.length === looked.length ? one : await runOf(looked);
   if (asked !== key) return;
-  const newProblems = Math.max(0, (all?.problems.length ?? 0) - model.problems.length);
+  const newProblems = all === null ? 0 : problemsBeyond(all.problems, model.problems);
   change(means, {
     type: 'effect',
-    effect: { key, one: one?.run ?? null, all: all?.run ?? null, newProblems: all ? newProblems : 0 },
+    effect: { key, one: one?.run ?? null, all: all?.run ?? null, newProblems },
   });
 }
 

@@ -1,3 +1,4 @@
+import { IncompleteMark } from '../components/figures/incomplete-mark';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
 import { ageName } from '../lines/age-name';
@@ -37,18 +38,22 @@ export function Ageing({ run, scope }: { readonly run: Run; readonly scope: Scop
   const styles = useStyles();
   const shared = useShared();
   const bands = ageBands(run, scope);
-  const most = Math.max(1, ...bands.map((band) => band.cases));
+  const most = Math.max(1, ...(bands ?? []).map((band) => band.cases));
   return (
     <section className={shared.card}>
       <div className={shared.spread}>
         <span className={shared.titled}>
-          <h2 className={shared.cardTitle}>{texts.location.ageing}</h2>
-          {bands.length > 0 && <PutTable title={texts.location.ageing} scope={scope} table={{ of: 'ages' }} />}
+          <h2 className={shared.cardTitle}>
+            {texts.location.ageing} <IncompleteMark run={run} measures={['stock', 'overdueStock']} scope={scope} />
+          </h2>
+          {bands !== null && bands.length > 0 && (
+            <PutTable title={texts.location.ageing} scope={scope} table={{ of: 'ages' }} />
+          )}
         </span>
         <span className={shared.quiet}>{texts.location.ageingAt(periodAt(run, scope.to, formats))}</span>
       </div>
-      {bands.length === 0 ? (
-        <p className={shared.quiet}>{texts.location.none}</p>
+      {bands === null || bands.length === 0 ? (
+        <p className={shared.quiet}>{bands === null ? texts.location.ageingUnknown : texts.location.none}</p>
       ) : (
         <>
           <div className={styles.legend} aria-hidden>
@@ -111,12 +116,16 @@ function Band(props: {
       </th>
       <td>
         <div className={styles.track} aria-hidden>
-          <div className={mergeClasses(styles.part, styles.within)} style={width(band.cases - band.overdue)} />
-          <div className={mergeClasses(styles.part, styles.over)} style={width(band.overdue)} />
+          {band.overdue !== null && (
+            <>
+              <div className={mergeClasses(styles.part, styles.within)} style={width(band.cases - band.overdue)} />
+              <div className={mergeClasses(styles.part, styles.over)} style={width(band.overdue)} />
+            </>
+          )}
         </div>
       </td>
       <td className={mergeClasses(shared.number, styles.overdue)}>
-        {band.overdue > 0 && (
+        {(band.overdue === null || band.overdue > 0) && (
           <AskButton
             question={{ ...question, overdue: true }}
             label={texts.overview.explain(texts.explanation.titles.overdueAges(name), overdue)}

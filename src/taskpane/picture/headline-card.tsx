@@ -11,7 +11,7 @@ import { SignalMark } from '../components/figures/signal-mark';
 import { Sentence } from '../components/figures/sentence';
 import { useShared } from '../components/styles';
 import { figure, lacking, type MeasureId, type Scope } from '../../model/measures/figures';
-import { balance, goalsOf, isShort, pressing, type Balance } from '../../model/measures/judge/balance';
+import { balance, goalsOf, isShort, pressing, type Balance, shortIn } from '../../model/measures/judge/balance';
 import { judgeBy, shortestRole } from '../../model/measures/judge/judgement';
 import type { RunKey } from '../state/question';
 
@@ -143,7 +143,7 @@ function Side(props: {
 function InBase({ base, scope }: { readonly base: Run; readonly scope: Scope }) {
   const { texts, formats } = usePane();
   const shared = useShared();
-  const before = formats.amount(balance(base, scope).short, 'fte');
+  const before = formats.amount(shortIn(base, scope), 'fte');
   return (
     <div className={shared.quiet}>
       <Side text={texts.picture.headline.inBase(before)} side="short" scope={scope} run="base" />

@@ -74,6 +74,7 @@ export function ExplanationParts({ run, parts, label, nested = false }: PartsPro
 function PartLine({ run, part, first }: { readonly run: Run; readonly part: AnswerPart; readonly first: boolean }) {
   const { state, texts } = usePane();
   const styles = useStyles();
+  const shared = useShared();
   const [open, setOpen] = useState(false);
   const label = labelText(part.label, state.language);
   const of = part.run ?? run;
@@ -98,7 +99,8 @@ function PartLine({ run, part, first }: { readonly run: Run; readonly part: Answ
           {first && part.operation === '+' ? '' : part.operation.replace('-', '−')}
         </span>
         <span>{label}</span>
-        <ExplanationAmount value={part.value} unit={part.unit} />
+        <ExplanationAmount value={part.reason === undefined ? part.value : null} unit={part.unit} />
+        {part.reason !== undefined && <span className={shared.quiet}>{texts.explanation.reasons[part.reason]}</span>}
         {part.source !== null && <Sources source={part.source} />}
       </div>
       {open && <ExplanationParts run={of} parts={innerParts(of, part)} label={label} nested />}

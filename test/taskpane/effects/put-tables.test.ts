@@ -234,7 +234,7 @@ describe('every figure is a number in a cell of its own, with its format', () =>
     expect(steps.header.slice(0, 3)).toEqual(['Stap', 'Product', 'Rol']);
     expect(steps.rows.every((row) => typeof row[3] === 'number' && typeof row[4] === 'number')).toBe(true);
     const ages = put(at, { of: 'ages' });
-    expect(ages.rows).toHaveLength(ageBands(at.run, scope).length);
+    expect(ages.rows).toHaveLength(ageBands(at.run, scope)?.length ?? 0);
     for (const [, within, over, all] of ages.rows) expect(Number(within) + Number(over)).toBeCloseTo(Number(all), 9);
   });
 

@@ -79,7 +79,7 @@ export const explanation: typeof Explanation = {
     'not-by-role': 'This measure cannot be split by role.',
     incomplete: 'Something this number follows from could not be read.',
     'out-of-range': 'This location, role or period is not in the model.',
-    'no-denominator': 'There is nothing to divide by: no decisions or hours in this period.',
+    'no-denominator': 'There is nothing to divide by here, such as no decisions, no hours or no stock.',
     'no-rates':
       'What an hour costs is known of nobody here. Fill in the hourly rate under Roles; 0 if it costs nothing.',
     'no-penalty-rates':

@@ -79,7 +79,7 @@ export const explanation = {
     'not-by-role': 'Deze maat is niet per rol te splitsen.',
     incomplete: 'Iets waar dit getal uit volgt, kon niet worden gelezen.',
     'out-of-range': 'Deze locatie, rol of periode bestaat niet in het model.',
-    'no-denominator': 'Er is niets om door te delen: in deze periode zijn er geen besluiten of uren.',
+    'no-denominator': 'Er is hier niets om door te delen, zoals geen besluiten, geen uren of geen voorraad.',
     'no-rates': 'Van niemand hier is bekend wat een uur kost. Vul bij Rollen het uurtarief in; 0 als het niets kost.',
     'no-penalty-rates':
       'Er zijn te late zaken, en wat die kosten staat nergens. Vul bij Dwangsommen een rij in; met dagtarief 0 als er geen dwangsom is.',

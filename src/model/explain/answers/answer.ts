@@ -61,8 +61,7 @@ export function difference(
   const { id, unit } = definition;
   const about = { id, scope: question };
   const reason = missingFigure(run, about) ?? missingFigure(other, about);
-  if (reason !== null) return { run, value: null, unit, reason, symbols: 'a − b', parts: [] };
-  return whole(run, { unit, symbols: 'a − b' }, sides(run, other, about));
+  return whole(run, { unit, symbols: 'a − b', reason }, sides(run, other, about));
 }
 
 function ofFigure(run: Run, question: Asked<'figure'>): ExplainedAnswer | null {
@@ -83,13 +82,15 @@ const FLOWS = [
 /** A stock changes by what came and what went; any other level by the difference of its two values. */
 function ofChange(run: Run, question: Asked<'change'>): ExplainedAnswer | null {
   const definition = measureDefinition(question.measure);
-  const start = definition === undefined ? null : openingOf(run, definition.id, question);
-  if (definition === undefined || start === null) return null;
+  if (definition === undefined) return null;
   const { id, unit } = definition;
+  const start = openingOf(run, id, question);
+  const reason = missingFigure(run, { id, scope: question });
+  if (start === null) return reason === null ? null : whole(run, { unit, symbols: 'a − b', reason }, []);
   if (id === 'stock') {
     const flows = FLOWS.map(([flow, sign]) => figurePart(run, sign, { id: flow, scope: question }));
-    return whole(run, { unit, symbols: 'Σ in − Σ out' }, flows);
+    return whole(run, { unit, symbols: 'Σ in − Σ out', reason }, flows);
   }
   const before = part('-', { code: 'at-the-start' }, { value: start, unit });
-  return whole(run, { unit, symbols: 'a − b' }, [figurePart(run, '+', { id, scope: question }), before]);
+  return whole(run, { unit, symbols: 'a − b', reason }, [figurePart(run, '+', { id, scope: question }), before]);
 }

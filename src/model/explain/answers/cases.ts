@@ -3,7 +3,7 @@ import { openingPart } from '../stock';
 import { named, part, type Operation } from '../explanation';
 import { stockByAge } from '../../measures/measures';
 import type { Run } from '../../simulate/simulate';
-import { whole, type ExplainedAnswer, type AnswerPart } from './parts';
+import { missingFigure, whole, type ExplainedAnswer, type AnswerPart } from './parts';
 import type { Scope } from '../../measures/figures';
 import { queueFlow } from '../../measures/queues';
 import type { Asked } from './question';
@@ -22,12 +22,15 @@ export function ofOpening(run: Run, { location, product }: Asked<'opening'>): Ex
     const value = own.reduce((sum, one) => sum + one.value, 0);
     return value === 0 ? [] : [part('+', named(name), { value, unit: 'cases', parts: own })];
   });
-  return whole(run, { unit: 'cases', symbols: 'Σ opening' }, parts);
+  const reason = missingFigure(run, { id: 'stock', scope: { location, product, role: null, from: 0, to: 0 } });
+  return whole(run, { unit: 'cases', symbols: 'Σ opening', reason }, parts);
 }
 
 /** The cases of a band: by location, by product, by period of receipt. */
 export function ofAges(run: Run, question: Asked<'ages'>): ExplainedAnswer {
-  return whole(run, { unit: 'cases', symbols: 'Σ cohorts' }, bandParts(run, question, question));
+  const id = question.overdue ? 'overdueStock' : 'stock';
+  const reason = missingFigure(run, { id, scope: question });
+  return whole(run, { unit: 'cases', symbols: 'Σ cohorts', reason }, bandParts(run, question, question));
 }
 
 function bandParts(run: Run, place: Scope, asked: Asked<'ages'>): readonly AnswerPart[] {

@@ -21,15 +21,22 @@ export interface ExplainedAnswer {
   readonly parts: readonly AnswerPart[];
 }
 
-/** An answer whose value is what its parts come to; without parts there is none. */
+/**
+ * An answer whose value is what its parts come to: a sum of nothing is 0. Where one of the figures it is made of is not there, it
+ * is not there either: `reason` says why, and none of them is taken for 0.
+ */
 export const whole = (
   run: Run,
-  { unit, symbols }: Pick<ExplainedAnswer, 'unit' | 'symbols'>,
+  {
+    unit,
+    symbols,
+    reason = null,
+  }: Pick<ExplainedAnswer, 'unit' | 'symbols'> & Partial<Pick<ExplainedAnswer, 'reason'>>,
   parts: readonly AnswerPart[],
 ): ExplainedAnswer =>
-  parts.length === 0
-    ? { run, value: null, unit, reason: 'no-denominator', symbols, parts }
-    : { run, value: rebuild(parts), unit, reason: null, symbols, parts };
+  reason === null
+    ? { run, value: rebuild(parts), unit, reason, symbols, parts }
+    : { run, value: null, unit, reason, symbols, parts: [] };
 
 interface FigureOf {
   readonly id: MeasureId;
@@ -41,7 +48,13 @@ interface FigureOf {
 /** A figure as a part, with its own explanation in its own run. */
 export function figurePart(run: Run, operation: Operation, { id, scope, label }: FigureOf): AnswerPart {
   const { unit = 'number' as const } = measureDefinition(id) ?? {};
-  const amount = { value: figure(run, id, scope) ?? 0, unit, query: queryOf(run, id, scope) };
+  const reason = missingFigure(run, { id, scope });
+  const amount = {
+    value: figure(run, id, scope) ?? 0,
+    unit,
+    query: queryOf(run, id, scope),
+    ...(reason === null ? {} : { reason }),
+  };
   return { ...part(operation, label ?? { code: 'measure', measure: id }, amount), run };
 }
 

@@ -2,7 +2,7 @@
 import { rebuild } from '../explain';
 import { named, part } from '../explanation';
 import type { Run } from '../../simulate/simulate';
-import { figurePart, whole, type ExplainedAnswer, type AnswerPart } from './parts';
+import { figurePart, missingFigure, whole, type ExplainedAnswer, type AnswerPart } from './parts';
 import type { Scope } from '../../measures/figures';
 import { placesOf } from '../../measures/judge/balance';
 import { shortages } from '../../measures/judge/shortage';
@@ -40,11 +40,8 @@ export function ofShortage(run: Run, question: Asked<'shortage'>): ExplainedAnsw
     const value = short[index] ?? 0;
     return value === 0 ? [] : [{ ...part('+', label, { value, unit: 'fte', parts: missing(run, within) }), run }];
   });
-  return whole(
-    run,
-    { unit: 'fte', symbols: 'Σ max(0, F* − F) ÷ n' },
-    parts.length === 0 ? [] : [...parts, count(question)],
-  );
+  const reason = missingFigure(run, { id: 'fteGap', scope: question });
+  return whole(run, { unit: 'fte', symbols: 'Σ max(0, F* − F) ÷ n', reason }, [...parts, count(question)]);
 }
 
 /** What is short, or over, at each role and location by itself; in the order of the tables. */
@@ -59,7 +56,10 @@ export function ofSide(run: Run, question: Asked<'side'>): ExplainedAnswer {
     const inner = short ? missing(run, here) : spare(run, here);
     return [{ ...part('+', named(`${location} · ${role}`), { value, unit: 'fte', parts: inner }), run }];
   });
-  return whole(run, { unit: 'fte', symbols: short ? 'Σ max(0, F* − F)' : 'Σ max(0, F − F*)' }, parts);
+  // Nobody short at any place that is known is not the same as nobody short.
+  const reason =
+    parts.length === 0 ? missingFigure(run, { id: 'fteGap', scope: { ...question, product: null } }) : null;
+  return whole(run, { unit: 'fte', symbols: short ? 'Σ max(0, F* − F)' : 'Σ max(0, F − F*)', reason }, parts);
 }
 
 /** The FTE on the books of all locations, as the grid of the staffing adds them up: the mean of the periods. */
@@ -75,5 +75,6 @@ export function ofBooks(run: Run, question: Asked<'books'>): ExplainedAnswer {
     const value = rebuild(inner);
     return value === 0 ? [] : [{ ...part('+', named(location), { value, unit: 'fte', parts: inner }), run }];
   });
-  return whole(run, { unit: 'fte', symbols: 'Σ F ÷ n' }, parts);
+  const reason = missingFigure(run, { id: 'fteContracted', scope: question });
+  return whole(run, { unit: 'fte', symbols: 'Σ F ÷ n', reason }, parts);
 }

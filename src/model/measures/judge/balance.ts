@@ -137,3 +137,13 @@ export function feltGap(run: Run, scope: Scope): number | null {
   const found = balance(run, span);
   return isShort(found) ? -found.short : found.spare;
 }
+
+/**
+ * The FTE short in a scope, each role at each location by itself.
+ *
+ * @returns FTE ≥ 0; null where it cannot be told: no place that is known to be short is not the same as enough everywhere.
+ */
+export function shortIn(run: Run, scope: Scope): number | null {
+  const found = balance(run, scope);
+  return isShort(found) || figure(run, 'fteGap', { ...scope, product: null }) !== null ? found.short : null;
+}

@@ -1,9 +1,9 @@
 /** What the signal values say of a place: how bad, and by which indicators. */
-import { measureDefinition } from '../measures';
+import { measure, measureDefinition } from '../measures';
 import type { MeasureDefinition } from '../measures';
 import type { Run } from '../../simulate/simulate';
 import type { SignalRow } from '../../tables/tables';
-import { figure, lacking, type MeasureId, type Scope } from '../figures';
+import { figure, lacking, queryOf, type MeasureId, type Scope } from '../figures';
 import { balance, feltGap, isShort, pressing } from './balance';
 import { NOTICED } from './shortage';
 import { gapSignal, signalFor, worst, type Signal } from './signals';
@@ -85,9 +85,17 @@ export function judgeBy(run: Run, scope: Scope, { signals: rows, only }: JudgedB
   // Nothing wrong with a place of which neither the work nor the staff is known is not the same as all well.
   const known = judged.length > 0 && (!wanted('fteGap') || judged.some(({ id }) => id === 'fteGap'));
   const isIncomplete = judgedBy(rows, scope).some((id) => wanted(id) && lacking(run, id, scope).length > 0);
-  if (signal === 'green' && (!known || isIncomplete)) return { signal: 'none', because: [], isIncomplete };
+  const isUntold = judgedBy(rows, scope).some((id) => wanted(id) && isUnsaid(run, id, scope));
+  if (signal === 'green' && (!known || isIncomplete || isUntold)) return { signal: 'none', because: [], isIncomplete };
   const because = judged.filter((one) => one.signal === signal).map((one) => one.id);
   return { signal, because: signal === 'green' ? [] : [...new Set(because)], isIncomplete };
+}
+
+/** Whether a figure is not there because nobody said what things cost: what is unknown must not pass for good. */
+function isUnsaid(run: Run, id: MeasureId, scope: Scope): boolean {
+  if (figure(run, id, scope) !== null) return false;
+  const asked = measure(run, queryOf(run, id, scope));
+  return !asked.ok && (asked.reason === 'no-rates' || asked.reason === 'no-penalty-rates');
 }
 
 /** What is judged at a place, whether it has a value there or not. */

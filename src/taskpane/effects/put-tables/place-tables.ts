@@ -1,6 +1,7 @@
 /** The tables of the overview, of a location and of its picture. */
 import { periodName } from '../../../locales/notation/period-name';
 import { shareOf } from '../../../model/explain/answers/shares';
+import { less } from '../../../workbook/report/cells';
 import { ageBands } from '../../../model/measures/age-bands';
 import { figure, type MeasureId, type Scope } from '../../../model/measures/figures';
 import { judge } from '../../../model/measures/judge/judgement';
@@ -116,9 +117,9 @@ export function agesTable({ run, scope, texts, words }: About): ShownTable {
   const lateUnsure = isIncomplete || isLacking(run, 'overdueStock', scope);
   return {
     headers: [texts.location.age, texts.location.withinTerm, texts.location.overTerm, words.columns.stock],
-    rows: ageBands(run, scope).map((band) => [
+    rows: (ageBands(run, scope) ?? []).map((band) => [
       ageName(band, run.model.periodKind, texts),
-      cellOf(band.cases - band.overdue, 'cases', { isIncomplete: lateUnsure }),
+      cellOf(less(band.cases, band.overdue), 'cases', { isIncomplete: lateUnsure }),
       cellOf(band.overdue, 'cases', { isIncomplete: lateUnsure }),
       cell(band.cases),
     ]),

@@ -1,6 +1,6 @@
 /** One location, or all of them, as a report tells of it. */
 import { derived, figure, lacking, trend, type MeasureId, type Scope } from '../../../model/measures/figures';
-import { balance, goalsOf, isShort, pressing } from '../../../model/measures/judge/balance';
+import { balance, goalsOf, isShort, pressing, shortIn } from '../../../model/measures/judge/balance';
 import { bottleneck } from '../../../model/measures/judge/bottleneck';
 import { hasCapacity, indications, judge } from '../../../model/measures/judge/judgement';
 import { openingOf } from '../../../model/measures/opening';
@@ -99,6 +99,6 @@ export function shortageOf({ run, base }: Sides, scope: Scope): ShortageFacts {
     isIncomplete: lacking(run, 'fteGap', span).length > 0,
     goals: goalsOf(run, scope),
     worst: span.from === span.to && scope.from !== scope.to ? span.from : null,
-    inBase: base === null ? null : balance(base, span).short,
+    inBase: base === null ? null : shortIn(base, span),
   };
 }

@@ -84,10 +84,13 @@ test('any other level changes by its two values', async () => {
 test.each([null, 'Ter Apel'])('an age band at %s is split down to the months of receipt', async (location) => {
   const { state, shown, scope } = await example();
   const here = { ...scope, location };
-  for (const { from, to, cases, overdue } of ageBands(shown, here)) {
+  const bands = ageBands(shown, here) ?? [];
+  expect(bands.length).toBeGreaterThan(3);
+  for (const { from, to, cases, overdue } of bands) {
     const question = { ...here, kind: 'ages', run: 'shown', band: { from, to } } as const;
     expect(answered(state, { ...question, overdue: false }).value).toBeCloseTo(cases, 6);
-    if (overdue > 0) expect(answered(state, { ...question, overdue: true }).value).toBeCloseTo(overdue, 6);
+    if (overdue !== null && overdue > 0)
+      expect(answered(state, { ...question, overdue: true }).value).toBeCloseTo(overdue, 6);
   }
 });
 
