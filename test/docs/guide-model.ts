@@ -38,14 +38,14 @@ export class GuideModel {
 
   /** Types the rows of a guide's table under what stands there, or over the row with the same first cell where that is asked. */
   async type({ headers, rows }: GuideTable, sheet: string, over: boolean): Promise<void> {
-    const { found, headers: own } = await this.read(sheet);
+    const { found, headers: own, formats } = await this.read(sheet);
     const places = headers.map((header) => {
       const place = own.indexOf(header);
       if (place < 0) throw new Error(`${sheet} has no column ${header}`);
       return place;
     });
     const typed = monthsBetween(rows).map((cells) =>
-      own.map((_, column) => this.value(cells[places.indexOf(column)] ?? '')),
+      own.map((_, column) => this.value(cells[places.indexOf(column)] ?? '', formats[column])),
     );
     const before = found.rows.filter((row) => !isEmptyRow(row));
     const next = over ? before.map((row) => merged(row, typed)) : [...before, ...typed];
@@ -56,11 +56,11 @@ export class GuideModel {
 
   /** Types one cell, and gives the way back. */
   async typeCell({ sheet, column, row, text }: Typed): Promise<() => Promise<void>> {
-    const { found, headers } = await this.read(sheet);
+    const { found, headers, formats } = await this.read(sheet);
     const place = headers.indexOf(column);
     if (place < 0 || !found.rows[row]) throw new Error(`${sheet} has no cell ${column} ${row}`);
     const rows = found.rows.map((cells, index) =>
-      index === row ? cells.map((cell, at) => (at === place ? this.value(text) : cell)) : cells,
+      index === row ? cells.map((cell, at) => (at === place ? this.value(text, formats[at]) : cell)) : cells,
     );
     this.workbook.edit({ ...found, rows });
     await this.session.refresh();
@@ -74,11 +74,13 @@ export class GuideModel {
     const table = tableOn(sheet, this.language);
     const [found] = await this.workbook.readTables([table.name]);
     if (!found) throw new Error(`no ${sheet}`);
-    return { found, headers: found.headers.map(String) };
+    return { found, headers: found.headers.map(String), formats: table.columns.map(({ type }) => type.numberFormat) };
   }
 
-  private value(text: string): Cell {
-    return text === '' ? '' : readTyped(text, this.language, YEAR).value;
+  /** Where percentages are shown, 0,8 is 0,8%; a cell for text keeps it. */
+  private value(text: string, format: string | undefined): Cell {
+    if (text === '' || format === '@') return text;
+    return readTyped(text, { language: this.language, thisYear: YEAR, format }).value;
   }
 }
 

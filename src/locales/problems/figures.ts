@@ -25,6 +25,12 @@ function minutesMeant({ table, column, value }: Problem, language: Language): st
     : ` If you mean minutes, write “${minutes} min”.`;
 }
 
+/** What was typed into a cell for percentages, as a number and as the percentage it would be as a fraction. */
+function asTyped({ value }: Problem, language: Language): { readonly typed: string; readonly meant: string } {
+  const share = typeof value === 'number' ? value : 0;
+  return { typed: plainNumber(share * 100, language), meant: plainNumber(share * 10_000, language) };
+}
+
 export const FIGURES = {
   'net-hours-not-positive': {
     nl: () =>
@@ -42,6 +48,16 @@ export const FIGURES = {
       `“${c}” is ${figureOf(p, 'found', 'nl')}; gebruikelijk is ${rangePhrase(limitsOf(p), 'nl')}.${minutesMeant(p, 'nl')} Klopt dat, dan hoeft u niets te doen.`,
     en: (p, c) =>
       `“${c}” is ${figureOf(p, 'found', 'en')}; usual is ${rangePhrase(limitsOf(p), 'en')}.${minutesMeant(p, 'en')} If that is right, there is nothing to do.`,
+  },
+  'small-share': {
+    nl: (p, c) => {
+      const { typed, meant } = asTyped(p, 'nl');
+      return `“${c}” is ${typed}%. Bedoelt u ${meant}%, typ dan ${meant}: in een cel voor procenten leest Excel ${typed} als ${typed}%. Klopt ${typed}%, dan hoeft u niets te doen.`;
+    },
+    en: (p, c) => {
+      const { typed, meant } = asTyped(p, 'en');
+      return `“${c}” is ${typed}%. If you mean ${meant}%, type ${meant}: in a cell for percentages Excel reads ${typed} as ${typed}%. If ${typed}% is right, there is nothing to do.`;
+    },
   },
   'hours-a-week': {
     nl: (p, c) =>

@@ -73,6 +73,7 @@ export type ProblemCode =
   | 'hours-a-week' // contract hours that look like those of a week (warning: they are used as they stand)
   | 'allowance-too-high' // allowances of 100% or more
   | 'unusual' // a number that can be, but hardly ever is; data: found, min and/or max (warning: it is used as it stands)
+  | 'small-share' // a share so small that a fraction was more likely typed into a cell for percentages (warning: it is used as it stands)
   | 'no-work' // a norm time of 0: the step takes nobody's time (warning)
   | 'no-steps' // a product without steps is decided without work
   | 'location-without-staff' // cases at a location where nobody works

@@ -138,5 +138,11 @@ export const USUAL = {
   roles: { netHours: { min: 800, max: 1_800 }, hourlyRate: { max: 500 } },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Range>>>>;
 
+/**
+ * Excel makes 0,06% of 0,06 typed into a cell that shows percentages. A share that is less than this and not 0 was more
+ * likely such a fraction: it is used as it stands, and pointed out. Of withdrawals a small share each period is usual.
+ */
+export const LEAST_SHARE = { usual: 0.01, withdrawals: 0.001 } as const;
+
 /** A norm time as somebody types it: a 0 in a cell is taken for one that was not filled in. */
 export const TYPED_NORM = { above: 0, max: RANGES.steps.normTime.max } as const;

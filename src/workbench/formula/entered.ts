@@ -39,7 +39,9 @@ function readAmount(text: string, notation: Notation): Entered | null {
   const [, sign = '', currency, second = '', digits = '', exponent, percent] = parts ?? [];
   if (!parts || !/\d/.test(digits) || (sign !== '' && second !== '') || (negative && sign + second !== '')) return null;
   const plain = digits.replaceAll(notation.group, '').replace(notation.decimal, '.');
-  const size = Number(`${significant(plain)}${exponent ?? ''}`) / (percent ? 100 : 1);
+  // The percent sign moves the decimal point: to divide would make 1,1% 0.011000000000000001.
+  const power = Number(exponent?.slice(1) ?? 0) - (percent ? 2 : 0);
+  const size = Number(`${significant(plain)}e${power}`);
   if (!Number.isFinite(size)) return null;
   const decimals = digits.includes(notation.decimal) ? '.00' : '';
   const grouped = `#,##0${decimals}`;

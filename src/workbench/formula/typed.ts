@@ -4,14 +4,28 @@ import { isValidFormula } from '../../xlsx/notation/valid-formula';
 import { readEntered } from './entered';
 import { DUTCH, type Entered, US } from './notation';
 
+interface Typing {
+  readonly language: Language;
+  /** Completes dates without one. */
+  readonly thisYear: number;
+  /** The number format the cell has. */
+  readonly format?: string | undefined;
+}
+
 /**
  * Text that is no formula → the value Excel stores.
  *
- * @param thisYear completes dates without one.
+ * A number typed into a cell that shows percentages is one: 80 and 0,8 become 80% and 0,8%, but ,8 is 80%
+ * (Microsoft's article 215203 on automatic percent entry).
  */
-export function readTyped(text: string, language: Language, thisYear: number): Entered {
-  return readEntered(text, thisYear, language === 'nl' ? DUTCH : US);
+export function readTyped(text: string, { language, thisYear, format = '' }: Typing): Entered {
+  const notation = language === 'nl' ? DUTCH : US;
+  const read = readEntered(text, thisYear, notation);
+  const isPercentage = showsPercent(format) && typeof read.value === 'number' && /^ *[-+]?\d[\d.,]* *$/.test(text);
+  return isPercentage ? { ...readEntered(`${text}%`, thisYear, notation), numberFormat: null } : read;
 }
+
+const showsPercent = (format: string): boolean => format.replace(/"[^"]*"|\\./g, '').includes('%');
 
 /**
  * What begins with a sign and is no number is a formula, as in Excel: `-A1`, `+VKT.FTE(1)`, and `-spoed`, which is #NAME?.

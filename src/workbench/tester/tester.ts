@@ -129,7 +129,9 @@ function doing({ grid, host, language }: TesterParts): Doing {
     type: (address, typed) => {
       const area = areaOf(grid, address);
       const isFormula = typed.startsWith('=');
-      const read = isFormula ? null : readTyped(typed, language(), host.workbook.context.thisYear());
+      const read = isFormula
+        ? null
+        : readTyped(typed, { language: language(), thisYear: host.workbook.context.thisYear() });
       const content = read ? read.value : readTypedFormula(typed, language());
       grid.as('user', () => {
         grid.write(area, toEngine(grid, [[content]], area));

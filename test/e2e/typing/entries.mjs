@@ -101,7 +101,7 @@ export const entries = {
     await emptied(t);
   },
 
-  'Dutch numbers, percentages and dates': async ({ type, cells }) => {
+  'Dutch numbers, percentages and dates': async ({ type, cells, addIn }) => {
     await type('A1', '1,5');
     await type('A2', '1.234,5');
     await type('A3', '12,5%');
@@ -113,6 +113,19 @@ export const entries = {
     assert.deepEqual([percentage.value, percentage.text], [0.125, '12,50%']);
     assert.deepEqual([date.value, date.text], [46387, '31-12-2026']);
     assert.equal(text.value, 'gewoon tekst');
+    // Of as many digits as a number has: a percentage as it was typed, a time, a third. In a cell for percentages: what is
+    // typed is one, unless it begins with the comma.
+    await addIn(() =>
+      window.Excel.run(async ({ workbook }) => {
+        workbook.worksheets.getActiveWorksheet().getRange('A9:A11').numberFormat = /** @type {any} */ ('0.0%');
+      }),
+    );
+    const typed = { A6: '1,1%', A7: '12:30', A8: '1 1/3', A9: '0,8', A10: ',8', A11: '-80' };
+    for (const [address, entry] of Object.entries(typed)) await type(address, entry);
+    assert.deepEqual(
+      (await cells('A6:A11')).map(([{ value }]) => value),
+      [0.011, 12.5 / 24, 4 / 3, 0.008, 0.8, -0.8],
+    );
   },
 
   'formulas with semicolons, decimal commas and Dutch names': async ({ type, cells }) => {

@@ -468,6 +468,24 @@ const CASES: readonly (readonly [string, Parameters<typeof given>[0], Problem])[
       data: { found: 60_000, max: 500 },
     }),
   ],
+  // "0,06" typed into a cell for percentages is 0,06% in Excel.
+  ...(['sicknessShare', 'indirectShare', 'allowanceShare', 'mentorShare'] as const).map(
+    (column): (typeof CASES)[number] => [
+      `a fraction typed as a percentage: ${column}`,
+      { roles: [{ [column]: 0.0006 }] },
+      warning('small-share', { table: 'vkt_Roles', row: 1, column, value: 0.0006 }),
+    ],
+  ),
+  ...(['share', 'noShowRate'] as const).map((column): (typeof CASES)[number] => [
+    `a fraction typed as a percentage: ${column} of a step`,
+    { steps: [{ [column]: 0.005 }] },
+    warning('small-share', { table: 'vkt_Steps', row: 1, column, value: 0.005 }),
+  ]),
+  [
+    'a fraction typed as a percentage: withdrawals',
+    { products: [{ withdrawalShare: 0.0002 }] },
+    warning('small-share', { table: 'vkt_Products', row: 1, column: 'withdrawalShare', value: 0.0002 }),
+  ],
   [
     'more fixed hours than hours',
     { fixed: [{ hours: 130, period: month(1) }] },
@@ -606,6 +624,12 @@ test.each(CASES.map(([name, change, problem]) => ({ name, change, problem })))('
 });
 
 test('every one of these tables is in order without the mistake', () => expect(problemsOf({})).toEqual([]));
+
+test('a share of 0, of 1% and more, and withdrawals of half a percent a period are not pointed out', () => {
+  const share = { sicknessShare: 0.01, indirectShare: 0, allowanceShare: 0.01, mentorShare: 0 };
+  const read = { roles: [share], steps: [{ share: 0.01, noShowRate: 0 }], products: [{ withdrawalShare: 0.005 }] };
+  expect(problemsOf(read).map(({ code }) => code)).not.toContain('small-share');
+});
 
 test('inflow at a location that is closed all month is left out, and pointed out', () => {
   const read = given({ inflow: [0, 1, 2].map((t) => ({ period: month(t), cases: 5 })) });

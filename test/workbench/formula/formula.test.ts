@@ -252,7 +252,7 @@ describe('formulas', () => {
 
 describe('typed values', () => {
   const serial = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
-  const read = (text: string, language: 'nl' | 'en' = 'nl') => readTyped(text, language, 2026);
+  const read = (text: string, language: 'nl' | 'en' = 'nl') => readTyped(text, { language, thisYear: 2026 });
 
   test.each([
     ['12,5', 12.5, null],

@@ -4,7 +4,7 @@ import { readTyped, typedAsFormula } from '../../../src/workbench/formula/typed'
 const serial = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
 /** What is stored; with "|" its number format. A text is stored as typed, which `TEXT` says. */
 const stored = (text: string, language: 'nl' | 'en') => {
-  const { value, numberFormat } = readTyped(text, language, 2026);
+  const { value, numberFormat } = readTyped(text, { language, thisYear: 2026 });
   if (value === text && numberFormat === null) return TEXT;
   return numberFormat === null ? value : [value, numberFormat];
 };
@@ -44,6 +44,9 @@ test.each([
   ['1e400', TEXT, TEXT],
   ['12%', [0.12, '0%'], [0.12, '0%']],
   ['12,5%', [0.125, '0.00%'], TEXT],
+  ['1,1%', [0.011, '0.00%'], TEXT],
+  ['33.3%', TEXT, [0.333, '0.00%']],
+  ['2e1%', [0.2, '0%'], [0.2, '0%']],
   ['€ 5', [5, '"€ "#,##0'], TEXT],
   ['€5', [5, '"€ "#,##0'], TEXT],
   ['-€ 5', [-5, '"€ "#,##0'], TEXT],
@@ -101,10 +104,10 @@ test.each([
 });
 
 test('a text longer than a cell holds is as long as that', () => {
-  expect(readTyped('x'.repeat(32_767), 'nl', 2026).value).toHaveLength(32_767);
-  expect(readTyped('x'.repeat(32_768), 'nl', 2026).value).toHaveLength(32_767);
+  expect(readTyped('x'.repeat(32_767), { language: 'nl', thisYear: 2026 }).value).toHaveLength(32_767);
+  expect(readTyped('x'.repeat(32_768), { language: 'nl', thisYear: 2026 }).value).toHaveLength(32_767);
   // The last sign is a pair: half of one is none.
-  expect(readTyped(`${'x'.repeat(32_766)}😀`, 'nl', 2026).value).toHaveLength(32_766);
+  expect(readTyped(`${'x'.repeat(32_766)}😀`, { language: 'nl', thisYear: 2026 }).value).toHaveLength(32_766);
 });
 
 test.each([
@@ -127,3 +130,22 @@ test.each([
 ])('%s begins with a sign: %s', (text, formula) => {
   expect(typedAsFormula(text)).toBe(formula);
 });
+
+test.each([
+  ['80', 0.8],
+  ['0,8', 0.008],
+  [',8', 0.8],
+  ['-80', -0.8],
+  ['-,5', -0.5],
+  ['1.234', 12.34],
+  ['80%', 0.8],
+  ['€ 5', 5],
+  ['5 fte', '5 fte'],
+])('%s typed into a cell that shows percentages is %s, and keeps the format of the cell', (text, value) => {
+  const read = readTyped(text, { language: 'nl', thisYear: 2026, format: '0.0%' });
+  expect(read.value).toBe(value);
+  if (/^[-\d,.]+$/.test(text)) expect(read.numberFormat).toBeNull();
+});
+
+test('A percent sign that is only a word in the format makes no percentages.', () =>
+  expect(readTyped('80', { language: 'nl', thisYear: 2026, format: '0" %"' }).value).toBe(80));

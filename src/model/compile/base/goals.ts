@@ -157,7 +157,7 @@ function usablePenalties(rows: readonly PenaltyRow[], found: Findings): readonly
           found.inRange(eurPerDay, { min: 0, max: LARGEST }, cell('rates')),
       ),
       row.cap === null || found.inRange(row.cap, RANGES.penalties.cap, cell('cap')),
-      found.inRange(row.noticeShare, RANGES.penalties.noticeShare, cell('noticeShare')),
+      found.share({ value: row.noticeShare, range: RANGES.penalties.noticeShare, place: cell('noticeShare') }),
       found.inRange(row.lag, RANGES.penalties.lag, cell('lag')),
     ].every(Boolean);
   });

@@ -59,7 +59,7 @@ export function compileDerived(
     const source = resolve(found, products, { place: cell('product'), code: 'unknown-product', value: row.product });
     const target = resolve(found, products, { place: cell('target'), code: 'unknown-product', value: row.target });
     const usable = [
-      found.inRange(row.share, RANGES.derived.share, cell('share')),
+      found.share({ value: row.share, range: RANGES.derived.share, place: cell('share') }),
       found.inRange(row.lag, RANGES.derived.lag, cell('lag')),
     ].every(Boolean);
     if (source === null || target === null || !usable) return [];

@@ -1,5 +1,5 @@
 /** The names a model is made of: locations, products, roles; each declared once. */
-import { MOST_HOURS_A_WEEK, RANGES, USUAL } from '../../tables/ranges';
+import { LEAST_SHARE, MOST_HOURS_A_WEEK, RANGES, USUAL } from '../../tables/ranges';
 import { DAY_RANGE } from './horizon';
 import { namesOf, type Findings, type Names } from '../model/findings';
 import type { RoleInput } from '../model/model';
@@ -101,11 +101,11 @@ export function compileProducts(tables: ModelTables, found: Findings): Products 
   const priority = Float64Array.from(rows, (row) =>
     found.inRange(row.priority, RANGES.products.priority, cell(row, 'priority')) ? row.priority : DEFAULT_PRIORITY,
   );
-  const withdrawalShare = Float64Array.from(rows, (row) =>
-    found.inRange(row.withdrawalShare, RANGES.products.withdrawalShare, cell(row, 'withdrawalShare'))
-      ? row.withdrawalShare
-      : 0,
-  );
+  const [range, least] = [RANGES.products.withdrawalShare, LEAST_SHARE.withdrawals];
+  const withdrawalShare = Float64Array.from(rows, (row) => {
+    const value = row.withdrawalShare;
+    return found.share({ value, range, place: cell(row, 'withdrawalShare'), least }) ? value : 0;
+  });
   const indices = rows.map((_, index) => index);
   const byPriority = Int32Array.from(indices.sort((a, b) => (priority[a] ?? 0) - (priority[b] ?? 0) || a - b));
   const countsAsCase = rows.map((row) => row.countsAsCase);
@@ -143,10 +143,18 @@ const HOURS_COLUMNS = [
   'indirectShare',
 ] as const;
 
+type ShareColumn = 'sicknessShare' | 'indirectShare' | 'mentorShare';
+
 function roleInput(row: RoleRow, found: Findings): RoleInput {
   const place = (column: string) => ({ table: 'vkt_Roles' as const, row: row.row, column });
-  const readable = HOURS_COLUMNS.map((column) => found.inRange(row[column], RANGES.roles[column], place(column)));
-  const mentor = found.inRange(row.mentorShare, RANGES.roles.mentorShare, place('mentorShare'));
+  const share = (column: ShareColumn): boolean =>
+    found.share({ value: row[column], range: RANGES.roles[column], place: place(column) });
+  const readable = HOURS_COLUMNS.map((column) =>
+    column === 'sicknessShare' || column === 'indirectShare'
+      ? share(column)
+      : found.inRange(row[column], RANGES.roles[column], place(column)),
+  );
+  const mentor = share('mentorShare');
   const hours = readable.every(Boolean) ? netHours(row) : 0;
   if (readable.every(Boolean) && hours <= 0) {
     found.error('net-hours-not-positive', { ...place('contractHours'), value: row.contractHours }, { netHours: hours });
@@ -185,7 +193,7 @@ function allowance({ row, allowanceShare }: RoleRow, found: Findings): number {
     found.error('allowance-too-high', place);
     return 1;
   }
-  return found.inRange(allowanceShare, RANGES.roles.allowanceShare, place) ? allowanceShare : 1;
+  return found.share({ value: allowanceShare, range: RANGES.roles.allowanceShare, place }) ? allowanceShare : 1;
 }
 
 function curve({ row, learningCurve }: RoleRow, found: Findings): readonly CurvePoint[] {

@@ -116,8 +116,8 @@ function readStep(row: StepRow, context: StepContext, found: Findings): ReadStep
   const ordered = found.inRange(row.order, RANGES.steps.order, cell('order'));
   const usable = [
     ordered,
-    found.inRange(row.share, RANGES.steps.share, cell('share')),
-    found.inRange(row.noShowRate, RANGES.steps.noShowRate, cell('noShowRate')),
+    found.share({ value: row.share, range: RANGES.steps.share, place: cell('share') }),
+    found.share({ value: row.noShowRate, range: RANGES.steps.noShowRate, place: cell('noShowRate') }),
     found.inRange(row.minimumWait, RANGES.steps.minimumWait, cell('minimumWait')),
     norm !== null,
     row.lostTime === null || lost !== null,

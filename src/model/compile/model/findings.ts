@@ -1,7 +1,7 @@
 /** Collecting problems while a model is compiled. */
 import { nameKey } from '../../tables/names';
 import type { Problem, ProblemCode, TableName } from '../../tables/problem';
-import { isInRange, limits, type Range } from '../../tables/ranges';
+import { isInRange, LEAST_SHARE, limits, type Range } from '../../tables/ranges';
 import { EVERYTHING_READ, type UnreadCells } from './unread';
 
 /** Where something is wrong: a cell, a row or a table. */
@@ -23,6 +23,8 @@ export interface Findings {
   inRange(value: number, range: Range, place: Place): boolean;
   /** Says that a number is not what such a number usually is; it is used as it stands. */
   usual(value: number, range: Range, place: Place): void;
+  /** Like `inRange`, for a share somebody typed; says of one below `least` that a fraction may have been meant. */
+  share(of: { value: number; range: Range; place: Place; least?: number }): boolean;
 }
 
 /** What is said of rows by comparing them with the periods of the model. */
@@ -58,18 +60,23 @@ export function findings(unread: UnreadCells = EVERYTHING_READ): Findings {
       });
     };
   const [error, warning] = [add('error'), add('warning')];
+  const inRange = (value: number, range: Range, place: Place): boolean => {
+    if (isInRange(value, range)) return true;
+    error('out-of-range', { ...place, value }, limits(range));
+    return false;
+  };
   return {
     problems,
     unread,
     error,
     warning,
+    inRange,
     usual(value, range, place) {
       if (!isInRange(value, range)) warning('unusual', { value, ...place }, { found: value, ...limits(range) });
     },
-    inRange(value, range, place) {
-      if (isInRange(value, range)) return true;
-      error('out-of-range', { ...place, value }, limits(range));
-      return false;
+    share({ value, range, place, least = LEAST_SHARE.usual }) {
+      if (value > 0 && value < least) warning('small-share', { ...place, value });
+      return inRange(value, range, place);
     },
   };
 }

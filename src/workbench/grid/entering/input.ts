@@ -40,11 +40,11 @@ export function readTypedInput(session: GridSession, reading: Reading): void {
       if (formula.startsWith('='))
         return next({ ...cell, v: null, p: null, t: null, f: reading.readFormula(formula, place) });
       if (typeof text !== 'string' || text === '' || cell.t === CellValueType.FORCE_STRING) return next(cell);
-      const read = readText(session, reading, { text, place });
+      const read = readText(session, reading, { text, place, isTyped: true });
       if (read.f) return next({ ...cell, ...read, p: null, t: null });
-      // The grid would read what is text in Dutch as American, and the 1 of a truth value as a number.
-      const isRead = read.t === CellValueType.STRING || read.t === CellValueType.BOOLEAN;
-      return isRead ? { ...cell, ...read } : next({ ...cell, ...read });
+      // Read once: the grid would take what is text in Dutch for American, the 1 of a truth value for a number, and a number
+      // of sixteen digits for text.
+      return { ...cell, ...read };
     },
   });
 }
@@ -94,7 +94,9 @@ function enterBlock(session: GridSession, reading: Reading, cells: readonly (rea
     row.map((content, j): ICellData => {
       const place = { sheetId: area.sheetId, row: area.row + i, column: area.column + j };
       const read =
-        typeof content === 'string' ? readText(session, reading, { text: content, place }) : exactly(content);
+        typeof content === 'string'
+          ? readText(session, reading, { text: content, place, isTyped: false })
+          : exactly(content);
       return { f: null, si: null, p: null, ...read };
     }),
   );
@@ -112,20 +114,25 @@ const exactly = ({ exact }: Exclude<Pasted, string>): ICellData => ({
 interface Entry {
   readonly text: string;
   readonly place: CallingCell;
+  readonly isTyped: boolean;
 }
 
 /** A cell for text keeps text; a format of its own stays. */
 function readText(
   session: GridSession,
   { language, readFormula, thisYear }: Reading,
-  { text, place }: Entry,
+  { text, place, isTyped }: Entry,
 ): ICellData {
   if (text === '') return { v: null };
   const style = sheetOf(session, place.sheetId).getSheet().getCellStyle(place.row, place.column);
   const format = style?.n?.pattern ?? GENERAL;
   if (format === TEXT) return { v: text, t: CellValueType.STRING };
   if (text.startsWith('=') && text.length > 1) return { v: null, f: readFormula(text, place) };
-  const { value, numberFormat } = readTyped(text, language(), thisYear());
+  const { value, numberFormat } = readTyped(text, {
+    language: language(),
+    thisYear: thisYear(),
+    format: isTyped ? format : GENERAL,
+  });
   const signed = typeof value === 'string' ? typedAsFormula(value) : null;
   if (signed !== null) return { v: null, f: readFormula(signed, place) };
   const look = numberFormat !== null && format === GENERAL ? { s: { n: { pattern: numberFormat } } } : {};
