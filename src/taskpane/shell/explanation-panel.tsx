@@ -49,6 +49,20 @@ export function ExplanationPanel({ question }: { readonly question: FigureQuesti
   return answer === null ? null : <Panel question={question} answer={answer} />;
 }
 
+/** The keyboard goes to the heading with every question, and on leaving back to the number that was asked about. */
+function useFocusUntilLeft(question: FigureQuestion) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const asker = useRef<Element | null>(null);
+  useEffect(() => {
+    if (heading.current !== document.activeElement) asker.current = document.activeElement;
+    heading.current?.focus();
+  }, [question]);
+  const leave = () => {
+    if (asker.current instanceof HTMLElement) asker.current.focus();
+  };
+  return { heading, leave };
+}
+
 function Panel({ question, answer }: { readonly question: FigureQuestion; readonly answer: ExplainedAnswer }) {
   const pane = usePane();
   const { dispatch, texts } = pane;
@@ -56,16 +70,10 @@ function Panel({ question, answer }: { readonly question: FigureQuestion; readon
     question.kind === 'figure' && isMeasureId(question.measure) ? lacking(answer.run, question.measure, question) : [];
   const styles = useStyles();
   const shared = useShared();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const asker = useRef<Element | null>(null);
-  useEffect(() => {
-    // Remembered so that the keyboard returns to the number that was asked about.
-    if (heading.current !== document.activeElement) asker.current = document.activeElement;
-    heading.current?.focus();
-  }, [question]);
+  const { heading, leave } = useFocusUntilLeft(question);
   const close = () => {
     dispatch({ type: 'asked', question: null });
-    if (asker.current instanceof HTMLElement) asker.current.focus();
+    leave();
   };
   return (
     <aside

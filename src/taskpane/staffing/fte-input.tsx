@@ -87,9 +87,8 @@ export function FteInput({ label, value, approximate, isTabStop, onSet, onRefuse
       event.stopPropagation();
       setText(null);
     } else if (event.key === 'F2') {
-      event.preventDefault();
       setText(text ?? shown);
-      event.currentTarget.setSelectionRange(shown.length, shown.length);
+      goIntoText(event);
     } else if (text !== null && moveOf(event)?.columns !== 0) {
       event.stopPropagation();
     }
@@ -112,20 +111,26 @@ export function FteInput({ label, value, approximate, isTabStop, onSet, onRefuse
       onBlur={keep}
       onKeyDown={onKeyDown}
       onPaste={(event) => {
-        const content = cellsIn(event);
-        if (content === null) return;
-        event.preventDefault();
-        setText(null);
-        onPaste(content);
+        const content = takenCells(event);
+        if (content !== null) setText(null);
+        if (content !== null) onPaste(content);
       }}
     />
   );
 }
 
-/** What is pasted, when it is more than one cell. */
-function cellsIn({ clipboardData }: ClipboardEvent): string | null {
-  const content = clipboardData.getData('text/plain');
-  return /[\t\n]/.test(content.trimEnd()) ? content : null;
+function goIntoText(event: KeyboardEvent<HTMLInputElement>): void {
+  event.preventDefault();
+  const { length } = event.currentTarget.value;
+  event.currentTarget.setSelectionRange(length, length);
+}
+
+/** What is pasted when it is more than one cell: the input itself does not get it then. */
+function takenCells(event: ClipboardEvent): string | null {
+  const content = event.clipboardData.getData('text/plain');
+  if (!/[\t\n]/.test(content.trimEnd())) return null;
+  event.preventDefault();
+  return content;
 }
 
 function stepOf({ key, altKey, shiftKey }: KeyboardEvent): number | null {

@@ -112,7 +112,6 @@ export function createGrid(options: GridOptions): Grid {
         author = previous;
       }
     },
-    registerFunction: (help, run) => registerInEngine(session, help, (cell, args) => engineResult(run(cell, args))),
     ...calculationPart(session),
     get busy() {
       return calculation.busy;
@@ -124,14 +123,16 @@ export function createGrid(options: GridOptions): Grid {
   };
 }
 
-type CalculationPart = Pick<Grid, 'recalculate' | 'recalculateAll' | 'stopCalculating' | 'settle'>;
+type CalculationPart = Pick<Grid, 'registerFunction' | 'recalculate' | 'recalculateAll' | 'stopCalculating' | 'settle'>;
 type EditingPart = Pick<
   Grid,
   'setEditable' | 'focus' | 'offerInCells' | 'undo' | 'redo' | 'endEditing' | 'forgetHistory'
 >;
 
-function calculationPart({ calculation }: GridSession): CalculationPart {
+function calculationPart(session: GridSession): CalculationPart {
+  const { calculation } = session;
   return {
+    registerFunction: (help, run) => registerInEngine(session, help, (cell, args) => engineResult(run(cell, args))),
     recalculate: (areas) => {
       calculation.recalculate(areas);
       calculation.flush();
