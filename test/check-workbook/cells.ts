@@ -17,7 +17,7 @@ export function cell(column: number, content: Content, look: number): BookCell {
 export class Page {
   private readonly rows = new Map<number, Map<number, BookCell>>();
 
-  put(row: number, column: number, content: Content, look = 0): void {
+  put([row, column]: readonly [number, number], content: Content, look = 0): void {
     const cells = this.rows.get(row) ?? new Map<number, BookCell>();
     this.rows.set(row, cells.set(column, cell(column, content, look)));
   }

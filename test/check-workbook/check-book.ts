@@ -86,11 +86,11 @@ function listSheet(lines: readonly Listed[], looks: Looks): BookSheet {
   const page = new Page();
   const bold = looks.number({ ...PLAIN, bold: true });
   const wrapped = looks.number({ ...PLAIN, wrap: true, vertical: 'Top' });
-  HEADERS.forEach((header, column) => page.put(FIRST_ROW - 1, column, header, bold));
+  HEADERS.forEach((header, column) => page.put([FIRST_ROW - 1, column], header, bold));
   lines.forEach((line, index) => {
     const row = FIRST_ROW + index;
-    const put = (name: (typeof COLUMNS)[number], content: Parameters<Page['put']>[2]): void =>
-      page.put(row, columnOf(name), content, name === 'formula' || name === 'origin' ? wrapped : 0);
+    const put = (name: (typeof COLUMNS)[number], content: Parameters<Page['put']>[1]): void =>
+      page.put([row, columnOf(name)], content, name === 'formula' || name === 'origin' ? wrapped : 0);
     put('number', index + 1);
     put('about', line.about);
     put('formula', line.shown);
@@ -121,10 +121,10 @@ function summary(page: Page, count: number, looks: Looks): void {
   const title = looks.number({ ...PLAIN, bold: true, fontSize: 16 });
   const large = looks.number({ ...PLAIN, bold: true, fontSize: 14 });
   const number = (words: string): string => `COUNTIF(${listed('words', count)},"${words.replace('?', '~?')}")`;
-  page.put(0, 0, 'Controlewerkmap Verkeerstoren · Control tower check workbook', title);
+  page.put([0, 0], 'Controlewerkmap Verkeerstoren · Control tower check workbook', title);
   const right = `COUNTIF(${listed('right', count)},TRUE)`;
   const text = `${right}&" van ${String(count)} goed · "&${right}&" of ${String(count)} right"`;
-  page.put(1, 0, { formula: text, until: `0 van ${String(count)} goed · 0 of ${String(count)} right` }, large);
+  page.put([1, 0], { formula: text, until: `0 van ${String(count)} goed · 0 of ${String(count)} right` }, large);
   const counts: readonly (readonly [string, string, number])[] = [
     [WORDS.right, right, 0],
     [WORDS.wrong, `${String(count)}-B4-B6-B7`, count],
@@ -132,8 +132,8 @@ function summary(page: Page, count: number, looks: Looks): void {
     [WORDS.missing, number(WORDS.missing), 0],
   ];
   counts.forEach(([label, formula, until], at) => {
-    page.put(3 + at, 2, label);
-    page.put(3 + at, 1, { formula, until });
+    page.put([3 + at, 2], label);
+    page.put([3 + at, 1], { formula, until });
   });
   const words = [
     `IF(B4=${String(count)},"Alles klopt. · All of it is right."`,
@@ -141,7 +141,7 @@ function summary(page: Page, count: number, looks: Looks): void {
     `IF(B5>0,"Er is iets FOUT: filter op de kolom oordeel. · Something is WRONG: see the verdict column."`,
     `"Er wordt nog gerekend; wacht tot hier niets meer verandert. · Still calculating; wait until nothing changes here.")))`,
   ].join(',');
-  page.put(2, 0, {
+  page.put([2, 0], {
     formula: words,
     until:
       'Nog niet berekend: open deze werkmap in Excel met de invoegtoepassing. · Not calculated yet: open it in Excel with the add-in.',
@@ -174,10 +174,10 @@ function conditionals(count: number): readonly BookConditional[] {
 function blockSheet(placed: readonly Placed[], looks: Looks): BookSheet {
   const page = new Page();
   const bold = looks.number({ ...PLAIN, bold: true });
-  page.put(0, 0, 'Formules die meer cellen vullen · Formulas that fill more cells', bold);
+  page.put([0, 0], 'Formules die meer cellen vullen · Formulas that fill more cells', bold);
   for (const { block, row } of placed) {
-    page.put(row - 1, 1, `'=${block.formula}`.slice(1), bold);
-    page.put(row, 1, { formula: block.formula, until: { error: '#NAME?' } });
+    page.put([row - 1, 1], `'=${block.formula}`.slice(1), bold);
+    page.put([row, 1], { formula: block.formula, until: { error: '#NAME?' } });
   }
   return page.sheet(BLOCK_SHEET, '#A6A6A6');
 }
@@ -185,11 +185,11 @@ function blockSheet(placed: readonly Placed[], looks: Looks): BookSheet {
 function inputSheet(inputs: readonly Input[], looks: Looks): BookSheet {
   const page = new Page();
   const text = looks.number({ ...PLAIN, numberFormat: '@' });
-  page.put(0, 0, 'Cellen waarnaar formules verwijzen · Cells that formulas refer to');
+  page.put([0, 0], 'Cellen waarnaar formules verwijzen · Cells that formulas refer to');
   for (const { row, column, cells } of inputs)
     cells.forEach((line, r) =>
       line.forEach((value, c) => {
-        if (value !== '') page.put(row + r, column + c, value, typeof value === 'string' ? text : 0);
+        if (value !== '') page.put([row + r, column + c], value, typeof value === 'string' ? text : 0);
       }),
     );
   return page.sheet(INPUT_SHEET, '#A6A6A6');

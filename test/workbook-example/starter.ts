@@ -33,8 +33,10 @@ export const run = (tables: ModelTables, scenario: string | null = null) => {
   return { run: simulate(model), problems };
 };
 
+type Span = readonly [number, number];
+
 /** A measure over a span of months or weeks; throws where there is none, so that a test says why. */
-export function ask(of: Run, id: MeasureId, [from, to]: readonly [number, number], scope: Partial<MeasureScope> = {}) {
+export function ask(of: Run, [id, [from, to]]: readonly [MeasureId, Span], scope: Partial<MeasureScope> = {}) {
   const answer = measure(of, { ...scope, measure: id, from, to });
   if (!answer.ok) throw new Error(`${id}: ${answer.reason}`);
   return answer.value;

@@ -17,8 +17,15 @@ function exponentialStock(inputs: Inputs, inflow: number): number {
   return safeStock({ inflow, termPeriods, onTimeShare: shareInTerm(inputs), discipline: 'exponential' });
 }
 
+interface Relief {
+  readonly periods: number;
+  readonly inflow: number;
+  readonly stock: number;
+  readonly targetStock: number;
+}
+
 /** One case an hour, one hour a period: FTE are then cases per period. */
-function relief(periods: number, inflow: number, stock: number, targetStock: number): number {
+function relief({ periods, inflow, stock, targetStock }: Relief): number {
   return leastFteForStock({
     stock,
     inflow: repeat(periods, inflow),
@@ -28,7 +35,14 @@ function relief(periods: number, inflow: number, stock: number, targetStock: num
   });
 }
 
-function plainQueue(inflow: readonly number[], capacity: readonly number[], hoursPerCase: number, stock = 0) {
+interface PlainQueue {
+  readonly inflow: readonly number[];
+  readonly capacity: readonly number[];
+  readonly hoursPerCase: number;
+  readonly stock?: number;
+}
+
+function plainQueue({ inflow, capacity, hoursPerCase, stock = 0 }: PlainQueue) {
   const netHours = capacity.map(() => 1);
   return forecast({ stockByAge: [stock], inflow, fte: capacity, hoursPerCase, netHours, termPeriods: null });
 }
@@ -48,7 +62,11 @@ function oneServer(inputs: Inputs): Answer {
   // Periods of half a unit of time; the server has half an hour in each.
   const arrivals = numbers(inputs, 'arrivals');
   const inflow = Array.from({ length: 20 }, (_, i) => arrivals.filter((at) => at === i / 2).length);
-  const { decisions } = plainQueue(inflow, repeat(20, 0.5), numbers(inputs, 'service')[0] ?? 0);
+  const { decisions } = plainQueue({
+    inflow,
+    capacity: repeat(20, 0.5),
+    hoursPerCase: numbers(inputs, 'service')[0] ?? 0,
+  });
   return { service_end: finishTimes(decisions, arrivals.length, (i) => (i + 1) / 2) };
 }
 
@@ -56,7 +74,7 @@ function slots(inputs: Inputs): Answer {
   const arrivals = numbers(inputs, 'arrivals');
   const times = numbers(inputs, 'slots');
   const inflow = times.map((time, i) => arrivals.filter((at) => at <= time && at > (times[i - 1] ?? 0)).length);
-  const { decisions } = plainQueue(inflow, numbers(inputs, 'slot_sizes'), 1);
+  const { decisions } = plainQueue({ inflow, capacity: numbers(inputs, 'slot_sizes'), hoursPerCase: 1 });
   return finishTimes(decisions, arrivals.length, (i) => times[i] ?? NaN);
 }
 
@@ -65,7 +83,11 @@ function absence(inputs: Inputs): Answer {
   const onShift = (i: number): number => numbers(inputs, 'shift_servers')[ends.findIndex((end) => i < end)] ?? 0;
   const periods = Array.from({ length: ends.at(-1) ?? 0 }, (_, i) => i);
   const inflow = periods.map((i) => (i === number(inputs, 'arrival') ? 1 : 0));
-  const { decisions } = plainQueue(inflow, periods.map(onShift), numbers(inputs, 'service')[0] ?? 0);
+  const { decisions } = plainQueue({
+    inflow,
+    capacity: periods.map(onShift),
+    hoursPerCase: numbers(inputs, 'service')[0] ?? 0,
+  });
   return { end: finishTimes(decisions, 1, (i) => i + 1)[0] ?? NaN };
 }
 
@@ -76,7 +98,8 @@ function backOffice(inputs: Inputs): Answer {
   const perDay = decisionsByFte({ fte: number(inputs, 'fte'), netHours: day, hoursPerCase: minutes });
   const work = workloadHours([demand], [minutes]);
   const stockAfter = (days: number): number =>
-    plainQueue(repeat(days, demand), repeat(days, day), minutes).stock.at(-1) ?? NaN;
+    plainQueue({ inflow: repeat(days, demand), capacity: repeat(days, day), hoursPerCase: minutes }).stock.at(-1) ??
+    NaN;
   return {
     drc: perDay,
     rho: load(demand, perDay),
@@ -91,12 +114,12 @@ function backOffice(inputs: Inputs): Answer {
 export const queueChecks: Readonly<Record<string, (inputs: Inputs) => Answer>> = {
   load: (i) => load(number(i, 'demand'), number(i, 'capacity')),
   relief: (i) =>
-    relief(
-      number(i, 'time_to_target', 'time'),
-      number(i, 'demand'),
-      number(i, 'queue_size', 'queue'),
-      number(i, 'target_queue_size', 'target_queue'),
-    ),
+    relief({
+      periods: number(i, 'time_to_target', 'time'),
+      inflow: number(i, 'demand'),
+      stock: number(i, 'queue_size', 'queue'),
+      targetStock: number(i, 'target_queue_size', 'target_queue'),
+    }),
   headroom: (i) =>
     headroom({
       inflow: number(i, 'demand'),
@@ -110,9 +133,10 @@ export const queueChecks: Readonly<Record<string, (inputs: Inputs) => Answer>> =
   queueRatio: (i) => number(i, 'queue_size') / exponentialStock(i, number(i, 'demand')),
   growth: (i) => {
     const demand = number(i, 'demand');
-    const target = exponentialStock(i, demand);
-    const capacity = relief(number(i, 'weeks'), demand, number(i, 'current_queue'), target);
-    return { target_queue: target, growth_per_week: demand - capacity };
+    const targetStock = exponentialStock(i, demand);
+    const [periods, stock] = [number(i, 'weeks'), number(i, 'current_queue')];
+    const capacity = relief({ periods, inflow: demand, stock, targetStock });
+    return { target_queue: targetStock, growth_per_week: demand - capacity };
   },
   waitingList: (i) => ({
     lambda: 1 / leadTime(exponentialStock(i, 1), 1),
@@ -124,7 +148,8 @@ export const queueChecks: Readonly<Record<string, (inputs: Inputs) => Answer>> =
     return { drc: perDay, rho: numbers(i, 'di').map((demand) => load(demand, perDay)) };
   },
   stock: (i) => {
-    const queue = plainQueue([number(i, 'inflow')], [number(i, 'decisions')], 1, number(i, 'opening'));
+    const [inflow, capacity] = [[number(i, 'inflow')], [number(i, 'decisions')]];
+    const queue = plainQueue({ inflow, capacity, hoursPerCase: 1, stock: number(i, 'opening') });
     return { closing: queue.stock[0] ?? NaN };
   },
   oneServer,

@@ -84,6 +84,11 @@ function calendarOf({ settings, calendar }: ModelTables) {
 
 type Calendar = ReturnType<typeof calendarOf>;
 
+interface Around {
+  readonly given: ModelTables;
+  readonly calendar: Calendar;
+}
+
 /** FTE of one place, role and period: on the books and effective, day by day. */
 function staffAt(given: ModelTables, calendar: Calendar, { location, role, t }: Place & { role: string }) {
   const own = given.roles.find((one) => one.role === role)!;
@@ -143,7 +148,7 @@ function hoursOf(row: StepRow | null): number {
   return row.share * (norm + (row.noShowRate / (1 - row.noShowRate)) * lost);
 }
 
-function dueOf(given: ModelTables, calendar: Calendar, product: string, received: number): number {
+function dueOf({ given, calendar }: Around, product: string, received: number): number {
   const { first, last } = calendar.spanOf(received);
   const middle = Math.floor((first + last) / 2);
   const row = given.terms.find(
@@ -198,7 +203,7 @@ export function naive(given: ModelTables): NaiveFigures {
       put,
       indexOf: calendar.indexOf,
       ends: Array.from({ length: N }, (_, t) => calendar.spanOf(t).last),
-      due: (product, received) => dueOf(given, calendar, product, received),
+      due: (product, received) => dueOf({ given, calendar }, product, received),
       route: (product) =>
         routeOf(given, product, location).map((row) => ({
           hours: hoursOf(row),

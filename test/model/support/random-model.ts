@@ -22,86 +22,92 @@ export interface Wanted {
   readonly plain?: boolean;
 }
 
+/** What rows of a random model are drawn from. */
+interface Drawn {
+  readonly names: readonly string[];
+  readonly product: fc.Arbitrary<string>;
+  readonly location: fc.Arbitrary<string>;
+  readonly role: fc.Arbitrary<string>;
+  readonly period: fc.Arbitrary<number>;
+  readonly plain: boolean;
+}
+
+const upTo = (most: number): fc.Arbitrary<number> => fc.integer({ min: 0, max: most });
+
 /** Tables, not yet filled with defaults. Small whole numbers, so that failures can be read. */
 export function randomModel({ workOrder = workOrders, steps = 3, plain = false }: Wanted = {}): fc.Arbitrary<Given> {
-  const rare = <T>(value: fc.Arbitrary<T>, most: number) =>
-    plain ? fc.constant([]) : fc.array(value, { maxLength: most });
   return fc
     .record({ periods: fc.integer({ min: 1, max: 6 }), count: fc.integer({ min: 1, max: 3 }), workOrder })
     .chain(({ periods, count, workOrder: order }) => {
-      const product = fc.constantFrom(...PRODUCTS.slice(0, count));
-      const location = fc.constantFrom(...LOCATIONS);
-      const role = fc.constantFrom(...ROLES);
-      const period = fc.integer({ min: 0, max: periods - 1 }).map(month);
-      const share = plain ? fc.constant(0) : fc.constantFrom(0, 0, 0.1, 0.5);
-      const route = (name: string) =>
-        fc
-          .array(
-            fc.record({
-              role,
-              normTime: fc.integer({ min: plain ? 1 : 0, max: 4 }),
-              minimumWait: plain ? fc.constant(0) : fc.constantFrom(0, 0, 0, 4, 8),
-            }),
-            { minLength: 1, maxLength: steps },
-          )
-          .map((list) => list.map((step, k) => ({ ...step, product: name, step: `step ${k + 1}`, order: k + 1 })))
-          // A step that no case needs takes no hours; a norm of nothing would be a mistake.
-          .map((list) => list.map((step) => (step.normTime > 0 ? step : { ...step, normTime: 1, share: 0 })));
+      const names = PRODUCTS.slice(0, count);
+      const drawn: Drawn = {
+        names,
+        product: fc.constantFrom(...names),
+        location: fc.constantFrom(...LOCATIONS),
+        role: fc.constantFrom(...ROLES),
+        period: upTo(periods - 1).map(month),
+        plain,
+      };
       return fc.record({
         settings: fc.constant({ periods, workOrder: order }),
         locations: fc.constant(LOCATIONS),
         roles: fc.constant(ROLES.map((name) => ({ role: name }))),
-        products: fc.tuple(
-          ...PRODUCTS.slice(0, count).map((name) =>
-            fc.record({ product: fc.constant(name), priority: fc.integer({ min: 1, max: 3 }), withdrawalShare: share }),
-          ),
-        ),
-        steps: fc.tuple(...PRODUCTS.slice(0, count).map(route)).map((routes) => routes.flat()),
-        terms: fc
-          .tuple(
-            ...PRODUCTS.slice(0, count).map((name) =>
-              fc.record({ product: fc.constant(name), term: fc.integer({ min: 0, max: 5 }) }),
-            ),
-          )
-          .chain((terms) => fc.subarray(terms)),
-        stock: fc.array(
-          fc.record({
-            location,
-            product,
-            ageFrom: fc.integer({ min: 1, max: 5 }),
-            cases: fc.integer({ min: 0, max: 40 }),
-          }),
-          { maxLength: 6 },
-        ),
-        inflow: fc.array(fc.record({ location, product, period, cases: fc.integer({ min: 0, max: 30 }) }), {
-          maxLength: 12,
-        }),
-        staff: fc.array(
-          fc.record({ location, role, fte: fc.integer({ min: 0, max: 80 }).map((hours) => hours / 100) }),
-          {
-            maxLength: 5,
-          },
-        ),
-        corrections: rare(
-          fc.record({
-            location,
-            product,
-            period,
-            received: fc.option(fc.integer({ min: -5, max: 0 }).map(month), { nil: null }),
-            cases: fc.integer({ min: -20, max: 20 }),
-          }),
-          3,
-        ),
-        derived: rare(
-          fc.record({
-            event: fc.constantFrom('decision' as const, 'overdue' as const, 'withdrawal' as const),
-            product,
-            target: product,
-            share: fc.constantFrom(0.5, 1),
-            lag: fc.integer({ min: 1, max: 2 }),
-          }),
-          2,
-        ),
+        ...routesOf(drawn, steps),
+        ...casesOf(drawn),
+        ...eventsOf(drawn),
       });
     });
+}
+
+function routesOf({ names, role, plain }: Drawn, most: number) {
+  const share = plain ? fc.constant(0) : fc.constantFrom(0, 0, 0.1, 0.5);
+  const step = fc.record({
+    role,
+    normTime: fc.integer({ min: plain ? 1 : 0, max: 4 }),
+    minimumWait: plain ? fc.constant(0) : fc.constantFrom(0, 0, 0, 4, 8),
+  });
+  const route = (product: string) =>
+    fc
+      .array(step, { minLength: 1, maxLength: most })
+      .map((list) => list.map((one, k) => ({ ...one, product, step: `step ${k + 1}`, order: k + 1 })))
+      // A step that no case needs takes no hours; a norm of nothing would be a mistake.
+      .map((list) => list.map((one) => (one.normTime > 0 ? one : { ...one, normTime: 1, share: 0 })));
+  const own = (product: string) =>
+    fc.record({ product: fc.constant(product), priority: fc.integer({ min: 1, max: 3 }), withdrawalShare: share });
+  const term = (product: string) => fc.record({ product: fc.constant(product), term: upTo(5) });
+  return {
+    products: fc.tuple(...names.map(own)),
+    steps: fc.tuple(...names.map(route)).map((routes) => routes.flat()),
+    terms: fc.tuple(...names.map(term)).chain((terms) => fc.subarray(terms)),
+  };
+}
+
+function casesOf({ location, product, role, period }: Drawn) {
+  const stock = fc.record({ location, product, ageFrom: fc.integer({ min: 1, max: 5 }), cases: upTo(40) });
+  const fte = upTo(80).map((hours) => hours / 100);
+  return {
+    stock: fc.array(stock, { maxLength: 6 }),
+    inflow: fc.array(fc.record({ location, product, period, cases: upTo(30) }), { maxLength: 12 }),
+    staff: fc.array(fc.record({ location, role, fte }), { maxLength: 5 }),
+  };
+}
+
+function eventsOf({ location, product, period, plain }: Drawn) {
+  const rare = <T>(value: fc.Arbitrary<T>, most: number) =>
+    plain ? fc.constant([]) : fc.array(value, { maxLength: most });
+  const correction = fc.record({
+    location,
+    product,
+    period,
+    received: fc.option(fc.integer({ min: -5, max: 0 }).map(month), { nil: null }),
+    cases: fc.integer({ min: -20, max: 20 }),
+  });
+  const derived = fc.record({
+    event: fc.constantFrom('decision' as const, 'overdue' as const, 'withdrawal' as const),
+    product,
+    target: product,
+    share: fc.constantFrom(0.5, 1),
+    lag: fc.integer({ min: 1, max: 2 }),
+  });
+  return { corrections: rare(correction, 3), derived: rare(derived, 2) };
 }

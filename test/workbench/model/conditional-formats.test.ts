@@ -10,7 +10,7 @@ import { fakeContext } from '../support/fake-context';
 
 const made = () => {
   const { context, range, rules } = fakeContext();
-  return { context, rules, range, on: (rows: number) => new ConditionalFormats(context, range(1, 1, rows)) };
+  return { context, rules, range, on: (rows: number) => new ConditionalFormats(context, range([1, 1], [rows, 1])) };
 };
 const codeOf = (action: () => unknown): string => {
   try {
@@ -127,7 +127,7 @@ test.each([
   const [told] = rulesOf(context);
   if (!told?.condition) throw new Error('nothing was told');
   const file = { condition: told.condition, look: told.look, stopIfTrue: false };
-  openConditionals(context, [{ ...file, areas: [range(1, 1, 5).area] }]);
+  openConditionals(context, [{ ...file, areas: [range([1, 1], [5, 1]).area] }]);
   expect(rulesOf(context).map(({ type }) => type)).toEqual(['ContainsText', 'ContainsText']);
   expect(rulesOf(context)[1]?.textComparison.rule).toEqual({ operator, text: 'te "laat"' });
   expect(rules[0]?.condition).toEqual({ kind: 'formula', formula });
@@ -138,7 +138,7 @@ test('what a file draws in cells is there as it was, in its order', () => {
     fc.property(fc.array(randomDrawn, { maxLength: 4 }), (drawn) => {
       const { context, range, rules } = made();
       const look = { fill: null, fontColor: null, bold: false };
-      const { area } = range(0, 0, 9);
+      const { area } = range([0, 0], [9, 1]);
       openConditionals(
         context,
         drawn.map((condition) => ({ condition, look, stopIfTrue: false, areas: [area] })),
@@ -153,12 +153,12 @@ test('what a file draws in cells is there as it was, in its order', () => {
 test('a rule of a file on several areas is one rule, found on each, with its formula from the first cell around them', () => {
   const { context, range, rules } = made();
   const look = { fill: '#FF0000', fontColor: null, bold: false };
-  const areas = [range(4, 2), range(1, 3, 2), range(9, 9, 1, 2)].map(({ area }) => area);
+  const areas = [range([4, 2]), range([1, 3], [2, 1]), range([9, 9], [1, 2])].map(({ area }) => area);
   const condition = { kind: 'cell', operator: 'greaterThan', formula1: '5', formula2: '' } as const;
   openConditionals(context, [{ areas, condition, look, stopIfTrue: true }]);
   // Around D2:D3, C5 and J10:K10 lies C2:K10.
   expect(rules).toMatchObject([{ areas, condition: { kind: 'formula', formula: '=C2>5' } }]);
-  const on = (row: number, column: number) => new ConditionalFormats(context, range(row, column));
+  const on = (row: number, column: number) => new ConditionalFormats(context, range([row, column]));
   expect([on(4, 2), on(2, 3), on(9, 10)].map((formats) => formats.list().length)).toEqual([1, 1, 1]);
   expect(on(2, 2).list()).toEqual([]);
   const [rule] = on(4, 2).list();

@@ -30,7 +30,7 @@ test('a report is one page wide on A4, with its titles and the page of how many'
   layout.zoom = { horizontalFitToPages: 1 };
   layout.centerHorizontally = true;
   layout.setPrintTitleRows('$1:$3');
-  layout.setPrintArea(range(0, 0, 40, 8));
+  layout.setPrintArea(range([0, 0], [40, 8]));
   layout.headersFooters.defaultForAllPages.centerFooter = 'Pagina &P van &N';
   layout.headersFooters.defaultForAllPages.leftHeader = 'Rapport';
   expect(saved()).toEqual({
@@ -93,7 +93,7 @@ test('a page begins before the first cell of what is given, once, and goes along
   const { context, range, saved } = made();
   const rows = new PageBreaks(context, 'sheet-1', 'rowBreaks');
   const columns = new PageBreaks(context, 'sheet-1', 'columnBreaks');
-  for (const where of ['A21', 'Blad1!C9:D12', range(20, 3)]) rows.add(where);
+  for (const where of ['A21', 'Blad1!C9:D12', range([20, 3])]) rows.add(where);
   columns.add('D1');
   expect([rows.count, columns.count]).toEqual([2, 1]);
   expect(rows.list().map(({ rowIndex, columnIndex }) => [rowIndex, columnIndex])).toEqual([

@@ -54,7 +54,7 @@ export function fakeContext(values: readonly (readonly CellValue[])[] = []) {
     worksheet: (id) => ({ excelType: 'Worksheet', identity: () => ({ Id: id }) }),
     table: (id) => ({ excelType: 'Table', identity: () => ({ Id: id }) }),
   };
-  const range = (row: number, column: number, rows = 1, columns = 1) =>
+  const range = ([row, column]: readonly [number, number], [rows, columns] = [1, 1]) =>
     context.range({ sheetId: 'sheet-1', row, column, rows, columns });
   return { context, rules, range };
 }
