@@ -103,6 +103,10 @@ export const ROWS = {
     nl: (_, c) => `“${c}” ligt buiten de perioden van het model; de rij heeft geen effect.`,
     en: (_, c) => `“${c}” lies outside the periods of the model; the row has no effect.`,
   },
+  'cell-ignored': {
+    nl: (_, c) => `“${c}” doet bij dit doel niet mee en verandert niets. Maak de cel leeg, of kies een ander doel.`,
+    en: (_, c) => `“${c}” plays no part in this goal and changes nothing. Empty the cell, or choose another goal.`,
+  },
   'periods-silent': {
     nl: (p) =>
       p.table === 'vkt_Fixed'

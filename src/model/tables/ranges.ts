@@ -136,6 +136,8 @@ export function limits({ min, max, above, below, whole }: Range): Readonly<Recor
 export const USUAL = {
   steps: { normTime: { max: 40 }, lostTime: { max: 40 }, minimumWait: { max: 104 } },
   roles: { netHours: { min: 800, max: 1_800 }, hourlyRate: { max: 500 } },
+  // A cap of 0 lets nothing be due; who means that there is no cap leaves it empty.
+  penalties: { cap: { above: 0 } },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Range>>>>;
 
 /**

@@ -1,5 +1,5 @@
 /** Goals, penalties and signals: what is asked of the staffing, what lateness costs, what is watched. */
-import { LARGEST, RANGES } from '../../tables/ranges';
+import { LARGEST, RANGES, USUAL } from '../../tables/ranges';
 import type { Locations, Products, Roles } from '../entities/entities';
 import { reportBeyond } from '../entities/case-place';
 import { DAY_RANGE, type Horizon } from '../entities/horizon';
@@ -32,7 +32,7 @@ function optional(
  * The goals that can be used, with their names looked up; a row that cannot be used is a problem and asks for nothing.
  *
  * @returns in the order of the table, at most one for each place, product and role: of two the first counts.
- * Problems: unknown-…, required, out-of-range, outside-horizon, end-before-start, duplicate-key.
+ * Problems: unknown-…, required, out-of-range, outside-horizon, end-before-start, duplicate-key, cell-ignored.
  */
 export function compileGoals(rows: readonly GoalRow[], context: GoalContext, found: Findings): readonly Goal[] {
   const firstRows = new Map<string, number>();
@@ -50,6 +50,14 @@ export function compileGoals(rows: readonly GoalRow[], context: GoalContext, fou
   });
 }
 
+/** What plays no part in a goal: a date by which all must be on time would be believed, and changes nothing. */
+const UNUSED = {
+  hold: ['value', 'from', 'by'],
+  stock: ['from'],
+  ontime: ['value', 'from', 'by'],
+  decisions: [],
+} as const satisfies Readonly<Record<GoalRow['goal'], readonly (keyof GoalRow)[]>>;
+
 function readGoal(row: GoalRow, context: GoalContext, found: Findings): Goal | null {
   const cell = (column: keyof GoalRow) => ({ table: 'vkt_Goals' as const, row: row.row, column, value: row[column] });
   const location = optional(found, context.locations, {
@@ -65,6 +73,7 @@ function readGoal(row: GoalRow, context: GoalContext, found: Findings): Goal | n
   const role = optional(found, context.roles, { place: cell('role'), code: 'unknown-role', value: row.role });
   if (!location.ok || !product.ok || !role.ok) return null;
   const scope = { row: row.row, location: location.index, product: product.index, role: role.index };
+  for (const column of UNUSED[row.goal]) if (row[column] !== null) found.warning('cell-ignored', cell(column));
   if (row.goal === 'decisions') return decisionsGoal(row, { scope, horizon: context.horizon, cell, found });
   if (row.goal !== 'stock') return { ...scope, kind: row.goal, value: 0, from: 0, by: 0 };
   if (row.value === null) found.error('required', cell('value'));
@@ -115,8 +124,11 @@ export function compilePenalties(
   found: Findings,
 ): readonly PenaltyRow[] {
   const usable = onceADay(usablePenalties(rows, found), found);
-  for (const { row, from } of usable)
-    reportBeyond(from, horizon, { found, place: { table: 'vkt_Penalties', row, column: 'from' } });
+  for (const { row, from, cap } of usable) {
+    const cell = (column: keyof PenaltyRow) => ({ table: 'vkt_Penalties' as const, row, column });
+    reportBeyond(from, horizon, { found, place: cell('from') });
+    if (cap !== null) found.usual(cap, USUAL.penalties.cap, cell('cap'));
+  }
   return usable;
 }
 
