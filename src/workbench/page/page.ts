@@ -115,7 +115,8 @@ export class WorkbenchPage {
     if (!this.session) return;
     const { grid, host } = this.session.tester;
     // From the second look on: a calculation that is over in a moment needs no button.
-    this.stop.hidden = !(grid.busy && this.wasBusy);
+    const isIdle = !(grid.busy && this.wasBusy);
+    if (this.stop.hidden !== isIdle) this.stop.hidden = isIdle;
     this.wasBusy = grid.busy;
     const selected = grid.selection();
     const message = host.functions.messageAt(selected);
