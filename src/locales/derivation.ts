@@ -1,7 +1,7 @@
 /** What the parts of an explanation are called, in both languages. */
 import { measureDefinition } from '../model/tables/measure-definitions';
 import type { Label, LabelWord } from '../model/explain/label';
-import { LEVER_NAMES } from '../workbook/schema/steering';
+import { LEVER_NAMES } from '../workbook/schema/scenarios';
 import { percentOf } from '../model/scenario/lever-form';
 import type { Bilingual, Language } from '../language';
 import { plainNumber } from './notation/numbers';

@@ -16,7 +16,7 @@ import {
   type Written,
 } from '../workbook/port';
 import { columnOf, tableNamed } from '../workbook/schema';
-import { SCENARIOS } from '../workbook/schema/steering';
+import { SCENARIOS } from '../workbook/schema/scenarios';
 import { placed, type PlacedRow } from './scenario-rows';
 
 const TABLE = 'vkt_Scenarios';

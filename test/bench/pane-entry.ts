@@ -3,7 +3,7 @@ import type { ModelTables } from '../../src/model/tables/tables';
 import { newTable, type RowValues } from '../../src/workbook/codec/encode';
 import { ExcelWorkbook } from '../../src/workbook/excel/excel';
 import { TABLES } from '../../src/workbook/schema';
-import { SETTING_NAMES } from '../../src/workbook/schema/steering';
+import { SETTING_NAMES } from '../../src/workbook/schema/settings';
 
 declare global {
   interface Window {

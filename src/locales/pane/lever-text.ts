@@ -5,7 +5,7 @@ import type { PaneTexts } from './texts';
 import type { LeverGroup } from '../../model/scenario/shares';
 import type { Period } from '../../model/compile/model/model';
 import type { Day, ScenarioRow } from '../../model/tables/tables';
-import { LEVER_NAMES } from '../../workbook/schema/steering';
+import { LEVER_NAMES } from '../../workbook/schema/scenarios';
 import { periodName } from '../notation/period-name';
 import { SHAPES, percentOf, readChange, readWorkOrder } from '../../model/scenario/lever-form';
 

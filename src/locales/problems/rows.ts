@@ -1,6 +1,6 @@
 /** Rows that name what is not there, say something twice, or hold where nothing is. */
 import type { Problem } from '../../model/tables/problem';
-import { SETTING_NAMES } from '../../workbook/schema/steering';
+import { SETTING_NAMES } from '../../workbook/schema/settings';
 import type { Bilingual, Language } from '../../language';
 import { expressionSentence } from './expression-sentence';
 import { plainNumber } from '../notation/numbers';

@@ -1,7 +1,7 @@
 /** Tables and columns by the names people know them by. */
 import type { TableName } from '../../model/tables/problem';
 import { columnOf, tableNamed } from '../../workbook/schema';
-import { SETTING_NAMES } from '../../workbook/schema/steering';
+import { SETTING_NAMES } from '../../workbook/schema/settings';
 import type { Bilingual, Language } from '../../language';
 
 /** The name of a table as people see it: its sheet. */

@@ -3,7 +3,7 @@ import { columnName, quoteSheetName } from '../../xlsx/notation/address';
 import { findColumns } from './headers';
 import type { TableContent } from '../port';
 import { tableNamed } from '../schema';
-import { SETTING_NAMES } from '../schema/steering';
+import { SETTING_NAMES } from '../schema/settings';
 
 /**
  * @param row 1-based body row; null = the header row.

@@ -10,7 +10,7 @@ import { plainHeader } from './headers';
 import { closest } from '../likeness';
 import type { Cell } from '../port';
 import { choice, count, share } from '../schema/cell-type';
-import { COLLECT_SETTING_NAMES, SETTING_NAMES, type SettingRow } from '../schema/steering';
+import { COLLECT_SETTING_NAMES, SETTING_NAMES, type SettingRow } from '../schema/settings';
 import type { Decoded } from '../schema/table-schema';
 
 type SettingId = keyof typeof SETTING_NAMES;

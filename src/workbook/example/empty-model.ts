@@ -3,7 +3,7 @@ import type { Language } from '../../language';
 import { periodLabel, periodNumber } from '../../model/time/calendar';
 import type { Day } from '../../model/tables/tables';
 import { USUAL_YEAR } from './letter/process';
-import { SETTING_NAMES } from '../schema/steering';
+import { SETTING_NAMES } from '../schema/settings';
 import { PERIOD_KINDS } from '../codec/settings';
 import type { ExampleModel } from './base/example-model';
 

@@ -6,7 +6,7 @@ import type { Bilingual, Language } from '../../language';
 import { dayOf } from '../../model/time/calendar';
 import type { GoalRow, ProductRow, ScenarioRow } from '../../model/tables/tables';
 import type { Cell } from '../port';
-import { SETTING_NAMES, type SettingRow } from '../schema/steering';
+import { SETTING_NAMES, type SettingRow } from '../schema/settings';
 import { PERIOD_KINDS } from '../codec/settings';
 import type { ExampleModel, NewRow } from './base/example-model';
 import { locationRows } from './letter/process';

@@ -5,7 +5,7 @@ import { languageOfTable } from '../codec/encode';
 import { findColumns, plainHeader } from '../codec/headers';
 import { eachRow, type Cell, type Row, type RowChange, type RowContent, type TableContent } from '../port';
 import { tableNamed } from '../schema';
-import { SETTING_NAMES } from '../schema/steering';
+import { SETTING_NAMES } from '../schema/settings';
 import { changing } from './changing';
 import { renamed, type Renaming } from './names';
 

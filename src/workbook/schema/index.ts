@@ -1,7 +1,10 @@
 /** All tables of the model's workbook, in the order their sheets stand. */
 import type { TableName } from '../../model/tables/problem';
 import { CALENDAR, FIXED, PENALTIES, ROLES, STAFF } from './people';
-import { ACTUALS, COLLECTED, GOALS, ORDERS, SCENARIOS, SETTING_NAMES, SETTINGS, SIGNALS } from './steering';
+import { ACTUALS, COLLECTED } from './looking-back';
+import { GOALS, ORDERS, SIGNALS } from './steering';
+import { SCENARIOS } from './scenarios';
+import { SETTING_NAMES, SETTINGS } from './settings';
 import { plainTable, type PlainColumn, type PlainTable } from './table-schema';
 import { CORRECTIONS, DERIVED, INFLOW, STOCK } from './cases';
 import { LOCATIONS, PRODUCTS, STEPS, TERMS } from './routes';

@@ -1,7 +1,9 @@
 /** Columns that many tables share, so that the same thing has the same header everywhere. */
+import type { Bilingual } from '../../language';
 import { RANGES } from '../../model/tables/ranges';
 import type { StepRow } from '../../model/tables/tables';
-import { choice, count, name, optional, period, text } from './cell-type';
+import type { End } from '../../model/time/dates';
+import { choice, count, endPeriod, name, optional, period, text } from './cell-type';
 import type { Column } from './table-schema';
 
 export type Status = StepRow['status'];
@@ -87,3 +89,23 @@ export const periodColumn: Column<number> = {
   },
   type: period(),
 };
+
+const endColumn = (end: End, header: Bilingual, help: Bilingual): Column<number | null> => ({
+  header,
+  help,
+  type: endPeriod(end),
+  byDefault: null,
+});
+
+/** The first period of what holds for a while. */
+export const fromColumn = endColumn(
+  'from',
+  { nl: 'Vanaf', en: 'From' },
+  { nl: 'Eerste periode; leeg = vanaf het begin.', en: 'First period; empty = from the start.' },
+);
+/** The last period of what holds for a while. */
+export const toColumn = endColumn(
+  'to',
+  { nl: 'Tot en met', en: 'To' },
+  { nl: 'Laatste periode; leeg = tot het einde.', en: 'Last period; empty = to the end.' },
+);

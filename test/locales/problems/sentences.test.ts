@@ -4,7 +4,7 @@ import { PROBLEM_CODES, problemPlace, problemSentence } from '../../../src/local
 import type { Language } from '../../../src/language';
 import type { Problem, ProblemCode } from '../../../src/model/tables/problem';
 import { TABLES } from '../../../src/workbook/schema';
-import { SETTING_NAMES } from '../../../src/workbook/schema/steering';
+import { SETTING_NAMES } from '../../../src/workbook/schema/settings';
 import { hold } from '../../support/hold';
 import { anyCharacter } from '../../support/any-text';
 

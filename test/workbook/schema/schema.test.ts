@@ -4,7 +4,7 @@ import { newTable } from '../../../src/workbook/codec/encode';
 import { findColumns, plainHeader } from '../../../src/workbook/codec/headers';
 import { columnOf, TABLE_NAMES, TABLES, tableNamed } from '../../../src/workbook/schema';
 import { ROLES } from '../../../src/workbook/schema/people';
-import { SCENARIOS } from '../../../src/workbook/schema/steering';
+import { SCENARIOS } from '../../../src/workbook/schema/scenarios';
 
 const LANGUAGES: readonly Language[] = ['nl', 'en'];
 

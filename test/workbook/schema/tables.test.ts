@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COLLECT_SETTING_NAMES, SETTING_NAMES } from '../../../src/workbook/schema/steering';
+import { COLLECT_SETTING_NAMES, SETTING_NAMES } from '../../../src/workbook/schema/settings';
 import { plainHeader } from '../../../src/workbook/codec/headers';
 import { TABLES } from '../../../src/workbook/schema';
 import type { PlainColumn, PlainTable } from '../../../src/workbook/schema/table-schema';

@@ -2,7 +2,7 @@
 import { nameKey } from '../../../model/tables/names';
 import { decodeRows } from '../../codec/decode';
 import type { TableContent } from '../../port';
-import { SETTINGS } from '../../schema/steering';
+import { SETTINGS } from '../../schema/settings';
 import { decodeSettings } from '../../codec/settings';
 import { collectSettings } from '../settings/collect-settings';
 import type { Finding } from './comparison';

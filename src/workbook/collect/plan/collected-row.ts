@@ -1,6 +1,6 @@
 /** What vkt_Collected keeps of a file that was taken over. */
 import type { Day } from '../../../model/tables/tables';
-import type { CollectedRow } from '../../schema/steering';
+import type { CollectedRow } from '../../schema/looking-back';
 import { findingCount } from '../compare/comparison';
 import { dayOfDelivery, type Delivery } from '../book/delivery';
 import { chosenChanges, type Chosen } from './plan';

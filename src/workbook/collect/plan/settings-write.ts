@@ -2,7 +2,7 @@
 import { encodeInto, languageOfTable } from '../../codec/encode';
 import { findColumns } from '../../codec/headers';
 import type { TableContent } from '../../port';
-import { COLLECT_SETTING_NAMES } from '../../schema/steering';
+import { COLLECT_SETTING_NAMES } from '../../schema/settings';
 import { tableNamed } from '../../schema';
 import { settingRow, type CollectSettingId } from '../settings/collect-settings';
 import { contentOf } from '../rows/content-of';

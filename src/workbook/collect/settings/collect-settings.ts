@@ -3,7 +3,7 @@ import { isEmpty, numberIn } from '../../cells';
 import { decodeRows } from '../../codec/decode';
 import { plainHeader } from '../../codec/headers';
 import type { Cell, TableContent } from '../../port';
-import { COLLECT_SETTING_NAMES, SETTINGS } from '../../schema/steering';
+import { COLLECT_SETTING_NAMES, SETTINGS } from '../../schema/settings';
 import { contentOf } from '../rows/content-of';
 
 interface CollectSettings {

@@ -3,7 +3,7 @@ import { nameKey } from '../../../model/tables/names';
 import type { Day } from '../../../model/tables/tables';
 import { decodeRows } from '../../codec/decode';
 import type { TableContent } from '../../port';
-import { COLLECTED, type CollectedRow } from '../../schema/steering';
+import { COLLECTED, type CollectedRow } from '../../schema/looking-back';
 import { collectSettings } from './collect-settings';
 import { contentOf } from '../rows/content-of';
 import { knownNames } from '../rows/known-names';

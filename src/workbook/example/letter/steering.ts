@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../language';
 import { dayOf } from '../../../model/time/calendar';
 import type { CorrectionRow, DerivedRow, GoalRow, OrderRow, PenaltyRow, SignalRow } from '../../../model/tables/tables';
 import type { Cell } from '../../port';
-import { SETTING_NAMES, type SettingRow } from '../../schema/steering';
+import { SETTING_NAMES, type SettingRow } from '../../schema/settings';
 import type { WithOrigin } from '../../schema/shared-columns';
 import { PERIOD_KINDS } from '../../codec/settings';
 import type { NewRow } from '../base/example-model';

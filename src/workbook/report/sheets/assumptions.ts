@@ -5,7 +5,7 @@ import { contentOf } from '../../collect/rows/content-of';
 import { decodeRows } from '../../codec/decode';
 import { ROLES } from '../../schema/people';
 import { STEPS } from '../../schema/routes';
-import { SCENARIOS } from '../../schema/steering';
+import { SCENARIOS } from '../../schema/scenarios';
 import type { TableSchema } from '../../schema/table-schema';
 import { day, number, text, type PlanCell } from '../cells';
 import type { ReportContext } from '../context';
