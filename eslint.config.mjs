@@ -69,6 +69,12 @@ export default tseslint.config(
     },
   },
   {
+    // Texts of a language are as long as what there is to say.
+    files: ['src/**/*.ts', 'src/**/*.tsx', 'src/**/*.mjs', 'src/**/*.cjs'],
+    ignores: ['src/locales/pane/*/*.ts', 'src/workbench/**/*-texts.ts'],
+    rules: { 'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }] },
+  },
+  {
     files: ['src/model/**/*.ts'],
     rules: {
       'no-restricted-properties': ['error', ...CHANCE_AND_CLOCK],

@@ -5,9 +5,11 @@ import { JUDGEMENT_FUNCTIONS } from './judgement';
 import { LIVE_FUNCTIONS } from './live';
 import { MONEY_FUNCTIONS } from './money';
 import { QUEUE_FUNCTIONS } from './queues';
+import { HOURS_FUNCTIONS } from './hours';
 import { WORK_FUNCTIONS } from './work';
 
 export const CATALOGUE: readonly PlainFunction[] = [
+  ...HOURS_FUNCTIONS,
   ...WORK_FUNCTIONS,
   ...GOAL_FUNCTIONS,
   ...QUEUE_FUNCTIONS,
