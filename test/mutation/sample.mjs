@@ -3,7 +3,7 @@
 //   npm run mutation:sample -- src/session 300 seed-2
 // What was not noticed is written as it comes, the score with its interval at the end, and all of it once more to
 // reports/mutation/mutation.json.
-import { Stryker } from '@stryker-mutator/core';
+import { runStryker } from './run.mjs';
 
 const [folder = 'src/functions', size = '300', seed = 'first'] = process.argv.slice(2);
 
@@ -23,10 +23,7 @@ process.env['MUTATED_ROOM'] = /^src\/(\w+)/.exec(folder)?.[1] ?? 'functions';
 process.env['MUTATION_SAMPLE'] = size;
 process.env['MUTATION_SEED'] = seed;
 
-await new Stryker({
-  configFile: 'stryker.config.mjs',
-  mutate: [`${folder}/**/*.ts`, ...ELSEWHERE.map((path) => `!${path}`)],
-  checkers: ['drawn'],
-  ignorers: ['words'],
-  reporters: ['as-they-come', 'json'],
-}).runMutationTest();
+runStryker([
+  ...['--mutate', [`${folder}/**/*.ts`, ...ELSEWHERE.map((path) => `!${path}`)].join()],
+  ...['--checkers', 'drawn', '--reporters', 'as-they-come,json'],
+]);
