@@ -1,4 +1,5 @@
 /** Queues per step of a location, read straight from the run. */
+import { figure } from './figures';
 import type { Run } from '../simulate/simulate';
 
 interface Span {
@@ -33,13 +34,15 @@ export interface StepQueue {
  * The steps of a location in the order of the routes; those without a case at the end of every period of the span are left
  * out.
  *
- * @returns cases, and cases per period of growth; [] for a location the model does not have.
+ * @returns cases, and cases per period of growth; [] for a location the model does not have; null where it cannot be told what lies
+ * there: a step of which the hours are not known lets its cases through for nothing.
  */
-export function stepQueues(run: Run, location: string, { from, to }: Span): readonly StepQueue[] {
+export function stepQueues(run: Run, location: string, { from, to }: Span): readonly StepQueue[] | null {
   const l = run.model.locations.indexOf(location);
   const result = run.locations[l];
   const input = run.model.inputs[l]?.queue;
   if (result === undefined || input === undefined) return [];
+  if (figure(run, 'stock', { location, product: null, role: null, from: to, to }) === null) return null;
   const N = run.model.periods.length;
   return run.model.steps.flatMap((step, s) => {
     const at = (t: number) => result.stock[s * N + t] ?? 0;

@@ -125,7 +125,7 @@ const inflowOf = (row: ScenarioRow, tables: ModelTables): readonly number[] =>
     .map(({ cases }) => cases)
     .filter(Number.isFinite);
 
-/** FTE on the books per location and role, in the periods in which the lever holds. */
+/** FTE on the books per location and role, in the periods in which the lever holds; none where they cannot be told. */
 function staffOf(row: ScenarioRow, { run }: About): readonly number[] {
   const { periods, locations, roles } = run.model;
   const held = periods.filter(({ first, last }) => last >= (row.from ?? -Infinity) && first <= (row.to ?? Infinity));
@@ -138,5 +138,5 @@ function staffOf(row: ScenarioRow, { run }: About): readonly number[] {
         .filter((role) => same(row.target, role))
         .flatMap((role) => trend(run, 'fteContracted', { location, role, product: null, from, to })),
     )
-    .map((fte) => fte ?? 0);
+    .filter((fte) => fte !== null);
 }

@@ -53,7 +53,7 @@ export function Ageing({ run, scope }: { readonly run: Run; readonly scope: Scop
         <span className={shared.quiet}>{texts.location.ageingAt(periodAt(run, scope.to, formats))}</span>
       </div>
       {bands === null || bands.length === 0 ? (
-        <p className={shared.quiet}>{bands === null ? texts.location.ageingUnknown : texts.location.none}</p>
+        <p className={shared.quiet}>{bands === null ? texts.location.stockUnknown : texts.location.none}</p>
       ) : (
         <>
           <div className={styles.legend} aria-hidden>

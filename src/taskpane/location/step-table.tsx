@@ -19,18 +19,15 @@ const useStyles = makeStyles({
   },
 });
 
+type Place = Scope & { readonly location: string };
+
 /** Where in the process the stock lies: one queue per step. */
-export function StepTable({
-  run,
-  scope,
-}: {
-  readonly run: Run;
-  readonly scope: Scope & { readonly location: string };
-}) {
+export function StepTable({ run, scope }: { readonly run: Run; readonly scope: Place }) {
   const { texts } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const queues = worthShowing(stepQueues(run, scope.location, scope), scope);
+  const found = stepQueues(run, scope.location, scope);
+  const queues = worthShowing(found ?? [], scope);
   const longest = Math.max(1, ...queues.map((queue) => queue.cases));
   const per = run.model.periodKind === 'week' ? texts.location.perWeek : texts.location.perMonth;
   return (
@@ -40,7 +37,7 @@ export function StepTable({
         {queues.length > 0 && <PutTable title={texts.location.byStep} scope={scope} table={{ of: 'steps' }} />}
       </div>
       {queues.length === 0 ? (
-        <p className={shared.quiet}>{texts.location.none}</p>
+        <p className={shared.quiet}>{found === null ? texts.location.stockUnknown : texts.location.none}</p>
       ) : (
         <table className={shared.table}>
           <caption className={shared.hidden}>{texts.location.byStep}</caption>

@@ -6,6 +6,7 @@ import { explain } from '../../../src/model/explain/explain';
 import { ageBands } from '../../../src/model/measures/age-bands';
 import { balance, shortIn } from '../../../src/model/measures/judge/balance';
 import { judge } from '../../../src/model/measures/judge/judgement';
+import { stepQueues } from '../../../src/model/measures/queues';
 import { openingOf } from '../../../src/model/measures/opening';
 import { simulate } from '../../../src/model/simulate/simulate';
 import type { Problem } from '../../../src/model/tables/problem';
@@ -80,6 +81,12 @@ test('ages: which cases are late is unknown without the terms, and how many ther
   expect(ageBands(run(idle), scope)?.map(({ overdue }) => overdue)).toEqual([0, 10]);
   expect(ageBands(without('vkt_Terms', idle), scope)?.map(({ cases, overdue }) => [cases, overdue])).toEqual([[5, null], [10, null]]); // prettier-ignore
   expect(ageBands(without('vkt_Steps'), scope)).toBeNull();
+});
+
+test('what waits at the steps is unknown where the hours of one are', () => {
+  const at = { from: 0, to: 0 };
+  const queues = (of: ReturnType<typeof run>) => stepQueues(of, 'Ter Apel', at)?.map(({ cases }) => cases) ?? null;
+  expect([queues(run({ staff: [{ fte: 0 }] })), queues(without('vkt_Steps'))]).toEqual([[15], null]);
 });
 
 test('nobody known to be short is not nobody short', () => {

@@ -162,7 +162,7 @@ describe('a comparison', () => {
     { ...lever('inflow', 'x * 1.5'), scenario: 'quick', order: 2, row: 4 },
     { ...lever('inflow', 'x * 9'), scenario: 'quick', order: 3, row: 5, active: false },
   ];
-  const compared = tables({ ...given, scenarios });
+  const compared = tables({ ...given, penalties: [{ rates: [{ days: 42, eurPerDay: 23 }] }], scenarios });
 
   it('worked by hand: what each lever does alone, and what they do together', () => {
     // 40 cases of 2 h come in at Ter Apel in January; 60 lie there; 100 h decide 50, so 50 are left at the end of January.

@@ -279,7 +279,7 @@ export const en: PaneTexts = {
   location: {
     pick: 'Location',
     bottleneck: 'Bottleneck',
-    ageingUnknown: 'How old the stock is cannot be told: data are missing. See Check.',
+    stockUnknown: 'What lies here cannot be told: data are missing. See Check.',
     cannotSay:
       'For at least one role the gap cannot be computed, or not in full, so it is impossible to say whether there is a bottleneck. See Check.',
     nothingKnown: 'No work and no staff are known at this location; there is no bottleneck to name.',

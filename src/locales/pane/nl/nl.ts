@@ -286,7 +286,7 @@ export const nl = {
   location: {
     pick: 'Locatie',
     bottleneck: 'Knelpunt',
-    ageingUnknown: 'Hoe oud de voorraad is, is niet te zeggen: er ontbreken gegevens. Zie Controle.',
+    stockUnknown: 'Wat hier ligt, is niet te zeggen: er ontbreken gegevens. Zie Controle.',
     cannotSay:
       'Voor minstens één rol is het verschil niet of niet helemaal te berekenen; daarom is niet te zeggen of er een knelpunt is. Zie Controle.',
     nothingKnown: 'Op deze locatie is geen werk en geen bezetting bekend; er is geen knelpunt te noemen.',

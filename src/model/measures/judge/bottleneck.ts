@@ -28,7 +28,7 @@ export function bottleneck(run: Run, scope: Scope & { readonly location: string 
   const shortages = run.model.roles.flatMap((role) => shortageOf(run, { ...scope, role, product: null }, role));
   const [worst] = shortages.sort((a, b) => b.total - a.total);
   if (worst === undefined) return null;
-  const queues = stepQueues(run, scope.location, { from: worst.since, to: scope.to });
+  const queues = stepQueues(run, scope.location, { from: worst.since, to: scope.to }) ?? [];
   return {
     role: worst.role,
     short: worst.total / (scope.to - worst.since + 1),

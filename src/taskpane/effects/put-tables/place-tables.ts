@@ -98,7 +98,7 @@ export function stepsTable({ run, scope, words, texts }: About): ShownTable {
   const { columns } = words;
   const isIncomplete = isLacking(run, 'stock', { ...scope, role: null });
   const per = run.model.periodKind === 'week' ? texts.location.perWeek : texts.location.perMonth;
-  const queues = worthShowing(stepQueues(run, scope.location ?? '', scope), scope);
+  const queues = worthShowing(stepQueues(run, scope.location ?? '', scope) ?? [], scope);
   return {
     headers: [columns.step, columns.product, columns.role, columns.stock, per],
     rows: queues.map(({ step, product, role, cases, growth }) => [

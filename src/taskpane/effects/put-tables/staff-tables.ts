@@ -1,5 +1,6 @@
 /** The staff as the grid of the staffing shows it, with what was changed and not yet written. */
 import { periodName } from '../../../locales/notation/period-name';
+import { figure } from '../../../model/measures/figures';
 import { gridRow } from '../../../model/scenario/staff-grid';
 import { runOf } from '../../state/selectors/run-of';
 import { standingProposals, sameSpot } from '../../state/staffing';
@@ -15,8 +16,12 @@ export function staffTable({ state, scope, words, texts }: About): ShownTable | 
     const fte = gridRow(run, state.staffing.changes, { location, span: { from, to } });
     return { location, fte: fte.map(({ after }) => after) };
   });
+  const isTold = (location: string | null, role: string): boolean =>
+    figure(run, 'fteContracted', { ...scope, product: null, location, role }) !== null;
   const cell = (value: number, at: { readonly location: string | null; readonly role: string }): ShownCell =>
-    cellOf(value, 'fte', { isIncomplete: isLacking(run, 'fteContracted', { ...scope, product: null, ...at }) });
+    cellOf(isTold(at.location, at.role) ? value : null, 'fte', {
+      isIncomplete: isLacking(run, 'fteContracted', { ...scope, product: null, ...at }),
+    });
   return {
     headers: [words.columns.location, ...roles],
     rows: [

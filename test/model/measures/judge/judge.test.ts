@@ -44,7 +44,7 @@ test('the age bands hold the whole stock and everything overdue', async () => {
 
 test('the queues of a product’s steps hold its whole stock, also of other work', async () => {
   const { run, scope } = await example();
-  const queues = stepQueues(run, 'Ter Apel', scope);
+  const queues = stepQueues(run, 'Ter Apel', scope) ?? [];
   for (const product of run.model.products) {
     const cases = queues.filter((queue) => queue.product === product).reduce((sum, queue) => sum + queue.cases, 0);
     expect(cases).toBeCloseTo(figure(run, 'stock', { ...scope, location: 'Ter Apel', product }) ?? NaN, 6);

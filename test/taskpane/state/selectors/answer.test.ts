@@ -112,7 +112,7 @@ test('ages are named in one and in several months, in both languages', async () 
 test('a queue is what stood there, what came and what was handled; its growth is per period', async () => {
   const { state, shown, scope } = await example();
   const here = { ...scope, location: 'Budel', from: 2, to: 9 };
-  const queues = stepQueues(shown, 'Budel', here);
+  const queues = stepQueues(shown, 'Budel', here) ?? [];
   expect(queues.length).toBeGreaterThan(5);
   for (const { step, product, cases, growth } of queues) {
     const question = { ...here, product, kind: 'queue', run: 'shown', step } as const;
@@ -124,7 +124,7 @@ test('a queue is what stood there, what came and what was handled; its growth is
 test('what a step handles is what the next one gets: the last step of a route handles the decisions', async () => {
   const { run, scope } = await example();
   const here = { ...scope, location: 'Ter Apel', product: 'Spoor 4' };
-  const last = [...stepQueues(run, 'Ter Apel', here)].reverse().find(({ product }) => product === 'Spoor 4');
+  const last = [...(stepQueues(run, 'Ter Apel', here) ?? [])].reverse().find(({ product }) => product === 'Spoor 4');
   const flow = queueFlow(run, { location: 'Ter Apel', product: 'Spoor 4', step: last?.step ?? '' }, here);
   const decisions = figure(run, 'decisions', here) ?? NaN;
   expect(Math.abs((flow?.handled ?? 0) - decisions) / decisions).toBeLessThan(1e-9);
