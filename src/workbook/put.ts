@@ -1,5 +1,5 @@
 /** What is put between a planner's own cells: a formula, or a table with its title and perhaps a chart. */
-import { formatAddress } from '../xlsx/notation/address';
+import { formatAddress, MAX_COLUMNS, MAX_ROWS } from '../xlsx/notation/address';
 import type { CellContent, RowContent } from './cell-content';
 import type { LineLook, SheetChart, SheetTable } from './sheet';
 
@@ -65,8 +65,6 @@ export interface Put {
 /** Rows a chart lies over. */
 const CHART_ROWS = 15;
 const CHART_COLUMNS = 7;
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
 
 export interface Extent {
   readonly rows: number;
@@ -102,7 +100,7 @@ export const chartPlace = (block: Whole): SheetChart['place'] => ({
 
 /** Whether a sheet has so many cells from there on. */
 export const hasRoom = ({ row, column }: Corner, { rows, columns }: Extent): boolean =>
-  row + rows <= LAST_ROW && column + columns <= LAST_COLUMN;
+  row + rows <= MAX_ROWS && column + columns <= MAX_COLUMNS;
 
 /**
  * The contents of all its cells, row by row; nothing where nothing comes to stand.

@@ -1,4 +1,5 @@
 /** Numbers, dates and amounts as people in the Netherlands (or Britain) write them. */
+import { MS_PER_DAY } from '../../model/time/calendar';
 import { readNumber } from '../../model/tables/numbers';
 import { plainText } from '../../model/tables/reading';
 import type { Language } from '../../language';
@@ -9,7 +10,6 @@ const LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const;
 const NO_VALUE = '–';
 const MINUS = '−';
 const THREE_DECIMALS = /^−?[1-9]\d{0,2}[.,]\d{3}$/;
-const MS_PER_DAY = 86_400_000;
 const MILLION = 1e6;
 const POINTS = { nl: '%-pt', en: 'pp' } as const;
 const MILLIONS = { nl: '\u00a0mln.', en: 'M' } as const;

@@ -1,4 +1,5 @@
 /** Numbers and days as the reader writes them. */
+import { MS_PER_DAY } from '../../model/time/calendar';
 import type { Language } from '../../language';
 
 const TAGS: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
@@ -18,8 +19,6 @@ export function unmistakable(value: number, language: Language): string {
   const text = Number.isInteger(value) ? String(value) : value.toFixed(UNMISTAKABLE_DECIMALS);
   return language === 'nl' ? text.replace('.', ',') : text;
 }
-
-const MS_PER_DAY = 86_400_000;
 
 /** A day of the model inside a sentence: 1 mei 2023. */
 export function dayInWords(day: number, language: Language): string {

@@ -2,6 +2,9 @@
 import { HOLIDAYS_FIRST_YEAR, HOLIDAYS_NL } from './holidays-nl';
 import type { Day, PeriodKind } from '../tables/tables';
 
+/** Milliseconds in a day, where a day of the model meets a clock. */
+export const MS_PER_DAY = 86_400_000;
+
 interface YearMonthDay {
   readonly year: number;
   /** 1–12. */

@@ -1,4 +1,5 @@
 /** What Collect needs of the workbook and of the model, beside what everybody needs. */
+import { MS_PER_DAY } from '../../model/time/calendar';
 import type { Problem } from '../../model/tables/problem';
 import type { Day } from '../../model/tables/tables';
 import type { Run } from '../../model/simulate/simulate';
@@ -9,8 +10,6 @@ import { computeModel } from '../compute/compute-model';
 import type { Time } from '../compute/time';
 import { takeOver, type TakeOver } from './take-over';
 import { lastTaken, rememberTaken, takeBackLast, type LastTaken } from './way-back';
-
-const MS_PER_DAY = 86_400_000;
 
 interface Preview {
   readonly run: Run;

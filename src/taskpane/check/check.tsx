@@ -3,12 +3,10 @@ import { GoodIcon, RefreshIcon } from '../components/icons';
 import { usePane } from '../components/pane-context';
 import { PutList } from '../components/put/put-list';
 import { useShared } from '../components/styles';
-import { causesOf, effectOf, type Cause, type ProblemEffect } from '../../workbook/mend/causes';
+import { causesOf, EFFECTS, effectOf, type Cause, type ProblemEffect } from '../../workbook/mend/causes';
 import { allProblems } from '../state/selectors/selection';
 import { CauseItem } from './cause-item';
 import { RenameCard } from './rename-card';
-
-const EFFECTS: readonly ProblemEffect[] = ['left-out', 'no-effect', 'counts'];
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: 600 },

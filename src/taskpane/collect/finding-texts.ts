@@ -1,17 +1,9 @@
 /** Findings about a file as sentences. */
-import type { Formats } from '../../locales/notation/formats';
-import type { PaneTexts } from '../../locales/pane/texts';
-import type { Language } from '../../language';
+import type { Speech } from '../../locales/pane/lever-text';
 import { tableTitle } from '../../locales/problems/titles';
 import type { Finding } from '../../workbook/collect/compare/comparison';
 
-interface Words {
-  readonly texts: PaneTexts;
-  readonly formats: Formats;
-  readonly language: Language;
-}
-
-export function findingText(finding: Finding, { texts, formats, language }: Words): string {
+export function findingText(finding: Finding, { texts, formats, language }: Speech): string {
   const t = texts.collect.findings;
   const kind = (name: string): string =>
     name === 'week' ? texts.collect.periodKinds.week : texts.collect.periodKinds.month;

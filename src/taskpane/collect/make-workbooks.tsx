@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '../../model/time/calendar';
 import { Button, Checkbox, Input, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { collectSettings } from '../../workbook/collect/settings/collect-settings';
@@ -20,8 +21,6 @@ const useStyles = makeStyles({
   all: { gridColumn: '1 / -1' },
   text: { margin: '4px 0 0' },
 });
-
-const MS_PER_DAY = 86_400_000;
 
 /** The workbooks that go out: one opens in Excel, several come as one zip. */
 export function MakeWorkbooks() {

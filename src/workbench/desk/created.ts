@@ -4,12 +4,13 @@ import { showNotice } from '../page/notice';
 import { download } from '../file/hands';
 import { fileText } from '../page/file-texts';
 
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** What an .xlsx file is to a browser. */
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** As Excel names a workbook nobody has saved. */
 const NAME = 'Map1.xlsx';
 
 export function offerCreated(bytes: Uint8Array<ArrayBuffer>, language: Language): void {
-  const blob = new Blob([bytes], { type: TYPE });
+  const blob = new Blob([bytes], { type: XLSX_TYPE });
   const text = (key: Parameters<typeof fileText>[1]) => fileText(language, key);
   const close = () => showNotice(null);
   const open = () => {

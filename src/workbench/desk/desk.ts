@@ -1,4 +1,5 @@
 /** Opening and saving, as the page offers it: buttons, keys, dropping a file on the grid. */
+import { XLSX_TYPE } from './created';
 import { showNotice, type NoticeButton } from '../page/notice';
 import { element } from '../page/element';
 import type { WorkbenchPage } from '../page/page';
@@ -24,7 +25,6 @@ interface DeskOptions {
 
 /** As in manifest.xml: the add-in whose settings a file keeps. */
 const ADD_IN = { id: '7c1d4a5e-3f0b-4f5c-9a86-2b9e5d8c41f7', version: '1.0.0.0' };
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** What the grid draws slowly, or not at all, before a file's own limits are met. */
 const GRID_LIMITS = { tableCells: 10_000_000 };
 /** Longest a save waits for functions that are still being answered. */
@@ -38,7 +38,7 @@ export class FileDesk {
 
   constructor(private readonly options: DeskOptions) {
     this.chooser.type = 'file';
-    this.chooser.accept = `.xlsx,.xlsm,${TYPE}`;
+    this.chooser.accept = `.xlsx,.xlsm,${XLSX_TYPE}`;
     this.chooser.id = 'file';
     this.chooser.hidden = true;
     document.body.append(this.chooser);
@@ -87,7 +87,7 @@ export class FileDesk {
     const { book, leftOut } = gatherBook(host.workbook.context);
     const bytes = writeBook(book, { namespaces: this.options.namespaces, addIn: ADD_IN, charts: chartWriter });
     const { fileName } = host.workbook.context.state;
-    download(new Blob([bytes], { type: TYPE }), fileName);
+    download(new Blob([bytes], { type: XLSX_TYPE }), fileName);
     this.changed = false;
     this.report('saved', fileName, ['notSaved', leftOut]);
   }

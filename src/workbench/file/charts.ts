@@ -1,5 +1,6 @@
 /** Charts between the workbook and a file. */
-import { formatAddress, parseAddress, quoteSheetName, splitSheet } from '../../xlsx/notation/address';
+import { absoluteReference } from '../model/base/references';
+import { parseAddress, splitSheet } from '../../xlsx/notation/address';
 import type { BookChart, BookSeries, ChartCells } from '../../xlsx/book/chart';
 import { typeOf } from '../../xlsx/book/chart-types';
 import {
@@ -44,14 +45,14 @@ function gatherSeries(context: HostContext, one: SeriesData, chart: ChartData): 
 function gatherName({ grid }: HostContext, name: SeriesData['name']): BookSeries['name'] {
   if (typeof name === 'string') return { reference: null, text: name };
   if (name === null || name.gone) return null;
-  return { reference: referenceTo({ grid }, name), text: grid.text(name.area).flat().join(' ') };
+  return { reference: absoluteReference(grid, name.area), text: grid.text(name.area).flat().join(' ') };
 }
 
 function gatherCells({ grid }: HostContext, source: Source, points: ChartCells['points']): ChartCells | null {
   if (source === null || !isPlace(source)) return source;
   if (source.gone) return null;
   const [[numberFormat = 'General'] = []] = grid.numberFormats({ ...source.area, rows: 1, columns: 1 });
-  return { reference: referenceTo({ grid }, source), points, numberFormat };
+  return { reference: absoluteReference(grid, source.area), points, numberFormat };
 }
 
 /** Numbers, or dates, stay numbers; one text among them makes texts of all. */
@@ -61,11 +62,6 @@ function categoryPoints({ grid }: HostContext, source: Source): ChartCells['poin
   if (values.every((value) => typeof value === 'number' || value === ''))
     return values.map((value) => (typeof value === 'number' ? value : null));
   return categoriesAt(source, grid).map((text) => (text === '' ? null : text));
-}
-
-function referenceTo({ grid }: Pick<HostContext, 'grid'>, { area }: FollowedCells): string {
-  const sheet = grid.sheets().find(({ id }) => id === area.sheetId);
-  return `${quoteSheetName(sheet?.name ?? '')}!${formatAddress(area, true)}`;
 }
 
 /** Puts a chart on its sheet. */

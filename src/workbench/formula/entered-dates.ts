@@ -3,7 +3,7 @@ import type { Entered, Notation } from './notation';
 
 const MONTH = { numberFormat: 'mmm-yy' };
 const DAY = { numberFormat: 'd-mmm' };
-const DAY_1970 = 25_569;
+export const DAY_1970 = 25_569;
 
 interface Reading {
   readonly notation: Notation;

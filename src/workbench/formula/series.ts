@@ -1,4 +1,5 @@
 /** What comes next when a user drags cells further: months, and the names of months and weekdays. Pure. */
+import { DAY_1970 } from './entered-dates';
 import { DUTCH, US } from './notation';
 
 interface Further {
@@ -31,7 +32,6 @@ export function continueMonths(serials: readonly number[], further: Further, byM
 }
 
 const DAY = 86_400_000;
-const DAY_1970 = 25_569;
 /** Excel's calendar has a 29 February 1900 that never was. */
 const FIRST_OF_MARCH_1900 = 61;
 

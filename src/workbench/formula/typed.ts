@@ -1,4 +1,5 @@
 /** What a user types, as Dutch or English Excel understands it: numbers, dates, percentages. Formulas: dutch-formula.ts. Pure. */
+import { DAY_1970 } from './entered-dates';
 import type { Language } from '../../language';
 import { isValidFormula } from '../../xlsx/notation/valid-formula';
 import { readEntered } from './entered';
@@ -49,5 +50,5 @@ export function readDate(text: string): number | null {
   const time = Date.UTC(year, month - 1, day);
   const real = new Date(time);
   if (Number.isNaN(time) || real.getUTCMonth() !== month - 1 || real.getUTCDate() !== day) return null;
-  return time / 86_400_000 + 25_569; // 1970-01-01 is serial 25569
+  return time / 86_400_000 + DAY_1970;
 }

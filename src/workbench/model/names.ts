@@ -1,12 +1,6 @@
 /** Excel.NamedItemCollection and Excel.NamedItem, of the workbook or of a sheet. */
-import {
-  type Area,
-  formatAddress,
-  looksLikeCell,
-  parseAddress,
-  quoteSheetName,
-  splitSheet,
-} from '../../xlsx/notation/address';
+import { absoluteReference } from './base/references';
+import { type Area, looksLikeCell, parseAddress, splitSheet } from '../../xlsx/notation/address';
 import type { DefinedName } from '../grid/base/port';
 import { invalidArgument, itemNotFound } from '../wire/errors';
 import type { HostObject } from '../wire/host-object';
@@ -41,7 +35,9 @@ export class NamedItemCollection extends Collection<NamedItem> {
     if (!/^[\p{L}_\\][\p{L}\d_.\\]*$/u.test(wanted) || looksLikeCell(wanted) || this.find(wanted))
       throw invalidArgument();
     if (grid.tables().some((table) => sameName(table.name, wanted))) throw invalidArgument();
-    const text = isRange(reference) ? absolute(this.context, reference.area) : expression(requireText(reference));
+    const text = isRange(reference)
+      ? absoluteReference(this.context.grid, reference.area)
+      : expression(requireText(reference));
     const definition = { name: wanted, reference: text, sheetId: this.sheetId, comment: String(comment ?? '') };
     grid.as('add-in', () => grid.addName(definition));
     return this.getItem(wanted);
@@ -115,11 +111,6 @@ export class NamedItem implements HostObject {
     const found = this.context.grid.sheets().find(({ name }) => sheet !== null && sameName(name, sheet));
     return place && found ? { sheetId: found.id, ...place } : null;
   }
-}
-
-function absolute({ grid }: HostContext, area: Area): string {
-  const sheet = grid.sheets().find(({ id }) => id === area.sheetId);
-  return `${quoteSheetName(sheet?.name ?? '')}!${formatAddress(area, true)}`;
 }
 
 function expression(text: string): string {

@@ -95,7 +95,8 @@ export function causesOf(problems: readonly Problem[], known: Known): readonly C
   );
 }
 
-const EFFECTS: readonly ProblemEffect[] = ['left-out', 'no-effect', 'counts'];
+/** What problems do to the numbers, the gravest first. */
+export const EFFECTS: readonly ProblemEffect[] = ['left-out', 'no-effect', 'counts'];
 /** What others name or are read by: wrong there, they are wrong everywhere. */
 const SOURCES: readonly TableName[] = ['vkt_Settings', 'vkt_Locations', 'vkt_Products', 'vkt_Roles', 'vkt_Steps'];
 

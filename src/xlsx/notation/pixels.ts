@@ -5,7 +5,7 @@ const DIGIT = 7;
 /** The highest row and the widest column Excel has. */
 export const MAX_POINTS = 409.5;
 export const MAX_DIGITS = 255;
-const POINTS_PER_PIXEL = 0.75;
+export const POINTS_PER_PIXEL = 0.75;
 
 export function columnPixels(width: number): number {
   return Math.trunc(((256 * width + Math.trunc(128 / DIGIT)) / 256) * DIGIT);

@@ -1,4 +1,5 @@
 /** Excel.Chart. */
+import { POINTS_PER_PIXEL } from '../../../xlsx/notation/pixels';
 import { placesOf, type ChartData } from '../../charts/chart';
 import { BLANKS, NO_PAINT } from '../../../xlsx/book/chart';
 import { isChartType, typeOf } from '../../../xlsx/book/chart-types';
@@ -18,8 +19,6 @@ import { ChartFill, ChartFont, ChartLineFormat } from './formats';
 import { ChartLabel, ChartLegend } from './labels';
 import { chartOf, type ChartOwner, writable } from './owner';
 import { ChartSeriesCollection } from './series';
-
-const POINTS_PER_PIXEL = 0.75;
 
 export class ExcelChart implements HostObject, ChartOwner {
   readonly excelType = 'Chart';

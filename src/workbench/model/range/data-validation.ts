@@ -1,5 +1,6 @@
 /** Excel.DataValidation: the grid shows the rule, Excel's own description of it is remembered. */
-import { type Area, formatAddress, quoteSheetName } from '../../../xlsx/notation/address';
+import { absoluteReference } from '../base/references';
+import { type Area } from '../../../xlsx/notation/address';
 import { engineName, toEngineReferences } from '../../formula/structured';
 import type { Validation, ValidationRule } from '../../grid/base/cell-looks';
 import type { Grid } from '../../grid/base/port';
@@ -162,17 +163,12 @@ function gridRule(context: HostContext, rule: Readonly<Record<string, unknown>>)
 
 /** "a,b,c", "=Blad!A1:A9", "=INDIRECT("Tabel[Kolom]")" or a range. */
 function listRule({ grid }: HostContext, source: unknown): ValidationRule {
-  if (isRange(source)) return { kind: 'listFrom', reference: referenceTo(grid, source) };
+  if (isRange(source)) return { kind: 'listFrom', reference: absoluteReference(grid, source.area) };
   const text = String(source ?? '');
   if (!text.startsWith('=')) return { kind: 'list', values: text.split(',').map((value) => value.trim()) };
   const column = /^=INDIRECT\("([^"[]+)\[([^"]+)\]"\)$/i.exec(text);
   const reference = column ? columnReference(grid, column[1] ?? '', column[2] ?? '') : text.slice(1);
   return { kind: 'listFrom', reference };
-}
-
-function referenceTo(grid: Grid, { area }: RangeObject): string {
-  const sheet = grid.sheets().find(({ id }) => id === area.sheetId);
-  return `${quoteSheetName(sheet?.name ?? '')}!${formatAddress(area, true)}`;
 }
 
 /** The grid's lists take the column itself; `INDIRECT` is Excel's detour for the same. */

@@ -1,4 +1,5 @@
 /** Excel.RangeFormat and its fill, font and borders. Measures are in points, the grid's in pixels. */
+import { POINTS_PER_PIXEL } from '../../../xlsx/notation/pixels';
 import type { Area } from '../../../xlsx/notation/address';
 import type { Border, BorderSide, CellStyle } from '../../grid/base/cell-looks';
 import { invalidArgument } from '../../wire/errors';
@@ -7,7 +8,6 @@ import { Collection } from '../base/collection';
 import { assertWritable, type HostContext, type RangeObject } from '../base/context';
 import { requireNumber } from '../base/values';
 
-const POINTS_PER_PIXEL = 0.75;
 const ALIGNMENTS = new Set(['General', 'Left', 'Center', 'Right']);
 
 abstract class Look {

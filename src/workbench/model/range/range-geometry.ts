@@ -1,4 +1,5 @@
 /** Ranges derived from ranges: everything that only needs the place, not the contents. */
+import { POINTS_PER_PIXEL } from '../../../xlsx/notation/pixels';
 import {
   type Area,
   boundingBox,
@@ -16,8 +17,6 @@ import type { HostContext, RangeObject } from '../base/context';
 import { isRange } from '../base/context';
 import type { Tracked } from '../base/tracker';
 import { requireNumber } from '../base/values';
-
-const POINTS_PER_PIXEL = 0.75;
 
 export abstract class RangeGeometry implements RangeObject, Tracked {
   readonly excelType = 'Range';
