@@ -24,7 +24,7 @@ test.each([
 
 test('a single value is a range of one, a row without rows a column', () => {
   expect(plainMatrix(5)).toEqual([[5]]);
-  expect(plainMatrix([[1, null], ['x', { basicValue: 2 }]])).toEqual([[1, ''], ['x', 2]]); // prettier-ignore
+  expect(plainMatrix([[1, null], ['x', { basicValue: 2 }]])).toEqual([[1, ''], ['x', 2]]); // oxfmt-ignore
   expect(plainMatrix([1, 'x'])).toEqual([[1], ['x']]);
 });
 
@@ -121,7 +121,7 @@ describe('a list', () => {
     [needed, 5, [5]],
     [needed, [[1, '2', null]], [1, 2, 0]],
     [needed, [[1], ['2'], [null]], [1, 2, 0]],
-    [needed, [[1, 2], ['3', null]], '#block'], // prettier-ignore
+    [needed, [[1, 2], ['3', null]], '#block'], // oxfmt-ignore
     [needed, [[1, 'x']], '#not-a-number'],
     [needed, [[1, -1]], '#range'],
     [needed, undefined, '#missing'],
@@ -135,7 +135,7 @@ describe('numbers as they stand in a range', () => {
   const optional = optionalBlock(words, { min: 0 });
   test.each([
     [needed, 5, { values: [5], rows: 1, columns: 1 }],
-    [needed, [[1, 2], ['3', null]], { values: [1, 2, 3, 0], rows: 2, columns: 2 }], // prettier-ignore
+    [needed, [[1, 2], ['3', null]], { values: [1, 2, 3, 0], rows: 2, columns: 2 }], // oxfmt-ignore
     [needed, [[1, 'x']], '#not-a-number'],
     [needed, undefined, '#missing'],
     [optional, undefined, null],
@@ -162,7 +162,7 @@ describe('a cell or a block of them', () => {
     [optional, null, ''],
     [optional, '#REF!', '#cell-error'],
     [neededBlock, 'x', [['x']]],
-    [neededBlock, [['x', 0], [null, ' ']], [['x', ''], ['', '']]], // prettier-ignore
+    [neededBlock, [['x', 0], [null, ' ']], [['x', ''], ['', '']]], // oxfmt-ignore
     [neededBlock, '', '#missing'],
     [neededBlock, 0, '#missing'],
     [maybeBlock, undefined, []],

@@ -77,17 +77,17 @@ describe('PENALTY', () => {
   test.each([
     ['less than no days', [-1], /dagen: /],
     ['a rate for no days', [5, [[0, 100]]], /een aantal dagen boven 0/],
-    ['a rate for no days behind another', [5, [['', 100], [7, 50]]], /een aantal dagen boven 0/], // prettier-ignore
+    ['a rate for no days behind another', [5, [['', 100], [7, 50]]], /een aantal dagen boven 0/], // oxfmt-ignore
     ['less than no euro', [5, [[7, -1]]], /euro per dag, 0 of meer/],
     ['a table without a column of amounts', [5, [[7]]], /twee kolommen nodig/],
-    ['a table of blank cells', [5, [['', ''], ['', '']]], /twee kolommen nodig/], // prettier-ignore
+    ['a table of blank cells', [5, [['', ''], ['', '']]], /twee kolommen nodig/], // oxfmt-ignore
     ['an amount that is no number', [5, [[7, 'veel']]], /twee kolommen nodig/],
   ])('of %s is refused', (_, args, sentence) => {
     expect(() => ask('PENALTY', args)).toThrow(sentence);
   });
 
   test('passes over blank rows of its table', () => {
-    expect(ask('PENALTY', [10, [['', ''], [7, 100], ['', ''], [7, 10]]])).toBe(730); // prettier-ignore
+    expect(ask('PENALTY', [10, [['', ''], [7, 100], ['', ''], [7, 10]]])).toBe(730); // oxfmt-ignore
   });
 
   test('of a rate of no euro is nothing', () => expect(ask('PENALTY', [5, [[7, 0]]])).toBe(0));
@@ -145,11 +145,11 @@ describe('OVERVIEW', () => {
   test('shows only the rows and columns that its filter leaves, each with its own figure', async () => {
     const session = await twoOffices();
     const budel = ask('OVERVIEW', ['stock', 'location', '', [['locatie', 'Budel']]], session);
-    expect(budel).toEqual([['', 'Voorraad'], ['Budel', expect.closeTo(50, 6)]]); // prettier-ignore
-    const months = [['', 'Instroom'], ['2023-02', 20], ['2023-03', 20]]; // prettier-ignore
+    expect(budel).toEqual([['', 'Voorraad'], ['Budel', expect.closeTo(50, 6)]]); // oxfmt-ignore
+    const months = [['', 'Instroom'], ['2023-02', 20], ['2023-03', 20]]; // oxfmt-ignore
     expect(ask('OVERVIEW', ['inflow', 'period', '', [['periode', '2023-02:2023-03']]], session)).toEqual(months);
     const across = ask('OVERVIEW', ['inflow', 'location', 'period', [['periode', '2023-02:2023-03']]], session);
-    expect(across).toEqual([['', '2023-02', '2023-03'], ['Ter Apel', 20, 20], ['Budel', 0, 0]]); // prettier-ignore
+    expect(across).toEqual([['', '2023-02', '2023-03'], ['Ter Apel', 20, 20], ['Budel', 0, 0]]); // oxfmt-ignore
   });
 
   test.each<[string, readonly (readonly Cell[])[], RegExp]>([
@@ -178,7 +178,7 @@ describe('OVERVIEW', () => {
 
   test('takes filters with room below and beside them', async () => {
     const session = await twoOffices();
-    const filters = [['location', 'Budel', ''], ['', '', ''], ['product', '', '']]; // prettier-ignore
+    const filters = [['location', 'Budel', ''], ['', '', ''], ['product', '', '']]; // oxfmt-ignore
     expect(ask('OVERVIEW', ['stock', 'product', '', filters], session)).toEqual([
       ['', 'Voorraad'],
       ['Spoor 4', expect.closeTo(50, 6)],
@@ -187,7 +187,7 @@ describe('OVERVIEW', () => {
 
   test('narrows its figures to a filter on what is not shown', async () => {
     const session = await twoOffices();
-    const filters = [['periode', '2023-02:2023-04'], ['location', 'Ter Apel'], ['', '']]; // prettier-ignore
-    expect(ask('OVERVIEW', ['inflow', 'product', '', filters], session)).toEqual([['', 'Instroom'], ['Spoor 4', 60]]); // prettier-ignore
+    const filters = [['periode', '2023-02:2023-04'], ['location', 'Ter Apel'], ['', '']]; // oxfmt-ignore
+    expect(ask('OVERVIEW', ['inflow', 'product', '', filters], session)).toEqual([['', 'Instroom'], ['Spoor 4', 60]]); // oxfmt-ignore
   });
 });

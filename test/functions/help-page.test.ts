@@ -22,15 +22,15 @@ const declaration = {
   },
   examples: [
     {
-      args: [1.5, true, [['a"b', 2.5], [3, false]]], // prettier-ignore
-      result: [['kop', 1234.56789], [-0.5, true]], // prettier-ignore
+      args: [1.5, true, [['a"b', 2.5], [3, false]]], // oxfmt-ignore
+      result: [['kop', 1234.56789], [-0.5, true]], // oxfmt-ignore
       because: { nl: 'Omdat 1 < 2.', en: 'Because 1 < 2.' },
     },
   ],
   compute: () => 0,
 } as const;
 const probe = define(declaration);
-const live = defineLive({ ...declaration, id: 'LIVE', result: 'value', examples: [{ ...declaration.examples[0], result: 0.12345 }] }); // prettier-ignore
+const live = defineLive({ ...declaration, id: 'LIVE', result: 'value', examples: [{ ...declaration.examples[0], result: 0.12345 }] }); // oxfmt-ignore
 
 /** The page as a reader sees it: blocks on lines of their own, cells apart. */
 const shown = (html: string): readonly string[] =>

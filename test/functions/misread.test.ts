@@ -29,21 +29,21 @@ const lines = CATALOGUE.filter(({ id }) => !PAIRED.includes(id)).flatMap((f) =>
 test('there are lists of periods and of ages', () => expect(lines.length).toBeGreaterThan(10));
 
 test.each(lines)('$id $name: month numbers beside the values are not read as values', ({ id, name, at, args }) => {
-  const block = [[1, 10], [2, 10], [3, 10]]; // prettier-ignore
+  const block = [[1, 10], [2, 10], [3, 10]]; // oxfmt-ignore
   expect(ask(id, args.toSpliced(at, 1, block))).toBe(
     `${name}: moet één rij of één kolom zijn, geen blok van 3 bij 2 cellen.`,
   );
 });
 
 describe('blocks that go together', () => {
-  const [tall, wide] = [[[1, 2], [3, 4], [5, 6]], [[10, 20, 30], [40, 50, 60]]]; // prettier-ignore
+  const [tall, wide] = [[[1, 2], [3, 4], [5, 6]], [[10, 20, 30], [40, 50, 60]]]; // oxfmt-ignore
 
   test('are of one shape: read row by row, 3 would meet 30', () => {
     expect(ask('WORKLOAD', [tall, wide])).toBe(
       'de bereiken hebben niet dezelfde vorm: 3 bij 2 en 2 bij 3 cellen; geef ze evenveel rijen en kolommen.',
     );
     expect(ask('FTE', [tall, [[1], [2], [3], [4], [5], [6]], 100])).toMatch(/3 bij 2 en 6 bij 1 cellen/);
-    expect(ask('CASEHOURS', [tall, [[1, 1, 1], [1, 1, 1]]])).toMatch(/niet dezelfde vorm/); // prettier-ignore
+    expect(ask('CASEHOURS', [tall, [[1, 1, 1], [1, 1, 1]]])).toMatch(/niet dezelfde vorm/); // oxfmt-ignore
   });
 
   test('may be a row beside a column, a block beside its like, and anything beside one value', () => {
@@ -104,7 +104,7 @@ describe('an empty cell among the norms', () => {
 });
 
 test('of three columns PENALTY does not guess which two are meant', () => {
-  const fromTo = [[1, 14, 23], [15, 28, 35]]; // prettier-ignore
+  const fromTo = [[1, 14, 23], [15, 28, 35]]; // oxfmt-ignore
   expect(ask('PENALTY', [20, fromTo])).toMatch(/twee kolommen/);
-  expect(ask('PENALTY', [20, [[14, 23, ''], [14, 35, 0]]])).toBe(14 * 23 + 6 * 35); // prettier-ignore
+  expect(ask('PENALTY', [20, [[14, 23, ''], [14, 35, 0]]])).toBe(14 * 23 + 6 * 35); // oxfmt-ignore
 });

@@ -22,7 +22,7 @@ const ROWS: Readonly<Record<string, keyof ModelTables>> = {
   vkt_Locations: 'locations', vkt_Products: 'products', vkt_Terms: 'terms', vkt_Steps: 'steps', vkt_Roles: 'roles',
   vkt_Stock: 'stock', vkt_Inflow: 'inflow', vkt_Staff: 'staff', vkt_Derived: 'derived',
   vkt_Corrections: 'corrections', vkt_Scenarios: 'scenarios',
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** The tables as somebody would have typed them. */
 function sheets(read: ModelTables): readonly NewTable[] {
@@ -132,7 +132,7 @@ test('a scenario that changes nothing is the base, to the last bit', () => {
   const nothing: readonly Partial<ScenarioRow>[] = [
     lever('inflow', 'x * 1'), lever('staff', 'x + 0'), lever('normTime', 'x'), lever('noShow', 'x'),
     lever('inflow', 'x * 9', { active: false }),
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   fc.assert(
     fc.property(randomModel(), (given) => {
       const read = tables(filled(given));
@@ -158,7 +158,7 @@ test('a scenario that changes nothing is the base, to the last bit', () => {
 
 test('the order of rows changes no number, but for that of products, which breaks ties', () => {
   const mixed = <T>(rows: readonly T[], by: number): readonly T[] =>
-    rows.map((row, at) => ({ row, key: ((at + 1) * (by + 7919)) % 10_007 })).sort((a, b) => a.key - b.key).map(({ row }) => row); // prettier-ignore
+    rows.map((row, at) => ({ row, key: ((at + 1) * (by + 7919)) % 10_007 })).sort((a, b) => a.key - b.key).map(({ row }) => row); // oxfmt-ignore
   fc.assert(
     fc.property(randomModel(), fc.nat(10_000), (given, by) => {
       const read = tables(filled(given));
@@ -179,7 +179,7 @@ test('the order of rows changes no number, but for that of products, which break
           const query = (run: typeof a) => ({
             measure: id, location: location === null ? null : run.model.locations.indexOf(location),
             product: null, role: null, from: 0, to: run.model.periods.length - 1,
-          }); // prettier-ignore
+          }); // oxfmt-ignore
           const [left, right] = [measure(a, query(a)), measure(b, query(b))];
           expect([id, location, right.ok]).toEqual([id, location, left.ok]);
           if (left.ok && right.ok)

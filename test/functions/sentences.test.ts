@@ -187,7 +187,7 @@ test.each([
   ],
   [
     'PENALTY',
-    [5, [['x', 1]]], // prettier-ignore
+    [5, [['x', 1]]], // oxfmt-ignore
     'value',
     [
       'de tabel heeft twee kolommen nodig: een aantal dagen boven 0 en euro per dag, 0 of meer.',

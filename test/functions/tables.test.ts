@@ -60,15 +60,15 @@ describe('OVERVIEW', () => {
   test('blank names and blank filters ask for nothing', async () => {
     const session = await opened();
     const plain = ask(session, 'nl', 'OVERVIEW', 'inflow', 'location');
-    expect(plain).toEqual([['', 'Instroom'], ['Ter Apel', 240]]); // prettier-ignore
-    const filters = [['', ''], ['locatie', '']]; // prettier-ignore
-    expect(ask(session, 'nl', 'OVERVIEW', [['', 'inflow'], ['', '']], 'location', '', filters)).toEqual(plain); // prettier-ignore
+    expect(plain).toEqual([['', 'Instroom'], ['Ter Apel', 240]]); // oxfmt-ignore
+    const filters = [['', ''], ['locatie', '']]; // oxfmt-ignore
+    expect(ask(session, 'nl', 'OVERVIEW', [['', 'inflow'], ['', '']], 'location', '', filters)).toEqual(plain); // oxfmt-ignore
   });
 
   test('a cell of a measure that has no value there is empty', async () => {
     const session = await opened();
     // Stock is not kept by role.
-    expect(ask(session, 'nl', 'OVERVIEW', 'stock', 'role')).toEqual([['', 'Voorraad'], ['Hoormedewerker', '']]); // prettier-ignore
+    expect(ask(session, 'nl', 'OVERVIEW', 'stock', 'role')).toEqual([['', 'Voorraad'], ['Hoormedewerker', '']]); // oxfmt-ignore
   });
 
   test('a cell that lacks something is an error in its own place, the others keep their figures', async () => {
@@ -287,7 +287,7 @@ describe('COSTPRICE', () => {
     const { current } = session;
     if (!current.run) throw new Error('no run');
     const model = { ...current.run.model, overheadShare: 1e308 };
-    const told: WorkbookSession = Object.create(session, { current: { value: { ...current, run: { ...current.run, model } } } }); // prettier-ignore
+    const told: WorkbookSession = Object.create(session, { current: { value: { ...current, run: { ...current.run, model } } } }); // oxfmt-ignore
     expect(refusal(told, 'en', 'COSTPRICE', 'Spoor 4')).toBe('#absent the number is too large.');
   });
 

@@ -47,7 +47,7 @@ test('of rows that are all the same the nearest is meant, and each once', () => 
 });
 
 test('numbers that still put the rows in the wanted order stay, others follow on', () => {
-  const own = [lever({ row: 1, order: 5, remark: 'a' }), lever({ row: 2, order: 7, remark: 'b' }), lever({ row: 3, order: 7, remark: 'c' })]; // prettier-ignore
+  const own = [lever({ row: 1, order: 5, remark: 'a' }), lever({ row: 2, order: 7, remark: 'b' }), lever({ row: 3, order: 7, remark: 'c' })]; // oxfmt-ignore
   const [a, b, c] = ['a', 'b', 'c'].map((remark) => lever({ remark }));
   if (!a || !b || !c) throw new Error('no rows');
   const fresh = lever({ lever: 'inflow', target: null });

@@ -8,19 +8,19 @@ const OLD: TableContent = {
   sheet: 'Voorraad',
   corner: { row: 2, column: 0 },
   headers: ['Locatie', 'Zaken'],
-  rows: [['Ter Apel', 300], ['Budel', 50]], // prettier-ignore
+  rows: [['Ter Apel', 300], ['Budel', 50]], // oxfmt-ignore
   below: [['', '']],
 };
 const { corner: _corner, below: _below, ...BARE } = OLD;
 
 const CHANGES: readonly (readonly [string, TableContent])[] = [
-  ['a cell', { ...OLD, rows: [['Ter Apel', 301], ['Budel', 50]] }], // prettier-ignore
-  ['the last cell', { ...OLD, rows: [['Ter Apel', 300], ['Budel', 51]] }], // prettier-ignore
-  ['a number that became text', { ...OLD, rows: [['Ter Apel', '300'], ['Budel', 50]] }], // prettier-ignore
+  ['a cell', { ...OLD, rows: [['Ter Apel', 301], ['Budel', 50]] }], // oxfmt-ignore
+  ['the last cell', { ...OLD, rows: [['Ter Apel', 300], ['Budel', 51]] }], // oxfmt-ignore
+  ['a number that became text', { ...OLD, rows: [['Ter Apel', '300'], ['Budel', 50]] }], // oxfmt-ignore
   ['a row more', { ...OLD, rows: [...OLD.rows, ['x', 1]] }],
   ['a row less', { ...OLD, rows: OLD.rows.slice(0, 1) }],
   ['a column more', { ...OLD, headers: [...OLD.headers, 'x'], rows: OLD.rows.map((row) => [...row, '']) }],
-  ['a row that is longer', { ...OLD, rows: [['Ter Apel', 300, 'x'], ['Budel', 50]] }], // prettier-ignore
+  ['a row that is longer', { ...OLD, rows: [['Ter Apel', 300, 'x'], ['Budel', 50]] }], // oxfmt-ignore
   ['a header', { ...OLD, headers: ['Locatie', 'Cases'] }],
   ['its sheet', { ...OLD, sheet: 'Blad1' }],
   ['the row it begins in', { ...OLD, corner: { row: 3, column: 0 } }],
@@ -54,6 +54,6 @@ test('a table is gone when no table has its name', () => {
 });
 
 test.each(['#BUSY!', '#GETTING_DATA'])('one cell that shows %s is a workbook that is calculating', (busy) => {
-  expect(isCalculating([OLD, { ...OLD, rows: [['Ter Apel', 300], ['Budel', busy]] }])).toBe(true); // prettier-ignore
-  expect(isCalculating([OLD, { ...OLD, rows: [['Ter Apel', '#N/A'], ['Budel', `x${busy}`]] }])).toBe(false); // prettier-ignore
+  expect(isCalculating([OLD, { ...OLD, rows: [['Ter Apel', 300], ['Budel', busy]] }])).toBe(true); // oxfmt-ignore
+  expect(isCalculating([OLD, { ...OLD, rows: [['Ter Apel', '#N/A'], ['Budel', `x${busy}`]] }])).toBe(false); // oxfmt-ignore
 });

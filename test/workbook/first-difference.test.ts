@@ -41,7 +41,7 @@ test('another header, and a written row that was changed since, are told by thei
     ['Bant', 'Nareis', 4],
   ];
   const now = { headers, rows, entered: rows };
-  const renamed = { table: 'vkt_Stock', headers: ['Locatie', 'Product', 'Cases'], becomes: () => ({ rows: [], added: [] }) }; // prettier-ignore
+  const renamed = { table: 'vkt_Stock', headers: ['Locatie', 'Product', 'Cases'], becomes: () => ({ rows: [], added: [] }) }; // oxfmt-ignore
   expect(refused(() => planOf(renamed, now))).toMatchObject({ subject: 'vkt_Stock', cell: { row: 0, column: 2 } });
   const trace = { table: 'vkt_Stock', added: [['Bant', 'Nareis', 7]], patched: [], removed: [] };
   expect(refused(() => planBack(trace, now))).toMatchObject({ cell: { row: 2, column: 2 } });

@@ -34,14 +34,14 @@ test('refuses to write when it is read-only', async () => {
 describe('what a test does to it as a person would', () => {
   const typed = async () => {
     const port = new MemoryWorkbook();
-    port.edit({ name: 'vkt_Stock', sheet: 'Voorraad', headers: ['a', 'b'], rows: [[1, 2], [3, 4]] }); // prettier-ignore
+    port.edit({ name: 'vkt_Stock', sheet: 'Voorraad', headers: ['a', 'b'], rows: [[1, 2], [3, 4]] }); // oxfmt-ignore
     return port;
   };
 
   test('a formula goes into the cell that is selected, and nowhere when none is', async () => {
     const port = await typed();
     await port.typeFormula('=9');
-    expect([port.inserted, port.entered('vkt_Stock')]).toEqual(['=9', [[1, 2], [3, 4]]]); // prettier-ignore
+    expect([port.inserted, port.entered('vkt_Stock')]).toEqual(['=9', [[1, 2], [3, 4]]]); // oxfmt-ignore
     for (const place of [
       { row: null, header: 'a' },
       { row: 1, header: null },
@@ -49,11 +49,11 @@ describe('what a test does to it as a person would', () => {
       await port.goTo({ table: 'vkt_Stock', ...place });
       await port.typeFormula('=9');
     }
-    expect(port.entered('vkt_Stock')).toEqual([[1, 2], [3, 4]]); // prettier-ignore
+    expect(port.entered('vkt_Stock')).toEqual([[1, 2], [3, 4]]); // oxfmt-ignore
     await port.goTo({ table: 'VKT_STOCK', row: 2, header: 'b' });
     await port.typeFormula('=9');
-    expect(port.entered('vkt_Stock')).toEqual([[1, 2], [3, '=9']]); // prettier-ignore
-    expect((await port.readTables(['vkt_Stock']))[0]?.rows).toEqual([[1, 2], [3, 9]]); // prettier-ignore
+    expect(port.entered('vkt_Stock')).toEqual([[1, 2], [3, '=9']]); // oxfmt-ignore
+    expect((await port.readTables(['vkt_Stock']))[0]?.rows).toEqual([[1, 2], [3, 9]]); // oxfmt-ignore
   });
 
   test('a formula comes to another value, and what is no formula stays', async () => {
@@ -64,7 +64,7 @@ describe('what a test does to it as a person would', () => {
     const seen: unknown[] = [];
     await port.watch((change) => seen.push(change));
     port.recalculate('vkt_Stock', (formula) => formula.length);
-    expect([before, (await port.readTables(['vkt_Stock']))[0]?.rows]).toEqual([[['#NAME?', 2], [3, 4]], [[2, 2], [3, 4]]]); // prettier-ignore
+    expect([before, (await port.readTables(['vkt_Stock']))[0]?.rows]).toEqual([[['#NAME?', 2], [3, 4]], [[2, 2], [3, 4]]]); // oxfmt-ignore
     expect([port.entered('vkt_Stock')[0]?.[0], seen]).toEqual([
       '=x',
       [{ kind: 'calculation', tables: [], source: 'local' }],
@@ -82,7 +82,7 @@ describe('what a test does to it as a person would', () => {
       ['vkt_Goals', 2, null],
       ['Anders', 1, null],
     ] as const)
-      // prettier-ignore
+      // oxfmt-ignore
       await expect(port.goTo({ table, row, header })).rejects.toMatchObject({ code: 'not-found', subject: table });
     await port.goTo({ table: 'vkt_Goals', row: 1, header: 'a' });
     expect(port.selection).toEqual({ table: 'vkt_Goals', row: 1, header: 'a' });
@@ -103,8 +103,8 @@ describe('what a test does to it as a person would', () => {
         headers.length,
         rows.length,
       ]);
-    expect(await read('vkt_Stock')).toEqual([['vkt_Stock', 2, 2], ['Eigen', 0, 0]]); // prettier-ignore
-    expect(await read('vkt_Stock', 'vkt_Goals')).toEqual([['vkt_Stock', 2, 2], ['Eigen', 1, 0]]); // prettier-ignore
+    expect(await read('vkt_Stock')).toEqual([['vkt_Stock', 2, 2], ['Eigen', 0, 0]]); // oxfmt-ignore
+    expect(await read('vkt_Stock', 'vkt_Goals')).toEqual([['vkt_Stock', 2, 2], ['Eigen', 1, 0]]); // oxfmt-ignore
     expect((await port.readTables(['VKT_stock'])).map(({ name }) => name)).toEqual(['vkt_Stock']);
   });
 

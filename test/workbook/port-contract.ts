@@ -59,8 +59,8 @@ const loose: PutBlock = {
   ],
   table: {
     headers: ['Periode', 'Zaken'],
-    rows: [['2026-01', 12.5], ['2026-02', { formula: '=2+3' }]], // prettier-ignore
-    formats: [['General', '0.0'], ['General', '0']], // prettier-ignore
+    rows: [['2026-01', 12.5], ['2026-02', { formula: '=2+3' }]], // oxfmt-ignore
+    formats: [['General', '0.0'], ['General', '0']], // oxfmt-ignore
   },
   chart: {
     kind: 'lines',

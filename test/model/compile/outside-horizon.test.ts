@@ -28,7 +28,7 @@ test.each<[string, Given, readonly unknown[]]>([
   ['a correction after it', { corrections: [{ period: month(3), cases: 1 }] }, ['vkt_Corrections', 1, 'period', 'warning', month(3)]],
   ['a term for cases received after it', { terms: [{ term: 6 }, { term: 3, receivedFrom: month(3) }] }, ['vkt_Terms', 2, 'receivedFrom', 'warning', month(3)]],
   ['a penalty in force after it', { penalties: [rate, { ...rate, from: month(3) }] }, ['vkt_Penalties', 2, 'from', 'warning', month(3)]],
-])('it is told of %s', (_, more, wanted) => expect(told(more)).toEqual([wanted])); // prettier-ignore
+])('it is told of %s', (_, more, wanted) => expect(told(more)).toEqual([wanted])); // oxfmt-ignore
 
 test.each<[string, Given]>([
   ['staff that begin on the last day', { staff: [{}, { start: month(3) - 1 }] }],
@@ -37,7 +37,7 @@ test.each<[string, Given]>([
   ['a term that is no longer given', { terms: [{ term: 6 }, { term: 3, receivedFrom: month(-20), receivedTo: month(-10) }] }],
   ['an earlier penalty', { penalties: [rate, { ...rate, from: month(-12) }] }],
   ['working days of other years: a calendar is kept for longer than a model', { calendar: [{ row: 1, period: month(-1), workingDays: 20 }, { row: 2, period: month(12), workingDays: 20 }] }],
-])('nothing is told of %s', (_, more) => expect(told(more)).toEqual([])); // prettier-ignore
+])('nothing is told of %s', (_, more) => expect(told(more)).toEqual([])); // oxfmt-ignore
 
 test('what is told of a row outside marks no number: it would not count anyway', () => {
   const { model } = compile(tables({ ...three, staff: [{}, { start: month(3) }] }));
@@ -47,7 +47,7 @@ test('what is told of a row outside marks no number: it would not count anyway',
 
 test('where the periods themselves could not be read, no row is said to lie outside them', () => {
   const given = tables({ ...three, staff: [{ start: month(3) }] });
-  const problem = { code: 'not-a-period', severity: 'error', table: 'vkt_Settings', row: 1, column: 'firstPeriod', value: 'x', data: {} } as const; // prettier-ignore
+  const problem = { code: 'not-a-period', severity: 'error', table: 'vkt_Settings', row: 1, column: 'firstPeriod', value: 'x', data: {} } as const; // oxfmt-ignore
   const unread = { problems: [problem], rows: [] };
   expect(compile({ ...given, unread }).problems.map(({ code }) => code)).not.toContain('outside-horizon');
 });

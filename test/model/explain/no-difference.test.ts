@@ -28,7 +28,7 @@ test.each<[string, { given: Given; other: Given; measure: string; location?: str
 ])('a difference where %s', (_, { given, other, measure, location = null }, reason) => {
   const found = difference(runOf(given), runOf(other), { ...scope, location, measure });
   expect(found).toMatchObject({ value: null, reason, parts: [] });
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('contributions of scenarios have no side where a figure is not there: none is taken for 0', () => {
   const [paid, unknown] = [runOf(hears()), runOf(unpaid)];

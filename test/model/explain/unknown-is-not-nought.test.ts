@@ -79,7 +79,7 @@ test('the opening stock is not what came in taken from nothing', () => {
 test('ages: which cases are late is unknown without the terms, and how many there are without the steps', () => {
   const idle = { staff: [{ fte: 0 }] };
   expect(ageBands(run(idle), scope)?.map(({ overdue }) => overdue)).toEqual([0, 10]);
-  expect(ageBands(without('vkt_Terms', idle), scope)?.map(({ cases, overdue }) => [cases, overdue])).toEqual([[5, null], [10, null]]); // prettier-ignore
+  expect(ageBands(without('vkt_Terms', idle), scope)?.map(({ cases, overdue }) => [cases, overdue])).toEqual([[5, null], [10, null]]); // oxfmt-ignore
   expect(ageBands(without('vkt_Steps'), scope)).toBeNull();
 });
 
@@ -95,7 +95,7 @@ test('nobody known to be short is not nobody short', () => {
 });
 
 test('a part of an explanation that is not there says why', () => {
-  const roles = [{ role: 'hearer', hourlyRate: 50 }, { role: 'officer', hourlyRate: null }]; // prettier-ignore
+  const roles = [{ role: 'hearer', hourlyRate: 50 }, { role: 'officer', hourlyRate: null }]; // oxfmt-ignore
   const paid = run({ roles, staff: [{ role: 'hearer' }, { role: 'officer' }] });
   const { value, parts } = explain(paid, { measure: 'staffCost', location: 0, from: 0, to: 0 });
   expect([value, parts.map((one) => one.reason ?? one.value)]).toEqual([5000, [5000, 'no-rates']]);
@@ -108,5 +108,5 @@ test('a place is not green by money that nobody filled in', () => {
   const late = { stock: [{ ageFrom: 5, cases: 500 }] };
   const rate = { rates: [{ days: 42, eurPerDay: 0 }] };
   expect([signal(late, 'penalties'), signal({ ...late, penalties: [rate] }, 'penalties')]).toEqual(['none', 'green']);
-  expect([signal({ roles: [{ hourlyRate: null }] }, 'staffCost'), signal({ roles: [{ hourlyRate: 1 }] }, 'staffCost')]).toEqual(['none', 'green']); // prettier-ignore
+  expect([signal({ roles: [{ hourlyRate: null }] }, 'staffCost'), signal({ roles: [{ hourlyRate: 1 }] }, 'staffCost')]).toEqual(['none', 'green']); // oxfmt-ignore
 });

@@ -41,4 +41,4 @@ test.each<[string, Given, { location?: number; product?: number }, readonly unkn
   ['a row says it costs nothing a day', { ...late, penalties: [free] }, {}, [0, 0, 0, 0]],
   ['a row says nobody gives notice', { ...late, penalties: [{ ...free, rates: [{ days: 42, eurPerDay: 23 }], noticeShare: 0 }] }, {}, [0, 0, 0, 0]],
   ['a row that cannot be used: what is wrong is told', { ...late, penalties: [{ ...free, noticeShare: 2 }] }, {}, Array(4).fill('incomplete')],
-])('penalties, %s', (_, given, where, wanted) => expect(told(given, where)).toEqual(wanted)); // prettier-ignore
+])('penalties, %s', (_, given, where, wanted) => expect(told(given, where)).toEqual(wanted)); // oxfmt-ignore

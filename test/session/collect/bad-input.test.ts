@@ -135,7 +135,7 @@ describe('a formula that refers to another file', () => {
     const { sheets } = await delivered(packageOf({ sheet: sheetWith('<c r="B2"><f>SUM((1,</f></c>') }));
     expect(sheets[0]?.rows[1]?.[1]).toBe('#NAME?');
   });
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('a sheet of a million blank rows is a sheet without rows', async () => {
   const blank = rows('<row r="1"><c t="str"><v>x</v></c></row><row r="1048576"><c s="0"/></row>');
@@ -188,11 +188,11 @@ describe('a workbook with odd cells', () => {
   ])('%s hidden: it counts like the others, and it is said', async (_, hide, wanted) => {
     const { file, told } = await stockOf(withStock(hide));
     expect([file.oddities, told]).toEqual([wanted, []]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('a hidden cover hides no figures, and a hidden sheet of anybody’s own neither', async () => {
     const own: BookSheet = { ...(good.sheets[1] as BookSheet), name: 'Notities', tables: [], validations: [] };
-    const sheets = [...good.sheets.map((sheet, at) => (at === 0 ? { ...sheet, visibility: 'Hidden' as const } : sheet)), { ...own, visibility: 'Hidden' as const }]; // prettier-ignore
+    const sheets = [...good.sheets.map((sheet, at) => (at === 0 ? { ...sheet, visibility: 'Hidden' as const } : sheet)), { ...own, visibility: 'Hidden' as const }]; // oxfmt-ignore
     expect((await delivered(bytesOf({ ...good, sheets }))).oddities).toEqual([]);
   });
 
@@ -282,23 +282,23 @@ describe('a workbook whose dates count from 1904', () => {
   });
 
   test('a sheet without our tables is read by its columns too', () => {
-    const sheet = { name: 'Lijst', from1904: true as const, rows: [['Rol', 'Begin', 'Fte'], ['Hoormedewerker', 43_585, 3]] }; // prettier-ignore
-    const mapping = { table: 'vkt_Staff' as const, headerRow: 1, columns: { role: 'Rol', start: 'Begin', fte: 'Fte' }, location: 'Ter Apel' }; // prettier-ignore
+    const sheet = { name: 'Lijst', from1904: true as const, rows: [['Rol', 'Begin', 'Fte'], ['Hoormedewerker', 43_585, 3]] }; // oxfmt-ignore
+    const mapping = { table: 'vkt_Staff' as const, headerRow: 1, columns: { role: 'Rol', start: 'Begin', fte: 'Fte' }, location: 'Ter Apel' }; // oxfmt-ignore
     const mapped = mappedDelivery({ ...delivery({}), sheets: [sheet] }, new Map([['Lijst', mapping]]));
     expect(mapped.tables[0]?.rows).toEqual([['Ter Apel', 'Hoormedewerker', 45_047, 3]]);
   });
 });
 
 describe('nothing is dropped without a word', () => {
-  const more = (rows: BookSheet['rows']) => (sheet: BookSheet): BookSheet => ({ ...sheet, rows: [...sheet.rows, ...rows] }); // prettier-ignore
+  const more = (rows: BookSheet['rows']) => (sheet: BookSheet): BookSheet => ({ ...sheet, rows: [...sheet.rows, ...rows] }); // oxfmt-ignore
   /** The stock has two rows, in rows 3 and 4 (0-based). */
-  const line = (index: number, cells: readonly (readonly [number, Cell])[]) => rowAt(index, cells.map(([column, value]) => cellAt(column, value, 0))); // prettier-ignore
-  const ROW = [[0, 'Ter Apel'], [1, 'Spoor 4'], [4, 7], [5, 9], [6, 80]] as const; // prettier-ignore
+  const line = (index: number, cells: readonly (readonly [number, Cell])[]) => rowAt(index, cells.map(([column, value]) => cellAt(column, value, 0))); // oxfmt-ignore
+  const ROW = [[0, 'Ter Apel'], [1, 'Spoor 4'], [4, 7], [5, 9], [6, 80]] as const; // oxfmt-ignore
 
   test.each<[string, BookSheet['rows'], readonly string[]]>([
     ['straight under the table', [line(5, ROW)], ['rows-below']],
     ['after an empty row', [line(6, ROW)], ['rows-below']],
-    ['a total', [line(5, [[0, 'Totaal'], [6, 400]])], []], // prettier-ignore
+    ['a total', [line(5, [[0, 'Totaal'], [6, 400]])], []], // oxfmt-ignore
     ['a remark', [line(5, [[0, 'Stand van 1 november, zie ook de mail.']])], []],
     ['far below', [line(20, ROW)], []],
   ])('a row typed %s', async (_, rows, wanted) => {
@@ -327,10 +327,10 @@ describe('nothing is dropped without a word', () => {
   });
 
   test('of two sheets pointed out as one table the second is not read, and it is said', () => {
-    const sheet = (name: string) => ({ name, rows: [['Product', 'Zaken'], ['Spoor 4', 5]] }); // prettier-ignore
-    const mapping = { table: 'vkt_Stock' as const, headerRow: 1, columns: { product: 'Product', cases: 'Zaken' }, location: 'Ter Apel' }; // prettier-ignore
+    const sheet = (name: string) => ({ name, rows: [['Product', 'Zaken'], ['Spoor 4', 5]] }); // oxfmt-ignore
+    const mapping = { table: 'vkt_Stock' as const, headerRow: 1, columns: { product: 'Product', cases: 'Zaken' }, location: 'Ter Apel' }; // oxfmt-ignore
     const file = { ...delivery({}), sheets: [sheet('okt'), sheet('nov')] };
-    const both = mappedDelivery(file, new Map([['okt', mapping], ['nov', mapping]])); // prettier-ignore
+    const both = mappedDelivery(file, new Map([['okt', mapping], ['nov', mapping]])); // oxfmt-ignore
     expect([both.tables.length, both.oddities]).toEqual([1, [{ what: 'sameNames', count: 1 }]]);
     expect(mappedDelivery(file, new Map([['okt', mapping]])).oddities).toEqual([]);
   });

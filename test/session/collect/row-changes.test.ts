@@ -7,7 +7,7 @@ const TABLE: TableContent = {
   name: 'vkt_Stock',
   sheet: 'Voorraad',
   headers: ['a', 'b'],
-  rows: [['x', 1], ['y', 2], ['x', 1], ['x', 1]], // prettier-ignore
+  rows: [['x', 1], ['y', 2], ['x', 1], ['x', 1]], // oxfmt-ignore
 };
 const write = (part: Partial<TableWrite>): TableWrite => ({
   table: 'vkt_Stock',
@@ -20,11 +20,11 @@ const fates = (part: Partial<TableWrite>, rows: TableContent['rows'] = TABLE.row
   rowChangeOf(TABLE, write(part)).becomes(rows);
 
 test('rows that are not named stay, whatever else there is', () => {
-  expect(fates({ removed: [2] }, [['z', 9], ['y', 2], ['y', 3]])).toEqual({ rows: ['keep', 'remove', 'keep'], added: [] }); // prettier-ignore
+  expect(fates({ removed: [2] }, [['z', 9], ['y', 2], ['y', 3]])).toEqual({ rows: ['keep', 'remove', 'keep'], added: [] }); // oxfmt-ignore
 });
 
 test('a cell that is not named keeps its formula', () => {
-  expect(fates({ changed: [{ row: 2, cells: [{ at: 1, value: 7 }] }] }).rows).toEqual(['keep', [null, 7], 'keep', 'keep']); // prettier-ignore
+  expect(fates({ changed: [{ row: 2, cells: [{ at: 1, value: 7 }] }] }).rows).toEqual(['keep', [null, 7], 'keep', 'keep']); // oxfmt-ignore
 });
 
 test('a row that occurs more often is changed as often as planned', () => {
@@ -48,7 +48,7 @@ test('a plan of a row that is not there is of another table', () => {
 });
 
 test.each([
-  ['a cell', { ...TABLE, rows: [['x', 1], ['y', 3], ['x', 1], ['x', 1]] }, false], // prettier-ignore
+  ['a cell', { ...TABLE, rows: [['x', 1], ['y', 3], ['x', 1], ['x', 1]] }, false], // oxfmt-ignore
   ['a header', { ...TABLE, headers: ['a', 'c'] }, false],
   ['a row more', { ...TABLE, rows: [...TABLE.rows, ['z', 1]] }, false],
   ['a row less', { ...TABLE, rows: TABLE.rows.slice(1) }, false],

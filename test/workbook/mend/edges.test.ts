@@ -44,7 +44,7 @@ test('numbers from 1 to 100 in a column of shares are percentages, all else stay
 });
 
 test('a setting that is a share too', () => {
-  const settings = contents({ vkt_Settings: [{ setting: 'Opslag overhead', value: 40 }, { setting: 'x', value: 40 }] }); // prettier-ignore
+  const settings = contents({ vkt_Settings: [{ setting: 'Opslag overhead', value: 40 }, { setting: 'x', value: 40 }] }); // oxfmt-ignore
   expect(done(settings, { kind: 'percent', table: 'vkt_Settings', column: 'overheadShare' })).toEqual([
     { table: 'vkt_Settings', rows: [{ Waarde: 0.4 }, 'keep'], added: [] },
   ]);
@@ -53,7 +53,7 @@ test('a setting that is a share too', () => {
 test('contract hours a week become hours a year, where no year is as short', () => {
   const roles = contents({ vkt_Roles: [36, 168, 169, 0, -5].map((contractHours) => ({ role: 'r', contractHours })) });
   expect(done(roles, { kind: 'year-hours' })).toEqual([
-    { table: 'vkt_Roles', rows: [{ 'Contracturen (per jaar)': 1872 }, { 'Contracturen (per jaar)': 8736 }, 'keep', 'keep', 'keep'], added: [] }, // prettier-ignore
+    { table: 'vkt_Roles', rows: [{ 'Contracturen (per jaar)': 1872 }, { 'Contracturen (per jaar)': 8736 }, 'keep', 'keep', 'keep'], added: [] }, // oxfmt-ignore
   ]);
 });
 
@@ -73,7 +73,7 @@ test('the horizon is put where it stands, or added in the language of the table'
 });
 
 describe('a name', () => {
-  const lever = (more: object) => ({ scenario: 's', order: 1, lever: 'staff', target: 'Hoormedewerker', expression: 'x', ...more }); // prettier-ignore
+  const lever = (more: object) => ({ scenario: 's', order: 1, lever: 'staff', target: 'Hoormedewerker', expression: 'x', ...more }); // oxfmt-ignore
   const scenarios = (...rows: readonly object[]) => contents({ vkt_Scenarios: rows.map((row) => ({ ...row })) });
   const rename = { kind: 'rename', of: 'role', from: 'hoormedewerker', to: 'Tolk' } as const;
 
@@ -88,11 +88,11 @@ describe('a name', () => {
   test('is found wherever it stands, and declared once', () => {
     expect(placesOf(tower(), { of: 'location', name: 'TER APEL' })).toEqual({ rows: 16, tables: 4 });
     expect(placesOf(tower(), { of: 'location', name: 'Nergens' })).toEqual({ rows: 0, tables: 0 });
-    const twice = tower({ vkt_Locations: [{ location: 'Budel' }, { location: 'BUDEL' }, { location: '' }, { location: ' x ' }] }); // prettier-ignore
+    const twice = tower({ vkt_Locations: [{ location: 'Budel' }, { location: 'BUDEL' }, { location: '' }, { location: ' x ' }] }); // oxfmt-ignore
     expect(namesOfKind(twice, 'location')).toEqual(['Budel', 'x']);
     expect(namesOfKind([], 'location')).toEqual([]);
     const other = tower().map((content) => ({ ...content, name: `x${content.name}` }));
-    expect([placesOf(other, { of: 'location', name: 'Budel' }), done(other, { ...rename, of: 'location', from: 'Budel' })]).toEqual([{ rows: 0, tables: 0 }, []]); // prettier-ignore
+    expect([placesOf(other, { of: 'location', name: 'Budel' }), done(other, { ...rename, of: 'location', from: 'Budel' })]).toEqual([{ rows: 0, tables: 0 }, []]); // oxfmt-ignore
   });
 });
 
@@ -123,7 +123,7 @@ describe('causes', () => {
 
   test('a horizon is made as long as the latest day asks, in whole years, and no longer than models go', () => {
     const mends = (...values: readonly Problem['value'][]) =>
-      causesOf(values.map((value, at) => outside(value, at + 1)), { contents: tower(), model }).map((cause) => cause.mends); // prettier-ignore
+      causesOf(values.map((value, at) => outside(value, at + 1)), { contents: tower(), model }).map((cause) => cause.mends); // oxfmt-ignore
     expect(mends(day(2024, 1, 1))).toEqual([[{ kind: 'horizon', periods: 24 }]]);
     expect(mends(day(2024, 12, 31), day(2024, 1, 1))).toEqual([[{ kind: 'horizon', periods: 24 }]]);
     expect(mends(day(2024, 1, 1), day(2025, 1, 1))).toEqual([[{ kind: 'horizon', periods: 36 }]]);
@@ -134,7 +134,7 @@ describe('causes', () => {
   });
 
   test('what makes other things wrong stands above them, then what leaves most rows out', () => {
-    const left = (code: Problem['code'], table: Problem['table'], more: Partial<Problem> = {}) => problem({ code, table, severity: 'error', column: 'x', ...more }); // prettier-ignore
+    const left = (code: Problem['code'], table: Problem['table'], more: Partial<Problem> = {}) => problem({ code, table, severity: 'error', column: 'x', ...more }); // oxfmt-ignore
     const list = [
       left('not-a-number', 'vkt_Stock'),
       left('not-a-number', 'vkt_Inflow'),
@@ -146,7 +146,7 @@ describe('causes', () => {
       left('column-missing', 'vkt_Stock', { row: null }),
       left('table-missing', 'vkt_Steps', { row: null, column: null }),
     ];
-    const told = causesOf(list, { contents: tower(), model }).map(({ code, tables, problems }) => `${code} ${tables.join()} ${String(problems.length)}`); // prettier-ignore
+    const told = causesOf(list, { contents: tower(), model }).map(({ code, tables, problems }) => `${code} ${tables.join()} ${String(problems.length)}`); // oxfmt-ignore
     expect(told).toEqual([
       'table-missing vkt_Steps 1',
       'column-missing vkt_Stock 1',
@@ -161,10 +161,10 @@ describe('causes', () => {
 
   test('a share above 1 looks like a percentage, where it is a share and no more than 100', () => {
     const mends = (more: Partial<Problem>) =>
-      causesOf([problem({ code: 'out-of-range', severity: 'error', table: 'vkt_Products', column: 'withdrawalShare', value: 5, ...more })], { contents: tower(), model })[0]?.mends; // prettier-ignore
+      causesOf([problem({ code: 'out-of-range', severity: 'error', table: 'vkt_Products', column: 'withdrawalShare', value: 5, ...more })], { contents: tower(), model })[0]?.mends; // oxfmt-ignore
     const percent = [{ kind: 'percent', table: 'vkt_Products', column: 'withdrawalShare' }];
     expect([mends({}), mends({ value: 100 })]).toEqual([percent, percent]);
-    for (const more of [{ value: 1 }, { value: 101 }, { value: '5' }, { column: 'priority' }, { column: null }, { code: 'not-a-number' as const }]) expect([more, mends(more)]).toEqual([more, []]); // prettier-ignore
+    for (const more of [{ value: 1 }, { value: 101 }, { value: '5' }, { column: 'priority' }, { column: null }, { code: 'not-a-number' as const }]) expect([more, mends(more)]).toEqual([more, []]); // oxfmt-ignore
     expect(mends({ table: 'vkt_Settings', column: 'overheadShare', value: 40 })).toEqual([
       { kind: 'percent', table: 'vkt_Settings', column: 'overheadShare' },
     ]);

@@ -72,7 +72,7 @@ test.each<readonly [string, Pick<CellType<unknown>, 'read'>, Cell, unknown]>([
   ['yes or no', flag(), 'Ja', true],
   ['yes or no', flag(), 'no', false],
   ['yes or no', flag(), 'misschien', '#not-a-choice'],
-  ['a curve', curve(), '0: 0%; ; 13: 100%;', [{ week: 0, productivity: 0 }, { week: 13, productivity: 1 }]], // prettier-ignore
+  ['a curve', curve(), '0: 0%; ; 13: 100%;', [{ week: 0, productivity: 0 }, { week: 13, productivity: 1 }]], // oxfmt-ignore
   ['a curve', curve(), '13', '#not-a-curve'],
   ['a curve', curve(), '0: 50%: 1', '#not-a-curve'],
   ['a curve', curve(), 'x: 50%', '#not-a-curve'],
@@ -81,7 +81,7 @@ test.each<readonly [string, Pick<CellType<unknown>, 'read'>, Cell, unknown]>([
   ['a curve', curve(), '0: -50%', '#not-a-curve'],
   ['a curve', curve(), ';', '#not-a-curve'],
   ['a curve', curve(), '0: 0%; x', '#not-a-curve'],
-  ['rates', rates(), '14: 23; 14: € 35', [{ days: 14, eurPerDay: 23 }, { days: 14, eurPerDay: 35 }]], // prettier-ignore
+  ['rates', rates(), '14: 23; 14: € 35', [{ days: 14, eurPerDay: 23 }, { days: 14, eurPerDay: 35 }]], // oxfmt-ignore
   ['rates', rates(), '14: 0', [{ days: 14, eurPerDay: 0 }]],
   ['rates', rates(), '0: 23', '#not-a-curve'],
   ['rates', rates(), '14: 23; 0: 5', '#not-a-curve'],
@@ -110,7 +110,7 @@ test('who chose something else is told what there is, in both languages', () => 
 });
 
 test('values are written as people read them', () => {
-  const points = [{ week: 0, productivity: 0.333 }, { week: 13, productivity: 1 }]; // prettier-ignore
+  const points = [{ week: 0, productivity: 0.333 }, { week: 13, productivity: 1 }]; // oxfmt-ignore
   expect([
     unit.write('week', 'nl'),
     unit.write('week', 'en'),
@@ -122,7 +122,7 @@ test('values are written as people read them', () => {
     endDate('to').write(null, 'nl'),
     endPeriod('to').write(day(2023, 5), 'nl'),
     curve().write(points, 'nl'),
-    rates().write([{ days: 14, eurPerDay: 23 }, { days: 14, eurPerDay: 35.5 }], 'nl'), // prettier-ignore
+    rates().write([{ days: 14, eurPerDay: 23 }, { days: 14, eurPerDay: 35.5 }], 'nl'), // oxfmt-ignore
     optional(count()).write(null, 'nl'),
     optional(count()).write(5, 'nl'),
     count().write(5, 'nl'),

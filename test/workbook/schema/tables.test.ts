@@ -50,7 +50,7 @@ test('have no header that another column of theirs goes by, and no other word fo
     for (const { id, header, aliases } of columns) {
       const others = columns.filter((other) => other.id !== id);
       const theirs = others.flatMap((other) => [other.header.nl, other.header.en, ...other.aliases].map(plainHeader));
-      for (const own of [header.nl, header.en]) expect([name, id, theirs.includes(plainHeader(own))]).toEqual([name, id, false]); // prettier-ignore
+      for (const own of [header.nl, header.en]) expect([name, id, theirs.includes(plainHeader(own))]).toEqual([name, id, false]); // oxfmt-ignore
       for (const alias of aliases) expect([name, id, plainHeader(alias)]).not.toContain('');
     }
 });

@@ -78,9 +78,9 @@ const ALONG = {
 function boundaries(area: Area, side: BorderSide): readonly (readonly [own: Area, other: Area])[] {
   const { row, column, rows, columns } = area;
   const down = (from: number, to: number, many = 1) =>
-    [{ ...area, row: from, rows: many }, { ...area, row: to, rows: many }] as const; // prettier-ignore
+    [{ ...area, row: from, rows: many }, { ...area, row: to, rows: many }] as const; // oxfmt-ignore
   const across = (from: number, to: number, many = 1) =>
-    [{ ...area, column: from, columns: many }, { ...area, column: to, columns: many }] as const; // prettier-ignore
+    [{ ...area, column: from, columns: many }, { ...area, column: to, columns: many }] as const; // oxfmt-ignore
   switch (side) {
     case 'EdgeTop':
       return [down(row, row - 1)];

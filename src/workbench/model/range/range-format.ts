@@ -268,7 +268,7 @@ export class RangeBorder extends Look implements HostObject {
   private draw(change: Partial<Border>): void {
     assertWritable(this.context, this.area.sheetId);
     const { style, weight, color } = this.line;
-    const now = { style: style === null || style === 'None' ? 'Continuous' : style, weight: weight ?? 'Thin', color: color ?? '#000000' } as const; // prettier-ignore
+    const now = { style: style === null || style === 'None' ? 'Continuous' : style, weight: weight ?? 'Thin', color: color ?? '#000000' } as const; // oxfmt-ignore
     const border: Border = { side: this.sideIndex, ...now, ...change };
     this.context.grid.as('add-in', () => this.context.grid.setBorder(this.area, border));
   }

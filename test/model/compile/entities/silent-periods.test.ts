@@ -25,7 +25,7 @@ describe('inflow', () => {
     // Rows are counted from 1; told is the last row before the silence.
     ['with a month left out', [0, 1, 3, 4, 5], [['vkt_Inflow', 2, '2023-03', '2023-03', 1]]],
     ['that ends before the model does', [0, 1, 2], [['vkt_Inflow', 3, '2023-04', '2023-06', 3]]],
-    ['that begins later has no row before the silence: the first after it', [2, 3, 4, 5], [['vkt_Inflow', 1, '2023-01', '2023-02', 2]]], // prettier-ignore
+    ['that begins later has no row before the silence: the first after it', [2, 3, 4, 5], [['vkt_Inflow', 1, '2023-01', '2023-02', 2]]], // oxfmt-ignore
     ['by the quarter', [0, 2, 4], [['vkt_Inflow', 1, '2023-02', '2023-06', 3]]],
     ['of one month or two is no series: a project, a new product', [0, 3], []],
   ])('%s', (_, months, told) => expect(toldOf(comingIn(months))).toEqual(told));

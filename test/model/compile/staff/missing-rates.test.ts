@@ -24,7 +24,7 @@ test.each<[string, Given, readonly unknown[]]>([
   ['a role without a rate beside one that costs nothing', pay(0, null), [MISSING]],
   ['no rate at all: there is no money in this model', pay(null, null), []],
   ['a role without a rate that nobody has', pay(50, null, { staff: [{ role: 'hearer' }] }), []],
-  ['a role without a rate that somebody has for a month', pay(50, null, { staff: [{ role: 'hearer' }, { start: month(2) }] }), [MISSING]], // prettier-ignore
+  ['a role without a rate that somebody has for a month', pay(50, null, { staff: [{ role: 'hearer' }, { start: month(2) }] }), [MISSING]], // oxfmt-ignore
   ['a rate that cannot be: said once', pay(50, -1), [['out-of-range', 'error', 'vkt_Roles', 2, 'hourlyRate']]],
 ])('%s', (_, given, problems) => expect(told({ ...given, steps: [{ role: 'hearer' }] })).toEqual(problems));
 
@@ -46,7 +46,7 @@ test.each<[string, Given, { all: unknown; hearer: unknown; officer: unknown }]>(
   ['none known', pay(null, null), { all: ['no-rates', 0], hearer: ['no-rates', 0], officer: ['no-rates', 0] }],
   ['none known, nobody there', pay(null, null, { staff: [] }), { all: [0, 0], hearer: [0, 0], officer: [0, 0] }],
   ['known of who is not there', pay(50, null, { staff: [{}] }), { all: ['no-rates', 1], hearer: [0, 0], officer: ['no-rates', 1] }],
-])('what people cost, %s', (_, given, wanted) => expect(costs(given)).toMatchObject(wanted)); // prettier-ignore
+])('what people cost, %s', (_, given, wanted) => expect(costs(given)).toMatchObject(wanted)); // oxfmt-ignore
 
 test('a decision has no price where no one has', () => {
   expect(costs(pay(null, null)).at('costPerDecision', null)).toEqual(['no-rates', 0]);

@@ -129,7 +129,7 @@ test('the best guess counts a needed column that is missing twice against it', (
   expect(guess(sheet(['Product', 'Zaken', 'Stap']), 'vkt_Stock', 1).hits).toBe(3);
   expect(guess(sheet(['Product', 'Stap']), 'vkt_Stock', 1).hits).toBe(0);
   expect(guess(sheet(['Locatie', 'Rol', 'Fte']), 'vkt_Staff', 1)).toEqual({
-    mapping: { table: 'vkt_Staff', headerRow: 1, columns: { location: 'Locatie', role: 'Rol', fte: 'Fte' }, location: null }, // prettier-ignore
+    mapping: { table: 'vkt_Staff', headerRow: 1, columns: { location: 'Locatie', role: 'Rol', fte: 'Fte' }, location: null }, // oxfmt-ignore
     hits: 3,
   });
   expect(guess(sheet(['Product']), 'vkt_Stock', 9).hits).toBeLessThan(0);

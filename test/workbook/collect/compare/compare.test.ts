@@ -165,7 +165,7 @@ describe('what is to be known about a file', () => {
     const codesOf = (file: ReturnType<typeof delivery>, ...before: readonly object[]) =>
       of(file, { taken: before.map(taken) }).map(({ code }) => code);
     expect(codesOf(newer, {})).toEqual(codesOf(newer));
-    expect(codesOf(delivery(known, { mark: mark({ asOf: day(2026, 10, 31), edition: '2026-11' }) }), {})).toEqual(codesOf(newer)); // prettier-ignore
+    expect(codesOf(delivery(known, { mark: mark({ asOf: day(2026, 10, 31), edition: '2026-11' }) }), {})).toEqual(codesOf(newer)); // oxfmt-ignore
     // Of another location, without a day, or in no edition: nothing to hold it against.
     const old = delivery(known, { mark: mark({ asOf: day(2026, 9, 30), edition: '2026-10' }) });
     expect(codesOf(old, { location: 'Budel' })).toEqual(codesOf(newer));
@@ -188,7 +188,7 @@ describe('what is to be known about a file', () => {
     );
   });
   test('a file beside it of another location is no second file', () => {
-    const beside = [{ file: 'x.xlsx', location: 'Budel' }, { file: 'y.xlsx', location: null }]; // prettier-ignore
+    const beside = [{ file: 'x.xlsx', location: 'Budel' }, { file: 'y.xlsx', location: null }]; // oxfmt-ignore
     expect(of(delivery(known), { beside }).map(({ code }) => code)).not.toContain('two-files');
     const unknown = delivery({ vkt_Stock: [stock('Nergens', 60)] }, { file: 'x.xlsx' });
     expect(of(unknown, { beside }).map(({ code }) => code)).not.toContain('two-files');
@@ -303,7 +303,7 @@ describe('norms that a location has of its own', () => {
       asked(delivery({ ...stocked, vkt_Steps: steps.map((step) => ({ ...step })) }), { tower: ours }),
     ).deviations.map(
       ({ kind, scope, towerRow, fileRow, cells, standard }) =>
-        [kind, scope, towerRow, fileRow, cells.map(({ column, before, after }) => `${column} ${String(before)}→${String(after)}`).join(), standard].join(' '), // prettier-ignore
+        [kind, scope, towerRow, fileRow, cells.map(({ column, before, after }) => `${column} ${String(before)}→${String(after)}`).join(), standard].join(' '), // oxfmt-ignore
     );
 
   test('are compared with those the tower has of it', () => {
@@ -365,7 +365,7 @@ describe('a location that is added', () => {
     return takeOverPlan(before, [chosen, chosen]).map(({ table, added }) => [table, added.length]);
   };
   test('gets its row once, however many files it sent', () => {
-    expect(planned(tower(), {})).toEqual([['vkt_Locations', 1], ['vkt_Stock', 2]]); // prettier-ignore
+    expect(planned(tower(), {})).toEqual([['vkt_Locations', 1], ['vkt_Stock', 2]]); // oxfmt-ignore
   });
   test('gets none where nothing of it is taken, or where locations are not listed', () => {
     expect(planned(tower(), { tables: { vkt_Stock: false } })).toEqual([]);

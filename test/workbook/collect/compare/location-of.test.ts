@@ -6,7 +6,7 @@ import { readRows } from '../../../../src/workbook/collect/rows/read-rows';
 import { tableNamed } from '../../../../src/workbook/schema';
 import { asked, contents, delivery, stock, tower } from '../tower';
 
-const mark = (location: string | null): Delivery['mark'] => ({ location, model: null, edition: null, asOf: null, by: null }); // prettier-ignore
+const mark = (location: string | null): Delivery['mark'] => ({ location, model: null, edition: null, asOf: null, by: null }); // oxfmt-ignore
 const placeOf = (locations: readonly string[], cover: string | null = null, choices = {}) =>
   chosenLocation(
     asked(
@@ -79,7 +79,7 @@ test('the names a tower knows: those it lists, else those that have work or staf
   expect(names(tower())).toEqual(['Ter Apel', 'Budel']);
   const unlisted = tower().filter(({ name }) => name !== 'vkt_Locations');
   expect(names(unlisted)).toEqual(['Ter Apel', 'Budel']);
-  expect(names(tower({ vkt_Locations: [{ location: 'BUDEL' }, { location: 'Budel' }, { location: '' }] }))).toEqual(['BUDEL']); // prettier-ignore
+  expect(names(tower({ vkt_Locations: [{ location: 'BUDEL' }, { location: 'Budel' }, { location: '' }] }))).toEqual(['BUDEL']); // oxfmt-ignore
   expect(names([])).toEqual([]);
   const known = knownNames(tower());
   expect([[...known.product.values()], [...known.role.values()], [...known.step.values()]]).toEqual([
@@ -139,7 +139,7 @@ describe('rows as they are read', () => {
 
   test('spoil no more than their own cell', () => {
     const wrong = (header: string, cell: string | number) =>
-      readRows('vkt_Stock', put(header, cell)).rows[0]?.wrong.map(({ code, row, column, value, severity }) => [code, row, column, value, severity]); // prettier-ignore
+      readRows('vkt_Stock', put(header, cell)).rows[0]?.wrong.map(({ code, row, column, value, severity }) => [code, row, column, value, severity]); // oxfmt-ignore
     expect(wrong('Zaken', '')).toEqual([['required', 1, 'cases', '', 'error']]);
     expect(wrong('Zaken', '#REF!')).toEqual([['cell-error', 1, 'cases', '#REF!', 'error']]);
     expect(wrong('Zaken', -1)).toEqual([['out-of-range', 1, 'cases', -1, 'error']]);

@@ -36,7 +36,7 @@ test('a setting that is there is changed where it stands, another is added', () 
 test('it is found by its header, and added in the order and language of the table', () => {
   const english = with_({ setting: 'Edition', value: '2026-10' }).map((content) =>
     content.name === 'vkt_Settings'
-      ? { ...content, headers: ['Remark', 'Value', 'Setting', 'Own'], rows: content.rows.map((row) => [row[2] ?? '', row[1] ?? '', row[0] ?? '', 'x']) } // prettier-ignore
+      ? { ...content, headers: ['Remark', 'Value', 'Setting', 'Own'], rows: content.rows.map((row) => [row[2] ?? '', row[1] ?? '', row[0] ?? '', 'x']) } // oxfmt-ignore
       : content,
   );
   expect(settingsWrite(english, { edition: '2026-11', signalDays: '10' })).toMatchObject({
