@@ -4,7 +4,7 @@
  */
 import { IUndoRedoService, IUniverInstanceService, LifecycleService, LifecycleStages } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { ILayoutService } from '@univerjs/ui';
+import { BrowserClipboardService, ILayoutService } from '@univerjs/ui';
 import type { Book } from '../../xlsx/book/book';
 import type { Language } from '../../language';
 import { keepBlocksWhole } from './contents/array-blocks';
@@ -37,6 +37,7 @@ import { repairSpillReferences } from './engine/spill-references';
 import { repairTableReferences } from './engine/table-references';
 import { tablePart } from './contents/tables';
 import { repairTyping } from './entering/typing';
+import { followCopies } from './entering/under-way';
 import { groupUndo } from './session/undo';
 import { speak, startUniver, type StartedUniver } from './engine/univer';
 import { UNIT } from './engine/unit';
@@ -47,6 +48,8 @@ import { viewPart } from './looks/view';
  * done in the order it was asked.
  */
 const LAST_TIMER = 1_500;
+
+const copyUnderWay = followCopies(BrowserClipboardService.prototype);
 
 interface GridOptions {
   readonly container: HTMLElement;
@@ -88,7 +91,7 @@ export function createGrid(options: GridOptions): Grid {
   enterArrays(session, { readFormula: options.readFormula, listeners });
   showFormulasAsTyped(started, options.showFormula);
   readTypedInput(session, options);
-  readPastedInput(session, options);
+  readPastedInput(session, options, copyUnderWay);
   copyWhatIsFilled(session, listeners);
   fillAsExcel(session);
   moveByKeys(session);

@@ -3,7 +3,6 @@ import { CellValueType, type ICellData } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { ISheetClipboardService } from '@univerjs/sheets-ui';
-import { BrowserClipboardService } from '@univerjs/ui';
 import { readBlock, withoutBraces } from '../../formula/array-blocks';
 import { readClipboard, repeated } from '../../formula/pasted';
 import type { Language } from '../../../language';
@@ -13,7 +12,7 @@ import { cellValue } from '../base/cells';
 import type { CallingCell } from '../base/port';
 import { type GridSession, makeRoom, rangeOf, sheetOf, toArea } from '../session/grid-session';
 import { UNIT } from '../engine/unit';
-import { followCopies } from './under-way';
+import type { OnItsWay } from './under-way';
 
 interface Reading {
   /** As it is when something is entered: users switch. */
@@ -25,7 +24,6 @@ interface Reading {
 
 const GENERAL = 'General';
 const TEXT = '@';
-const underWay = followCopies(BrowserClipboardService.prototype);
 
 export function readTypedInput(session: GridSession, reading: Reading): void {
   session.injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
@@ -55,8 +53,10 @@ const isArray = ({ injector }: GridSession, { sheetId, row, column }: CallingCel
 /**
  * Pasting from elsewhere is typing many cells at once: their text counts, with what it looks like as numbers. Cells of
  * this workbook are the grid's own to copy, and so is what has no text.
+ *
+ * @param underWay what was copied and the system has not taken in yet.
  */
-export function readPastedInput(session: GridSession, reading: Reading): void {
+export function readPastedInput(session: GridSession, reading: Reading, underWay: () => OnItsWay | null): void {
   const clipboard = session.injector.get(ISheetClipboardService);
   const isOwn = (html: string) => {
     const id = /data-copy-id="([^"]+)"/.exec(html)?.[1];

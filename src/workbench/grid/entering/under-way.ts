@@ -6,7 +6,7 @@ import type { IClipboardInterfaceService } from '@univerjs/ui';
 
 type SystemClipboard = Pick<IClipboardInterfaceService, 'write' | 'writeText' | 'read' | 'readText'>;
 
-interface Copied {
+export interface OnItsWay {
   readonly html: string;
   readonly text: string;
 }
@@ -15,11 +15,11 @@ interface Copied {
  * Follows what is handed to the system's clipboard, given the prototype of what hands it on. Returns what is still on its
  * way; null when nothing is.
  */
-export function followCopies(system: SystemClipboard): () => Copied | null {
+export function followCopies(system: SystemClipboard): () => OnItsWay | null {
   const { write, writeText, read, readText } = system;
-  let underWay: Copied | null = null;
+  let underWay: OnItsWay | null = null;
   let last: Promise<unknown> = Promise.resolve();
-  const follow = (copied: Copied, written: Promise<void>): Promise<void> => {
+  const follow = (copied: OnItsWay, written: Promise<void>): Promise<void> => {
     underWay = copied;
     const done = (): void => {
       if (underWay === copied) underWay = null;
