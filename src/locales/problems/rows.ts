@@ -119,9 +119,13 @@ export const ROWS = {
   },
   'location-closed': {
     nl: (p) =>
-      `In ${detail(p, 'period')} is ${shown(p.value, 'nl')} gesloten; deze instroom telt nergens mee. Zet die bij een andere locatie, of pas in Locaties aan wanneer deze locatie open is.`,
+      p.table === 'vkt_Staff'
+        ? `Op alle dagen van deze rij binnen het model is ${shown(p.value, 'nl')} gesloten; deze mensen tellen nergens mee, ook niet in de kosten. Zet ze bij een andere locatie, verbeter het begin of einde, of pas in Locaties aan wanneer deze locatie open is.`
+        : `In ${detail(p, 'period')} is ${shown(p.value, 'nl')} gesloten; deze instroom telt nergens mee. Zet die bij een andere locatie, of pas in Locaties aan wanneer deze locatie open is.`,
     en: (p) =>
-      `${shown(p.value, 'en')} is closed in ${detail(p, 'period')}; this inflow counts nowhere. Move it to another location, or change in Locations when this location is open.`,
+      p.table === 'vkt_Staff'
+        ? `${shown(p.value, 'en')} is closed on all days of this row within the model; these people count nowhere, not in the costs either. Move them to another location, correct the start or end, or change in Locations when this location is open.`
+        : `${shown(p.value, 'en')} is closed in ${detail(p, 'period')}; this inflow counts nowhere. Move it to another location, or change in Locations when this location is open.`,
   },
   'stock-in-future': {
     nl: (_, c) =>

@@ -47,7 +47,7 @@ function baseOf(tables: ModelTables, engine: ExpressionEngine | null): Base {
  * @param tables typed rows as read from the workbook.
  * @param options scenario, extra levers, expression engine.
  * @returns the model, and all problems: out-of-range, unknown-…, duplicate-key, bad-expression, end-before-start,
- * outside-horizon, stock-in-future, net-hours-not-positive, allowance-too-high, hours-negative, lever-takes-too-many, no-steps,
+ * outside-horizon, location-closed, stock-in-future, net-hours-not-positive, allowance-too-high, hours-negative, lever-takes-too-many, no-steps,
  * net-hours-unusual, small-share, hours-a-week, location-without-cases, location-without-staff, no-staff,
  * term-missing, terms-overlap, lever-without-effect. A finite model: no number in it is NaN, and none in its queues is
  * infinite.

@@ -31,8 +31,11 @@ const NO_EFFECT: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'column-duplicate',
 ]);
 
-export const effectOf = ({ code, severity }: Problem): ProblemEffect =>
-  NO_EFFECT.has(code) ? 'no-effect' : severity === 'error' ? 'left-out' : 'counts';
+/** Inflow at a closed location is missing from the figures; staff there are none. */
+const isNobody = ({ code, table }: Problem): boolean => code === 'location-closed' && table === 'vkt_Staff';
+
+export const effectOf = (problem: Problem): ProblemEffect =>
+  NO_EFFECT.has(problem.code) || isNobody(problem) ? 'no-effect' : problem.severity === 'error' ? 'left-out' : 'counts';
 
 const NAMED: Readonly<Partial<Record<ProblemCode, NameKind>>> = {
   'unknown-location': 'location',

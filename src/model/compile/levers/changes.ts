@@ -139,7 +139,8 @@ function booksOf(draft: LocationDraft, location: number, base: Base): Float64Arr
 
 /**
  * x = 0; what the expression gives starts on the first day of the first period, and learns. Who starts before the
- * horizon has learned by then, as with a row of staff; without a first period it is period 1.
+ * horizon has learned by then, as with a row of staff; without a first period it is period 1. At a location that is closed
+ * all that time nothing changes.
  */
 export function changeHires(context: LeverContext): LeverChange | null {
   const formula = expressionOf(context);
@@ -153,7 +154,10 @@ export function changeHires(context: LeverContext): LeverChange | null {
   const start = horizon.firstDayOf(row.from === null ? scope.from : horizon.indexOf(row.from));
   const end = row.to === null ? Infinity : horizon.firstDayOf(scope.to + 1) - 1;
   const hires = roles.map((role) => ({ role, staff: { start, end, fte, experience: 'new' as const } }));
-  return (draft) => (fte === 0 || hires.length === 0 ? draft : { ...draft, hires: [...draft.hires, ...hires] });
+  return (draft, location) => {
+    const nobody = fte === 0 || hires.length === 0 || openPeriods(scope, reachOf(base)[location]).length === 0;
+    return nobody ? draft : { ...draft, hires: [...draft.hires, ...hires] };
+  };
 }
 
 /** x = the term in the unit of its row; from–to select periods of receipt. Without a term there is nothing to change. */

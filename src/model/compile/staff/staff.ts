@@ -26,7 +26,8 @@ export interface BaseStaff {
  * The FTE of every location, on the books and effective, from the rows of vkt_Staff; rows for the same place add up.
  *
  * @returns one entry per location. A row that cannot be used adds nothing and is a problem: unknown-location, unknown-role,
- * out-of-range, end-before-start.
+ * out-of-range, end-before-start; or it lies outside the model (outside-horizon) or is of a location that is closed on all its days
+ * (location-closed), warnings.
  */
 export function compileStaff(rows: readonly StaffRow[], context: StaffContext, found: Findings): readonly BaseStaff[] {
   const { locations, roles, horizon } = context;
@@ -95,7 +96,24 @@ function readStaff(row: StaffRow, context: StaffContext, found: Findings) {
   }
   reportBeyond(row.start, context.horizon, { found, place: cell('start') });
   const staff: Staff = { start, end, fte: row.fte, experience: row.experience };
+  const place = { ...cell('location'), value: row.location };
+  if (isAwayThroughout(staff, location, context)) found.warning('location-closed', place, { fte: row.fte });
   return { location, role, staff };
+}
+
+/** Whether the location of staff is closed on every day of theirs that the model covers; nobody is nowhere. */
+function isAwayThroughout(
+  { start, end, fte }: Staff,
+  location: number,
+  { locations, horizon: { periods } }: StaffContext,
+): boolean {
+  const [first, last] = [
+    Math.max(start, periods[0]?.first ?? Infinity),
+    Math.min(end, periods.at(-1)?.last ?? -Infinity),
+  ];
+  const open = locations.active[location];
+  if (fte === 0 || last < first || open === undefined) return false;
+  return Math.min(last, open.last) < Math.max(first, open.first);
 }
 
 /** Hours that are no casework; a row without a period holds in every period. */
