@@ -1,9 +1,9 @@
 /** Days and times as people write them → Excel's numbers. Pure. */
+import { serialOfTime } from '../../xlsx/notation/days';
 import type { Entered, Notation } from './notation';
 
 const MONTH = { numberFormat: 'mmm-yy' };
 const DAY = { numberFormat: 'd-mmm' };
-export const DAY_1970 = 25_569;
 
 interface Reading {
   readonly notation: Notation;
@@ -88,5 +88,5 @@ function dated(
   const time = Date.UTC(year, month - 1, day);
   const real = new Date(time);
   if (year < 1900 || year > 9999 || real.getUTCMonth() !== month - 1 || real.getUTCDate() !== day) return null;
-  return { value: time / 86_400_000 + DAY_1970, ...look };
+  return { value: serialOfTime(time), ...look };
 }

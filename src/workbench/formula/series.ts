@@ -1,5 +1,5 @@
 /** What comes next when a user drags cells further: months, and the names of months and weekdays. Pure. */
-import { DAY_1970 } from './entered-dates';
+import { serialOfTime, timeOfSerial } from '../../xlsx/notation/days';
 import { DUTCH, US } from './notation';
 
 interface Further {
@@ -18,7 +18,7 @@ interface Further {
  */
 export function continueMonths(serials: readonly number[], further: Further, byMonth: boolean): number[] | null {
   if (serials.some((serial) => !Number.isInteger(serial) || serial < FIRST_OF_MARCH_1900)) return null;
-  const dates = serials.map((serial) => new Date((serial - DAY_1970) * DAY));
+  const dates = serials.map((serial) => new Date(timeOfSerial(serial)));
   const months = dates.map((date) => date.getUTCFullYear() * 12 + date.getUTCMonth());
   const step = months.length === 1 ? Number(byMonth) : evenStep(months);
   if (step === null || step === 0) return null;
@@ -31,12 +31,11 @@ export function continueMonths(serials: readonly number[], further: Further, byM
   );
 }
 
-const DAY = 86_400_000;
 /** Excel's calendar has a 29 February 1900 that never was. */
 const FIRST_OF_MARCH_1900 = 61;
 
 /** Months are counted from the year 0. */
-const serialOf = (month: number, day: number) => Date.UTC(Math.floor(month / 12), month % 12, day) / DAY + DAY_1970;
+const serialOf = (month: number, day: number) => serialOfTime(Date.UTC(Math.floor(month / 12), month % 12, day));
 const lengthOf = (month: number) => new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).getUTCDate();
 
 const WEEKDAYS = {

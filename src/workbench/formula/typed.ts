@@ -1,6 +1,6 @@
 /** What a user types, as Dutch or English Excel understands it: numbers, dates, percentages. Formulas: dutch-formula.ts. Pure. */
-import { DAY_1970 } from './entered-dates';
 import type { Language } from '../../language';
+import { serialOfTime } from '../../xlsx/notation/days';
 import { isValidFormula } from '../../xlsx/notation/valid-formula';
 import { readEntered } from './entered';
 import { DUTCH, type Entered, US } from './notation';
@@ -50,5 +50,5 @@ export function readDate(text: string): number | null {
   const time = Date.UTC(year, month - 1, day);
   const real = new Date(time);
   if (Number.isNaN(time) || real.getUTCMonth() !== month - 1 || real.getUTCDate() !== day) return null;
-  return time / 86_400_000 + DAY_1970;
+  return serialOfTime(time);
 }

@@ -1,5 +1,6 @@
 /** The rows and cells of a sheet. */
 import { columnIndex, MAX_COLUMNS, MAX_ROWS, parseAddress } from '../notation/address';
+import { serialOfTime } from '../notation/days';
 import type { BookCell, BookRow, BookValue } from '../book/book';
 import type { LeftOutCount } from '../package/left-out';
 import { fromFileFormula } from '../notation/formula-notation';
@@ -203,5 +204,5 @@ const NUMBER = /^\s*[-+]?(\d+\.?\d*|\.\d+)(E[-+]?\d+)?\s*$/i;
 /** "2023-05-01T12:00:00Z" → Excel's serial. */
 function isoSerial(text: string): BookValue {
   const time = Date.parse(/T/.test(text) && !/(Z|[-+]\d\d:\d\d)$/.test(text) ? `${text}Z` : text);
-  return Number.isNaN(time) ? text : time / 86_400_000 + 25_569; // 1970-01-01 is serial 25569
+  return Number.isNaN(time) ? text : serialOfTime(time);
 }
