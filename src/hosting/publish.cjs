@@ -17,9 +17,9 @@ const {
 } = require('node:fs');
 const path = require('node:path');
 const { parseArgs } = require('node:util');
+const { DAY } = require('./rules.cjs');
 const { SERVERS } = require('./servers.cjs');
 
-const DAY_MS = 86_400_000;
 /** Parts of older versions are kept this long: a workbook may stay open for weeks. */
 const KEPT_DAYS = 90;
 /** Where the files of the version before are kept; no web server is asked for it. */
@@ -127,7 +127,9 @@ function replaced(to, now) {
 function forgetOld(to, current, now) {
   const old = filesIn(to).filter(
     (file) =>
-      isChunk(file) && !current.has(file) && now.getTime() - statSync(path.join(to, file)).mtimeMs > KEPT_DAYS * DAY_MS,
+      isChunk(file) &&
+      !current.has(file) &&
+      now.getTime() - statSync(path.join(to, file)).mtimeMs > KEPT_DAYS * DAY * 1000,
   );
   for (const file of old) rmSync(path.join(to, file));
   return old;

@@ -56,6 +56,7 @@ const headers = (policy = contentSecurityPolicy()) => ({
   'Access-Control-Allow-Origin': '*',
 });
 
+/** Seconds in a day, which caching counts in. */
 const DAY = 86_400;
 
 /**
@@ -88,4 +89,4 @@ const TYPES = {
   png: 'image/png',
 };
 
-module.exports = { CACHING, TYPES, cacheControl, contentSecurityPolicy, headers, scriptServers };
+module.exports = { CACHING, DAY, TYPES, cacheControl, contentSecurityPolicy, headers, scriptServers };

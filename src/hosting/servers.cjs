@@ -1,6 +1,6 @@
 // The declaration of rules.cjs in the language of each server. `base` is the path of the add-in's address, "/" or "/vkt/";
 // `headers` go with every answer.
-const { CACHING, TYPES } = require('./rules.cjs');
+const { CACHING, DAY, TYPES } = require('./rules.cjs');
 
 /**
  * What a server must be told beside the declaration.
@@ -77,10 +77,7 @@ function iis({ headers }) {
       .split(', ')
       .filter((part) => !part.startsWith('max-age'))
       .join(', ');
-    const [days, hours] = [
-      Math.floor(seconds / 86_400),
-      String(Math.floor((seconds % 86_400) / 3600)).padStart(2, '0'),
-    ];
+    const [days, hours] = [Math.floor(seconds / DAY), String(Math.floor((seconds % DAY) / 3600)).padStart(2, '0')];
     return `<clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="${days}.${hours}:00:00" cacheControlCustom="${custom}" />`;
   };
   const location = (/** @type {Rule} */ rule) => [
