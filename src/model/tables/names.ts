@@ -9,6 +9,13 @@ const SPACES = /[\s\p{Zs}\p{Cc}]+/gu;
 const PLAIN = /^(?! )(?!.* {2})(?!.* $)[ -_a-~]*$/;
 
 /**
+ * A text without the characters that cannot be seen, such as soft hyphens and marks of the direction of writing.
+ *
+ * @example withoutInvisible('Ter\u200b Apel') // 'Ter Apel'
+ */
+export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
+
+/**
  * Names are the same when they look the same: capitals, kinds and number of spaces, characters that cannot be seen, how
  * an accent is stored, and typographic quotes and hyphens make no difference.
  *
@@ -17,8 +24,7 @@ const PLAIN = /^(?! )(?!.* {2})(?!.* $)[ -_a-~]*$/;
  */
 export function nameKey(name: string): string {
   if (PLAIN.test(name)) return name.toLowerCase();
-  return name
-    .replace(INVISIBLE, '')
+  return withoutInvisible(name)
     .replace(SPACES, ' ')
     .trim()
     .replace(LIGATURES, (letters) => letters.normalize('NFKC'))

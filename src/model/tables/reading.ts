@@ -3,6 +3,7 @@
  * same in a cell, an expression, a parameter, a lever, an argument of a function and the pane; where two readings are
  * possible it is a problem and never a guess.
  */
+import { withoutInvisible } from './names';
 import type { Problem, ProblemCode } from './problem';
 
 /** The value of a text, or why it has none. */
@@ -25,7 +26,6 @@ export const wrong = (code: ProblemCode, data: Problem['data'] = {}): Reading<ne
 
 /** Of plain letters, digits and signs none is replaced below; nearly all cells are of these. */
 const BEYOND_ASCII = /[\u0080-\uffff]/;
-const INVISIBLE = /\p{Cf}/gu;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
 const DASHES = /[\u2010-\u2015\u2212\ufe63]/g;
@@ -40,8 +40,7 @@ const SPACES = /\p{Zs}/gu;
 export const plainText = (text: string): string => (BEYOND_ASCII.test(text) ? plain(text) : text).trim();
 
 const plain = (text: string): string =>
-  text
-    .replace(INVISIBLE, '')
+  withoutInvisible(text)
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .replace(DASHES, '-')
     .replace(SPACES, ' ');
