@@ -13,6 +13,7 @@ import {
 import { type MarkerStyle, type TickLabels, usualLetters } from '../../xlsx/book/chart';
 import type { LabelPosition } from '../../xlsx/book/chart-types';
 import { type ChartType, typeOf } from '../../xlsx/book/chart-types';
+import { GENERAL_FORMAT } from '../../xlsx/notation/number-formats';
 import { automaticScale, type Scale } from './scale';
 
 export interface SeriesPicture {
@@ -158,8 +159,8 @@ export function formatOf(chart: ChartData, which: 'category' | 'value' | 'second
   const place = which === 'category' ? own?.categories : own?.values;
   if (place && !isPlace(place)) return place.numberFormat;
   return place && !place.gone
-    ? (grid.numberFormats({ ...place.area, rows: 1, columns: 1 })[0]?.[0] ?? 'General')
-    : 'General';
+    ? (grid.numberFormats({ ...place.area, rows: 1, columns: 1 })[0]?.[0] ?? GENERAL_FORMAT)
+    : GENERAL_FORMAT;
 }
 
 export function numbersAt(source: Source, grid: Cells): (number | null)[] {

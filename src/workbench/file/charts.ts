@@ -1,6 +1,7 @@
 /** Charts between the workbook and a file. */
 import { absoluteReference } from '../model/base/references';
 import { parseAddress, splitSheet } from '../../xlsx/notation/address';
+import { GENERAL_FORMAT } from '../../xlsx/notation/number-formats';
 import type { BookChart, BookSeries, ChartCells } from '../../xlsx/book/chart';
 import { typeOf } from '../../xlsx/book/chart-types';
 import {
@@ -51,7 +52,7 @@ function gatherName({ grid }: HostContext, name: SeriesData['name']): BookSeries
 function gatherCells({ grid }: HostContext, source: Source, points: ChartCells['points']): ChartCells | null {
   if (source === null || !isPlace(source)) return source;
   if (source.gone) return null;
-  const [[numberFormat = 'General'] = []] = grid.numberFormats({ ...source.area, rows: 1, columns: 1 });
+  const [[numberFormat = GENERAL_FORMAT] = []] = grid.numberFormats({ ...source.area, rows: 1, columns: 1 });
   return { reference: absoluteReference(grid, source.area), points, numberFormat };
 }
 

@@ -4,6 +4,7 @@
  * without the prefixes files put before newer functions.
  */
 import type { Rectangle } from '../notation/address';
+import { GENERAL_FORMAT } from '../notation/number-formats';
 import type { BookChart } from './chart';
 import type { BookCondition } from './conditions';
 import type { BookPage } from './page';
@@ -95,7 +96,7 @@ export interface CellLook {
 
 /** The look of a cell nobody formatted. Every book's first look. */
 export const PLAIN: CellLook = {
-  numberFormat: 'General',
+  numberFormat: GENERAL_FORMAT,
   fontName: 'Calibri',
   fontSize: 11,
   bold: false,

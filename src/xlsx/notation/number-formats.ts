@@ -1,11 +1,16 @@
-/** Number formats that files name by number only. */
+/** Number formats: the two that mean none and text, and those that files name by number only. */
+
+/** The format of a cell that was given none. */
+export const GENERAL_FORMAT = 'General';
+/** What is typed into a cell of this format stays text. */
+export const TEXT_FORMAT = '@';
 
 /**
  * Excel shows 14 and 22 as the system's own short date. The grid has no such format; day first is what readers of this
  * workbench expect, so that is what those two become.
  */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
-  [0, 'General'],
+  [0, GENERAL_FORMAT],
   [1, '0'],
   [2, '0.00'],
   [3, '#,##0'],
@@ -32,7 +37,7 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [46, '[h]:mm:ss'],
   [47, 'mmss.0'],
   [48, '##0.0E+0'],
-  [49, '@'],
+  [49, TEXT_FORMAT],
 ]);
 /** Dates are written as spelled: a number would show them by the reader's system. */
 const BY_FORMAT = new Map([...BUILT_IN].filter(([id]) => id < 14 || id > 22).map(([id, format]) => [format, id]));

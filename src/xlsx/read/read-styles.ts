@@ -2,7 +2,7 @@
 import { type BookLine, type CellLook, LINES, PLAIN, type Side, SIDES } from '../book/book';
 import { readColor } from '../book/colors';
 import type { Looks } from '../book/looks';
-import { builtInFormat } from '../notation/number-formats';
+import { builtInFormat, GENERAL_FORMAT } from '../notation/number-formats';
 import type { LeftOutCount } from '../package/left-out';
 import type { Budget } from '../package/budget';
 import { child, children, flag, numberOf } from '../package/xml';
@@ -35,9 +35,9 @@ const LONGEST_FORMAT = 255;
 export function readStyles(root: XmlElement | null, { theme, looks, leftOut, budget }: StyleSources): Styles {
   const formats = new Map(
     children(child(root, 'numFmts'), 'numFmt').map((format): [number, string] => {
-      const code = format.get('formatCode') ?? 'General';
+      const code = format.get('formatCode') ?? GENERAL_FORMAT;
       if (code.length > LONGEST_FORMAT) leftOut.add('numberFormats');
-      return [numberOf(format, 'numFmtId') ?? 0, code.length > LONGEST_FORMAT ? 'General' : code];
+      return [numberOf(format, 'numFmtId') ?? 0, code.length > LONGEST_FORMAT ? GENERAL_FORMAT : code];
     }),
   );
   const fonts = children(child(root, 'fonts'), 'font').map((font) => readFont(font, theme));
@@ -50,7 +50,7 @@ export function readStyles(root: XmlElement | null, { theme, looks, leftOut, bud
       ...PLAIN,
       ...fonts[numberOf(format, 'fontId') ?? 0],
       ...readAlignment(child(format, 'alignment')),
-      numberFormat: formats.get(numberFormat) ?? builtInFormat(numberFormat) ?? 'General',
+      numberFormat: formats.get(numberFormat) ?? builtInFormat(numberFormat) ?? GENERAL_FORMAT,
       fill: fills[numberOf(format, 'fillId') ?? 0] ?? null,
       borders: borders[numberOf(format, 'borderId') ?? 0] ?? {},
     };
@@ -61,7 +61,7 @@ export function readStyles(root: XmlElement | null, { theme, looks, leftOut, bud
       if (style !== 0 && numbers[style] === undefined) leftOut.add('looks');
       return numbers[style] ?? 0;
     },
-    numberFormatOf: (style) => all[style]?.numberFormat ?? 'General',
+    numberFormatOf: (style) => all[style]?.numberFormat ?? GENERAL_FORMAT,
     conditional: children(child(root, 'dxfs'), 'dxf').map((format) => readConditional(format, theme)),
   };
 }

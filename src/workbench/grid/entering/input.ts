@@ -6,6 +6,7 @@ import { ISheetClipboardService } from '@univerjs/sheets-ui';
 import { readBlock, withoutBraces } from '../../formula/array-blocks';
 import { readClipboard, repeated } from '../../formula/pasted';
 import type { Language } from '../../../language';
+import { GENERAL_FORMAT, TEXT_FORMAT } from '../../../xlsx/notation/number-formats';
 import { type Pasted, readHtmlTable } from '../../formula/pasted-html';
 import { readTyped, typedAsFormula } from '../../formula/typed';
 import { cellValue } from '../base/cells';
@@ -21,9 +22,6 @@ interface Reading {
   /** Completes dates without one. */
   readonly thisYear: () => number;
 }
-
-const GENERAL = 'General';
-const TEXT = '@';
 
 export function readTypedInput(session: GridSession, reading: Reading): void {
   session.injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
@@ -125,17 +123,17 @@ function readText(
 ): ICellData {
   if (text === '') return { v: null };
   const style = sheetOf(session, place.sheetId).getSheet().getCellStyle(place.row, place.column);
-  const format = style?.n?.pattern ?? GENERAL;
-  if (format === TEXT) return { v: text, t: CellValueType.STRING };
+  const format = style?.n?.pattern ?? GENERAL_FORMAT;
+  if (format === TEXT_FORMAT) return { v: text, t: CellValueType.STRING };
   if (text.startsWith('=') && text.length > 1) return { v: null, f: readFormula(text, place) };
   const { value, numberFormat } = readTyped(text, {
     language: language(),
     thisYear: thisYear(),
-    format: isTyped ? format : GENERAL,
+    format: isTyped ? format : GENERAL_FORMAT,
   });
   const signed = typeof value === 'string' ? typedAsFormula(value) : null;
   if (signed !== null) return { v: null, f: readFormula(signed, place) };
-  const look = numberFormat !== null && format === GENERAL ? { s: { n: { pattern: numberFormat } } } : {};
+  const look = numberFormat !== null && format === GENERAL_FORMAT ? { s: { n: { pattern: numberFormat } } } : {};
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER, p: null, ...look };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, p: null };
   return { v: value, t: CellValueType.STRING };

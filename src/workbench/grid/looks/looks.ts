@@ -1,6 +1,7 @@
 /** Styles, number formats, widths and heights. */
 import type { ICellData } from '@univerjs/core';
 import type { Area } from '../../../xlsx/notation/address';
+import { GENERAL_FORMAT } from '../../../xlsx/notation/number-formats';
 import type { BorderSide } from '../base/cell-looks';
 import type { Grid } from '../base/port';
 import { type CellLooks, restyle } from './restyled';
@@ -47,12 +48,12 @@ function stylePart(session: GridSession): StylePart {
       makeRoom(session, area);
       rangeOf(session, area).setBorder(...borderArguments(border));
     },
-    numberFormats: (area) => stylesOf(area).map((row) => row.map((style) => style?.n?.pattern || 'General')),
+    numberFormats: (area) => stylesOf(area).map((row) => row.map((style) => style?.n?.pattern || GENERAL_FORMAT)),
     setNumberFormats: (area, formats) => {
       restyleEach(session, area, (i, j) => {
         const format = formats[i]?.[j] ?? null;
         if (format === null) return null;
-        return { n: format === 'General' ? null : { pattern: format } };
+        return { n: format === GENERAL_FORMAT ? null : { pattern: format } };
       });
     },
   };

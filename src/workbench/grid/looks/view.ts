@@ -3,6 +3,7 @@ import { numfmt } from '@univerjs/core';
 import { IRenderManagerService, SHEET_VIEWPORT_KEY, Vector2 } from '@univerjs/engine-render';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import type { Language } from '../../../language';
+import { GENERAL_FORMAT } from '../../../xlsx/notation/number-formats';
 import { generalText } from './display';
 import type { Grid, GridPane } from '../base/port';
 import { type GridSession, sheetOf } from '../session/grid-session';
@@ -66,7 +67,7 @@ export function viewPart(session: GridSession, language: () => Language): ViewPa
       return total;
     },
     formatNumber: (value, format) => {
-      if (format === 'General') return generalText(value, language());
+      if (format === GENERAL_FORMAT) return generalText(value, language());
       return String(numfmt.format(format, value, { locale: language(), throws: false }));
     },
   };

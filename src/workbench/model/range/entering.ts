@@ -1,13 +1,11 @@
 /** Writing into cells as Excel's API does: what looks like something else when typed becomes that. */
 import { type Area, LONGEST_TEXT } from '../../../xlsx/notation/address';
+import { GENERAL_FORMAT, TEXT_FORMAT } from '../../../xlsx/notation/number-formats';
 import type { CellInput } from '../../grid/base/port';
 import { readEntered } from '../../formula/entered';
 import { invalidArgument } from '../../wire/errors';
 import type { HostContext } from '../base/context';
 import { toEngine } from './formulas';
-
-const TEXT = '@';
-const GENERAL = 'General';
 
 /** Writes for the add-in; `rows` may hold formulas. Cells of format "@", and texts after an apostrophe, stay as written. */
 type Entering = Pick<HostContext, 'grid' | 'thisYear'>;
@@ -24,11 +22,11 @@ export function enter({ grid, thisYear }: Entering, area: Area, rows: readonly (
     return row.map((input, j) => {
       if (!isPlainText(input)) return input;
       if (input.length > LONGEST_TEXT) throw invalidArgument(); // as Excel
-      const format = formats[i]?.[j] ?? GENERAL;
-      if (format === TEXT) return `'${input}`;
+      const format = formats[i]?.[j] ?? GENERAL_FORMAT;
+      if (format === TEXT_FORMAT) return `'${input}`;
       if (input.startsWith('=')) return input;
       const { value, numberFormat } = readEntered(input, year);
-      if (format === GENERAL) looks[j] = numberFormat;
+      if (format === GENERAL_FORMAT) looks[j] = numberFormat;
       return typeof value === 'string' ? begun(value) : value;
     });
   });

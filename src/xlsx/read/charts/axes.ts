@@ -1,6 +1,7 @@
 /** Titles and axes of a chart. */
 import { type ChartAxis, type ChartTitle, usualAxis, usualTitle } from '../../book/chart';
 import { TICK_WORDS, wordOf } from '../../book/chart-words';
+import { GENERAL_FORMAT } from '../../notation/number-formats';
 import { child, children, decodeText, flag, numberOf } from '../../package/xml';
 import type { XmlElement } from '../../package/xml-element';
 import { readLetters, readLine, type Theme } from './looks';
@@ -51,7 +52,7 @@ export function readAxis(axis: XmlElement | null, gridlines: boolean, theme: The
     minimum: numberIn(scaling, 'min'),
     maximum: numberIn(scaling, 'max'),
     majorUnit: numberIn(axis, 'majorUnit'),
-    numberFormat: linked ? null : (format.get('formatCode') ?? 'General'),
+    numberFormat: linked ? null : (format.get('formatCode') ?? GENERAL_FORMAT),
     reversed: valueOf(scaling, 'orientation') === 'maxMin',
     gridlines: child(axis, 'majorGridlines') !== null,
     tickLabels: tick ?? 'NextToAxis',

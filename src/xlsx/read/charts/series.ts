@@ -11,6 +11,7 @@ import {
 import { chartTypeName, type ChartType } from '../../book/chart-types';
 import { LABEL_WORDS, MARKER_WORDS, wordOf } from '../../book/chart-words';
 import { MAX_ROWS } from '../../notation/address';
+import { GENERAL_FORMAT } from '../../notation/number-formats';
 import type { Budget } from '../../package/budget';
 import { FileProblem } from '../../package/problem';
 import { child, children, decodeText, flag, numberOf } from '../../package/xml';
@@ -135,7 +136,7 @@ function readCells(holder: XmlElement | null, budget: Budget): ChartCells | null
     if (!Number.isInteger(index) || index < 0 || index >= count) continue;
     points[index] = numbers ? finite(text) : text;
   }
-  const numberFormat = decodeText(child(cache, 'formatCode')?.text ?? 'General');
+  const numberFormat = decodeText(child(cache, 'formatCode')?.text ?? GENERAL_FORMAT);
   return { reference: named === null ? null : decodeText(named.text), points, numberFormat };
 }
 

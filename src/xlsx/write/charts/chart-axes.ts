@@ -2,6 +2,7 @@
 import type { BookChart, ChartAxis, ChartTitle } from '../../book/chart';
 import { typeOf } from '../../book/chart-types';
 import { TICK_WORDS } from '../../book/chart-words';
+import { GENERAL_FORMAT } from '../../notation/number-formats';
 import { drawnText, escapeXml, tag } from '../../package/xml';
 import { body, characters, letters, line, shape, value } from './chart-looks';
 
@@ -97,7 +98,7 @@ function axisStart(axis: ChartAxis, { id, side }: { readonly id: number; readonl
       ? tag('c:majorGridlines', {}, shape(line({ color: '#D9D9D9', weight: 0.75, style: 'Continuous' })))
       : '',
     axis.title.visible ? writeTitle(axis.title, side === 'l' || side === 'r') : '',
-    tag('c:numFmt', { formatCode: axis.numberFormat ?? 'General', sourceLinked: axis.numberFormat === null }),
+    tag('c:numFmt', { formatCode: axis.numberFormat ?? GENERAL_FORMAT, sourceLinked: axis.numberFormat === null }),
     value('majorTickMark', 'none'),
     value('minorTickMark', 'none'),
     value('tickLblPos', TICK_WORDS[axis.tickLabels]),
