@@ -1,5 +1,5 @@
 /** From what a formula gives to what Excel passes for the declared parameters. Pure. */
-import { isErrorText } from '../grid/base/error-text';
+import { BUSY, ENGINE_BUSY, isErrorText } from '../grid/base/error-text';
 import type { EmptyCells } from '../wire/behaviour';
 import type { FunctionDescription, FunctionParameter } from './metadata';
 
@@ -50,7 +50,7 @@ function readOne(parameter: FunctionParameter, value: unknown, rules: ArgumentRu
 
 /** An error as a data type of Excel's (Excel.ErrorCellValue); the shape is inferred. */
 function passError(error: string, type: string, { errors }: ArgumentRules): unknown {
-  if (!errors || type !== 'any' || error === '#BUSY!' || error === '#GETTING_DATA') throw new ArgumentError(error);
+  if (!errors || type !== 'any' || error === BUSY || error === ENGINE_BUSY) throw new ArgumentError(error);
   return { type: 'Error', basicType: 'Error', basicValue: error, errorType: ERROR_TYPES[error] ?? 'Value' };
 }
 

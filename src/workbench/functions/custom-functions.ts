@@ -4,6 +4,7 @@
  * frame is called at once instead: not what Excel does, but quick.
  */
 import { intersection } from '../../xlsx/notation/address';
+import { BUSY, ENGINE_BUSY } from '../grid/base/error-text';
 import type { CallingCell, Grid, GridChange } from '../grid/base/port';
 import type { Behaviour } from '../wire/behaviour';
 import type { HostMessage } from '../wire/channel';
@@ -27,7 +28,6 @@ interface CustomFunctionOptions {
   readonly associated: (id: string) => unknown;
 }
 
-const BUSY = '#BUSY!';
 const ZERO: CallOutcome = { value: 0, message: '' };
 
 export class CustomFunctions {
@@ -106,7 +106,7 @@ export class CustomFunctions {
     const declared = description.takesErrors === true;
     const errors = errorArguments === 'declared' ? declared : errorArguments === 'objects';
     const read = readArguments(description, args, { empty: emptyCells, errors });
-    if ('error' in read) return read.error === '#GETTING_DATA' ? BUSY : read.error;
+    if ('error' in read) return read.error === ENGINE_BUSY ? BUSY : read.error;
     if (this.options.mode === 'direct' && !description.options?.stream) {
       const outcome = this.callDirectly(description, cell, read.values);
       if (outcome) return this.show(cell, outcome);

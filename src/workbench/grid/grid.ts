@@ -13,7 +13,7 @@ import { copyWhatIsFilled } from './entering/copied';
 import { fillAsExcel } from './entering/filling';
 import { moveByKeys } from './entering/keys';
 import { Calculation } from './engine/calculation';
-import { ENGINE_BUSY } from './base/cells';
+import { BUSY, ENGINE_BUSY } from './base/error-text';
 import { watchChanges } from './session/changes';
 import { contentsPart } from './contents/contents';
 import { writeFormulasOut } from './contents/filled-formulas';
@@ -182,6 +182,6 @@ async function focusCells({ injector }: GridSession): Promise<void> {
 
 /** Excel's #BUSY! goes by another name in the engine, where it must be an error to pass through formulas. */
 function engineResult(result: CellValue | readonly (readonly CellValue[])[]): CellValue | CellValue[][] {
-  const convert = (value: CellValue) => (value === '#BUSY!' ? ENGINE_BUSY : value);
+  const convert = (value: CellValue) => (value === BUSY ? ENGINE_BUSY : value);
   return typeof result === 'object' ? result.map((row) => row.map(convert)) : convert(result);
 }

@@ -1,10 +1,7 @@
 /** Between Univer's cells and Excel's values. */
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
+import { BUSY, ENGINE_BUSY } from './error-text';
 import type { CellInput, CellValue } from './port';
-
-/** The engine's name for "not there yet"; Excel shows and reports #BUSY!. */
-export const ENGINE_BUSY = '#GETTING_DATA';
-export const BUSY = '#BUSY!';
 
 const EMPTY: ICellData = { v: null, f: null, si: null, p: null };
 

@@ -3,8 +3,8 @@ import { CellValueType, type ICellData, InterceptorEffectEnum, type Nullable } f
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import type { Language } from '../../../language';
 import { shownBoolean, shownError } from '../../formula/notation';
-import { BUSY, cellValue, ENGINE_BUSY } from '../base/cells';
-import { isErrorText } from '../base/error-text';
+import { cellValue } from '../base/cells';
+import { BUSY, ENGINE_BUSY, isErrorText } from '../base/error-text';
 import type { StartedUniver } from '../engine/univer';
 
 /** After Univer's own number formats (10), so that only unformatted numbers are left. */
