@@ -22,7 +22,7 @@ import { type Area, intersection } from '../../../xlsx/notation/address';
 import { BLOCK_FUNCTION, readBlock, takesPart, tears, toBlockFormula } from '../../formula/array-blocks';
 import type { Shift } from '../../formula/shift';
 import { askFirst } from '../session/ask-first';
-import { shiftOf } from '../session/changes';
+import { shiftOf, WRITES } from '../session/changes';
 import type { GridListener, GridRefusal } from '../base/port';
 import { type GridSession, toArea } from '../session/grid-session';
 
@@ -118,8 +118,7 @@ export function formulasOfBlocks(session: GridSession, area: Area): ReadonlyMap<
   return found;
 }
 
-/** Everything that changes cells goes through these commands; undo and redo put back what once was whole. */
-const WRITES = 'sheet.mutation.set-range-values';
+/** What changes cells without writing them; undo and redo put back what once was whole. */
 const MOVES =
   /^sheet\.(mutation\.move-(rows|columns)|command\.(move-range|move-rows|move-cols|reorder-range|sort-range))$/;
 const PASTES_CUT = 'sheet.mutation.move-range';

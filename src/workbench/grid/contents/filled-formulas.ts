@@ -12,10 +12,9 @@ import {
 } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { askFirst } from '../session/ask-first';
+import { WRITES } from '../session/changes';
 
 type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
-
-const WRITES = 'sheet.mutation.set-range-values';
 
 export function writeFormulasOut(injector: Injector): void {
   const lexer = injector.get(LexerTreeBuilder);

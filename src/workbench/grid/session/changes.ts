@@ -23,7 +23,8 @@ interface FoundChange {
   readonly area: Area;
 }
 
-const WRITES = 'sheet.mutation.set-range-values';
+/** Everything that puts contents or looks into cells goes through it; undo and redo too. */
+export const WRITES = 'sheet.mutation.set-range-values';
 const SHIFTS: ReadonlyMap<string, { readonly kind: Shift['kind']; readonly along: Shift['along'] }> = new Map([
   ['sheet.mutation.insert-row', { kind: 'insert', along: 'rows' }],
   ['sheet.mutation.remove-rows', { kind: 'delete', along: 'rows' }],
