@@ -5,6 +5,7 @@ import { decodeRows } from '../workbook/codec/decode';
 import { encoderInto, languageOfTable, newTable } from '../workbook/codec/encode';
 import { findColumns, plainHeader } from '../workbook/codec/headers';
 import {
+  oneCell,
   WorkbookRefusal,
   type Cell,
   type Row,
@@ -57,7 +58,7 @@ function rowsAfter(table: TableContent, { name, rows: wanted, replaces = name, k
   const cellsOf = writerInto(table, name);
   const fates = new Map<number, RowFate>();
   if (wanted.length > 0)
-    for (const { row } of unread) fates.set(row, put(table, at, nameIn(table.rows[row - 1]?.[at], name)));
+    for (const { row } of unread) fates.set(row, oneCell(table.headers, at, nameIn(table.rows[row - 1]?.[at], name)));
   for (const one of written) if (one.was !== null) fates.set(one.was.row, cellsOf(one));
   const fateOf = (row: number): RowFate => {
     const cells = fates.get(row) ?? 'remove';
@@ -68,9 +69,6 @@ function rowsAfter(table: TableContent, { name, rows: wanted, replaces = name, k
     added: written.filter(({ was }) => was === null).map(cellsOf),
   };
 }
-
-const put = ({ headers }: TableContent, at: number, content: Cell | null): RowContent =>
-  headers.map((_, place) => (place === at ? content : null));
 
 /** Spaces around a name do not count. */
 const nameIn = (cell: Cell | undefined, name: string): string | null =>

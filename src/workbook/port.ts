@@ -87,6 +87,17 @@ export interface RowsAfter {
   readonly added: readonly RowContent[];
 }
 
+/**
+ * A write of one cell of a row.
+ *
+ * @param cells the row or its headers: they say how wide it is.
+ * @param at zero-based column.
+ * @returns null for every other cell, which leaves it.
+ * @example oneCell(['Ter Apel', 3, ''], 1, 4) // [null, 4, null]
+ */
+export const oneCell = (cells: Row, at: number, content: Cell | null): RowContent =>
+  cells.map((_, place) => (place === at ? content : null));
+
 /** A change in which each row is looked at by itself. */
 export const eachRow =
   (fate: (row: Row) => RowFate, added: readonly RowContent[] = []): RowChange['becomes'] =>

@@ -3,7 +3,7 @@ import type { TableName } from '../../model/tables/problem';
 import { MOST_HOURS_A_WEEK } from '../../model/tables/ranges';
 import { languageOfTable } from '../codec/encode';
 import { findColumns, plainHeader } from '../codec/headers';
-import { eachRow, type Cell, type Row, type RowChange, type RowContent, type TableContent } from '../port';
+import { eachRow, oneCell, type Cell, type Row, type RowChange, type TableContent } from '../port';
 import { tableNamed } from '../schema';
 import { SETTING_NAMES } from '../schema/settings';
 import { changing } from './changing';
@@ -54,8 +54,6 @@ type NewValue = (cell: Cell) => Cell | null;
 
 const asPercent: NewValue = (cell) => (typeof cell === 'number' && cell > 1 && cell <= 100 ? cell / 100 : null);
 
-const put = (row: Row, at: number, value: Cell): RowContent => row.map((_, place) => (place === at ? value : null));
-
 const placeOf = (content: TableContent, id: string): number => {
   const table = tableNamed(content.name);
   return table ? (findColumns(table, content.headers).found.find(({ column: one }) => one.id === id)?.at ?? -1) : -1;
@@ -64,7 +62,7 @@ const placeOf = (content: TableContent, id: string): number => {
 function changed(content: TableContent, at: number, value: (row: Row) => Cell | null): readonly RowChange[] {
   return changing(content, (row) => {
     const cell = at < 0 ? null : value(row);
-    return cell === null || cell === row[at] ? 'keep' : put(row, at, cell);
+    return cell === null || cell === row[at] ? 'keep' : oneCell(row, at, cell);
   });
 }
 
