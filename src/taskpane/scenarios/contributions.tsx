@@ -7,6 +7,7 @@ import { CONTRAST, useShared } from '../components/styles';
 import { unitOf } from '../lines/unit-of';
 import type { FigureQuestion } from '../state/question';
 import type { MeasureId, Scope } from '../../model/measures/figures';
+import { CRUMB } from '../../model/time/quantities';
 import { contributionLines, type ContributionLine, type ContributionsOf } from '../lines/contribution-lines';
 
 const useStyles = makeStyles({
@@ -48,7 +49,7 @@ export function Contributions(of: ContributionsOf) {
   const { name } = unitOf(measure, state.language);
   const { shown, without, together } = contributionLines(of, { texts, formats, language: state.language });
   const values = [...shown.map(({ value }) => value), ...(together ? [compared.interaction] : [])];
-  const most = Math.max(1e-9, ...values.map((value) => Math.abs(value ?? 0)));
+  const most = Math.max(CRUMB, ...values.map((value) => Math.abs(value ?? 0)));
   return (
     <>
       <ul className={styles.list} aria-label={texts.scenarios.contributionsOf(name)}>
