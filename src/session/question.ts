@@ -4,6 +4,7 @@
  */
 import { MEASURES, measureNamed, type KnownMeasure } from '../model/tables/measure-definitions';
 import type { MeasureQuery } from '../model/measures/measures';
+import type { PeriodSpan } from '../model/measures/selection';
 import { locationIndex, periodIndex, productIndex, roleIndex, type Model } from '../model/compile/model/model';
 import { periodLabel, periodNumber } from '../model/time/calendar';
 import { nameKey } from '../model/tables/names';
@@ -80,13 +81,8 @@ export const productNamed = named('unknown-product', productIndex, (model) => mo
 /** The zero-based index of a role; null for an empty cell: all of them. A name the model lacks is 'unknown-role'. */
 export const roleNamed = named('unknown-role', roleIndex, (model) => model.roles);
 
-interface PeriodRange {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** A period ("2023-08", a date) or a span of two with a colon between ("2023-08:2023-12"); empty = the whole horizon. */
-export function periodsNamed(model: Model, cell: Cell): Found<PeriodRange> {
+export function periodsNamed(model: Model, cell: Cell): Found<PeriodSpan> {
   const last = model.periods.length - 1;
   if (isEmpty(cell)) return found({ from: 0, to: last });
   const known = [model.periods[0]?.label ?? '', model.periods[last]?.label ?? ''];

@@ -11,6 +11,7 @@ import { named, part, type Explanation, type ExplanationPart, type Operation } f
 import { countsCasesOnly, measureDefinition, type MeasureId, type MeasureUnit } from '../tables/measure-definitions';
 import { measure, weeksIn, type MeasureQuery } from '../measures/measures';
 import { requiredHours } from '../measures/required-hours';
+import type { PeriodSpan } from '../measures/selection';
 import type { Run } from '../simulate/simulate';
 import type { Label } from './label';
 
@@ -21,13 +22,11 @@ export type { ExplanationPart } from './explanation';
 const DEPTH = 3;
 
 /** A question without gaps. */
-interface Full {
+interface Full extends PeriodSpan {
   readonly measure: MeasureId;
   readonly location: number | null;
   readonly product: number | null;
   readonly role: number | null;
-  readonly from: number;
-  readonly to: number;
 }
 
 /**

@@ -3,6 +3,7 @@ import { named, part, source, stepRow, type ExplanationPart } from './explanatio
 import { hoursLeft } from '../measures/hours-left';
 import type { Model } from '../compile/model/model';
 import { QUANTITIES } from '../measures/roll-up';
+import type { PeriodSpan } from '../measures/selection';
 import type { Run } from '../simulate/simulate';
 import { longestWait } from '../measures/waiting-time';
 
@@ -85,13 +86,11 @@ export function usedParts(
   });
 }
 
-/** Indices, null = all; periods from–to. */
-interface WorkScope {
+/** Indices, null = all. */
+interface WorkScope extends PeriodSpan {
   readonly location: number | null;
   readonly product: number | null;
   readonly role: number | null;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Σ cases decided × their age. */

@@ -3,17 +3,16 @@
  * when the run goes.
  */
 import { measure, measureDefinition, missingFrom, series, type Gap, type MeasureId } from './measures';
+import type { PeriodSpan } from './selection';
 import type { Run } from '../simulate/simulate';
 
 export type { MeasureId };
 
-/** Where and when, by name; null = all. Periods are zero-based and inclusive. */
-export interface Scope {
+/** Where and when, by name; null = all. */
+export interface Scope extends PeriodSpan {
   readonly location: string | null;
   readonly product: string | null;
   readonly role: string | null;
-  readonly from: number;
-  readonly to: number;
 }
 
 const byRun = new WeakMap<Run, Map<string, unknown>>();

@@ -1,16 +1,15 @@
 /** FTE over a range of periods: hours divided by the net hours of one FTE, per role and location, then added up. */
 import { CRUMB } from '../time/quantities';
 import { requiredHours } from './required-hours';
+import type { PeriodSpan } from './selection';
 import type { Run } from '../simulate/simulate';
 
 /** required: what the goals ask for. available: after learning curves and mentoring. contracted: on the books. */
 export type FteKind = 'required' | 'available' | 'contracted';
 
-interface FteCell {
+interface FteCell extends PeriodSpan {
   readonly location: number;
   readonly role: number;
-  readonly from: number;
-  readonly to: number;
 }
 
 /**

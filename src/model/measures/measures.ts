@@ -6,7 +6,7 @@ import { incompleteness } from './incompleteness';
 import { isPenaltyKnown, isPriced } from './priced';
 import { QUANTITIES, type Quantity } from './roll-up';
 import type { Gap } from '../compile/model/gaps';
-import type { MeasureSelection } from './selection';
+import type { MeasureSelection, PeriodSpan } from './selection';
 import type { Run } from '../simulate/simulate';
 import { waitingTime } from './waiting-time';
 
@@ -24,11 +24,7 @@ export interface MeasureScope {
 }
 
 /** One measure somewhere, over periods. A level (stock) is that of the last of them. */
-export interface MeasureQuery extends MeasureScope {
-  /** Zero-based periods, both included. */
-  readonly from: number;
-  readonly to: number;
-}
+export interface MeasureQuery extends MeasureScope, PeriodSpan {}
 
 /** Why there is no number; a code, which the locales make a sentence of. */
 export type NoAnswer =
@@ -157,7 +153,7 @@ export function fte(run: Run, kind: FteKind, { locations, role, from, to }: Meas
  *
  * @example weeksIn({ model: { periods: [{ first: 0, last: 30 }, { first: 31, last: 58 }] } }, { from: 0, to: 1 }) // 8.428571
  */
-export function weeksIn(run: Run, { from, to }: Pick<MeasureSelection, 'from' | 'to'>): number {
+export function weeksIn(run: Run, { from, to }: PeriodSpan): number {
   const { periods } = run.model;
   return ((periods[to]?.last ?? 0) - (periods[from]?.first ?? 0) + 1) / DAYS_PER_WEEK;
 }

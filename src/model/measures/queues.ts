@@ -1,11 +1,7 @@
 /** Queues per step of a location, read straight from the run. */
 import { figure } from './figures';
+import type { PeriodSpan } from './selection';
 import type { Run } from '../simulate/simulate';
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What happened to a queue over a span; start + entered − handled = end. */
 interface QueueFlow {
@@ -37,7 +33,7 @@ export interface StepQueue {
  * @returns cases, and cases per period of growth; [] for a location the model does not have; null where it cannot be told what lies
  * there: a step of which the hours are not known lets its cases through for nothing.
  */
-export function stepQueues(run: Run, location: string, { from, to }: Span): readonly StepQueue[] | null {
+export function stepQueues(run: Run, location: string, { from, to }: PeriodSpan): readonly StepQueue[] | null {
   const l = run.model.locations.indexOf(location);
   const result = run.locations[l];
   const input = run.model.inputs[l]?.queue;
@@ -63,7 +59,7 @@ export function stepQueues(run: Run, location: string, { from, to }: Span): read
 export function queueFlow(
   run: Run,
   at: { readonly location: string; readonly product: string; readonly step: string },
-  span: Span,
+  span: PeriodSpan,
 ): QueueFlow | null {
   const { locations, products, steps } = run.model;
   const l = locations.indexOf(at.location);
@@ -71,7 +67,7 @@ export function queueFlow(
   return l < 0 || s < 0 ? null : flowAt(run, { l, s }, span);
 }
 
-function flowAt(run: Run, { l, s }: { readonly l: number; readonly s: number }, { from, to }: Span): QueueFlow {
+function flowAt(run: Run, { l, s }: { readonly l: number; readonly s: number }, { from, to }: PeriodSpan): QueueFlow {
   const N = run.model.periods.length;
   const result = run.locations[l];
   const queue = run.model.inputs[l]?.queue;

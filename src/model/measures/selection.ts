@@ -1,10 +1,14 @@
 /** What a question is about, once it has been checked against the model. */
 
+/** Zero-based periods, both included. */
+export interface PeriodSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A question that has been checked. */
-export interface MeasureSelection {
+export interface MeasureSelection extends PeriodSpan {
   readonly locations: readonly number[];
   readonly product: number | null;
   readonly role: number | null;
-  readonly from: number;
-  readonly to: number;
 }

@@ -1,13 +1,8 @@
 /** FTE on the books per location and role over a span, with what changes of the staffing add. */
 import { trend } from '../measures/figures';
+import type { PeriodSpan } from '../measures/selection';
 import type { Run } from '../simulate/simulate';
 import type { StaffChange } from './staff-changes';
-
-/** Zero-based periods, both included. */
-export interface PeriodSpan {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** FTE on the books of a role at a location over a span, before and after the changes of a draft. */
 export interface GridCell {

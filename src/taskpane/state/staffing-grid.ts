@@ -1,7 +1,8 @@
 /** The hand on the staffing grid: what was typed or pasted into it, as changes. */
 import type { Run } from '../../model/simulate/simulate';
 import { plainText } from '../../model/tables/reading';
-import type { GridCell, PeriodSpan } from '../../model/scenario/staff-grid';
+import type { PeriodSpan } from '../../model/measures/selection';
+import type { GridCell } from '../../model/scenario/staff-grid';
 import type { StaffChange } from '../../model/scenario/staff-changes';
 import { sameSpot, type StaffingState } from './staffing';
 
