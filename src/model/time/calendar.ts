@@ -5,6 +5,12 @@ import type { Day, PeriodKind } from '../tables/tables';
 /** Milliseconds in a day, where a day of the model meets a clock. */
 export const MS_PER_DAY = 86_400_000;
 
+/** A stretch of days, both ends included; ±Infinity where it has no end. */
+export interface DaySpan {
+  readonly first: Day;
+  readonly last: Day;
+}
+
 interface YearMonthDay {
   readonly year: number;
   /** 1–12. */

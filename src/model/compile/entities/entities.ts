@@ -1,25 +1,21 @@
 /** The names a model is made of: locations, products, roles; each declared once. */
 import { LEAST_SHARE, MOST_HOURS_A_WEEK, RANGES, USUAL } from '../../tables/ranges';
 import { DAY_RANGE } from './horizon';
+import type { DaySpan } from '../../time/calendar';
 import { namesOf, type Findings, type Names } from '../model/findings';
 import type { RoleInput } from '../model/model';
 import { nameKey } from '../../tables/names';
 import { netHours } from '../../formulas/net-hours';
 import type { TableName } from '../../tables/problem';
-import type { CurvePoint, Day, LocationRow, ModelTables, ProductRow, RoleRow } from '../../tables/tables';
-
-interface ActiveSpan {
-  readonly first: Day;
-  readonly last: Day;
-}
+import type { CurvePoint, LocationRow, ModelTables, ProductRow, RoleRow } from '../../tables/tables';
 
 /** The locations, by index, with the days they are open; `rows`: theirs in vkt_Locations, null without one. */
 export interface Locations extends Names {
-  readonly active: readonly ActiveSpan[];
+  readonly active: readonly DaySpan[];
   readonly rows: readonly (number | null)[];
 }
 
-const ALWAYS: ActiveSpan = { first: -Infinity, last: Infinity };
+const ALWAYS: DaySpan = { first: -Infinity, last: Infinity };
 
 /** Rows with a name of their own; empty and repeated names are problems. */
 function declared<R extends { readonly row: number }>(
@@ -67,7 +63,7 @@ export function compileLocations(tables: ModelTables, found: Findings): Location
   };
 }
 
-function activeSpan({ row, activeFrom, activeTo }: LocationRow, found: Findings): ActiveSpan {
+function activeSpan({ row, activeFrom, activeTo }: LocationRow, found: Findings): DaySpan {
   const place = { table: 'vkt_Locations' as const, row };
   const from = activeFrom === null || found.inRange(activeFrom, DAY_RANGE, { ...place, column: 'activeFrom' });
   const to = activeTo === null || found.inRange(activeTo, DAY_RANGE, { ...place, column: 'activeTo' });

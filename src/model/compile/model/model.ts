@@ -1,7 +1,7 @@
 /** The compiled model: names turned into indices, tables into typed arrays. Nothing in it ever changes. */
 import type { Gap } from './gaps';
 import { nameKey } from '../../tables/names';
-import { periodNumber } from '../../time/calendar';
+import { type DaySpan, periodNumber } from '../../time/calendar';
 import type {
   CurvePoint,
   Day,
@@ -14,14 +14,12 @@ import type {
   WorkOrder,
 } from '../../tables/tables';
 
-/** A week or month of the model, from its first to its last day, both included. */
-export interface Period {
+/** A week or month of the model. */
+export interface Period extends DaySpan {
   /** Zero-based. */
   readonly index: number;
   /** "2023-05" or "2023-W18". */
   readonly label: string;
-  readonly first: Day;
-  readonly last: Day;
   /** The part of a year's working hours that falls in this period: working days / working days of its year. */
   readonly yearShare: number;
 }

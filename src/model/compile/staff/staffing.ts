@@ -1,5 +1,5 @@
 /** Effective FTE: who is there, for which part of a period, and how far along the learning curve. */
-import { workingDays } from '../../time/calendar';
+import { type DaySpan, workingDays } from '../../time/calendar';
 import type { CurvePoint, Day } from '../../tables/tables';
 
 /** Somebody on the books. */
@@ -10,11 +10,6 @@ export interface Staff {
   readonly end: Day;
   readonly fte: number;
   readonly experience: 'experienced' | 'new';
-}
-
-interface Span {
-  readonly first: Day;
-  readonly last: Day;
 }
 
 interface StaffFte {
@@ -43,7 +38,7 @@ export const NOBODY: StaffFte = { contracted: 0, productive: 0, inTraining: 0 };
 export function staffInPeriod(
   staff: Staff,
   curve: readonly CurvePoint[],
-  { period, active }: { readonly period: Span; readonly active: Span },
+  { period, active }: { readonly period: DaySpan; readonly active: DaySpan },
 ): StaffFte {
   const first = Math.max(staff.start, active.first, period.first);
   const last = Math.min(staff.end, active.last, period.last);
@@ -70,7 +65,7 @@ export function staffInPeriod(
 }
 
 /** Of the working days of a period, or of its days when it has none, the part in a span inside it. */
-function fractionOfPeriod(first: Day, last: Day, period: Span): number {
+function fractionOfPeriod(first: Day, last: Day, period: DaySpan): number {
   if (first === period.first && last === period.last) return 1;
   const days = workingDays(period.first, period.last);
   return days > 0 ? workingDays(first, last) / days : (last - first + 1) / (period.last - period.first + 1);
