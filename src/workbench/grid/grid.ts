@@ -19,7 +19,7 @@ import { contentsPart } from './contents/contents';
 import { writeFormulasOut } from './contents/filled-formulas';
 import { showAsExcel } from './looks/display';
 import { tellListeners } from './session/events';
-import { showFormulasAsTyped } from './entering/formula-bar';
+import { showAsTyped } from './entering/formula-bar';
 import { lookAtWrittenFormulas } from './engine/formula-data';
 import { readPastedInput, readTypedInput } from './entering/input';
 import { looksPart } from './looks/looks';
@@ -89,7 +89,7 @@ export function createGrid(options: GridOptions): Grid {
   writeFormulasOut(started.injector);
   tellListeners(session, listeners);
   enterArrays(session, { readFormula: options.readFormula, listeners });
-  showFormulasAsTyped(started, options.showFormula);
+  showAsTyped(started, options);
   readTypedInput(session, options);
   readPastedInput(session, options, copyUnderWay);
   copyWhatIsFilled(session, listeners);

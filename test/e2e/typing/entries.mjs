@@ -1,6 +1,6 @@
 // What is typed and pasted, read as Dutch Excel reads it.
 import assert from 'node:assert/strict';
-import { paste } from './typist.mjs';
+import { paste, press } from './typist.mjs';
 
 /** Clicks on cells, counted from 0, while the sheet is scrolled to its beginning, and in the formula bar. */
 async function pointer(/** @type {import('../journeys').Opened} */ { page }) {
@@ -101,7 +101,8 @@ export const entries = {
     await emptied(t);
   },
 
-  'Dutch numbers, percentages and dates': async ({ type, cells, addIn }) => {
+  'Dutch numbers, percentages and dates': async (t) => {
+    const { type, cells, addIn } = t;
     await type('A1', '1,5');
     await type('A2', '1.234,5');
     await type('A3', '12,5%');
@@ -125,6 +126,32 @@ export const entries = {
     assert.deepEqual(
       (await cells('A6:A11')).map(([{ value }]) => value),
       [0.011, 12.5 / 24, 4 / 3, 0.008, 0.8, -0.8],
+    );
+    // Opened and left as they are, cells keep what they hold, in every look.
+    const looks = [
+      [5.25, '"€ "#,##0.00'],
+      [1234.5, '#,##0'],
+      [46096.5, 'dd-mm-yyyy'],
+      ['3', '@'],
+      [1 / 4, 'General'],
+      [true, 'General'],
+    ];
+    await addIn(
+      (given) =>
+        window.Excel.run(async ({ workbook }) => {
+          const sheet = workbook.worksheets.getActiveWorksheet();
+          given.forEach(([value, format], i) => {
+            const cell = sheet.getRange(`A${12 + i}`);
+            cell.numberFormat = /** @type {any} */ (format);
+            cell.values = [[value]];
+          });
+        }),
+      looks,
+    );
+    for (let i = 0; i < looks.length; i++) await press(t, `A${12 + i}`, 'F2', 'Enter');
+    assert.deepEqual(
+      (await cells('A12:A17')).map(([{ value }]) => value),
+      looks.map(([value]) => value),
     );
   },
 

@@ -1,24 +1,33 @@
-/** What the formula bar and the cell editor show of a formula: what its user would type. */
-import type { ICellData, Nullable } from '@univerjs/core';
+/** What the formula bar and the cell editor show of a cell: what its user would type. */
+import { CellValueType, type ICellData, type Nullable, type Worksheet } from '@univerjs/core';
 import { BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import type { Language } from '../../../language';
 import { readBlock } from '../../formula/array-blocks';
+import { entryOf } from '../../formula/entry';
+import { cellValue } from '../base/cells';
 import type { CallingCell } from '../base/port';
 import type { StartedUniver } from '../engine/univer';
 
-type ShowFormula = (formula: string, cell: CallingCell) => string;
+interface Showing {
+  /** As it is when a cell is opened: users switch. */
+  readonly language: () => Language;
+  readonly showFormula: (formula: string, cell: CallingCell) => string;
+}
 
 /** After Univer's interceptors: one of them puts the formula of the cell there, and lets nobody come after it. */
-export function showFormulasAsTyped({ injector }: StartedUniver, showFormula: ShowFormula): void {
+export function showAsTyped({ injector }: StartedUniver, { language, showFormula }: Showing): void {
   const interceptors = injector.get(SheetInterceptorService).writeCellInterceptor;
   const fetch = interceptors.fetchThroughInterceptors.bind(interceptors);
   const shown: typeof fetch = (name, filter) => {
     const usual = fetch(name, filter);
     if (String(name) !== String(BEFORE_CELL_EDIT)) return usual;
     return (initial, context) => {
-      const cell = usual(initial, context);
-      const { subUnitId, row, col } = context as Place; // of a cell that is about to be edited
-      const show = (formula: string) => showFormula(formula, { sheetId: subUnitId, row, column: col });
-      return shownCell(cell as Nullable<ICellData>, show) as typeof cell; // the key says what they are
+      const cell = usual(initial, context) as Nullable<ICellData>;
+      const place = context as Place; // of a cell that is about to be edited
+      const at = { sheetId: place.subUnitId, row: place.row, column: place.col };
+      const show = (formula: string) => showFormula(formula, at);
+      const typed = typeof cell?.f === 'string' ? withFormula(cell, cell.f, show) : withValue(cell, place, language());
+      return typed as ReturnType<typeof usual>; // the key says what they are
     };
   };
   interceptors.fetchThroughInterceptors = shown;
@@ -26,12 +35,23 @@ export function showFormulasAsTyped({ injector }: StartedUniver, showFormula: Sh
 
 interface Place {
   readonly subUnitId: string;
+  readonly worksheet: Worksheet;
   readonly row: number;
   readonly col: number;
 }
 
-function shownCell(cell: Nullable<ICellData>, show: (formula: string) => string): Nullable<ICellData> {
-  if (typeof cell?.f !== 'string') return cell;
-  const block = readBlock(cell.f);
-  return { ...cell, f: block ? `{${show(block.formula)}}` : show(cell.f) };
+function withFormula(cell: ICellData, formula: string, show: (formula: string) => string): ICellData {
+  const block = readBlock(formula);
+  return { ...cell, f: block ? `{${show(block.formula)}}` : show(formula) };
+}
+
+/** Univer shows a number as JavaScript writes it, or as the cell does: what it then reads is another number, or text. */
+function withValue(cell: Nullable<ICellData>, { worksheet, row, col }: Place, language: Language): Nullable<ICellData> {
+  const raw = worksheet.getCellRaw(row, col);
+  const format = worksheet.getCellStyle(row, col)?.n?.pattern ?? '';
+  // In a cell for text nothing is anything else: no apostrophe says so.
+  if (raw?.t === CellValueType.FORCE_STRING && format === '@') return { ...cell, v: raw.v, t: CellValueType.STRING };
+  const value = cellValue(raw);
+  if (raw?.p || (typeof value !== 'number' && typeof value !== 'boolean')) return cell;
+  return { ...cell, v: entryOf(value, format, language), t: CellValueType.STRING };
 }
