@@ -76,7 +76,13 @@ export const FIGURES = {
     en: () => 'The allowance is 100% or more; no time remains for cases.',
   },
   'no-work': {
-    nl: () => 'Deze stap kost 0 uur: niemand heeft er werk aan. Klopt dat niet, vul dan de normtijd in.',
-    en: () => 'This step takes 0 hours: nobody has any work on it. If that is not right, fill in the norm time.',
+    nl: (p, c) =>
+      p.column === 'share'
+        ? `“${c}” is 0%: niemand doet deze stap. Klopt dat, dan hoeft u niets te doen; vul anders het deel van de zaken in dat de stap doorloopt.`
+        : 'Deze stap kost 0 uur: niemand heeft er werk aan. Klopt dat niet, vul dan de normtijd in.',
+    en: (p, c) =>
+      p.column === 'share'
+        ? `“${c}” is 0%: nobody does this step. If that is right, there is nothing to do; otherwise fill in the share of the cases that undergo it.`
+        : 'This step takes 0 hours: nobody has any work on it. If that is not right, fill in the norm time.',
   },
 } satisfies SentencesOf;

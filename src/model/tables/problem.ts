@@ -75,7 +75,7 @@ export type ProblemCode =
   | 'allowance-too-high' // allowances of 100% or more
   | 'unusual' // a number that can be, but hardly ever is; data: found, min and/or max (warning: it is used as it stands)
   | 'small-share' // a share so small that a fraction was more likely typed into a cell for percentages (warning: it is used as it stands)
-  | 'no-work' // a norm time of 0: the step takes nobody's time (warning)
+  | 'no-work' // a norm time of 0, or a share of 0 wherever the step is: it takes nobody's time (warning)
   | 'no-steps' // a product without steps is decided without work
   | 'location-without-staff' // cases at a location where nobody works
   | 'location-without-cases' // a location of which no row says what lies there or comes in, where others have such rows (warning: it counts as 0)

@@ -92,7 +92,8 @@ function readNames(tables: ModelTables, engine: ExpressionEngine | null, found: 
   const locations = compileLocations(tables, found);
   const products = compileProducts(tables, found);
   const roles = compileRoles(tables, found);
-  const routes = compileSteps(tables.steps, { locations, products, roles, parameters }, found);
+  const { scenarios } = tables;
+  const routes = compileSteps(tables.steps, { locations, products, roles, parameters, scenarios }, found);
   return { horizon, parameters, locations, products, roles, routes };
 }
 

@@ -4,7 +4,8 @@ import { resolve, type Findings, type Names } from '../model/findings';
 import type { Step } from '../model/model';
 import { nameKey } from '../../tables/names';
 import { readHours, type Parameters } from './parameters';
-import type { HoursCell, StepRow } from '../../tables/tables';
+import { reportNeverDone } from './route-remarks';
+import type { HoursCell, ScenarioRow, StepRow } from '../../tables/tables';
 
 /** What one row says about a step. */
 interface StepInput {
@@ -25,6 +26,7 @@ interface ReadStep extends StepInput {
   readonly name: string;
   readonly order: number;
   readonly location: number | null;
+  readonly usable: boolean;
 }
 
 /** The steps of all products one after the other; those of product p are firstStep[p] … firstStep[p + 1] − 1. */
@@ -42,6 +44,8 @@ interface StepContext {
   readonly products: Names;
   readonly roles: Names;
   readonly parameters: Parameters;
+  /** Of vkt_Scenarios: what they switch on is off on purpose. */
+  readonly scenarios: readonly ScenarioRow[];
 }
 
 /** A row for one location goes before a row for all; a product without rows gets one step that takes no work. */
@@ -64,6 +68,7 @@ export function compileSteps(rows: readonly StepRow[], context: StepContext, fou
     const general = (variants: ReadonlyMap<number | null, ReadStep>): ReadStep | undefined =>
       variants.get(null) ?? variants.values().next().value;
     const route = [...byKey.values()].sort((a, b) => (general(a)?.order ?? 0) - (general(b)?.order ?? 0));
+    reportNeverDone(route, { product: name, scenarios: context.scenarios, found });
     const index = new Map<string, number>();
     route.forEach((variants) => {
       const step = general(variants);
@@ -132,13 +137,14 @@ function readStep(row: StepRow, context: StepContext, found: Findings): ReadStep
     name: row.step.trim(),
     order: ordered ? row.order : LARGEST,
   };
-  if (!usable || norm === null) return { ...place, role: role ?? -1, ...NO_WORK };
+  if (!usable || norm === null) return { ...place, usable, role: role ?? -1, ...NO_WORK };
   if (norm === 0) found.warning('no-work', { ...cell('normTime'), value: row.normTime });
   found.usual(norm, USUAL.steps.normTime, { ...cell('normTime'), value: row.normTime });
   if (lost !== null) found.usual(lost, USUAL.steps.lostTime, { ...cell('lostTime'), value: row.lostTime });
   found.usual(row.minimumWait, USUAL.steps.minimumWait, cell('minimumWait'));
   return {
     ...place,
+    usable,
     role: role ?? -1,
     norm,
     lost,

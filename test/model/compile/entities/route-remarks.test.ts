@@ -1,0 +1,65 @@
+/** What is odd about the steps of a product is said, and changes no number. */
+import { compile } from '../../../../src/model/compile/compile';
+import { problemSentence } from '../../../../src/locales/problems/problems';
+import type { Problem, ProblemCode } from '../../../../src/model/tables/problem';
+import type { ScenarioRow, StepRow } from '../../../../src/model/tables/tables';
+import { tables } from '../../support/tables';
+
+type Steps = readonly Partial<StepRow>[];
+/** What is said of steps with that code: row, column, value and what the sentence needs. */
+const told = (code: ProblemCode, steps: Steps, scenarios: readonly Partial<ScenarioRow>[] = []) =>
+  found(code, steps, scenarios).map(({ row, column, value, data }) => [row, column, value, data]);
+const found = (code: ProblemCode, steps: Steps, scenarios: readonly Partial<ScenarioRow>[] = []): readonly Problem[] =>
+  compile(tables({ locations: ['Ter Apel', 'Budel', 'Bant'], staff: [{}], products: [{}, { product: 'legal' }], steps, scenarios }))
+    .problems.filter((problem) => problem.code === code && problem.table === 'vkt_Steps'); // oxfmt-ignore
+
+const decide = { step: 'decide', order: 2 };
+
+describe('a step that nobody ever does', () => {
+  const off = { step: 'hear', share: 0 };
+  const lever = { lever: 'share', target: ' Hear', expression: '0.5' } as const;
+
+  test.each<[string, Steps, readonly Partial<ScenarioRow>[], readonly number[]]>([
+    ['one of 0%', [off, decide], [], [1]],
+    ['the only one of its product', [off], [], [1]],
+    ['one of 0% for all and at a location', [off, { ...off, location: 'Budel' }, decide], [], [1, 2]],
+    ['one of 0% at each location that has it', [{ ...off, location: 'Bant' }, { ...off, location: 'Budel' }], [], [1, 2]],
+    ['one that a lever changes for another product', [off, decide], [{ ...lever, product: 'legal' }], [1]],
+    ['one beside another that a lever changes', [off, decide], [{ ...lever, target: 'decide' }], [1]],
+    ['one of which a lever changes the norm', [off, decide], [{ ...lever, lever: 'normTime' }], [1]],
+  ])('is pointed out: %s', (_, steps, scenarios, rows) =>
+    expect(told('no-work', steps, scenarios)).toEqual(rows.map((row) => [row, 'share', 0, {}]))); // oxfmt-ignore
+
+  test.each<[string, Steps, readonly Partial<ScenarioRow>[]]>([
+    ['hardly ever', [{ ...off, share: 0.001 }], []],
+    ['at one location only', [off, { ...off, share: 1, location: 'Budel' }], []],
+    ['everywhere but at one location', [{ ...off, share: 1 }, { ...off, location: 'Budel' }], []],
+    ['once a scenario switches it on', [off, decide], [lever]],
+    ['once a scenario switches it on for its product', [off, decide], [{ ...lever, product: 'Track 4', active: false }]],
+  ])('is not: one that is done %s', (_, steps, scenarios) => expect(told('no-work', steps, scenarios)).toEqual([])); // oxfmt-ignore
+
+  test('a share or step that cannot be used is that problem, and not this one', () => {
+    expect(told('no-work', [{ ...off, share: NaN }])).toEqual([]);
+    expect(told('no-work', [{ ...off, role: 'nobody' }])).toEqual([]);
+    expect(told('no-work', [off, { ...off, share: 2, location: 'Budel' }])).toEqual([]);
+  });
+
+  test('a step of no hours that nobody does is said once for each 0', () => {
+    expect(told('no-work', [{ ...off, normTime: 0 }])).toEqual([
+      [1, 'normTime', 0, {}],
+      [1, 'share', 0, {}],
+    ]);
+  });
+
+  test('the sentence leaves a step alone that is switched off on purpose', () => {
+    const [problem] = found('no-work', [off]);
+    if (problem === undefined) throw new Error('nothing told');
+    expect(problem.severity).toBe('warning');
+    expect(problemSentence(problem, 'nl')).toBe(
+      '“Aandeel (%)” is 0%: niemand doet deze stap. Klopt dat, dan hoeft u niets te doen; vul anders het deel van de zaken in dat de stap doorloopt.',
+    );
+    expect(problemSentence(problem, 'en')).toBe(
+      '“Share (%)” is 0%: nobody does this step. If that is right, there is nothing to do; otherwise fill in the share of the cases that undergo it.',
+    );
+  });
+});
