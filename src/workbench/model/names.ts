@@ -1,6 +1,7 @@
 /** Excel.NamedItemCollection and Excel.NamedItem, of the workbook or of a sheet. */
 import { absoluteReference } from './base/references';
 import { type Area, looksLikeCell, parseAddress, splitSheet } from '../../xlsx/notation/address';
+import { quotedText } from '../../xlsx/notation/text-formula';
 import type { DefinedName } from '../grid/base/port';
 import { invalidArgument, itemNotFound } from '../wire/errors';
 import type { HostObject } from '../wire/host-object';
@@ -114,5 +115,5 @@ export class NamedItem implements HostObject {
 }
 
 function expression(text: string): string {
-  return text.startsWith('=') ? text.slice(1) : `"${text.replaceAll('"', '""')}"`;
+  return text.startsWith('=') ? text.slice(1) : quotedText(text);
 }

@@ -1,5 +1,6 @@
 /** Figures, and tables of them, as the formulas that keep them up to date. */
 import { measureDefinition, type MeasureId } from '../../model/measures/measures';
+import { quotedText } from '../../xlsx/notation/text-formula';
 import type { Formula } from '../port';
 
 interface Asked {
@@ -14,8 +15,6 @@ interface Asked {
   readonly scenario: string | null;
 }
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
 /**
  * MEASURE with its arguments, in English notation, as Excel takes formulas from us.
  *
@@ -29,7 +28,7 @@ export function liveFigure(asked: Asked, language: 'nl' | 'en'): Formula {
   return {
     formula: `=VKT.MEASURE(${names
       .slice(0, last + 1)
-      .map((name) => (name === null ? '' : quoted(name)))
+      .map((name) => (name === null ? '' : quotedText(name)))
       .join(',')})`,
   };
 }
@@ -57,8 +56,8 @@ const DIMENSIONS = {
 
 const array = (rows: readonly (readonly string[])[]): string =>
   rows.length === 1 && rows[0]?.length === 1
-    ? quoted(rows[0][0] ?? '')
-    : `{${rows.map((row) => row.map(quoted).join(',')).join(';')}}`;
+    ? quotedText(rows[0][0] ?? '')
+    : `{${rows.map((row) => row.map(quotedText).join(',')).join(';')}}`;
 
 /**
  * OVERVIEW with its arguments, in English notation: a row of headers, and a row for every member the model has.
@@ -73,6 +72,6 @@ export function overviewFormula(asked: AskedTable, language: 'nl' | 'en'): Formu
     ...(location === null ? [] : [[words.location, location]]),
     [words.period, from === to ? from : `${from}:${to}`],
   ];
-  const last = scenario === null ? '' : `,${quoted(scenario)}`;
-  return { formula: `=VKT.OVERVIEW(${array([names])},${quoted(words[rowsBy])},,${array(filters)}${last})` };
+  const last = scenario === null ? '' : `,${quotedText(scenario)}`;
+  return { formula: `=VKT.OVERVIEW(${array([names])},${quotedText(words[rowsBy])},,${array(filters)}${last})` };
 }

@@ -25,4 +25,5 @@ export function textFormula(operator: TextOperator, text: string, cell: string):
   }
 }
 
+/** A text as a formula names it. */
 export const quotedText = (text: string): string => `"${text.replaceAll('"', '""')}"`;

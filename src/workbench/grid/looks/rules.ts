@@ -12,6 +12,7 @@ import type { IConditionFormattingRule } from '@univerjs/preset-sheets-condition
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { type Area } from '../../../xlsx/notation/address';
 import { movedFormula } from '../../../xlsx/notation/moved';
+import { quotedText } from '../../../xlsx/notation/text-formula';
 import { VALIDATION_KINDS } from '../../../xlsx/book/book';
 import type { Grid } from '../base/port';
 import type { GridConditional, GridValidation, Validation, ValidationRule } from '../base/cell-looks';
@@ -190,7 +191,7 @@ function readValidation(rule: ISheetDataValidationRule, sheetId: string): GridVa
       areas: wholeAreas(rule, sheetId),
       kind,
       operator: rule.operator ?? 'between',
-      formula1: values ? `"${(rule.formula1 ?? '').replaceAll('"', '""')}"` : formula(rule.formula1),
+      formula1: values ? quotedText(rule.formula1 ?? '') : formula(rule.formula1),
       formula2: formula(rule.formula2),
       ignoreBlanks: rule.allowBlank !== false,
       alert: {
