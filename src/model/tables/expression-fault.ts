@@ -17,3 +17,13 @@ export type ExpressionFault =
 
 /** What the sentence about a fault needs: the name or number it is about, and what it could be. */
 export type FaultData = Readonly<Record<string, string | number>>;
+
+/** Why an expression is not let through: the way out of a loop or a recursion, caught in the file that throws it. */
+export class Refused extends Error {
+  constructor(
+    readonly fault: ExpressionFault,
+    readonly data: FaultData = {},
+  ) {
+    super(fault);
+  }
+}

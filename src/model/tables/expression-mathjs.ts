@@ -6,7 +6,7 @@
 import { create, parseDependencies, type MathNode } from 'mathjs/number';
 import { MINUTES_PER_HOUR, minutesPer } from './durations';
 import { type Evaluate, type ExpressionEngine, type ParsedExpression } from './expression';
-import type { ExpressionFault, FaultData } from './expression-fault';
+import { Refused } from './expression-fault';
 
 const { parse } = create(parseDependencies ?? {});
 
@@ -65,16 +65,6 @@ function roundTo(value: number, digits: number): number {
   const factor = 10 ** Math.trunc(digits);
   const scaled = Math.abs(value) * factor;
   return (Math.sign(value) * Math.floor(scaled + 0.5 + scaled * Number.EPSILON)) / factor;
-}
-
-/** Why a tree is not let through; thrown inside this file only, as the way out of the recursion. */
-class Refused extends Error {
-  constructor(
-    readonly fault: ExpressionFault,
-    readonly data: FaultData = {},
-  ) {
-    super(fault);
-  }
 }
 
 interface ReadSoFar {

@@ -3,7 +3,7 @@
  * "x * 1.1", "1.5" and "x + 1500". What could be read in two ways, or has no operator between two values, is refused.
  */
 import { MINUTES_PER_HOUR, minutesPer } from './durations';
-import type { ExpressionFault, FaultData } from './expression-fault';
+import { Refused, type ExpressionFault, type FaultData } from './expression-fault';
 import { findName } from './names';
 import { readNumber } from './numbers';
 import { plainText } from './reading';
@@ -34,16 +34,6 @@ const WRITTEN_OTHERWISE: ReadonlyMap<string, string> = new Map([
   ['≥', '>='],
   ['≠', '!='],
 ]);
-
-/** The way out of the loop below; never leaves this file. */
-class Refused extends Error {
-  constructor(
-    readonly fault: ExpressionFault,
-    readonly data: FaultData = {},
-  ) {
-    super(fault);
-  }
-}
 
 interface Piece {
   readonly text: string;
