@@ -61,10 +61,12 @@ export function commonStyle(styles: readonly CellStyle[]): CellStyle {
   };
 }
 
+/** A truth value as Univer takes it. */
+export const flag = (on: boolean): BooleanNumber => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
+
 /** A change of style as Univer takes it; only what is named changes. */
 export function writeStyle(change: Partial<CellStyle>): IStyleData {
   const style: IStyleData = {};
-  const flag = (on: boolean) => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
   if (change.fill !== undefined) style.bg = change.fill === null ? null : { rgb: change.fill };
   if (change.fontColor !== undefined) style.cl = change.fontColor === null ? null : { rgb: change.fontColor };
   if (change.fontName) style.ff = change.fontName;

@@ -17,7 +17,7 @@ import { toBlockFormula } from '../../formula/array-blocks';
 import { engineNames } from '../../formula/structured';
 import { cellData } from '../base/cells';
 import { shownSheet } from '../engine/shown-merges';
-import { writeStyle } from '../base/styles';
+import { flag, writeStyle } from '../base/styles';
 import { sheetDefaults } from '../engine/univer';
 
 type Snapshot = Pick<IWorkbookData, 'styles' | 'sheetOrder' | 'sheets'>;
@@ -36,7 +36,6 @@ export function toSnapshot(book: Book): Snapshot {
 }
 
 const styleId = (look: number) => `look-${String(look)}`;
-const flag = (on: boolean) => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
 function toSheet(sheet: BookSheet, id: string): Partial<IWorksheetData> & { readonly id: string } {
   const { rows, columns } = sheet.frozen;

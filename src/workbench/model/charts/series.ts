@@ -11,7 +11,7 @@ import { oneOf, requireNumber, requireText } from '../base/values';
 import { ChartDataLabels } from './data-labels';
 import { ChartFill, ChartLineFormat, requireColor } from './formats';
 import { ChartPoints } from './points';
-import { chartOf, type ChartOwner, writable } from './owner';
+import { chartOf, type ChartOwner, ChartPart, writable } from './owner';
 
 export class ChartSeriesCollection extends Collection<ChartSeries> {
   readonly excelType = 'ChartSeriesCollection';
@@ -37,13 +37,8 @@ export class ChartSeriesCollection extends Collection<ChartSeries> {
   }
 }
 
-export class ChartSeries implements HostObject {
+export class ChartSeries extends ChartPart<SeriesData> implements HostObject {
   readonly excelType = 'ChartSeries';
-
-  constructor(
-    private readonly owner: ChartOwner,
-    private readonly data: SeriesData,
-  ) {}
 
   get name() {
     return seriesName(this.data, this.index, this.owner.context);
@@ -245,11 +240,6 @@ export class ChartSeries implements HostObject {
 
   private let(before: SeriesData['values']): void {
     if (isPlace(before)) this.owner.context.tracker.release(before);
-  }
-
-  private change(action: (series: SeriesData) => void): void {
-    writable(this.owner);
-    action(this.data);
   }
 }
 
