@@ -1,5 +1,6 @@
 /** A period as people call it. */
 import type { Period } from '../../model/compile/model/model';
+import type { Run } from '../../model/simulate/simulate';
 import type { Formats } from './formats';
 
 /** Longer than any week, shorter than any month. */
@@ -13,3 +14,7 @@ export const periodName = (
   if (period === undefined) return '';
   return period.last - period.first + 1 > WEEK_AT_MOST ? formats.shortMonth(period.first) : period.label;
 };
+
+/** The same, of a zero-based period of a run. */
+export const periodAt = ({ model }: Run, index: number, formats: Pick<Formats, 'shortMonth'>): string =>
+  periodName(model.periods[index], formats);

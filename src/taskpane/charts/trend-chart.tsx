@@ -12,7 +12,7 @@ import {
 import type { Language } from '../../language';
 import type { Run } from '../../model/simulate/simulate';
 import { FigureButton } from '../components/figures/figure-button';
-import { periodAt } from '../components/periods';
+import { periodAt } from '../../locales/notation/period-name';
 import { usePane } from '../components/pane-context';
 import { unitOf } from '../lines/unit-of';
 import type { Scope } from '../../model/measures/figures';

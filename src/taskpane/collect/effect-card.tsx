@@ -4,7 +4,7 @@ import { Message } from '../components/message';
 import { PutTable } from '../components/put/put-table';
 import { IncompleteMark } from '../components/figures/incomplete-mark';
 import { usePane } from '../components/pane-context';
-import { periodAt } from '../components/periods';
+import { periodAt } from '../../locales/notation/period-name';
 import { useShared } from '../components/styles';
 import { unitOf } from '../lines/unit-of';
 import { EFFECT_LINES, effectFigure, effectScope, isNewIn, type EffectLine as Line } from '../lines/effect-lines';

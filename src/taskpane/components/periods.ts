@@ -3,8 +3,5 @@ import { periodName } from '../../locales/notation/period-name';
 import type { Run } from '../../model/simulate/simulate';
 import type { Choice } from './picker';
 
-export const periodAt = (run: Run, index: number, formats: Formats): string =>
-  periodName(run.model.periods[index], formats);
-
 export const periodChoices = (run: Run, formats: Formats): readonly Choice[] =>
   run.model.periods.map((period, index) => ({ value: String(index), label: periodName(period, formats) }));

@@ -1,6 +1,6 @@
 /** What a view shows, as the cells it becomes in a sheet: with its unit, span, scenario, day and model, as in a report. */
 import { formats } from '../../locales/notation/formats';
-import { periodName } from '../../locales/notation/period-name';
+import { periodAt } from '../../locales/notation/period-name';
 import { paneTexts } from '../../locales/pane/texts';
 import { reportWords } from '../../locales/report/report-words';
 import { lacking } from '../../model/measures/figures';
@@ -74,7 +74,7 @@ function trendBlock({ spec, scope, title, live }: Of<'trend'>, state: PaneState,
       : number(value, ofUnit, isIncomplete);
   };
   const rows = first.values.map((_, at) => [
-    text(periodName(run.model.periods[scope.from + at], formats(language))),
+    text(periodAt(run, scope.from + at, formats(language))),
     ...spec.lines.map((line, index) => cell(line, at, gaps[index] ?? false)),
   ]);
   const headers = eachOnce([paneTexts(language).charts.period, ...names]);

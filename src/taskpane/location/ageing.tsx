@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
 import { ageName } from '../lines/age-name';
 import { AskButton } from '../components/figures/figure-button';
-import { periodAt } from '../components/periods';
+import { periodAt } from '../../locales/notation/period-name';
 import { usePane } from '../components/pane-context';
 import { PutTable } from '../components/put/put-table';
 import { CONTRAST, useShared } from '../components/styles';

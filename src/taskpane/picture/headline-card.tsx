@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
 import { CoverageBar } from '../components/figures/coverage-bar';
 import { AskButton, FigureButton } from '../components/figures/figure-button';
-import { periodAt } from '../components/periods';
+import { periodAt } from '../../locales/notation/period-name';
 import { useHeadline } from '../components/figures/headline-styles';
 import { usePane } from '../components/pane-context';
 import { PutTable } from '../components/put/put-table';

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import type { Run } from '../../model/simulate/simulate';
 import { BadIcon, GoodIcon, InfoIcon } from '../components/icons';
 import { FigureButton } from '../components/figures/figure-button';
-import { periodAt } from '../components/periods';
+import { periodAt } from '../../locales/notation/period-name';
 import { usePane } from '../components/pane-context';
 import { PutTable } from '../components/put/put-table';
 import { Sentence } from '../components/figures/sentence';

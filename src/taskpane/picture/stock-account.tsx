@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
 import { FigureButton } from '../components/figures/figure-button';
-import { periodAt } from '../components/periods';
+import { periodAt } from '../../locales/notation/period-name';
 import { usePane } from '../components/pane-context';
 import { PutTable } from '../components/put/put-table';
 import { useShared } from '../components/styles';

@@ -11,7 +11,7 @@ import { ExplanationAmount as Amount, ExplanationParts as Parts } from './explan
 import { hasFormula } from '../state/put';
 import { PutButton } from '../components/put/put-button';
 import { CloseIcon, FormulaIcon } from '../components/icons';
-import { periodAt } from '../components/periods';
+import { periodAt } from '../../locales/notation/period-name';
 import { usePane, type Pane } from '../components/pane-context';
 import { formulaOf, titleOf } from '../components/figures/question-texts';
 import { WIDE, useShared } from '../components/styles';

@@ -1,7 +1,7 @@
 import { Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
 import { BeforeAfter } from '../components/figures/before-after';
-import { periodAt } from '../components/periods';
+import { periodAt } from '../../locales/notation/period-name';
 import { usePane } from '../components/pane-context';
 import { PutTable } from '../components/put/put-table';
 import { WIDE, useShared } from '../components/styles';

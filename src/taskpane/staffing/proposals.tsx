@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
 import { Message } from '../components/message';
 import { usePane } from '../components/pane-context';
-import { periodAt } from '../components/periods';
+import { periodAt } from '../../locales/notation/period-name';
 import { standingProposals } from '../state/staffing';
 
 /** What was filled in for the planner says so until she has made it hers. */

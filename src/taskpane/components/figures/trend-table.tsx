@@ -2,7 +2,7 @@ import type { Run } from '../../../model/simulate/simulate';
 import type { TrendSpec } from '../../state/trends';
 import type { Scope } from '../../../model/measures/figures';
 import { FigureButton } from './figure-button';
-import { periodAt } from '../periods';
+import { periodAt } from '../../../locales/notation/period-name';
 import { usePane } from '../pane-context';
 import { useShared } from '../styles';
 import { unitOf } from '../../lines/unit-of';

@@ -1,5 +1,5 @@
 /** What taking over deliveries would do, before anything is written. */
-import { periodName } from '../../../locales/notation/period-name';
+import { periodAt } from '../../../locales/notation/period-name';
 import type { Run } from '../../../model/simulate/simulate';
 import { less } from '../../../workbook/report/cells';
 import { EFFECT_LINES, effectFigure, effectScope, isNewIn, type EffectLine } from '../../lines/effect-lines';
@@ -15,7 +15,7 @@ export function deliveryTable(about: About, { location, which }: Delivery): Show
   if (after === null) return null;
   const { columns } = texts.put;
   const when = ({ at }: EffectLine): string => {
-    const name = (index: number): string => periodName(before.model.periods[index], formats);
+    const name = (index: number): string => periodAt(before, index, formats);
     const [from, to] = [name(0), name(before.model.periods.length - 1)];
     return at === 'start'
       ? texts.overview.atEnd(from)

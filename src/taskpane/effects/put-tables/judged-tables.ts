@@ -1,5 +1,5 @@
 /** Signals and orders: figures beside what they are held against, and the verdict in words. */
-import { periodName } from '../../../locales/notation/period-name';
+import { periodAt } from '../../../locales/notation/period-name';
 import type { Scope } from '../../../model/measures/figures';
 import { indications, indicators } from '../../../model/measures/judge/judgement';
 import { verdicts } from '../../../model/measures/judge/orders';
@@ -67,7 +67,7 @@ export function ordersTable({ run, words, texts, formats }: About): ShownTable {
       const { query } = verdict;
       const { name, unit } = words.measure(order.measure);
       const { outcome, why } = orderWords(words, facts);
-      const [from, to] = [query.from, query.to].map((index) => periodName(run.model.periods[index], formats));
+      const [from, to] = [query.from, query.to].map((index) => periodAt(run, index, formats));
       const difference = value === null ? null : value - order.value;
       return [
         order.order,

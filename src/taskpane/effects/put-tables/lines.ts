@@ -1,7 +1,7 @@
 /** What stands above what is put: what it is, of when and where, of which scenario or draft, and by what it was computed. */
 import { formats } from '../../../locales/notation/formats';
 import { groupName, leverLine } from '../../../locales/pane/lever-text';
-import { periodName } from '../../../locales/notation/period-name';
+import { periodAt } from '../../../locales/notation/period-name';
 import { paneTexts } from '../../../locales/pane/texts';
 import { reportWords } from '../../../locales/report/report-words';
 import type { Scope } from '../../../model/measures/figures';
@@ -31,7 +31,7 @@ export function linesOf(state: PaneState, put: Put): Extract<PutBlock, { kind: '
   const { language } = state;
   const texts = paneTexts(language);
   const { meta } = reportWords(language);
-  const name = (index: number): string => periodName(run.model.periods[index], formats(language));
+  const name = (index: number): string => periodAt(run, index, formats(language));
   const scenarios = keys.map((key) => scenarioOf(state, key) ?? texts.choose.base);
   const span = meta.about(name(scope.from), name(scope.to), [...new Set(scenarios)].join(', '));
   const kinds = [...new Set(keys.map((key) => kindOf(state, key, run)))];

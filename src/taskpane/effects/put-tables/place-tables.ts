@@ -1,5 +1,5 @@
 /** The tables of the overview, of a location and of its picture. */
-import { periodName } from '../../../locales/notation/period-name';
+import { periodAt } from '../../../locales/notation/period-name';
 import { shareOf } from '../../../model/explain/answers/shares';
 import { less } from '../../../workbook/report/cells';
 import { ageBands } from '../../../model/measures/age-bands';
@@ -175,7 +175,7 @@ const FLOWS = [
 /** What goes off the stock with a minus, so that it adds up in the sheet. */
 export function accountTable({ run, scope, words, texts, formats }: About): ShownTable {
   const t = texts.picture.account;
-  const name = (index: number): string => periodName(run.model.periods[index], formats);
+  const name = (index: number): string => periodAt(run, index, formats);
   const isIncomplete = isLacking(run, 'stock', scope);
   const flow = (id: MeasureId, sign: 1 | -1): ShownCell => {
     const value = figure(run, id, scope);

@@ -1,5 +1,5 @@
 /** What is short and what is over, as the headline of a place tells it, and the bottleneck of a location. */
-import { periodName } from '../../../locales/notation/period-name';
+import { periodAt } from '../../../locales/notation/period-name';
 import { lacking, type Scope } from '../../../model/measures/figures';
 import { pressing } from '../../../model/measures/judge/balance';
 import { bottleneck } from '../../../model/measures/judge/bottleneck';
@@ -63,7 +63,7 @@ export function bottleneckTable({ run, scope, words, formats }: About): ShownTab
   const found = location === null ? null : bottleneck(run, { ...scope, location });
   if (location === null || found === null) return null;
   const { columns, say } = words;
-  const when = (index: number): string => periodName(run.model.periods[index], formats);
+  const when = (index: number): string => periodAt(run, index, formats);
   const isIncomplete = lacking(run, 'fteGap', { ...scope, product: null, role: null }).length > 0;
   const facts = { ...found, location, isIncomplete };
   const fte = (value: number): ShownCell => cellOf(value, 'fte', { isIncomplete });

@@ -1,5 +1,5 @@
 /** The staff as the grid of the staffing shows it, with what was changed and not yet written. */
-import { periodName } from '../../../locales/notation/period-name';
+import { periodAt } from '../../../locales/notation/period-name';
 import { figure } from '../../../model/measures/figures';
 import { gridRow } from '../../../model/scenario/staff-grid';
 import { runOf } from '../../state/selectors/run-of';
@@ -46,7 +46,7 @@ export function staffTable({ state, scope, words, texts }: About): ShownTable | 
 export function staffChangesTable({ run, state, words, texts, formats }: About): ShownTable {
   const { columns } = words;
   const { staffing, put } = texts;
-  const when = (index: number): string => periodName(run.model.periods[index], formats);
+  const when = (index: number): string => periodAt(run, index, formats);
   return {
     headers: [columns.location, columns.role, put.columns.from, put.columns.until, put.columns.kind, columns.change],
     rows: state.staffing.changes.map((change): readonly ShownCell[] => {
