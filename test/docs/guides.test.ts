@@ -34,7 +34,9 @@ const FROM_NOTHING = ['handboek-analist.md', 'analyst-guide.md'];
 
 const isSentence = (text: string): boolean => /^_.*_$/.test(text);
 
-function expectAnswer(formula: string, written: string, { session }: GuideModel, language: Language): void {
+type Asking = Pick<GuideModel, 'session'> & { readonly language: Language };
+
+function expectAnswer(formula: string, written: string, { session, language }: Asking): void {
   try {
     const answer = answerOf(formula, language, session);
     if (isSentence(written)) throw new Error(`${formula} answers ${String(answer)}`);
@@ -46,12 +48,7 @@ function expectAnswer(formula: string, written: string, { session }: GuideModel,
   }
 }
 
-function expectSpill(
-  formula: string,
-  { headers, rows }: GuideTable,
-  { session }: GuideModel,
-  language: Language,
-): void {
+function expectSpill(formula: string, { headers, rows }: GuideTable, { session, language }: Asking): void {
   const answer = answerOf(formula, language, session);
   if (!Array.isArray(answer)) throw new Error(`${formula} does not spill`);
   const written = [['', ...headers.slice(1)], ...rows].flat();
@@ -82,10 +79,10 @@ async function follow(table: GuideTable, model: GuideModel, language: Language):
   const [, sheet] = words.sheet.exec(table.above) ?? [];
   if (first === words.formula) {
     for (const [formula = '', written = ''] of table.rows)
-      expectAnswer(codeIn(formula) ?? '', written, model, language);
+      expectAnswer(codeIn(formula) ?? '', written, { session: model.session, language });
     return table.rows.length;
   }
-  if (spilled?.startsWith('=')) expectSpill(spilled, table, model, language);
+  if (spilled?.startsWith('=')) expectSpill(spilled, table, { session: model.session, language });
   else if (table.headers.includes(words.mistake))
     for (const row of table.rows) await expectMistake(row, model, language);
   else if (sheet !== undefined) await model.type(table, sheet, table.above.includes(words.over));

@@ -9,7 +9,16 @@ import { MemoryWorkbook } from '../../src/workbook/memory';
 
 type Registered = (...raw: readonly unknown[]) => unknown;
 
-function called(id: string, args: readonly unknown[], takesFormats: boolean, catalogue = CATALOGUE): unknown {
+interface Around {
+  readonly takesFormats?: boolean;
+  readonly catalogue?: typeof CATALOGUE;
+}
+
+function called(
+  id: string,
+  args: readonly unknown[],
+  { takesFormats = true, catalogue = CATALOGUE }: Around = {},
+): unknown {
   const functions = new Map<string, Registered>();
   Reflect.set(globalThis, 'CustomFunctions', {
     associate: (name: string, run: Registered) => functions.set(name, run),
@@ -29,7 +38,7 @@ const plainOf = (answer: unknown): unknown => {
 const computed = CATALOGUE.filter((f) => !f.live).flatMap((f) => f.examples.map(({ args }) => [f.id, args] as const));
 
 test.each(computed)('%s(%j) is the same number with a format and without', (id, args) => {
-  const [old, recent] = [called(id, args, false), called(id, args, true)];
+  const [old, recent] = [called(id, args, { takesFormats: false }), called(id, args)];
   expect(JSON.stringify(old)).not.toContain('basicValue');
   expect(plainOf(recent)).toEqual(old);
 });
@@ -40,7 +49,7 @@ test.each(computed)('%s(%j) gives the same to numbers that bring a format as to 
     if (typeof value !== 'number') return value;
     return { type: 'FormattedNumber', basicType: 'Double', basicValue: value, numberFormat: '0.00%' };
   };
-  expect(called(id, args.map(dressed), true)).toEqual(called(id, args, true));
+  expect(called(id, args.map(dressed))).toEqual(called(id, args));
 });
 
 test.each([
@@ -50,11 +59,11 @@ test.each([
   ['WORKLOAD', [100, 20], '#,##0'],
   ['NETHOURS', [2080, 68, 75, 0, 155.7, 4.8], '#,##0.0'], // 1,776.5: rounded it would be another norm
 ])('%s%j is written %s', (id, args, format) => {
-  expect(called(id, args, true)).toMatchObject({ type: 'Double', numberFormat: format });
+  expect(called(id, args)).toMatchObject({ type: 'Double', numberFormat: format });
 });
 
 test('each column of a forecast has its own format, headers have none', () => {
-  const table = called('FORECAST', [[[30], [20]], [[10], [10]], 1, 2, 40, 2, true], true);
+  const table = called('FORECAST', [[[30], [20]], [[10], [10]], 1, 2, 40, 2, true]);
   expect(table).toMatchObject([
     ['instroom', 'besluiten', 'voorraad', 'over termijn', 'aandeel op tijd', 'wachttijd'],
     [10, 20, 40, 0, 1, 2].map((basicValue, k) => ({
@@ -76,8 +85,8 @@ test('a large table goes without: formats would make it several times larger', (
       examples: [],
       compute: () => Array.from({ length: count }, () => [1]),
     });
-  expect(JSON.stringify(called('TABLE', [], true, [rows(2_000)]))).toContain('numberFormat');
-  expect(JSON.stringify(called('TABLE', [], true, [rows(2_001)]))).not.toContain('numberFormat');
+  expect(JSON.stringify(called('TABLE', [], { catalogue: [rows(2_000)] }))).toContain('numberFormat');
+  expect(JSON.stringify(called('TABLE', [], { catalogue: [rows(2_001)] }))).not.toContain('numberFormat');
 });
 
 /** What Excel writes of a number under one of our formats, as far as the digits go. */

@@ -2,7 +2,14 @@
 import fc from 'fast-check';
 import { cellsText, chartPlace, contentsOf, extentOf, hasRoom, tableRow, type PutBlock } from '../../src/workbook/put';
 
-const block = (lines: number, rows: number, columns: number, chart: boolean): Extract<PutBlock, { kind: 'block' }> => ({
+interface Size {
+  readonly lines: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly chart: boolean;
+}
+
+const block = ({ lines, rows, columns, chart }: Size): Extract<PutBlock, { kind: 'block' }> => ({
   kind: 'block',
   lines: Array.from({ length: lines }, (_, at) => ({ look: 'quiet', text: `regel ${String(at)}` })),
   table: {
@@ -24,7 +31,7 @@ const block = (lines: number, rows: number, columns: number, chart: boolean): Ex
 
 test('a table stands under its lines and a blank row', () => {
   // Two lines, a blank, headers, one row.
-  expect(contentsOf(block(2, 1, 2, false))).toEqual([
+  expect(contentsOf(block({ lines: 2, rows: 1, columns: 2, chart: false }))).toEqual([
     ['regel 0', ''],
     ['regel 1', ''],
     ['', ''],
@@ -36,7 +43,7 @@ test('a table stands under its lines and a blank row', () => {
 test('a chart lies between the lines and its table, and over neither', () => {
   fc.assert(
     fc.property(fc.nat(4), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 9 }), (lines, rows, columns) => {
-      const made = block(lines, rows, columns, true);
+      const made = block({ lines, rows, columns, chart: true });
       const place = chartPlace(made);
       expect(place.row).toBeGreaterThan(lines);
       expect(place.row + place.rows).toBeLessThan(tableRow(made));

@@ -7,7 +7,9 @@ import { simulate, type Run } from '../../../src/model/simulate/simulate';
 import { lever } from '../support/tables';
 import { wideModel } from '../support/wide-model';
 
-function expectRebuilt(run: Run, value: number, parts: readonly ExplanationPart[], path: string): void {
+type Made = Required<Pick<ExplanationPart, 'value' | 'parts'>>;
+
+function expectRebuilt(run: Run, { value, parts }: Made, path: string): void {
   const scale = Math.max(1, ...parts.map((one) => Math.abs(one.value)));
   const again = rebuild(parts);
   if (!(Math.abs(again - value) <= 1e-9 * scale)) throw new Error(`${path}: ${again} instead of ${value}`);
@@ -18,7 +20,7 @@ function expectRebuilt(run: Run, value: number, parts: readonly ExplanationPart[
       if (!answer.ok || Math.abs(answer.value - one.value) > 1e-9 * Math.max(1, Math.abs(one.value)))
         throw new Error(`${here}: ${one.value}, asked itself ${JSON.stringify(answer)}`);
     }
-    if (one.parts !== undefined) expectRebuilt(run, one.value, one.parts, here);
+    if (one.parts !== undefined) expectRebuilt(run, { value: one.value, parts: one.parts }, here);
   }
 }
 
@@ -49,7 +51,7 @@ it('gives every number of every random model again', () => {
           const answer = measure(run, query);
           const explanation = explain(run, query);
           expect(explanation.value).toBe(answer.ok ? answer.value : null);
-          if (answer.ok) expectRebuilt(run, answer.value, explanation.parts, JSON.stringify(query));
+          if (answer.ok) expectRebuilt(run, { value: answer.value, parts: explanation.parts }, JSON.stringify(query));
         }
       },
     ),

@@ -2,14 +2,14 @@
 import fc from 'fast-check';
 import { explain } from '../../../src/model/explain/explain';
 import { rebuild } from '../../../src/model/explain/explanation';
-import { measure, series, stockByAge, type MeasureId } from '../../../src/model/measures/measures';
+import { measure, series, stockByAge, type MeasureId, type MeasureQuery } from '../../../src/model/measures/measures';
 import { MEASURES } from '../../../src/model/tables/measure-definitions';
 import type { Run } from '../../../src/model/simulate/simulate';
 import { randomModel } from '../support/random-model';
 import { runOf, tables } from '../support/tables';
 
-const value = (run: Run, id: MeasureId, product: number | null = null, [from, to] = [0, 2]): number => {
-  const answer = measure(run, { measure: id, product, from, to });
+const value = (run: Run, id: MeasureId, of: Partial<MeasureQuery> = {}): number => {
+  const answer = measure(run, { measure: id, from: 0, to: 2, ...of });
   if (!answer.ok) throw new Error(`${id}: ${answer.reason}`);
   return answer.value;
 };
@@ -38,8 +38,8 @@ test('a total of cases leaves other work out, in stock and in every flow', () =>
   const run = appeal(false);
   expect(value(run, 'decisions')).toBeCloseTo(150, 9);
   expect(value(run, 'derivedInflow')).toBe(0);
-  expect(value(run, 'decisions', 1)).toBeCloseTo(150, 9);
-  expect(value(run, 'derivedInflow', 1)).toBeCloseTo(150, 9);
+  expect(value(run, 'decisions', { product: 1 })).toBeCloseTo(150, 9);
+  expect(value(run, 'derivedInflow', { product: 1 })).toBeCloseTo(150, 9);
   expect(value(appeal(true), 'decisions')).toBeCloseTo(300, 9);
 });
 
@@ -51,7 +51,7 @@ test('hours, FTE and money of other work count', () => {
 test('nothing but other work is a stock of no cases', () => {
   const run = runOf(tables({ products: [{ countsAsCase: false }], stock: [{ cases: 5 }], staff: [] }));
   expect(value(run, 'stock')).toBe(0);
-  expect(value(run, 'stock', 0)).toBe(5);
+  expect(value(run, 'stock', { product: 0 })).toBe(5);
   expect(stockByAge(run, { period: 0 })).toEqual([]);
   expect(stockByAge(run, { period: 0, product: 0 }).at(-1)?.cases).toBe(5);
 });
@@ -95,16 +95,16 @@ test('a total is the sum of the products that count, and its explanation names n
       for (const { id, unit } of MEASURES) {
         if (unit !== 'cases') continue;
         const parts = run.model.products.map((_, product) =>
-          run.model.countsAsCase[product] === true ? value(run, id, product, [0, to]) : 0,
+          run.model.countsAsCase[product] === true ? value(run, id, { product, to }) : 0,
         );
-        const total = value(run, id, null, [0, to]);
+        const total = value(run, id, { to });
         const sum = parts.reduce((all, one) => all + one, 0);
         expect(Math.abs(total - sum)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(sum)));
         const explained = rebuild(explain(run, { measure: id, from: 0, to }).parts);
         expect(Math.abs(explained - total)).toBeLessThanOrEqual(1e-8 * Math.max(1, Math.abs(total)));
       }
       const byAge = stockByAge(run, { period: to }).reduce((sum, { cases }) => sum + cases, 0);
-      const total = value(run, 'stock', null, [0, to]);
+      const total = value(run, 'stock', { to });
       expect(Math.abs(byAge - total)).toBeLessThanOrEqual(1e-8 * Math.max(1, total));
     }),
     { numRuns: 40 },

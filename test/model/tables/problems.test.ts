@@ -673,8 +673,8 @@ test('numbers that lack the inflow of a closed location say so, from then on and
       { row: 2, location: 'Budel', ...open },
     ],
   });
-  const marked = (id: MeasureId, location: number | null, from: number, to = from): boolean =>
-    measure(run, { measure: id, location, product: null, role: null, from, to }).missing !== undefined;
+  const marked = (id: MeasureId, location: number | null, at: number): boolean =>
+    measure(run, { measure: id, location, product: null, role: null, from: at, to: at }).missing !== undefined;
   for (const id of ['inflow', 'stock', 'hoursRequired', 'fteGap', 'decisions'] as const) {
     expect([id, marked(id, null, 0), marked(id, null, 1), marked(id, 0, 1), marked(id, 1, 1)]).toEqual([
       id,

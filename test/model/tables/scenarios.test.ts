@@ -4,12 +4,18 @@ import { scenarioLevers, scenarioNamed, scenarioNames, scenarioRows } from '../.
 import { planRows } from '../../../src/model/scenario/staff-changes';
 import { lever, tables } from '../support/tables';
 
-const row = (scenario: string, order: number, at: number, active = true) => ({
-  ...lever('inflow', 'x + 1', { scenario, order, active }),
+const row = (scenario: string, at: number, more: { readonly order?: number; readonly active?: boolean } = {}) => ({
+  ...lever('inflow', 'x + 1', { scenario, order: 1, ...more }),
   row: at,
 });
 
-const written = [row('Plan', 2, 1), row(' plan ', 1, 2), row('PLAN', 1, 3, false), row('Ander', 1, 4), row('  ', 1, 5)];
+const written = [
+  row('Plan', 1, { order: 2 }),
+  row(' plan ', 2),
+  row('PLAN', 3, { active: false }),
+  row('Ander', 4),
+  row('  ', 5),
+];
 
 test('names that differ in case or in spaces around them are one scenario, under its first spelling', () => {
   expect(scenarioNames({ scenarios: written })).toEqual(['Plan', 'Ander']);
@@ -25,7 +31,7 @@ test('the rows of a scenario are all of its spellings by order; its levers are t
 
 test('a change of the staffing adds one row to a scenario and loses none, however its rows are spelled', () => {
   const change = { kind: 'staff', location: 'north', role: 'officer', from: 0, to: null, fte: 1 } as const;
-  const scenarios = [row('Plan', 1, 1), row('Plan', 2, 2), row('plan', 3, 3)];
+  const scenarios = [row('Plan', 1), row('Plan', 2, { order: 2 }), row('plan', 3, { order: 3 })];
   const rows = planRows(tables({ scenarios }), 'Plan', { changes: [change], periods: [] });
   expect(rows.map(({ scenario, order }) => [scenario, order])).toEqual([
     ['Plan', 1],
@@ -39,7 +45,7 @@ test('every row with a name belongs to exactly one scenario', () => {
   const name = fc.constantFrom('a', 'A', ' a', 'b', 'B ', '', ' ');
   fc.assert(
     fc.property(fc.array(name), (names) => {
-      const scenarios = names.map((one, index) => row(one, 1, index + 1));
+      const scenarios = names.map((one, index) => row(one, index + 1));
       const found = scenarioNames({ scenarios }).flatMap((one) => scenarioRows({ scenarios }, one));
       expect(found).toHaveLength(scenarios.filter(({ scenario }) => nameKey(scenario) !== '').length);
       expect(new Set(found).size).toBe(found.length);

@@ -51,7 +51,7 @@ function withStock(change: (sheet: BookSheet) => BookSheet): Book {
   return { ...good, sheets: good.sheets.map((sheet) => (sheet.name === 'Voorraad' ? change(sheet) : sheet)) };
 }
 const put =
-  (row: number, column: number, value: BookValue, formula: string | null = null) =>
+  ([row, column]: readonly [row: number, column: number], value: BookValue, formula: string | null = null) =>
   (sheet: BookSheet): BookSheet => ({
     ...sheet,
     rows: sheet.rows.map((line) =>
@@ -157,13 +157,13 @@ test('a workbook without a table of ours is told so, and its sheets can be point
 
 describe('a workbook with odd cells', () => {
   test('numbers as text, in Dutch and in English notation', async () => {
-    expect((await stockOf(withStock(put(3, 6, '1.234,5')))).told).toEqual(['changed 1234.5']);
-    expect((await stockOf(withStock(put(3, 6, '1,234.5')))).told).toEqual(['changed 1234.5']);
-    expect((await stockOf(withStock(put(3, 6, '300')))).told).toEqual([]);
+    expect((await stockOf(withStock(put([3, 6], '1.234,5')))).told).toEqual(['changed 1234.5']);
+    expect((await stockOf(withStock(put([3, 6], '1,234.5')))).told).toEqual(['changed 1234.5']);
+    expect((await stockOf(withStock(put([3, 6], '300')))).told).toEqual([]);
   });
 
   test('a formula whose value is an error spoils its row and nothing else', async () => {
-    const { comparison, told } = await stockOf(withStock(put(3, 6, { error: '#REF!' }, 'Blad9!A1')));
+    const { comparison, told } = await stockOf(withStock(put([3, 6], { error: '#REF!' }, 'Blad9!A1')));
     expect(comparison.problems.map(({ code }) => code)).toEqual(['cell-error']);
     expect(told).toEqual(['gone null']);
     const stock = comparison.tables.find(({ table }) => table === 'vkt_Stock');
@@ -197,19 +197,19 @@ describe('a workbook with odd cells', () => {
   });
 
   test('a header that occurs twice: the first counts, and it is said', async () => {
-    const { comparison } = await stockOf(withStock(put(2, 7, 'Zaken (stuks)')));
+    const { comparison } = await stockOf(withStock(put([2, 7], 'Zaken (stuks)')));
     expect(comparison.problems.map(({ code }) => code)).toContain('column-duplicate');
   });
 
   test('names that differ in case and spaces are the same; with another accent they are asked about', async () => {
-    expect((await stockOf(withStock(put(3, 1, ' SPOOR 4 ')))).told).toEqual([]);
-    const { comparison } = await stockOf(withStock(put(3, 1, 'Spóór 4')));
+    expect((await stockOf(withStock(put([3, 1], ' SPOOR 4 ')))).told).toEqual([]);
+    const { comparison } = await stockOf(withStock(put([3, 1], 'Spóór 4')));
     const unknown = comparison.unknown.map(({ nearest }) => nearest);
     expect(unknown.length === 0 || unknown[0] === 'Spoor 4').toBe(true);
   });
 
   test('a total below the table is no row of it; one inside is a name the tower does not know', async () => {
-    const { comparison } = await stockOf(withStock(put(4, 1, 'Totaal')));
+    const { comparison } = await stockOf(withStock(put([4, 1], 'Totaal')));
     expect(comparison.unknown.map(({ name }) => name)).toEqual(['Totaal']);
   });
 });
@@ -224,7 +224,7 @@ test.each([
   const staffed = tower({ vkt_Staff: [start] });
   const book = locationBook(staffed, COVER);
   const column = 2;
-  const sheets = book.sheets.map((sheet) => (sheet.name === 'Bezetting' ? put(3, column, value)(sheet) : sheet));
+  const sheets = book.sheets.map((sheet) => (sheet.name === 'Bezetting' ? put([3, column], value)(sheet) : sheet));
   const file = await delivered(bytesOf({ ...book, sheets }));
   const comparison = compare(asked(file, { tower: staffed }));
   expect(comparison.tables.flatMap(({ changes }) => changes)).toEqual([]);
@@ -322,7 +322,7 @@ describe('nothing is dropped without a word', () => {
   });
 
   test('a formula of which the file keeps no answer is no empty cell', async () => {
-    const { comparison } = await stockOf(withStock(put(3, 6, null, '200+100')));
+    const { comparison } = await stockOf(withStock(put([3, 6], null, '200+100')));
     expect(comparison.problems.map(({ code, value }) => [code, value])).toEqual([['not-a-number', '=200+100']]);
   });
 

@@ -64,24 +64,26 @@ describe('addresses', () => {
 
 describe('moving along with inserted and deleted cells', () => {
   const area = { row: 2, column: 1, rows: 3, columns: 2 };
-  const rows = (kind: 'insert' | 'delete', row: number, count: number, column = 0, columns = 10) =>
-    shifted(area, { kind, along: 'rows', where: { row, column, rows: count, columns } });
+  const shift = (
+    kind: 'insert' | 'delete',
+    where: { readonly row: number; readonly rows: number } & Partial<typeof area>,
+  ) => shifted(area, { kind, along: 'rows', where: { column: 0, columns: 10, ...where } });
 
   test('rows above push it down, rows inside make it longer, rows below leave it', () => {
-    expect(rows('insert', 0, 2)).toEqual({ ...area, row: 4 });
-    expect(rows('insert', 3, 2)).toEqual({ ...area, rows: 5 });
-    expect(rows('insert', 5, 2)).toEqual(area);
+    expect(shift('insert', { row: 0, rows: 2 })).toEqual({ ...area, row: 4 });
+    expect(shift('insert', { row: 3, rows: 2 })).toEqual({ ...area, rows: 5 });
+    expect(shift('insert', { row: 5, rows: 2 })).toEqual(area);
   });
 
   test('deleting above pulls it up, deleting into it makes it shorter, deleting all of it ends it', () => {
-    expect(rows('delete', 0, 1)).toEqual({ ...area, row: 1 });
-    expect(rows('delete', 1, 2)).toEqual({ ...area, row: 1, rows: 2 });
-    expect(rows('delete', 2, 3)).toBeNull();
+    expect(shift('delete', { row: 0, rows: 1 })).toEqual({ ...area, row: 1 });
+    expect(shift('delete', { row: 1, rows: 2 })).toEqual({ ...area, row: 1, rows: 2 });
+    expect(shift('delete', { row: 2, rows: 3 })).toBeNull();
   });
 
   test('a shift beside it, or through only part of it, leaves it', () => {
-    expect(rows('insert', 0, 1, 5, 2)).toEqual(area);
-    expect(rows('insert', 0, 1, 1, 1)).toEqual(area);
+    expect(shift('insert', { row: 0, rows: 1, column: 5, columns: 2 })).toEqual(area);
+    expect(shift('insert', { row: 0, rows: 1, column: 1, columns: 1 })).toEqual(area);
   });
 });
 

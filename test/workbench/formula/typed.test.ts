@@ -1,7 +1,7 @@
 /** What users type that is no formula with "=": the table of how Excel reads it, in Dutch and in US notation. */
 import { readTyped, typedAsFormula } from '../../../src/workbench/formula/typed';
 
-const serial = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
+const serial = (iso: string) => Date.parse(iso) / 86_400_000 + 25_569;
 /** What is stored; with "|" its number format. A text is stored as typed, which `TEXT` says. */
 const stored = (text: string, language: 'nl' | 'en') => {
   const { value, numberFormat } = readTyped(text, { language, thisYear: 2026 });
@@ -9,7 +9,8 @@ const stored = (text: string, language: 'nl' | 'en') => {
   return numberFormat === null ? value : [value, numberFormat];
 };
 const TEXT = 'text';
-const day = (year: number, month: number, date: number, format: string) => [serial(year, month, date), format];
+/** A day by its ISO date, and the format it is shown in. */
+const day = (iso: string, format: string) => [serial(iso), format];
 const NL = 'dd-mm-yyyy';
 const EN = 'm/d/yyyy';
 
@@ -61,7 +62,7 @@ test.each([
   ['0,12345678901234567', 0.123456789012345, TEXT],
   ['0001234567890123456', 1234567890123450, 1234567890123450],
   // Fractions need a whole part.
-  ['1/2', day(2026, 2, 1, 'd-mmm'), day(2026, 1, 2, 'd-mmm')],
+  ['1/2', day('2026-02-01', 'd-mmm'), day('2026-01-02', 'd-mmm')],
   ['0 1/2', [0.5, '# ?/?'], [0.5, '# ?/?']],
   ['1 12/25', [1.48, '# ??/??'], [1.48, '# ??/??']],
   ['25/32', TEXT, TEXT],
@@ -73,20 +74,20 @@ test.each([
   ['#deel/0!', '#DIV/0!', TEXT],
   ['#N/A', TEXT, TEXT], // in English it is that error as it stands
   // Days.
-  ['2026-11-26', day(2026, 11, 26, NL), day(2026, 11, 26, EN)],
-  ['26-11', day(2026, 11, 26, 'd-mmm'), TEXT],
-  ['11-26', TEXT, day(2026, 11, 26, 'd-mmm')],
-  ['26-11-26', day(2026, 11, 26, NL), TEXT],
-  ['26/11/2026', day(2026, 11, 26, NL), TEXT],
+  ['2026-11-26', day('2026-11-26', NL), day('2026-11-26', EN)],
+  ['26-11', day('2026-11-26', 'd-mmm'), TEXT],
+  ['11-26', TEXT, day('2026-11-26', 'd-mmm')],
+  ['26-11-26', day('2026-11-26', NL), TEXT],
+  ['26/11/2026', day('2026-11-26', NL), TEXT],
   ['26.11.2026', TEXT, TEXT],
   ['31-4-2026', TEXT, TEXT],
-  ['29-2-2028', day(2028, 2, 29, NL), TEXT],
-  ['1-2030', day(2030, 1, 1, 'mmm-yy'), day(2030, 1, 1, 'mmm-yy')],
-  ['jan-26', day(2026, 1, 1, 'mmm-yy'), day(2026, 1, 26, 'd-mmm')],
-  ['jan 2026', day(2026, 1, 1, 'mmm-yy'), day(2026, 1, 1, 'mmm-yy')],
-  ['mrt-26', day(2026, 3, 1, 'mmm-yy'), TEXT],
-  ['26 nov', day(2026, 11, 26, 'd-mmm'), day(2026, 11, 26, 'd-mmm')],
-  ['26-nov-26', day(2026, 11, 26, 'd-mmm-yy'), day(2026, 11, 26, 'd-mmm-yy')],
+  ['29-2-2028', day('2028-02-29', NL), TEXT],
+  ['1-2030', day('2030-01-01', 'mmm-yy'), day('2030-01-01', 'mmm-yy')],
+  ['jan-26', day('2026-01-01', 'mmm-yy'), day('2026-01-26', 'd-mmm')],
+  ['jan 2026', day('2026-01-01', 'mmm-yy'), day('2026-01-01', 'mmm-yy')],
+  ['mrt-26', day('2026-03-01', 'mmm-yy'), TEXT],
+  ['26 nov', day('2026-11-26', 'd-mmm'), day('2026-11-26', 'd-mmm')],
+  ['26-nov-26', day('2026-11-26', 'd-mmm-yy'), day('2026-11-26', 'd-mmm-yy')],
   ['maandag', TEXT, TEXT],
   // Times, alone and behind a day.
   ['6:00', [0.25, 'h:mm'], [0.25, 'h:mm']],
@@ -94,9 +95,9 @@ test.each([
   ['6:00 PM', [0.75, 'h:mm AM/PM'], [0.75, 'h:mm AM/PM']],
   ['24:00', [1, '[h]:mm:ss'], [1, '[h]:mm:ss']],
   ['11:60', TEXT, TEXT],
-  ['26-11-2026 6:00', [serial(2026, 11, 26) + 0.25, `${NL} h:mm`], TEXT],
-  ['11/26/2026 6:00', TEXT, [serial(2026, 11, 26) + 0.25, `${EN} h:mm`]],
-  ['2026-11-26 6:00', [serial(2026, 11, 26) + 0.25, `${NL} h:mm`], [serial(2026, 11, 26) + 0.25, `${EN} h:mm`]],
+  ['26-11-2026 6:00', [serial('2026-11-26') + 0.25, `${NL} h:mm`], TEXT],
+  ['11/26/2026 6:00', TEXT, [serial('2026-11-26') + 0.25, `${EN} h:mm`]],
+  ['2026-11-26 6:00', [serial('2026-11-26') + 0.25, `${NL} h:mm`], [serial('2026-11-26') + 0.25, `${EN} h:mm`]],
   ['26-11-2026 30:00', TEXT, TEXT],
   ['2026-11-26T06:00', TEXT, TEXT],
 ])('%s', (text, dutch, english) => {

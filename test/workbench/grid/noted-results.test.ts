@@ -21,8 +21,13 @@ const quickIndex = () => {
   noteNewRowsAtOnce(index);
   return index;
 };
-const note = (index: Index, value: Value, row: number, isResult = true) =>
-  index.set('book', 'sheet', 0, value, row, isResult);
+interface Noted {
+  readonly row: number;
+  readonly value: Value;
+  readonly isResult?: boolean;
+}
+const note = (index: Index, { row: at, value, isResult = true }: Noted) =>
+  index.set('book', 'sheet', 0, value, at, isResult);
 const noted = (index: Index) => index.getCellValuePositions('book', 'sheet', 0);
 
 const row = fc.nat(5);
@@ -48,7 +53,7 @@ test('whatever is noted, built or forgotten in whatever order: what stands in th
         for (const index of [own, quick])
           if (one.kind === 'clear') index.clear();
           else if (one.kind === 'build') index.setContinueBuildingCache('book', 'sheet', 0, one.row, one.row);
-          else note(index, one.value, one.row, one.isResult);
+          else note(index, one);
       expect(noted(quick)).toEqual(noted(own));
     }),
     { numRuns: 500 },
@@ -57,8 +62,8 @@ test('whatever is noted, built or forgotten in whatever order: what stands in th
 
 test('a result that replaces another in its row is found, and the other no more', () => {
   const index = quickIndex();
-  note(index, '#BUSY!', 7);
-  note(index, 12, 7);
+  note(index, { row: 7, value: '#BUSY!' });
+  note(index, { row: 7, value: 12 });
   expect(noted(index)).toEqual(
     new Map<unknown, Set<number>>([
       ['#busy!', new Set()],
@@ -70,7 +75,7 @@ test('a result that replaces another in its row is found, and the other no more'
 /** How often an index asks a value whether it stands in a row, while three hundred results are noted below each other. */
 function asked(index: Index): number {
   const asks = jest.spyOn(Set.prototype, 'has');
-  for (let at = 0; at < 300; at += 1) note(index, at + 0.5, at);
+  for (let at = 0; at < 300; at += 1) note(index, { row: at, value: at + 0.5 });
   const count = asks.mock.calls.length;
   asks.mockRestore();
   return count;

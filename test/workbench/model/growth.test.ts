@@ -26,8 +26,7 @@ function sheetWithTable() {
   };
   reportChanges({ ...context, grid: grid as Grid }); // what is not here is not asked for
   const enter = (
-    row: number,
-    column: number,
+    [row, column]: readonly [row: number, column: number],
     rows: readonly (readonly CellValue[])[],
     how: Partial<GridChange> = {},
   ) => {
@@ -44,7 +43,7 @@ function sheetWithTable() {
       ...how,
     });
   };
-  enter(1, 1, [['naam', 'uren', 'soort']]);
+  enter([1, 1], [['naam', 'uren', 'soort']]);
   const size = () => [area.rows, area.columns];
   const headers = () => cells[1]?.slice(1, 1 + area.columns);
   return { enter, size, headers };
@@ -86,7 +85,7 @@ describe('a table grows', () => {
     ['to the right, beside one of its rows', 3, 4, [[7]], [3, 4]],
   ])('%s', (_how, row, column, entered, expected) => {
     const { enter, size } = sheetWithTable();
-    enter(row, column, entered);
+    enter([row, column], entered);
     expect(size()).toEqual(expected);
   });
 
@@ -110,7 +109,7 @@ describe('a table grows', () => {
     ['when an entry is redone', 4, 1, [[1]], { again: true }],
   ])('not %s', (_how, row, column, entered, change) => {
     const { enter, size } = sheetWithTable();
-    enter(row, column, entered, change);
+    enter([row, column], entered, change);
     expect(size()).toEqual([3, 3]);
   });
 });
@@ -124,7 +123,7 @@ describe('the headers of a table', () => {
     ['are left alone by entries below them', 2, 2, [['naam']], ['naam', 'uren', 'soort']],
   ])('%s', (_how, row, column, entered, expected) => {
     const { enter, headers } = sheetWithTable();
-    enter(row, column, entered);
+    enter([row, column], entered);
     expect(headers()).toEqual(expected);
   });
 });

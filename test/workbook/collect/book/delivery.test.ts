@@ -15,15 +15,14 @@ const book: Book = locationBook(tower(), COVER);
 function sheetOf(
   name: string,
   cells: readonly (readonly Cell[])[],
-  area?: { row: number; column: number; rows: number; columns: number },
-  table = name,
+  tables: readonly Pick<BookSheet['tables'][number], 'name' | 'area'>[] = [],
 ): BookSheet {
   // oxfmt-ignore
   const style = { style: '', bandedRows: false, bandedColumns: false, firstColumn: false, lastColumn: false, filterButton: false }; // oxfmt-ignore
   return {
     ...newSheet(name, '#000000'),
     rows: cells.map((row, at) => rowAt(at, row.map((cell, column) => cellAt(column, cell, 0)))), // oxfmt-ignore
-    tables: area ? [{ ...style, name: table, area }] : [],
+    tables: tables.map((table) => ({ ...style, ...table })),
   };
 }
 const of = (...sheets: readonly BookSheet[]) => deliveryOf({ book: { ...book, sheets }, leftOut: new Map() }, FACTS);
@@ -31,7 +30,7 @@ const of = (...sheets: readonly BookSheet[]) => deliveryOf({ book: { ...book, sh
 const GRID = [['t', 'u', 'v', 'w'], ['x', 'a', 'b', 'y'], ['x', 1, '#N/A', 'y'], ['x', true, '', 'y'], ['z', 'z', 'z', 'z']]; // oxfmt-ignore
 
 test('a table has the cells of its own area and no others; what stands under it is known as that', () => {
-  const file = of(sheetOf('Blad', GRID, { row: 1, column: 1, rows: 3, columns: 2 }, 'VKT_STOCK'));
+  const file = of(sheetOf('Blad', GRID, [{ name: 'VKT_STOCK', area: { row: 1, column: 1, rows: 3, columns: 2 } }]));
   expect(file).toMatchObject({ ...FACTS, sheets: [], oddities: [] });
   expect(file.tables).toEqual([
     { name: 'vkt_Stock', sheet: 'Blad', headers: ['a', 'b'], rows: [[1, '#N/A'], [true, '']], below: [['z', 'z'], ...Array<string[]>(4).fill(['', ''])] }, // oxfmt-ignore
@@ -40,7 +39,7 @@ test('a table has the cells of its own area and no others; what stands under it 
 
 test('rows of nothing below the last cell are none, blank rows between are', () => {
   const bare = { ...sheetOf('Blad', GRID), rows: [rowAt(1, [cellAt(1, 'a', 0)]), rowAt(4, [cellAt(1, 5, 0)]), rowAt(9, [])] }; // oxfmt-ignore
-  const tables = [{ ...(sheetOf('x', [], { row: 1, column: 1, rows: 1000, columns: 1 }, 'vkt_Stock').tables[0] as BookSheet['tables'][number]) }]; // oxfmt-ignore
+  const tables = [{ ...(sheetOf('x', [], [{ name: 'vkt_Stock', area: { row: 1, column: 1, rows: 1000, columns: 1 } }]).tables[0] as BookSheet['tables'][number]) }]; // oxfmt-ignore
   expect(of({ ...bare, tables }).tables[0]?.rows).toEqual([[''], [''], [5]]);
   const header = { ...bare, rows: [] };
   expect(of({ ...header, tables }).tables[0]).toMatchObject({ headers: [''], rows: [] });
@@ -48,14 +47,14 @@ test('rows of nothing below the last cell are none, blank rows between are', () 
 
 test('the first of two tables with one name counts, and it is said how many more there are', () => {
   const area = { row: 1, column: 1, rows: 2, columns: 1 };
-  const file = of(sheetOf('Een', GRID, area, 'vkt_Stock'), sheetOf('Twee', GRID, area, 'vkt_STOCK'), sheetOf('Drie', GRID, area, 'Eigen')); // oxfmt-ignore
+  const file = of(sheetOf('Een', GRID, [{ name: 'vkt_Stock', area }]), sheetOf('Twee', GRID, [{ name: 'vkt_STOCK', area }]), sheetOf('Drie', GRID, [{ name: 'Eigen', area }])); // oxfmt-ignore
   expect(file.tables.map(({ sheet }) => sheet)).toEqual(['Een']);
   expect(file.oddities).toEqual([{ what: 'sameNames', count: 1 }]);
 });
 
 test('hidden rows count where they are rows of a table', () => {
   const area = { row: 1, column: 1, rows: 3, columns: 2 };
-  const sheet = sheetOf('Blad', GRID, area, 'vkt_Stock');
+  const sheet = sheetOf('Blad', GRID, [{ name: 'vkt_Stock', area }]);
   const hiding = (...at: readonly number[]) =>
     of({ ...sheet, rows: sheet.rows.map((row) => ({ ...row, hidden: at.includes(row.index) })) }).oddities;
   expect(hiding(2, 3)).toEqual([{ what: 'hiddenRows', count: 2 }]);
