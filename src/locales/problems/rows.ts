@@ -107,6 +107,12 @@ export const ROWS = {
     nl: (_, c) => `“${c}” doet bij dit doel niet mee en verandert niets. Maak de cel leeg, of kies een ander doel.`,
     en: (_, c) => `“${c}” plays no part in this goal and changes nothing. Empty the cell, or choose another goal.`,
   },
+  'order-tied': {
+    nl: (p, c) =>
+      `“${c}” is ${shown(p.value, 'nl')}, net als in rij ${detail(p, 'firstRow')}. Stappen gaan na elkaar, dus deze komt na die van rij ${detail(p, 'firstRow')}, zoals ze in de tabel staan. Geef elke stap een eigen nummer.`,
+    en: (p, c) =>
+      `“${c}” is ${shown(p.value, 'en')}, as in row ${detail(p, 'firstRow')}. Steps follow one another, so this one comes after that of row ${detail(p, 'firstRow')}, as they stand in the table. Give each step a number of its own.`,
+  },
   'periods-silent': {
     nl: (p) =>
       p.table === 'vkt_Fixed'

@@ -11,9 +11,14 @@ type Variants = ReadonlyMap<
     readonly key: string;
     /** Whether all of the row could be used; if not, its numbers say nothing. */
     readonly usable: boolean;
+    readonly order: number;
     readonly share: number;
   }
 >;
+
+/** The row that says where a step stands in the route: the one for all locations, or else its first. */
+export const placeOf = <V>(variants: ReadonlyMap<number | null, V>): V | undefined =>
+  variants.get(null) ?? variants.values().next().value;
 
 interface RouteContext {
   readonly product: string;
@@ -35,4 +40,26 @@ export function reportNeverDone(steps: readonly Variants[], { product, scenarios
     if (scenarios.some((row) => isSwitched(row, rows[0]?.key ?? ''))) continue;
     for (const { row } of rows) found.warning('no-work', { table: 'vkt_Steps', row, column: 'share', value: 0 });
   }
+}
+
+/**
+ * Says of steps that a location does both, and that have the same order, that they go as they stand in the table: a case is at
+ * one step at a time.
+ *
+ * @param steps in their order.
+ * @param locations how many there are.
+ */
+export function reportTies(steps: readonly Variants[], locations: number, found: Findings): void {
+  const at = (variants: Variants, location: number) => variants.get(location) ?? variants.get(null);
+  const isDone = (variants: Variants, location: number): boolean => (at(variants, location)?.share ?? 0) > 0;
+  const meet = (a: Variants, b: Variants): boolean =>
+    Array.from({ length: locations }).some((_, location) => isDone(a, location) && isDone(b, location));
+  steps.forEach((variants, index) => {
+    const step = placeOf(variants);
+    const first = steps.slice(0, index).find((other) => step?.order === placeOf(other)?.order && meet(other, variants));
+    const firstRow = first && placeOf(first)?.row;
+    if (step === undefined || firstRow === undefined) return;
+    const place = { table: 'vkt_Steps', row: step.row, column: 'order', value: step.order } as const;
+    found.warning('order-tied', place, { firstRow });
+  });
 }

@@ -4,7 +4,7 @@ import { resolve, type Findings, type Names } from '../model/findings';
 import type { Step } from '../model/model';
 import { nameKey } from '../../tables/names';
 import { readHours, type Parameters } from './parameters';
-import { reportNeverDone } from './route-remarks';
+import { placeOf, reportNeverDone, reportTies } from './route-remarks';
 import type { HoursCell, ScenarioRow, StepRow } from '../../tables/tables';
 
 /** What one row says about a step. */
@@ -65,13 +65,12 @@ export function compileSteps(rows: readonly StepRow[], context: StepContext, fou
       const variants = byKey.get(row.key) ?? new Map<number | null, ReadStep>();
       byKey.set(row.key, variants.set(row.location, row));
     }
-    const general = (variants: ReadonlyMap<number | null, ReadStep>): ReadStep | undefined =>
-      variants.get(null) ?? variants.values().next().value;
-    const route = [...byKey.values()].sort((a, b) => (general(a)?.order ?? 0) - (general(b)?.order ?? 0));
+    const route = [...byKey.values()].sort((a, b) => (placeOf(a)?.order ?? 0) - (placeOf(b)?.order ?? 0));
     reportNeverDone(route, { product: name, scenarios: context.scenarios, found });
+    reportTies(route, context.locations.names.length, found);
     const index = new Map<string, number>();
     route.forEach((variants) => {
-      const step = general(variants);
+      const step = placeOf(variants);
       if (step === undefined) return;
       index.set(step.key, steps.length);
       steps.push({ product, name: step.name, role: step.role, row: step.row });

@@ -63,3 +63,49 @@ describe('a step that nobody ever does', () => {
     );
   });
 });
+
+describe('steps of one product with the same order', () => {
+  const hear = { step: 'hear', order: 1 };
+  const report = { step: 'report', order: 1 };
+
+  test.each<[string, Steps, readonly (readonly [row: number, order: number, firstRow: number])[]]>([
+    ['two', [hear, report, decide], [[2, 1, 1]]],
+    ['three', [hear, report, { step: 'sign', order: 1 }], [[2, 1, 1], [3, 1, 1]]],
+    ['two, with another between them', [hear, decide, report], [[3, 1, 1]]],
+    ['two pairs', [hear, decide, report, { step: 'sign', order: 2 }], [[3, 1, 1], [4, 2, 2]]],
+    ['one for all and one of a location', [hear, { ...report, location: 'Budel' }], [[2, 1, 1]]],
+    ['two of the same location', [{ ...hear, location: 'Budel' }, { ...report, location: 'Budel' }], [[2, 1, 1]]],
+    ['two of which one location does one only', [hear, report, { ...report, share: 0, location: 'Budel' }], [[2, 1, 1]]],
+    ['two of 0', [{ ...hear, order: 0 }, { ...report, order: 0 }], [[2, 0, 1]]],
+  ])('are pointed out: %s', (_, steps, rows) =>
+    expect(told('order-tied', steps)).toEqual(rows.map(([row, order, firstRow]) => [row, 'order', order, { firstRow }]))); // oxfmt-ignore
+
+  test.each<[string, Steps]>([
+    ['of another order', [hear, { ...report, order: 1.5 }]],
+    ['of another product', [hear, { ...report, product: 'legal' }]],
+    ['of another location', [{ ...hear, location: 'Bant' }, { ...report, location: 'Budel' }]],
+    ['that a location does instead', [hear, { ...hear, share: 0, location: 'Budel' }, { ...report, location: 'Budel' }]],
+    ['that nobody does', [hear, { ...report, share: 0 }]],
+    ['for one location, of the same step', [hear, { ...hear, location: 'Budel' }]],
+    ['of an order that cannot be used', [{ ...hear, order: NaN }, { ...report, order: NaN }]],
+  ])('nothing is said of a step %s', (_, steps) => expect(told('order-tied', steps)).toEqual([])); // oxfmt-ignore
+
+  test('they count as they stand: one after the other, in the order of the table, and nothing is marked', () => {
+    const of = (order: number) => compile(tables({ staff: [{}], steps: [hear, { ...report, order }] })).model;
+    expect(of(1).steps).toEqual(of(2).steps);
+    expect(of(1).inputs).toEqual(of(2).inputs);
+    expect(of(1).gaps).toEqual([]);
+  });
+
+  test('the sentence names both rows and what to do', () => {
+    const [problem] = found('order-tied', [hear, report]);
+    if (problem === undefined) throw new Error('nothing told');
+    expect(problem.severity).toBe('warning');
+    expect(problemSentence(problem, 'nl')).toBe(
+      '“Volgorde” is 1, net als in rij 1. Stappen gaan na elkaar, dus deze komt na die van rij 1, zoals ze in de tabel staan. Geef elke stap een eigen nummer.',
+    );
+    expect(problemSentence(problem, 'en')).toBe(
+      '“Order” is 1, as in row 1. Steps follow one another, so this one comes after that of row 1, as they stand in the table. Give each step a number of its own.',
+    );
+  });
+});
