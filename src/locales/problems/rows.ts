@@ -104,8 +104,14 @@ export const ROWS = {
     en: (_, c) => `“${c}” lies outside the periods of the model; the row has no effect.`,
   },
   'cell-ignored': {
-    nl: (_, c) => `“${c}” doet bij dit doel niet mee en verandert niets. Maak de cel leeg, of kies een ander doel.`,
-    en: (_, c) => `“${c}” plays no part in this goal and changes nothing. Empty the cell, or choose another goal.`,
+    nl: (p, c) =>
+      p.table === 'vkt_Steps'
+        ? `“${c}” verandert hier niets: de stap staat bij elke locatie op dezelfde plaats, die van rij ${detail(p, 'firstRow')}. Vul hier ook ${plainNumber(limit(p, 'order') ?? 0, 'nl')} in.`
+        : `“${c}” doet bij dit doel niet mee en verandert niets. Maak de cel leeg, of kies een ander doel.`,
+    en: (p, c) =>
+      p.table === 'vkt_Steps'
+        ? `“${c}” changes nothing here: the step has the same place at every location, that of row ${detail(p, 'firstRow')}. Fill in ${plainNumber(limit(p, 'order') ?? 0, 'en')} here too.`
+        : `“${c}” plays no part in this goal and changes nothing. Empty the cell, or choose another goal.`,
   },
   'order-tied': {
     nl: (p, c) =>

@@ -48,7 +48,7 @@ function baseOf(tables: ModelTables, engine: ExpressionEngine | null): Base {
  * @param options scenario, extra levers, expression engine.
  * @returns the model, and all problems: out-of-range, unknown-…, duplicate-key, bad-expression, end-before-start,
  * outside-horizon, location-closed, stock-in-future, net-hours-not-positive, allowance-too-high, hours-negative, lever-takes-too-many, no-steps,
- * net-hours-unusual, small-share, hours-a-week, location-without-cases, location-without-staff, no-staff,
+ * no-work, order-tied, cell-ignored, net-hours-unusual, small-share, hours-a-week, location-without-cases, location-without-staff, no-staff,
  * term-missing, terms-overlap, lever-without-effect. A finite model: no number in it is NaN, and none in its queues is
  * infinite.
  */

@@ -65,7 +65,7 @@ export type ProblemCode =
   | 'bad-work-order'
   | 'end-before-start'
   | 'outside-horizon' // a period the model does not cover; the row has no effect
-  | 'cell-ignored' // a cell that plays no part in what its row says, such as a date of a goal to hold the stock (warning)
+  | 'cell-ignored' // a cell that plays no part in what its row says, such as a date of a goal to hold the stock; of the order of a step at one location data: firstRow, order = what holds (warning)
   | 'order-tied' // data: firstRow; two steps that a location does both, with the same order (warning: they go as they stand in the table)
   | 'periods-silent' // periods of the model of which a table says nothing, though it speaks of others; data: location, product or role, count, from, to, and first, last where it breaks off (warning: they count as 0; inflow that breaks off is marked)
   | 'location-closed' // inflow in a period in which its location is closed on all days; data: cases, period; staff of whom that is true of all their days in the model; data: fte (warning: they count nowhere)

@@ -1,5 +1,6 @@
 /** What is odd about the steps of a product when they are seen together; it is said, and they count as they stand. */
 import type { Findings } from '../model/findings';
+import { LARGEST } from '../../tables/ranges';
 import { nameKey } from '../../tables/names';
 import type { ScenarioRow } from '../../tables/tables';
 
@@ -11,6 +12,7 @@ type Variants = ReadonlyMap<
     readonly key: string;
     /** Whether all of the row could be used; if not, its numbers say nothing. */
     readonly usable: boolean;
+    /** LARGEST where it could not be used. */
     readonly order: number;
     readonly share: number;
   }
@@ -62,4 +64,17 @@ export function reportTies(steps: readonly Variants[], locations: number, found:
     const place = { table: 'vkt_Steps', row: step.row, column: 'order', value: step.order } as const;
     found.warning('order-tied', place, { firstRow });
   });
+}
+
+/** Says of rows for one location that their order is another than that of the step, and changes nothing. */
+export function reportOwnOrder(steps: readonly Variants[], found: Findings): void {
+  for (const variants of steps) {
+    const step = placeOf(variants);
+    if (step === undefined || step.order === LARGEST) continue;
+    for (const { row, order } of variants.values()) {
+      if (order === step.order || order === LARGEST) continue;
+      const place = { table: 'vkt_Steps', row, column: 'order', value: order } as const;
+      found.warning('cell-ignored', place, { firstRow: step.row, order: step.order });
+    }
+  }
 }

@@ -4,7 +4,7 @@ import { resolve, type Findings, type Names } from '../model/findings';
 import type { Step } from '../model/model';
 import { nameKey } from '../../tables/names';
 import { readHours, type Parameters } from './parameters';
-import { placeOf, reportNeverDone, reportTies } from './route-remarks';
+import { placeOf, reportNeverDone, reportOwnOrder, reportTies } from './route-remarks';
 import type { HoursCell, ScenarioRow, StepRow } from '../../tables/tables';
 
 /** What one row says about a step. */
@@ -68,6 +68,7 @@ export function compileSteps(rows: readonly StepRow[], context: StepContext, fou
     const route = [...byKey.values()].sort((a, b) => (placeOf(a)?.order ?? 0) - (placeOf(b)?.order ?? 0));
     reportNeverDone(route, { product: name, scenarios: context.scenarios, found });
     reportTies(route, context.locations.names.length, found);
+    reportOwnOrder(route, found);
     const index = new Map<string, number>();
     route.forEach((variants) => {
       const step = placeOf(variants);

@@ -109,3 +109,41 @@ describe('steps of one product with the same order', () => {
     );
   });
 });
+
+describe('an order of a step at a location', () => {
+  const hear = { step: 'hear', order: 1 };
+  const here = { ...hear, location: 'Budel' };
+  const off = (row: number, order: number, firstRow = 1, standing = 1) => [row, 'order', order, { firstRow, order: standing }]; // oxfmt-ignore
+
+  test.each<[string, Steps, readonly unknown[]]>([
+    ['later', [hear, decide, { ...here, order: 3 }], [off(3, 3)]],
+    ['earlier, and above the row for all', [{ ...here, order: 0 }, hear, decide], [off(1, 0, 2)]],
+    ['of two locations', [hear, { ...here, order: 4 }, { ...here, location: 'Bant', order: 5 }], [off(2, 4), off(3, 5)]],
+    ['beside that of another location, without a row for all', [here, { ...here, location: 'Bant', order: 3 }], [off(2, 3)]],
+    ['of a step that it does not do', [hear, { ...here, order: 3, share: 0 }], [off(2, 3)]],
+  ])('is pointed out: %s', (_, steps, wanted) => expect(told('cell-ignored', steps)).toEqual(wanted)); // oxfmt-ignore
+
+  test.each<[string, Steps]>([
+    ['as for all', [hear, decide, here]],
+    ['of a step only it has', [hear, { ...decide, location: 'Budel' }]],
+    ['that cannot be used', [hear, { ...here, order: NaN }]],
+    ['where that for all cannot be used', [{ ...hear, order: NaN }, here]],
+  ])('is not: %s', (_, steps) => expect(told('cell-ignored', steps)).toEqual([])); // oxfmt-ignore
+
+  test('changes nothing and marks nothing', () => {
+    const of = (order: number) => compile(tables({ locations: ['Budel'], steps: [hear, decide, { ...here, order }] })).model;
+    expect([of(3).steps, of(3).inputs, of(3).gaps]).toEqual([of(1).steps, of(1).inputs, []]);
+  }); // oxfmt-ignore
+
+  test('the sentence says which order holds and what to do', () => {
+    const [problem] = found('cell-ignored', [hear, { ...here, order: 3 }]);
+    if (problem === undefined) throw new Error('nothing told');
+    expect(problem.severity).toBe('warning');
+    expect(problemSentence(problem, 'nl')).toBe(
+      '“Volgorde” verandert hier niets: de stap staat bij elke locatie op dezelfde plaats, die van rij 1. Vul hier ook 1 in.',
+    );
+    expect(problemSentence(problem, 'en')).toBe(
+      '“Order” changes nothing here: the step has the same place at every location, that of row 1. Fill in 1 here too.',
+    );
+  });
+});
