@@ -1,4 +1,4 @@
-import { isNobody } from '../state/staffing';
+import { isNobody, STEPS_ROUNDING } from '../state/staffing';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/simulate/simulate';
 import { gridCell, type GridCell } from '../../model/scenario/staff-grid';
@@ -23,9 +23,6 @@ const useStyles = makeStyles({
     [CONTRAST]: { outline: '1px solid Highlight' },
   },
 });
-
-/** A sum of floating-point steps may be this much off. */
-const ROUNDING = 1e-6;
 
 interface Asked {
   readonly location: string;
@@ -88,7 +85,7 @@ function useSet(run: Run) {
       return { least: before.least, was: askedIn(before, staffing), ...one, change: typed(before, one.fte, staffing) };
     });
     dispatch({ type: 'staffing', change: { type: 'changed', changes: wanted.map(({ change }) => change) } });
-    const limited = wanted.find(({ was, fte, change }) => was + change.fte > fte + ROUNDING);
+    const limited = wanted.find(({ was, fte, change }) => was + change.fte > fte + STEPS_ROUNDING);
     if (limited !== undefined) commands.tell({ code: 'limited', fte: limited.least });
   };
 }

@@ -2,7 +2,7 @@
 import type { Bottleneck } from '../../model/measures/judge/bottleneck';
 import type { Run } from '../../model/simulate/simulate';
 import type { StaffChange } from '../../model/scenario/staff-changes';
-import type { StaffingAction } from './staffing';
+import { STEPS_ROUNDING, type StaffingAction } from './staffing';
 
 /** FTE are shown with one decimal; less would not be all of the shortage. */
 const SHOWN = 10;
@@ -21,7 +21,7 @@ export function proposalOf(
     .filter((change) => change.location === location && change.role === role)
     .filter((change) => change.from <= highest.period && highest.period <= (change.to ?? Infinity))
     .reduce((sum, change) => sum + change.fte, 0);
-  const fte = Math.ceil((highest.short - there) * SHOWN - 1e-6) / SHOWN;
+  const fte = Math.ceil((highest.short - there) * SHOWN - STEPS_ROUNDING) / SHOWN;
   const last = run.model.periods.length - 1;
   return {
     type: 'proposed',

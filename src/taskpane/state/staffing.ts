@@ -123,6 +123,9 @@ function proposed(
 export const standingProposals = ({ proposals, changes }: StaffingState): readonly StaffChange[] =>
   proposals.filter((one) => changes.some((change) => sameSpot(change, one) && change.fte === one.fte));
 
+/** FTE: what a sum of many steps typed one after another may be off; coarser than the model's ROUNDING, which is of one sum. */
+export const STEPS_ROUNDING = 1e-6;
+
 /** Whether so many FTE are none: what rounding left of an addition, not a person. */
 export const isNobody = (fte: number): boolean => Math.abs(fte) < ROUNDING;
 
