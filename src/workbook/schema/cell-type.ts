@@ -14,6 +14,9 @@ import { serialOfDay, type End } from '../../model/time/dates';
 import { dateIn, endIn, isEmpty, numberIn, periodIn, plainNumberIn, shareIn } from '../cells';
 import type { Cell } from '../port';
 
+/** The number format of a column of which Excel may make nothing else; that of files says it too, which the first script goes without. */
+export const AS_TEXT = '@';
+
 interface Choice {
   readonly value: string;
   readonly label: Bilingual;
@@ -195,7 +198,7 @@ function pairs(cell: Cell, [first, second]: readonly [Half, Half]): readonly (re
 /** A learning curve: "0: 0%; 13: 25%; 39: 100%" (weeks since the start: productivity). Weeks ascend. */
 export const curve = (): CellType<readonly CurvePoint[]> => ({
   kind: 'curve',
-  numberFormat: '@', // text: a lone "75: 100" would be read as a time of day
+  numberFormat: AS_TEXT, // a lone "75: 100" would be read as a time of day
   width: 26,
   read: (cell) => {
     const points = pairs(cell, [plainNumberIn, shareIn])?.map(([week, productivity]) => ({ week, productivity }));
@@ -209,7 +212,7 @@ export const curve = (): CellType<readonly CurvePoint[]> => ({
 /** Daily rates: "14: 23; 14: 35; 14: 45" (days: euro per day). */
 export const rates = (): CellType<PenaltyRow['rates']> => ({
   kind: 'rates',
-  numberFormat: '@', // text: a lone "75: 100" would be read as a time of day
+  numberFormat: AS_TEXT, // a lone "75: 100" would be read as a time of day
   width: 24,
   read: (cell) => {
     const read = pairs(cell, [plainNumberIn, numberIn])?.map(([days, eurPerDay]) => ({ days, eurPerDay }));

@@ -1,7 +1,7 @@
 /** vkt_Scenarios: a lever per row. */
 import type { Bilingual } from '../../language';
 import type { Lever, ScenarioRow } from '../../model/tables/tables';
-import { choice, flag, number, optional, text } from './cell-type';
+import { AS_TEXT, choice, flag, number, optional, text } from './cell-type';
 import { everywhere, fromColumn, orEmpty, productColumn, toColumn } from './shared-columns';
 import type { TableSchema } from './table-schema';
 
@@ -66,8 +66,8 @@ export const SCENARIOS: TableSchema<ScenarioRow> = {
         nl: 'De nieuwe waarde uit de oude waarde x: x * 1.1, x + 5 of 15.',
         en: 'The new value from the old value x: x * 1.1, x + 5 or 15.',
       },
-      // As text, or Excel would make a date of 1/2.
-      type: { ...text(24), numberFormat: '@' },
+      // Or Excel would make a date of 1/2.
+      type: { ...text(24), numberFormat: AS_TEXT },
     },
     group: {
       header: { nl: 'Maatregel', en: 'Package' },

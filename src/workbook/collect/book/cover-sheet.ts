@@ -2,6 +2,7 @@
 import type { Language } from '../../../language';
 import { PLAIN, type BookSheet } from '../../../xlsx/book/book';
 import type { Looks } from '../../../xlsx/book/looks';
+import { TEXT_FORMAT } from '../../../xlsx/notation/number-formats';
 import {
   COVER_HEADERS,
   COVER_SHEET,
@@ -27,7 +28,7 @@ export function coverSheet(cover: Cover, language: Language, looks: Looks): Book
     return looks.number({
       ...PLAIN,
       horizontal: 'Left',
-      numberFormat: DATED.includes(field) ? 'dd-mm-yyyy' : '@',
+      numberFormat: DATED.includes(field) ? 'dd-mm-yyyy' : TEXT_FORMAT,
       fill: TO_FILL_IN.includes(field) ? INPUT_FILL : null,
     });
   };
