@@ -8,14 +8,14 @@ import type { StaffChange } from './staff-changes';
 export interface GridCell {
   readonly location: string;
   readonly role: string;
-  /** Mean FTE on the books over the span. */
-  readonly before: number;
+  /** Mean FTE on the books over the span; null where the tables do not say how many there are. */
+  readonly before: number | null;
   /** The FTE differ within the span; `before` is their mean. */
   readonly varies: boolean;
   /** What the changes add, on average over the span. */
   readonly added: number;
-  readonly after: number;
-  /** The least there are in any period of the span, with the changes: no more can be taken away for all of it. */
+  readonly after: number | null;
+  /** The least there are in any period of the span, with the changes: no more can be taken away for all of it. Of unknown FTE none. */
   readonly least: number;
 }
 
@@ -27,7 +27,7 @@ const VISIBLE = 0.05;
  *
  * @param run the model without the changes.
  * @param changes those of other places are passed over.
- * @returns FTE; where none are known on the books they count as 0.
+ * @returns FTE; null where they are not known: a table of staff that could not be read is no empty office.
  */
 export function gridCell(
   run: Run,
@@ -35,8 +35,9 @@ export function gridCell(
   place: Pick<GridCell, 'location' | 'role'> & PeriodSpan,
 ): GridCell {
   const { location, role, from, to } = place;
-  const fte = trend(run, 'fteContracted', { location, role, product: null, from, to }).map((value) => value ?? 0);
-  const before = mean(fte);
+  const books = trend(run, 'fteContracted', { location, role, product: null, from, to });
+  const fte = books.map((value) => value ?? 0);
+  const before = books.includes(null) ? null : mean(fte);
   const added = changes
     .filter((change) => change.location === location && change.role === role)
     .reduce((sum, change) => sum + change.fte * overlap(change, place), 0);
@@ -46,8 +47,8 @@ export function gridCell(
     before,
     varies: Math.max(...fte) - Math.min(...fte) > VISIBLE,
     added,
-    after: before + added,
-    least: Math.max(0, Math.min(...fte.map((books, index) => books + addedAt(changes, place, from + index)))),
+    after: before === null ? null : before + added,
+    least: Math.max(0, Math.min(...fte.map((value, index) => value + addedAt(changes, place, from + index)))),
   };
 }
 

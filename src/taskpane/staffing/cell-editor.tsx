@@ -66,6 +66,7 @@ function Editor({ run, at }: { readonly run: Run; readonly at: StaffCell }) {
   const cell = gridCell(run, state.staffing.changes, { ...at, ...spanOf(run, state.staffing) });
   const asked = askedIn(cell, state.staffing);
   const step = (by: number) => {
+    if (asked === null) return;
     const changes = [typed(cell, Math.max(0, asked + by), state.staffing)];
     dispatch({ type: 'staffing', change: { type: 'changed', changes } });
   };
@@ -80,13 +81,19 @@ function Editor({ run, at }: { readonly run: Run; readonly at: StaffCell }) {
             size="small"
             icon={<LessIcon />}
             aria-label={texts.staffing.less}
-            disabled={cell.least <= 0 || asked <= 0}
+            disabled={cell.least <= 0 || asked === null || asked <= 0}
             onClick={() => step(-1)}
           />
           <span className={styles.value} aria-live="polite">
             {formats.amount(asked, 'fte')}
           </span>
-          <Button size="small" icon={<AddIcon />} aria-label={texts.staffing.more} onClick={() => step(1)} />
+          <Button
+            size="small"
+            icon={<AddIcon />}
+            aria-label={texts.staffing.more}
+            disabled={asked === null}
+            onClick={() => step(1)}
+          />
         </span>
       </div>
       <Transfer run={run} at={at} most={cell.least} />

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-co
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { usePane } from '../components/pane-context';
 import { enteredValue } from '../state/staffing-grid';
+import type { PaneTexts } from '../../locales/pane/nl/nl';
 import { moveFocus, moveOf } from './grid-keys';
 
 const STEP = 1;
@@ -39,7 +40,8 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly label: string;
-  readonly value: number;
+  /** FTE; null: not known, and then nothing can be typed. */
+  readonly value: number | null;
   /** The value is a mean over periods that differ. */
   readonly approximate: boolean;
   /** The one cell of the grid that the Tab key stops at. */
@@ -62,12 +64,13 @@ export function FteInput({ label, value, approximate, isTabStop, onSet, onRefuse
   const styles = useStyles();
   const [text, setText] = useState<string | null>(null);
   const shown = formats.amount(value, 'fte');
-  const entered = text === null ? value : enteredValue(text, value, formats.parse);
-  const wrong = entered === null;
+  const isUnknown = value === null;
+  const entered = text === null || isUnknown ? value : enteredValue(text, value, formats.parse);
+  const wrong = entered === null && !isUnknown;
 
   const keep = () => {
     setText(null);
-    if (text === null || text.trim() === '' || text.trim() === shown) return;
+    if (isUnknown || text === null || text.trim() === '' || text.trim() === shown) return;
     if (entered === null) onRefused(text.trim());
     else if (!isNobody(entered - value)) onSet(entered);
   };
@@ -77,7 +80,7 @@ export function FteInput({ label, value, approximate, isTabStop, onSet, onRefuse
       event.preventDefault();
       event.stopPropagation();
       setText(null);
-      onSet(Number(Math.max(0, (entered ?? value) + by).toFixed(DECIMALS)));
+      if (!isUnknown) onSet(Number(Math.max(0, (entered ?? value) + by).toFixed(DECIMALS)));
     } else if (event.key === 'Enter') {
       // Leaving the cell is what keeps it; keeping it here too would add it twice. Below the last are totals, where
       // another Enter would ask something.
@@ -100,7 +103,8 @@ export function FteInput({ label, value, approximate, isTabStop, onSet, onRefuse
       tabIndex={isTabStop ? 0 : -1}
       data-fte={text === null ? 'kept' : 'typing'}
       aria-label={label}
-      title={wrong ? texts.staffing.notANumber : approximate ? texts.staffing.varies : undefined}
+      title={titleOf({ isUnknown, wrong, approximate }, texts)}
+      readOnly={isUnknown}
       aria-invalid={wrong}
       value={text ?? shown}
       onChange={(event) => setText(event.target.value)}
@@ -117,6 +121,16 @@ export function FteInput({ label, value, approximate, isTabStop, onSet, onRefuse
       }}
     />
   );
+}
+
+/** What a cell says when it is pointed at. */
+function titleOf(
+  { isUnknown, wrong, approximate }: Readonly<Record<'isUnknown' | 'wrong' | 'approximate', boolean>>,
+  { staffing }: PaneTexts,
+): string | undefined {
+  if (isUnknown) return staffing.unknownFte;
+  if (wrong) return staffing.notANumber;
+  return approximate ? staffing.varies : undefined;
 }
 
 function goIntoText(event: KeyboardEvent<HTMLInputElement>): void {

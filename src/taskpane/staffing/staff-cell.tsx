@@ -48,8 +48,9 @@ export function StaffCell(props: {
   const paste = (text: string) => {
     const { locations, roles } = run.model;
     const { cells, skipped } = pasted(text, { location, role }, { locations, roles, parseAll: formats.parseAll });
-    set(cells);
-    if (skipped > 0) commands.tell({ code: 'pasted', cells: cells.length, skipped });
+    const taken = set(cells);
+    const left = skipped + cells.length - taken;
+    if (left > 0) commands.tell({ code: 'pasted', cells: taken, skipped: left });
   };
   return (
     <td className={mergeClasses(styles.cell, changed && styles.changed)}>
@@ -74,18 +75,24 @@ export function StaffCell(props: {
   );
 }
 
-/** Puts what was asked into the draft in one gesture, and says so where it could not be taken in full. */
+/**
+ * Puts what was asked into the draft in one gesture, and says so where it could not be taken in full.
+ *
+ * @returns of how many cells it was taken: not of those of which it is not known how many there are.
+ */
 function useSet(run: Run) {
   const { state, dispatch, commands } = usePane();
   const { staffing } = state;
-  return (cells: readonly Asked[]) => {
+  return (cells: readonly Asked[]): number => {
     const span = spanOf(run, staffing);
-    const wanted = cells.map((one) => {
+    const wanted = cells.flatMap((one) => {
       const before = gridCell(run, staffing.changes, { ...one, ...span });
-      return { least: before.least, was: askedIn(before, staffing), ...one, change: typed(before, one.fte, staffing) };
+      const was = askedIn(before, staffing);
+      return was === null ? [] : [{ least: before.least, was, ...one, change: typed(before, one.fte, staffing) }];
     });
     dispatch({ type: 'staffing', change: { type: 'changed', changes: wanted.map(({ change }) => change) } });
     const limited = wanted.find(({ was, fte, change }) => was + change.fte > fte + STEPS_ROUNDING);
     if (limited !== undefined) commands.tell({ code: 'limited', fte: limited.least });
+    return wanted.length;
   };
 }

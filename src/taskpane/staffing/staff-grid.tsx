@@ -151,6 +151,10 @@ interface TotalsProps {
   readonly onFocus: (role: string) => void;
 }
 
+/** A sum; null where one of its numbers is not known. */
+const added = (values: readonly (number | null)[]): number | null =>
+  values.reduce((sum, value) => (sum === null || value === null ? null : sum + value), 0);
+
 /** All FTE on the books, whichever kind is being changed. */
 function Totals({ run, tabStop: stop, onFocus }: TotalsProps) {
   const { state, texts, formats } = usePane();
@@ -167,10 +171,8 @@ function Totals({ run, tabStop: stop, onFocus }: TotalsProps) {
         {name}
       </th>
       {run.model.roles.map((role, column) => {
-        const text = formats.amount(
-          rows.reduce((sum, row) => sum + (row[column]?.after ?? 0), 0),
-          'fte',
-        );
+        const cells = rows.map((row) => row[column]?.after ?? null);
+        const text = formats.amount(added(cells), 'fte');
         const place = { ...span, location: null, product: null, role };
         return (
           <td key={role} className={shared.number}>

@@ -11,8 +11,8 @@ export const spanOf = (run: Run, { from, to }: Pick<StaffingState, 'from' | 'to'
   return { from: Math.min(from, last), to: Math.min(to ?? last, last) };
 };
 
-/** What a cell of the grid asks for: all FTE of the role there, or new people only, whose number starts at nobody. */
-export function askedIn(cell: GridCell, { kind, from, to, changes }: StaffingState): number {
+/** What a cell of the grid asks for: all FTE of the role there (null: not known), or new people only, from nobody on. */
+export function askedIn(cell: GridCell, { kind, from, to, changes }: StaffingState): number | null {
   if (kind === 'staff') return cell.after;
   return hiredIn(cell, { from, to, changes });
 }
@@ -48,7 +48,7 @@ const isSigned = (text: string): boolean => /^[-+]/.test(plainText(text));
  * The change that makes a cell what was asked. Of experienced staff: what is taken away comes off the hires of the same cell
  * and span first, if they cover it, and off the experienced staff otherwise. Where the FTE differ within the span, no more
  * goes than there is in the period with the least: the model refuses a change that leaves less than nobody. Of new people:
- * only their own number changes.
+ * only their own number changes. Of staff that are not known nothing does.
  */
 export function typed(cell: GridCell, fte: number, staffing: StaffingState): StaffChange {
   const { location, role } = cell;
@@ -56,6 +56,7 @@ export function typed(cell: GridCell, fte: number, staffing: StaffingState): Sta
   const spot = { location, role, from, to };
   if (staffing.kind === 'hires')
     return { ...spot, kind: 'hires', fte: Math.max(fte - hiredIn(cell, staffing), -cell.least) };
+  if (cell.after === null) return { ...spot, kind: 'staff', fte: 0 };
   const change = { ...spot, fte: Math.max(fte - cell.after, -cell.least) };
   if (change.fte >= 0) return { ...change, kind: 'staff' };
   return { ...change, kind: hiredIn(cell, staffing) >= -change.fte ? 'hires' : 'staff' };

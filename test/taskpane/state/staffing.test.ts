@@ -14,6 +14,7 @@ import { bottleneck } from '../../../src/model/measures/judge/bottleneck';
 import { NOTICED, shortages } from '../../../src/model/measures/judge/shortage';
 import { gridCell, type GridCell } from '../../../src/model/scenario/staff-grid';
 import { askedIn, enteredValue, pasted, spanOf, typed } from '../../../src/taskpane/state/staffing-grid';
+import { runOf, tables } from '../../model/support/tables';
 import type { Problem } from '../../../src/model/tables/problem';
 import { proposalOf } from '../../../src/taskpane/state/staffing-proposal';
 import { relative, staffLevers, type StaffChange } from '../../../src/model/scenario/staff-changes';
@@ -98,7 +99,7 @@ test('emptying a cell whose FTE differ within the span leaves nobody less than n
   const at = { location: 'Ter Apel', role: 'Beslismedewerker' };
   const before = gridCell(run, [], { ...at, ...span });
   expect(before.varies).toBe(true);
-  expect(before.least).toBeLessThan(before.after);
+  expect(before.least).toBeLessThan(before.after ?? NaN);
   const emptied = session.scenario(null, staffLevers([typed(before, 0, noChanges)], run.model.periods));
   // Nobody is taken who is not there; that recruits are left without mentors is said.
   const said = (problems: readonly Problem[] = []) => problems.map(({ code, severity }) => `${severity}: ${code}`);
@@ -112,6 +113,25 @@ test('emptying a cell whose FTE differ within the span leaves nobody less than n
     expect(fte).toBeCloseTo(trend(run, 'fteContracted', everywhere)[period] ?? NaN, 6),
   );
   expect(gridCell(run, moved, { ...at, ...span }).least).toBeCloseTo(0, 9);
+});
+
+test('staff that could not be read are not known in the grid, and not nobody: only new people can be asked for', () => {
+  const at = { location: 'Ter Apel', role: 'officer', from: 0, to: 2 };
+  const read = tables({ locations: [at.location], steps: [{}], staff: [{ fte: 3 }] });
+  const problem = { code: 'column-missing', severity: 'error', table: 'vkt_Staff', row: null, column: 'fte', value: null, data: {} } as const; // oxfmt-ignore
+  const shown = (given: typeof read, changes: readonly StaffChange[]) => gridCell(runOf(given), changes, at);
+  const unread = { ...read, staff: [], unread: { problems: [problem], rows: [] } };
+  const hired = change({ kind: 'hires', role: at.role, fte: 2 });
+  expect(shown(read, [hired])).toMatchObject({ before: 3, added: 2, after: 5, least: 5 });
+  // Nobody, where the table has no row of them, is a number.
+  expect(shown({ ...read, staff: [] }, [])).toMatchObject({ before: 0, after: 0 });
+  const unknown = shown(unread, [hired]);
+  expect(unknown).toMatchObject({ before: null, added: 2, after: null, least: 2, varies: false });
+  expect(askedIn(unknown, noChanges)).toBe(null);
+  expect(typed(unknown, 9, noChanges)).toMatchObject({ kind: 'staff', fte: 0 });
+  const ofHires = { ...after(hired), kind: 'hires' } as const;
+  expect(askedIn(unknown, ofHires)).toBe(2);
+  expect(typed(unknown, 5, ofHires)).toMatchObject({ kind: 'hires', fte: 3 });
 });
 
 test('what is taken away comes off the hires of the cell when they cover it, and off the staff otherwise', () => {

@@ -31,6 +31,7 @@ export const staffing: typeof Staffing = {
   cellHires: (location, role) => `${location}, ${role}, new people in FTE`,
   moreRoles: (count) => `${plural(count, 'more role', 'more roles')} ›`,
   inAll: (fte) => `total ${fte}`,
+  unknownFte: 'How many FTE there are cannot be told: data are missing. See Check.',
   varies: 'mean; differs per period',
   notANumber: 'Type a number of 0 or more, or a change such as +5 or −5 (you cannot take away more than there is)',
   noRoles: 'There are no roles yet. Put them in the table Roles; their staffing per location will be here.',

@@ -30,6 +30,7 @@ export const staffing = {
   cellHires: (location: string, role: string) => `${location}, ${role}, nieuwe mensen in fte`,
   moreRoles: (count: number) => `nog ${meervoud(count, 'rol', 'rollen')} ›`,
   inAll: (fte: string) => `totaal ${fte}`,
+  unknownFte: 'Hoeveel fte er is, is niet te zeggen: er ontbreken gegevens. Zie Controle.',
   varies: 'gemiddelde; verschilt per periode',
   notANumber: 'Typ een getal van 0 of meer, of een wijziging zoals +5 of −5 (er kan niet meer af dan er is)',
   noRoles: 'Er zijn nog geen rollen. Zet ze in de tabel Rollen; dan staat hier per locatie hun bezetting.',

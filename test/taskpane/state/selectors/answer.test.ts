@@ -211,7 +211,7 @@ test('a total of the staffing grid is what the run with the draft has on its boo
   const drafted = { ...state, runs: { ...state.runs, draft } };
   for (const span of [spanOf(run, { from: 0, to: null }), { from: 4, to: 4 }, { from: 2, to: 8 }]) {
     const total = run.model.locations.reduce(
-      (sum, location) => sum + gridCell(run, changes, { location, role, ...span }).after,
+      (sum, location) => sum + (gridCell(run, changes, { location, role, ...span }).after ?? NaN),
       0,
     );
     const question = { ...span, location: null, product: null, role, kind: 'books', measure: 'fteContracted' } as const;
