@@ -77,10 +77,9 @@ export class GuideModel {
     return { found, headers: found.headers.map(String), formats: table.columns.map(({ type }) => type.numberFormat) };
   }
 
-  /** Where percentages are shown, 0,8 is 0,8%; a cell for text keeps it. */
+  /** Typed into a cell of that format. */
   private value(text: string, format: string | undefined): Cell {
-    if (text === '' || format === '@') return text;
-    return readTyped(text, { language: this.language, thisYear: YEAR, format }).value;
+    return text === '' ? '' : readTyped(text, { language: this.language, thisYear: YEAR, format }).value;
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Language } from '../../language';
 import { DUTCH, shownBoolean, US, type Notation } from './notation';
 import { timeOfSerial } from '../../xlsx/notation/days';
+import { signsOf } from '../../xlsx/notation/number-formats';
 
 const SECONDS = 86_400;
 const DIGITS = 15;
@@ -18,9 +19,9 @@ const LAST_DAY = 2_958_465; // 31-12-9999
 export function entryOf(value: number | boolean, format: string, language: Language): string {
   if (typeof value === 'boolean') return shownBoolean(value, language);
   const notation = language === 'nl' ? DUTCH : US;
-  const bare = format.replace(/"[^"]*"|\\./g, '');
-  if (bare.includes('%')) return `${numberText(value * 100, notation)}%`;
-  return momentText(value, bare, notation) ?? numberText(value, notation);
+  const signs = signsOf(format);
+  if (signs.includes('%')) return `${numberText(value * 100, notation)}%`;
+  return momentText(value, signs, notation) ?? numberText(value, notation);
 }
 
 function numberText(value: number, { decimal }: Notation): string {
@@ -31,10 +32,9 @@ function numberText(value: number, { decimal }: Notation): string {
 }
 
 /** A day, a time or both; null where the format shows neither, or no calendar has the day. */
-function momentText(value: number, format: string, notation: Notation): string | null {
-  const isElapsed = /\[[hms]+\]/i.test(format);
-  const shown = format.replace(/\[[^\]]*\]/g, '');
-  if (value < 0 || !(isElapsed || /[dmyhs]/i.test(shown.replace(/general/i, '')))) return null;
+function momentText(value: number, signs: string, notation: Notation): string | null {
+  const isElapsed = signs.includes('[');
+  if (value < 0 || !/[dmyhs]/i.test(signs.replace(/general/i, ''))) return null;
   const seconds = Math.round(value * SECONDS);
   if (value < 1 || (isElapsed && value < FIRST_DAY)) return timeText(seconds, notation, isElapsed);
   if (value < FIRST_DAY || seconds >= (LAST_DAY + 1) * SECONDS) return null;

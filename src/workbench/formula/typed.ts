@@ -1,6 +1,7 @@
 /** What a user types, as Dutch or English Excel understands it: numbers, dates, percentages. Formulas: dutch-formula.ts. Pure. */
 import type { Language } from '../../language';
 import { serialOfTime } from '../../xlsx/notation/days';
+import { signsOf, TEXT_FORMAT } from '../../xlsx/notation/number-formats';
 import { isValidFormula } from '../../xlsx/notation/valid-formula';
 import { readEntered } from './entered';
 import { DUTCH, type Entered, US } from './notation';
@@ -17,16 +18,16 @@ interface Typing {
  * Text that is no formula → the value Excel stores.
  *
  * A number typed into a cell that shows percentages is one: 80 and 0,8 become 80% and 0,8%, but ,8 is 80%
- * (Microsoft's article 215203 on automatic percent entry).
+ * (Microsoft's article 215203 on automatic percent entry). A cell for text keeps what is typed.
  */
 export function readTyped(text: string, { language, thisYear, format = '' }: Typing): Entered {
+  if (format === TEXT_FORMAT) return { value: text, numberFormat: null };
   const notation = language === 'nl' ? DUTCH : US;
   const read = readEntered(text, thisYear, notation);
-  const isPercentage = showsPercent(format) && typeof read.value === 'number' && /^ *[-+]?\d[\d.,]* *$/.test(text);
+  const isPercentage =
+    signsOf(format).includes('%') && typeof read.value === 'number' && /^ *[-+]?\d[\d.,]* *$/.test(text);
   return isPercentage ? { ...readEntered(`${text}%`, thisYear, notation), numberFormat: null } : read;
 }
-
-const showsPercent = (format: string): boolean => format.replace(/"[^"]*"|\\./g, '').includes('%');
 
 /**
  * What begins with a sign and is no number is a formula, as in Excel: `-A1`, `+VKT.FTE(1)`, and `-spoed`, which is #NAME?.

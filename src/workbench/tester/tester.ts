@@ -131,7 +131,11 @@ function doing({ grid, host, language }: TesterParts): Doing {
       const isFormula = typed.startsWith('=');
       const read = isFormula
         ? null
-        : readTyped(typed, { language: language(), thisYear: host.workbook.context.thisYear() });
+        : readTyped(typed, {
+            language: language(),
+            thisYear: host.workbook.context.thisYear(),
+            format: grid.numberFormats(area)[0]?.[0],
+          });
       const content = read ? read.value : readTypedFormula(typed, language());
       grid.as('user', () => {
         grid.write(area, toEngine(grid, [[content]], area));

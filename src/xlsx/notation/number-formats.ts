@@ -52,11 +52,12 @@ export function builtInNumber(format: string): number | undefined {
   return BY_FORMAT.get(format);
 }
 
-/** Without what is only text, colour or room: the signs a number is shown by. */
-const bare = (format: string): string => format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
+/** A number format without what is only text, colour or room: the signs a number is shown by; "[h]" is one. */
+export const signsOf = (format: string): string =>
+  format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
 
 /** Whether numbers in this format are shown as days, months or years: an amount of time ("[h]:mm") is the same in every calendar. */
 export function showsDays(format: string): boolean {
-  const signs = bare(format);
+  const signs = signsOf(format);
   return /[dy]|mmm/i.test(signs) && !/general/i.test(signs);
 }

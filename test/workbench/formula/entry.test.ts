@@ -21,6 +21,9 @@ test.each<[number | boolean, string, string, string]>([
   [MARCH_15, 'dd-mm-yyyy', '15-03-2026', '3/15/2026'],
   [MARCH_15, 'mmm-yy', '15-03-2026', '3/15/2026'],
   [MARCH_15, 'General', '46096', '46096'],
+  // Room as wide as a d or a %, and a colour: only signs count.
+  [MARCH_15, '#,##0_d', '46096', '46096'],
+  [5, '0_%;[Red]-0_%', '5', '5'],
   [MARCH_15 + 14.5 / 24, 'dd-mm-yyyy hh:mm', '15-03-2026 14:30:00', '3/15/2026 2:30:00 PM'],
   [12.5 / 24, 'h:mm', '12:30:00', '12:30:00 PM'],
   [0, 'h:mm', '00:00:00', '12:00:00 AM'],

@@ -148,5 +148,13 @@ test.each([
   if (/^[-\d,.]+$/.test(text)) expect(read.numberFormat).toBeNull();
 });
 
-test('A percent sign that is only a word in the format makes no percentages.', () =>
-  expect(readTyped('80', { language: 'nl', thisYear: 2026, format: '0" %"' }).value).toBe(80));
+test.each(['0" %"', '0\\%', '0_%'])(
+  'A percent sign that is only a word or room in the format %s makes no percentages.',
+  (format) => expect(readTyped('80', { language: 'nl', thisYear: 2026, format }).value).toBe(80),
+);
+
+test('A cell for text keeps what is typed.', () =>
+  expect(readTyped('0,5', { language: 'nl', thisYear: 2026, format: '@' })).toEqual({
+    value: '0,5',
+    numberFormat: null,
+  }));

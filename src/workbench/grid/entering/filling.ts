@@ -1,6 +1,7 @@
 /** Dragging cells further continues months, and names of months and weekdays; Univer knows days and Chinese names. */
 import { type ICellData, Direction, type Nullable } from '@univerjs/core';
 import { IAutoFillService } from '@univerjs/sheets';
+import { signsOf } from '../../../xlsx/notation/number-formats';
 import { continueMonths, continueNames, isListed } from '../../formula/series';
 import { type GridSession } from '../session/grid-session';
 
@@ -70,6 +71,6 @@ const serialOf = (cell: Nullable<ICellData>) => (typeof cell?.v === 'number' ? c
 
 function showsMonthOnly({ workbook }: GridSession, cell: Nullable<ICellData>): boolean {
   const style = typeof cell?.s === 'string' ? workbook.getWorkbook().getStyles().get(cell.s) : cell?.s;
-  const pattern = style?.n?.pattern.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '') ?? '';
+  const pattern = signsOf(style?.n?.pattern ?? '');
   return /m/i.test(pattern) && !/[dhs]/i.test(pattern);
 }

@@ -1,4 +1,5 @@
 /** Excel.Chart. */
+import { signsOf } from '../../../xlsx/notation/number-formats';
 import { POINTS_PER_PIXEL } from '../../../xlsx/notation/pixels';
 import { placesOf, type ChartData } from '../../charts/chart';
 import { BLANKS, NO_PAINT } from '../../../xlsx/book/chart';
@@ -228,7 +229,7 @@ function sourceOf({ grid }: HostContext, area: Area): SourceCells {
   return {
     area: filled,
     values: grid.values(filled),
-    isDate: (row, column) => /[dmy]/i.test((formats[row]?.[column] ?? '').replace(/"[^"]*"|\[[^\]]*\]/g, '')),
+    isDate: (row, column) => /[dmy]/i.test(signsOf(formats[row]?.[column] ?? '')),
   };
 }
 
